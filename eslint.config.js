@@ -1,0 +1,36 @@
+import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { houseRules } from './scripts/eslint-house-rules.js';
+
+const widgets = ['packages/widgets/src/**/*.ts'];
+
+export default defineConfig(
+  {
+    ignores: ['**/dist/**', '**/coverage/**', 'storybook-static/**', '**/.nk/**', '**/custom-elements.json'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+  },
+  js.configs.recommended,
+  { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked] },
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // TypeScript itself knows which names exist; Lit templates pass unbound methods on purpose.
+      'no-undef': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  { files: ['examples/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: widgets, ...lit['flat/recommended'] },
+  { files: widgets, ...wc['flat/best-practice'], settings: { wc: { elementBaseClasses: ['LitElement'] } } },
+  { files: widgets, plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
+  ...houseRules,
+);

@@ -1,0 +1,90 @@
+/** Packages from the centre outwards: each may import only from those before it. */
+const order = ['core', 'finder', 'open-referral', 'fhir', 'widgets', 'server', 'cli'];
+
+const packageName = (folder) => (folder === 'cli' ? 'neighbourhood-kit' : `@neighbourhood-kit/${folder}`);
+const notTests = ['**/*.test.ts', '**/*.stories.ts', '**/*.examples.ts', '**/testing/**'];
+
+const namedZod = {
+  name: 'zod',
+  importNames: ['z'],
+  message: "Write `import * as z from 'zod'`: the named import carries five times the code into a bundle.",
+};
+
+/** Patterns for what a package must not import: packages after it, and any package by a path into its folder. */
+function direction(folder) {
+  const later = order.slice(order.indexOf(folder) + 1).map(packageName);
+  return [
+    ...(later.length === 0
+      ? []
+      : [
+          {
+            group: later.flatMap((name) => [name, `${name}/**`]),
+            message: `${folder} may import only from: ${order.slice(0, order.indexOf(folder)).join(', ') || 'no other package'}.`,
+          },
+        ]),
+    { group: ['**/packages/*', '**/packages/**'], message: 'Import another package by its name, not by a path.' },
+  ];
+}
+
+const withoutZod = [
+  {
+    regex: '^zod($|/)',
+    message: 'zod stays in schema files; rules, finder and widgets run without it.',
+  },
+  {
+    regex: '(^|[./])schemas?(\\.js)?$',
+    allowTypeImports: true,
+    message: 'A schema carries zod. Import its type only, or put the rule in a zod-free file.',
+  },
+];
+
+const importRule = (patterns) => ({
+  'no-restricted-imports': 'off',
+  '@typescript-eslint/no-restricted-imports': ['error', { paths: [namedZod], patterns }],
+});
+
+const zodFree = {
+  core: { files: ['packages/core/src/**/*.ts'], ignores: ['**/*schema*.ts', ...notTests] },
+  finder: { files: ['packages/finder/src/**/*.ts'], ignores: notTests },
+  widgets: { files: ['packages/widgets/src/**/*.ts'], ignores: ['**/*.test.ts'] },
+};
+
+const defaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Use a named export: it is found by its name everywhere.',
+};
+
+const unsafeMarkup = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
+    message: 'Markup from a string is how feeds come to run code. Render with a Lit template.',
+  },
+  {
+    selector: 'ImportSpecifier[imported.name=/^unsafe(HTML|SVG|MathML|CSS|Static)$/]',
+    message: 'Unsafe directives let outside text become markup. Render with a Lit template.',
+  },
+  {
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
+    message:
+      'A strict content security policy refuses inline style. Use a class, a part or a custom property set by script.',
+  },
+];
+
+/** The rules of this house, as ESLint settings: import direction, where zod may be, how markup is made. */
+export const houseRules = [
+  { files: ['**/*.ts'], rules: importRule([]) },
+  ...order.map((folder) => ({ files: [`packages/${folder}/src/**/*.ts`], rules: importRule(direction(folder)) })),
+  ...Object.entries(zodFree).map(([folder, where]) => ({
+    ...where,
+    rules: importRule([...direction(folder), ...withoutZod]),
+  })),
+  {
+    files: ['**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', defaultExport, ...unsafeMarkup] },
+  },
+  {
+    // These files are read by tools that want a default export.
+    files: ['*.config.ts', 'packages/*/*.config.ts', '.storybook/*.ts', '**/*.stories.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...unsafeMarkup] },
+  },
+];

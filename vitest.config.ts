@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { chromiumLaunch } from './scripts/chromium.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const launchOptions = await chromiumLaunch();
+
+// Tests run against the sources of the workspace packages, not their dist.
+const source = '@neighbourhood-kit/source';
+const resolve = { conditions: [source, ...defaultClientConditions] };
+const ssr = {
+  resolve: {
+    conditions: [source, ...defaultServerConditions],
+    externalConditions: [source, ...defaultServerConditions],
+  },
+};
+
+const inNode = (name: string): TestProjectInlineConfiguration => ({
+  resolve,
+  ssr,
+  test: {
+    name,
+    root: at(`./packages/${name}`),
+    include: ['src/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
+
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  provider: playwright({ launchOptions }),
+  instances: [{ browser: 'chromium' as const }],
+  screenshotFailures: false,
+});
+
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.stories.ts', '**/*.examples.ts'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+    },
+    projects: [
+      inNode('core'),
+      inNode('finder'),
+      inNode('open-referral'),
+      inNode('server'),
+      inNode('cli'),
+      {
+        resolve,
+        test: { name: 'widgets', root: at('./packages/widgets'), include: ['src/**/*.test.ts'], browser: browser() },
+      },
+      {
+        plugins: [storybookTest({ configDir: at('./.storybook'), disableAddonDocs: true })],
+        resolve,
+        test: { name: 'storybook', browser: browser() },
+      },
+      // Whole-system tests use what is built: they need `pnpm run build` first.
+      {
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        test: {
+          name: 'consume',
+          include: ['tests/{consume,size}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
