@@ -1,0 +1,13 @@
+/**
+ * The domain model of Neighbourhood Kit: types and zod-free rules of every concept. Schemas live in
+ * `@neighbourhood-kit/core/schemas`, statistics in `@neighbourhood-kit/core/statistics`.
+ * @packageDocumentation
+ */
+export * from './result.js';
+export * from './rules.js';
+export * from './partners/index.js';
+export * from './neighbourhoods/index.js';
+export * from './assets/index.js';
+export * from './services/index.js';
+export * from './referrals/index.js';
+export * from './directory/index.js';

@@ -1,0 +1,66 @@
+import type { OutcomeCode } from './reasons.js';
+
+/** What can happen to a referral. */
+export const REFERRAL_ACTIONS = [
+  'create',
+  'send',
+  'receive',
+  'accept',
+  'attempt-contact',
+  'schedule',
+  'record-non-attendance',
+  'start',
+  'hold',
+  'resume',
+  'complete',
+  'close-loop',
+  'reject',
+  're-route',
+  'request-cancellation',
+  'cancel',
+  'fail',
+  'assign',
+] as const;
+export type ReferralAction = (typeof REFERRAL_ACTIONS)[number];
+
+/** Who did it: a role and ids, never a name. */
+export interface Actor {
+  readonly role: 'person' | 'referrer' | 'provider' | 'coordinator' | 'link-worker' | 'system';
+  /** Partner they act for, by id. */
+  readonly partnerId?: string | undefined;
+  /** Account at the identity provider, where there is one. */
+  readonly accountId?: string | undefined;
+}
+
+/**
+ * One thing that happened to a referral. Events hold ids, times and codes only: no name, no words that a person wrote.
+ * A referral is the sum of its events.
+ */
+export interface ReferralEvent {
+  readonly id: string;
+  readonly referralId: string;
+  /** Position in the referral's log, from 1 without gaps. Order is by sequence, not by clock. */
+  readonly sequence: number;
+  readonly action: ReferralAction;
+  /** Instant it was recorded, RFC 3339 in UTC. */
+  readonly at: string;
+  /** Instant it happened, when that was earlier (a form keyed later from paper). */
+  readonly occurredAt?: string | undefined;
+  readonly by: Actor;
+  /** Service the referral is for, on `create`; absent when a coordinator is to find one. */
+  readonly serviceId?: string | undefined;
+  /** Partner that is to answer, on `create` and `assign`. */
+  readonly partnerId?: string | undefined;
+  /** A code of `REASONS`. */
+  readonly reason?: string | undefined;
+  /** What came of it, on `complete`. */
+  readonly outcome?: OutcomeCode | undefined;
+  /** Instant of an appointment, on `schedule`. */
+  readonly appointmentAt?: string | undefined;
+  /** The new referral, on `re-route`. */
+  readonly replacedById?: string | undefined;
+  /** The referral this one replaces, on `create`. */
+  readonly replacesId?: string | undefined;
+  /** How the referrer was told, on `close-loop`. */
+  readonly toldBy?: 'letter' | 'email' | 'telephone' | 'system' | undefined;
+}

@@ -1,0 +1,214 @@
+import { bad, good, type Reading } from '../result.js';
+import type { ReferralAction, ReferralEvent } from './event.js';
+import { reasonsFor, type OutcomeCode } from './reasons.js';
+import type { ReferralState } from './states.js';
+
+/** What is under way while a referral is `in-progress`. */
+export type Progress = 'contact-attempted' | 'scheduled' | 'did-not-attend' | 'started';
+
+/** A referral as its events so far make it. Holds no personal data. */
+export interface Referral {
+  readonly id: string;
+  readonly state: ReferralState;
+  readonly progress?: Progress | undefined;
+  readonly serviceId?: string | undefined;
+  readonly partnerId?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly outcome?: OutcomeCode | undefined;
+  readonly appointmentAt?: string | undefined;
+  readonly replacesId?: string | undefined;
+  readonly replacedById?: string | undefined;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly contactAttempts: number;
+  readonly events: readonly ReferralEvent[];
+}
+
+interface Transition {
+  readonly from: readonly ReferralState[];
+  /** Absent when the action leaves the state as it is. */
+  readonly to?: ReferralState;
+  readonly progress?: Progress;
+  readonly needs?: readonly (keyof ReferralEvent)[];
+}
+
+const OPEN: readonly ReferralState[] = [
+  'sent',
+  'received',
+  'accepted',
+  'in-progress',
+  'on-hold',
+  'cancellation-requested',
+];
+const WORKING: readonly ReferralState[] = ['accepted', 'in-progress', 'on-hold'];
+
+/** The whole state machine: every action but `create`, where it may start, where it leads, what it must carry. */
+export const TRANSITIONS: Readonly<Record<Exclude<ReferralAction, 'create'>, Transition>> = {
+  send: { from: ['draft'], to: 'sent' },
+  receive: { from: ['sent'], to: 'received' },
+  accept: { from: ['sent', 'received'], to: 'accepted' },
+  'attempt-contact': { from: WORKING, to: 'in-progress', progress: 'contact-attempted' },
+  schedule: { from: WORKING, to: 'in-progress', progress: 'scheduled', needs: ['appointmentAt'] },
+  'record-non-attendance': { from: ['in-progress'], to: 'in-progress', progress: 'did-not-attend' },
+  start: { from: WORKING, to: 'in-progress', progress: 'started' },
+  hold: { from: ['received', 'accepted', 'in-progress'], to: 'on-hold', needs: ['reason'] },
+  resume: { from: ['on-hold', 'cancellation-requested'], to: 'in-progress', progress: 'started' },
+  complete: {
+    from: ['accepted', 'in-progress', 'on-hold', 'cancellation-requested'],
+    to: 'completed',
+    needs: ['outcome'],
+  },
+  'close-loop': { from: ['completed'], to: 'loop-closed', needs: ['toldBy'] },
+  reject: { from: ['sent', 'received'], to: 'rejected', needs: ['reason'] },
+  're-route': { from: OPEN, to: 're-routed', needs: ['reason', 'replacedById'] },
+  'request-cancellation': {
+    from: ['sent', 'received', 'accepted', 'in-progress', 'on-hold'],
+    to: 'cancellation-requested',
+    needs: ['reason'],
+  },
+  cancel: { from: ['draft', ...OPEN], to: 'cancelled', needs: ['reason'] },
+  fail: { from: OPEN, to: 'failed', needs: ['reason'] },
+  assign: { from: OPEN, needs: ['partnerId'] },
+};
+
+const NEED_WORDS: Partial<Record<keyof ReferralEvent, string>> = {
+  reason: 'a reason',
+  outcome: 'an outcome',
+  appointmentAt: 'the time of the appointment',
+  replacedById: 'the referral that replaces it',
+  toldBy: 'how the referrer was told',
+  partnerId: 'the partner it is given to',
+};
+
+/**
+ * What may happen next.
+ * @param state - Where the referral is.
+ * @returns The actions allowed from there, in the order of the state machine.
+ */
+export function allowedActions(state: ReferralState): Exclude<ReferralAction, 'create'>[] {
+  return (Object.keys(TRANSITIONS) as Exclude<ReferralAction, 'create'>[]).filter((action) =>
+    TRANSITIONS[action].from.includes(state),
+  );
+}
+
+/**
+ * What an action has to carry.
+ * @param action - The action somebody wants to take.
+ * @returns Field names of `ReferralEvent` that must be set.
+ */
+export function actionNeeds(action: Exclude<ReferralAction, 'create'>): readonly (keyof ReferralEvent)[] {
+  return TRANSITIONS[action].needs ?? [];
+}
+
+function create(event: ReferralEvent): Reading<Referral> {
+  if (event.action !== 'create') {
+    return bad('referral/not-created', `A referral begins with "create"; its first event was "${event.action}".`, {
+      path: 'action',
+    });
+  }
+  if (event.sequence !== 1) {
+    return bad('referral/sequence', `The first event has sequence 1, not ${String(event.sequence)}.`, {
+      path: 'sequence',
+    });
+  }
+  return good({
+    id: event.referralId,
+    state: 'draft',
+    serviceId: event.serviceId,
+    partnerId: event.partnerId,
+    replacesId: event.replacesId,
+    createdAt: event.occurredAt ?? event.at,
+    updatedAt: event.at,
+    contactAttempts: 0,
+    events: [event],
+  });
+}
+
+function reasonProblem(event: ReferralEvent): Reading<never> | undefined {
+  if (event.reason === undefined) return undefined;
+  const codes = reasonsFor(event.action).map((reason) => reason.code);
+  if (codes.includes(event.reason)) return undefined;
+  return bad(
+    'referral/reason',
+    `"${event.action}" does not take the reason "${event.reason}". Use one of: ${codes.join(', ') || 'none'}.`,
+    {
+      path: 'reason',
+    },
+  );
+}
+
+/**
+ * Applies one event to a referral, or starts a referral with its first event.
+ * @param referral - The referral so far; `undefined` before `create`.
+ * @param event - What happened.
+ * @returns The referral after it, or why it cannot happen: wrong order, wrong state, something missing.
+ */
+export function applyEvent(referral: Referral | undefined, event: ReferralEvent): Reading<Referral> {
+  if (!referral) return create(event);
+  if (event.action === 'create')
+    return bad('referral/exists', 'The referral exists already; "create" happens once.', { path: 'action' });
+  if (event.referralId !== referral.id) {
+    return bad('referral/other', `The event belongs to referral ${event.referralId}, not ${referral.id}.`, {
+      path: 'referralId',
+    });
+  }
+  const next = referral.events.length + 1;
+  if (event.sequence !== next) {
+    return bad('referral/sequence', `The next event has sequence ${String(next)}, not ${String(event.sequence)}.`, {
+      path: 'sequence',
+    });
+  }
+  const transition = TRANSITIONS[event.action];
+  if (!transition.from.includes(referral.state)) {
+    return bad(
+      'referral/transition',
+      `"${event.action}" cannot follow "${referral.state}". From there you can: ${allowedActions(referral.state).join(', ') || 'do nothing; it has ended'}.`,
+      { path: 'action', seen: event.action },
+    );
+  }
+  const missing = transition.needs?.find((field) => event[field] === undefined);
+  if (missing) {
+    return bad('referral/needs', `"${event.action}" needs ${NEED_WORDS[missing] ?? missing}.`, { path: missing });
+  }
+  const wrongReason = reasonProblem(event);
+  if (wrongReason) return wrongReason;
+  return good(after(referral, event, transition));
+}
+
+function after(referral: Referral, event: ReferralEvent, transition: Transition): Referral {
+  const state = transition.to ?? referral.state;
+  return {
+    ...referral,
+    state,
+    progress: transition.to === undefined ? referral.progress : transition.progress,
+    partnerId: event.partnerId ?? referral.partnerId,
+    reason: event.reason ?? (transition.to === undefined ? referral.reason : undefined),
+    outcome: event.outcome ?? referral.outcome,
+    appointmentAt: event.appointmentAt ?? referral.appointmentAt,
+    replacedById: event.replacedById ?? referral.replacedById,
+    updatedAt: event.at,
+    contactAttempts: referral.contactAttempts + (event.action === 'attempt-contact' ? 1 : 0),
+    events: [...referral.events, event],
+  };
+}
+
+/**
+ * Rebuilds a referral from its log.
+ * @param events - All events of one referral, in any order.
+ * @returns The referral, or the first event that does not fit, by its place in the log.
+ */
+export function replay(events: readonly ReferralEvent[]): Reading<Referral> {
+  const ordered = [...events].sort((a, b) => a.sequence - b.sequence);
+  let referral: Referral | undefined;
+  for (const event of ordered) {
+    const reading = applyEvent(referral, event);
+    if (!reading.ok) {
+      return {
+        ok: false,
+        problem: { ...reading.problem, path: `events[${String(event.sequence)}].${reading.problem.path ?? 'action'}` },
+      };
+    }
+    referral = reading.value;
+  }
+  return referral ? good(referral) : bad('referral/empty', 'A referral has at least one event; this log is empty.');
+}
