@@ -1,1 +1,1 @@
-export {};
+export * from './finder.js';
