@@ -40,6 +40,8 @@ const browser = () => ({
 
 export default defineConfig({
   test: {
+    // Lit prints this once a page; its real warnings stay.
+    onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts'],
@@ -73,6 +75,8 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      // Figures are measured on what is built; `pnpm run bench` is the only command that runs these.
+      { test: { name: 'bench', include: [], benchmark: { include: ['bench/**/*.bench.ts'] } } },
     ],
   },
 });

@@ -4,12 +4,6 @@ const order = ['core', 'finder', 'open-referral', 'fhir', 'widgets', 'server', '
 const packageName = (folder) => (folder === 'cli' ? 'neighbourhood-kit' : `@neighbourhood-kit/${folder}`);
 const notTests = ['**/*.test.ts', '**/*.stories.ts', '**/*.examples.ts', '**/testing/**'];
 
-const namedZod = {
-  name: 'zod',
-  importNames: ['z'],
-  message: "Write `import * as z from 'zod'`: the named import carries five times the code into a bundle.",
-};
-
 /** Patterns for what a package must not import: packages after it, and any package by a path into its folder. */
 function direction(folder) {
   const later = order.slice(order.indexOf(folder) + 1).map(packageName);
@@ -40,7 +34,7 @@ const withoutZod = [
 
 const importRule = (patterns) => ({
   'no-restricted-imports': 'off',
-  '@typescript-eslint/no-restricted-imports': ['error', { paths: [namedZod], patterns }],
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
 });
 
 const zodFree = {
@@ -52,6 +46,11 @@ const zodFree = {
 const defaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Use a named export: it is found by its name everywhere.',
+};
+
+const namedZod = {
+  selector: "ImportDeclaration[source.value='zod'][importKind='value'] > ImportSpecifier[importKind='value']",
+  message: "Write `import * as z from 'zod'`: a named import carries five times the code into a bundle.",
 };
 
 const unsafeMarkup = [
@@ -72,7 +71,6 @@ const unsafeMarkup = [
 
 /** The rules of this house, as ESLint settings: import direction, where zod may be, how markup is made. */
 export const houseRules = [
-  { files: ['**/*.ts'], rules: importRule([]) },
   ...order.map((folder) => ({ files: [`packages/${folder}/src/**/*.ts`], rules: importRule(direction(folder)) })),
   ...Object.entries(zodFree).map(([folder, where]) => ({
     ...where,
@@ -80,11 +78,11 @@ export const houseRules = [
   })),
   {
     files: ['**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', defaultExport, ...unsafeMarkup] },
+    rules: { 'no-restricted-syntax': ['error', defaultExport, namedZod, ...unsafeMarkup] },
   },
   {
     // These files are read by tools that want a default export.
     files: ['*.config.ts', 'packages/*/*.config.ts', '.storybook/*.ts', '**/*.stories.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...unsafeMarkup] },
+    rules: { 'no-restricted-syntax': ['error', namedZod, ...unsafeMarkup] },
   },
 ];

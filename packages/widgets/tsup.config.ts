@@ -4,9 +4,11 @@ import { library } from '../../tsup.base.ts';
 export default defineConfig([
   library,
   {
-    // The one file a page loads from a script tag: every element, lit once, read from the sources of all packages.
+    // The one file a page loads from a script tag: every element, lit once, read from the sources of all packages. Wrapped in a
+    // function, so that it leaves no names behind in the page and works with and without type="module".
     entry: { 'cdn/kit': 'src/kit.ts' },
-    format: ['esm'],
+    format: ['iife'],
+    outExtension: () => ({ js: '.js' }),
     target: 'es2022',
     platform: 'browser',
     noExternal: [/.*/],
