@@ -1,157 +1,182 @@
 import { LIMITS } from '../rules.js';
-import type { FormDefinition, QuestionOption } from './form.js';
+import type { Condition, FormDefinition, FormPage, QuestionOption } from './form.js';
 import { CONTACT_WAYS, REFERRAL_BASES, REFERRER_KINDS } from './request.js';
 
 const options = (values: readonly string[]): QuestionOption[] => values.map((value) => ({ value }));
-const YES_NO = options(['yes', 'no']);
-const FOR_OTHERS = { question: 'who', is: ['someone-else', 'professional'] };
-const PROFESSIONAL = { question: 'who', is: ['professional'] };
+const FOR_OTHERS: Condition = { question: 'who', is: ['someone-else', 'professional'] };
+const FOR_FAMILY: Condition = { question: 'who', is: ['someone-else'] };
+const PROFESSIONAL: Condition = { question: 'who', is: ['professional'] };
+
+const WHO: FormPage[] = [
+  {
+    id: 'who',
+    questions: [{ id: 'who', path: 'referrer.kind', kind: 'radios', required: true, options: options(REFERRER_KINDS) }],
+  },
+  {
+    id: 'basis',
+    questions: [
+      {
+        id: 'basis',
+        path: 'referrer.basis',
+        kind: 'radios',
+        required: true,
+        options: options(REFERRAL_BASES),
+        when: FOR_OTHERS,
+      },
+    ],
+  },
+  {
+    id: 'referrer',
+    questions: [
+      {
+        id: 'referrer-name',
+        path: 'referrer.name',
+        kind: 'text',
+        required: true,
+        autocomplete: 'name',
+        when: FOR_OTHERS,
+      },
+      { id: 'referrer-relationship', path: 'referrer.relationship', kind: 'text', when: FOR_FAMILY },
+      {
+        id: 'referrer-organisation',
+        path: 'referrer.organisation',
+        kind: 'text',
+        required: true,
+        autocomplete: 'organization',
+        when: PROFESSIONAL,
+      },
+      {
+        id: 'referrer-role',
+        path: 'referrer.role',
+        kind: 'text',
+        autocomplete: 'organization-title',
+        when: PROFESSIONAL,
+      },
+      {
+        id: 'referrer-telephone',
+        path: 'referrer.telephone',
+        kind: 'telephone',
+        required: true,
+        autocomplete: 'tel',
+        when: FOR_OTHERS,
+      },
+      { id: 'referrer-email', path: 'referrer.email', kind: 'email', autocomplete: 'email', when: FOR_OTHERS },
+    ],
+  },
+];
+
+const WHY: FormPage[] = [
+  { id: 'reason', questions: [{ id: 'reason', path: 'reason', kind: 'textarea', required: true }] },
+  { id: 'what-matters', questions: [{ id: 'what-matters', path: 'whatMatters', kind: 'textarea' }] },
+];
+
+const PERSON: FormPage[] = [
+  {
+    id: 'name',
+    questions: [{ id: 'name', path: 'person.name', kind: 'text', required: true, autocomplete: 'name' }],
+  },
+  {
+    id: 'date-of-birth',
+    questions: [
+      { id: 'date-of-birth', path: 'person.dateOfBirth', kind: 'birth-date', required: true, autocomplete: 'bday' },
+    ],
+  },
+  {
+    id: 'address',
+    questions: [
+      {
+        id: 'address',
+        path: 'person.address',
+        kind: 'textarea',
+        autocomplete: 'street-address',
+        maxLength: LIMITS.mediumText,
+      },
+      { id: 'postcode', path: 'person.postcode', kind: 'postcode', autocomplete: 'postal-code' },
+    ],
+  },
+];
+
+const BY_TELEPHONE: Condition = { question: 'contact-ways', is: ['telephone', 'text'] };
+
+const CONTACT: FormPage[] = [
+  {
+    id: 'contact-ways',
+    questions: [
+      { id: 'contact-ways', path: 'contact.ways', kind: 'checkboxes', required: true, options: options(CONTACT_WAYS) },
+    ],
+  },
+  {
+    id: 'contact',
+    questions: [
+      {
+        id: 'telephone',
+        path: 'person.telephone',
+        kind: 'telephone',
+        required: true,
+        autocomplete: 'tel',
+        when: BY_TELEPHONE,
+      },
+      { id: 'may-leave-message', path: 'contact.mayLeaveMessage', kind: 'yes-no', when: BY_TELEPHONE },
+      {
+        id: 'email',
+        path: 'person.email',
+        kind: 'email',
+        required: true,
+        autocomplete: 'email',
+        when: { question: 'contact-ways', is: ['email'] },
+      },
+    ],
+  },
+  {
+    id: 'contact-note',
+    questions: [{ id: 'contact-note', path: 'contact.note', kind: 'textarea', maxLength: LIMITS.mediumText }],
+  },
+  {
+    id: 'communication',
+    questions: [
+      { id: 'interpreter', path: 'communication.interpreter', kind: 'yes-no' },
+      {
+        id: 'language',
+        path: 'communication.language',
+        kind: 'text',
+        required: true,
+        when: { question: 'interpreter', is: ['yes'] },
+      },
+      { id: 'adjustments', path: 'communication.adjustments', kind: 'textarea', maxLength: LIMITS.mediumText },
+    ],
+  },
+];
 
 /**
- * The form used when a site or service names no other: one question a page, the person's own words first, nothing that is not needed.
- * Wording lives in the widgets' locales under the question's id.
+ * The form used when a site or service names no other: one question a page where it can be, what the person wants first,
+ * nothing that is not needed. Wording lives in the widgets' locales under the question's id.
  */
 export const COMMUNITY_FORM: FormDefinition = {
   id: 'community-referral',
   version: 1,
-  pages: [
-    {
-      id: 'who',
-      questions: [
-        { id: 'who', path: 'referrer.kind', kind: 'radios', required: true, options: options(REFERRER_KINDS) },
-      ],
-    },
-    {
-      id: 'basis',
-      questions: [
-        {
-          id: 'basis',
-          path: 'referrer.basis',
-          kind: 'radios',
-          required: true,
-          options: options(REFERRAL_BASES),
-          when: FOR_OTHERS,
-        },
-      ],
-    },
-    {
-      id: 'referrer',
-      questions: [
-        {
-          id: 'referrer-name',
-          path: 'referrer.name',
-          kind: 'text',
-          required: true,
-          autocomplete: 'name',
-          maxLength: LIMITS.shortText,
-          when: FOR_OTHERS,
-        },
-        {
-          id: 'referrer-relationship',
-          path: 'referrer.relationship',
-          kind: 'text',
-          maxLength: LIMITS.shortText,
-          when: { question: 'who', is: ['someone-else'] },
-        },
-        {
-          id: 'referrer-organisation',
-          path: 'referrer.organisation',
-          kind: 'text',
-          required: true,
-          autocomplete: 'organization',
-          maxLength: LIMITS.shortText,
-          when: PROFESSIONAL,
-        },
-        {
-          id: 'referrer-role',
-          path: 'referrer.role',
-          kind: 'text',
-          autocomplete: 'organization-title',
-          maxLength: LIMITS.shortText,
-          when: PROFESSIONAL,
-        },
-        {
-          id: 'referrer-telephone',
-          path: 'referrer.telephone',
-          kind: 'telephone',
-          required: true,
-          autocomplete: 'tel',
-          when: FOR_OTHERS,
-        },
-        { id: 'referrer-email', path: 'referrer.email', kind: 'email', autocomplete: 'email', when: FOR_OTHERS },
-      ],
-    },
-    {
-      id: 'reason',
-      questions: [{ id: 'reason', path: 'reason', kind: 'textarea', required: true, maxLength: LIMITS.longText }],
-    },
-    {
-      id: 'what-matters',
-      questions: [{ id: 'what-matters', path: 'whatMatters', kind: 'textarea', maxLength: LIMITS.longText }],
-    },
-    {
-      id: 'name',
-      questions: [{ id: 'name', path: 'person.name', kind: 'text', required: true, maxLength: LIMITS.shortText }],
-    },
-    {
-      id: 'date-of-birth',
-      questions: [{ id: 'date-of-birth', path: 'person.dateOfBirth', kind: 'date', required: true }],
-    },
-    {
-      id: 'address',
-      questions: [
-        { id: 'address', path: 'person.address', kind: 'textarea', maxLength: LIMITS.mediumText },
-        { id: 'postcode', path: 'person.postcode', kind: 'postcode' },
-      ],
-    },
-    {
-      id: 'contact',
-      questions: [
-        {
-          id: 'contact-ways',
-          path: 'contact.ways',
-          kind: 'checkboxes',
-          required: true,
-          options: options(CONTACT_WAYS),
-        },
-        {
-          id: 'telephone',
-          path: 'person.telephone',
-          kind: 'telephone',
-          required: true,
-          when: { question: 'contact-ways', is: ['telephone', 'text'] },
-        },
-        {
-          id: 'email',
-          path: 'person.email',
-          kind: 'email',
-          required: true,
-          when: { question: 'contact-ways', is: ['email'] },
-        },
-        {
-          id: 'may-leave-message',
-          path: 'contact.mayLeaveMessage',
-          kind: 'radios',
-          options: YES_NO,
-          when: { question: 'contact-ways', is: ['telephone', 'text'] },
-        },
-        { id: 'contact-note', path: 'contact.note', kind: 'textarea', maxLength: LIMITS.mediumText },
-      ],
-    },
-    {
-      id: 'communication',
-      questions: [
-        { id: 'interpreter', path: 'communication.interpreter', kind: 'radios', options: YES_NO },
-        {
-          id: 'language',
-          path: 'communication.language',
-          kind: 'text',
-          required: true,
-          maxLength: LIMITS.shortText,
-          when: { question: 'interpreter', is: ['yes'] },
-        },
-        { id: 'adjustments', path: 'communication.adjustments', kind: 'textarea', maxLength: LIMITS.mediumText },
-      ],
-    },
-  ],
+  pages: [...WHO, ...WHY, ...PERSON, ...CONTACT],
 };
+
+/**
+ * Two pages that ask for the NHS number, for forms between professionals; off in `COMMUNITY_FORM`. Whether it is known is
+ * asked first, and it is never required (NHS service manual, "Ask users for their NHS number").
+ */
+export const NHS_NUMBER_PAGES: readonly FormPage[] = [
+  {
+    id: 'knows-nhs-number',
+    questions: [
+      { id: 'knows-nhs-number', kind: 'radios', required: true, options: options(['yes', 'no', 'not-sure']) },
+    ],
+  },
+  {
+    id: 'nhs-number',
+    questions: [
+      {
+        id: 'nhs-number',
+        path: 'person.nhsNumber',
+        kind: 'nhs-number',
+        when: { question: 'knows-nhs-number', is: ['yes'] },
+      },
+    ],
+  },
+];

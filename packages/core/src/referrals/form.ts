@@ -1,19 +1,60 @@
-import type { ReferralRequest } from './request.js';
-
 /** Kinds of question a referral form can ask. */
 export const QUESTION_KINDS = [
   'radios',
   'checkboxes',
+  'yes-no',
   'text',
   'textarea',
   'date',
+  'birth-date',
   'telephone',
   'email',
   'postcode',
   'nhs-number',
-  'confirm',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** What a kind of question yields. */
+export type AnswerType = 'text' | 'list' | 'flag';
+
+/**
+ * The places of `ReferralRequest` that a form may fill, with what each holds. A closed list: a form can set neither what
+ * the host decides (`sharing`, `serviceId`) nor anything that is no part of a request.
+ */
+export const ANSWER_PATHS = {
+  'referrer.kind': 'text',
+  'referrer.name': 'text',
+  'referrer.relationship': 'text',
+  'referrer.organisation': 'text',
+  'referrer.odsCode': 'text',
+  'referrer.role': 'text',
+  'referrer.telephone': 'text',
+  'referrer.email': 'text',
+  'referrer.basis': 'text',
+  'person.name': 'text',
+  'person.dateOfBirth': 'text',
+  'person.nhsNumber': 'text',
+  'person.address': 'text',
+  'person.postcode': 'text',
+  'person.telephone': 'text',
+  'person.email': 'text',
+  'contact.ways': 'list',
+  'contact.mayLeaveMessage': 'flag',
+  'contact.note': 'text',
+  'representative.name': 'text',
+  'representative.relationship': 'text',
+  'representative.telephone': 'text',
+  'communication.language': 'text',
+  'communication.interpreter': 'flag',
+  'communication.adjustments': 'text',
+  reason: 'text',
+  whatMatters: 'text',
+  tried: 'text',
+  needs: 'list',
+  desiredOutcomes: 'list',
+  availability: 'text',
+} as const satisfies Readonly<Record<string, AnswerType>>;
+export type AnswerPath = keyof typeof ANSWER_PATHS;
 
 /** One choice of a `radios` or `checkboxes` question. */
 export interface QuestionOption {
@@ -23,23 +64,30 @@ export interface QuestionOption {
   readonly hint?: string | undefined;
 }
 
+/** Holds when an earlier question that is itself asked has one of these answers. */
+export interface Condition {
+  readonly question: string;
+  readonly is: readonly string[];
+}
+
 /** One question: which answer it fills, how it is asked, when it applies. */
 export interface Question {
   /** Unique in the form, and the key of the widget's own wording. */
   readonly id: string;
-  /** Where the answer stands in `ReferralRequest`: `person.name`. */
-  readonly path: string;
+  /** Where the answer stands in `ReferralRequest`. Absent for a question that only decides which others are asked. */
+  readonly path?: AnswerPath | undefined;
   readonly kind: QuestionKind;
   readonly required?: boolean | undefined;
   /** Text of a form's own; absent where the widget's locale knows the question. */
   readonly label?: string | undefined;
   readonly hint?: string | undefined;
   readonly options?: readonly QuestionOption[] | undefined;
-  /** HTML autofill token, given only where the answer is about the person at the keyboard. */
+  /** HTML autofill token. Widgets use it only where the answer is about the person at the keyboard: `autofillToken`. */
   readonly autocomplete?: string | undefined;
+  /** Most UTF-16 code units; the kind's own limit when absent. */
   readonly maxLength?: number | undefined;
-  /** Asked only when another question has one of these answers. */
-  readonly when?: { readonly question: string; readonly is: readonly string[] } | undefined;
+  /** Asked only when this holds. */
+  readonly when?: Condition | undefined;
 }
 
 /** One page of the form. A page with no question that applies is skipped. */
@@ -54,79 +102,107 @@ export interface FormDefinition {
   readonly id: string;
   readonly version: number;
   readonly pages: readonly FormPage[];
+  /** Youngest age in years at which a person may fill the form in for themselves; no limit when absent. */
+  readonly selfReferralAge?: number | undefined;
 }
 
-/** Answers by question id: text, or the chosen values of checkboxes. */
-export type FormAnswers = Readonly<Record<string, string | readonly string[] | undefined>>;
-
 /**
- * Tells whether a question is asked, given the answers so far.
- * @param question - The question.
- * @param answers - Answers by question id.
- * @returns True when it has no condition, or its condition holds.
+ * One answer as it was typed: text, or the chosen values of checkboxes. A date is `year-month-day` with whatever was
+ * typed in each place, so that a mistake can be shown as it was made: `1948-2-31`, `-2-1948`.
  */
-export function isAsked(question: Question, answers: FormAnswers): boolean {
-  if (!question.when) return true;
-  const answer = answers[question.when.question];
-  const given = typeof answer === 'string' ? [answer] : (answer ?? []);
-  return question.when.is.some((value) => given.includes(value));
+export type FormAnswer = string | readonly string[];
+
+/** Answers by question id. */
+export type FormAnswers = Readonly<Record<string, FormAnswer | undefined>>;
+
+/**
+ * The answer to a question.
+ * @param answers - Answers by question id; only own properties count, so no id reaches a prototype.
+ * @param id - Id of the question.
+ * @returns The answer as typed, or `undefined`.
+ */
+export function answerTo(answers: FormAnswers, id: string): FormAnswer | undefined {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+}
+
+function holds(condition: Condition, answers: FormAnswers): boolean {
+  const answer = answerTo(answers, condition.question) ?? [];
+  const given = typeof answer === 'string' ? [answer] : answer;
+  return condition.is.some((value) => given.includes(value));
 }
 
 /**
- * The pages a person sees, with only the questions that apply.
+ * The pages a person sees, with only the questions that apply. An answer left behind on a question that no longer
+ * applies decides nothing.
  * @param form - The form's definition.
  * @param answers - Answers so far.
  * @returns Pages that have at least one question to ask, in order.
  */
 export function pagesFor(form: FormDefinition, answers: FormAnswers): FormPage[] {
+  const standing: Record<string, FormAnswer | undefined> = {};
+  const isAsked = (question: Question): boolean => {
+    if (question.when && !holds(question.when, standing)) return false;
+    standing[question.id] = answerTo(answers, question.id);
+    return true;
+  };
   return form.pages
-    .map((page) => ({ ...page, questions: page.questions.filter((question) => isAsked(question, answers)) }))
+    .map((page) => ({ ...page, questions: page.questions.filter(isAsked) }))
     .filter((page) => page.questions.length > 0);
 }
 
-function typed(question: Question, answer: string | readonly string[]): unknown {
-  if (question.kind === 'confirm') return answer === 'yes';
-  if (
-    typeof answer === 'string' &&
-    (question.options ?? []).length === 2 &&
-    question.options?.every((o) => o.value === 'yes' || o.value === 'no')
-  ) {
-    return answer === 'yes';
-  }
-  return typeof answer === 'string' ? answer.trim() : [...answer];
-}
-
-function setPath(target: Record<string, unknown>, path: string, value: unknown): void {
-  const keys = path.split('.');
-  let at = target;
-  for (const key of keys.slice(0, -1)) {
-    at[key] = at[key] ?? {};
-    at = at[key] as Record<string, unknown>;
-  }
-  const last = keys.at(-1);
-  if (last !== undefined) at[last] = value;
+/**
+ * Finds the answer that stands at a path of the request.
+ * @param form - The form's definition.
+ * @param answers - Answers so far.
+ * @param path - Place in the request.
+ * @returns The answer as typed, or `undefined` when the question is not asked or not answered.
+ */
+export function answerAt(form: FormDefinition, answers: FormAnswers, path: AnswerPath): FormAnswer | undefined {
+  const question = questionsFor(form, answers).find((asked) => asked.path === path);
+  return question && answerTo(answers, question.id);
 }
 
 /**
- * Turns a form's answers into the request that is sent. Answers to questions that do not apply, and empty ones, are left out.
- * @param form - The form's definition; its paths are trusted, so build it from a checked definition.
- * @param answers - Answers by question id.
- * @param fixed - What the host sets: the service, the channel, the wording of the permission.
- * @returns The request, still to be checked by the reader of the side that takes it in.
+ * The questions that apply, across pages.
+ * @param form - The form's definition.
+ * @param answers - Answers so far.
+ * @returns Questions in the order they are asked.
  */
-export function toRequest(
-  form: FormDefinition,
-  answers: FormAnswers,
-  fixed: Pick<ReferralRequest, 'sharing'> & Partial<Pick<ReferralRequest, 'serviceId' | 'channel' | 'receivedDate'>>,
-): unknown {
-  const request: Record<string, unknown> = {};
-  for (const page of pagesFor(form, answers)) {
-    for (const question of page.questions) {
-      const answer = answers[question.id];
-      if (answer === undefined || answer.length === 0 || (typeof answer === 'string' && answer.trim() === '')) continue;
-      setPath(request, question.path, typed(question, answer));
-    }
-  }
-  for (const [key, value] of Object.entries(fixed)) if (value !== undefined) request[key] = value;
-  return request;
+export function questionsFor(form: FormDefinition, answers: FormAnswers): Question[] {
+  return pagesFor(form, answers).flatMap((page) => page.questions);
+}
+
+/**
+ * Tells whether the person at the keyboard is the person to be helped.
+ * @param form - The form's definition.
+ * @param answers - Answers so far.
+ * @returns False once somebody else or a professional fills the form in.
+ */
+export function isForSelf(form: FormDefinition, answers: FormAnswers): boolean {
+  const kind = answerAt(form, answers, 'referrer.kind');
+  return kind !== 'someone-else' && kind !== 'professional';
+}
+
+/**
+ * The autofill token a field may carry. A browser fills in what it knows of the person at the keyboard, so a token on a
+ * question about somebody else would put the wrong person's details into a referral (WCAG 2.2, 1.3.5 asks for tokens on
+ * the user's own details only).
+ * @param question - The question.
+ * @param forSelf - What `isForSelf` says.
+ * @returns A token of the HTML standard, or `off`.
+ */
+export function autofillToken(question: Question, forSelf: boolean): string {
+  const aboutUser = forSelf || (question.path?.startsWith('referrer.') ?? false);
+  return (aboutUser && question.autocomplete) || 'off';
+}
+
+/**
+ * Finds the question a server's complaint is about.
+ * @param questions - The questions that were asked.
+ * @param path - Path in the request as a problem names it: `person.dateOfBirth`, `contact.ways[0]`.
+ * @returns The question whose answer stands there or around it, or `undefined`.
+ */
+export function questionAt(questions: readonly Question[], path: string): Question | undefined {
+  const plain = path.replaceAll(/\[\d+\]/g, '');
+  return questions.find((question) => question.path === plain);
 }

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { assetSchema } from '../assets/schema.js';
+import { areaSchema } from '../neighbourhoods/schema.js';
+import { partnerSchema } from '../partners/schema.js';
+import { extra, id, list, short, url } from '../schema-fields.js';
+import { locationSchema, serviceSchema } from '../services/schema.js';
+
+const provenanceSchema = z.looseObject({
+  source: z.string().min(1).max(500).describe('Where the records come from.'),
+  url: url('Web address of the source.'),
+  licence: short('SPDX id or name of the licence.'),
+  retrieved: short('Instant or day on which they were fetched.'),
+});
+
+const records = <T extends z.ZodType>(of: T, what: string): z.ZodOptional<z.ZodArray<T>> =>
+  z.array(of).describe(what).optional();
+
+/** Schema of `DirectoryData`. */
+export const directorySchema = z
+  .looseObject({
+    schemaVersion: z.int().min(1).describe('Version of the directory’s shape.'),
+    id: id('Id of the directory.'),
+    name: z.string().min(1).max(500).describe('Name of the directory.'),
+    provenance: list(provenanceSchema, 'Where the records come from, and on what terms they may be used.'),
+    partners: records(partnerSchema, 'Partners.'),
+    areas: records(areaSchema, 'Areas.'),
+    locations: records(locationSchema, 'Places.'),
+    assets: records(assetSchema, 'Assets.'),
+    services: records(serviceSchema, 'Services.'),
+    extra,
+  })
+  .meta({
+    id: 'directory',
+    title: 'Directory',
+    description: 'Everything a place knows about itself, as one data set; lists refer to each other by id.',
+  });

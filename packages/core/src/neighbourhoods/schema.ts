@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { day, extra, id, list, refs, whole } from '../schema-fields.js';
+import { AREA_KINDS } from './area.js';
+
+const gssCode = z
+  .string()
+  .regex(/^[A-Z]\d{8}$/)
+  .describe('ONS GSS code, such as E07000032.');
+
+const populationSchema = z.looseObject({
+  value: z.int().min(0).max(100_000_000).describe('Number of people.'),
+  asOf: day('Day the count holds for.'),
+  source: z.string().min(1).max(500).describe('Where the count comes from.'),
+  minimumAge: whole('Youngest age in years counted, inclusive.', 0, 130),
+  maximumAge: whole('Oldest age in years counted, inclusive.', 0, 130),
+});
+
+/** Schema of `Area`. */
+export const areaSchema = z
+  .looseObject({
+    id: id('Id of the area.'),
+    name: z.string().min(1).max(500).describe('Name of the area.'),
+    kind: z.enum(AREA_KINDS).describe('What sort of area it is.'),
+    gssCodes: list(gssCode, 'GSS codes that make it up.'),
+    exceptGssCodes: list(gssCode, 'GSS codes taken out of those.'),
+    withinIds: refs('Ids of the areas it lies in.'),
+    populations: list(populationSchema, 'Counts of people.'),
+    expectedPopulation: z
+      .looseObject({
+        from: z.int().min(0).describe('Fewest people expected.'),
+        to: z.int().min(0).describe('Most people expected.'),
+      })
+      .describe('Range a planner expects; outside it is a warning, never an error.')
+      .optional(),
+    agreedByIds: refs('Ids of the partners that agreed the boundary.'),
+    validFrom: day('First day the area exists.').optional(),
+    validTo: day('Last day the area exists.').optional(),
+    successorIds: refs('Ids of the areas that took its place.'),
+    extra,
+  })
+  .meta({
+    id: 'area',
+    title: 'Area',
+    description: 'A neighbourhood, place, system or other area: GSS codes plus or minus agreed exceptions.',
+  });

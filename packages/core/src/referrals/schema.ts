@@ -1,0 +1,192 @@
+import * as z from 'zod';
+import { LIMITS } from '../rules.js';
+import { day, flag, id, instant, list, ref, short } from '../schema-fields.js';
+import { REFERRAL_ACTIONS } from './event.js';
+import { QUESTION_KINDS } from './form.js';
+import { OUTCOMES, REASONS } from './reasons.js';
+import { CONTACT_WAYS, REFERRAL_BASES, REFERRAL_CHANNELS, REFERRER_KINDS } from './request.js';
+
+const words = (what: string): z.ZodOptional<z.ZodString> => z.string().max(LIMITS.longText).describe(what).optional();
+const sentence = (what: string): z.ZodOptional<z.ZodString> =>
+  z.string().max(LIMITS.mediumText).describe(what).optional();
+const email = z.email().max(LIMITS.email);
+
+const referrerSchema = z.strictObject({
+  kind: z.enum(REFERRER_KINDS).describe('Who fills the form in.'),
+  name: short('Their name.'),
+  relationship: short('What they are to the person.'),
+  organisation: short('Organisation they work for.'),
+  odsCode: z.string().max(20).describe('ODS code of that organisation.').optional(),
+  role: short('Their role there.'),
+  telephone: z.string().max(40).describe('Their telephone number.').optional(),
+  email: email.describe('Their e-mail address.').optional(),
+  basis: z.enum(REFERRAL_BASES).describe('Why the referral may be made for somebody else.').optional(),
+});
+
+const personSchema = z.strictObject({
+  name: z.string().trim().min(1).max(LIMITS.shortText).describe('Name the person goes by.'),
+  dateOfBirth: day('Date of birth.').optional(),
+  nhsNumber: z
+    .string()
+    .regex(/^\d{10}$/)
+    .describe('NHS number, ten digits.')
+    .optional(),
+  address: sentence('Address, without the postcode.'),
+  postcode: z.string().max(10).describe('Postcode.').optional(),
+  telephone: z.string().max(40).describe('Telephone number.').optional(),
+  email: email.describe('E-mail address.').optional(),
+});
+
+/**
+ * Schema of `ReferralRequest`: the body of `POST /referrals`. Strict, unlike the schemas of published records, so that
+ * nobody can set what only the server decides.
+ */
+export const referralRequestSchema = z
+  .strictObject({
+    serviceId: ref('Id of the service asked for; absent when a coordinator is to find one.'),
+    referrer: referrerSchema.describe('Who sends the referral.'),
+    person: personSchema.describe('The person who is to be helped.'),
+    contact: z
+      .strictObject({
+        ways: z
+          .array(z.enum(CONTACT_WAYS))
+          .min(1)
+          .max(CONTACT_WAYS.length)
+          .describe('Ways in which the person may be contacted.'),
+        mayLeaveMessage: flag('Whether a message may be left.'),
+        note: sentence('Times, numbers to avoid, who must not answer.'),
+      })
+      .describe('How to reach the person without putting them at risk.'),
+    representative: z
+      .strictObject({
+        name: z.string().trim().min(1).max(LIMITS.shortText).describe('Name.'),
+        relationship: short('What they are to the person.'),
+        telephone: z.string().max(40).describe('Telephone number.').optional(),
+      })
+      .describe('Somebody who speaks for the person.')
+      .optional(),
+    communication: z
+      .strictObject({
+        language: short('Language the person would rather speak.'),
+        interpreter: flag('Whether an interpreter is needed.'),
+        adjustments: sentence('Reasonable adjustments, in the person’s words.'),
+      })
+      .describe('What makes it possible to talk and take part.')
+      .optional(),
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(LIMITS.longText)
+      .describe('What help is wanted and why, in the person’s words.'),
+    whatMatters: words('What matters to the person.'),
+    tried: words('What has been tried.'),
+    needs: list(z.string().min(1).max(LIMITS.shortText), 'Codes of needs.'),
+    desiredOutcomes: list(z.string().min(1).max(LIMITS.shortText), 'What the person hopes will come of it.'),
+    availability: sentence('When the person can come.'),
+    sharing: z
+      .strictObject({
+        given: z
+          .boolean()
+          .describe('Whether the person, or whoever may decide for them, allowed the answers to be passed on.'),
+        wording: z.string().min(1).max(LIMITS.mediumText).describe('The exact text the person saw.'),
+      })
+      .describe('Permission to pass the answers on, apart from the controller’s lawful basis.'),
+    channel: z.enum(REFERRAL_CHANNELS).describe('How the referral reached the form.').optional(),
+    receivedDate: day('Day a paper or telephone referral was received.').optional(),
+  })
+  .meta({
+    id: 'referral-request',
+    title: 'Referral request',
+    description: 'A referral as a form, an adviser or another system sends it.',
+  });
+
+/** Schema of `ReferralEvent`. */
+export const referralEventSchema = z
+  .looseObject({
+    id: id('Id of the event.'),
+    referralId: id('Id of the referral.'),
+    sequence: z.int().min(1).describe('Position in the referral’s log, from 1 without gaps.'),
+    action: z.enum(REFERRAL_ACTIONS).describe('What happened.'),
+    at: instant('Instant it was recorded.'),
+    occurredAt: instant('Instant it happened, when that was earlier.').optional(),
+    by: z
+      .looseObject({
+        role: z
+          .enum(['person', 'referrer', 'provider', 'coordinator', 'link-worker', 'system'])
+          .describe('In what role.'),
+        partnerId: ref('Partner they act for.'),
+        accountId: ref('Account at the identity provider.'),
+      })
+      .describe('Who did it: a role and ids, never a name.'),
+    serviceId: ref('Service the referral is for, on create.'),
+    partnerId: ref('Partner that is to answer, on create and assign.'),
+    reason: z
+      .enum(REASONS.map((reason) => reason.code))
+      .describe('Why.')
+      .optional(),
+    outcome: z
+      .enum(OUTCOMES.map((outcome) => outcome.code))
+      .describe('What came of it, on complete.')
+      .optional(),
+    appointmentAt: instant('Instant of an appointment, on schedule.').optional(),
+    replacedById: ref('The new referral, on re-route.'),
+    replacesId: ref('The referral this one replaces, on create.'),
+    toldBy: z
+      .enum(['letter', 'email', 'telephone', 'system'])
+      .describe('How the referrer was told, on close-loop.')
+      .optional(),
+  })
+  .meta({
+    id: 'referral-event',
+    title: 'Referral event',
+    description: 'One thing that happened to a referral: ids, times and codes only.',
+  });
+
+const questionSchema = z.looseObject({
+  id: id('Id of the question, unique in the form.'),
+  path: z
+    .string()
+    .regex(/^[a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)?$/)
+    .describe('Where the answer stands in the referral request.'),
+  kind: z.enum(QUESTION_KINDS).describe('How it is asked.'),
+  required: flag('Whether an answer is needed.'),
+  label: sentence('The question, for a form of your own.'),
+  hint: sentence('A hint, for a form of your own.'),
+  options: list(
+    z.looseObject({
+      value: z.string().min(1).max(LIMITS.shortText).describe('Value that is sent.'),
+      label: short('Text that is shown.'),
+      hint: short('Hint under the text.'),
+    }),
+    'Choices.',
+  ),
+  autocomplete: short('HTML autofill token, only where the answer is about the person at the keyboard.'),
+  maxLength: z.int().min(1).max(LIMITS.longText).describe('Most characters.').optional(),
+  when: z
+    .looseObject({
+      question: id('Id of the question it depends on.'),
+      is: z.array(z.string()).min(1).describe('Answers for which it is asked.'),
+    })
+    .describe('Condition under which it is asked.')
+    .optional(),
+});
+
+/** Schema of `FormDefinition`. */
+export const formDefinitionSchema = z
+  .looseObject({
+    id: id('Id of the form.'),
+    version: z.int().min(1).describe('Version of the form.'),
+    pages: z
+      .array(
+        z.looseObject({
+          id: id('Id of the page.'),
+          title: short('Title of the page, for a form of your own.'),
+          questions: z.array(questionSchema).min(1).max(50).describe('Questions on the page.'),
+        }),
+      )
+      .min(1)
+      .max(100)
+      .describe('Pages, in order.'),
+  })
+  .meta({ id: 'referral-form', title: 'Referral form', description: 'A referral form as data.' });

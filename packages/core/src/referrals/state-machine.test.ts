@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { REFERRAL_ACTIONS, type ReferralAction, type ReferralEvent } from './event.js';
+import { OUTCOMES, REASONS, reasonsFor } from './reasons.js';
+import { actionNeeds, allowedActions, applyEvent, replay, TRANSITIONS, type Referral } from './state-machine.js';
+import { FINAL_STATES, REFERRAL_STATES } from './states.js';
+
+const at = '2026-11-22T09:00:00Z';
+const event = (sequence: number, action: ReferralAction, more: Partial<ReferralEvent> = {}): ReferralEvent => ({
+  id: `e${String(sequence)}`,
+  referralId: 'r1',
+  sequence,
+  action,
+  at,
+  by: { role: 'system' },
+  ...more,
+});
+const log = (...actions: [ReferralAction, Partial<ReferralEvent>?][]): ReferralEvent[] =>
+  actions.map(([action, more], i) => event(i + 1, action, more));
+
+describe('a referral', () => {
+  test('goes from draft to a closed loop, and remembers every step', () => {
+    const reading = replay(
+      log(
+        ['create', { serviceId: 's1', partnerId: 'p1' }],
+        ['send'],
+        ['receive'],
+        ['accept'],
+        ['attempt-contact'],
+        ['schedule', { appointmentAt: '2026-12-01T10:00:00Z' }],
+        ['record-non-attendance'],
+        ['hold', { reason: 'waiting-list' }],
+        ['resume'],
+        ['complete', { outcome: 'got-help' }],
+        ['close-loop', { toldBy: 'email' }],
+      ),
+    );
+    expect(reading).toMatchObject({
+      ok: true,
+      value: {
+        state: 'loop-closed',
+        outcome: 'got-help',
+        contactAttempts: 1,
+        appointmentAt: '2026-12-01T10:00:00Z',
+        serviceId: 's1',
+      },
+    });
+  });
+
+  test('is not completed without an outcome, nor declined without a reason', () => {
+    const accepted = replay(log(['create'], ['send'], ['accept']));
+    const sent = replay(log(['create'], ['send']));
+    if (!accepted.ok || !sent.ok) throw new Error('the log should replay');
+    expect(applyEvent(accepted.value, event(4, 'complete'))).toMatchObject({
+      ok: false,
+      problem: { message: '"complete" needs an outcome.' },
+    });
+    expect(applyEvent(sent.value, event(3, 'reject'))).toMatchObject({
+      ok: false,
+      problem: { message: '"reject" needs a reason.' },
+    });
+  });
+
+  test('takes only reasons that fit the action, and says which', () => {
+    const sent = replay(log(['create'], ['send']));
+    if (!sent.ok) throw new Error('the log should replay');
+    expect(applyEvent(sent.value, event(3, 'reject', { reason: 'duplicate' }))).toMatchObject({
+      ok: false,
+      problem: { code: 'referral/reason', message: expect.stringContaining('not-eligible') as string },
+    });
+  });
+
+  test('loses its loop only when the referrer was told', () => {
+    expect(
+      replay(log(['create'], ['send'], ['accept'], ['complete', { outcome: 'got-help' }], ['close-loop'])),
+    ).toMatchObject({
+      ok: false,
+      problem: { message: '"close-loop" needs how the referrer was told.' },
+    });
+  });
+
+  test('refuses an event out of order, so that two people cannot overwrite each other', () => {
+    const sent = replay(log(['create'], ['send']));
+    if (!sent.ok) throw new Error('the log should replay');
+    expect(applyEvent(sent.value, event(2, 'receive'))).toMatchObject({
+      ok: false,
+      problem: { code: 'referral/sequence' },
+    });
+    expect(applyEvent(sent.value, event(9, 'receive'))).toMatchObject({
+      ok: false,
+      problem: { code: 'referral/sequence' },
+    });
+  });
+
+  test('says what is possible when an action cannot follow', () => {
+    const sent = replay(log(['create'], ['send']));
+    if (!sent.ok) throw new Error('the log should replay');
+    expect(applyEvent(sent.value, event(3, 'complete', { outcome: 'got-help' }))).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining('From there you can: receive, accept') as string },
+    });
+  });
+});
+
+describe('the state machine', () => {
+  test('lets nothing out of a final state, and something out of every other', () => {
+    for (const state of REFERRAL_STATES) {
+      expect(allowedActions(state).length === 0, state).toBe(FINAL_STATES.includes(state));
+    }
+  });
+
+  test('gives every action that needs a reason at least one to choose from', () => {
+    for (const action of REFERRAL_ACTIONS) {
+      if (action === 'create' || !actionNeeds(action).includes('reason')) continue;
+      expect(reasonsFor(action), action).not.toHaveLength(0);
+    }
+  });
+
+  test('any allowed walk replays to the same referral, and any other event is refused with a sentence', () => {
+    const complete = (action: ReferralAction, sequence: number): ReferralEvent =>
+      event(sequence, action, {
+        ...(REASONS.some((reason) => reason.actions.includes(action)) ? { reason: reasonsFor(action)[0]?.code } : {}),
+        ...(action === 'complete' ? { outcome: OUTCOMES[0].code } : {}),
+        appointmentAt: at,
+        replacedById: 'r2',
+        toldBy: 'letter',
+        partnerId: 'p2',
+      });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...REFERRAL_ACTIONS), { maxLength: 30 }), (actions) => {
+        const events = [event(1, 'create')];
+        let referral: Referral | undefined;
+        const first = applyEvent(undefined, events[0] as ReferralEvent);
+        if (first.ok) referral = first.value;
+        for (const action of actions) {
+          const next = complete(action, events.length + 1);
+          const reading = applyEvent(referral, next);
+          const allowed =
+            action !== 'create' && referral !== undefined && TRANSITIONS[action].from.includes(referral.state);
+          expect(reading.ok).toBe(allowed);
+          if (!reading.ok) expect(reading.problem.message.length).toBeGreaterThan(10);
+          else {
+            referral = reading.value;
+            events.push(next);
+          }
+        }
+        expect(replay(events)).toEqual({ ok: true, value: referral });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

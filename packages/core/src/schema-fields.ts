@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { DATE_PATTERN, LIMITS, TIME_PATTERN } from './rules.js';
+
+/** Builders shared by the schemas: each bounded, each with a description that carries unit and source. */
+
+/** An identifier inside a data set; feeds use UUIDs, numbers as text and words. */
+export const id = (what: string): z.ZodString => z.string().min(1).max(LIMITS.id).describe(what);
+
+/** A reference to another record by its id. */
+export const ref = (what: string): z.ZodOptional<z.ZodString> => id(what).optional();
+
+/** References to other records by their ids. */
+export const refs = (what: string): z.ZodOptional<z.ZodArray<z.ZodString>> =>
+  z.array(z.string().min(1).max(LIMITS.id)).max(LIMITS.list).describe(what).optional();
+
+/** A name, label or short answer. */
+export const short = (what: string): z.ZodOptional<z.ZodString> =>
+  z.string().max(LIMITS.shortText).describe(what).optional();
+
+/** A few sentences. */
+export const medium = (what: string): z.ZodOptional<z.ZodString> =>
+  z.string().max(LIMITS.longText).describe(what).optional();
+
+/** A published text of any sensible length. */
+export const long = (what: string): z.ZodOptional<z.ZodString> =>
+  z.string().max(LIMITS.description).describe(what).optional();
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = (what: string): z.ZodString =>
+  z.string().regex(DATE_PATTERN).meta({ description: what, format: 'date' });
+
+/** A wall-clock time, `HH:MM`. */
+export const wallTime = (what: string): z.ZodOptional<z.ZodString> =>
+  z.string().regex(TIME_PATTERN).describe(what).optional();
+
+/** An instant, RFC 3339. */
+export const instant = (what: string): z.ZodISODateTime => z.iso.datetime({ offset: true }).describe(what);
+
+/** A web, mail or telephone address. Whether it is safe to follow is `readSafeUrl`'s to say: a refused link must not cost the record. */
+export const url = (what: string): z.ZodOptional<z.ZodString> => z.string().max(LIMITS.url).describe(what).optional();
+
+/** A whole number from `min` to `max`. */
+export const whole = (what: string, min: number, max: number): z.ZodOptional<z.ZodInt> =>
+  z.int().min(min).max(max).describe(what).optional();
+
+/** A finite number from `min` to `max`. */
+export const amount = (what: string, min: number, max: number): z.ZodOptional<z.ZodNumber> =>
+  z.number().min(min).max(max).describe(what).optional();
+
+/** Yes, no or not stated. */
+export const flag = (what: string): z.ZodOptional<z.ZodBoolean> => z.boolean().describe(what).optional();
+
+/** A bounded list. */
+export const list = <T extends z.ZodType>(of: T, what: string): z.ZodOptional<z.ZodArray<T>> =>
+  z.array(of).max(LIMITS.list).describe(what).optional();
+
+/** Fields of the source that the model does not know. */
+export const extra = z
+  .record(z.string(), z.unknown())
+  .describe('Fields of the source that this model does not know, kept as found so that they come back out.')
+  .optional();

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import type { Asset } from './assets/index.js';
+import type { DirectoryData } from './directory/index.js';
+import type { Area } from './neighbourhoods/index.js';
+import type { Partner } from './partners/index.js';
+import type { FormDefinition, ReferralEvent, ReferralRequest } from './referrals/index.js';
+import { COMMUNITY_FORM } from './referrals/index.js';
+import * as schemas from './schemas.js';
+import { explain } from './schemas.js';
+import type { Location, Service } from './services/index.js';
+
+/** Removes index signatures (objects are open) and `readonly`, all the way down, so that only known fields are compared. */
+type Known<T> = T extends readonly (infer U)[]
+  ? Known<U>[]
+  : T extends object
+    ? { -readonly [K in keyof T as string extends K ? never : K]: Known<T[K]> }
+    : T;
+// Two types are the same when no generic function can tell them apart; assignability alone would miss an absent optional field.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Agrees<S extends z.ZodType, I> = Same<Known<z.input<S>>, Known<I>>;
+
+describe('schemas and interfaces', () => {
+  test('every schema describes exactly the fields of its interface, as the compiler sees them', () => {
+    const agreed: [
+      Agrees<typeof schemas.serviceSchema, Service>,
+      Agrees<typeof schemas.locationSchema, Location>,
+      Agrees<typeof schemas.partnerSchema, Partner>,
+      Agrees<typeof schemas.areaSchema, Area>,
+      Agrees<typeof schemas.assetSchema, Asset>,
+      Agrees<typeof schemas.directorySchema, DirectoryData>,
+      Agrees<typeof schemas.referralRequestSchema, ReferralRequest>,
+      Agrees<typeof schemas.formDefinitionSchema, FormDefinition>,
+      Agrees<typeof schemas.referralEventSchema, ReferralEvent>,
+    ] = [true, true, true, true, true, true, true, true, true];
+    expect(agreed).not.toContain(false);
+  });
+
+  test('the community form passes the schema of forms', () => {
+    expect(schemas.formDefinitionSchema.safeParse(COMMUNITY_FORM).error).toBeUndefined();
+  });
+});
+
+const all = Object.entries(schemas as Record<string, unknown>).filter(([name]) => name.endsWith('Schema')) as [
+  string,
+  z.ZodType,
+][];
+
+describe.each(all)('%s', (_name, schema) => {
+  test('never throws and never touches a prototype, whatever it is given', () => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (input) => {
+        const result = schema.safeParse(input);
+        if (!result.success) explain(result.error, input);
+      }),
+      { numRuns: Number(process.env['FC_RUNS'] ?? 300) },
+    );
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+  });
+});
+
+describe('explain', () => {
+  const service = { id: 's1', name: 'Falls clinic', status: 'active' };
+  const why = (change: object): string[] => {
+    const input = { ...service, ...change };
+    const result = schemas.serviceSchema.safeParse(input);
+    return result.success ? [] : explain(result.error, input).map((problem) => problem.message);
+  };
+
+  test('names the path, what was expected and what was found', () => {
+    expect(why({ minimumAge: '18' })).toEqual(['minimumAge: Expected a number, but found "18".']);
+    expect(why({ status: 'Active' })).toEqual([
+      'status: Expected one of "active", "inactive", "defunct", "temporarily closed", but found "Active".',
+    ]);
+    expect(why({ serviceAtLocations: [{ id: 'x', location: { id: 'l', latitude: 152.9 } }] })).toEqual([
+      'serviceAtLocations[0].location.latitude: Expected at most 90, but found 152.9.',
+    ]);
+    expect(why({ assuredDate: 'last May' })).toEqual([
+      'assuredDate: Expected a day written YYYY-MM-DD, such as 2026-11-22, but found "last May".',
+    ]);
+    expect(why({ schedules: [{ opensAt: '9am' }] })).toEqual([
+      'schedules[0].opensAt: Expected a time written HH:MM on the 24-hour clock, such as 09:30, but found "9am".',
+    ]);
+    expect(why({ name: '' })).toEqual(['name: Expected some text, but found "".']);
+    expect(why({ name: undefined })).toEqual(['name: Expected text, but found nothing.']);
+  });
+
+  test('repeats no value when the record is not given, as for personal data', () => {
+    const result = schemas.referralRequestSchema.safeParse({ person: { name: 42, password: 'x' } });
+    const text = JSON.stringify(result.success ? [] : explain(result.error));
+    expect(text).toContain('person.name: Expected text.');
+    expect(text).not.toContain('42');
+  });
+
+  test('keeps fields that the schema does not know', () => {
+    expect(schemas.serviceSchema.parse({ ...service, vendorField: 1 })).toMatchObject({ vendorField: 1 });
+  });
+});

@@ -1,0 +1,12 @@
+/**
+ * Every zod schema of the domain, and what explains their failures. Needs the peer dependency `zod`.
+ * @packageDocumentation
+ */
+export * from './schema-explain.js';
+export * from './shared-schemas.js';
+export * from './partners/schema.js';
+export * from './neighbourhoods/schema.js';
+export * from './assets/schema.js';
+export * from './services/schema.js';
+export * from './referrals/schema.js';
+export * from './directory/schema.js';
