@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { glob, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,21 +19,23 @@ describe('a project that installs the published packages', () => {
     const entries = project.packages.flatMap(modules);
     expect(entries).toContain('@neighbourhood-kit/widgets');
     const script = `for (const entry of ${JSON.stringify(entries)}) {
-      await import(entry).catch((error) => { throw new Error(entry + ' does not import', { cause: error }); });
-    }
-    console.log('imported');`;
-    expect(await node(project.folder, '--input-type=module', '--eval', script)).toContain('imported');
+      await import(entry).catch((error) => console.log(entry, error));
+    }`;
+    expect(await node(project.folder, '--input-type=module', '--eval', script)).toBe('');
   });
 
   test('finds every file that an exports map names', async () => {
+    const missing: string[] = [];
     for (const { name, exports, bin } of project.packages) {
-      const files = Object.values(exports).flatMap((target) =>
+      const targets = Object.values(exports).flatMap((target) =>
         typeof target === 'string' ? target : Object.values(target),
       );
-      for (const file of [...files, ...Object.values(bin)]) {
-        expect((await stat(installed(name, file))).isFile(), `${name} publishes ${file}`).toBe(true);
+      for (const target of [...targets, ...Object.values(bin)]) {
+        const first = await glob(target, { cwd: installed(name) }).next();
+        if (first.done === true) missing.push(`${name} ${target}`);
       }
     }
+    expect(missing).toEqual([]);
   });
 
   test('compiles against the published types with the strictest settings', async () => {
