@@ -1,0 +1,54 @@
+import type { CommonMessages } from './en/common.js';
+import type { ServiceFinderMessages } from './en/service-finder.js';
+import type { ServiceMessages } from './en/service.js';
+
+/** Every element's words, by the element's name without its prefix. An element adds its line here and its English in `en/`. */
+export interface Sections {
+  readonly common: CommonMessages;
+  readonly 'service-finder': ServiceFinderMessages;
+  readonly service: ServiceMessages;
+}
+
+/** Name of one element's words. */
+export type SectionName = Exclude<keyof Sections, 'common'>;
+
+/** All words one element uses: its own and the common ones. */
+export type Text<S extends SectionName> = CommonMessages & Sections[S];
+
+/** One language. Anything left out is shown in English. */
+export interface Locale {
+  /** BCP 47, for example `cy`. */
+  readonly code: string;
+  /** The language in its own words. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  /**
+   * True until a speaker of the language has checked it. A preview is used only when the `locale` attribute asks for it,
+   * never because the page happens to be in that language.
+   */
+  readonly preview: boolean;
+  readonly sections: { readonly [S in keyof Sections]?: Partial<Sections[S]> };
+}
+
+const locales = new Map<string, Locale>();
+
+/**
+ * Makes a language available to every element of this copy of the kit. English is always there.
+ * @param locale - The language's words.
+ */
+export function addLocale(locale: Locale): void {
+  locales.set(locale.code.toLowerCase(), locale);
+}
+
+/**
+ * Finds the language to use.
+ * @param asked - What the element's `locale` attribute says, if anything.
+ * @param page - Language of the surrounding page.
+ * @returns The best language that was added, or undefined for English.
+ */
+export function findLocale(asked: string | undefined, page: string | undefined): Locale | undefined {
+  const find = (code: string) => locales.get(code.toLowerCase()) ?? locales.get(code.toLowerCase().split('-')[0] ?? '');
+  if (asked !== undefined && asked !== '') return find(asked);
+  const byPage = find(page ?? '');
+  return byPage?.preview === true ? undefined : byPage;
+}

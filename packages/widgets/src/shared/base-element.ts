@@ -1,0 +1,101 @@
+import { html, LitElement, render, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { commonEn } from '../locales/en/common.js';
+import { findLocale, type Locale, type SectionName, type Sections, type Text } from '../locales/locale.js';
+import { Announcer } from './announcer.js';
+import { base } from './base.styles.js';
+import { crisisHelp, crisisStyles } from './crisis.js';
+import { tokens, type Theme } from './tokens.styles.js';
+
+/**
+ * What every element of the kit shares: language and direction, messages, looks, announcements, and a way to fail that leaves people
+ * with crisis help and the page's own fallback content.
+ *
+ * A subclass names its section of the messages, gives its English, and draws itself in `content()`.
+ *
+ * @slot - Fallback content: shown before the script runs, while nothing is ready, and whenever the element fails. Put telephone numbers here.
+ * @csspart crisis - The strip of crisis telephone numbers.
+ */
+export abstract class NkElement<S extends SectionName> extends LitElement {
+  static override styles = [tokens, base, crisisStyles];
+
+  /** Language of the words, BCP 47. Without it the page's language is followed where the kit has a checked translation, else English. */
+  @property() locale: string | undefined;
+
+  /** Level of the element's own heading, 1 to 6, so that it fits the outline of the page. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** Look: `neutral` takes the page's own font, `nhs` and `govuk` follow those services. */
+  @property({ reflect: true }) theme: Theme = 'neutral';
+
+  /** Single messages in the host's own words. */
+  @property({ attribute: false }) messages: Partial<Text<S>> = {};
+
+  protected abstract readonly section: S;
+  protected abstract readonly english: Sections[S];
+
+  /** The words to show: English, then the language's, then the host's own. */
+  protected text!: Text<S>;
+  /** BCP 47 code of the words shown. */
+  protected language = 'en';
+  protected direction: 'ltr' | 'rtl' = 'ltr';
+
+  readonly #announcer = new Announcer(this);
+
+  /** Draws the element. Whatever it throws is caught and answered with the fallback. */
+  protected abstract content(): unknown;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // Lit draws in front of the live region, which therefore outlives every redraw.
+    root.append(this.#announcer.region);
+    this.renderOptions.renderBefore = this.#announcer.region;
+    return root;
+  }
+
+  /**
+   * Says something to screen readers without moving focus. Several calls close together are said as the last one.
+   * @param words - A short sentence; empty takes the last one back.
+   */
+  protected announce(words: string): void {
+    this.#announcer.say(words);
+  }
+
+  /** Chooses the words before anything is drawn. A subclass that overrides this calls it first. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const page = this.closest('[lang]')?.getAttribute('lang') ?? undefined;
+    const locale: Locale | undefined = findLocale(this.locale, page);
+    this.language = locale?.code ?? 'en';
+    this.direction = locale?.direction ?? 'ltr';
+    const sections: Locale['sections'] = locale?.sections ?? {};
+    this.text = { ...commonEn, ...this.english, ...sections.common, ...sections[this.section], ...this.messages };
+  }
+
+  protected override render(): unknown {
+    try {
+      return html`<div class="nk" part="base" lang=${this.language} dir=${this.direction}>${this.content()}</div>`;
+    } catch (error) {
+      return this.#broken(error);
+    }
+  }
+
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      render(this.#broken(error), this.renderRoot, this.renderOptions);
+    }
+  }
+
+  /** Somebody may be in need: a programming error must not take the telephone numbers away. */
+  #broken(error: unknown): TemplateResult {
+    console.error(`${this.localName} could not be drawn`, error);
+    const text = { ...commonEn, ...this.messages };
+    return html`<div class="nk" lang="en" dir="ltr">
+      ${crisisHelp(text)}
+      <p role="alert">${text.broken}</p>
+      <slot></slot>
+    </div>`;
+  }
+}

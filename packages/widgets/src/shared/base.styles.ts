@@ -1,0 +1,151 @@
+import { css } from 'lit';
+
+/**
+ * The page inside every element: text, headings, links, lists, focus.
+ *
+ * `!important` on `:host` is deliberate: for important declarations the inner tree wins, so a host page's `* { all: unset !important }`
+ * cannot take an element's display, colour or font away (CSS Cascading 5, section 6.1 "Context").
+ */
+export const base = css`
+  :host {
+    display: block !important;
+    position: relative !important;
+    box-sizing: border-box !important;
+    max-inline-size: 100% !important;
+    color: var(--_text) !important;
+    background: var(--_background) !important;
+    font-family: var(--_font, inherit) !important;
+    font-size: var(--_size) !important;
+    font-weight: 400 !important;
+    font-style: normal !important;
+    line-height: 1.5 !important;
+    text-align: start !important;
+    letter-spacing: normal !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    visibility: inherit !important;
+    cursor: auto !important;
+    overflow-wrap: anywhere;
+    -webkit-text-size-adjust: 100%;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .nk {
+    container-type: inline-size;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0 0 0.5em;
+    font-size: 1.15em;
+    line-height: 1.25;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  .title {
+    font-size: 1.6em;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  fieldset,
+  figure {
+    margin: 0 0 0.8em;
+  }
+  p,
+  li,
+  dd {
+    max-inline-size: var(--_measure);
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.2em;
+  }
+  .plain {
+    list-style: none;
+    padding: 0;
+  }
+  .plain > li {
+    max-inline-size: none;
+  }
+  dt {
+    font-weight: 700;
+  }
+  dd {
+    margin: 0;
+  }
+  a {
+    color: var(--_link);
+    text-underline-offset: 0.15em;
+    text-decoration-thickness: max(1px, 0.0625em);
+  }
+  a:hover {
+    text-decoration-thickness: max(3px, 0.17em);
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .nowrap {
+    white-space: nowrap;
+  }
+  .visually-hidden {
+    position: absolute !important;
+    inline-size: 1px !important;
+    block-size: 1px !important;
+    margin: -1px !important;
+    padding: 0 !important;
+    overflow: hidden !important;
+    clip-path: inset(50%) !important;
+    white-space: nowrap !important;
+    border: 0 !important;
+    user-select: none;
+  }
+  /* Two tones, so that the ring shows on any background; the outline alone remains in forced colours. */
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 0;
+    box-shadow: 0 0 0 6px var(--_on-focus);
+    border-radius: min(var(--_radius), 4px);
+  }
+  /* A heading or panel that takes focus by script is where reading starts; it is not a control. */
+  [tabindex='-1']:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  svg {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    flex: none;
+    vertical-align: -0.18em;
+    fill: currentcolor;
+  }
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+    [tabindex='-1']:focus-visible {
+      outline: none;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    a,
+    button {
+      transition: background-color 0.1s;
+    }
+  }
+  @media print {
+    .no-print {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { safeUrl, telUrl } from './link.js';
+
+test.each([
+  ['https://example.org/a?b=c', 'https://example.org/a?b=c'],
+  ['www.example.org', 'https://www.example.org/'],
+  [' http://example.org ', 'http://example.org/'],
+  ['mailto:help@example.org', 'mailto:help@example.org'],
+  ['tel:01332555010', 'tel:01332555010'],
+])('%s is safe to follow', (url, expected) => {
+  expect(safeUrl(url)).toBe(expected);
+});
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'data:text/html,hello',
+  'blob:https://example.org/1',
+  'file:///etc/passwd',
+  'vbscript:x',
+  'https://user:password@example.org',
+  'https:\\\\example.org',
+  'not an address',
+  '//example.org',
+  '',
+])('%s is shown as text', (url) => {
+  expect(safeUrl(url)).toBeUndefined();
+});
+
+test.each([
+  ['01332 555 0100', 'tel:013325550100'],
+  ['+44 (0)1332 555 0100', 'tel:+4413325550100'],
+  ['01332 555 0100 ext. 12', 'tel:013325550100'],
+  ['116 123', 'tel:116123'],
+])('%s can be dialled', (number, expected) => {
+  expect(telUrl(number)).toBe(expected);
+});
+
+test('words are not dialled', () => {
+  expect(telUrl('ask at reception')).toBeUndefined();
+});
