@@ -70,7 +70,7 @@ export default defineConfig({
       {
         test: {
           name: 'consume',
-          include: ['tests/{consume,size}/**/*.test.ts'],
+          include: ['tests/{consume,size,workspace}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -16,7 +16,7 @@ function direction(folder) {
             message: `${folder} may import only from: ${order.slice(0, order.indexOf(folder)).join(', ') || 'no other package'}.`,
           },
         ]),
-    { group: ['**/packages/*', '**/packages/**'], message: 'Import another package by its name, not by a path.' },
+    { regex: `/(${order.join('|')})/(src|dist)/`, message: 'Import another package by its name, not by a path.' },
   ];
 }
 
@@ -69,7 +69,10 @@ const unsafeMarkup = [
   },
 ];
 
-/** The rules of this house, as ESLint settings: import direction, where zod may be, how markup is made. */
+/**
+ * The rules of this house, as ESLint settings: import direction, where zod may be, how markup is made.
+ * @type {import('eslint').Linter.Config[]}
+ */
 export const houseRules = [
   ...order.map((folder) => ({ files: [`packages/${folder}/src/**/*.ts`], rules: importRule(direction(folder)) })),
   ...Object.entries(zodFree).map(([folder, where]) => ({
