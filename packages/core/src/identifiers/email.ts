@@ -1,0 +1,47 @@
+import { bad, good, type Reading } from '../result.js';
+import { LIMITS } from '../rules.js';
+import type { Branded } from './branded.js';
+
+/** An email address that a mail server would take: the part before the @ as written, the domain in lower case. */
+export type Email = Branded<string, 'Email'>;
+
+/**
+ * Reads an email address. Whether the mailbox exists only a message to it can show.
+ * @param input - Anything, usually what somebody typed; `mailto:` in front is taken off.
+ * @returns The address, or a problem: `email/missing-at`, `email/several`, `email/space`, `email/too-long`, `email/name`, `email/domain`.
+ * The problem never holds the address. Source: RFC 5321 section 4.5.3.1 for lengths, the HTML standard for characters.
+ */
+export function readEmail(input: unknown): Reading<Email> {
+  const text = (typeof input === 'string' ? input.slice(0, LIMITS.email + 50) : '').trim().replace(/^mailto:/i, '');
+  const parts = text.split('@');
+  if (parts.length < 2)
+    return bad('email/missing-at', 'Write the email address with an @ sign, for example name@example.org.');
+  if (/[,;]/.test(text) || parts.length > 2)
+    return bad('email/several', 'Give one email address only, for example name@example.org.');
+  if (/\s/.test(text)) return bad('email/space', 'Take the spaces out of the email address.');
+  const [name = '', domain = ''] = parts;
+  if (name.length > 64 || text.length > LIMITS.email)
+    return bad('email/too-long', 'This is too long to be an email address. Check it.');
+  if (!/^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(name)) {
+    return bad('email/name', 'Check the part of the email address before the @ sign.');
+  }
+  if (!isDomain(domain))
+    return bad('email/domain', 'Check the part of the email address after the @ sign, for example example.org.');
+  return good(`${name}@${domain.toLowerCase()}` as Email);
+}
+
+/**
+ * Tells whether a text is a name in the public domain name system.
+ * @param domain - For example `www.example.org`, in ASCII.
+ * @returns True when it has two labels or more and the last is not a number. Source: RFC 1123 section 2.1.
+ */
+export function isDomain(domain: string): boolean {
+  if (domain.length > 253) return false;
+  const labels = domain.split('.');
+  const last = labels.at(-1) ?? '';
+  return (
+    labels.length > 1 &&
+    labels.every((label) => label.length <= 63 && /^\w(?:[\w-]*\w)?$/.test(label)) &&
+    /^(?:[a-z]{2,}|xn--[a-z\d-]+)$/i.test(last)
+  );
+}

@@ -1,0 +1,13 @@
+export type { Branded } from './branded.js';
+export { formatNhsNumber, readNhsNumber } from './nhs-number.js';
+export type { NhsNumber } from './nhs-number.js';
+export { readOdsCode } from './ods-code.js';
+export type { OdsCode } from './ods-code.js';
+export { readUkTelephone, telephoneLink } from './uk-telephone.js';
+export type { TelephoneKind, UkTelephone } from './uk-telephone.js';
+export { isDomain, readEmail } from './email.js';
+export type { Email } from './email.js';
+export { readSafeUrl, safeUrl } from './safe-url.js';
+export type { Link, SafeUrl } from './safe-url.js';
+export { readCharityNumber, readCompanyNumber } from './register-numbers.js';
+export type { CharityNumber, CompanyNumber } from './register-numbers.js';

@@ -1,0 +1,48 @@
+import { bad, good, type Reading } from '../result.js';
+import type { Branded } from './branded.js';
+
+/** An NHS number of England, Wales or the Isle of Man: ten digits whose last is a check digit. */
+export type NhsNumber = Branded<string, 'NhsNumber'>;
+
+/**
+ * Reads an NHS number as people write it, with spaces or dashes anywhere. Numbers from the range 999 (test data) pass if
+ * their check digit is right.
+ * @param input - Anything, usually what somebody typed.
+ * @returns Ten digits, or a problem: `nhs-number/characters`, `nhs-number/length`, `nhs-number/check-digit`. The problem never
+ * holds the number. Source: NHS Data Dictionary, NHS NUMBER (modulus 11).
+ */
+export function readNhsNumber(input: unknown): Reading<NhsNumber> {
+  const typed = typeof input === 'string' ? input.slice(0, 100) : '';
+  const digits = typed.replace(/[\s\u2010-\u2015\u2212-]/g, '');
+  if (!/^\d*$/.test(digits)) {
+    return bad(
+      'nhs-number/characters',
+      'An NHS number has only digits, for example 485 777 3456. Take out letters and other signs.',
+    );
+  }
+  if (digits.length !== 10) {
+    return bad('nhs-number/length', 'An NHS number has 10 digits. Check that none is missing and none is too many.');
+  }
+  return checkDigit(digits) === Number(digits[9])
+    ? good(digits as NhsNumber)
+    : bad(
+        'nhs-number/check-digit',
+        'This is not a valid NHS number: a digit is wrong or two are swapped. Check it against the letter or record.',
+      );
+}
+
+/** 11 minus the weighted sum modulo 11, where 11 counts as 0 and 10 belongs to no number. */
+function checkDigit(digits: string): number {
+  let sum = 0;
+  for (let i = 0; i < 9; i++) sum += Number(digits[i]) * (10 - i);
+  return (11 - (sum % 11)) % 11;
+}
+
+/**
+ * Writes an NHS number for people, in groups of 3, 3 and 4 (NHS digital service manual).
+ * @param number - From `readNhsNumber`.
+ * @returns For example `485 777 3456`.
+ */
+export function formatNhsNumber(number: NhsNumber): string {
+  return `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`;
+}

@@ -1,0 +1,139 @@
+import { collector } from '../collector.js';
+import { bad, type Problem, type Reading } from '../result.js';
+import { holidayOn, type HolidayCalendar } from '../time/bank-holidays.js';
+import { dayNumber } from '../time/civil.js';
+import { readRecurrence, recurrenceProblems } from '../time/recurrence-reader.js';
+import { fallsOn, type Recurrence } from '../time/recurrence.js';
+import { MINUTES_A_DAY, readWallTime } from '../time/wall-time.js';
+import { isTimeZone, LONDON } from '../time/zone.js';
+import type { Schedule } from './schedule.js';
+
+/** What opening hours depend on besides the schedules. */
+export interface HoursOptions {
+  /** Zone of lines that name none; `Europe/London` when absent. */
+  readonly timeZone?: string | undefined;
+  /** Bank holidays; those of England and Wales when absent. */
+  readonly holidays?: HolidayCalendar | undefined;
+}
+
+/** A schedule, read once so that any day can be asked about. */
+export interface Line {
+  readonly schedule: Schedule;
+  /** On which days; absent when the line could not be read. */
+  readonly rule?: Recurrence | undefined;
+  /** First and last day number on which the source vouches for the line. */
+  readonly from: number;
+  readonly to: number;
+  /** Minutes after the midnight that begins the day; absent when not given or not readable. */
+  readonly opens?: number | undefined;
+  /** Minutes after the same midnight, above 1440 when the session runs past the next one. */
+  readonly closes?: number | undefined;
+  readonly timeZone: string;
+  readonly problems: readonly Problem[];
+}
+
+/** One session of a line. `from` and `to` are minutes since 1970-01-01 00:00 on the clock of the line's zone. */
+export interface Occurrence {
+  readonly line: Line;
+  readonly day: number;
+  readonly from: number;
+  readonly to: number;
+  /** False when the day is known and a time is missing: then anything within may be open or closed. */
+  readonly known: boolean;
+  /** True on a bank holiday of which the source says nothing. */
+  readonly check: boolean;
+}
+
+/**
+ * Reads schedules. Lines that say nothing a rule can use (words only) are left out.
+ * @param schedules - Lines of one place; none when absent.
+ * @param options - Zone of lines that name none.
+ * @returns A line for each, those that could not be read with `problems` and without `rule`.
+ */
+export function readLines(schedules: readonly Schedule[] | undefined, options: HoursOptions = {}): Line[] {
+  return (schedules ?? []).filter(isMoreThanWords).map((schedule) => readLine(schedule, options));
+}
+
+function isMoreThanWords({ freq, byday, bymonthday, dtstart, opensAt, closesAt }: Schedule): boolean {
+  return [freq, byday, bymonthday, dtstart, opensAt, closesAt].some(Boolean);
+}
+
+function readLine(schedule: Schedule, options: HoursOptions): Line {
+  const { take, problems } = collector();
+  const bound = (field: 'validFrom' | 'validTo') =>
+    schedule[field] ? take(field, readDay(schedule[field])) : undefined;
+  const from = bound('validFrom') ?? -Infinity;
+  const to = bound('validTo') ?? Infinity;
+  const timeZone = take('timeZone', readZone(schedule.timeZone || options.timeZone || LONDON));
+  const rule = take('freq', readRecurrence(schedule));
+  const readable = problems.length === 0;
+  const opens = schedule.opensAt ? take('opensAt', readWallTime(schedule.opensAt)) : undefined;
+  const closes = schedule.closesAt ? take('closesAt', readWallTime(schedule.closesAt)) : undefined;
+  return {
+    schedule,
+    ...(readable && { rule }),
+    from,
+    to,
+    opens,
+    closes: closes === undefined ? undefined : endOfSession(opens, closes),
+    timeZone: timeZone ?? LONDON,
+    problems,
+  };
+}
+
+/** Publishers who cannot write 24:00 write 23:59; a round-the-clock line must not be closed for the last minute of each day. */
+function endOfSession(opens: number | undefined, closes: number): number {
+  const end = closes === MINUTES_A_DAY - 1 ? MINUTES_A_DAY : closes;
+  return opens !== undefined && end <= opens ? end + MINUTES_A_DAY : end;
+}
+
+function readDay(date: unknown): Reading<number> {
+  const day = dayNumber(date);
+  return day === undefined
+    ? bad('hours/date', 'Write the date as year-month-day, for example 2026-04-01.', {
+        seen: String(date).slice(0, 40),
+      })
+    : { ok: true, value: day };
+}
+
+function readZone(name: string): Reading<string> {
+  return isTimeZone(name)
+    ? { ok: true, value: name }
+    : bad('hours/time-zone', 'Name the time zone as in Europe/London, or leave it out.', {
+        seen: name.slice(0, 40),
+      });
+}
+
+/**
+ * Lists everything in a schedule that opening hours cannot be worked out from.
+ * @param schedule - One line.
+ * @returns Problems whose `path` names the field; none when the line is readable. Missing times are not a problem but a gap.
+ */
+export function scheduleProblems(schedule: Schedule): readonly Problem[] {
+  if (!isMoreThanWords(schedule)) return [];
+  const ofTimes = readLine(schedule, {}).problems.filter(({ code }) => !code.startsWith('recurrence/'));
+  return [...recurrenceProblems(schedule), ...ofTimes];
+}
+
+/**
+ * Finds the session of a line that begins on a day.
+ * @param line - From `readLines`.
+ * @param day - Days since 1970-01-01.
+ * @param holidays - Bank holidays; those of England and Wales when absent.
+ * @returns The session, or `undefined` when the line does not hold on that day or could not be read.
+ */
+export function occurrenceOn(line: Line, day: number, holidays: HolidayCalendar = holidayOn): Occurrence | undefined {
+  const { rule, opens, closes, schedule } = line;
+  if (!rule || day < line.from || day > line.to || !fallsOn(rule, day)) return undefined;
+  const holiday = schedule.bankHolidays === 'open' ? undefined : holidays(day);
+  if (holiday === 'bank-holiday' && schedule.bankHolidays === 'closed') return undefined;
+  const midnight = day * MINUTES_A_DAY;
+  return {
+    line,
+    day,
+    from: midnight + (opens ?? 0),
+    to: midnight + (closes ?? MINUTES_A_DAY),
+    known: opens !== undefined && closes !== undefined,
+    check: holiday !== undefined,
+  };
+}

@@ -1,0 +1,56 @@
+import { bad, good, type Reading } from '../result.js';
+
+/** Minutes of a day. */
+export const MINUTES_A_DAY = 1440;
+
+/**
+ * Reads a time of day on the 24-hour clock. 23:59 stands for midnight at the end of the day wherever a session closes
+ * (see `services/hours`); here it stays 23:59.
+ * @param input - `HH:MM`, `HH:MM:00` or `24:00`.
+ * @returns Minutes since midnight, 0 to 1440, or a problem: `time/format`, `time/offset`. Twelve-hour and unpadded times are
+ * not guessed at ("1:00" in an opening time may be a lost digit); the problem carries the likely repair as `suggestion`.
+ */
+export function readWallTime(input: unknown): Reading<number> {
+  const text = typeof input === 'string' ? input.trim().slice(0, 40) : '';
+  const exact = /^([01]\d|2[0-3]):([0-5]\d)(?::00)?$/.exec(text);
+  if (exact) return good(Number(exact[1]) * 60 + Number(exact[2]));
+  if (/^24:00(:00)?$/.test(text)) return good(MINUTES_A_DAY);
+  if (text === '23:59:59') return good(MINUTES_A_DAY - 1);
+  const start = /^T?(\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)$/.exec(text);
+  if (start) {
+    return bad(
+      'time/offset',
+      'Write the time people see on the clock, without Z or an offset from UTC: opening hours follow the clock through summer and winter.',
+      { seen: text, suggestion: start[1] ?? '' },
+    );
+  }
+  const suggestion = likelyTime(text);
+  return bad(
+    'time/format',
+    'Write the time as two digits, a colon and two digits of the 24-hour clock, for example 09:30.',
+    {
+      ...(text && { seen: text }),
+      ...(suggestion && { suggestion }),
+    },
+  );
+}
+
+function likelyTime(text: string): string | undefined {
+  const found = /^T?(\d{1,2})(?:[:.]?(\d\d))?(?::\d\d)? ?(am|pm)?$/i.exec(text);
+  if (!found || (found[1]?.length === 1 && !found[2] && !found[3])) return undefined;
+  const half = found[3]?.toLowerCase();
+  const hour = Number(found[1]);
+  const minute = Number(found[2] ?? 0);
+  if (minute > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return undefined;
+  return wallTime((half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour) * 60 + minute);
+}
+
+/**
+ * Writes a time of day.
+ * @param minutes - Minutes since midnight; whole days are dropped, so 1530 is 01:30.
+ * @returns `HH:MM`.
+ */
+export function wallTime(minutes: number): string {
+  const ofDay = minutes % MINUTES_A_DAY;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,107 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
+
+/** Time zone of the kit's places unless a schedule says otherwise. */
+export const LONDON = 'Europe/London';
+
+const known = new Map<string, boolean>([[LONDON, true]]);
+
+/**
+ * Tells whether this machine knows a time zone.
+ * @param timeZone - IANA name such as `Europe/London`.
+ * @returns True when `Intl` can work with it.
+ */
+export function isTimeZone(timeZone: string): boolean {
+  let answer = known.get(timeZone);
+  if (answer === undefined) {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone });
+      answer = true;
+    } catch {
+      answer = false;
+    }
+    if (known.size < 1000) known.set(timeZone, answer);
+  }
+  return answer;
+}
+
+/** Minutes that the clock of a zone is ahead of UTC at an instant in minutes since 1970. */
+function ahead(minute: number, timeZone: string): number {
+  return tzOffset(timeZone, new Date(minute * 60_000));
+}
+
+const offsets = new Map<string, number>();
+
+/** The same at the start of a UTC day, remembered: `Intl` is slow and lists of hours ask about the same few days. */
+function aheadOnDay(day: number, timeZone: string): number {
+  const key = `${day} ${timeZone}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    offset = ahead(day * 1440, timeZone);
+    if (offsets.size >= 2000) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+/**
+ * Reads the clock on the wall of a zone.
+ * @param instant - The moment, in minutes since 1970-01-01T00:00Z; fractions are kept.
+ * @param timeZone - IANA name that `isTimeZone` accepts.
+ * @returns What clock and calendar show, as minutes since 1970-01-01 00:00 on that clock: divide by 1440 for the day number.
+ */
+export function toWall(instant: number, timeZone: string = LONDON): number {
+  return instant + ahead(instant, timeZone);
+}
+
+/** A stretch of time in minutes since 1970-01-01T00:00Z; `end` is no longer part of it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds when the clock on the wall stands between two readings. Across a clock change this is exact: an hour that is
+ * skipped takes no time, and one that comes twice counts twice (as two spans, when the stretch ends inside it).
+ * @param from - First reading, in minutes since 1970-01-01 00:00 on that clock.
+ * @param to - Reading at which it is over.
+ * @param timeZone - IANA name that `isTimeZone` accepts.
+ * @returns No, one or two spans of real time, in order.
+ */
+export function spansOfWall(from: number, to: number, timeZone: string = LONDON): Span[] {
+  // A day to either side covers every offset from UTC.
+  const dayBefore = Math.floor(from / 1440) - 1;
+  const dayAfter = Math.ceil(to / 1440) + 1;
+  const before = aheadOnDay(dayBefore, timeZone);
+  const after = aheadOnDay(dayAfter, timeZone);
+  if (before === after) return from < to ? [{ start: from - before, end: to - before }] : [];
+  const change = changeBetween(dayBefore * 1440, dayAfter * 1440, before, timeZone);
+  const first = { start: from - before, end: Math.min(to - before, change) };
+  const second = { start: Math.max(from - after, change), end: to - after };
+  if (first.end === second.start && first.start < first.end && second.start < second.end) {
+    return [{ start: first.start, end: second.end }];
+  }
+  return [first, second].filter((span) => span.start < span.end);
+}
+
+/** First minute at which the zone no longer has the offset it had at `low`. No zone changes twice within a few days. */
+function changeBetween(low: number, high: number, before: number, timeZone: string): number {
+  let still = low;
+  let changed = high;
+  while (changed - still > 1) {
+    const middle = Math.floor((still + changed) / 2);
+    if (ahead(middle, timeZone) === before) still = middle;
+    else changed = middle;
+  }
+  return changed;
+}
+
+/**
+ * Finds the moment at which a wall clock shows a reading.
+ * @param wall - Reading in minutes since 1970-01-01 00:00 on that clock.
+ * @param timeZone - IANA name that `isTimeZone` accepts.
+ * @returns The moment; the first of two when the reading comes twice, and the clock change itself when it is skipped.
+ */
+export function fromWall(wall: number, timeZone: string = LONDON): Date {
+  const [span] = spansOfWall(wall, wall + 180, timeZone);
+  return new Date((span?.start ?? wall) * 60_000);
+}
