@@ -1,0 +1,16 @@
+/**
+ * Statistics for measures over time and comparisons of areas. Statistical process control and run charts need nothing but
+ * themselves (`@neighbourhood-kit/core/statistics/spc`); intervals and models take quantiles from @stdlib.
+ * @packageDocumentation
+ */
+export * from './attribution/index.js';
+export type { Checked } from './checked.js';
+export { PERIODS, type Period } from './calendar.js';
+export { chiSquareQuantile, normalQuantile, tQuantile } from './distributions.js';
+export * from './funnel/index.js';
+export * from './intervals/index.js';
+export * from './run-chart/index.js';
+export * from './spc/index.js';
+export * from './standardisation/index.js';
+export * from './suppression/index.js';
+export { type Method, METHODS } from './methods.js';

@@ -1,0 +1,70 @@
+import type { Problem } from '../../result.js';
+import { dayNumber } from '../calendar.js';
+import { notFinite, shown } from '../checked.js';
+import { type DatedTarget, FEWEST_FIXED, IMPROVEMENT_DIRECTIONS, RULESETS, type SpcOptions } from './options.js';
+
+/**
+ * Checks the options of a chart, which may come from a file or an attribute.
+ * @param options - Options as they came.
+ * @returns What is wrong with them, each naming the option.
+ */
+export function checkOptions(options: SpcOptions): Problem[] {
+  const problems: Problem[] = [];
+  const add = (path: string, code: string, message: string) => problems.push({ code: `spc/${code}`, message, path });
+  const oneOf = (path: 'improvementDirection' | 'ruleset', allowed: readonly string[]) => {
+    const seen = options[path];
+    if (seen !== undefined && !allowed.includes(seen)) {
+      add(path, 'unknown-option', `${path} is ${shown(seen)}; use one of ${allowed.join(', ')}.`);
+    }
+  };
+  oneOf('improvementDirection', IMPROVEMENT_DIRECTIONS);
+  oneOf('ruleset', RULESETS);
+
+  const fixed = options.fixAfterNPoints ?? FEWEST_FIXED;
+  if (!Number.isInteger(fixed) || fixed < FEWEST_FIXED) {
+    const seen = shown(options.fixAfterNPoints);
+    add(
+      'fixAfterNPoints',
+      'fix-too-early',
+      `fixAfterNPoints is ${seen}; use a whole number of ${FEWEST_FIXED} or more.`,
+    );
+  }
+  (options.rebase ?? []).forEach((rebase, i) => {
+    if (dayNumber(rebase.date) === undefined) {
+      add(
+        `rebase[${i}].date`,
+        'not-a-date',
+        `Rebase ${i + 1}: ${shown(rebase.date)} is not a date; write it as 2026-04-01.`,
+      );
+    }
+    if (rebase.reason.trim() === '') {
+      add(
+        `rebase[${i}].reason`,
+        'rebase-without-reason',
+        `Rebase ${i + 1} (${rebase.date}): say what changed in the process.`,
+      );
+    }
+  });
+  datedTargets(options).forEach((target, i) => {
+    const wrong = target.value === null ? undefined : notFinite(target.value, 'the target');
+    if (wrong !== undefined) add('target', 'not-a-number', `Target ${i + 1}: ${wrong}`);
+    if (target.from !== '' && dayNumber(target.from) === undefined) {
+      add(
+        `target[${i}].from`,
+        'not-a-date',
+        `Target ${i + 1}: ${shown(target.from)} is not a date; write it as 2026-04-01.`,
+      );
+    }
+  });
+  if (options.asOf !== undefined && dayNumber(options.asOf) === undefined) {
+    add('asOf', 'not-a-date', `asOf is ${shown(options.asOf)}; write it as 2026-04-01.`);
+  }
+  return problems;
+}
+
+/** The targets as a list; one number holds from the start, written as an empty date. */
+export function datedTargets(options: SpcOptions): readonly DatedTarget[] {
+  const { target } = options;
+  if (target === null || target === undefined) return [];
+  return typeof target === 'object' ? target : [{ from: '', value: target }];
+}

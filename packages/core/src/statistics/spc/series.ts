@@ -1,0 +1,63 @@
+import type { Problem } from '../../result.js';
+import { dayNumber } from '../calendar.js';
+import { notFinite, rowProblem, shown } from '../checked.js';
+import type { SeriesPoint } from './options.js';
+
+/** A series that was checked: rows in date order, each with its day. */
+export interface CheckedSeries {
+  readonly rows: readonly SeriesPoint[];
+  /** Days since 1970-01-01, ascending. */
+  readonly days: readonly number[];
+  /** Rows that came before an earlier date, counted from 0 in the order given. */
+  readonly outOfOrder: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks the rows of a series and puts them in date order. Every bad row is named; a date that comes twice is refused, because
+ * nobody but the owner of the data can say which value is right.
+ * @param points - Rows as they came.
+ * @returns The rows in order, and what is wrong with them.
+ */
+export function checkSeries(points: readonly SeriesPoint[]): CheckedSeries {
+  const problems: Problem[] = [];
+  const days = points.map((point, row) => checkRow(point, row, problems));
+  const outOfOrder = days.flatMap((day, i) => (day < (days[i - 1] ?? day) ? [i] : []));
+  const order = days.map((_, i) => i);
+  if (outOfOrder.length > 0) order.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
+
+  order.forEach((row, i) => {
+    const before = order[i - 1];
+    if (before === undefined || days[row] !== days[before] || Number.isNaN(days[row])) return;
+    const date = points[row]?.date ?? '';
+    problems.push(
+      rowProblem(
+        row,
+        'series/duplicate-date',
+        'date',
+        `${date} was already given in row ${before + 1}; keep one value for it.`,
+      ),
+    );
+  });
+  const at = <T>(list: readonly T[]) => order.flatMap((i) => list.slice(i, i + 1));
+  return outOfOrder.length === 0
+    ? { rows: points, days, outOfOrder, problems }
+    : { rows: at(points), days: at(days), outOfOrder, problems };
+}
+
+/** Returns the row's day, or NaN; adds what is wrong with the row. */
+function checkRow(point: SeriesPoint, row: number, problems: Problem[]): number {
+  // The types promise rows, but they come from files and pages that no compiler has seen.
+  const { date, value } = (point as Partial<Record<keyof SeriesPoint, unknown>> | null | undefined) ?? {};
+  if (value !== null && (typeof value !== 'number' || !Number.isFinite(value))) {
+    const wrong = notFinite(value, 'the value') ?? '';
+    problems.push(rowProblem(row, 'series/not-a-number', 'value', `${wrong} For a period without a value write null.`));
+  }
+  const day = typeof date === 'string' ? dayNumber(date) : undefined;
+  if (day === undefined) {
+    problems.push(
+      rowProblem(row, 'series/not-a-date', 'date', `${shown(date)} is not a date; write it as 2026-04-01 or 2026-04.`),
+    );
+  }
+  return day ?? Number.NaN;
+}

@@ -1,0 +1,68 @@
+import { movesOf, type Run, runsOf, type Sign, signOf } from '../runs.js';
+import type { Limits } from './limits.js';
+import { RUN_LENGTH } from './options.js';
+
+/** The four rules, the strongest first: a point shows the first that holds. */
+export const SIGNALS = ['astronomical', 'trend', 'two-of-three', 'shift'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** A rule that holds at a point, and how. */
+export interface PointSignal {
+  readonly signal: Signal;
+  /** 1 above the mean or rising, -1 below or falling. */
+  readonly way: 1 | -1;
+  /** Length of the run the point belongs to; 3 for two of three, 1 for a single point. */
+  readonly length: number;
+}
+
+/**
+ * Finds special causes within one group. Nothing reaches across groups, and a missing value ends every run.
+ * @param values - Values of the group's rows in date order.
+ * @param limits - The group's mean and limits; rules that need limits are silent without them.
+ * @param outsideCountsInTwoOfThree - Whether points beyond the process limits count towards two of three.
+ * @returns For each row its signal, or `null`.
+ */
+export function signalsOf(
+  values: readonly (number | null)[],
+  limits: Limits,
+  outsideCountsInTwoOfThree: boolean,
+): (PointSignal | null)[] {
+  const sides = values.map((value) => signOf(value, limits.mean));
+  const outside = values.map((value) => beyond(value, limits.lower, limits.upper));
+  const near = values.map(
+    (value, i) => beyond(value, limits.nearLower, limits.nearUpper) && (outsideCountsInTwoOfThree || !outside[i]),
+  );
+  const found: (PointSignal | null)[] = values.map(() => null);
+  const mark = (signal: Signal, { from, to, sign, length }: Run, only?: readonly boolean[]) => {
+    for (let i = from; i <= to; i++) if (only?.[i] !== false) found[i] = { signal, way: sign, length };
+  };
+
+  // From the weakest rule to the strongest, which replaces what was there.
+  for (const run of long(sides, RUN_LENGTH)) mark('shift', run);
+  for (const window of twoOfThree(sides, near)) mark('two-of-three', window, near);
+  // Six moves join seven points. Where a rise meets a fall, the point at the turn takes the later direction.
+  for (const { from, to, sign, length } of long(movesOf(values), RUN_LENGTH - 1)) {
+    mark('trend', { from, to: to + 1, sign, length: length + 1 });
+  }
+  outside.forEach((is, i) => {
+    if (is && sides[i]) mark('astronomical', { from: i, to: i, sign: sides[i], length: 1 });
+  });
+  return found;
+}
+
+function beyond(value: number | null, lower: number | null, upper: number | null): boolean {
+  return value !== null && lower !== null && upper !== null && (value < lower || value > upper);
+}
+
+function long(signs: readonly Sign[], least: number): Run[] {
+  return runsOf(signs, 'end').filter(({ length }) => length >= least);
+}
+
+/** Every three neighbours on one side of the mean of which at least two are near a limit. */
+function twoOfThree(sides: readonly Sign[], near: readonly boolean[]): Run[] {
+  return sides.flatMap((sign, from) => {
+    if (!sign || sides[from + 1] !== sign || sides[from + 2] !== sign) return [];
+    const close = [near[from], near[from + 1], near[from + 2]].filter(Boolean).length;
+    return close >= 2 ? [{ from, to: from + 2, sign, length: 3 }] : [];
+  });
+}

@@ -1,0 +1,1 @@
+export { type Cell, SMALL_NUMBER, suppress, type SuppressedTable, type Suppression } from './suppress.js';

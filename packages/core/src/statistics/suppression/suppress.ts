@@ -1,0 +1,74 @@
+/** A count, with the totals it is a part of. */
+export interface Cell {
+  /** Whole number of people or events. */
+  readonly count: number;
+  /** Names of the published totals that it is a part of, for example the row and the column of a table. */
+  readonly partOf?: readonly string[] | undefined;
+}
+
+/** Why a count is not shown: it is small itself, or a small one could be worked out from it. */
+export type Suppression = 'primary' | 'secondary';
+
+/** Which counts and totals of a table may be shown. */
+export interface SuppressedTable {
+  /** For each cell `null` if it may be shown. */
+  readonly cells: readonly (Suppression | null)[];
+  /** Totals that are small themselves and must not be shown. */
+  readonly totals: readonly string[];
+}
+
+/**
+ * Counts below this are not shown unless another threshold is asked for. The threshold is the publisher's policy: 5 is common for
+ * local figures; NHS England's hospital activity figures use 8.
+ */
+export const SMALL_NUMBER = 5;
+
+/**
+ * Decides which counts must not be shown so that nobody can be recognised. Counts from 1 up to the threshold are hidden; 0 is
+ * shown. Where a published total would give a hidden count away by subtraction, the smallest other count of that total is hidden
+ * too, until at least two counts are hidden that together reach the threshold. A total that is small is hidden itself.
+ *
+ * Totals that add up to a further total can give each other away too: give them as cells of that total in a call of their own.
+ * @param cells - Counts and the totals each is a part of.
+ * @param threshold - The smallest count that may be shown; 5 unless said.
+ * @returns What to hide, and why.
+ */
+export function suppress(cells: readonly Cell[], threshold = SMALL_NUMBER): SuppressedTable {
+  const small = (count: number) => count > 0 && count < threshold;
+  const hidden: (Suppression | null)[] = cells.map(({ count }) => (small(count) ? 'primary' : null));
+  const members = membersOf(cells);
+  const countAt = (i: number) => cells[i]?.count ?? 0;
+  const total = (list: readonly number[]) => list.reduce((sum, i) => sum + countAt(i), 0);
+  const published = [...members].filter(([, list]) => !small(total(list)));
+
+  // Hiding a count for its row can leave its column open again, so we go on until nothing is added; every round hides one more.
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [, list] of published) {
+      const gone = list.filter((i) => hidden[i] !== null);
+      if (gone.length === 0 || (gone.length > 1 && total(gone) >= threshold)) continue;
+      const next = list
+        .filter((i) => hidden[i] === null && countAt(i) > 0)
+        .reduce<number | undefined>(
+          (best, i) => (best === undefined || countAt(i) < countAt(best) ? i : best),
+          undefined,
+        );
+      if (next === undefined) continue;
+      hidden[next] = 'secondary';
+      changed = true;
+    }
+  }
+  return { cells: hidden, totals: [...members].filter(([, list]) => small(total(list))).map(([name]) => name) };
+}
+
+function membersOf(cells: readonly Cell[]): Map<string, number[]> {
+  const members = new Map<string, number[]>();
+  cells.forEach(({ partOf = [] }, i) => {
+    for (const name of partOf) {
+      const list = members.get(name);
+      if (list) list.push(i);
+      else members.set(name, [i]);
+    }
+  });
+  return members;
+}
