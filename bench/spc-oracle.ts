@@ -22,7 +22,8 @@ if (outcomes.length === 0) {
   process.exit(0);
 }
 
-const rows = [...Map.groupBy(outcomes, ({ family }) => family)].map(([family, cases]) => {
+const rows = [...new Set(outcomes.map(({ family }) => family))].map((family) => {
+  const cases = outcomes.filter((outcome) => outcome.family === family);
   const posed = cases.filter(({ fpSensitive, noAnswer }) => !fpSensitive && !noAnswer);
   const sensitive = cases.filter(({ fpSensitive }) => fpSensitive);
   const agreed = (list: typeof cases) => list.filter(({ comparison }) => comparison.differences.length === 0).length;
