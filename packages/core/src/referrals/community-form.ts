@@ -1,11 +1,11 @@
 import { LIMITS } from '../rules.js';
-import type { Condition, FormDefinition, FormPage, QuestionOption } from './form.js';
+import type { AnswerCondition, FormDefinition, FormPage, QuestionOption } from './form.js';
 import { CONTACT_WAYS, REFERRAL_BASES, REFERRER_KINDS } from './request.js';
 
 const options = (values: readonly string[]): QuestionOption[] => values.map((value) => ({ value }));
-const FOR_OTHERS: Condition = { question: 'who', is: ['someone-else', 'professional'] };
-const FOR_FAMILY: Condition = { question: 'who', is: ['someone-else'] };
-const PROFESSIONAL: Condition = { question: 'who', is: ['professional'] };
+const FOR_OTHERS: AnswerCondition = { question: 'who', is: ['someone-else', 'professional'] };
+const FOR_FAMILY: AnswerCondition = { question: 'who', is: ['someone-else'] };
+const PROFESSIONAL: AnswerCondition = { question: 'who', is: ['professional'] };
 
 const WHO: FormPage[] = [
   {
@@ -81,28 +81,21 @@ const PERSON: FormPage[] = [
       { id: 'date-of-birth', path: 'person.dateOfBirth', kind: 'birth-date', required: true, autocomplete: 'bday' },
     ],
   },
-  {
-    id: 'address',
-    questions: [
-      {
-        id: 'address',
-        path: 'person.address',
-        kind: 'textarea',
-        autocomplete: 'street-address',
-        maxLength: LIMITS.mediumText,
-      },
-      { id: 'postcode', path: 'person.postcode', kind: 'postcode', autocomplete: 'postal-code' },
-    ],
-  },
 ];
 
-const BY_TELEPHONE: Condition = { question: 'contact-ways', is: ['telephone', 'text'] };
+const BY_TELEPHONE: AnswerCondition = { question: 'contact-ways', is: ['telephone', 'text'] };
 
 const CONTACT: FormPage[] = [
   {
     id: 'contact-ways',
     questions: [
-      { id: 'contact-ways', path: 'contact.ways', kind: 'checkboxes', required: true, options: options(CONTACT_WAYS) },
+      {
+        id: 'contact-ways',
+        path: 'contact.ways',
+        kind: 'checkboxes',
+        required: true,
+        options: CONTACT_WAYS.map((value) => (value === 'through-referrer' ? { value, when: FOR_OTHERS } : { value })),
+      },
     ],
   },
   {
@@ -125,6 +118,20 @@ const CONTACT: FormPage[] = [
         autocomplete: 'email',
         when: { question: 'contact-ways', is: ['email'] },
       },
+    ],
+  },
+  {
+    id: 'address',
+    questions: [
+      {
+        id: 'address',
+        path: 'person.address',
+        kind: 'textarea',
+        autocomplete: 'street-address',
+        maxLength: LIMITS.mediumText,
+        requiredWhen: { question: 'contact-ways', is: ['post'] },
+      },
+      { id: 'postcode', path: 'person.postcode', kind: 'postcode', autocomplete: 'postal-code' },
     ],
   },
   {

@@ -56,18 +56,20 @@ export const ANSWER_PATHS = {
 } as const satisfies Readonly<Record<string, AnswerType>>;
 export type AnswerPath = keyof typeof ANSWER_PATHS;
 
+/** Holds when an earlier question that is itself asked has one of these answers. */
+export interface AnswerCondition {
+  readonly question: string;
+  readonly is: readonly string[];
+}
+
 /** One choice of a `radios` or `checkboxes` question. */
 export interface QuestionOption {
   readonly value: string;
   /** Text of a form's own; absent where the widget's locale knows the option. */
   readonly label?: string | undefined;
   readonly hint?: string | undefined;
-}
-
-/** Holds when an earlier question that is itself asked has one of these answers. */
-export interface Condition {
-  readonly question: string;
-  readonly is: readonly string[];
+  /** Offered only when this holds. */
+  readonly when?: AnswerCondition | undefined;
 }
 
 /** One question: which answer it fills, how it is asked, when it applies. */
@@ -78,6 +80,8 @@ export interface Question {
   readonly path?: AnswerPath | undefined;
   readonly kind: QuestionKind;
   readonly required?: boolean | undefined;
+  /** Makes the question required when this holds. */
+  readonly requiredWhen?: AnswerCondition | undefined;
   /** Text of a form's own; absent where the widget's locale knows the question. */
   readonly label?: string | undefined;
   readonly hint?: string | undefined;
@@ -87,7 +91,7 @@ export interface Question {
   /** Most UTF-16 code units; the kind's own limit when absent. */
   readonly maxLength?: number | undefined;
   /** Asked only when this holds. */
-  readonly when?: Condition | undefined;
+  readonly when?: AnswerCondition | undefined;
 }
 
 /** One page of the form. A page with no question that applies is skipped. */
@@ -125,28 +129,30 @@ export function answerTo(answers: FormAnswers, id: string): FormAnswer | undefin
   return Object.hasOwn(answers, id) ? answers[id] : undefined;
 }
 
-function holds(condition: Condition, answers: FormAnswers): boolean {
+function holds(condition: AnswerCondition, answers: FormAnswers): boolean {
   const answer = answerTo(answers, condition.question) ?? [];
   const given = typeof answer === 'string' ? [answer] : answer;
   return condition.is.some((value) => given.includes(value));
 }
 
 /**
- * The pages a person sees, with only the questions that apply. An answer left behind on a question that no longer
- * applies decides nothing.
+ * The pages a person sees, with only the questions and options that apply and `required` settled. An answer left behind
+ * on a question that no longer applies decides nothing.
  * @param form - The form's definition.
  * @param answers - Answers so far.
  * @returns Pages that have at least one question to ask, in order.
  */
 export function pagesFor(form: FormDefinition, answers: FormAnswers): FormPage[] {
   const standing: Record<string, FormAnswer | undefined> = {};
-  const isAsked = (question: Question): boolean => {
-    if (question.when && !holds(question.when, standing)) return false;
+  const applies = (condition: AnswerCondition | undefined): boolean => !condition || holds(condition, standing);
+  const asked = (question: Question): Question[] => {
+    if (!applies(question.when)) return [];
     standing[question.id] = answerTo(answers, question.id);
-    return true;
+    const required = question.required === true || (question.requiredWhen && applies(question.requiredWhen));
+    return [{ ...question, required, options: question.options?.filter((option) => applies(option.when)) }];
   };
   return form.pages
-    .map((page) => ({ ...page, questions: page.questions.filter(isAsked) }))
+    .map((page) => ({ ...page, questions: page.questions.flatMap(asked) }))
     .filter((page) => page.questions.length > 0);
 }
 

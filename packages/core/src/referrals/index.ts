@@ -6,3 +6,5 @@ export * from './reference.js';
 export * from './request.js';
 export * from './form.js';
 export * from './community-form.js';
+export * from './check-form.js';
+export * from './read-answers.js';

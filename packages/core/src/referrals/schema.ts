@@ -1,15 +1,24 @@
 import * as z from 'zod';
+import { readEmail } from '../identifiers/email.js';
 import { LIMITS } from '../rules.js';
-import { day, flag, id, instant, list, ref, short } from '../schema-fields.js';
+import { day, flag, id, instant, list, ref, short, whole } from '../schema-fields.js';
 import { REFERRAL_ACTIONS } from './event.js';
-import { QUESTION_KINDS } from './form.js';
+import { ANSWER_PATHS, QUESTION_KINDS, type AnswerPath, type AnswerCondition } from './form.js';
 import { OUTCOMES, REASONS } from './reasons.js';
 import { CONTACT_WAYS, REFERRAL_BASES, REFERRAL_CHANNELS, REFERRER_KINDS } from './request.js';
 
 const words = (what: string): z.ZodOptional<z.ZodString> => z.string().max(LIMITS.longText).describe(what).optional();
 const sentence = (what: string): z.ZodOptional<z.ZodString> =>
   z.string().max(LIMITS.mediumText).describe(what).optional();
-const email = z.email().max(LIMITS.email);
+/** An e-mail address by the rule that forms use, so that nobody is told one thing by a form and another by a server. */
+const email = z
+  .string()
+  .max(LIMITS.email)
+  .refine((text) => {
+    const reading = readEmail(text);
+    return reading.ok && reading.value.length === text.length;
+  }, 'Write one email address, for example name@example.org.')
+  .meta({ format: 'email' });
 
 const referrerSchema = z.strictObject({
   kind: z.enum(REFERRER_KINDS).describe('Who fills the form in.'),
@@ -143,14 +152,26 @@ export const referralEventSchema = z
     description: 'One thing that happened to a referral: ids, times and codes only.',
   });
 
+const condition = (what: string): z.ZodOptional<z.ZodType<AnswerCondition, AnswerCondition>> =>
+  z
+    .looseObject({
+      question: id('Id of an earlier question.'),
+      is: z.array(z.string()).min(1).describe('Answers for which this holds.'),
+    })
+    .describe(what)
+    .optional();
+
 const questionSchema = z.looseObject({
   id: id('Id of the question, unique in the form.'),
   path: z
-    .string()
-    .regex(/^[a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)?$/)
-    .describe('Where the answer stands in the referral request.'),
+    .enum(Object.keys(ANSWER_PATHS) as AnswerPath[])
+    .describe(
+      'Where the answer stands in the referral request; absent for a question that only decides which others are asked.',
+    )
+    .optional(),
   kind: z.enum(QUESTION_KINDS).describe('How it is asked.'),
   required: flag('Whether an answer is needed.'),
+  requiredWhen: condition('Condition under which an answer is needed.'),
   label: sentence('The question, for a form of your own.'),
   hint: sentence('A hint, for a form of your own.'),
   options: list(
@@ -158,18 +179,13 @@ const questionSchema = z.looseObject({
       value: z.string().min(1).max(LIMITS.shortText).describe('Value that is sent.'),
       label: short('Text that is shown.'),
       hint: short('Hint under the text.'),
+      when: condition('Condition under which it is offered.'),
     }),
     'Choices.',
   ),
-  autocomplete: short('HTML autofill token, only where the answer is about the person at the keyboard.'),
+  autocomplete: short('HTML autofill token, used only where the answer is about the person at the keyboard.'),
   maxLength: z.int().min(1).max(LIMITS.longText).describe('Most characters.').optional(),
-  when: z
-    .looseObject({
-      question: id('Id of the question it depends on.'),
-      is: z.array(z.string()).min(1).describe('Answers for which it is asked.'),
-    })
-    .describe('Condition under which it is asked.')
-    .optional(),
+  when: condition('Condition under which it is asked.'),
 });
 
 /** Schema of `FormDefinition`. */
@@ -188,5 +204,6 @@ export const formDefinitionSchema = z
       .min(1)
       .max(100)
       .describe('Pages, in order.'),
+    selfReferralAge: whole('Youngest age in years at which a person may fill the form in for themselves.', 0, 120),
   })
   .meta({ id: 'referral-form', title: 'Referral form', description: 'A referral form as data.' });
