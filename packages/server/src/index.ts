@@ -1,1 +1,9 @@
-export {};
+/**
+ * Reference server: referral intake, staff work list and directory over PostgreSQL.
+ * @packageDocumentation
+ */
+export { startServer, type RunningServer, type ServerOptions } from './server.js';
+export { StartError, type StartErrorCode } from './start-error.js';
+export type { IntakePolicy } from './http/guards.js';
+export type { Authenticate, Staff } from './staff/staff.js';
+export { makeLogger, type LogFields, type Logger } from './log/logger.js';

@@ -1,0 +1,83 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { routePath } from 'hono/route';
+import { errorFields, type Logger } from '../log/logger.js';
+import { isUnavailable } from '../store/failure.js';
+import { makeGuards, mayFormSend, type Policy } from './guards.js';
+import { securityHeaders } from './headers.js';
+import { FAULT, NOT_FOUND, refuse, UNAVAILABLE } from './problem.js';
+import type { RequestState, Route } from './route.js';
+
+/** What the web application is made of. */
+export interface AppOptions {
+  readonly routes: readonly Route[];
+  readonly policy: Policy;
+  readonly log: Logger;
+  /** Serves what no route names: the site's files. */
+  readonly fallback?: MiddlewareHandler | undefined;
+}
+
+/** Hono writes parameters with a colon. */
+const honoPath = (path: string) => path.replaceAll(/\{(\w+)\}/gu, ':$1');
+
+/** Logs each request by the template of its route: addresses and answers never reach the log. */
+function requestLog(log: Logger, templates: ReadonlyMap<string, string>): MiddlewareHandler {
+  return async (c, next) => {
+    const begin = performance.now();
+    await next();
+    const route = templates.get(routePath(c, -1)) ?? 'other';
+    log('info', 'request', {
+      method: c.req.method,
+      route,
+      status: c.res.status,
+      ms: Math.round(performance.now() - begin),
+    });
+  };
+}
+
+function crossOrigin(route: Route, { intake }: Policy): MiddlewareHandler | undefined {
+  if (route.access === 'public') {
+    return cors({ origin: '*', allowMethods: ['GET', 'POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 });
+  }
+  if (route.access === 'intake' && intake) {
+    return cors({
+      origin: (origin, c) => (mayFormSend(origin, c.req.header('host'), intake) ? origin : null),
+      allowMethods: ['POST'],
+      allowHeaders: ['Content-Type', 'Idempotency-Key'],
+      maxAge: 600,
+    });
+  }
+  return undefined;
+}
+
+/**
+ * Builds the web application from the route table: for each row its guard, then its handler; nothing else answers but the
+ * site's files.
+ * @param options - Routes, policy, log.
+ * @returns The application; call `fetch`.
+ */
+export function buildApp({ routes, policy, log, fallback }: AppOptions): Hono<RequestState> {
+  const app = new Hono<RequestState>();
+  const guards = makeGuards(policy);
+  const templates = new Map(routes.map((route) => [honoPath(route.path), route.path]));
+  app.use(requestLog(log, templates), securityHeaders(), compress(), etag());
+  for (const route of routes) {
+    const path = honoPath(route.path);
+    const shared = crossOrigin(route, policy);
+    if (shared) app.use(path, shared);
+    app.on([route.method], [path], ...guards[route.access], route.handle);
+  }
+  if (fallback) app.get('*', fallback);
+  app.notFound((c) => refuse(c, NOT_FOUND));
+  app.onError((error, c) => {
+    if (isUnavailable(error)) {
+      log('error', 'store-unavailable', errorFields(error));
+      return refuse(c, UNAVAILABLE);
+    }
+    log('error', 'fault', errorFields(error));
+    return refuse(c, FAULT);
+  });
+  return app;
+}

@@ -1,0 +1,65 @@
+import { bad, good, type Reading } from '@neighbourhood-kit/core';
+import { refuse, type Refusal } from './problem.js';
+import type { Request } from './route.js';
+
+const NOT_JSON_TYPE: Refusal = {
+  status: 415,
+  code: 'media-type',
+  title: 'Send JSON',
+  detail: 'Send the body as JSON, with the header Content-Type: application/json.',
+};
+
+const NOT_JSON: Refusal = {
+  status: 400,
+  code: 'not-json',
+  title: 'Not JSON',
+  detail: 'The body is not JSON. Send one object.',
+};
+
+/** The refusal of a body that is too large. */
+export const tooLarge = (limit: number): Refusal => ({
+  status: 413,
+  code: 'too-large',
+  title: 'Too large',
+  detail: `The body may have up to ${Math.floor(limit / 1024)} kB.`,
+});
+
+function parse(text: string): Reading<unknown> {
+  try {
+    return good(JSON.parse(text));
+  } catch {
+    return bad('json', 'The body is not JSON.');
+  }
+}
+
+/** Reads a body up to a limit, whatever its declared length says. */
+async function readUpTo(request: Request, limit: number): Promise<string | undefined> {
+  if (Number(request.req.header('content-length') ?? 0) > limit) return undefined;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const body: ReadableStream<Uint8Array> | null = request.req.raw.body;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/**
+ * Reads a JSON body.
+ * @param request - The request.
+ * @param limit - Most bytes to take.
+ * @returns The value, or the response that refuses it.
+ */
+export async function readJson(
+  request: Request,
+  limit: number,
+): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly response: Response }> {
+  const type = (request.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return { ok: false, response: refuse(request, NOT_JSON_TYPE) };
+  const text = await readUpTo(request, limit);
+  if (text === undefined) return { ok: false, response: refuse(request, tooLarge(limit)) };
+  const reading = parse(text);
+  return reading.ok ? reading : { ok: false, response: refuse(request, NOT_JSON) };
+}

@@ -1,0 +1,126 @@
+import type { MiddlewareHandler } from 'hono';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Authenticate } from '../staff/staff.js';
+import { callerOf } from './caller.js';
+import { NOT_FOUND, refuse, type Refusal } from './problem.js';
+import type { Access, RequestState } from './route.js';
+
+/** Who is let in, and how often. What is absent is off. */
+export interface Policy {
+  /** Intake; absent refuses every referral. */
+  readonly intake?: IntakePolicy | undefined;
+  /** Staff sign-in; absent hides every staff route. */
+  readonly authenticate?: Authenticate | undefined;
+  /** Proxies of the deployer's own in front of the server; 0 where absent. */
+  readonly proxies?: number | undefined;
+}
+
+/** Where forms may stand, and how many referrals one address may send. */
+export interface IntakePolicy {
+  /** Origins of pages whose forms may send, such as `https://www.example.org`. The server's own pages always may. */
+  readonly origins: readonly string[];
+  /** True lets pages of this machine send: for a demonstration. */
+  readonly loopbackOrigins?: boolean | undefined;
+  /** Referrals that one address may send in a minute. */
+  readonly perMinute: number;
+}
+
+const TOO_MANY: Refusal = {
+  status: 429,
+  code: 'too-many',
+  title: 'Too many requests',
+  detail: 'Too many requests came from this address. Please wait a moment, then try again.',
+};
+
+const WRONG_ORIGIN: Refusal = {
+  status: 403,
+  code: 'origin',
+  title: 'This page may not send referrals',
+  detail: 'The page that sent this is not on the list of sites whose forms may send referrals here.',
+};
+
+const SIGN_IN: Refusal = {
+  status: 401,
+  code: 'sign-in',
+  title: 'Sign in',
+  detail: 'Send a token that is good: Authorization: Bearer.',
+};
+
+type Guard = MiddlewareHandler<RequestState>;
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Tells whether a page may send referrals.
+ * @param origin - The Origin header; absent when no browser page sent the request.
+ * @param host - The Host header: the server's own pages have this host.
+ * @param policy - The list.
+ * @returns True when it may.
+ */
+export function mayFormSend(origin: string | undefined, host: string | undefined, policy: IntakePolicy): boolean {
+  if (origin === undefined) return true;
+  if (policy.origins.includes(origin)) return true;
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  if (page.host === host) return true;
+  return policy.loopbackOrigins === true && LOOPBACK.has(page.hostname);
+}
+
+function limiter(points: number, proxies: number): Guard {
+  const limit = new RateLimiterMemory({ points, duration: 60 });
+  return async (c, next) => {
+    try {
+      await limit.consume(callerOf(c, proxies));
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      return refuse(c, { ...TOO_MANY, retryAfter: Math.ceil(error.msBeforeNext / 1000) });
+    }
+    return next();
+  };
+}
+
+const BEARER = /^Bearer ([\w.~+/=-]{1,8192})$/u;
+/** Wrong tokens that one address may try in a minute. */
+const WRONG_TOKENS = 20;
+
+function staffGuard(authenticate: Authenticate, proxies: number): Guard {
+  const wrong = new RateLimiterMemory({ points: WRONG_TOKENS, duration: 60 });
+  return async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    const caller = callerOf(c, proxies);
+    const tries = await wrong.get(caller);
+    if (tries && tries.consumedPoints >= WRONG_TOKENS) {
+      return refuse(c, { ...TOO_MANY, retryAfter: Math.ceil(tries.msBeforeNext / 1000) });
+    }
+    const token = BEARER.exec(c.req.header('authorization') ?? '')?.[1];
+    const staff = token === undefined ? undefined : await authenticate(token);
+    if (!staff) {
+      if (token !== undefined) await wrong.penalty(caller);
+      c.header('WWW-Authenticate', 'Bearer');
+      return refuse(c, SIGN_IN);
+    }
+    c.set('staff', staff);
+    return next();
+  };
+}
+
+const closed: Guard = (c) => Promise.resolve(refuse(c, NOT_FOUND));
+const open: Guard = (_, next) => next();
+
+/**
+ * Makes what stands before the routes of each kind. What is not configured is not there: the answer is 404.
+ * @param policy - Who is let in.
+ * @returns One guard for each kind of access.
+ */
+export function makeGuards({ intake, authenticate, proxies = 0 }: Policy): Readonly<Record<Access, readonly Guard[]>> {
+  const origin: Guard = (c, next) =>
+    intake && mayFormSend(c.req.header('origin'), c.req.header('host'), intake)
+      ? next()
+      : Promise.resolve(refuse(c, WRONG_ORIGIN));
+  return {
+    public: [open],
+    intake: intake ? [origin, limiter(intake.perMinute, proxies)] : [closed],
+    'staff-page': authenticate ? [open] : [closed],
+    staff: authenticate ? [staffGuard(authenticate, proxies)] : [closed],
+  };
+}

@@ -1,0 +1,57 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem } from '@neighbourhood-kit/core';
+
+/** What every refusal says (RFC 9457), without repeating anything the caller sent. */
+export interface Refusal {
+  readonly status: ContentfulStatusCode;
+  /** Stable name; becomes `type`. */
+  readonly code: string;
+  readonly title: string;
+  /** What to do about it. */
+  readonly detail: string;
+  readonly problems?: readonly Problem[] | undefined;
+  /** Further members: where a referral stands now. */
+  readonly more?: Readonly<Record<string, unknown>> | undefined;
+  /** Seconds after which to try again. */
+  readonly retryAfter?: number | undefined;
+}
+
+/**
+ * Answers with a problem document.
+ * @param c - The request.
+ * @param refusal - What is wrong.
+ * @returns The response, `application/problem+json`.
+ */
+export function refuse(c: Context, refusal: Refusal): Response {
+  const { status, code, title, detail, problems, more, retryAfter } = refusal;
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
+  c.header('Cache-Control', 'no-store');
+  const body = { type: `urn:neighbourhood-kit:problem:${code}`, title, status, detail, problems, ...more };
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
+}
+
+/** There is nothing here, or nothing the caller may know of. */
+export const NOT_FOUND: Refusal = {
+  status: 404,
+  code: 'not-found',
+  title: 'Not found',
+  detail: 'There is nothing at this address.',
+};
+
+/** The store cannot answer now. */
+export const UNAVAILABLE: Refusal = {
+  status: 503,
+  code: 'unavailable',
+  title: 'Not available now',
+  detail: 'This cannot be done at the moment. Nothing was stored. Please try again shortly.',
+  retryAfter: 2,
+};
+
+/** A fault of this program. */
+export const FAULT: Refusal = {
+  status: 500,
+  code: 'fault',
+  title: 'Something went wrong here',
+  detail: 'The server made a mistake, which has been logged. Please try again, or use the telephone.',
+};

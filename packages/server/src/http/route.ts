@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import type { Staff } from '../staff/staff.js';
+
+/** Who may call a route: anybody; forms on allowed sites; anybody, when staff sign-in is set up; signed-in staff. */
+export type Access = 'public' | 'intake' | 'staff-page' | 'staff';
+
+/** What the server keeps with a request. */
+export interface RequestState {
+  Variables: {
+    /** Who is signed in; set on `staff` routes only. */
+    staff: Staff;
+  };
+}
+
+/** A request, as handlers see it. */
+export type Request = Context<RequestState>;
+
+/** A JSON Schema of a body, or a description of a body that is not JSON. */
+export type BodySchema = Readonly<Record<string, unknown>>;
+
+/** A query or path parameter. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'query' | 'path' | 'header';
+  readonly description: string;
+  readonly required?: boolean;
+  readonly schema: BodySchema;
+}
+
+/** One row of the route table, which drives routing, access, the OpenAPI document and the test of who may call what. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Template with parameters in braces: `/services/{id}`. */
+  readonly path: string;
+  readonly access: Access;
+  /** What it does, in one sentence. */
+  readonly summary: string;
+  readonly parameters?: readonly Parameter[];
+  /** Schema of the JSON body it takes. */
+  readonly takes?: BodySchema;
+  /** What it answers with when all is well. */
+  readonly gives: {
+    readonly status: 200 | 201;
+    readonly description: string;
+    readonly schema?: BodySchema;
+    readonly type?: string;
+  };
+  /** Other statuses it may answer with, as problem documents. */
+  readonly refuses?: readonly number[];
+  readonly handle: (request: Request) => Response | Promise<Response>;
+}

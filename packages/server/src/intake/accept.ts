@@ -1,0 +1,97 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { makeReference, type Actor, type ReferralEvent, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import { sql } from 'kysely';
+import { keyedDigest } from '../keys/keyring.js';
+import { insertReferral } from '../store/referrals.js';
+import { withScope, type Scoped } from '../store/scope.js';
+import type { Store } from '../store/store.js';
+
+/** What became of a sent form. */
+export type Accepted =
+  | { readonly kind: 'stored' | 'replayed'; readonly id: string; readonly reference: string; readonly status: 201 }
+  /** The key was used for other answers. */
+  | { readonly kind: 'other-request' };
+
+/** A checked request with what the server adds to it. */
+export interface Incoming {
+  readonly request: ReferralRequest;
+  /** The sender's Idempotency-Key. */
+  readonly key: string;
+  /** Partner that answers for the service; absent for the coordinators' list. */
+  readonly partnerId?: string | undefined;
+  readonly now: Date;
+}
+
+/** How long a copy of a request waits for the first one to be committed before it is told to come back. */
+const WAIT_FOR_FIRST = '4s';
+
+/** JSON with the keys in order, so that the same answers have one form. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/**
+ * The first events of a referral: made, then sent.
+ * @param referralId - Its id.
+ * @param by - Who made it.
+ * @param now - Now.
+ * @param about - What `create` says.
+ * @returns Two events.
+ */
+export function firstEvents(
+  referralId: string,
+  by: Actor,
+  now: Date,
+  about: Pick<ReferralEvent, 'serviceId' | 'partnerId' | 'replacesId' | 'occurredAt'>,
+): ReferralEvent[] {
+  const at = now.toISOString();
+  return [
+    { id: randomUUID(), referralId, sequence: 1, action: 'create', at, by, ...about },
+    { id: randomUUID(), referralId, sequence: 2, action: 'send', at, by },
+  ];
+}
+
+/**
+ * Stores a referral with its first events, its personal data, its key and its audit entries in one transaction, once for each
+ * Idempotency-Key.
+ * @param store - The store.
+ * @param incoming - The checked request.
+ * @returns What became of it, after the commit is on disk.
+ * @throws The store's error when it cannot be stored now; `isUnavailable` tells which. Then nothing was stored, or, when the
+ *   connection broke during the commit, the same key will be answered with what was.
+ */
+export async function acceptReferral(store: Store, incoming: Incoming): Promise<Accepted> {
+  const { request, key, now } = incoming;
+  const body = canonical(request);
+  const digest = keyedDigest(store.keyring, 'request-digest', [body]);
+  if (!digest) throw new Error('The current key is missing from its own ring.');
+  const id = randomUUID();
+  const reference = makeReference(randomBytes(16));
+  return withScope(store.db, { kind: 'intake' }, async (trx) => {
+    await sql`select set_config('lock_timeout', ${WAIT_FOR_FIRST}, true)`.execute(trx);
+    const row = { key, request_digest: digest, digest_key_id: store.keyring.current.id };
+    const { numInsertedOrUpdatedRows: added } = await trx
+      .insertInto('nk.idempotency')
+      .values({ ...row, referral_id: id, reference, status: 201, created_at: now.toISOString() })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .executeTakeFirstOrThrow();
+    if (!added) return earlier(trx, store, key, body);
+    const by: Actor = { role: request.referrer.kind === 'self' ? 'person' : 'referrer' };
+    const occurredAt = request.receivedDate === undefined ? undefined : `${request.receivedDate}T00:00:00.000Z`;
+    const about = { serviceId: request.serviceId, partnerId: incoming.partnerId, occurredAt };
+    const events = firstEvents(id, by, now, about);
+    await insertReferral(trx, store.keyring, { events, personal: body, reference, originId: id, hops: 0 });
+    return { kind: 'stored', id, reference, status: 201 };
+  });
+}
+
+async function earlier(trx: Scoped, store: Store, key: string, body: string): Promise<Accepted> {
+  const row = await trx.selectFrom('nk.idempotency').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
+  const digest = keyedDigest(store.keyring, 'request-digest', [body], row.digest_key_id);
+  if (!digest?.equals(row.request_digest)) return { kind: 'other-request' };
+  return { kind: 'replayed', id: row.referral_id, reference: row.reference, status: 201 };
+}

@@ -1,0 +1,134 @@
+import { bad, good, type Problem, type Reading } from '@neighbourhood-kit/core';
+import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import { explain, referralRequestSchema } from '@neighbourhood-kit/core/schemas';
+import type { ServiceLookup } from '../directory-api/services.js';
+import { readJson } from '../http/body.js';
+import { refuse, type Refusal } from '../http/problem.js';
+import type { Request, Route } from '../http/route.js';
+import type { Store } from '../store/store.js';
+import { acceptReferral } from './accept.js';
+
+/** Most bytes of a referral: five times the longest answers a form allows. */
+const LIMIT = 64 * 1024;
+/** Visible ASCII, as a form's random key is; a quoted string of RFC 8941 may stand around it. */
+const KEY = /^"?([\w.:+/=~-]{8,200})"?$/u;
+
+const KEY_MISSING: Refusal = {
+  status: 400,
+  code: 'key-missing',
+  title: 'Idempotency-Key needed',
+  detail:
+    'Send a header Idempotency-Key with 8 to 200 letters, digits or -._~:+/=, chosen at random once for each filled form.',
+};
+
+const OTHER_REQUEST: Refusal = {
+  status: 422,
+  code: 'key-used',
+  title: 'This key was used',
+  detail: 'A referral with other answers was sent under this Idempotency-Key. Choose a new key for a new referral.',
+};
+
+/** What intake works with. */
+export interface IntakeOptions {
+  readonly store: Store;
+  readonly services: () => ServiceLookup;
+  readonly now: () => Date;
+}
+
+/** Problems without anything the sender wrote, field names of their own included. */
+function withoutValues(problem: Problem): Problem {
+  if (problem.code !== 'schema/unrecognized-keys') return problem;
+  const where = problem.path === undefined || problem.path === '' ? 'The request' : problem.path;
+  return { ...problem, message: `${where} holds a field that a referral does not have. Take it out.` };
+}
+
+/** What the schema alone cannot say. */
+function beyondSchema(
+  request: ReferralRequest,
+  services: ServiceLookup,
+  now: Date,
+): Reading<{ partnerId?: string | undefined }> {
+  if (request.receivedDate !== undefined && request.receivedDate > now.toISOString().slice(0, 10)) {
+    return bad('referral/received-later', 'receivedDate is after today. Give the day on which it was received.', {
+      path: 'receivedDate',
+    });
+  }
+  if (request.serviceId === undefined) return good({});
+  const service = services.service(request.serviceId);
+  if (!service || service.status === 'defunct' || service.status === 'inactive') {
+    return bad(
+      'referral/no-such-service',
+      'serviceId: no service that takes referrals has this id. Leave it out to let a coordinator find one.',
+      {
+        path: 'serviceId',
+      },
+    );
+  }
+  return good({ partnerId: service.organisationId ?? service.organisation?.id });
+}
+
+const invalid = (problems: readonly Problem[]): Refusal => ({
+  status: 400,
+  code: 'invalid-referral',
+  title: 'The referral cannot be read',
+  detail: 'Nothing was stored. Put right what is listed under "problems" and send it again.',
+  problems,
+});
+
+async function handle(request: Request, { store, services, now }: IntakeOptions): Promise<Response> {
+  const key = KEY.exec(request.req.header('idempotency-key') ?? '')?.[1];
+  if (key === undefined) return refuse(request, KEY_MISSING);
+  const body = await readJson(request, LIMIT);
+  if (!body.ok) return body.response;
+  const parsed = referralRequestSchema.safeParse(body.value);
+  if (!parsed.success) return refuse(request, invalid(explain(parsed.error).map(withoutValues)));
+  const received = now();
+  const checked = beyondSchema(parsed.data, services(), received);
+  if (!checked.ok) return refuse(request, invalid([checked.problem]));
+  const accepted = await acceptReferral(store, {
+    request: parsed.data,
+    key,
+    partnerId: checked.value.partnerId,
+    now: received,
+  });
+  if (accepted.kind === 'other-request') return refuse(request, OTHER_REQUEST);
+  request.header('Cache-Control', 'no-store');
+  return request.json({ id: accepted.id, reference: accepted.reference }, accepted.status);
+}
+
+/**
+ * The route that takes referrals in. It answers 201 only when the referral is on disk.
+ * @param options - What it works with.
+ * @returns One row of the route table.
+ */
+export function intakeRoutes(options: IntakeOptions): Route[] {
+  return [
+    {
+      method: 'POST',
+      path: '/referrals',
+      access: 'intake',
+      summary: 'Send a referral. The answer 201 means that it is stored for good.',
+      parameters: [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: true,
+          description: 'Random text, the same each time one filled form is sent; sending again changes nothing.',
+          schema: { type: 'string', minLength: 8, maxLength: 200 },
+        },
+      ],
+      takes: { $ref: '#/components/schemas/referral-request' },
+      gives: {
+        status: 201,
+        description: 'Stored.',
+        schema: {
+          type: 'object',
+          required: ['id', 'reference'],
+          properties: { id: { type: 'string', format: 'uuid' }, reference: { type: 'string' } },
+        },
+      },
+      refuses: [400, 403, 409, 413, 415, 422, 429, 503],
+      handle: (request) => handle(request, options),
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Keyring } from './keyring.js';
+
+/** Personal data as it is stored. Destroying `wrappedKey` destroys the data, in every backup that lacks the key too. */
+export interface Sealed {
+  /** The master key that wraps the data key. */
+  readonly keyId: string;
+  /** The record's own key, encrypted under the master key. */
+  readonly wrappedKey: Buffer;
+  /** The words, encrypted under the record's own key. */
+  readonly ciphertext: Buffer;
+}
+
+const NONCE = 12;
+const TAG = 16;
+
+/** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce: nonce, ciphertext, tag. `bound` must be the same to open it. */
+function encrypt(key: Buffer, plain: Buffer, bound: string): Buffer {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(bound));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function decrypt(key: Buffer, box: Buffer, bound: string): Buffer {
+  if (box.length < NONCE + TAG) throw new Error('The stored record is too short to be one.');
+  const cipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, NONCE), { authTagLength: TAG });
+  cipher.setAAD(Buffer.from(bound)).setAuthTag(box.subarray(-TAG));
+  return Buffer.concat([cipher.update(box.subarray(NONCE, -TAG)), cipher.final()]);
+}
+
+/**
+ * Encrypts one referral's personal data under a key of its own, wrapped by the current master key. Both are bound to the
+ * referral, so that a row moved to another referral does not open.
+ * @param keyring - The master keys.
+ * @param referralId - The referral it belongs to.
+ * @param plain - The words.
+ * @returns What is stored.
+ */
+export function seal(keyring: Keyring, referralId: string, plain: string): Sealed {
+  const keyId = keyring.current.id;
+  const master = keyring.key(keyId, 'wrap');
+  if (!master) throw new Error('The current key is missing from its own ring.');
+  const own = randomBytes(32);
+  return {
+    keyId,
+    wrappedKey: encrypt(master, own, `key ${keyId} ${referralId}`),
+    ciphertext: encrypt(own, Buffer.from(plain, 'utf8'), `data ${referralId}`),
+  };
+}
+
+/**
+ * Opens one referral's personal data.
+ * @param keyring - The master keys.
+ * @param referralId - The referral it belongs to.
+ * @param sealed - What is stored.
+ * @returns The words.
+ * @throws Error when the key is not in the ring, or the row was changed or belongs to another referral; the message holds no data.
+ */
+export function unseal(keyring: Keyring, referralId: string, sealed: Sealed): string {
+  const master = keyring.key(sealed.keyId, 'wrap');
+  if (!master) throw new Error(`The key ${sealed.keyId} that protects this record is not in the keyring.`);
+  const own = decrypt(master, sealed.wrappedKey, `key ${sealed.keyId} ${referralId}`);
+  return decrypt(own, sealed.ciphertext, `data ${referralId}`).toString('utf8');
+}

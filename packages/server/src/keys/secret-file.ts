@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+
+/**
+ * Reads a secret kept in a file that only this account may read, or makes one. When two processes make it at once, both end
+ * with the same secret.
+ * @param file - Path of the file.
+ * @param bytes - Length of a new secret in random bytes; it is written in base64url.
+ * @returns The secret as it stands in the file.
+ */
+export async function readOrMakeSecret(file: string, bytes = 32): Promise<string> {
+  const read = () => readFile(file, 'utf8').then((text) => text.trim());
+  const found = await read().catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (found !== undefined) return found;
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  await writeFile(draft, `${randomBytes(bytes).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    // A link either puts the whole secret in place or fails because somebody else was first.
+    await link(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return read();
+}

@@ -1,0 +1,206 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { Service } from '@neighbourhood-kit/core/services';
+import type { ServiceLookup } from './directory-api/services.js';
+import { buildApp } from './http/app.js';
+import type { IntakePolicy, Policy } from './http/guards.js';
+import type { Route } from './http/route.js';
+import { systemRoutes } from './http/system-routes.js';
+import { intakeRoutes } from './intake/route.js';
+import { loadKeyring } from './keys/master-key.js';
+import { makeLogger, type Logger } from './log/logger.js';
+import { demoSignIn, type Authenticate } from './staff/staff.js';
+import { staffRoutes } from './staff/routes.js';
+import { StartError } from './start-error.js';
+import type { DatabasePlace } from './store/database.js';
+import { openStore, type Store } from './store/store.js';
+
+/** How a server is set up. What is left out is off: no intake, no staff, this machine only. */
+export interface ServerOptions {
+  /** Data folder: holds the embedded database and, unless one is given, the master key. */
+  readonly data?: string | undefined;
+  /** Connection string of a PostgreSQL 15 or later, of the role that owns and migrates; needed beyond this machine. */
+  readonly databaseUrl?: string | undefined;
+  /** Connection string of the login that serves; without it the owner's connections take on the role `nk_app`. */
+  readonly appDatabaseUrl?: string | undefined;
+  /** Master keys as text, the current one first. */
+  readonly masterKey?: string | undefined;
+  /** File of master keys. */
+  readonly masterKeyFile?: string | undefined;
+  /** Address to listen on; `127.0.0.1` where absent. */
+  readonly host?: string | undefined;
+  /** Port to listen on; any free one where absent or 0. */
+  readonly port?: number | undefined;
+  /** True turns on intake and staff sign-in with a token of one run, on this machine only. */
+  readonly demo?: boolean | undefined;
+  /** Services of the directory, with their organisations embedded. */
+  readonly services?: readonly Service[] | undefined;
+  readonly intake?: IntakePolicy | undefined;
+  /** Finds who a staff token belongs to. */
+  readonly authenticate?: Authenticate | undefined;
+  /** Proxies of the deployer's own in front of the server. */
+  readonly proxies?: number | undefined;
+  readonly log?: Logger | undefined;
+  /** The clock, for tests. */
+  readonly now?: (() => Date) | undefined;
+}
+
+/** A running server. */
+export interface RunningServer {
+  /** Where it answers, without a slash at the end. */
+  readonly url: string;
+  /** The staff token of a demonstration. */
+  readonly demoToken?: string | undefined;
+  /** True when a database that a killed server left running was taken on. */
+  readonly adopted: boolean;
+  /** Answers what is under way, then stops the server and its embedded database. */
+  readonly close: () => Promise<void>;
+  /** Settles when the server has stopped: because it was closed, or because another process has taken its store. */
+  readonly stopped: Promise<'closed' | 'store-lost'>;
+}
+
+const { version: VERSION } = createRequire(import.meta.url)('../package.json') as { version: string };
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+/** Referrals that one address may send in a minute to a demonstration: a busy day, not a flood. */
+const DEMO_PER_MINUTE = 6000;
+/** Milliseconds that requests under way are given when the server stops. */
+const GRACE = 5000;
+
+function placeOf({ databaseUrl, appDatabaseUrl, data }: ServerOptions): DatabasePlace {
+  if (databaseUrl !== undefined) return { url: databaseUrl, appUrl: appDatabaseUrl };
+  if (data !== undefined) return { folder: data };
+  throw new StartError('options/invalid', 'Say where to keep referrals: a data folder (--data), or DATABASE_URL.');
+}
+
+function checkReach({ host = '127.0.0.1', databaseUrl, demo }: ServerOptions): void {
+  if (LOOPBACK.has(host)) return;
+  if (demo) {
+    throw new StartError(
+      'options/not-loopback',
+      'A demonstration runs on this machine only. Leave out the host, or leave out --demo.',
+    );
+  }
+  if (databaseUrl === undefined) {
+    throw new StartError(
+      'options/not-loopback',
+      'The built-in database is for this machine only. Set DATABASE_URL to a PostgreSQL 15 or later to serve other machines.',
+    );
+  }
+}
+
+function lookupOf(services: readonly Service[]): ServiceLookup {
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const partners = new Map<string, string>();
+  for (const { organisation } of services) if (organisation) partners.set(organisation.id, organisation.name);
+  return { service: (id) => byId.get(id), partnerName: (id) => partners.get(id) };
+}
+
+function policyOf(options: ServerOptions): Policy & { readonly token?: string } {
+  const { intake, authenticate, proxies, demo } = options;
+  if (!demo) return { intake, authenticate, proxies };
+  const signIn = demoSignIn();
+  return {
+    intake: intake ?? { origins: [], loopbackOrigins: true, perMinute: DEMO_PER_MINUTE },
+    authenticate: authenticate ?? signIn.authenticate,
+    proxies,
+    ...(authenticate ? {} : { token: signIn.token }),
+  };
+}
+
+/**
+ * The route table of a server.
+ * @param store - The store.
+ * @param services - The directory's services.
+ * @param now - The clock.
+ * @returns Every route, also those that the policy switches off.
+ */
+export function routeTable(store: Store, services: () => ServiceLookup, now: () => Date): Route[] {
+  const routes = [...intakeRoutes({ store, services, now }), ...staffRoutes({ store, services, now })];
+  return [...routes, ...systemRoutes(store, VERSION, routes)];
+}
+
+async function listen(server: Server, host: string, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken =
+        error.code === 'EADDRINUSE'
+          ? 'it is taken by another program; choose another with --port'
+          : (error.code ?? 'unknown');
+      reject(new StartError('listen/port', `The server cannot listen on port ${port}: ${taken}.`, { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}
+
+async function stopListening(server: Server): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+  server.closeIdleConnections();
+  const late = setTimeout(() => {
+    server.closeAllConnections();
+  }, GRACE);
+  await ended;
+  clearTimeout(late);
+}
+
+/**
+ * Starts a server: opens and migrates the store, then listens.
+ * @param options - How it is set up.
+ * @returns The running server.
+ * @throws StartError when it cannot start, with what is wrong and how to mend it.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  checkReach(options);
+  const { host = '127.0.0.1', port = 0, log = makeLogger((line) => process.stderr.write(`${line}\n`)) } = options;
+  const place = placeOf(options);
+  const store = await openStore(place, () =>
+    loadKeyring({
+      text: options.masterKey,
+      file: options.masterKeyFile,
+      folder: 'folder' in place ? place.folder : undefined,
+    }),
+  );
+  try {
+    const services = lookupOf(options.services ?? []);
+    const { token, ...policy } = policyOf(options);
+    const app = buildApp({ routes: routeTable(store, () => services, options.now ?? (() => new Date())), policy, log });
+    const server = createAdaptorServer({
+      fetch: app.fetch,
+      serverOptions: { requestTimeout: 20_000, headersTimeout: 10_000 },
+    }) as Server;
+    const url = await listen(server, host, port);
+    log('info', 'listening', { url });
+    return run(server, store, url, token, log);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function run(server: Server, store: Store, url: string, demoToken: string | undefined, log: Logger): RunningServer {
+  let closing: Promise<void> | undefined;
+  let settle: (why: 'closed' | 'store-lost') => void = () => undefined;
+  const stopped = new Promise<'closed' | 'store-lost'>((resolve) => {
+    settle = resolve;
+  });
+  const shut = (why: 'closed' | 'store-lost') => {
+    closing ??= (async () => {
+      await stopListening(server);
+      await store.close();
+      settle(why);
+    })();
+    return closing;
+  };
+  store.onLost(() => {
+    log('error', 'store-lost');
+    void shut('store-lost');
+  });
+  return { url, demoToken, adopted: store.adopted, close: () => shut('closed'), stopped };
+}

@@ -1,0 +1,184 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Problem } from '@neighbourhood-kit/core';
+import {
+  applyEvent,
+  makeReference,
+  OUTCOMES,
+  REASONS,
+  REFERRAL_ACTIONS,
+  type ReferralEvent,
+} from '@neighbourhood-kit/core/referrals';
+import * as z from 'zod';
+import type { ServiceLookup } from '../directory-api/services.js';
+import { firstEvents } from '../intake/accept.js';
+import { insertEvent, insertReferral, loadReferral, openPersonal, type StoredReferral } from '../store/referrals.js';
+import { setScope, withScope, type Scoped } from '../store/scope.js';
+import type { Store } from '../store/store.js';
+import { actorOf, scopeOf, type Staff } from './staff.js';
+import { actionsFor } from './summary.js';
+
+const code = <T extends string>(values: readonly T[]) => z.enum(values);
+
+/** What staff send to move a referral on. Strict: who and when are the server's to say. */
+export const actionSchema = z
+  .strictObject({
+    action: code(REFERRAL_ACTIONS.filter((action) => action !== 'create' && action !== 'send')).describe(
+      'What is done.',
+    ),
+    sequence: z
+      .int()
+      .min(1)
+      .describe('Number of the last event that was seen; the action is refused when there has been another since.')
+      .optional(),
+    reason: code(REASONS.map((reason) => reason.code))
+      .describe('Why.')
+      .optional(),
+    outcome: code(OUTCOMES.map((outcome) => outcome.code))
+      .describe('What came of it, on complete.')
+      .optional(),
+    appointmentAt: z.iso.datetime({ offset: true }).describe('Instant of the appointment, on schedule.').optional(),
+    occurredAt: z.iso.datetime({ offset: true }).describe('Instant it happened, when that was earlier.').optional(),
+    toldBy: code(['letter', 'email', 'telephone', 'system'])
+      .describe('How the referrer was told, on close-loop.')
+      .optional(),
+    partnerId: z.string().min(1).max(200).describe('Partner that is to answer, on assign.').optional(),
+    serviceId: z.string().min(1).max(200).describe('Service that is to take it instead, on re-route.').optional(),
+  })
+  .meta({ id: 'referral-action', title: 'Referral action', description: 'What staff send to move a referral on.' });
+
+/** What staff send to move a referral on. */
+export type StaffAction = z.infer<typeof actionSchema>;
+
+/** What became of an action. */
+export type Acted =
+  | { readonly kind: 'done'; readonly referral: StoredReferral }
+  | { readonly kind: 'not-found' }
+  /** Somebody was faster, or the state does not allow it: where the referral stands now. */
+  | { readonly kind: 'conflict'; readonly problem: Problem; readonly referral: StoredReferral }
+  | { readonly kind: 'invalid'; readonly problem: Problem };
+
+/** What acting needs. */
+export interface ActOptions {
+  readonly store: Store;
+  readonly services: ServiceLookup;
+  readonly staff: Staff;
+  readonly now: Date;
+}
+
+const refused = (code: string, message: string, path: string): Acted => ({
+  kind: 'invalid',
+  problem: { code, message, path },
+});
+
+/**
+ * Moves a referral on: checks that nobody was faster and that the state machine allows it, then stores the event.
+ * @param id - The referral, a UUID.
+ * @param action - What is done.
+ * @param options - Store, names, who acts and when.
+ * @returns What became of it, after the commit is on disk.
+ */
+export function act(id: string, action: StaffAction, options: ActOptions): Promise<Acted> {
+  return withScope(options.store.db, scopeOf(options.staff), async (trx) => {
+    const referral = await loadReferral(trx, id, true);
+    if (!referral) return { kind: 'not-found' };
+    return actOn(trx, referral, action, options);
+  });
+}
+
+async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction, options: ActOptions): Promise<Acted> {
+  const { staff, services, store, now } = options;
+  const last = referral.events.length;
+  if (action.sequence !== undefined && action.sequence !== last) {
+    const message =
+      'Somebody else has moved this referral on since you opened it. Look at where it stands, then decide again.';
+    return { kind: 'conflict', problem: { code: 'referral/changed', message, path: 'sequence' }, referral };
+  }
+  const target = action.action === 're-route' ? routeTo(action, services) : {};
+  if ('refused' in target) return target.refused;
+  if (
+    action.action === 'assign' &&
+    action.partnerId !== undefined &&
+    services.partnerName(action.partnerId) === undefined
+  ) {
+    return refused(
+      'referral/no-such-partner',
+      'partnerId: no partner with this id provides a service here.',
+      'partnerId',
+    );
+  }
+  const event: ReferralEvent = {
+    action: action.action,
+    reason: action.reason,
+    outcome: action.outcome,
+    appointmentAt: action.appointmentAt,
+    occurredAt: action.occurredAt,
+    toldBy: action.toldBy,
+    id: randomUUID(),
+    referralId: referral.id,
+    sequence: last + 1,
+    at: now.toISOString(),
+    by: actorOf(staff),
+    partnerId: action.action === 'assign' ? action.partnerId : undefined,
+    replacedById: action.action === 're-route' ? randomUUID() : undefined,
+  };
+  const reading = applyEvent(referral, event);
+  if (!reading.ok) {
+    const { problem } = reading;
+    return problem.code === 'referral/transition'
+      ? { kind: 'conflict', problem, referral }
+      : { kind: 'invalid', problem };
+  }
+  if (!actionsFor(referral.state, staff).includes(action.action)) {
+    return refused('referral/role', `"${action.action}" is for coordinators.`, 'action');
+  }
+  if (event.replacedById !== undefined) await replace(trx, referral, event, target, options);
+  await insertEvent(trx, store.keyring, reading.value);
+  return { kind: 'done', referral: { ...referral, ...reading.value } };
+}
+
+interface Target {
+  readonly serviceId?: string | undefined;
+  readonly partnerId?: string | undefined;
+}
+
+/** Where a referral is passed on to; without a service it goes to the coordinators' list. */
+function routeTo({ serviceId }: StaffAction, services: ServiceLookup): Target | { readonly refused: Acted } {
+  if (serviceId === undefined) return {};
+  const service = services.service(serviceId);
+  if (!service || service.status === 'defunct' || service.status === 'inactive') {
+    return {
+      refused: refused(
+        'referral/no-such-service',
+        'serviceId: no service that takes referrals has this id.',
+        'serviceId',
+      ),
+    };
+  }
+  return { serviceId, partnerId: service.organisationId ?? service.organisation?.id };
+}
+
+/** Makes the referral that takes over: same words under a new key, one hop more, the chain kept. */
+async function replace(
+  trx: Scoped,
+  referral: StoredReferral,
+  { replacedById, at, by }: ReferralEvent,
+  target: Target,
+  { store, staff }: ActOptions,
+): Promise<void> {
+  if (replacedById === undefined) return;
+  const words = await openPersonal(trx, store.keyring, referral.id);
+  const request = JSON.parse(words ?? '{}') as Record<string, unknown>;
+  delete request.serviceId;
+  if (target.serviceId !== undefined) request.serviceId = target.serviceId;
+  const about = { serviceId: target.serviceId, partnerId: target.partnerId, replacesId: referral.id };
+  // The partner that passes it on may not see where it goes: the new referral is added as a form would add it.
+  await setScope(trx, { kind: 'intake' });
+  await insertReferral(trx, store.keyring, {
+    events: firstEvents(replacedById, by, new Date(at), about),
+    personal: JSON.stringify(request),
+    reference: makeReference(randomBytes(16)),
+    originId: referral.originId,
+    hops: referral.hops + 1,
+  });
+  await setScope(trx, scopeOf(staff));
+}

@@ -1,0 +1,173 @@
+import type { Problem } from '@neighbourhood-kit/core';
+import { REFERRAL_STATES, type ReferralState } from '@neighbourhood-kit/core/referrals';
+import { explain } from '@neighbourhood-kit/core/schemas';
+import * as z from 'zod';
+import type { ServiceLookup } from '../directory-api/services.js';
+import { readJson } from '../http/body.js';
+import { NOT_FOUND, refuse, type Refusal } from '../http/problem.js';
+import type { Parameter, Request, Route } from '../http/route.js';
+import { countByState, listReferrals, loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
+import { withScope } from '../store/scope.js';
+import type { Store } from '../store/store.js';
+import { act, actionSchema } from './act.js';
+import { actorOf, scopeOf, type Staff } from './staff.js';
+import { summaryOf, summaryOfRow } from './summary.js';
+
+/** What the staff routes work with. */
+export interface StaffOptions {
+  readonly store: Store;
+  readonly services: () => ServiceLookup;
+  readonly now: () => Date;
+}
+
+const BODY_LIMIT = 8 * 1024;
+const PAGE = 50;
+const ID: Parameter = {
+  name: 'id',
+  in: 'path',
+  description: 'Id of the referral.',
+  required: true,
+  schema: { type: 'string', format: 'uuid' },
+};
+const listQuery = z.object({
+  state: z.array(z.enum(REFERRAL_STATES)).max(REFERRAL_STATES.length).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(PAGE),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+
+const invalid = (problems: readonly Problem[]): Refusal => ({
+  status: 400,
+  code: 'invalid',
+  title: 'The request cannot be read',
+  detail: 'Put right what is listed under "problems".',
+  problems,
+});
+
+const uuid = (request: Request): string | undefined => {
+  const reading = z.guid().safeParse(request.req.param('id'));
+  return reading.success ? reading.data.toLowerCase() : undefined;
+};
+
+async function list(request: Request, { store, services, now }: StaffOptions): Promise<Response> {
+  const { state, limit, offset } = request.req.queries();
+  const query = listQuery.safeParse({ state, limit: limit?.[0], offset: offset?.[0] });
+  if (!query.success) return refuse(request, invalid(explain(query.error)));
+  const staff = request.get('staff');
+  const { limit: most, offset: from, state: states } = query.data;
+  const found = await withScope(store.db, scopeOf(staff), async (trx) => ({
+    rows: await listReferrals(trx, { states, limit: most + 1, offset: from }),
+    counts: await countByState(trx),
+  }));
+  const referrals = found.rows.slice(0, most).map((row) => summaryOfRow(row, services(), staff, now()));
+  return request.json({ referrals, counts: found.counts, more: found.rows.length > most });
+}
+
+async function show(request: Request, { store, services, now }: StaffOptions): Promise<Response> {
+  const id = uuid(request);
+  if (id === undefined) return refuse(request, NOT_FOUND);
+  const staff = request.get('staff');
+  const at = now();
+  const found = await withScope(store.db, scopeOf(staff), async (trx) => {
+    const referral = await loadReferral(trx, id);
+    if (!referral) return undefined;
+    return { referral, words: await readPersonal(trx, store.keyring, id, actorOf(staff), at.toISOString()) };
+  });
+  if (!found) return refuse(request, NOT_FOUND);
+  const answers: unknown = found.words === undefined ? undefined : JSON.parse(found.words);
+  return request.json({ ...detail(found.referral, services(), staff, at), answers });
+}
+
+const detail = (referral: StoredReferral, services: ServiceLookup, staff: Staff, now: Date) => ({
+  ...summaryOf(referral, services, staff, now),
+  events: referral.events,
+});
+
+async function move(request: Request, { store, services, now }: StaffOptions): Promise<Response> {
+  const id = uuid(request);
+  if (id === undefined) return refuse(request, NOT_FOUND);
+  const body = await readJson(request, BODY_LIMIT);
+  if (!body.ok) return body.response;
+  const action = actionSchema.safeParse(body.value);
+  if (!action.success) return refuse(request, invalid(explain(action.error)));
+  const staff = request.get('staff');
+  const at = now();
+  const acted = await act(id, action.data, { store, services: services(), staff, now: at });
+  switch (acted.kind) {
+    case 'not-found':
+      return refuse(request, NOT_FOUND);
+    case 'invalid':
+      return refuse(request, invalid([acted.problem]));
+    case 'conflict':
+      return refuse(request, {
+        status: 409,
+        code: 'conflict',
+        title: 'The referral has moved on',
+        detail: acted.problem.message,
+        problems: [acted.problem],
+        more: { current: detail(acted.referral, services(), staff, at) },
+      });
+    case 'done':
+      return request.json(detail(acted.referral, services(), staff, at), 201);
+  }
+}
+
+/**
+ * The routes of the work list.
+ * @param options - What they work with.
+ * @returns Rows of the route table.
+ */
+export function staffRoutes(options: StaffOptions): Route[] {
+  const page: Parameter[] = [
+    {
+      name: 'state',
+      in: 'query',
+      description: 'Only referrals in this state; may be given several times.',
+      schema: { type: 'array', items: { enum: REFERRAL_STATES satisfies readonly ReferralState[] } },
+    },
+    {
+      name: 'limit',
+      in: 'query',
+      description: 'Most to return.',
+      schema: { type: 'integer', minimum: 1, maximum: 200, default: PAGE },
+    },
+    {
+      name: 'offset',
+      in: 'query',
+      description: 'How many to pass over.',
+      schema: { type: 'integer', minimum: 0, default: 0 },
+    },
+  ];
+  return [
+    {
+      method: 'GET',
+      path: '/staff/referrals',
+      access: 'staff',
+      summary: 'List the referrals you may see, those that have waited longest first. No personal data.',
+      parameters: page,
+      gives: { status: 200, description: 'Referrals, and how many there are in each state.' },
+      refuses: [400, 401, 404, 503],
+      handle: (request) => list(request, options),
+    },
+    {
+      method: 'GET',
+      path: '/staff/referrals/{id}',
+      access: 'staff',
+      summary: 'Show one referral with its events and what the person wrote. The look is recorded.',
+      parameters: [ID],
+      gives: { status: 200, description: 'The referral.' },
+      refuses: [401, 404, 503],
+      handle: (request) => show(request, options),
+    },
+    {
+      method: 'POST',
+      path: '/staff/referrals/{id}/events',
+      access: 'staff',
+      summary: 'Move a referral on.',
+      parameters: [ID],
+      takes: { $ref: '#/components/schemas/referral-action' },
+      gives: { status: 201, description: 'The referral after it.' },
+      refuses: [400, 401, 404, 409, 413, 415, 503],
+      handle: (request) => move(request, options),
+    },
+  ];
+}

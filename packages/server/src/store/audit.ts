@@ -1,0 +1,92 @@
+import type { Actor } from '@neighbourhood-kit/core/referrals';
+import { keyedDigest, type Keyring } from '../keys/keyring.js';
+import type { Scoped } from './scope.js';
+import type { AuditTable } from './tables.js';
+import type { Insertable, Selectable } from 'kysely';
+
+/** Something to be remembered: an event, personal data that was stored, or a look at it. */
+export interface AuditEntry {
+  readonly action: 'event' | 'store-personal' | 'read-personal';
+  readonly referralId: string;
+  readonly sequence?: number;
+  readonly by: Actor;
+  readonly contentDigest?: Buffer;
+}
+
+/** The fields that a link covers, in the order it covers them. */
+type Covered = Omit<Insertable<AuditTable>, 'link'>;
+
+/**
+ * The link of an entry: a keyed digest of its fields and of the link before it, so that an entry that is changed, dropped,
+ * added or moved breaks the chain for anybody who has the key.
+ * @param keyring - The keys.
+ * @param previous - Link of the entry before.
+ * @param entry - The entry.
+ * @returns The link, or undefined when the ring lacks the entry's key.
+ */
+export function linkOf(
+  keyring: Keyring,
+  previous: Buffer,
+  entry: Covered | Selectable<AuditTable>,
+): Buffer | undefined {
+  const { lane, place, at, action, referral_id, sequence, actor_role, actor_partner_id, actor_account_id } = entry;
+  const fields = [
+    lane,
+    String(place),
+    at instanceof Date ? at.toISOString() : at,
+    action,
+    referral_id,
+    sequence ?? null,
+    actor_role,
+    actor_partner_id ?? null,
+    actor_account_id ?? null,
+    entry.content_digest?.toString('hex') ?? null,
+  ];
+  return keyedDigest(keyring, 'audit', [previous, JSON.stringify(fields)], entry.key_id);
+}
+
+/**
+ * Adds entries to an audit chain, in the transaction that does what they tell of. Any chain that nobody else is adding to will
+ * do; so commits rarely wait for each other.
+ * @param trx - The transaction.
+ * @param keyring - The keys.
+ * @param at - Now, RFC 3339.
+ * @param entries - What to remember, in order.
+ */
+export async function addToAudit(
+  trx: Scoped,
+  keyring: Keyring,
+  at: string,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const heads = trx.selectFrom('nk.audit_heads').select(['lane', 'place', 'link']).orderBy('lane').limit(1).forUpdate();
+  const head = (await heads.skipLocked().executeTakeFirst()) ?? (await heads.executeTakeFirstOrThrow());
+  let place = BigInt(head.place);
+  let link = head.link;
+  const rows = entries.map((entry): Insertable<AuditTable> => {
+    place += 1n;
+    const row: Covered = {
+      lane: head.lane,
+      place: String(place),
+      at,
+      action: entry.action,
+      referral_id: entry.referralId,
+      sequence: entry.sequence ?? null,
+      actor_role: entry.by.role,
+      actor_partner_id: entry.by.partnerId ?? null,
+      actor_account_id: entry.by.accountId ?? null,
+      content_digest: entry.contentDigest ?? null,
+      key_id: keyring.current.id,
+    };
+    const next = linkOf(keyring, link, row);
+    if (!next) throw new Error('The current key is missing from its own ring.');
+    link = next;
+    return { ...row, link };
+  });
+  await trx.insertInto('nk.audit').values(rows).execute();
+  await trx
+    .updateTable('nk.audit_heads')
+    .set({ place: String(place), link })
+    .where('lane', '=', head.lane)
+    .execute();
+}

@@ -1,0 +1,163 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { StartError } from '../start-error.js';
+import { openCluster } from './embedded/cluster.js';
+import { APP_ROLE, migrate } from './migrate.js';
+import type { Tables } from './tables.js';
+
+/** Where referrals are kept. */
+export type DatabasePlace =
+  | { /** Data folder with an embedded PostgreSQL, for this machine only. */ readonly folder: string }
+  | {
+      /** Connection string of the role that owns and migrates the schema. */
+      readonly url: string;
+      /** Connection string of a login that is, or is a member of, `nk_app`; without it the owner's connections take that role on. */
+      readonly appUrl?: string | undefined;
+    };
+
+/** What the database says of its own care, read from it each time. */
+export interface Durability {
+  readonly fsync: string;
+  readonly synchronousCommit: string;
+}
+
+/** An open store. */
+export interface Database {
+  readonly db: Kysely<Tables>;
+  readonly schemaVersion: number;
+  /** True when the store runs inside the data folder. */
+  readonly embedded: boolean;
+  /** True when a PostgreSQL that a killed server left running was taken on. */
+  readonly adopted: boolean;
+  readonly durability: () => Promise<Durability>;
+  /** Calls back once when the store has been taken by another process. */
+  readonly onLost: (listener: () => void) => void;
+  /** A connection of the owner role, for maintenance; the caller ends it. */
+  readonly owner: () => Promise<pg.Client>;
+  readonly close: () => Promise<void>;
+}
+
+const POOL = 10;
+const LIMITS = '-c statement_timeout=10000 -c idle_in_transaction_session_timeout=10000';
+const NAME = 'neighbourhood-kit';
+
+interface Connections {
+  readonly owner: pg.ClientConfig;
+  readonly app: pg.PoolConfig;
+  readonly appPassword?: string;
+}
+
+/**
+ * Opens the store: connects, migrates as the owner, then serves as `nk_app`, which cannot pass row-level security. Refuses to
+ * go on when a commit would not be on disk.
+ * @param place - A data folder, or the address of a PostgreSQL 15 or later.
+ * @returns The open store.
+ * @throws StartError with a `store/` code.
+ */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  if ('url' in place) {
+    const owner = { connectionString: place.url, application_name: NAME, connectionTimeoutMillis: 5000 };
+    const app = { ...owner, connectionString: place.appUrl ?? place.url };
+    return open({ owner, app }, undefined);
+  }
+  const cluster = await openCluster(place.folder);
+  const { owner, appPassword } = cluster;
+  try {
+    return await open({ owner, app: { ...owner, user: APP_ROLE, password: appPassword }, appPassword }, cluster);
+  } catch (error) {
+    await cluster.close();
+    throw error;
+  }
+}
+
+async function open(
+  { owner, app, appPassword }: Connections,
+  cluster: Awaited<ReturnType<typeof openCluster>> | undefined,
+): Promise<Database> {
+  const asOwner = () => connectOwner(owner);
+  const migrating = await asOwner();
+  let schemaVersion: number;
+  try {
+    schemaVersion = await migrate(migrating, appPassword);
+  } finally {
+    await migrating.end();
+  }
+  const pool = new pg.Pool({
+    ...app,
+    application_name: NAME,
+    max: POOL,
+    // A role given at connection holds for the connection's life, whatever a request does.
+    options: `${LIMITS} -c role=${APP_ROLE}`,
+  });
+  // An idle connection that breaks is replaced; the request that needed one is told by its own query.
+  pool.on('error', () => undefined);
+  try {
+    await assertServing(pool);
+    await assertDurable(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    schemaVersion,
+    embedded: cluster !== undefined,
+    adopted: cluster?.adopted ?? false,
+    durability: () => readDurability(pool),
+    onLost: (listener) => {
+      if (cluster) cluster.onLost = listener;
+    },
+    owner: asOwner,
+    close: async () => {
+      await db.destroy();
+      await cluster?.close();
+    },
+  };
+}
+
+async function connectOwner(config: pg.ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client(config);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw new StartError(
+      'store/unreachable',
+      `The database did not answer (${(cause as { code?: string }).code ?? 'no answer'}). Check that it runs and that DATABASE_URL is right.`,
+      { cause },
+    );
+  }
+  return client;
+}
+
+async function assertServing(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string; rolsuper: boolean; rolbypassrls: boolean; owns: boolean }>(
+    `select rolname as name, rolsuper, rolbypassrls,
+       exists (select from pg_class where relnamespace = 'nk'::regnamespace and relowner = pg_roles.oid) as owns
+     from pg_roles where rolname = current_user`,
+  );
+  const [role] = rows;
+  if (!role || role.rolsuper || role.rolbypassrls || role.owns) {
+    throw new StartError(
+      'store/roles',
+      `The server must serve as ${APP_ROLE}, which has no right to pass row-level security; it was connected as ${role?.name ?? 'nobody'}.`,
+    );
+  }
+}
+
+async function readDurability(pool: pg.Pool): Promise<Durability> {
+  const { rows } = await pool.query<{ fsync: string; synchronous_commit: string }>(
+    `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as synchronous_commit`,
+  );
+  return { fsync: rows[0]?.fsync ?? 'unknown', synchronousCommit: rows[0]?.synchronous_commit ?? 'unknown' };
+}
+
+async function assertDurable(pool: pg.Pool): Promise<void> {
+  const { fsync, synchronousCommit } = await readDurability(pool);
+  if (fsync === 'on' && synchronousCommit !== 'off') return;
+  throw new StartError(
+    'store/not-durable',
+    `The database would answer before a referral is on disk (fsync=${fsync}, synchronous_commit=${synchronousCommit}). Set both to on, then start again.`,
+  );
+}

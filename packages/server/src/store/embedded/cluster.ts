@@ -1,0 +1,213 @@
+import { chmod, mkdir, open } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { StartError } from '../../start-error.js';
+import { chooseAccount, spawnAs, type Account } from './account.js';
+import { initialiseCluster, OWNER_ROLE } from './initialise.js';
+import { findPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
+import { findPrograms, type PostgresPrograms } from './programs.js';
+import { readOrMakeSecret } from '../../keys/secret-file.js';
+
+/** A running embedded PostgreSQL that belongs to this process alone. */
+export interface Cluster {
+  /** How to connect as the role that owns and migrates. */
+  readonly owner: pg.ClientConfig;
+  /** Password that the serving role is to have. */
+  readonly appPassword: string;
+  /** True when a PostgreSQL left over by a killed server was taken on. */
+  readonly adopted: boolean;
+  /** Called once when another process has taken the cluster, which ends this one's right to use it. */
+  onLost: (() => void) | undefined;
+  /** Stops PostgreSQL. Everything committed is on disk. */
+  readonly close: () => Promise<void>;
+}
+
+/** One number for everybody: whoever holds this advisory lock may use the cluster. "nk" in hexadecimal, and 1. */
+const LOCK = 0x6e6b0001;
+const START_PATIENCE = 20_000;
+const DATABASE = 'postgres';
+
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'fsync=on',
+  'synchronous_commit=on',
+  'full_page_writes=on',
+  'max_connections=60',
+  'shared_buffers=64MB',
+  'jit=off',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  // What an error is about may be what a person wrote: the log gets the kind of error, never the row or the statement.
+  'log_error_verbosity=terse',
+  'log_min_error_statement=panic',
+];
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.on('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => {
+        done(port);
+      });
+    });
+  });
+}
+
+/** Starts PostgreSQL in a process group of its own, so that Ctrl+C reaches this process first and requests are finished. */
+async function startPostgres(
+  cluster: string,
+  { postgres }: PostgresPrograms,
+  account: Account | undefined,
+  log: string,
+): Promise<void> {
+  const output = await open(log, 'a', 0o600);
+  try {
+    const args = ['-D', cluster, '-p', String(await freePort()), ...SETTINGS.flatMap((setting) => ['-c', setting])];
+    const child = await spawnAs(postgres, args, account, cluster, {
+      stdio: ['ignore', output.fd, output.fd],
+      detached: true,
+    });
+    child.on('error', () => undefined);
+    child.unref();
+  } finally {
+    await output.close();
+  }
+}
+
+/** PostgreSQL's and the system's ways of saying "not yet, or not any more". */
+const NOT_NOW = new Set(['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+async function connect(config: pg.ClientConfig): Promise<pg.Client | undefined> {
+  const client = new pg.Client(config);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (NOT_NOW.has(code ?? '') || /terminated unexpectedly/.test((error as Error).message)) return undefined;
+    throw new StartError('store/not-started', `The built-in database refused its owner (${code ?? 'unknown error'}).`, {
+      cause: error,
+    });
+  }
+}
+
+/** Takes the lock that makes the cluster this process's own. It goes when the connection goes, even after kill -9. */
+async function takeLock(client: pg.Client, data: string): Promise<void> {
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK]);
+  if (rows[0]?.taken) return;
+  const holder = await client.query<{ name: string }>(
+    `select application_name as name from pg_stat_activity join pg_locks using (pid)
+     where locktype = 'advisory' and objid = $1 and granted`,
+    [LOCK],
+  );
+  await client.end();
+  throw new StartError(
+    'store/in-use',
+    `Another server (${holder.rows[0]?.name ?? 'it has just started'}) is using ${data}. Stop it, or give this one a folder of its own with --data.`,
+  );
+}
+
+interface Held {
+  readonly client: pg.Client;
+  readonly postmaster: Postmaster;
+  readonly adopted: boolean;
+}
+
+async function hold(data: string, cluster: string, config: pg.ClientConfig, start: () => Promise<void>): Promise<Held> {
+  const until = Date.now() + START_PATIENCE;
+  let starts = 0;
+  let tried = 0;
+  while (Date.now() < until) {
+    const postmaster = await findPostmaster(cluster);
+    const client = postmaster && (await connect({ ...config, port: postmaster.port }));
+    if (postmaster && client) {
+      await takeLock(client, data);
+      return { client, postmaster, adopted: starts === 0 };
+    }
+    // A start may be lost to a taken port or to another process; it is tried again after a second without a sign of life.
+    if (!postmaster && Date.now() - tried > 1000 && starts < 5) {
+      await start();
+      starts++;
+      tried = Date.now();
+    }
+    await wait(20);
+  }
+  throw new StartError(
+    'store/not-started',
+    `The built-in database did not start within ${START_PATIENCE / 1000} seconds. See ${data}/postgres.log.`,
+  );
+}
+
+/**
+ * Opens the embedded PostgreSQL of a data folder: makes it on first use, takes on one that a killed server left running, and
+ * refuses when another server is using it.
+ * @param folder - The data folder; made when absent, readable by nobody else.
+ * @returns The running cluster.
+ * @throws StartError `store/in-use`, `store/no-embedded` or `store/not-started`.
+ */
+export async function openCluster(folder: string): Promise<Cluster> {
+  const data = resolve(folder);
+  const cluster = join(data, 'postgres');
+  const log = join(data, 'postgres.log');
+  await makeFolder(data);
+  const programs = await findPrograms();
+  const account = await chooseAccount(cluster);
+  const ownerPassword = await readOrMakeSecret(join(data, 'database-owner.secret'));
+  const appPassword = await readOrMakeSecret(join(data, 'database-app.secret'));
+  await initialiseCluster(cluster, programs, account, ownerPassword, log);
+  const config: pg.ClientConfig = {
+    host: '127.0.0.1',
+    user: OWNER_ROLE,
+    password: ownerPassword,
+    database: DATABASE,
+    application_name: `process ${process.pid}`,
+    connectionTimeoutMillis: 2000,
+  };
+  const held = await hold(data, cluster, config, () => startPostgres(cluster, programs, account, log));
+  return own(held, { ...config, port: held.postmaster.port }, appPassword, data);
+}
+
+async function makeFolder(data: string): Promise<void> {
+  const made = await mkdir(data, { recursive: true, mode: 0o700 });
+  // PostgreSQL's own account has to pass through; what is inside is closed to everybody by itself.
+  if (made !== undefined && process.getuid?.() === 0) await chmod(data, 0o711);
+}
+
+function own(held: Held, owner: pg.ClientConfig, appPassword: string, data: string): Cluster {
+  let closing = false;
+  const cluster: Cluster = {
+    owner,
+    appPassword,
+    adopted: held.adopted,
+    onLost: undefined,
+    close: async () => {
+      closing = true;
+      await stopPostmaster(held.postmaster);
+    },
+  };
+  /** The lock's connection broke while PostgreSQL lives on: take the lock again before anybody else does. */
+  const regain = async (): Promise<void> => {
+    for (let tries = 0; tries < 250 && !closing; tries++) {
+      const client = await connect(owner).catch(() => undefined);
+      if (client) {
+        await takeLock(client, data);
+        client.on('end', watch);
+        return;
+      }
+      await wait(20);
+    }
+    if (!closing) throw new StartError('store/not-started', 'The built-in database has stopped.');
+  };
+  const watch = () => {
+    if (closing) return;
+    regain().catch(() => cluster.onLost?.());
+  };
+  held.client.on('end', watch);
+  return cluster;
+}

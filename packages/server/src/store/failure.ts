@@ -1,0 +1,27 @@
+/** PostgreSQL error classes and system codes that mean "not now": the same request may well work later. */
+const LATER = /^(?:08|53|57P|55P03|40001|40P01|25P03|57014|58)/u;
+const SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+
+/**
+ * Tells whether an error means that the store cannot answer now (lost connection, full disk, restart, too many connections), as
+ * against a fault of this program.
+ * @param error - What was thrown.
+ * @returns True when the caller should be told to try again.
+ */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string' && (SYSTEM.has(code) || LATER.test(code))) return true;
+  return /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/iu.test(
+    error.message,
+  );
+}
+
+/**
+ * Tells whether an error is PostgreSQL's report of a duplicate.
+ * @param error - What was thrown.
+ * @returns True for a unique or primary key that exists already.
+ */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === '23505';
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { StartError } from '../start-error.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+/** The role that serves requests: no rights but those granted, and never past row-level security. */
+export const APP_ROLE = 'nk_app';
+
+/** "nk" in hexadecimal, and 2: one migration at a time, whichever server begins it. */
+const LOCK = 0x6e6b0002;
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Brings the schema up to date, as the owner role. Each step runs in a transaction of its own.
+ * @param owner - A connection of the role that owns the schema.
+ * @param appPassword - Password for the serving role, which may then log in; without it the owner's connections take the role on.
+ * @returns The version of the schema.
+ * @throws StartError `store/newer` when the schema is ahead of this program, `store/changed-migration` when a step that has run
+ *   is not the step this program knows, `store/roles` when the serving role cannot be made.
+ */
+export async function migrate(owner: pg.Client, appPassword?: string): Promise<number> {
+  await owner.query('select pg_advisory_lock($1)', [LOCK]);
+  try {
+    await ensureAppRole(owner, appPassword);
+    await owner.query('create schema if not exists nk');
+    await owner.query(`create table if not exists nk.schema_migrations (
+      version integer primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`);
+    const { rows } = await owner.query<{ version: number; digest: string }>(
+      'select version, digest from nk.schema_migrations order by version',
+    );
+    const done = new Map(rows.map((row) => [row.version, row.digest]));
+    const latest = MIGRATIONS.at(-1)?.version ?? 0;
+    const ahead = rows.find((row) => row.version > latest);
+    if (ahead) {
+      throw new StartError(
+        'store/newer',
+        `The database has schema version ${ahead.version}; this program knows ${latest}. Start the newer program, or restore a backup from before it.`,
+      );
+    }
+    for (const { version, name, sql } of MIGRATIONS) {
+      const known = done.get(version);
+      if (known === undefined) await step(owner, version, name, sql);
+      else if (known !== digest(sql)) {
+        throw new StartError(
+          'store/changed-migration',
+          `Step ${version} (${name}) of the database's schema is not the one this program knows. Use the program that made the database.`,
+        );
+      }
+    }
+    return latest;
+  } finally {
+    await owner.query('select pg_advisory_unlock($1)', [LOCK]);
+  }
+}
+
+async function step(owner: pg.Client, version: number, name: string, sql: string): Promise<void> {
+  try {
+    await owner.query('begin');
+    await owner.query(sql);
+    await owner.query('insert into nk.schema_migrations (version, name, digest) values ($1, $2, $3)', [
+      version,
+      name,
+      digest(sql),
+    ]);
+    await owner.query('commit');
+  } catch (error) {
+    await owner.query('rollback');
+    throw error;
+  }
+}
+
+async function ensureAppRole(owner: pg.Client, appPassword: string | undefined): Promise<void> {
+  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [APP_ROLE]);
+  try {
+    if (rowCount === 0) await owner.query(`create role ${APP_ROLE} nologin`);
+    if (appPassword !== undefined) {
+      await owner.query(`alter role ${APP_ROLE} login password ${owner.escapeLiteral(appPassword)}`);
+    } else {
+      const { rows } = await owner.query<{ member: boolean }>(
+        `select pg_has_role(current_user, '${APP_ROLE}', 'member') as member`,
+      );
+      if (!rows[0]?.member) await owner.query(`grant ${APP_ROLE} to current_user`);
+    }
+  } catch (cause) {
+    throw new StartError(
+      'store/roles',
+      `The role ${APP_ROLE} is missing, or may not be used by this connection. Ask the database's administrator to run: create role ${APP_ROLE} nologin; grant ${APP_ROLE} to <the role of DATABASE_URL>;`,
+      { cause },
+    );
+  }
+}

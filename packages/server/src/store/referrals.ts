@@ -1,0 +1,194 @@
+import type { Insertable, Selectable } from 'kysely';
+import { replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import type { Keyring } from '../keys/keyring.js';
+import { seal, unseal } from '../keys/sealed.js';
+import { addToAudit, type AuditEntry } from './audit.js';
+import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
+import type { Scoped } from './scope.js';
+import type { EventTable, ReferralTable } from './tables.js';
+
+/** A referral with what the log alone does not say. */
+export interface StoredReferral extends Referral {
+  readonly reference: string;
+  /** The first referral of the chain it stands in. */
+  readonly originId: string;
+  /** How often the person was passed on before it got here. */
+  readonly hops: number;
+}
+
+/** A referral to be stored for the first time. */
+export interface NewReferral {
+  /** Its events so far, `create` first. */
+  readonly events: readonly ReferralEvent[];
+  /** What the person wrote, as JSON; stored encrypted. */
+  readonly personal: string;
+  readonly reference: string;
+  readonly originId: string;
+  readonly hops: number;
+}
+
+const projection = (referral: Referral) => ({
+  partner_id: referral.partnerId ?? null,
+  state: referral.state,
+  progress: referral.progress ?? null,
+  reason: referral.reason ?? null,
+  outcome: referral.outcome ?? null,
+  appointment_at: referral.appointmentAt ?? null,
+  contact_attempts: referral.contactAttempts,
+  sequence: referral.events.length,
+  replaced_by_id: referral.replacedById ?? null,
+  updated_at: referral.updatedAt,
+});
+
+function inMachineOrder(events: readonly ReferralEvent[]): Referral {
+  const reading = replay(events);
+  if (!reading.ok) throw new Error(`A referral's log does not hold: ${reading.problem.message}`);
+  return reading.value;
+}
+
+const eventEntry = (row: Insertable<EventTable>, by: Actor): AuditEntry => ({
+  action: 'event',
+  referralId: row.referral_id,
+  sequence: row.sequence,
+  by,
+  contentDigest: digestOfEvent(row),
+});
+
+/**
+ * Stores a new referral: projection, events, encrypted personal data and audit entries. Needs the scope `intake`.
+ * @param trx - The transaction.
+ * @param keyring - The keys.
+ * @param added - The referral.
+ */
+export async function insertReferral(trx: Scoped, keyring: Keyring, added: NewReferral): Promise<void> {
+  const referral = inMachineOrder(added.events);
+  const rows = added.events.map(toRow);
+  const row: Insertable<ReferralTable> = {
+    ...projection(referral),
+    id: referral.id,
+    reference: added.reference,
+    service_id: referral.serviceId ?? null,
+    origin_id: added.originId,
+    hops: added.hops,
+    replaces_id: referral.replacesId ?? null,
+    created_at: referral.createdAt,
+  };
+  await trx.insertInto('nk.referrals').values(row).execute();
+  await trx.insertInto('nk.referral_events').values(rows).execute();
+  const sealed = seal(keyring, referral.id, added.personal);
+  await trx
+    .insertInto('nk.personal_data')
+    .values({
+      referral_id: referral.id,
+      key_id: sealed.keyId,
+      wrapped_key: sealed.wrappedKey,
+      ciphertext: sealed.ciphertext,
+      stored_at: referral.updatedAt,
+    })
+    .execute();
+  const by = added.events[0]?.by ?? { role: 'system' };
+  await addToAudit(trx, keyring, referral.updatedAt, [
+    ...added.events.map((event, i) => eventEntry(rows[i] ?? toRow(event), event.by)),
+    { action: 'store-personal', referralId: referral.id, by, contentDigest: digestOfCiphertext(sealed.ciphertext) },
+  ]);
+}
+
+/**
+ * Adds an event to a referral that was loaded in the same transaction.
+ * @param trx - The transaction.
+ * @param keyring - The keys.
+ * @param after - The referral with the event applied, as core's state machine gave it.
+ */
+export async function insertEvent(trx: Scoped, keyring: Keyring, after: Referral): Promise<void> {
+  const event = after.events.at(-1);
+  if (!event) throw new Error('A referral has at least one event.');
+  const row = toRow(event);
+  await trx.insertInto('nk.referral_events').values(row).execute();
+  await trx.updateTable('nk.referrals').set(projection(after)).where('id', '=', after.id).execute();
+  await addToAudit(trx, keyring, event.at, [eventEntry(row, event.by)]);
+}
+
+/** Which referrals to list. */
+export interface ReferralFilter {
+  readonly states?: readonly Referral['state'][] | undefined;
+  /** Most to return. */
+  readonly limit: number;
+  /** Leave out this many from the start. */
+  readonly offset: number;
+}
+
+/**
+ * Lists referrals as they stand, those that have waited longest first. Row-level security leaves out what the scope may not see.
+ * @param trx - The transaction.
+ * @param filter - Which ones.
+ * @returns Rows of the projection.
+ */
+export function listReferrals(trx: Scoped, filter: ReferralFilter): Promise<Selectable<ReferralTable>[]> {
+  let query = trx.selectFrom('nk.referrals').selectAll();
+  if (filter.states) query = query.where('state', 'in', filter.states);
+  return query.orderBy('created_at').orderBy('id').limit(filter.limit).offset(filter.offset).execute();
+}
+
+/**
+ * Counts the referrals of each state that the scope may see.
+ * @param trx - The transaction.
+ * @returns Counts by state; a state with none is absent.
+ */
+export async function countByState(trx: Scoped): Promise<Partial<Record<Referral['state'], number>>> {
+  const rows = await trx
+    .selectFrom('nk.referrals')
+    .select(({ fn }) => ['state', fn.countAll<string>().as('number')])
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.number)]));
+}
+
+/**
+ * Loads one referral by replaying its events.
+ * @param trx - The transaction.
+ * @param id - Its id, a UUID.
+ * @param lock - True to keep others from changing it until the transaction ends.
+ * @returns The referral, or undefined when there is none that the scope may see.
+ */
+export async function loadReferral(trx: Scoped, id: string, lock = false): Promise<StoredReferral | undefined> {
+  let query = trx.selectFrom('nk.referrals').select(['reference', 'origin_id', 'hops']).where('id', '=', id);
+  if (lock) query = query.forUpdate();
+  const row = await query.executeTakeFirst();
+  if (!row) return undefined;
+  const events = await trx.selectFrom('nk.referral_events').selectAll().where('referral_id', '=', id).execute();
+  return { ...inMachineOrder(events.map(fromRow)), reference: row.reference, originId: row.origin_id, hops: row.hops };
+}
+
+/**
+ * Opens what the person wrote, without a trace: for passing it on, never for showing it.
+ * @param trx - The transaction.
+ * @param keyring - The keys.
+ * @param id - The referral's id.
+ * @returns The words as JSON, or undefined when they were erased or the scope may not see them.
+ * @throws Error when the row does not open.
+ */
+export async function openPersonal(trx: Scoped, keyring: Keyring, id: string): Promise<string | undefined> {
+  const row = await trx.selectFrom('nk.personal_data').selectAll().where('referral_id', '=', id).executeTakeFirst();
+  return row && unseal(keyring, id, { keyId: row.key_id, wrappedKey: row.wrapped_key, ciphertext: row.ciphertext });
+}
+
+/**
+ * Opens what the person wrote for somebody to read, and remembers who looked.
+ * @param trx - The transaction.
+ * @param keyring - The keys.
+ * @param id - The referral's id.
+ * @param by - Who looks.
+ * @param at - Now, RFC 3339.
+ * @returns The words as JSON, or undefined when they were erased or the scope may not see them.
+ */
+export async function readPersonal(
+  trx: Scoped,
+  keyring: Keyring,
+  id: string,
+  by: Actor,
+  at: string,
+): Promise<string | undefined> {
+  const words = await openPersonal(trx, keyring, id);
+  if (words !== undefined) await addToAudit(trx, keyring, at, [{ action: 'read-personal', referralId: id, by }]);
+  return words;
+}

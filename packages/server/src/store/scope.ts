@@ -1,0 +1,37 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Tables } from './tables.js';
+
+/** What a transaction may see: nothing (it only adds), one partner's referrals, or all of them. */
+export type Scope =
+  | { readonly kind: 'intake' }
+  | { readonly kind: 'partner'; readonly partnerId: string }
+  | { readonly kind: 'coordinator' };
+
+/** A transaction whose scope is set. */
+export type Scoped = Transaction<Tables>;
+
+/**
+ * Sets what the rest of the transaction may see. Row-level security reads it; it ends with the transaction.
+ * @param trx - The transaction.
+ * @param scope - The scope.
+ */
+export async function setScope(trx: Scoped, scope: Scope): Promise<void> {
+  const partner = scope.kind === 'partner' ? scope.partnerId : '';
+  await sql`select set_config('nk.scope', ${scope.kind}, true), set_config('nk.partner', ${partner}, true)`.execute(
+    trx,
+  );
+}
+
+/**
+ * Runs work in one transaction that sees only what its scope may see.
+ * @param db - The store.
+ * @param scope - What it may see.
+ * @param work - What to do; the transaction is rolled back when it throws.
+ * @returns What the work returned, after the commit is on disk.
+ */
+export function withScope<T>(db: Kysely<Tables>, scope: Scope, work: (trx: Scoped) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await setScope(trx, scope);
+    return work(trx);
+  });
+}

@@ -1,0 +1,46 @@
+import type { Keyring } from '../keys/keyring.js';
+import { StartError } from '../start-error.js';
+import { openDatabase, type Database, type DatabasePlace } from './database.js';
+
+/** The store with the keys that open it. */
+export interface Store extends Database {
+  readonly keyring: Keyring;
+}
+
+/**
+ * Opens the store and makes sure that every key that protects something in it is at hand.
+ * @param place - Where it is.
+ * @param loadKeys - Loads the master keys, once the store is this process's own.
+ * @returns The store.
+ * @throws StartError `keys/wrong` when a key that was used is missing, or with a `store/` code.
+ */
+export async function openStore(place: DatabasePlace, loadKeys: () => Promise<Keyring>): Promise<Store> {
+  const database = await openDatabase(place);
+  try {
+    const keyring = await loadKeys();
+    await checkKeys(database, keyring);
+    return { ...database, keyring };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function checkKeys(database: Database, keyring: Keyring): Promise<void> {
+  const owner = await database.owner();
+  try {
+    const { rows } = await owner.query<{ id: string }>('select id from nk.master_keys');
+    const missing = rows.map((row) => row.id).filter((id) => !keyring.ids.includes(id));
+    if (missing.length > 0) {
+      throw new StartError(
+        'keys/wrong',
+        `The database holds personal data under ${missing.length === 1 ? 'a key' : 'keys'} that ${missing.length === 1 ? 'was' : 'were'} not given (${missing.join(', ')}). Give the old key after the new one in NK_MASTER_KEY or its file.`,
+      );
+    }
+    await owner.query('insert into nk.master_keys (id, first_used) values ($1, now()) on conflict do nothing', [
+      keyring.current.id,
+    ]);
+  } finally {
+    await owner.end();
+  }
+}

@@ -1,0 +1,109 @@
+import type { ColumnType } from 'kysely';
+import type {
+  OutcomeCode,
+  Progress,
+  ReferralAction,
+  ReferralEvent,
+  ReferralState,
+} from '@neighbourhood-kit/core/referrals';
+
+/** An instant: read as a `Date`, written as RFC 3339. */
+type Instant = ColumnType<Date, string, string>;
+type OptionalInstant = ColumnType<Date | null, string | null, string | null>;
+/** PostgreSQL's bigint, which `pg` reads as text. */
+type Big = ColumnType<string, number | string, number | string>;
+
+/** `nk.referrals`. */
+export interface ReferralTable {
+  id: string;
+  reference: string;
+  partner_id: string | null;
+  service_id: string | null;
+  state: ReferralState;
+  progress: Progress | null;
+  reason: string | null;
+  outcome: OutcomeCode | null;
+  appointment_at: OptionalInstant;
+  contact_attempts: number;
+  sequence: number;
+  origin_id: string;
+  hops: number;
+  replaces_id: string | null;
+  replaced_by_id: string | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+/** `nk.referral_events`. */
+export interface EventTable {
+  referral_id: string;
+  sequence: number;
+  id: string;
+  action: ReferralAction;
+  at: Instant;
+  occurred_at: OptionalInstant;
+  actor_role: ReferralEvent['by']['role'];
+  actor_partner_id: string | null;
+  actor_account_id: string | null;
+  service_id: string | null;
+  partner_id: string | null;
+  reason: string | null;
+  outcome: OutcomeCode | null;
+  appointment_at: OptionalInstant;
+  replaced_by_id: string | null;
+  replaces_id: string | null;
+  told_by: NonNullable<ReferralEvent['toldBy']> | null;
+}
+
+/** `nk.personal_data`. */
+export interface PersonalTable {
+  referral_id: string;
+  key_id: string;
+  wrapped_key: Buffer;
+  ciphertext: Buffer;
+  stored_at: Instant;
+}
+
+/** `nk.idempotency`. */
+export interface IdempotencyTable {
+  key: string;
+  request_digest: Buffer;
+  digest_key_id: string;
+  referral_id: string;
+  reference: string;
+  status: number;
+  created_at: Instant;
+}
+
+/** `nk.audit_heads`. */
+export interface AuditHeadTable {
+  lane: number;
+  place: Big;
+  link: Buffer;
+}
+
+/** `nk.audit`. */
+export interface AuditTable {
+  lane: number;
+  place: Big;
+  at: Instant;
+  action: string;
+  referral_id: string;
+  sequence: number | null;
+  actor_role: string;
+  actor_partner_id: string | null;
+  actor_account_id: string | null;
+  content_digest: Buffer | null;
+  key_id: string;
+  link: Buffer;
+}
+
+/** Every table that requests touch, by name. */
+export interface Tables {
+  'nk.referrals': ReferralTable;
+  'nk.referral_events': EventTable;
+  'nk.personal_data': PersonalTable;
+  'nk.idempotency': IdempotencyTable;
+  'nk.audit_heads': AuditHeadTable;
+  'nk.audit': AuditTable;
+}
