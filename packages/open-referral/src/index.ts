@@ -1,1 +1,6 @@
-export {};
+/**
+ * Open Referral feeds in and out: everything that runs in a browser as well as in a server. Files, folders and zip archives are
+ * read by `@neighbourhood-kit/open-referral/node`.
+ * @packageDocumentation
+ */
+export * from './reader.js';

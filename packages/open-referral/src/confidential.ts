@@ -1,0 +1,38 @@
+/** What would lead somebody to a place. */
+const LEADS_THERE = [
+  'latitude',
+  'longitude',
+  'addresses',
+  'transportation',
+  'alternateName',
+  'description',
+  'url',
+  'extra',
+];
+
+/** Words that stand where an address is kept from the public. */
+const WITHHELD =
+  /\b(?:confidential|undisclosed|withheld|not (?:disclosed|published|public)|address (?:is )?(?:private|hidden|secret|protected)|secret location)\b/i;
+
+/** A place of the model, or one that is being put together. */
+type Place = Record<string, unknown>;
+
+function isConfidential(place: Place): boolean {
+  if (place['confidential'] !== undefined) return place['confidential'] === true;
+  const addresses = Array.isArray(place['addresses']) ? (place['addresses'] as readonly Place[]) : [];
+  const lines = addresses.flatMap((address) => [address['address1'], address['address2'], address['attention']]);
+  return lines.some((line) => typeof line === 'string' && line.length < 200 && WITHHELD.test(line));
+}
+
+/**
+ * Takes out of a confidential place whatever would lead somebody there: address, point, directions and fields nobody knows.
+ * @param place - A place of the model, or a draft of one; changed in place.
+ * @returns True when the place is confidential.
+ */
+export function conceal(place: Place): boolean {
+  if (!isConfidential(place)) return false;
+  for (const name of LEADS_THERE) Reflect.deleteProperty(place, name);
+  place['confidential'] = true;
+  if (typeof place['name'] === 'string' && /\d/.test(place['name'])) delete place['name'];
+  return true;
+}

@@ -1,0 +1,266 @@
+import { WEEKDAYS, type Schedule } from '@neighbourhood-kit/core/services';
+import { wallTime } from '@neighbourhood-kit/core/time';
+import { CLOCK, readClock, readSession, type Session } from './clock.js';
+
+/** Opening hours found in a text. */
+export interface HoursReading {
+  /** Lines whose days and times are certain. */
+  readonly lines: readonly Schedule[];
+  /** False when something in the text was not understood; then the text itself must be shown too. */
+  readonly complete: boolean;
+  /** True when the text says that it is closed at times which other lines promise: no line of it can be trusted. */
+  readonly takenBack: boolean;
+}
+
+/**
+ * One word of opening hours. Its letter: T time, D days, O ordinal, - to, & and, A all day, C closed, N note in brackets,
+ * H not on bank holidays, : colon, W any other word. Words that add nothing have none.
+ */
+interface Token {
+  readonly letter: string;
+  readonly text: string;
+  readonly days?: readonly number[];
+}
+
+const DAY_NAME =
+  '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nes(?:day)?)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:ur(?:day)?)?|sun(?:day)?)s?\\b\\.?';
+
+const NOT_ON_HOLIDAYS = '(?:(?:not|except|excluding|closed)(?: on| for)?|no)\\s+(?:public|bank)\\s+holidays?\\b';
+const NO_HOLIDAYS = new RegExp(`^\\(${NOT_ON_HOLIDAYS}\\)$`, 'i');
+
+/** What hours are written with, in the order in which a match is tried. */
+const WORDS: readonly (readonly [letter: string, pattern: RegExp, days?: readonly number[]])[] = [
+  ['N', /\([^()]*\)/y],
+  ['A', /24\s*\/\s*7\b|24\s*(?:hours?|hrs?)(?:\s*(?:a|per|each|every)\s*day)?\b|all day\b|round the clock\b/iy],
+  ['D', /(?:7|seven) days(?: (?:a|per) week)?\b|daily\b|every\s?day\b|all week\b|each day\b/iy, [0, 1, 2, 3, 4, 5, 6]],
+  ['D', /week\s?days?\b|m\s?-\s?f\b/iy, [0, 1, 2, 3, 4]],
+  ['D', /week\s?ends?\b/iy, [5, 6]],
+  ['H', new RegExp(NOT_ON_HOLIDAYS, 'iy')],
+  ['D', new RegExp(DAY_NAME, 'iy')],
+  ['D', /(?:MO|TU|WE|TH|FR|SA|SU)\b/y],
+  ['O', /(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)\b/iy],
+  ['T', new RegExp(CLOCK, 'iy')],
+  ['-', /(?:[-–—]\s*)+|(?:to|until|till|til|thru|through)\b/iy],
+  ['&', /[,&+/]|and\b/iy],
+  [':', /:/y],
+  ['C', /closed\b/iy],
+  ['', /(?:open(?:ing|s)?|hours?|times?|from|on|at|between|each|every|of|the|months?|are|is|only)\b|[.\s]+/iy],
+  ['W', /[^\s,;:&+/|()]+|[()|]/y],
+];
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
+
+/** Headings under which hours hold only at times, or not at all. Any other ("Food bank") says what they are for. */
+const AT_TIMES =
+  /summer|winter|spring|autumn|season|school|term|holiday|camp|early|when|during|except|clos|var[iy]|call|contact|alternate|fortnight|every other|ramadan|christmas|easter|half|until|start|appointment only|(?:january|february|march|april|june|july|august|september|october|november|december)|\d{3}/i;
+
+/** Words after a statement that do not change it. */
+const REMARK = /^(?:by|appointments?|only|walk-?ins?|welcome|required|necessary|please|call|ahead|or|no|drop-?in)$/i;
+
+// The grammar of a statement, over the letters of its words.
+const SESSION = '(?:T-?T|A)';
+const SESSIONS = `${SESSION}(?:&?${SESSION})*`;
+const DAYS = '(?:O(?:&?O)*)?D(?:-D)?(?:[&-]?D(?:-D)?)*';
+const TIMES_FIRST = `(${SESSIONS})&?(${DAYS})`;
+const DAYS_FIRST = `(${DAYS})&?(${SESSIONS}|C)`;
+const STATEMENTS = [TIMES_FIRST, DAYS_FIRST].map((one) => ({
+  whole: new RegExp(`^(?:${one}&?)+$`),
+  each: new RegExp(one, 'g'),
+}));
+const HALF = new RegExp(`^(?:${SESSIONS}|${DAYS})&?$`);
+
+/** Longest text that is read as hours; what is longer is a description. */
+const LONGEST = 1500;
+
+function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length;) {
+    let length = 1;
+    for (const [letter, pattern, days] of WORDS) {
+      pattern.lastIndex = at;
+      const found = pattern.exec(text)?.[0];
+      if (!found) continue;
+      length = found.length;
+      const named =
+        days ?? (letter === 'D' ? [WEEKDAYS.findIndex((day) => day === found.slice(0, 2).toUpperCase())] : undefined);
+      if (letter) tokens.push({ letter, text: found, ...(named && { days: named }) });
+      break;
+    }
+    at += length;
+  }
+  return tokens;
+}
+
+const lettersOf = (tokens: readonly Token[]) => tokens.map((token) => token.letter).join('');
+
+/** Reads the parts of a text one after the other. */
+class HoursReader {
+  readonly lines: Schedule[] = [];
+  complete = true;
+  #heading = '';
+  /** Whether the hours under the heading hold all year. */
+  #allYear = true;
+  /** Days or times that wait for their other half in the next part. */
+  #waiting: Token[] = [];
+  #notOnBankHolidays = false;
+  #takenBack = false;
+
+  part(text: string): void {
+    if (text.trim() === '') {
+      if (this.#waiting.length === 0) this.#setHeading([]);
+      return;
+    }
+    let tokens = tokenise(text);
+    const colon = tokens.findIndex((token) => token.letter === ':');
+    const before = tokens.slice(0, colon < 0 ? tokens.length : colon);
+    if (before.every((token) => /[W&N]/.test(token.letter)) && before.some((token) => token.letter === 'W')) {
+      this.#setHeading(before);
+      tokens = colon < 0 ? [] : tokens.slice(colon + 1);
+    }
+    this.#statement(tokens.filter((token) => token.letter !== ':'));
+  }
+
+  finish(): HoursReading {
+    if (this.#waiting.length > 0) this.complete = false;
+    if (this.#takenBack) return { lines: [], complete: false, takenBack: true };
+    const closed = this.#notOnBankHolidays && { bankHolidays: 'closed' as const };
+    return { lines: this.lines.map((line) => ({ ...line, ...closed })), complete: this.complete, takenBack: false };
+  }
+
+  #setHeading(words: readonly Token[]): void {
+    this.#heading = words.map((token) => token.text).join(' ');
+    this.#allYear = !AT_TIMES.test(this.#heading);
+    this.#dropWaiting();
+  }
+
+  #dropWaiting(): void {
+    if (this.#waiting.length > 0) this.complete = false;
+    this.#waiting = [];
+  }
+
+  #statement(all: readonly Token[]): void {
+    if (all.length === 0) return;
+    const isHolidayRule = (token: Token) =>
+      token.letter === 'H' || (token.letter === 'N' && NO_HOLIDAYS.test(token.text));
+    if (all.some(isHolidayRule)) this.#notOnBankHolidays = true;
+    const notes = all
+      .filter((token) => token.letter === 'N' && !isHolidayRule(token))
+      .map((token) => token.text.slice(1, -1).trim());
+    let tokens = all.filter((token) => token.letter !== 'N' && token.letter !== 'H');
+    const remark = tokens.findIndex((token, i) => i > 0 && token.letter === 'W');
+    if (remark > 0 && tokens.slice(remark).every((token) => token.letter === '&' || REMARK.test(token.text))) {
+      notes.push(
+        tokens
+          .slice(remark)
+          .map((token) => token.text)
+          .join(' '),
+      );
+      tokens = tokens.slice(0, remark);
+    }
+    // A note with figures, or one that says when not, may change what the line says.
+    const doubtful = !this.#allYear || notes.some((note) => /\d|closed|except|not\b/i.test(note));
+    if (!doubtful && this.#read([...this.#waiting, ...tokens], notes)) return;
+    this.complete = false;
+    this.#waiting = [];
+    // "Closed daily 12-1 for lunch" takes back what other lines promise.
+    if (/clos|except/i.test(all.map((token) => token.text).join(' '))) this.#takenBack = true;
+  }
+
+  /** Reads whole statements, or keeps half of one for the next part. */
+  #read(tokens: readonly Token[], notes: readonly string[]): boolean {
+    const letters = lettersOf(tokens);
+    // "24 hours" alone means every day.
+    if (letters === 'A') return this.#add([{ opens: 0, closes: 0 }], [], [0, 1, 2, 3, 4, 5, 6], notes);
+    if (HALF.test(letters)) {
+      this.#waiting = [...tokens, { letter: '&', text: ',' }];
+      return true;
+    }
+    this.#waiting = [];
+    const form = STATEMENTS.find(({ whole }) => whole.test(letters));
+    if (!form) return false;
+    let certain = true;
+    for (const found of letters.matchAll(form.each)) {
+      const [, first = '', second = ''] = found;
+      const middle = found.index + found[0].length - second.length;
+      const halves = [
+        tokens.slice(found.index, found.index + first.length),
+        tokens.slice(middle, middle + second.length),
+      ];
+      certain = this.#clause(halves, notes) && certain;
+    }
+    return certain;
+  }
+
+  #clause(halves: readonly (readonly Token[])[], notes: readonly string[]): boolean {
+    const dated = halves.find((half) => half.some((token) => token.letter === 'D')) ?? [];
+    const timed = halves.find((half) => half !== dated) ?? [];
+    if (timed.some((token) => token.letter === 'C')) return true;
+    const sessions = sessionsOf(timed);
+    return sessions !== undefined && this.#add(sessions, ordinalsOf(dated), daysOf(dated), notes);
+  }
+
+  #add(
+    sessions: readonly Session[],
+    ordinals: readonly number[],
+    days: readonly number[],
+    notes: readonly string[],
+  ): boolean {
+    const names = [...new Set(days)].sort((a, b) => a - b).map((day) => WEEKDAYS[day] ?? '');
+    const byday = ordinals.length > 0 ? ordinals.flatMap((nth) => names.map((name) => `${nth}${name}`)) : names;
+    const said = [this.#heading, ...notes].filter(Boolean).join('. ');
+    for (const { opens, closes } of sessions) {
+      this.lines.push({
+        freq: ordinals.length > 0 ? 'MONTHLY' : 'WEEKLY',
+        byday: byday.join(','),
+        opensAt: wallTime(opens),
+        closesAt: wallTime(closes),
+        ...(said && { notes: said }),
+      });
+    }
+    return true;
+  }
+}
+
+function sessionsOf(tokens: readonly Token[]): Session[] | undefined {
+  const sessions: Session[] = [];
+  const times = tokens.filter((token) => token.letter === 'T').map((token) => readClock(token.text));
+  if (tokens.some((token) => token.letter === 'A')) sessions.push({ opens: 0, closes: 0 });
+  for (let i = 0; i < times.length; i += 2) {
+    const [from, to] = times.slice(i, i + 2);
+    const session = from && to && readSession(from, to);
+    if (!session) return undefined;
+    sessions.push(session);
+  }
+  return sessions;
+}
+
+function ordinalsOf(tokens: readonly Token[]): number[] {
+  return tokens
+    .filter((token) => token.letter === 'O')
+    .map(({ text }) => Number.parseInt(text, 10) || ORDINALS.indexOf(text.toLowerCase()));
+}
+
+function daysOf(tokens: readonly Token[]): number[] {
+  const days: number[] = [];
+  tokens.forEach((token, i) => {
+    const [from] = tokens[i - 2]?.days ?? [];
+    const [to] = token.days ?? [];
+    if (token.days?.length === 1 && from !== undefined && to !== undefined && tokens[i - 1]?.letter === '-')
+      for (let step = 0; step < (to - from + 7) % 7; step++) days.push((from + step) % 7);
+    days.push(...(token.days ?? []));
+  });
+  return days;
+}
+
+/**
+ * Reads weekly and monthly opening hours that were written for people: "9:00am-1:00pm / 2:00pm-5:00pm, Mon", "Mon to Fri 9-5;
+ * Sat closed", "First Tuesday 2pm-4pm". What a person would have to ask about is left out and makes the reading incomplete.
+ * @param text - Plain text, lines parted by line breaks or semicolons.
+ * @returns The certain lines, and whether that is everything the text says.
+ */
+export function readHours(text: string): HoursReading {
+  if (text.length > LONGEST) return { lines: [], complete: false, takenBack: false };
+  const reader = new HoursReader();
+  for (const part of text.split(/\n|;/)) reader.part(part);
+  return reader.finish();
+}

@@ -1,0 +1,200 @@
+import type { Schedule } from '@neighbourhood-kit/core/services';
+import { wallTime } from '@neighbourhood-kit/core/time';
+import { readClock, readSession } from '../clock.js';
+import type { Notes } from '../findings.js';
+import { readHours } from '../hours-text.js';
+import { toPlainText } from '../html-text.js';
+import { isEmpty, isRecord, textOf, without, type Raw } from './raw.js';
+
+/** A line of hours as HSDS 3 writes it. */
+function toRaw({ freq, byday, opensAt, closesAt, notes, bankHolidays }: Schedule): Raw {
+  return { freq, byday, opens_at: opensAt, closes_at: closesAt, notes, nk_bank_holidays: bankHolidays };
+}
+
+/**
+ * Brings the hours of a service or place into lines of HSDS 3: one text, one row a weekday (HSDS 1), rows that share a text which
+ * says it all, or lines as they are.
+ * @param found - What stands in the feed.
+ * @param holidays - Rows of days that differ (HSDS 1 `holiday_schedules`), if any.
+ * @param notes - Where findings are written.
+ * @returns `found` itself where nothing is to be done.
+ */
+export function upgradeSchedules(found: unknown, holidays: unknown, notes: Notes): unknown {
+  const rows = Array.isArray(found) ? (found as readonly unknown[]) : [found];
+  const closed = closedDays(holidays);
+  if (closed.length === 0 && rows.every((row) => isRecord(row) && !needsReading(row))) return found;
+  const lines: unknown[] = [];
+  for (const [text, group] of groupByText(rows)) {
+    if (text === '') lines.push(...mergeWeekdays(group));
+    else lines.push(...readGroup(text, group, notes));
+  }
+  return closed.length > 0 ? lines.map((line) => (isRecord(line) ? { ...line, nk_except: closed } : line)) : lines;
+}
+
+/** A row of HSDS 1, or one whose hours stand only in its description. */
+function needsReading(row: Raw): boolean {
+  return !isEmpty(row['original_text']) || !isEmpty(row['weekday']) || isOnlyWords(row);
+}
+
+const isOnlyWords = (row: Raw) =>
+  !isEmpty(row['description']) &&
+  ['freq', 'byday', 'bymonthday', 'opens_at', 'closes_at', 'dtstart'].every((name) => isEmpty(row[name]));
+
+function textIn(row: unknown): string {
+  if (!isRecord(row)) return textOf(row);
+  return textOf(row['original_text']) || (isOnlyWords(row) ? textOf(row['description']) : '');
+}
+
+function groupByText(rows: readonly unknown[]): Map<string, unknown[]> {
+  const groups = new Map<string, unknown[]>();
+  for (const row of rows) {
+    const text = textIn(row);
+    const group = groups.get(text);
+    if (group) group.push(row);
+    else groups.set(text, [row]);
+  }
+  return groups;
+}
+
+/** Reads the text that rows share; it says more than the rows, which publishers made from it by machine. */
+function readGroup(original: string, group: readonly unknown[], notes: Notes): unknown[] {
+  const text = toPlainText(original);
+  const { lines, complete, takenBack } = readHours(text);
+  const rows = group.filter(isRecord).filter((row) => !isEmpty(row['opens_at']) || !isEmpty(row['weekday']));
+  const rest =
+    group.length === 1 && isRecord(group[0])
+      ? without(group[0], 'original_text', 'weekday', 'opens_at', 'closes_at')
+      : {};
+  if (lines.length > 0) {
+    if (!complete)
+      notes.add(
+        'hours/partly-read',
+        'warning',
+        'Some of the hours were read; the whole text is kept beside them.',
+        text,
+      );
+    else if (rows.length > 0 && !sayTheSame(rows, lines)) {
+      notes.add(
+        'hours/rows-differ',
+        'warning',
+        'The rows differ from the text they were made from; the text was taken.',
+        text,
+      );
+    }
+    return lines.map((line, i) => ({
+      ...(i === 0 ? rest : without(rest, 'id')),
+      ...toRaw(line),
+      description: original,
+    }));
+  }
+  if (rows.length > 0 && !takenBack) {
+    notes.add(
+      'hours/rows-only',
+      'warning',
+      'The text could not be read with certainty; the rows were taken and the text is kept.',
+      text,
+    );
+    return mergeWeekdays(rows.map((row) => ({ ...without(row, 'original_text'), description: original })));
+  }
+  if (rows.length > 0 || /\d/.test(text))
+    notes.add('hours/unread', 'warning', 'Kept as text: a person would have to ask.', text);
+  return [{ ...rest, description: original }];
+}
+
+/** Whether every day of the rows appears in the lines and the other way about. */
+function sayTheSame(rows: readonly Raw[], lines: readonly Schedule[]): boolean {
+  const days = new Set(
+    rows.map((row) =>
+      textOf(row['weekday'] ?? row['byday'])
+        .slice(0, 2)
+        .toUpperCase(),
+    ),
+  );
+  const named = new Set(lines.flatMap((line) => line.byday?.split(',') ?? []));
+  return days.size === named.size && [...days].every((day) => named.has(day));
+}
+
+/** Rows without an id that differ only in their weekday are one line. */
+function mergeWeekdays(rows: readonly unknown[]): unknown[] {
+  const merged = new Map<string, Raw>();
+  const out: unknown[] = [];
+  for (const row of rows) {
+    const weekday = isRecord(row) ? textOf(row['weekday']) : '';
+    if (!isRecord(row) || weekday === '' || !isEmpty(row['id'])) {
+      out.push(row);
+      continue;
+    }
+    const rest = without(row, 'weekday');
+    const key = JSON.stringify(rest);
+    const before = merged.get(key);
+    const byday = before ? `${textOf(before['byday'])},${weekday}` : weekday;
+    if (before) out[out.indexOf(before)] = undefined;
+    const line = { ...rest, byday };
+    merged.set(key, line);
+    out.push(line);
+  }
+  return out.filter((row) => row !== undefined);
+}
+
+/** Single days on which HSDS 1 says that all is closed. Year 1 stands for every year there, which the model cannot say. */
+function closedDays(holidays: unknown): string[] {
+  if (!Array.isArray(holidays)) return [];
+  return holidays.flatMap((row: unknown) => {
+    if (!isRecord(row) || !/^(?:true|t|1|yes)$/i.test(String(row['closed'] === true || textOf(row['closed']))))
+      return [];
+    const day = textOf(row['start_date']);
+    const end = textOf(row['end_date']);
+    return /^[12]\d{3}-\d\d-\d\d$/.test(day) && (end === '' || end === day) ? [day] : [];
+  });
+}
+
+/** Sloppy but certain: nobody would read it another way, so it is mended and said. */
+const SLOPPY = /\dm$|^\d{1,2}$|:\d(?!\d)|^\d{3,4}[ap]m$/i;
+
+/**
+ * Brings one line of hours into the shape of HSDS 3: the session from both of its times, and the frequency that its days imply.
+ * @param raw - The line as found.
+ * @param notes - Where findings are written.
+ * @returns The line itself where nothing is to be done.
+ */
+export function upgradeSchedule(raw: Raw, notes: Notes): Raw {
+  const [opens, closes] = [textOf(raw['opens_at']), textOf(raw['closes_at'])];
+  let line = raw;
+  if (opens && closes && !(/^\d\d:\d\d(?::\d\d)?$/.test(opens) && /^\d\d:\d\d(?::\d\d)?$/.test(closes))) {
+    const [from, to] = [readClock(opens), readClock(closes)];
+    const session = from && to && readSession(from, to);
+    if (session) {
+      line = { ...line, opens_at: wallTime(session.opens), closes_at: wallTime(session.closes) };
+      if (SLOPPY.test(opens) || SLOPPY.test(closes)) {
+        notes.add(
+          'hours/mended',
+          'warning',
+          `Read as ${String(line['opens_at'])} to ${String(line['closes_at'])}.`,
+          `${opens} to ${closes}`,
+        );
+      }
+    } else if (from && to) {
+      notes.add('hours/unclear', 'error', 'Left out: these times cannot both be meant.', `${opens} to ${closes}`);
+      line = { ...line, opens_at: undefined, closes_at: undefined };
+    }
+  }
+  return withFrequency(line, notes);
+}
+
+function withFrequency(line: Raw, notes: Notes): Raw {
+  const byday = textOf(line['byday'] ?? line['weekday'] ?? line['day']);
+  const freq = textOf(line['freq']).toUpperCase();
+  const ordinal = /[1-5]\s*(?:MO|TU|WE|TH|FR|SA|SU)/i.test(byday);
+  if (freq === '' && (byday || !isEmpty(line['bymonthday']))) {
+    return { ...line, freq: ordinal || !byday ? 'MONTHLY' : 'WEEKLY' };
+  }
+  if (freq === 'WEEKLY' && ordinal) {
+    notes.add('hours/frequency', 'warning', 'Read as monthly: a week has no second Thursday.', byday);
+    return { ...line, freq: 'MONTHLY' };
+  }
+  // Open Referral UK 3 has no daily lines; every day of every week is the same.
+  if (freq === 'DAILY' && (isEmpty(line['interval']) || Number(line['interval']) === 1)) {
+    return { ...line, freq: 'WEEKLY', byday: byday || 'MO,TU,WE,TH,FR,SA,SU' };
+  }
+  return line;
+}
