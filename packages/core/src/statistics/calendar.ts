@@ -1,4 +1,3 @@
-const DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 const DAY_MS = 86_400_000;
 
 /** The rhythm in which a series is reported. */
@@ -11,14 +10,26 @@ export type Period = (typeof PERIODS)[number];
  * @returns Days since 1970-01-01, or `undefined` if there is no such day.
  */
 export function dayNumber(text: string): number | undefined {
-  const parts = DATE.exec(text);
-  if (!parts) return undefined;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 1)];
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  // Date.UTC rolls 31 June over to 1 July; and it moves the years 0 to 99 into the twentieth century.
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real ? time / DAY_MS : undefined;
+  const days = text.length === 7 ? 1 : digits(text, 8, 2);
+  if ((text.length !== 7 && text.length !== 10) || text[4] !== '-' || (text[7] ?? '-') !== '-') return undefined;
+  const [year, month] = [digits(text, 0, 4), digits(text, 5, 2)];
+  const real = year >= 100 && month >= 1 && month <= 12 && days >= 1 && days <= daysIn(year, month);
+  return real ? Date.UTC(year, month - 1, days) / DAY_MS : undefined;
+}
+
+/** Reads digits without a regular expression, since a long series has thousands of dates; NaN if one is no digit. */
+function digits(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let i = from; i < from + count; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /**

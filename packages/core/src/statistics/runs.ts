@@ -25,25 +25,28 @@ export function signOf(value: number | null | undefined, reference: number | nul
 }
 
 /**
- * Finds the runs of a sequence of signs. A missing value always ends a run.
+ * Finds the long runs of a sequence of signs. A missing value always ends a run.
  * @param signs - The sequence.
+ * @param least - Elements that must count for a run to be long.
  * @param ties - Whether a 0 ends a run (statistical process control) or is passed over without counting (run charts).
  * @returns The runs in order.
  */
-export function runsOf(signs: readonly Sign[], ties: 'end' | 'pass'): Run[] {
+export function longRuns(signs: readonly Sign[], least: number, ties: 'end' | 'pass'): Run[] {
   const runs: Run[] = [];
-  let open: { from: number; to: number; sign: 1 | -1; length: number } | undefined;
-  signs.forEach((sign, i) => {
-    if (sign === 0 && ties === 'pass') return;
-    if (sign === null || sign === 0) {
-      open = undefined;
-    } else if (open?.sign === sign) {
-      open.to = i;
-      open.length++;
-    } else {
-      runs.push((open = { from: i, to: i, sign, length: 1 }));
+  let [sign, from, to, length]: [Sign, number, number, number] = [null, 0, 0, 0];
+  const close = () => {
+    if (sign && length >= least) runs.push({ from, to, sign, length });
+  };
+  signs.forEach((next, i) => {
+    if (next === 0 && ties === 'pass') return;
+    if (next !== sign) {
+      close();
+      [sign, from, length] = [next, i, 0];
     }
+    to = i;
+    length++;
   });
+  close();
   return runs;
 }
 

@@ -4,12 +4,14 @@
  *
  * Source: A. Neumaier, Z. angew. Math. Mech. 54 (1974) 39-51.
  * @param values - Finite numbers.
+ * @param origin - Taken from each of them before it is added.
  * @returns Their sum; 0 for an empty list.
  */
-export function sum(values: readonly number[]): number {
+export function sum(values: readonly number[], origin = 0): number {
   let total = 0;
   let lost = 0;
-  for (const value of values) {
+  for (const each of values) {
+    const value = each - origin;
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
@@ -25,7 +27,7 @@ export function sum(values: readonly number[]): number {
 export function mean(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const first = sum(values) / values.length;
-  return first + sum(values.map((value) => value - first)) / values.length;
+  return first + sum(values, first) / values.length;
 }
 
 /**

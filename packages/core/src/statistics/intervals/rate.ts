@@ -65,7 +65,7 @@ export function rate(events: number, denominator: number, options: RateOptions =
   return unless([...checkFraction(events, denominator, 'rate'), ...checkConfidence(confidence)], () => {
     const { lower, upper, method } =
       limits === 'exact' ? exactCountLimits(events, confidence) : countLimits(events, confidence);
-    const scaled = (count: number) => (count / denominator) * per;
+    const scaled = (count: number) => (count * per) / denominator;
     return { value: scaled(events), lower: scaled(lower), upper: scaled(upper), confidence, method };
   });
 }

@@ -1,6 +1,6 @@
 import { type Checked, unless } from '../checked.js';
 import { type Period, periodOf } from '../calendar.js';
-import { type Run, movesOf, runsOf, signOf } from '../runs.js';
+import { longRuns, movesOf, signOf } from '../runs.js';
 import { pointType, type PointType, type Variation, variationOf } from '../spc/meaning.js';
 import type { ImprovementDirection, SeriesPoint } from '../spc/options.js';
 import { checkSeries } from '../spc/series.js';
@@ -97,17 +97,13 @@ interface Found {
 function signalsOf(values: readonly (number | null)[], centre: number | null): (Found | null)[] {
   const sides = values.map((value) => signOf(value, centre));
   const found: (Found | null)[] = values.map(() => null);
-  for (const { from, to, sign, length } of long(runsOf(sides, 'pass'), SHIFT)) {
+  for (const { from, to, sign, length } of longRuns(sides, SHIFT, 'pass')) {
     for (let i = from; i <= to; i++) if (sides[i] === sign) found[i] = { signal: 'shift', way: sign, length };
   }
-  for (const { from, to, sign, length } of long(runsOf(movesOf(values), 'pass'), TREND - 1)) {
+  for (const { from, to, sign, length } of longRuns(movesOf(values), TREND - 1, 'pass')) {
     for (let i = from; i <= to + 1; i++) found[i] = { signal: 'trend', way: sign, length: length + 1 };
   }
   return found;
-}
-
-function long(runs: readonly Run[], least: number): Run[] {
-  return runs.filter(({ length }) => length >= least);
 }
 
 function sentenceOf(variation: Variation, latest: Found | null): string {

@@ -116,5 +116,7 @@ function targetsOf(series: CheckedSeries, options: SpcOptions): (number | null)[
   const targets = datedTargets(options)
     .map(({ from, value }) => ({ from: from === '' ? -Infinity : (dayNumber(from) ?? Infinity), value }))
     .sort((a, b) => a.from - b.from);
+  const [only] = targets;
+  if (targets.length === 1 && only?.from === -Infinity) return series.days.map(() => only.value);
   return series.days.map((day) => targets.findLast(({ from }) => from <= day)?.value ?? null);
 }

@@ -17,6 +17,8 @@ export interface Group {
   readonly basis: number;
   /** Rows that have a value. */
   readonly measured: number;
+  /** Rows of the basis that have a value. */
+  readonly used: number;
   readonly limits: Limits;
   /** Whether limits and rules were withheld because there are too few values. */
   readonly withheld: boolean;
@@ -55,21 +57,26 @@ export function groupsOf(series: CheckedSeries, options: SpcOptions, rules: Rule
     const rows = series.rows.slice(first, starts[index + 1]?.first ?? series.rows.length);
     const values = rows.map((row) => row.value);
     const basis = Math.min(options.fixAfterNPoints ?? rows.length, rows.length);
-    const measured = values.filter((value) => value !== null).length;
+    const [measured, used] = [countOf(values), countOf(values.slice(0, basis))];
     const withheld = measured < SHORT_SERIES && (options.shortSeries ?? rules.shortSeries) === 'withhold';
-    const full = limitsOf(basis === rows.length ? values : values.slice(0, basis), options.screenOutliers ?? true);
+    const full = limitsOf(values.slice(0, basis), options.screenOutliers ?? true);
     const limits = withheld ? withoutLimits(full) : full;
     const signals = withheld ? values.map(() => null) : signalsOf(values, limits, rules.outsideCountsInTwoOfThree);
-    return { index, first, rows, reason, basis, measured, limits, withheld, signals };
+    return { index, first, rows, reason, basis, measured, used, limits, withheld, signals };
   });
 }
 
+function countOf(values: readonly (number | null)[]): number {
+  return values.reduce<number>((count, value) => (value === null ? count : count + 1), 0);
+}
+
 function rebaseStarts(series: CheckedSeries, options: SpcOptions): { first: number; reason: string | null }[] {
-  const reasons = new Map((options.rebase ?? []).map((rebase) => [dayNumber(rebase.date), rebase.reason]));
-  return series.days.flatMap((day, first) => {
-    const reason = first === 0 ? null : reasons.get(day);
-    return reason === undefined ? [] : [{ first, reason }];
-  });
+  const starts: { first: number; reason: string | null }[] = [{ first: 0, reason: null }];
+  for (const { date, reason } of options.rebase ?? []) {
+    const first = series.days.indexOf(dayNumber(date) ?? Number.NaN);
+    if (first > 0 && !starts.some((start) => start.first === first)) starts.push({ first, reason });
+  }
+  return starts.sort((a, b) => a.first - b.first);
 }
 
 /**
@@ -87,7 +94,7 @@ export function summaryOf(group: Group, direction: ImprovementDirection): SpcGro
     reason: group.reason,
     rows: group.rows.length,
     measured: group.measured,
-    usedInLimits: group.rows.slice(0, group.basis).filter((row) => row.value !== null).length,
+    usedInLimits: group.used,
     ...group.limits,
     counts,
     variation: group.withheld ? 'not-assessed' : variationOf(group.signals.at(-1) ?? null, direction),

@@ -21,28 +21,26 @@ export interface CheckedSeries {
  */
 export function checkSeries(points: readonly SeriesPoint[]): CheckedSeries {
   const problems: Problem[] = [];
+  if (points.length === 0) problems.push({ code: 'series/empty', message: 'The series has no rows.' });
   const days = points.map((point, row) => checkRow(point, row, problems));
-  const outOfOrder = days.flatMap((day, i) => (day < (days[i - 1] ?? day) ? [i] : []));
-  const order = days.map((_, i) => i);
-  if (outOfOrder.length > 0) order.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
+  const rising = days.every((day, i) => i === 0 || day > (days[i - 1] ?? day));
+  if (rising) return { rows: points, days, outOfOrder: [], problems };
 
-  order.forEach((row, i) => {
-    const before = order[i - 1];
-    if (before === undefined || days[row] !== days[before] || Number.isNaN(days[row])) return;
-    const date = points[row]?.date ?? '';
-    problems.push(
-      rowProblem(
-        row,
-        'series/duplicate-date',
-        'date',
-        `${date} was already given in row ${before + 1}; keep one value for it.`,
-      ),
-    );
+  const firstRow = new Map<number, number>();
+  days.forEach((day, row) => {
+    const first = firstRow.get(day);
+    if (Number.isNaN(day) || first === undefined) firstRow.set(day, row);
+    else problems.push(duplicate(points[row]?.date ?? '', row, first));
   });
-  const at = <T>(list: readonly T[]) => order.flatMap((i) => list.slice(i, i + 1));
-  return outOfOrder.length === 0
-    ? { rows: points, days, outOfOrder, problems }
-    : { rows: at(points), days: at(days), outOfOrder, problems };
+  const order = days.map((_, i) => i).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
+  const inOrder = <T>(list: readonly T[]) => order.flatMap((i) => list.slice(i, i + 1));
+  const outOfOrder = days.flatMap((day, i) => (day < (days[i - 1] ?? day) ? [i] : []));
+  return { rows: inOrder(points), days: inOrder(days), outOfOrder, problems };
+}
+
+function duplicate(date: string, row: number, first: number): Problem {
+  const message = `${date} was already given in row ${first + 1}; keep one value for it.`;
+  return rowProblem(row, 'series/duplicate-date', 'date', message);
 }
 
 /** Returns the row's day, or NaN; adds what is wrong with the row. */

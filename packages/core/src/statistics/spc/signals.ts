@@ -1,4 +1,4 @@
-import { movesOf, type Run, runsOf, type Sign, signOf } from '../runs.js';
+import { longRuns, movesOf, type Run, type Sign, signOf } from '../runs.js';
 import type { Limits } from './limits.js';
 import { RUN_LENGTH } from './options.js';
 
@@ -38,10 +38,10 @@ export function signalsOf(
   };
 
   // From the weakest rule to the strongest, which replaces what was there.
-  for (const run of long(sides, RUN_LENGTH)) mark('shift', run);
+  for (const run of longRuns(sides, RUN_LENGTH, 'end')) mark('shift', run);
   for (const window of twoOfThree(sides, near)) mark('two-of-three', window, near);
   // Six moves join seven points. Where a rise meets a fall, the point at the turn takes the later direction.
-  for (const { from, to, sign, length } of long(movesOf(values), RUN_LENGTH - 1)) {
+  for (const { from, to, sign, length } of longRuns(movesOf(values), RUN_LENGTH - 1, 'end')) {
     mark('trend', { from, to: to + 1, sign, length: length + 1 });
   }
   outside.forEach((is, i) => {
@@ -54,15 +54,13 @@ function beyond(value: number | null, lower: number | null, upper: number | null
   return value !== null && lower !== null && upper !== null && (value < lower || value > upper);
 }
 
-function long(signs: readonly Sign[], least: number): Run[] {
-  return runsOf(signs, 'end').filter(({ length }) => length >= least);
-}
-
 /** Every three neighbours on one side of the mean of which at least two are near a limit. */
 function twoOfThree(sides: readonly Sign[], near: readonly boolean[]): Run[] {
-  return sides.flatMap((sign, from) => {
-    if (!sign || sides[from + 1] !== sign || sides[from + 2] !== sign) return [];
-    const close = [near[from], near[from + 1], near[from + 2]].filter(Boolean).length;
-    return close >= 2 ? [{ from, to: from + 2, sign, length: 3 }] : [];
+  const windows: Run[] = [];
+  sides.forEach((sign, from) => {
+    const close = Number(near[from]) + Number(near[from + 1]) + Number(near[from + 2]);
+    if (close < 2 || !sign || sides[from + 1] !== sign || sides[from + 2] !== sign) return;
+    windows.push({ from, to: from + 2, sign, length: 3 });
   });
+  return windows;
 }

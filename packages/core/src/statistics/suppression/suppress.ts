@@ -13,7 +13,7 @@ export type Suppression = 'primary' | 'secondary';
 export interface SuppressedTable {
   /** For each cell `null` if it may be shown. */
   readonly cells: readonly (Suppression | null)[];
-  /** Totals that are small themselves and must not be shown. */
+  /** Totals that must not be shown: they are small themselves, or would give a count away. */
   readonly totals: readonly string[];
 }
 
@@ -26,7 +26,8 @@ export const SMALL_NUMBER = 5;
 /**
  * Decides which counts must not be shown so that nobody can be recognised. Counts from 1 up to the threshold are hidden; 0 is
  * shown. Where a published total would give a hidden count away by subtraction, the smallest other count of that total is hidden
- * too, until at least two counts are hidden that together reach the threshold. A total that is small is hidden itself.
+ * too, until at least two counts are hidden that together reach the threshold. A total that is small
+ * itself, or that nothing more can protect, is hidden too.
  *
  * Totals that add up to a further total can give each other away too: give them as cells of that total in a call of their own.
  * @param cells - Counts and the totals each is a part of.
@@ -39,26 +40,35 @@ export function suppress(cells: readonly Cell[], threshold = SMALL_NUMBER): Supp
   const members = membersOf(cells);
   const countAt = (i: number) => cells[i]?.count ?? 0;
   const total = (list: readonly number[]) => list.reduce((sum, i) => sum + countAt(i), 0);
+  const safe = (list: readonly number[]) => {
+    const gone = list.filter((i) => hidden[i] !== null);
+    return gone.length === 0 || (gone.length > 1 && total(gone) >= threshold);
+  };
   const published = [...members].filter(([, list]) => !small(total(list)));
 
-  // Hiding a count for its row can leave its column open again, so we go on until nothing is added; every round hides one more.
+  // Hiding a count for its row can lay its column open again, so we go on until nothing is added; every round hides one more.
   for (let changed = true; changed;) {
     changed = false;
     for (const [, list] of published) {
-      const gone = list.filter((i) => hidden[i] !== null);
-      if (gone.length === 0 || (gone.length > 1 && total(gone) >= threshold)) continue;
-      const next = list
-        .filter((i) => hidden[i] === null && countAt(i) > 0)
-        .reduce<number | undefined>(
-          (best, i) => (best === undefined || countAt(i) < countAt(best) ? i : best),
-          undefined,
-        );
+      const next = safe(list) ? undefined : smallestShown(list, hidden, countAt);
       if (next === undefined) continue;
       hidden[next] = 'secondary';
       changed = true;
     }
   }
-  return { cells: hidden, totals: [...members].filter(([, list]) => small(total(list))).map(([name]) => name) };
+  const open = [...members].filter(([, list]) => small(total(list)) || !safe(list));
+  return { cells: hidden, totals: open.map(([name]) => name) };
+}
+
+/** The smallest count above 0 that is still shown. A 0 would not protect anything: its other total may tell that it is one. */
+function smallestShown(
+  list: readonly number[],
+  hidden: readonly (Suppression | null)[],
+  countAt: (i: number) => number,
+): number | undefined {
+  return list
+    .filter((i) => hidden[i] === null && countAt(i) > 0)
+    .reduce<number | undefined>((best, i) => (best === undefined || countAt(i) < countAt(best) ? i : best), undefined);
 }
 
 function membersOf(cells: readonly Cell[]): Map<string, number[]> {
