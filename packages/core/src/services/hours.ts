@@ -110,7 +110,7 @@ export function openState(
       : unreadable(lines, today);
   if (doubt) return doubt;
   const [next] = nextSessions(lines, at, 1, options);
-  if (next || lines.some((line) => inForce(line, today(line)))) return { state: 'closed', ...(next && { next }) };
+  if (lines.some((line) => line.rule && line.to >= today(line))) return { state: 'closed', ...(next && { next }) };
   return notKnown(lines.length === 0 ? 'no-hours' : 'expired');
 }
 
@@ -142,8 +142,7 @@ export function openOn(
   if (sessions.length > 0) return { ...notKnown('no-times'), sessions };
   const doubt = unreadable(lines, () => day);
   if (doubt) return doubt;
-  const later = lines.some((line) => line.rule && line.from > day);
-  if (later || lines.some((line) => inForce(line, day))) return { state: 'closed' };
+  if (lines.some((line) => line.rule && line.to >= day)) return { state: 'closed' };
   return notKnown(lines.length === 0 ? 'no-hours' : 'expired');
 }
 
@@ -179,8 +178,6 @@ function unreadable(lines: readonly Line[], today: (line: Line) => number): Hour
       )
     : undefined;
 }
-
-const inForce = (line: Line, day: number): boolean => line.rule !== undefined && line.from <= day && day <= line.to;
 
 /** Everything that may go on at a moment: sessions of the day before and after too, in whatever zone. */
 function stretches(lines: readonly Line[], at: number, options: HoursOptions): Stretch[] {

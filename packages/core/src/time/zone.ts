@@ -29,20 +29,6 @@ function ahead(minute: number, timeZone: string): number {
   return tzOffset(timeZone, new Date(minute * 60_000));
 }
 
-const offsets = new Map<string, number>();
-
-/** The same at the start of a UTC day, remembered: `Intl` is slow and lists of hours ask about the same few days. */
-function aheadOnDay(day: number, timeZone: string): number {
-  const key = `${day} ${timeZone}`;
-  let offset = offsets.get(key);
-  if (offset === undefined) {
-    offset = ahead(day * 1440, timeZone);
-    if (offsets.size >= 2000) offsets.clear();
-    offsets.set(key, offset);
-  }
-  return offset;
-}
-
 /**
  * Reads the clock on the wall of a zone.
  * @param instant - The moment, in minutes since 1970-01-01T00:00Z; fractions are kept.
@@ -69,18 +55,41 @@ export interface Span {
  */
 export function spansOfWall(from: number, to: number, timeZone: string = LONDON): Span[] {
   // A day to either side covers every offset from UTC.
-  const dayBefore = Math.floor(from / 1440) - 1;
-  const dayAfter = Math.ceil(to / 1440) + 1;
-  const before = aheadOnDay(dayBefore, timeZone);
-  const after = aheadOnDay(dayAfter, timeZone);
-  if (before === after) return from < to ? [{ start: from - before, end: to - before }] : [];
-  const change = changeBetween(dayBefore * 1440, dayAfter * 1440, before, timeZone);
-  const first = { start: from - before, end: Math.min(to - before, change) };
-  const second = { start: Math.max(from - after, change), end: to - after };
+  const { before, after, at } = clockChange(Math.floor(from / 1440) - 1, Math.ceil(to / 1440) + 1, timeZone);
+  const first = { start: from - before, end: Math.min(to - before, at) };
+  const second = { start: Math.max(from - after, at), end: to - after };
   if (first.end === second.start && first.start < first.end && second.start < second.end) {
     return [{ start: first.start, end: second.end }];
   }
   return [first, second].filter((span) => span.start < span.end);
+}
+
+/** What the clock of a zone is ahead of UTC at the beginning and end of some days, and the minute of the change between. */
+interface ClockChange {
+  readonly before: number;
+  readonly after: number;
+  /** Minutes since 1970-01-01T00:00Z; Infinity when there is no change. */
+  readonly at: number;
+}
+
+/** `Intl` is slow, and lists of opening hours ask about the same few days over and over. */
+const remembered = new Map<string, ClockChange>();
+
+function clockChange(firstDay: number, lastDay: number, timeZone: string): ClockChange {
+  const key = `${firstDay} ${lastDay} ${timeZone}`;
+  let change = remembered.get(key);
+  if (!change) {
+    const before = ahead(firstDay * 1440, timeZone);
+    const after = ahead(lastDay * 1440, timeZone);
+    change = {
+      before,
+      after,
+      at: before === after ? Infinity : changeBetween(firstDay * 1440, lastDay * 1440, before, timeZone),
+    };
+    if (remembered.size >= 2000) remembered.clear();
+    remembered.set(key, change);
+  }
+  return change;
 }
 
 /** First minute at which the zone no longer has the offset it had at `low`. No zone changes twice within a few days. */

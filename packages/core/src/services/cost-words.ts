@@ -1,0 +1,48 @@
+/** Free for everybody, paid by everybody, or free for some or some of the time. */
+export type CostKind = 'free' | 'paid' | 'mixed';
+
+/** "Free" that says nothing about the price of the service itself. */
+const OTHER_FREE =
+  /\b(?:feel|smoke|alcohol|drug|gluten|dairy|sugar|nut|pain|stress|symptom|debt|step|barrier|hands|toll|interest|tax)[ -]free\b|\bfeel free\b|\bfreephone\b|\bfree ?phone\b|\bfree (?:\w+ )?(?:parking|car park|wi-?fi|phone|call|number|transport|lunch|refreshments?|tea|coffee)\b|\bcosts? of living\b/g;
+const NOT_FREE = /\b(?:not|never|isn['’]t|aren['’]t|no longer)(?: \w+){0,2} free\b/;
+const FREE =
+  /\bfree\b|\bfoc\b|\b(?:no|nil|zero|without|without any) (?:charges?|costs?|fees?|payment)\b|\bnothing to pay\b|\b(?:not|don['’]t|doesn['’]t|never) charged?\b|[£$€] ?0(?:\.00)?(?![\d.])/;
+/** After "free": those who are everybody. Anyone else named there is some people. */
+const FREE_FOR_ALL =
+  /\bfree (?:of charge )?(?:for|to) (?:all\b|any|every|use\b|access\b|join\b|attend\b|the (?:public|user|client|patient)|users?\b|clients?\b|patients?\b|participants?\b|you\b)/;
+const FREE_FOR_SOME =
+  /\bfree (?:of charge )?(?:for|to|if|when|on|at|with|during|places?|trials?|tasters?) |\b(?:first|initial|some|taster|trial)\b/;
+/** An amount above nothing. */
+const PRICE = /[£$€] ?(?!0+(?:\.0+)?(?![\d.]))\d|(?<![\d.])(?!0)\d{1,3} ?p\b(?!\.m)|\b\d+ pounds?\b/;
+const CHARGE =
+  /\b(?:charge[sd]?|chargeable|charging|fees?|costs?|prices?|priced|pay|payable|payments?|paid|means[ -]tested|sliding scale|subsidi[sz]ed)\b/;
+const UNCERTAIN =
+  /\b(?:may|might|could|some|sometimes|depend\w*|vary|varies|means[ -]tested|sliding scale|voluntary|suggested|donations?)\b/;
+const NONE = /^(?:none|nil|[£$€]? ?0(?:\.00)?)$/;
+
+/**
+ * Reads words about fees clause by clause.
+ * @param text - Words of the source, in English.
+ * @returns What each telling clause says, with the clause; nothing when no clause tells.
+ */
+export function costInWords(text: string | undefined): { kind: CostKind; words: string }[] {
+  return (text ?? '')
+    .slice(0, 5000)
+    .split(/[;,!?()\n•]|\.(?!\d)|\b(?:but|otherwise|however|although)\b/)
+    .flatMap((clause) => {
+      const words = clause.trim();
+      const kind = ofClause(words.toLowerCase().replace(/\s+/g, ' ').replace(OTHER_FREE, ' '));
+      return kind ? [{ kind, words }] : [];
+    });
+}
+
+function ofClause(clause: string): CostKind | undefined {
+  if (NONE.test(clause)) return 'free';
+  const priced = PRICE.test(clause);
+  if (NOT_FREE.test(clause)) return 'paid';
+  if (FREE.test(clause)) {
+    return priced || (FREE_FOR_SOME.test(clause) && !FREE_FOR_ALL.test(clause)) ? 'mixed' : 'free';
+  }
+  if (!priced && !CHARGE.test(clause)) return undefined;
+  return UNCERTAIN.test(clause) ? 'mixed' : 'paid';
+}

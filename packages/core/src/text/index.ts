@@ -1,0 +1,3 @@
+export { fromBlocks, toBlocks } from './blocks.js';
+export type { TextBlock } from './blocks.js';
+export { summarise } from './summary.js';
