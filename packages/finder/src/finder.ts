@@ -1,4 +1,5 @@
 import type { Service } from '@neighbourhood-kit/core/services';
+import type { Whereabouts } from './gazetteer.js';
 
 /** A point on the earth, WGS 84 degrees. */
 export interface Point {
@@ -27,8 +28,6 @@ export interface FinderQuery {
   readonly openAt?: Date | number | undefined;
   /** The instant for which `open` is worked out on each hit, without filtering. `openAt` where absent. */
   readonly now?: Date | number | undefined;
-  /** IANA name of the zone in which hours are published; `Europe/London` where absent. */
-  readonly timeZone?: string | undefined;
   /** Where the person is. Gives distances, and lets the nearest place stand for a service. */
   readonly near?: Point | undefined;
   /** Only places within this many metres of `near`. */
@@ -161,6 +160,10 @@ export interface FinderIndex {
   readonly services: number;
   /** Number of places at which they are offered. */
   readonly places: number;
+  /** Number of services with a place that has a point; 0 when distance cannot be asked for. */
+  readonly located: number;
+  /** Number of places whose hours are known in part at least; 0 when opening hours cannot be asked for. */
+  readonly placesWithHours: number;
   /** Every facet of the index, in the order in which they were defined. */
   readonly facets: readonly FacetInfo[];
   /**
@@ -177,6 +180,18 @@ export interface FinderIndex {
    * @returns Suggestions, best first.
    */
   suggest(typed: string, limit?: number): readonly Suggestion[];
+  /**
+   * Places what somebody typed, as far as the directory's own places know.
+   * @param typed - A postcode, the beginning of one, or the name of a town.
+   * @returns Where it is, with the precision; undefined when no place of the directory tells.
+   */
+  locate(typed: string): Whereabouts | undefined;
+  /**
+   * Finds the page beside the snapshot that holds the texts of a service.
+   * @param id - The service's id.
+   * @returns Its number; undefined when the index does not have the service.
+   */
+  pageOf(id: string): number | undefined;
 }
 
 /** One thing a facet says about a service. */
@@ -197,6 +212,10 @@ export interface FacetDefinition {
 
 /** Choices when an index is built. */
 export interface BuildOptions {
+  /** Moment from which hours are worked out, and at which cost options must be in force; the clock's where absent. */
+  readonly now?: Date | number | undefined;
+  /** IANA name of the zone of the places' clocks; `Europe/London` where absent. */
+  readonly timeZone?: string | undefined;
   /** Facets beside the built-in ones: cost, access, accessibility, language, type, need, audience, circumstance, topic, statutory, area, town. */
   readonly facets?: readonly FacetDefinition[] | undefined;
   /** Lines of everyday words to use instead of the built-in table (see `everyday-words.ts`). Spread `EVERYDAY_WORDS` to extend it. */

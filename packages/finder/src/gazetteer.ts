@@ -57,7 +57,7 @@ export function gazetteerColumns(services: readonly Service[]): Columns {
   for (const service of services) {
     for (const { latitude, longitude, at } of placesOf(service)) {
       const address =
-        at?.location?.addresses?.find(({ addressType }) => addressType !== 'postal') ?? at?.location?.addresses?.[0];
+        at.location?.addresses?.find(({ addressType }) => addressType !== 'postal') ?? at.location?.addresses?.[0];
       if (latitude === UNLOCATED || !address) continue;
       const postcode = readPostcodePart(address.postalCode);
       if (postcode.ok) {

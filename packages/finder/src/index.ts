@@ -1,1 +1,12 @@
+/**
+ * The finder: builds an index of services and answers combined questions from it.
+ * @packageDocumentation
+ */
 export * from './finder.js';
+export { buildIndex, buildIndexGently } from './build.js';
+export { createLiveIndex } from './live-index.js';
+export type { LiveIndex } from './live-index.js';
+export { buildPages } from './pages.js';
+export type { Page } from './pages.js';
+export { openIndex } from './finder-index.js';
+export type { Whereabouts, WhereaboutsPrecision } from './gazetteer.js';

@@ -1,0 +1,7 @@
+/**
+ * The finder for a page that only asks: opens a snapshot, without the code that builds one.
+ * @packageDocumentation
+ */
+export * from './finder.js';
+export { openIndex } from './finder-index.js';
+export type { Whereabouts, WhereaboutsPrecision } from './gazetteer.js';

@@ -1,0 +1,160 @@
+import type { Reading } from '@neighbourhood-kit/core';
+import { fromUtf8, toUtf8 } from './platform.js';
+
+/**
+ * A snapshot is one ArrayBuffer, little-endian:
+ *
+ * | byte | what |
+ * |---|---|
+ * | 0 | `NKX1` |
+ * | 4 | format version, uint32 |
+ * | 8 | length of the whole in bytes, uint32 |
+ * | 12 | checksum of everything from byte 16, uint32 |
+ * | 16 | length of the header in bytes, uint32 |
+ * | 20 | header: JSON with the facts about the index and, for each column, its type, place and length |
+ * | … | the columns, each beginning at a multiple of 8 |
+ *
+ * Columns are views into the buffer: opening copies and parses nothing but the header.
+ */
+const MAGIC = 0x31584b4e;
+const PRELUDE = 20;
+
+/** Changes whenever an older reader would misread what is written. */
+export const FORMAT_VERSION = 1;
+
+const TYPES = {
+  u1: Uint8Array,
+  u2: Uint16Array,
+  u4: Uint32Array,
+  i1: Int8Array,
+  i2: Int16Array,
+  i4: Int32Array,
+} as const;
+type TypeName = keyof typeof TYPES;
+
+/** A column of whole numbers. */
+export type Column =
+  | Uint8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Int8Array<ArrayBuffer>
+  | Int16Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>;
+
+/** Columns by name. */
+export type Columns = Readonly<Record<string, Column>>;
+
+interface Header {
+  /** As given to `pack`. */
+  readonly facts: unknown;
+  readonly columns: Readonly<Record<string, readonly [TypeName, number, number]>>;
+}
+
+/**
+ * Writes a snapshot.
+ * @param facts - What is not a column, as JSON will hold it.
+ * @param columns - Everything else.
+ * @returns The snapshot.
+ */
+export function pack(facts: unknown, columns: Columns): ArrayBuffer {
+  const places: Record<string, [TypeName, number, number]> = {};
+  let length = 0;
+  for (const [name, column] of Object.entries(columns)) {
+    places[name] = [typeOf(column), length, column.length];
+    length = upTo8(length + column.byteLength);
+  }
+  const header = toUtf8(JSON.stringify({ facts, columns: places }));
+  const start = upTo8(PRELUDE + header.length);
+  const bytes = new Uint8Array(start + length);
+  bytes.set(header, PRELUDE);
+  for (const [name, column] of Object.entries(columns)) {
+    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), start + (places[name]?.[1] ?? 0));
+  }
+  const view = new DataView(bytes.buffer);
+  [MAGIC, FORMAT_VERSION, bytes.length, 0, header.length].forEach((word, i) => {
+    view.setUint32(i * 4, word, true);
+  });
+  view.setUint32(12, checksum(bytes.buffer), true);
+  return bytes.buffer;
+}
+
+/**
+ * Opens a snapshot.
+ * @param buffer - Bytes from outside: anything.
+ * @returns Facts and columns, or why not: `snapshot/foreign`, `snapshot/version`, `snapshot/cut-short`, `snapshot/damaged`.
+ */
+export function unpack(buffer: ArrayBuffer): Reading<{ readonly facts: unknown; readonly columns: Columns }> {
+  if (buffer.byteLength < PRELUDE)
+    return bad('snapshot/foreign', `These ${buffer.byteLength} bytes are not a finder index. ${REMEDY}`);
+  const view = new DataView(buffer);
+  const word = (at: number) => view.getUint32(at, true);
+  if (word(0) !== MAGIC)
+    return bad('snapshot/foreign', `This file is not a finder index: it does not begin with NKX1. ${REMEDY}`);
+  if (word(4) !== FORMAT_VERSION) {
+    return bad(
+      'snapshot/version',
+      `This finder index has format ${word(4)}; this code reads format ${FORMAT_VERSION}. ${REMEDY}`,
+    );
+  }
+  if (word(8) !== buffer.byteLength || buffer.byteLength % 8) {
+    return bad(
+      'snapshot/cut-short',
+      `This finder index should have ${word(8)} bytes and has ${buffer.byteLength}. Fetch it again.`,
+    );
+  }
+  if (word(12) !== checksum(buffer))
+    return bad('snapshot/damaged', `This finder index is damaged: its checksum does not fit. Fetch it again.`);
+  // The checksum vouches for the rest: it was written by `pack`.
+  const header = JSON.parse(fromUtf8(new Uint8Array(buffer, PRELUDE, word(16)))) as Header;
+  const start = upTo8(PRELUDE + word(16));
+  const columns: Record<string, Column> = {};
+  for (const [name, [type, offset, length]] of Object.entries(header.columns)) {
+    columns[name] = new TYPES[type](buffer, start + offset, length);
+  }
+  return { ok: true, value: { facts: header.facts, columns } };
+}
+
+const REMEDY = 'Build it again with this version of the kit.';
+
+function bad(code: string, message: string): Reading<never> {
+  return { ok: false, problem: { code, message } };
+}
+
+function upTo8(length: number): number {
+  return (length + 7) & ~7;
+}
+
+function typeOf(column: Column): TypeName {
+  const sign = column instanceof Int8Array || column instanceof Int16Array || column instanceof Int32Array ? 'i' : 'u';
+  return `${sign}${column.BYTES_PER_ELEMENT as 1 | 2 | 4}`;
+}
+
+/** FNV-1a over the words from byte 16. Each step is a bijection, so no change within one word goes unseen. */
+function checksum(buffer: ArrayBuffer): number {
+  const words = new Uint32Array(buffer, 16);
+  let sum = 0x811c9dc5;
+  for (const word of words) sum = Math.imul(sum ^ word, 0x01000193);
+  return sum >>> 0;
+}
+
+/**
+ * Puts whole numbers into the narrowest column that holds them.
+ * @param numbers - From -2^31 to 2^32 - 1; not both negative and above 2^31.
+ * @returns The column.
+ */
+export function narrow(numbers: ArrayLike<number>): Column {
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const n = numbers[i] ?? 0;
+    if (n < low) low = n;
+    if (n > high) high = n;
+  }
+  if (low < 0)
+    return low >= -128 && high < 128
+      ? Int8Array.from(numbers)
+      : low >= -32768 && high < 32768
+        ? Int16Array.from(numbers)
+        : Int32Array.from(numbers);
+  return high < 256 ? Uint8Array.from(numbers) : high < 65536 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+}

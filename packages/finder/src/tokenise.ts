@@ -1,0 +1,70 @@
+import { fold, JOINS, SEPARATES } from './fold.js';
+
+/** Units of a word that are kept; the rest of a longer one is passed over. */
+export const LONGEST_WORD = 40;
+
+const units = new Uint16Array(LONGEST_WORD);
+
+/**
+ * Receives one word.
+ * @param word - Folded UTF-16 units, valid until the visitor returns.
+ * @param length - How many of them.
+ * @param hash - FNV-1a of the units.
+ */
+export type WordVisitor = (word: Uint16Array, length: number, hash: number) => void;
+
+/**
+ * Walks through the words of a text: runs of letters and digits of any script, lower case, without accents. No string is made.
+ * @param text - Any text.
+ * @param visit - Called for each word in order; must not scan another text meanwhile.
+ */
+export function scan(text: string, visit: WordVisitor): void {
+  let length = 0;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? fold(text.charCodeAt(i)) : SEPARATES;
+    if (unit > JOINS) {
+      if (length === LONGEST_WORD) continue;
+      units[length++] = unit;
+      hash = Math.imul(hash ^ unit, 0x01000193);
+    } else if (unit === SEPARATES && length > 0) {
+      visit(units, length, hash >>> 0);
+      length = 0;
+      hash = 0x811c9dc5;
+    }
+  }
+}
+
+/**
+ * Lists the words of a text, folded.
+ * @param text - Any text.
+ * @returns The words in order, repeated as they stand.
+ */
+export function words(text: string): string[] {
+  const out: string[] = [];
+  scan(text, (word, length) => {
+    out.push(String.fromCharCode(...word.subarray(0, length)));
+  });
+  return out;
+}
+
+/** Words that carry no topic. They are indexed, but a question leans on them only when it has no others. */
+const STOP_WORDS = new Set(
+  (
+    'a about after all also am an and any anyone are as at be because been before being but by can cant could did do does doesnt doing dont ' +
+    'down during each else every find for from get gets getting give go going got had has have having he her here hers him his how i if ' +
+    'ill im in into is isnt it its ive just keep keeps know like look looking made make many may me more most much my myself near need needed ' +
+    'needs no nor not of off on one only or other our out over own please really round same she should so some someone something somewhere such ' +
+    'than that the their them then there theres these they thing things this those to too under until up us very want wanted wants was we were what ' +
+    'when where which while who whos will wish with would you your'
+  ).split(' '),
+);
+
+/**
+ * Tells whether a word carries no topic.
+ * @param word - A folded word.
+ * @returns True for `the`, `need`, `someone`…
+ */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
