@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { ServiceLookup } from './directory-api/services.js';
 import { buildApp } from './http/app.js';
-import type { IntakePolicy, Policy } from './http/guards.js';
+import { isOn, type IntakePolicy, type Policy } from './http/guards.js';
 import type { Route } from './http/route.js';
 import { systemRoutes } from './http/system-routes.js';
 import { intakeRoutes } from './intake/route.js';
@@ -109,16 +109,10 @@ function policyOf(options: ServerOptions): Policy & { readonly token?: string } 
   };
 }
 
-/**
- * The route table of a server.
- * @param store - The store.
- * @param services - The directory's services.
- * @param now - The clock.
- * @returns Every route, also those that the policy switches off.
- */
-export function routeTable(store: Store, services: () => ServiceLookup, now: () => Date): Route[] {
+function routeTable(store: Store, services: () => ServiceLookup, policy: Policy, now: () => Date): Route[] {
   const routes = [...intakeRoutes({ store, services, now }), ...staffRoutes({ store, services, now })];
-  return [...routes, ...systemRoutes(store, VERSION, routes)];
+  const on = routes.filter((route) => isOn(route.access, policy));
+  return [...routes, ...systemRoutes(store, VERSION, on)];
 }
 
 async function listen(server: Server, host: string, port: number): Promise<string> {
@@ -142,11 +136,15 @@ async function stopListening(server: Server): Promise<void> {
       resolve();
     });
   });
-  server.closeIdleConnections();
+  // A connection that is answered from now on would be kept open for the next request, which never comes.
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, 20);
   const late = setTimeout(() => {
     server.closeAllConnections();
   }, GRACE);
   await ended;
+  clearInterval(idle);
   clearTimeout(late);
 }
 
@@ -170,7 +168,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const services = lookupOf(options.services ?? []);
     const { token, ...policy } = policyOf(options);
-    const app = buildApp({ routes: routeTable(store, () => services, options.now ?? (() => new Date())), policy, log });
+    const app = buildApp({
+      routes: routeTable(store, () => services, policy, options.now ?? (() => new Date())),
+      policy,
+      log,
+    });
     const server = createAdaptorServer({
       fetch: app.fetch,
       serverOptions: { requestTimeout: 20_000, headersTimeout: 10_000 },

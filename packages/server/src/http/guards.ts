@@ -104,6 +104,17 @@ function staffGuard(authenticate: Authenticate, proxies: number): Guard {
   };
 }
 
+/**
+ * Tells whether routes of a kind answer at all.
+ * @param access - The kind.
+ * @param policy - Who is let in.
+ * @returns False when what they need is not configured.
+ */
+export function isOn(access: Access, { intake, authenticate }: Policy): boolean {
+  if (access === 'intake') return intake !== undefined;
+  return access === 'public' || authenticate !== undefined;
+}
+
 const closed: Guard = (c) => Promise.resolve(refuse(c, NOT_FOUND));
 const open: Guard = (_, next) => next();
 

@@ -32,6 +32,16 @@ export const aReferral = (changes: Partial<ReferralRequest> = {}): ReferralReque
   ...changes,
 });
 
+/** A referral that names no service: a coordinator is to find one. */
+export function anOpenReferral(): Omit<ReferralRequest, 'serviceId'> {
+  const referral: Partial<Record<'serviceId', string>> & Omit<ReferralRequest, 'serviceId'> = {
+    ...aReferral(),
+    serviceId: '',
+  };
+  delete referral.serviceId;
+  return referral;
+}
+
 /** Sends a body to the intake route. */
 export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${url}/referrals`, {

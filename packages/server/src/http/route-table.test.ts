@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer, type ServerOptions } from '../server.js';
+import { temporaryFolder } from '../testing/folder.js';
+import { aReferral, post, SERVICES } from '../testing/requests.js';
+import { buildApp } from './app.js';
+
+/**
+ * What each caller may expect of each route. A route that is missing here fails the test: whoever adds one says who may call it.
+ * `own` is staff of the partner that has the referral, `other` of another partner.
+ */
+const EXPECTED: Readonly<
+  Record<string, Readonly<Record<'off' | 'nobody' | 'wrong' | 'other' | 'own' | 'coordinator', number>>>
+> = {
+  'POST /referrals': { off: 404, nobody: 201, wrong: 201, other: 201, own: 201, coordinator: 201 },
+  'GET /staff/referrals': { off: 404, nobody: 401, wrong: 401, other: 200, own: 200, coordinator: 200 },
+  'GET /staff/referrals/{id}': { off: 404, nobody: 401, wrong: 401, other: 404, own: 200, coordinator: 200 },
+  'POST /staff/referrals/{id}/events': { off: 404, nobody: 401, wrong: 401, other: 404, own: 201, coordinator: 201 },
+  'GET /health': { off: 200, nobody: 200, wrong: 200, other: 200, own: 200, coordinator: 200 },
+  'GET /openapi.json': { off: 200, nobody: 200, wrong: 200, other: 200, own: 200, coordinator: 200 },
+};
+
+const BODIES: Readonly<Record<string, () => unknown>> = {
+  'POST /referrals': () => aReferral(),
+  'POST /staff/referrals/{id}/events': () => ({ action: 'accept' }),
+};
+
+let folders: Awaited<ReturnType<typeof temporaryFolder>>[] = [];
+let open: RunningServer;
+let off: RunningServer;
+
+const start = async (options: Partial<ServerOptions>) => {
+  const folder = await temporaryFolder();
+  folders.push(folder);
+  return startServer({ data: folder.path, services: SERVICES, log: () => undefined, ...options });
+};
+
+beforeAll(async () => {
+  [open, off] = await Promise.all([
+    start({
+      intake: { origins: [], perMinute: 1000 },
+      authenticate: (token) =>
+        token === 'coordinator'
+          ? { accountId: 'c', role: 'coordinator' }
+          : token === 'own' || token === 'other'
+            ? { accountId: token, role: 'provider', partnerId: token === 'own' ? 'hall' : 'trust' }
+            : undefined,
+    }),
+    start({}),
+  ]);
+});
+
+afterAll(async () => {
+  await Promise.all([open.close(), off.close()]);
+  await Promise.all(folders.map((folder) => folder.remove()));
+  folders = [];
+});
+
+const rows = Object.entries(EXPECTED).flatMap(([route, expected]) =>
+  Object.entries(expected).map(([caller, status]) => [route, caller, status] as const),
+);
+
+async function ask(server: RunningServer, route: string, caller: string): Promise<Response> {
+  const [method = '', template = ''] = route.split(' ');
+  let id: string = randomUUID();
+  if (template.includes('{id}') && server === open)
+    id = ((await (await post(open.url, aReferral())).json()) as { id: string }).id;
+  const body = BODIES[route]?.();
+  return fetch(server.url + template.replace('{id}', id), {
+    method,
+    headers: {
+      'Idempotency-Key': randomUUID(),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(caller === 'nobody' || caller === 'off' ? {} : { Authorization: `Bearer ${caller}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+describe('every route', () => {
+  test.each(rows)('%s answers %s with %d', async (route, caller, status) => {
+    const response = await ask(caller === 'off' ? off : open, route, caller);
+    expect(response.status).toBe(status);
+    if (route.includes('/staff')) expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('is in this table, and the table has no other', async () => {
+    const document = (await (await fetch(`${open.url}/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, unknown>>;
+    };
+    const served = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(served.sort()).toEqual(Object.keys(EXPECTED).sort());
+    const bare = buildApp({ routes: [], policy: {}, log: () => undefined });
+    expect(bare.routes.filter((handler) => handler.method !== 'ALL')).toEqual([]);
+  });
+
+  test('that is switched off is left out of the OpenAPI document', async () => {
+    const document = (await (await fetch(`${off.url}/openapi.json`)).json()) as { paths: Record<string, unknown> };
+    expect(Object.keys(document.paths).filter((path) => /referrals|staff/u.test(path))).toEqual([]);
+  });
+
+  test('carries the headers that keep a page to its own scripts', async () => {
+    const { headers } = await fetch(`${open.url}/health`);
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  test.each([
+    '/staff',
+    '/.env',
+    '/referrals',
+    '/staff/referrals/',
+    '/%2e%2e/etc/passwd',
+    '//evil.example',
+    '/health/..;/staff',
+  ])('is the only way in: %s is not there', async (path) => {
+    const response = await fetch(off.url + path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  });
+});
+
+describe('a token that is not good', () => {
+  test.each([
+    '',
+    'Bearer',
+    'Bearer ',
+    'Basic b3duOg==',
+    'own',
+    'bearer own',
+    'Bearer own, Bearer own',
+    `Bearer ${'x'.repeat(9000)}`,
+    'Bearer ow\u00f1',
+  ])('is refused: %o', async (authorization) => {
+    const response = await fetch(`${open.url}/staff/referrals`, { headers: { Authorization: authorization } }).catch(
+      () => undefined,
+    );
+    expect(response?.status ?? 401).toBe(401);
+  });
+
+  test('may be tried a few times, not many', async () => {
+    const statuses: number[] = [];
+    for (let i = 0; i < 30; i++) {
+      const { status } = await fetch(`${open.url}/staff/referrals`, { headers: { Authorization: `Bearer guess${i}` } });
+      statuses.push(status);
+    }
+    expect(statuses).toContain(429);
+  });
+});

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMITS } from '@neighbourhood-kit/core';
+import { startServer, type RunningServer } from '../server.js';
+import { temporaryFolder } from '../testing/folder.js';
+import { anOpenReferral, aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let server: RunningServer;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  server = await startServer({ data: folder.path, demo: true, services: SERVICES, log: () => undefined });
+});
+
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+});
+
+interface Refused {
+  type: string;
+  problems?: { code: string; path: string; message: string }[];
+}
+
+const stored = async () => {
+  const { body } = await staffCall(server.url, server.demoToken, '/staff/referrals');
+  return Object.values(body.counts as Record<string, number>).reduce((sum, count) => sum + count, 0);
+};
+
+const refusal = async (response: Response) => {
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  return { status: response.status, ...((await response.json()) as Refused) };
+};
+
+describe('sending the same form again', () => {
+  test('gives 50 parallel copies one referral and the same answer', async () => {
+    const before = await stored();
+    const key = randomUUID();
+    const sent = await Promise.all(
+      Array.from({ length: 50 }, () => post(server.url, aReferral(), { 'Idempotency-Key': key })),
+    );
+    const answers = await Promise.all(sent.map(async (response) => `${response.status} ${await response.text()}`));
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toMatch(/^201 /u);
+    expect(await stored()).toBe(before + 1);
+  });
+
+  test('gives the same answer whatever the order of the fields', async () => {
+    const key = randomUUID();
+    const referral = aReferral();
+    const turned = Object.fromEntries(Object.entries(referral).reverse());
+    const first = await post(server.url, referral, { 'Idempotency-Key': key });
+    const second = await post(server.url, turned, { 'Idempotency-Key': key });
+    expect(second.status).toBe(201);
+    expect(await second.json()).toEqual(await first.json());
+  });
+
+  test('is refused when the answers are others', async () => {
+    const key = randomUUID();
+    await post(server.url, aReferral(), { 'Idempotency-Key': key });
+    const other = await post(server.url, aReferral({ reason: 'Something else.' }), { 'Idempotency-Key': key });
+    expect(await refusal(other)).toMatchObject({ status: 422, type: 'urn:neighbourhood-kit:problem:key-used' });
+  });
+
+  test.each(['', 'short', 'with space', 'x'.repeat(201)])('needs a key: %o is refused', async (key) => {
+    const before = await stored();
+    expect(await refusal(await post(server.url, aReferral(), { 'Idempotency-Key': key }))).toMatchObject({
+      status: 400,
+    });
+    expect(await stored()).toBe(before);
+  });
+});
+
+describe('a body that is no referral', () => {
+  const bodies: [string, string, number][] = [
+    ['not JSON', 'hello', 400],
+    ['empty', '', 400],
+    ['a list', '[]', 400],
+    ['null', 'null', 400],
+    ['30,000 levels deep', '['.repeat(30_000) + ']'.repeat(30_000), 400],
+    ['larger than the limit', JSON.stringify(aReferral({ reason: 'x'.repeat(70_000) })), 413],
+    ['longer than a field may be', JSON.stringify(aReferral({ reason: 'x'.repeat(LIMITS.longText + 1) })), 400],
+    ['aimed at the prototype', `{"__proto__":{"admin":true},${JSON.stringify(aReferral()).slice(1)}`, 400],
+  ];
+
+  test.each(bodies)('is refused when it is %s', async (_, body, status) => {
+    const before = await stored();
+    expect(await refusal(await post(server.url, body))).toMatchObject({ status });
+    expect(({} as Record<string, unknown>).admin).toBeUndefined();
+    expect(await stored()).toBe(before);
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
+    'is refused as %s',
+    async (type) => {
+      expect(await refusal(await post(server.url, aReferral(), { 'Content-Type': type }))).toMatchObject({
+        status: 415,
+      });
+    },
+  );
+
+  test.each(['id', 'reference', 'state', 'partnerId', 'sequence', 'events', 'createdAt', 'hops'])(
+    'is refused when it sets %s, which is the server’s to say',
+    async (field) => {
+      const { problems, status } = await refusal(await post(server.url, { ...aReferral(), [field]: 'accepted' }));
+      expect(status).toBe(400);
+      expect(problems?.[0]?.message).toContain('a field that a referral does not have');
+    },
+  );
+
+  test('is told where it is wrong, without a word of what was sent', async () => {
+    const secret = 'zq7-very-private';
+    const response = await post(server.url, {
+      ...aReferral(),
+      [secret]: 1,
+      person: { name: '', email: secret, dateOfBirth: secret },
+      contact: { ways: [secret] },
+    });
+    const text = await response.text();
+    expect(response.status).toBe(400);
+    expect(text).not.toContain(secret);
+    expect((JSON.parse(text) as Refused).problems?.map((problem) => problem.path)).toEqual(
+      expect.arrayContaining(['person.name', 'person.email', 'person.dateOfBirth', 'contact.ways[0]']),
+    );
+  });
+});
+
+describe('the service asked for', () => {
+  test.each(['nowhere', 'gone', "lunch' or '1'='1", 'lunch\u0000'])(
+    'must be one that takes referrals: %o is refused',
+    async (serviceId) => {
+      const { status, problems } = await refusal(await post(server.url, aReferral({ serviceId })));
+      expect(status).toBe(400);
+      expect(problems?.[0]).toMatchObject({ path: 'serviceId' });
+    },
+  );
+
+  test('may be left open: then it goes to the coordinators', async () => {
+    const { id } = (await (await post(server.url, anOpenReferral())).json()) as { id: string };
+    const { body } = await staffCall(server.url, server.demoToken, `/staff/referrals/${id}`);
+    expect(body.partnerId).toBeUndefined();
+    expect(body.state).toBe('sent');
+  });
+
+  test('keeps words in every script, and text that databases find hard, exactly', async () => {
+    const reason = "Cześć — “né” 🫖\u0000\u202e \\x00 '; drop table nk.referrals; --";
+    const { id } = (await (await post(server.url, aReferral({ reason }))).json()) as { id: string };
+    const { body } = await staffCall(server.url, server.demoToken, `/staff/referrals/${id}`);
+    expect((body.answers as { reason: string }).reason).toBe(reason);
+  });
+});
+
+describe('a referral that was received earlier, on paper', () => {
+  test('counts its wait from the day it was received', async () => {
+    const { id } = (await (
+      await post(server.url, aReferral({ channel: 'paper', receivedDate: '2020-01-06' }))
+    ).json()) as {
+      id: string;
+    };
+    const { body } = await staffCall(server.url, server.demoToken, `/staff/referrals/${id}`);
+    expect(body.createdAt).toBe('2020-01-06T00:00:00.000Z');
+    expect(body.waitDays).toBeGreaterThan(1000);
+  });
+
+  test('cannot have been received tomorrow', async () => {
+    const { problems } = await refusal(await post(server.url, aReferral({ receivedDate: '2999-01-01' })));
+    expect(problems?.[0]).toMatchObject({ code: 'referral/received-later', path: 'receivedDate' });
+  });
+});
+
+describe('the pages that may send', () => {
+  test.each([
+    ['no page at all', undefined, 201],
+    ['a page of this machine, in a demonstration', 'http://localhost:5173', 201],
+    ['a page of nobody’s', 'https://evil.example', 403],
+    ['a page without an origin', 'null', 403],
+  ])('are: %s', async (_, origin, status) => {
+    const response = await post(server.url, aReferral(), origin === undefined ? {} : { Origin: origin });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('access-control-allow-origin')).toBe(status === 201 ? (origin ?? null) : null);
+  });
+});
