@@ -1,4 +1,6 @@
 import { commonEn } from './en/common.js';
+import { crisisHelpEn } from './en/crisis-help.js';
+import { referralFormEn } from './en/referral-form.js';
 import { serviceFinderEn } from './en/service-finder.js';
 import { serviceEn } from './en/service.js';
 import type { Sections } from './locale.js';
@@ -6,6 +8,8 @@ import type { Sections } from './locale.js';
 /** All English words: the complete list a translator works from. An element imports only its own part. */
 export const en: Sections = {
   common: commonEn,
+  'crisis-help': crisisHelpEn,
+  'referral-form': referralFormEn,
   'service-finder': serviceFinderEn,
   service: serviceEn,
 };

@@ -1,10 +1,14 @@
 import type { CommonMessages } from './en/common.js';
+import type { CrisisHelpMessages } from './en/crisis-help.js';
+import type { ReferralFormMessages } from './en/referral-form.js';
 import type { ServiceFinderMessages } from './en/service-finder.js';
 import type { ServiceMessages } from './en/service.js';
 
 /** Every element's words, by the element's name without its prefix. An element adds its line here and its English in `en/`. */
 export interface Sections {
   readonly common: CommonMessages;
+  readonly 'crisis-help': CrisisHelpMessages;
+  readonly 'referral-form': ReferralFormMessages;
   readonly 'service-finder': ServiceFinderMessages;
   readonly service: ServiceMessages;
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, render, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { commonEn } from '../locales/en/common.js';
 import { findLocale, type Locale, type SectionName, type Sections, type Text } from '../locales/locale.js';
@@ -17,7 +17,7 @@ import { tokens, type Theme } from './tokens.styles.js';
  * @csspart crisis - The strip of crisis telephone numbers.
  */
 export abstract class NkElement<S extends SectionName> extends LitElement {
-  static override styles = [tokens, base, crisisStyles];
+  static override styles: CSSResultGroup = [tokens, base, crisisStyles];
 
   /** Language of the words, BCP 47. Without it the page's language is followed where the kit has a checked translation, else English. */
   @property() locale: string | undefined;

@@ -9,27 +9,22 @@ import { commonEn, type CommonMessages } from '../locales/en/common.js';
  * @returns Names, numbers to dial and when to use each.
  */
 export function crisisHelp(text: CommonMessages): TemplateResult {
-  const english = commonEn.crisisWhen;
   return html`<section class="crisis" part="crisis" aria-label=${text.crisisHeading}>
-    <p class="crisis-heading">
-      ${text.crisisHeading}
-      ${
-        text.crisisHeading === commonEn.crisisHeading
-          ? nothing
-          : html`<span lang="en" dir="ltr">${commonEn.crisisHeading}</span>`
-      }
-    </p>
+    <p class="crisis-heading">${inBoth(text.crisisHeading, commonEn.crisisHeading)}</p>
     <ul class="plain">
       ${CRISIS_LINES.map(
-        ({ id, number, display, name }) =>
+        ({ id, number, display }) =>
           html`<li>
-            <a href="tel:${number}" lang="en"><bdi>${name} ${display}</bdi></a>
-            <span class="muted">${text.crisisWhen[id]}</span>
-            ${text.crisisWhen[id] === english[id] ? nothing : html`<span lang="en" dir="ltr">${english[id]}</span>`}
+            <a href="tel:${number}">${text.call} <bdi>${display}</bdi></a>
+            ${inBoth(text.crisisWhen[id], commonEn.crisisWhen[id])}
           </li>`,
       )}
     </ul>
   </section>`;
+}
+
+function inBoth(words: string, english: string): TemplateResult {
+  return html`${words} ${words === english ? nothing : html`<span lang="en" dir="ltr">(${english})</span>`}`;
 }
 
 /** Look of the strip. */
@@ -48,7 +43,7 @@ export const crisisStyles = css`
   .crisis ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.4em;
+    gap: 0 1.6em;
     margin: 0;
   }
   .crisis li {

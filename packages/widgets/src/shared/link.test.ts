@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
-import { safeUrl, telUrl } from './link.js';
+import { render } from 'lit';
+import { link, telUrl } from './link.js';
+
+function drawn(url: string): HTMLElement {
+  const box = document.createElement('div');
+  render(link(url, 'words'), box);
+  return box;
+}
 
 test.each([
   ['https://example.org/a?b=c', 'https://example.org/a?b=c'],
-  ['www.example.org', 'https://www.example.org/'],
-  [' http://example.org ', 'http://example.org/'],
+  ['www.example.org', 'https://www.example.org'],
+  [' http://example.org ', 'http://example.org'],
   ['mailto:help@example.org', 'mailto:help@example.org'],
   ['tel:01332555010', 'tel:01332555010'],
 ])('%s is safe to follow', (url, expected) => {
-  expect(safeUrl(url)).toBe(expected);
+  expect(drawn(url).querySelector('a')?.getAttribute('href')).toBe(expected);
 });
 
 test.each([
@@ -26,7 +33,9 @@ test.each([
   '//example.org',
   '',
 ])('%s is shown as text', (url) => {
-  expect(safeUrl(url)).toBeUndefined();
+  const box = drawn(url);
+  expect(box.querySelector('a')).toBeNull();
+  expect(box.textContent.trim()).toBe('words');
 });
 
 test.each([

@@ -1,0 +1,12 @@
+import { CRISIS_LINES, type CrisisLine } from '@neighbourhood-kit/core/services';
+
+/** Words of `nk-crisis-help`. */
+export interface CrisisHelpMessages {
+  /** When to use each line, in a sentence. The English of core stands beside any other language. */
+  readonly when: Readonly<Record<CrisisLine['id'], string>>;
+}
+
+/** English words of `nk-crisis-help`: those of core, which no host can take away. */
+export const crisisHelpEn: CrisisHelpMessages = {
+  when: Object.fromEntries(CRISIS_LINES.map(({ id, when }) => [id, when])) as Record<CrisisLine['id'], string>,
+};

@@ -1,0 +1,70 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import { summarise } from '@neighbourhood-kit/core/text';
+import type { FinderHit } from '@neighbourhood-kit/finder';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDistance } from '../shared/format.js';
+import { given } from '../shared/given.js';
+import { heading } from '../shared/heading.js';
+import { openingLine, type OpeningLine } from '../shared/opening.js';
+import { hoursAt, placeOf } from '../shared/service-places.js';
+import { facetLabel, type FinderView } from './finder-view.js';
+
+/**
+ * One service of the list.
+ * @param view - What the finder knows.
+ * @param hit - The service as the finder found it.
+ * @returns A list item: name first, then what decides whether to go.
+ */
+export function card(view: FinderView, hit: FinderHit): TemplateResult {
+  const { text, act, services, headingLevel } = view;
+  const service = services.get(hit.id);
+  const open = opening(view, hit, service);
+  const name = html`<button
+    class="link name"
+    type="button"
+    data-id=${hit.id}
+    @click=${() => {
+      act.openService(hit.id);
+    }}
+  >
+    <bdi>${hit.name}</bdi>
+  </button>`;
+  return html`<li class="card" part="card">
+    ${heading(headingLevel + 2, name)}
+    ${hit.organisation === undefined ? nothing : html`<p class="by"><bdi>${hit.organisation}</bdi></p>`}
+    ${service ? summary(service) : nothing}
+    <ul class="plain facts">
+      ${where(view, hit)} ${open ? html`<li class="open" data-state=${open.state}>${open.words}</li>` : nothing}
+      <li>${facetLabel(text, 'cost', hit.cost)}</li>
+      ${service?.accessModes?.slice(0, 1).map((mode) => html`<li>${facetLabel(text, 'access', mode)}</li>`)}
+    </ul>
+    ${hit.reasons.length === 0 ? nothing : html`<p class="why muted"><bdi>${text.because(hit.reasons)}</bdi></p>`}
+    ${hit.eligibility === 'unsure' ? html`<p class="why muted">${text.checkAge}</p>` : nothing}
+  </li>`;
+}
+
+function where({ text, language }: FinderView, hit: FinderHit): TemplateResult | typeof nothing {
+  const { distanceMetres, town, places } = hit;
+  const parts = given([
+    distanceMetres === undefined ? undefined : text.miles(formatDistance(distanceMetres, language)),
+    town,
+    places > 1 ? text.places_(places) : undefined,
+    places === 0 ? text.online : undefined,
+  ]);
+  if (parts.length === 0) return nothing;
+  return html`<li><bdi>${parts.join(' · ')}</bdi></li>`;
+}
+
+/** The index knows whether it is open; the whole entry, once it has arrived, knows until when. */
+function opening(view: FinderView, hit: FinderHit, service: Service | undefined): OpeningLine | undefined {
+  const { text, info } = view;
+  if (service) return openingLine(hoursAt(service, placeOf(service, hit.placeId)), view);
+  if (hit.open === undefined || info?.hours === false) return undefined;
+  const words = { open: text.openNow, closed: text.closedNow, 'not-known': text.hoursNotKnown['no-hours'] };
+  return { state: hit.open, words: words[hit.open] };
+}
+
+function summary({ summary: given, description }: Service): TemplateResult | typeof nothing {
+  const words = summarise(given ?? description, { length: 180 });
+  return words === '' ? nothing : html`<p class="summary" lang="en" dir="auto">${words}</p>`;
+}

@@ -1,0 +1,209 @@
+import type { FacetCount } from '@neighbourhood-kit/finder';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatTime } from '../shared/format.js';
+import { dayFromNow } from '../shared/opening.js';
+import { facetHeading, facetLabel, type FinderView } from './finder-view.js';
+import { comingWeek, conditions, DISTANCES, withFacet, type When } from './search-state.js';
+
+/** Facets in the order in which people narrow a list; a site's own come after them. */
+const ORDER = [
+  'cost',
+  'access',
+  'need',
+  'topic',
+  'type',
+  'audience',
+  'circumstance',
+  'accessibility',
+  'language',
+  'statutory',
+  'area',
+  'town',
+];
+/** Values shown before "Show all". */
+const FOLDED = 6;
+/** Clock times offered for another day. */
+const HOURS = Array.from({ length: 16 }, (_, i) => `${String(i + 7).padStart(2, '0')}:00`);
+
+/**
+ * Everything that narrows the list. Only what the source can answer and what can still make a difference is there; what the source
+ * is silent about is said in one line.
+ * @param view - What the finder knows.
+ * @returns The filters.
+ */
+export function filters(view: FinderView): TemplateResult {
+  const { text, act, filtersShown, info, result } = view;
+  const state = view.question.asked;
+  const chosen = conditions(state).filter(({ kind }) => kind !== 'text' && kind !== 'place').length;
+  const keys = [...new Set([...ORDER, ...Object.keys(result?.facets ?? {})])];
+  return html`<div class="filters">
+    <button
+      class="button quiet filter-toggle"
+      type="button"
+      aria-expanded=${filtersShown ? 'true' : 'false'}
+      aria-controls="filters"
+      @click=${act.toggleFilters}
+    >
+      ${filtersShown ? text.hideFilters : text.showFilters(chosen)}
+    </button>
+    <div id="filters" class="filter-list" role="group" aria-label=${text.filters} ?data-shown=${filtersShown}>
+      ${state.place ? distance(view) : nothing} ${info?.hours === false ? nothing : when(view)} ${age(view)}
+      ${keys.map((key) => facet(view, key, result?.facets[key] ?? []))} ${notSaid(view)}
+    </div>
+  </div>`;
+}
+
+function distance({ text, question }: FinderView): TemplateResult {
+  const state = question.asked;
+  const choose = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    void question.ask({ ...state, withinMiles: value === '' ? undefined : Number(value) });
+  };
+  const offered = [...new Set([...DISTANCES, ...(state.withinMiles === undefined ? [] : [state.withinMiles])])];
+  return html`<div class="field">
+    <label class="label" for="within">${text.within}</label>
+    <select id="within" @change=${choose}>
+      ${offered
+        .sort((a, b) => a - b)
+        .map(
+          (miles) =>
+            html`<option value=${miles} ?selected=${miles === state.withinMiles}>
+              ${text.withinMiles(Math.round(miles * 10) / 10)}
+            </option>`,
+        )}
+      <option value="" ?selected=${state.withinMiles === undefined}>${text.anyDistance}</option>
+    </select>
+  </div>`;
+}
+
+function when(view: FinderView): TemplateResult {
+  const { text, question, now } = view;
+  const state = question.asked;
+  const choose = (choice: When) => () => {
+    void question.ask({ ...state, when: choice });
+  };
+  const another: When =
+    state.when.kind === 'at' ? state.when : { kind: 'at', date: comingWeek(now)[1] ?? '', time: '10:00' };
+  const choices: [When, string][] = [
+    [{ kind: 'any' }, text.anyTime],
+    [{ kind: 'now' }, text.openNowChoice],
+    [another, text.atTime],
+  ];
+  return html`<fieldset class="field">
+    <legend>${text.when}</legend>
+    ${choices.map(
+      ([choice, label]) =>
+        html`<div class="choice">
+          <input
+            type="radio"
+            name="when"
+            id="when-${choice.kind}"
+            .checked=${state.when.kind === choice.kind}
+            @change=${choose(choice)}
+          />
+          <label for="when-${choice.kind}">${label}</label>
+        </div>`,
+    )}
+    ${state.when.kind === 'at' ? dayAndTime(view, state.when) : nothing}
+  </fieldset>`;
+}
+
+function dayAndTime({ text, question, now, language }: FinderView, at: Extract<When, { kind: 'at' }>): TemplateResult {
+  const change = (part: 'date' | 'time') => (event: Event) => {
+    void question.ask({ ...question.asked, when: { ...at, [part]: (event.target as HTMLSelectElement).value } });
+  };
+  return html`<div class="pair">
+    <label for="at-date" class="visually-hidden">${text.day}</label>
+    <select id="at-date" @change=${change('date')}>
+      ${comingWeek(now).map(
+        (date) =>
+          html`<option value=${date} ?selected=${date === at.date}>
+            ${dayFromNow(date, { now, language, text })}
+          </option>`,
+      )}
+    </select>
+    <label for="at-time" class="visually-hidden">${text.time}</label>
+    <select id="at-time" @change=${change('time')}>
+      ${HOURS.map(
+        (time) => html`<option value=${time} ?selected=${time === at.time}>${formatTime(time, language)}</option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function age({ text, question }: FinderView): TemplateResult {
+  const { draft, problems } = question;
+  return html`<div class="field">
+    <label class="label" for="age">${text.age}</label>
+    <span class="hint" id="age-hint">${text.ageHint}</span>
+    ${problems.age === undefined ? nothing : html`<span class="field-error" id="age-error">${problems.age}</span>`}
+    <input
+      class="input short"
+      id="age"
+      type="text"
+      inputmode="numeric"
+      autocomplete="off"
+      maxlength="3"
+      aria-describedby=${problems.age === undefined ? 'age-hint' : 'age-hint age-error'}
+      aria-invalid=${problems.age === undefined ? nothing : 'true'}
+      .value=${draft.age}
+      @change=${(event: Event) => {
+        question.setAge((event.target as HTMLInputElement).value);
+      }}
+    />
+  </div>`;
+}
+
+function facet(view: FinderView, key: string, counts: readonly FacetCount[]): TemplateResult | typeof nothing {
+  const { text, question, act, unfolded, result } = view;
+  const state = question.asked;
+  const chosen = state.facets[key] ?? [];
+  const useful = counts.filter(({ value, count }) => count > 0 || chosen.includes(value));
+  const canNarrow = useful.some(({ count }) => count < (result?.total ?? 0)) || useful.length > 1;
+  if (chosen.length === 0 && !canNarrow) return nothing;
+  const all = unfolded.has(key) || useful.length <= FOLDED + 1;
+  const shown = all ? useful : useful.filter(({ value }, i) => i < FOLDED || chosen.includes(value));
+  return html`<fieldset class="field">
+    <legend>${facetHeading(text, key)}</legend>
+    ${shown.map(({ value, label, count }, i) => {
+      const id = `${key}-${i}`;
+      return html`<div class="choice">
+        <input
+          type="checkbox"
+          id=${id}
+          .checked=${chosen.includes(value)}
+          @change=${(event: Event) => {
+            void question.ask(withFacet(state, key, value, (event.target as HTMLInputElement).checked));
+          }}
+        />
+        <label for=${id}><bdi>${facetLabel(text, key, value, label)}</bdi> <span class="muted">(${count})</span></label>
+      </div>`;
+    })}
+    ${
+      all
+        ? nothing
+        : html`<button
+            class="link"
+            type="button"
+            @click=${() => {
+              act.showAllValues(key);
+            }}
+          >
+            ${text.showAll(useful.length)}<span class="visually-hidden">: ${facetHeading(text, key)}</span>
+          </button>`
+    }
+  </fieldset>`;
+}
+
+/** A list feed often carries no hours, places or cost. Hiding the filter without a word would look like a fault of the page. */
+function notSaid({ text, info }: FinderView): TemplateResult | typeof nothing {
+  if (!info) return nothing;
+  const silent = [
+    ...(info.hours ? [] : [text.hours]),
+    ...(info.distance ? [] : [text.places]),
+    ...['cost', 'accessibility', 'language']
+      .filter((key) => !info.facets.includes(key))
+      .map((key) => facetHeading(text, key)),
+  ];
+  return silent.length === 0 ? nothing : html`<p class="muted">${text.notSaid(silent)}</p>`;
+}

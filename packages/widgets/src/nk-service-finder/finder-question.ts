@@ -1,0 +1,155 @@
+import type { Suggestion } from '@neighbourhood-kit/finder';
+import type { Text } from '../locales/locale.js';
+import type { LocatedPlace, Source } from '../shared/source/source.js';
+import { findMe } from './find-me.js';
+import type { Draft, FieldProblems } from './finder-view.js';
+import { AGES, NOTHING_ASKED, USUAL_DISTANCE, type SearchState } from './search-state.js';
+
+/** What the question needs from the element around it. */
+export interface QuestionHost {
+  readonly words: () => Text<'service-finder'>;
+  readonly source: () => Source | undefined;
+  /** Draws the element again. */
+  readonly draw: () => void;
+  /** Asks the source. */
+  readonly put: (state: SearchState) => void;
+  /** Says something to screen readers. */
+  readonly say: (words: string) => void;
+}
+
+const EMPTY: Draft = { text: '', place: '', age: '' };
+
+/** The question somebody is putting together: what has been asked, what is typed but not yet asked, and what is wrong with it. */
+export class FinderQuestion {
+  asked: SearchState = NOTHING_ASKED;
+  draft: Draft = EMPTY;
+  problems: FieldProblems = {};
+  suggestions: readonly Suggestion[] = [];
+  locating = false;
+  /** Where the device said it is, once the visitor has asked it. */
+  #here: LocatedPlace | undefined;
+  #typing = 0;
+
+  constructor(private readonly host: QuestionHost) {}
+
+  /**
+   * Takes what is being typed, and completes it.
+   * @param draft - Fields that changed.
+   */
+  async type(draft: Partial<Draft>): Promise<void> {
+    this.draft = { ...this.draft, ...draft };
+    this.host.draw();
+    if (draft.text === undefined) return;
+    const typing = ++this.#typing;
+    const typed = draft.text.trim();
+    // Completion is a convenience: when it fails nothing is said.
+    const found =
+      typed.length < 2
+        ? []
+        : await this.host
+            .source()
+            ?.suggest?.(typed)
+            .catch(() => []);
+    if (typing !== this.#typing) return;
+    this.suggestions = found ?? [];
+    this.host.draw();
+    const count = this.suggestions.length;
+    this.host.say(count === 0 ? '' : this.host.words().suggestionsReady(count));
+  }
+
+  /** Takes the suggestions away, those that are still to come too. */
+  closeSuggestions(): void {
+    this.#typing++;
+    this.suggestions = [];
+    this.host.draw();
+  }
+
+  /**
+   * Asks a question, taking in what is typed but was not asked yet.
+   * @param next - What is asked; words and place that it leaves as they were are taken from the fields.
+   */
+  async ask(next: SearchState): Promise<void> {
+    this.closeSuggestions();
+    const text = next.text === this.asked.text ? this.draft.text.trim() : next.text;
+    const state = next.place === this.asked.place ? await this.#withTypedPlace(next) : next;
+    this.asked = { ...state, text };
+    const { place, age } = this.asked;
+    this.draft = {
+      text,
+      place: this.problems.place === undefined ? (place === this.#here ? '' : (place?.label ?? '')) : this.draft.place,
+      age: age === undefined ? '' : String(age),
+    };
+    this.host.put(this.asked);
+  }
+
+  async #withTypedPlace(next: SearchState): Promise<SearchState> {
+    const typed = this.draft.place.trim();
+    const { place } = this.asked;
+    this.problems = { ...this.problems, place: undefined };
+    if (typed === '' && (place === undefined || place === this.#here)) return next;
+    if (typed === place?.label) return next;
+    if (typed === '') return atPlace(next, undefined);
+    const found = await this.host
+      .source()
+      ?.locate?.(typed)
+      .catch(() => undefined);
+    if (!found) this.problems = { ...this.problems, place: this.host.words().placeNotKnown(typed) };
+    return atPlace(next, found);
+  }
+
+  /** Asks the device where it is, then what is near. */
+  async useMyLocation(): Promise<void> {
+    if (this.locating) return;
+    const words = this.host.words();
+    this.locating = true;
+    this.host.draw();
+    const found = await findMe();
+    this.locating = false;
+    if (typeof found === 'string') {
+      const place = found === 'refused' ? words.locationRefused : words.locationFailed;
+      this.problems = { ...this.problems, place };
+      this.host.say(place);
+      this.host.draw();
+      return;
+    }
+    this.problems = { ...this.problems, place: undefined };
+    this.draft = { ...this.draft, place: '' };
+    this.#here = { point: found.point, label: words.yourLocation };
+    await this.ask(atPlace(this.asked, this.#here));
+  }
+
+  /**
+   * Takes the age that was typed.
+   * @param typed - Anything.
+   */
+  setAge(typed: string): void {
+    const trimmed = typed.trim();
+    const age = trimmed === '' ? undefined : Number(trimmed);
+    const fits = age === undefined || (Number.isInteger(age) && age >= AGES.youngest && age <= AGES.oldest);
+    this.problems = { ...this.problems, age: fits ? undefined : this.host.words().ageProblem };
+    if (fits) {
+      void this.ask({ ...this.asked, age });
+      return;
+    }
+    this.draft = { ...this.draft, age: typed };
+    this.host.say(this.host.words().ageProblem);
+    this.host.draw();
+  }
+
+  /** Begins anew. */
+  clear(): void {
+    this.draft = EMPTY;
+    this.problems = {};
+    void this.ask(NOTHING_ASKED);
+  }
+}
+
+function atPlace(state: SearchState, place: LocatedPlace | undefined): SearchState {
+  const withinMiles = place ? (state.place ? state.withinMiles : USUAL_DISTANCE) : undefined;
+  return {
+    ...state,
+    place,
+    withinMiles,
+    ...(place ? {} : { sort: state.sort === 'distance' ? undefined : state.sort }),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import type { FinderHit, FinderResult } from '@neighbourhood-kit/finder';
+import type { ReactiveControllerHost } from 'lit';
+import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
+import type { Source, SourceInfo } from '../shared/source/source.js';
+import { toQuery, type SearchState } from './search-state.js';
+
+/** Where the finder stands. Every phase has a face. */
+export type FinderPhase =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready' | 'empty'; readonly result: FinderResult }
+  | { readonly kind: 'failed'; readonly failure: SourceFailure };
+
+/** The finder's conversation with its source. The last question wins; an answer that comes late is dropped. */
+export class FinderSearch {
+  phase: FinderPhase = { kind: 'idle' };
+  info: SourceInfo | undefined;
+  /** The moment from which "now" is seen, kept for one answer so that its parts agree. */
+  now = new Date();
+  /** Whole entries of services in the list, as they arrive. */
+  readonly services = new Map<string, Service>();
+
+  #source: Source | undefined;
+  #running: AbortController | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly answered: (result: FinderResult) => void,
+  ) {}
+
+  /**
+   * Turns to another source, or to none.
+   * @param source - The source.
+   * @param state - What is asked of it first.
+   */
+  start(source: Source | undefined, state: SearchState): void {
+    this.stop();
+    this.#source = source;
+    this.info = undefined;
+    this.services.clear();
+    this.#enter({ kind: source ? 'loading' : 'idle' });
+    if (source) void this.ask(state);
+  }
+
+  /** Gives up whatever is under way. */
+  stop(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+  }
+
+  /**
+   * Asks the source.
+   * @param state - What is asked.
+   */
+  async ask(state: SearchState): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    if (this.phase.kind === 'failed') this.#enter({ kind: 'loading' });
+    await this.#run(async (signal) => {
+      this.info ??= await source.describe(signal);
+      if (signal.aborted) return;
+      this.now = new Date();
+      this.#show(await source.query(toQuery(state, this.now), signal), signal);
+    });
+  }
+
+  /**
+   * Adds the next services to the list.
+   * @param state - What was asked.
+   * @returns The first service that was added, once it is in the list.
+   */
+  async more(state: SearchState): Promise<FinderHit | undefined> {
+    const { phase } = this;
+    const source = this.#source;
+    if (!source || phase.kind !== 'ready') return undefined;
+    const shown = phase.result.hits;
+    let first: FinderHit | undefined;
+    await this.#run(async (signal) => {
+      const { hits } = await source.query({ ...toQuery(state, this.now, shown.length), facetCounts: [] }, signal);
+      const known = new Set(shown.map(({ id }) => id));
+      const added = hits.filter(({ id }) => !known.has(id));
+      first = added[0];
+      this.#show({ ...phase.result, hits: [...shown, ...added] }, signal);
+    });
+    return first;
+  }
+
+  async #run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.stop();
+    const running = new AbortController();
+    this.#running = running;
+    try {
+      await work(running.signal);
+    } catch (error) {
+      if (running.signal.aborted) return;
+      // For whoever runs the site; the detail never holds what a visitor typed.
+      console.error('The directory could not be read.', error);
+      this.#enter({ kind: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  #show(result: FinderResult, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#enter({ kind: result.total === 0 ? 'empty' : 'ready', result });
+    this.answered(result);
+    void this.#readEntries(result.hits, signal);
+  }
+
+  /** The list is useful without them: an entry that does not come is simply not added. */
+  async #readEntries(hits: readonly FinderHit[], signal: AbortSignal): Promise<void> {
+    const missing = hits.filter(({ id }) => !this.services.has(id));
+    const read = async ({ id }: FinderHit) => {
+      const service = await this.#source?.service(id, signal);
+      if (!service || signal.aborted) return;
+      this.services.set(id, service);
+      this.host.requestUpdate();
+    };
+    await Promise.allSettled(missing.map(read));
+  }
+
+  #enter(phase: FinderPhase): void {
+    this.phase = phase;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,81 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import type { FinderResult, Suggestion } from '@neighbourhood-kit/finder';
+import type { Text } from '../locales/locale.js';
+import type { SourceInfo } from '../shared/source/source.js';
+import type { FinderQuestion } from './finder-question.js';
+
+/** What somebody has typed and not yet searched for. */
+export interface Draft {
+  readonly text: string;
+  readonly place: string;
+  readonly age: string;
+}
+
+/** What may be wrong with a field, in words. */
+export interface FieldProblems {
+  readonly place?: string | undefined;
+  readonly age?: string | undefined;
+}
+
+/** What the parts of the finder can set in motion. */
+export interface FinderActions {
+  readonly toggleFilters: () => void;
+  readonly showAllValues: (facet: string) => void;
+  readonly showMore: () => void;
+  readonly openService: (id: string) => void;
+  readonly takeSuggestion: (suggestion: Suggestion) => void;
+}
+
+/** Everything the parts of the finder are drawn from. */
+export interface FinderView {
+  readonly text: Text<'service-finder'>;
+  readonly language: string;
+  readonly headingLevel: number;
+  readonly now: Date;
+  readonly info: SourceInfo | undefined;
+  readonly canLocate: boolean;
+  readonly question: FinderQuestion;
+  readonly filtersShown: boolean;
+  /** Facets of which all values are shown. */
+  readonly unfolded: ReadonlySet<string>;
+  readonly result: FinderResult | undefined;
+  /** Whole entries that have arrived so far, by id. */
+  readonly services: ReadonlyMap<string, Service>;
+  readonly act: FinderActions;
+}
+
+/**
+ * Words for one value of a facet.
+ * @param text - The finder's messages.
+ * @param facet - Key of the facet.
+ * @param value - The value.
+ * @param label - What the directory calls it.
+ * @returns The kit's own words for values it knows, else the directory's.
+ */
+export function facetLabel(text: Text<'service-finder'>, facet: string, value: string, label = value): string {
+  const known: Readonly<Record<string, string>> =
+    facet === 'cost'
+      ? text.costs
+      : facet === 'access'
+        ? text.accessModes
+        : facet === 'accessibility'
+          ? text.accessibilityNames
+          : {};
+  return known[value] ?? plainly(label);
+}
+
+/** "step-free-access" becomes "Step free access"; what is written in words stays as it is. */
+function plainly(label: string): string {
+  const words = /^[a-z0-9]+([-_][a-z0-9]+)+$/.test(label) ? label.replace(/[-_]/g, ' ') : label;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * Heading of a group of filters.
+ * @param text - The finder's messages.
+ * @param facet - Key of the facet.
+ * @returns The kit's heading, or the facet's own key in words.
+ */
+export function facetHeading(text: Text<'service-finder'>, facet: string): string {
+  return text.facets[facet] ?? plainly(facet);
+}

@@ -1,0 +1,13 @@
+import '../nk-service/nk-service.define.js';
+import { define } from '../shared/define.js';
+import { NkServiceFinder } from './nk-service-finder.js';
+
+define('nk-service-finder', NkServiceFinder);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nk-service-finder': NkServiceFinder;
+  }
+}
+
+export { NkServiceFinder };

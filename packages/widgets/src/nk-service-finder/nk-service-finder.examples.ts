@@ -1,0 +1,75 @@
+import { memorySource } from '../shared/source/memory-source.js';
+import { SOURCE_FAILURES, SourceError, type SourceFailure } from '../shared/source/source-error.js';
+import type { Source } from '../shared/source/source.js';
+import { EXAMPLE_SERVICES } from '../testing/services.js';
+import type { SearchState } from './search-state.js';
+
+/** One example of the finder. Stories, accessibility runs, screenshots and tests all read this list. */
+export interface FinderExample {
+  readonly name: string;
+  /** What there is to see. */
+  readonly about: string;
+  readonly source?: Source | undefined;
+  /** What is asked. */
+  readonly ask?: Partial<SearchState>;
+  /** Service that is opened. */
+  readonly open?: string;
+}
+
+const derby = () => memorySource('example', () => Promise.resolve(EXAMPLE_SERVICES));
+
+/** A list feed: names and descriptions, no places, hours or cost. */
+const bare = () =>
+  memorySource('example', () =>
+    Promise.resolve(EXAMPLE_SERVICES.map(({ id, name, status, description }) => ({ id, name, status, description }))),
+  );
+
+const failing = (failure: SourceFailure): Source => ({
+  kind: 'example',
+  describe: () => Promise.reject(new SourceError(failure)),
+  query: () => Promise.reject(new SourceError(failure)),
+  service: () => Promise.reject(new SourceError(failure)),
+});
+
+const never: Source = {
+  ...failing('unknown'),
+  describe: () => new Promise(() => undefined),
+};
+
+const inDerby = { point: { latitude: 52.9228, longitude: -1.4766 }, label: 'DE1' };
+
+/** Every phase of the finder, and the situations within a phase that look different. */
+export const FINDER_EXAMPLES: readonly FinderExample[] = [
+  { name: 'ready', about: 'Everything in the directory, nothing asked yet.', source: derby() },
+  {
+    name: 'found',
+    about: 'Falls, free, within ten miles of DE1, for somebody aged 72.',
+    source: derby(),
+    ask: { text: 'falls', place: inDerby, withinMiles: 10, age: 72, facets: { cost: ['free'] } },
+  },
+  {
+    name: 'open-now',
+    about: 'Only what is open at this moment.',
+    source: derby(),
+    ask: { when: { kind: 'now' } },
+  },
+  {
+    name: 'empty',
+    about: 'Nothing fits: what could be loosened, and whom to ask.',
+    source: derby(),
+    ask: { text: 'swimming', facets: { cost: ['free'] } },
+  },
+  {
+    name: 'bare-feed',
+    about: 'A list feed that gives no places, hours or cost: the finder says what it cannot answer.',
+    source: bare(),
+  },
+  { name: 'service', about: 'A service opened in place.', source: derby(), open: 'steady-steps' },
+  { name: 'loading', about: 'The directory is on its way; the fallback content stays.', source: never },
+  { name: 'idle', about: 'No directory is named.' },
+  ...SOURCE_FAILURES.map((failure) => ({
+    name: `failed-${failure}`,
+    about: `The directory cannot be read (${failure}).`,
+    source: failing(failure),
+  })),
+];

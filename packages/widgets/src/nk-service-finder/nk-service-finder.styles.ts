@@ -1,0 +1,218 @@
+import { css } from 'lit';
+import { openingStyles } from '../shared/opening.styles.js';
+
+/** Look of the finder. One column; two where the element itself, not the window, is wide enough. */
+export const serviceFinderStyles = [
+  openingStyles,
+  css`
+    .search {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1em;
+      align-items: start;
+      padding: 1em 1.1em 0.6em;
+      margin: 0 0 1.2em;
+      background: var(--_surface);
+      border: 1px solid transparent;
+      border-radius: var(--_radius);
+    }
+    .search .field {
+      margin-block-end: 0.5em;
+    }
+    .what {
+      position: relative;
+      flex: 3 1 16em;
+    }
+    .where {
+      flex: 2 1 11em;
+    }
+    .optional {
+      font-weight: 400;
+    }
+    .go {
+      flex: 1 1 100%;
+      margin-block-end: 0.6em;
+    }
+    .suggestions {
+      position: absolute;
+      z-index: 10;
+      inset-inline: 0;
+      margin: 2px 0 0;
+      background: var(--_background);
+      border: 2px solid var(--_edge);
+      border-radius: var(--_radius);
+      box-shadow: 0 4px 14px rgb(0 0 0 / 20%);
+    }
+    .suggestions button {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 1em;
+      inline-size: 100%;
+      min-block-size: 44px;
+      padding: 0.4em 0.6em;
+      text-align: start;
+      background: none;
+      border: 0;
+      border-block-end: 1px solid var(--_border);
+    }
+    .suggestions li:last-child button {
+      border: 0;
+    }
+    .suggestions button:hover,
+    .suggestions button:focus {
+      background: var(--_surface);
+    }
+    .short {
+      inline-size: 5em;
+    }
+    .pair {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5em;
+      margin-block-start: 0.4em;
+    }
+    .pair select {
+      flex: 1 1 7em;
+      inline-size: auto;
+    }
+    .filter-toggle {
+      inline-size: 100%;
+      margin-block-end: 1em;
+    }
+    .filter-list {
+      display: none;
+      padding-block-end: 0.5em;
+      margin-block-end: 1em;
+      border-block-end: 1px solid var(--_border);
+    }
+    .filter-list[data-shown] {
+      display: block;
+    }
+    .filter-list .choice {
+      padding-block: 0.2em;
+    }
+    .count {
+      margin-block-end: 0.4em;
+      font-size: 1.3em;
+    }
+    .chosen {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.4em 0.5em;
+      align-items: center;
+    }
+    .chip {
+      min-block-size: 36px;
+      padding: 0.2em 0.7em;
+      background: var(--_surface);
+      border: 1px solid var(--_edge);
+      border-radius: 2em;
+    }
+    .chip:hover {
+      text-decoration: line-through;
+    }
+    .sort {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.3em 0.6em;
+      align-items: center;
+      margin-block-end: 0.8em;
+    }
+    .sort select {
+      inline-size: auto;
+      max-inline-size: 100%;
+    }
+    .card {
+      padding: 1em 0 0.9em;
+      border-block-start: 1px solid var(--_border);
+    }
+    .card p {
+      margin: 0 0 0.35em;
+    }
+    .card h3,
+    .card h4,
+    .card h5,
+    .card h6 {
+      margin: 0;
+    }
+    .name {
+      font-size: 1.05em;
+      font-weight: 700;
+      line-height: 1.3;
+    }
+    .by,
+    .why {
+      color: var(--_muted);
+    }
+    .why {
+      font-size: 0.9em;
+    }
+    .facts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.1em 1.3em;
+      margin: 0 0 0.3em;
+    }
+    .not-eligible {
+      padding-block: 0.8em;
+      margin-block-start: 1em;
+      border-block-start: 1px solid var(--_border);
+    }
+    .not-eligible summary {
+      cursor: pointer;
+      padding-block: 0.3em;
+      color: var(--_link);
+    }
+    .relax .link::first-letter {
+      text-transform: uppercase;
+    }
+    .back::before {
+      content: '';
+      display: inline-block;
+      inline-size: 0.5em;
+      block-size: 0.5em;
+      margin-inline-end: 0.4em;
+      border: solid currentcolor;
+      border-width: 0 0 2px 2px;
+      transform: rotate(45deg);
+    }
+    :dir(rtl) .back::before {
+      transform: rotate(-45deg);
+      border-width: 0 2px 2px 0;
+    }
+    .back {
+      margin-block-end: 0.8em;
+    }
+    @container (min-width: 40em) {
+      /* Beside the boxes, below one line of label and one of hint. */
+      .go {
+        flex: 0 0 auto;
+        margin-block-start: 3.6em;
+      }
+    }
+    @container (min-width: 46em) {
+      .columns {
+        display: grid;
+        grid-template-columns: 15em minmax(0, 1fr);
+        gap: 0 2em;
+        align-items: start;
+      }
+      .filter-toggle {
+        display: none;
+      }
+      .filter-list {
+        display: block;
+        border: 0;
+      }
+    }
+    @media print {
+      .search,
+      .filters,
+      .sort,
+      .results > .button {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,247 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { serviceFinderEn } from '../locales/en/service-finder.js';
+import { NkElement } from '../shared/base-element.js';
+import { controls } from '../shared/controls.styles.js';
+import { crisisHelp } from '../shared/crisis.js';
+import { failureView } from '../shared/failure.js';
+import { heading } from '../shared/heading.js';
+import { SourceElement } from '../shared/source/source-element.js';
+import { NkReferEvent } from '../nk-service/nk-service.events.js';
+import { FinderQuestion } from './finder-question.js';
+import type { FinderActions, FinderView } from './finder-view.js';
+import { FinderSearch } from './finder-search.js';
+import { filters } from './filters.view.js';
+import { NkSearchEvent, NkServiceSelectedEvent } from './nk-service-finder.events.js';
+import { serviceFinderStyles } from './nk-service-finder.styles.js';
+import { results } from './results.view.js';
+import { searchBar } from './search-bar.view.js';
+import { conditions, NOTHING_ASKED, type SearchState } from './search-state.js';
+import { ServiceHistory } from './service-history.js';
+
+/**
+ * Finds local services in a directory: by words, place, cost, opening times, age and more. Opens a service in place.
+ *
+ * @element nk-service-finder
+ * @fires {NkServiceSelectedEvent} nk-service-selected - A service was chosen; `detail.serviceId`.
+ * @fires {NkReferEvent} nk-refer - Somebody asks to be referred; cancelable; `detail.serviceId`, `detail.serviceName`.
+ * @fires {NkSearchEvent} nk-search - A question was answered; `detail.total`, `detail.conditions`.
+ * @csspart card - One service of the list.
+ */
+export class NkServiceFinder extends SourceElement<'service-finder'> {
+  static override styles: CSSResultGroup = [NkElement.styles, controls, serviceFinderStyles];
+
+  /** Selector of the `nk-referral-form` on this page that takes over when somebody asks for help from a service. */
+  @property() form: string | undefined;
+
+  protected readonly section = 'service-finder';
+  protected readonly english = serviceFinderEn;
+
+  @state() private filtersShown = false;
+  @state() private unfolded: ReadonlySet<string> = new Set();
+  @state() private opened: string | undefined;
+  /** How far the page was scrolled when a service was opened. */
+  private scrolled = 0;
+
+  private readonly search = new FinderSearch(this, ({ total }) => {
+    this.#answered(total);
+  });
+  private readonly question = new FinderQuestion({
+    words: () => this.text,
+    source: () => this.current,
+    draw: () => {
+      this.requestUpdate();
+    },
+    put: (asked) => {
+      void this.search.ask(asked);
+    },
+    say: (words) => {
+      this.announce(words);
+    },
+  });
+  private readonly history = new ServiceHistory(this, () => {
+    void this.#showList();
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.search.stop();
+  }
+
+  protected sourceChanged(): void {
+    this.search.start(this.current, this.question.asked);
+  }
+
+  /**
+   * Asks a question from outside, for example one that a page was opened with.
+   * @param state - What is asked; parts that are left out are not narrowed.
+   */
+  ask(state: Partial<SearchState>): void {
+    void this.question.ask({ ...NOTHING_ASKED, ...state });
+  }
+
+  /**
+   * Opens a service in place.
+   * @param serviceId - Its id in the source.
+   */
+  async open(serviceId: string): Promise<void> {
+    this.scrolled = scrollY;
+    this.opened = serviceId;
+    this.history.opened();
+    this.dispatchEvent(new NkServiceSelectedEvent({ serviceId }));
+    await this.updateComplete;
+    this.#find('nk-service')?.focus();
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+  }
+
+  protected content(): TemplateResult {
+    const { text, search, headingLevel } = this;
+    const { phase } = search;
+    const view = this.#view();
+    return html`${crisisHelp(text)}
+      <div ?hidden=${this.opened !== undefined}>
+        ${heading(headingLevel, text.title, { look: 'title' })}
+        ${
+          phase.kind === 'idle'
+            ? html`<p>${text.noSource}</p>
+                <slot></slot>`
+            : searchBar(view)
+        }
+        ${
+          phase.kind === 'loading'
+            ? html`<p class="loading">${text.loadingServices}…</p>
+                <slot></slot>`
+            : nothing
+        }
+        ${
+          phase.kind === 'failed'
+            ? failureView(text, headingLevel + 1, phase.failure, () => {
+                void search.ask(this.question.asked);
+              })
+            : nothing
+        }
+        ${
+          phase.kind === 'ready' || phase.kind === 'empty'
+            ? html`<div class="columns">${filters(view)} ${results(view, phase.result)}</div>`
+            : nothing
+        }
+      </div>
+      ${this.opened === undefined ? nothing : this.#openedService(this.opened)}`;
+  }
+
+  #openedService(id: string): TemplateResult {
+    const { text, current, theme, locale, headingLevel, search } = this;
+    return html`<div class="opened">
+      <button
+        class="link back"
+        type="button"
+        @click=${() => {
+          this.history.back();
+        }}
+      >
+        ${text.backToResults}
+      </button>
+      <nk-service
+        in-finder
+        ?refer=${this.form !== undefined}
+        .service=${search.services.get(id)}
+        .source=${current}
+        service-id=${id}
+        theme=${theme}
+        locale=${locale ?? nothing}
+        heading-level=${headingLevel}
+        @nk-refer=${this.#refer}
+      ></nk-service>
+    </div>`;
+  }
+
+  #view(): FinderView {
+    const { text, language, headingLevel, question, filtersShown, unfolded, search } = this;
+    const { phase, now, info, services } = search;
+    return {
+      text,
+      language,
+      headingLevel,
+      question,
+      filtersShown,
+      unfolded,
+      now,
+      info,
+      services,
+      canLocate: this.current?.locate !== undefined,
+      result: 'result' in phase ? phase.result : undefined,
+      act: this.#act,
+    };
+  }
+
+  readonly #act: FinderActions = {
+    toggleFilters: () => {
+      this.filtersShown = !this.filtersShown;
+    },
+    showAllValues: (facet) => {
+      this.unfolded = new Set([...this.unfolded, facet]);
+    },
+    showMore: () => {
+      void this.#showMore();
+    },
+    openService: (id) => {
+      void this.open(id);
+    },
+    takeSuggestion: ({ id, text }) => {
+      this.question.closeSuggestions();
+      if (id !== undefined) {
+        void this.open(id);
+        return;
+      }
+      this.question.draft = { ...this.question.draft, text };
+      this.#find('#text')?.focus();
+      void this.question.ask(this.question.asked);
+    },
+  };
+
+  #answered(total: number): void {
+    const { asked } = this.question;
+    const { text } = this;
+    this.announce(total === 0 ? text.nothing : text.count(total, asked.place?.label));
+    this.dispatchEvent(new NkSearchEvent({ total, conditions: conditions(asked).length }));
+  }
+
+  /** Focus goes on to the first service that was added, so that nobody has to look for the place again. */
+  async #showMore(): Promise<void> {
+    const first = await this.search.more(this.question.asked);
+    await this.updateComplete;
+    if (first) this.#nameOf(first.id)?.focus();
+  }
+
+  /** Back in the list everything is as it was: place on the page, and focus on the service that was read. */
+  async #showList(): Promise<void> {
+    const id = this.opened;
+    this.opened = undefined;
+    await this.updateComplete;
+    scrollTo(scrollX, this.scrolled);
+    if (id !== undefined) (this.#nameOf(id) ?? this.#find('.count'))?.focus({ preventScroll: true });
+  }
+
+  /** The event starts again from the finder itself, so that a host can refuse it before the form is filled. */
+  readonly #refer = (event: NkReferEvent): void => {
+    event.stopPropagation();
+    const { detail } = event;
+    const service = this.search.services.get(detail.serviceId);
+    if (!this.dispatchEvent(new NkReferEvent(detail)) || this.form === undefined) return;
+    const form = (this.getRootNode() as Document | ShadowRoot).querySelector<HTMLElement & { service?: unknown }>(
+      this.form,
+    );
+    if (!form) return;
+    form.service = service ?? { id: detail.serviceId, name: detail.serviceName };
+    form.scrollIntoView();
+    form.focus();
+  };
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
+  }
+
+  #nameOf(id: string): HTMLElement | null {
+    return this.#find(`[data-id="${CSS.escape(id)}"]`);
+  }
+}

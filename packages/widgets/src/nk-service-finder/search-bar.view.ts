@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FinderView } from './finder-view.js';
+
+/**
+ * The question: words, place, and the button.
+ * @param view - What the finder knows.
+ * @returns The search form.
+ */
+export function searchBar(view: FinderView): TemplateResult {
+  const { text, question } = view;
+  const close = () => {
+    question.closeSuggestions();
+  };
+  return html`<form
+    class="search"
+    role="search"
+    aria-label=${text.title}
+    novalidate
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      void question.ask(question.asked);
+    }}
+  >
+    <div class="field what">
+      <label class="label" for="text">${text.searchLabel}</label>
+      <span class="hint" id="text-hint">${text.searchHint}</span>
+      <input
+        class="input"
+        id="text"
+        type="search"
+        maxlength="200"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="true"
+        enterkeyhint="search"
+        dir="auto"
+        aria-describedby="text-hint"
+        .value=${question.draft.text}
+        @input=${(event: InputEvent) => {
+          void question.type({ text: (event.target as HTMLInputElement).value });
+        }}
+        @keydown=${(event: KeyboardEvent) => {
+          intoSuggestions(event, close);
+        }}
+      />
+      ${suggestionList(view)}
+    </div>
+    ${view.info?.distance === false ? nothing : near(view)}
+    <button class="button go" type="submit">${text.search}</button>
+  </form>`;
+}
+
+function near({ text, question, canLocate }: FinderView): TemplateResult {
+  const { draft, problems, locating } = question;
+  const described = problems.place === undefined ? 'place-hint' : 'place-hint place-error';
+  return html`<div class="field where">
+    ${
+      canLocate
+        ? html`<label class="label" for="place"
+              >${text.nearLabel} <span class="optional">(${text.optional})</span></label
+            >
+            <span class="hint" id="place-hint">${text.nearHint}</span>
+            ${
+              problems.place === undefined
+                ? nothing
+                : html`<span class="field-error" id="place-error">${problems.place}</span>`
+            }
+            <input
+              class="input"
+              id="place"
+              type="text"
+              maxlength="60"
+              autocomplete="postal-code"
+              dir="auto"
+              aria-describedby=${described}
+              aria-invalid=${problems.place === undefined ? nothing : 'true'}
+              .value=${draft.place}
+              @input=${(event: InputEvent) => {
+                void question.type({ place: (event.target as HTMLInputElement).value });
+              }}
+            />`
+        : problems.place === undefined
+          ? nothing
+          : html`<span class="field-error">${problems.place}</span>`
+    }
+    <button
+      class="link"
+      type="button"
+      aria-disabled=${locating ? 'true' : nothing}
+      @click=${() => void question.useMyLocation()}
+    >
+      ${locating ? text.nearMeBusy : text.nearMe}
+    </button>
+  </div>`;
+}
+
+/** A plain list of buttons under the box: every screen reader can read it, and nobody has to use it. */
+function suggestionList({ text, question, act }: FinderView): TemplateResult | typeof nothing {
+  const { suggestions } = question;
+  const close = () => {
+    question.closeSuggestions();
+  };
+  if (suggestions.length === 0) return nothing;
+  return html`<ul class="plain suggestions" aria-label=${text.suggestions}>
+    ${suggestions.map(
+      (suggestion) =>
+        html`<li>
+          <button
+            type="button"
+            @click=${() => {
+              act.takeSuggestion(suggestion);
+            }}
+            @keydown=${(event: KeyboardEvent) => {
+              alongSuggestions(event, close);
+            }}
+          >
+            <bdi>${suggestion.text}</bdi> <span class="muted">${text.suggestionKinds[suggestion.kind]}</span>
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function intoSuggestions(event: KeyboardEvent, close: () => void): void {
+  const box = event.target as HTMLElement;
+  if (event.key === 'Escape') close();
+  if (event.key !== 'ArrowDown') return;
+  const first = box.parentElement?.querySelector<HTMLElement>('.suggestions button');
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+}
+
+function alongSuggestions(event: KeyboardEvent, close: () => void): void {
+  const item = (event.target as HTMLElement).closest('li');
+  const box = item?.closest('.field')?.querySelector('input');
+  const to = { ArrowDown: item?.nextElementSibling, ArrowUp: item?.previousElementSibling }[event.key];
+  if (event.key === 'Escape') {
+    box?.focus();
+    close();
+  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    (to?.querySelector('button') ?? (event.key === 'ArrowUp' ? box : undefined))?.focus();
+  }
+}

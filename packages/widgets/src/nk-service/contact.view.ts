@@ -1,0 +1,84 @@
+import type { Contact, Phone, Service } from '@neighbourhood-kit/core/services';
+import { html, nothing, type TemplateResult } from 'lit';
+import { given } from '../shared/given.js';
+import { link, telUrl } from '../shared/link.js';
+import { part, type ServiceView } from './service-view.js';
+
+/**
+ * How to reach the service: every number, address and site that its entry gives.
+ * @param view - The entry.
+ * @returns The section, or nothing.
+ */
+export function contact(view: ServiceView): TemplateResult | typeof nothing {
+  const { text, service } = view;
+  const rows = [
+    ...phonesOf(service).map((phone) => row(text.telephone, telephone(phone))),
+    ...emailsOf(service).map((email) => row(text.email, link(`mailto:${email}`, email))),
+    ...(service.url === undefined ? [] : [row(text.website, link(service.url))]),
+    ...(service.additionalUrls ?? []).map(({ url, label = '' }) => {
+      const words = text.links[label] ?? label;
+      return row(text.more, words === '' ? link(url) : link(url, words));
+    }),
+  ];
+  const people = contactsOf(service)
+    .map(person)
+    .filter((words) => words !== '');
+  return part(
+    view,
+    text.contact,
+    rows.length === 0 ? nothing : html`<dl class="contact">${rows}</dl>`,
+    people.length === 0 ? nothing : html`<p lang="en"><bdi>${people.join('; ')}</bdi></p>`,
+  );
+}
+
+function row(name: string, value: TemplateResult): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+/**
+ * A number to ring.
+ * @param phone - As the feed gives it.
+ * @returns A link that dials, or plain text where there is nothing to dial; with extension and what it is for.
+ */
+export function telephone({ number, extension, description, type }: Phone): TemplateResult {
+  const url = type === 'fax' ? undefined : telUrl(number);
+  const shown = extension === undefined ? number : `${number} ext. ${extension}`;
+  const about = description ?? (type === undefined || type === 'voice' ? undefined : type);
+  return html`${url === undefined ? html`<bdi>${shown}</bdi>` : html`<a href=${url}><bdi>${shown}</bdi></a>`}
+  ${about === undefined ? nothing : html`<span class="muted" lang="en"><bdi>${about}</bdi></span>`}`;
+}
+
+/**
+ * Every number of a service, its places and its people, each once. The numbers of a confidential place stay: they are the way in.
+ * @param service - The service.
+ * @returns Numbers, the service's own first.
+ */
+export function phonesOf(service: Service): Phone[] {
+  const places = service.serviceAtLocations ?? [];
+  const all = [
+    ...(service.phones ?? []),
+    ...contactsOf(service).flatMap(({ phones = [] }) => phones),
+    ...places.flatMap(({ phones = [], location }) => [
+      ...phones,
+      ...(location?.confidential ? [] : (location?.phones ?? [])),
+    ]),
+  ];
+  const own = all.length > 0 ? all : (service.organisation?.phones ?? []);
+  return [...new Map(own.toReversed().map((phone) => [phone.number.replace(/\D/g, ''), phone])).values()].toReversed();
+}
+
+function emailsOf(service: Service): string[] {
+  const own = given([service.email, ...contactsOf(service).map(({ email }) => email)]);
+  return [...new Set(own.length > 0 ? own : given([service.organisation?.email]))];
+}
+
+function contactsOf({ contacts = [], serviceAtLocations = [] }: Service): Contact[] {
+  return [...contacts, ...serviceAtLocations.flatMap((place) => place.contacts ?? [])];
+}
+
+function person({ name, title, department }: Contact): string {
+  return given([name, title, department]).join(', ');
+}

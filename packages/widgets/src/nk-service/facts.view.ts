@@ -1,0 +1,113 @@
+import type { CostOption } from '@neighbourhood-kit/core/services';
+import { dayNumber } from '@neighbourhood-kit/core/time';
+import { html, nothing, type TemplateResult } from 'lit';
+import { blocks } from '../shared/blocks.js';
+import { formatDay, formatMoney } from '../shared/format.js';
+import { given } from '../shared/given.js';
+import { list, part, type ServiceView } from './service-view.js';
+
+/** An entry nobody has confirmed for so long is shown with a warning, in days. Open Referral UK asks for a yearly check. */
+export const STALE_DAYS = 365;
+
+/**
+ * Who may use the service and who may not.
+ * @param view - The entry.
+ * @returns The section; it says so when the entry does not tell.
+ */
+export function eligibility(view: ServiceView): TemplateResult | typeof nothing {
+  const { text, service } = view;
+  const ages = ageRange(view);
+  const words = blocks(service.eligibilityDescription);
+  const notFor = service.notFor ?? [];
+  return part(
+    view,
+    text.whoFor,
+    ages === undefined ? nothing : html`<p>${ages}</p>`,
+    words,
+    ages === undefined && words.length === 0 ? html`<p>${text.whoNotSaid}</p>` : nothing,
+    notFor.length === 0 ? nothing : html`<p class="label">${text.notFor}</p>`,
+    list(notFor),
+  );
+}
+
+function ageRange({ text, service: { minimumAge, maximumAge } }: ServiceView): string | undefined {
+  if (minimumAge !== undefined && maximumAge !== undefined) return text.agesFromTo(minimumAge, maximumAge);
+  if (minimumAge !== undefined && minimumAge > 0) return text.agesFrom(minimumAge);
+  return maximumAge === undefined ? undefined : text.agesTo(maximumAge);
+}
+
+/**
+ * What it costs.
+ * @param view - The entry.
+ * @returns The section; it says so when the entry does not tell.
+ */
+export function cost(view: ServiceView): TemplateResult | typeof nothing {
+  const { text, service } = view;
+  const options = (service.costOptions ?? []).map((option) => price(view, option)).filter((words) => words !== '');
+  const words = blocks(service.feesDescription);
+  const silent = options.length === 0 && words.length === 0;
+  return part(view, text.cost, list(options), words, silent ? html`<p>${text.costNotSaid}</p>` : nothing);
+}
+
+function price(
+  { text, language }: ServiceView,
+  { amount, currency = 'GBP', option, amountDescription }: CostOption,
+): string {
+  const sum =
+    amount === undefined ? undefined : amount === 0 ? text.costs['free'] : formatMoney(amount, currency, language);
+  const about = given([option, amountDescription]).join(', ');
+  return given([sum, about]).join(': ');
+}
+
+/**
+ * How to get in: modes of access, what to do and bring, whether there is room.
+ * @param view - The entry.
+ * @returns The section, or nothing.
+ */
+export function gettingIn(view: ServiceView): TemplateResult | typeof nothing {
+  const { text, service } = view;
+  const { accessModes = [], applicationProcess, requiredDocuments = [], waitTime, capacity } = service;
+  const room = capacity && [
+    text.capacity[capacity.status],
+    capacity.waitWeeks === undefined ? undefined : text.waitWeeks(capacity.waitWeeks),
+    capacity.usualReplyDays === undefined ? undefined : text.usualReply(capacity.usualReplyDays),
+  ];
+  return part(
+    view,
+    text.howToGetIn,
+    list(accessModes.map((mode) => text.accessModes[mode] ?? mode)),
+    blocks(applicationProcess),
+    list(room ?? []),
+    waitTime === undefined ? nothing : html`<p class="label">${text.wait}</p>`,
+    blocks(waitTime),
+    requiredDocuments.length === 0 ? nothing : html`<p class="label">${text.bring}</p>`,
+    list(requiredDocuments),
+  );
+}
+
+/**
+ * Languages and interpreters.
+ * @param view - The entry.
+ * @returns The section, or nothing.
+ */
+export function languages(view: ServiceView): TemplateResult | typeof nothing {
+  const { languages: spoken = [], interpretationServices } = view.service;
+  const names = spoken.map(({ name, code, note }) => given([name ?? code, note]).join(': '));
+  return part(view, view.text.languages, list(names), blocks(interpretationServices));
+}
+
+/**
+ * When somebody last confirmed the entry, with a warning when that is long ago or not known.
+ * @param view - The entry.
+ * @returns The line.
+ */
+export function lastChecked({ text, service, language, now }: ServiceView): TemplateResult {
+  const date = service.assuredDate ?? service.lastModified;
+  const day = dayNumber(date?.slice(0, 10));
+  if (date === undefined || day === undefined) return html`<p class="panel note">${text.neverChecked}</p>`;
+  const words = text.lastChecked(formatDay(date, language, 'date'));
+  const days = Math.floor(now.getTime() / 86_400_000) - day;
+  return days > STALE_DAYS
+    ? html`<p class="panel note">${words}. ${text.stale}</p>`
+    : html`<p class="muted">${words}</p>`;
+}

@@ -1,0 +1,15 @@
+/** Somebody wants to be referred to a service. A host that has its own way prevents the default. */
+export class NkReferEvent extends Event {
+  static readonly eventName = 'nk-refer';
+
+  /** @param detail - The service asked for. */
+  constructor(readonly detail: { readonly serviceId: string; readonly serviceName: string }) {
+    super(NkReferEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'nk-refer': NkReferEvent;
+  }
+}

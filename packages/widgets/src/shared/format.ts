@@ -1,0 +1,85 @@
+const METRES_A_MILE = 1609.344;
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const format = cache.get(key) ?? new Intl.DateTimeFormat(british(language), options);
+  cache.set(key, format);
+  return format;
+}
+
+/** English is British here: "Monday 7 December", not "Monday, December 7". */
+const british = (language: string) => (language === 'en' ? 'en-GB' : language);
+
+/**
+ * Writes a calendar day.
+ * @param date - `YYYY-MM-DD`.
+ * @param language - BCP 47.
+ * @param parts - `weekday` for "Monday", `day` for "Monday 7 December", `date` for "7 December 2026".
+ * @returns The day in words; the input where it is not a day.
+ */
+export function formatDay(date: string, language: string, parts: 'weekday' | 'day' | 'date'): string {
+  const instant = new Date(`${date.slice(0, 10)}T12:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return date;
+  const weekday = { weekday: 'long', timeZone: 'UTC' } as const;
+  const month = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const options = { weekday, day: { ...weekday, ...month }, date: { ...month, year: 'numeric' } as const }[parts];
+  return dateFormat(language, options).format(instant).replace(',', '');
+}
+
+/**
+ * Writes a time of day. English follows GOV.UK style: 9am, 5:30pm, midday, midnight.
+ * @param time - `HH:MM`.
+ * @param language - BCP 47.
+ * @returns The time as people say it.
+ */
+export function formatTime(time: string, language: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  if (!language.startsWith('en')) {
+    const instant = new Date(Date.UTC(2000, 0, 1, hours, minutes));
+    return dateFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(instant);
+  }
+  if (minutes === 0 && hours % 12 === 0) return hours === 12 ? 'midday' : 'midnight';
+  const clock = String(hours % 12 || 12) + (minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`);
+  return clock + (hours < 12 ? 'am' : 'pm');
+}
+
+/**
+ * Writes a distance in miles, as road signs in the United Kingdom do.
+ * @param metres - As the crow flies.
+ * @param language - BCP 47.
+ * @returns For example "0.4 miles".
+ */
+export function formatDistance(metres: number, language: string): string {
+  const miles = Math.max(0.1, metres / METRES_A_MILE);
+  const digits = miles < 10 ? 1 : 0;
+  const value = Number(miles.toFixed(digits));
+  return value.toLocaleString(british(language), { style: 'unit', unit: 'mile', unitDisplay: 'long' });
+}
+
+/**
+ * Turns miles into metres.
+ * @param miles - Miles.
+ * @returns Metres.
+ */
+export function metres(miles: number): number {
+  return miles * METRES_A_MILE;
+}
+
+/**
+ * Writes an amount of money, without pence where there are none.
+ * @param amount - In whole units of the currency.
+ * @param currency - ISO 4217.
+ * @param language - BCP 47.
+ * @returns For example "£3.50"; the plain number where the currency is not one.
+ */
+export function formatMoney(amount: number, currency: string, language: string): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  try {
+    const options = { style: 'currency', currency, minimumFractionDigits: digits } as const;
+    return amount.toLocaleString(british(language), { ...options, maximumFractionDigits: digits });
+  } catch {
+    return `${amount} ${currency}`;
+  }
+}

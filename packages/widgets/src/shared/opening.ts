@@ -1,0 +1,97 @@
+import { openState, type OpenState, type Schedule, type Session } from '@neighbourhood-kit/core/services';
+import { civilDate, dayNumber, LONDON, toWall } from '@neighbourhood-kit/core/time';
+import type { CommonMessages } from '../locales/en/common.js';
+import { formatDay, formatTime } from './format.js';
+
+/** Whether a place is open, in words. */
+export interface OpeningLine {
+  readonly state: OpenState['state'];
+  /** For example "Open now until 5pm", "Closed now, opens Monday 9am". */
+  readonly words: string;
+}
+
+/** What a sentence about time needs. */
+export interface Moment {
+  readonly now: Date;
+  readonly language: string;
+  readonly text: CommonMessages;
+}
+
+/**
+ * Says whether a place is open now, and what comes next.
+ * @param schedules - Lines of opening hours of one place.
+ * @param moment - Now, and the language to say it in.
+ * @returns State and words; hours that are missing, unreadable or out of date are "not known", never "closed".
+ */
+export function openingLine(schedules: readonly Schedule[] | undefined, moment: Moment): OpeningLine {
+  const { text, now } = moment;
+  const state = openState(schedules, now);
+  const check = 'bankHoliday' in state && state.bankHoliday ? `. ${text.bankHolidayCheck}` : '';
+  switch (state.state) {
+    case 'open': {
+      const until = state.until && closing(state.until, moment);
+      return { state: 'open', words: (until ? text.openUntil(until) : text.openNow) + check };
+    }
+    case 'closed':
+      return {
+        state: 'closed',
+        words: state.next ? text.closedUntil(sessionStart(state.next, moment)) : text.closedNow,
+      };
+    case 'not-known':
+      return { state: 'not-known', words: text.hoursNotKnown[state.why] };
+  }
+}
+
+/** "5pm", or "Tuesday 5pm" when that is not today. */
+function closing(until: Date, { now, language }: Moment): string {
+  const wall = toWall(until.getTime() / 60_000, LONDON);
+  const time = formatTime(clock(wall), language);
+  // Somewhere open until one in the morning closes tonight, as people speak.
+  const sameNight = until.getTime() - now.getTime() < 20 * 3_600_000;
+  return sameNight ? time : `${formatDay(civilDate(Math.floor(wall / 1440)), language, 'weekday')} ${time}`;
+}
+
+/**
+ * Says when a session begins, seen from now.
+ * @param session - The session.
+ * @param moment - Now, and the language to say it in.
+ * @returns "today at 2pm", "tomorrow at 9am", "Monday at 9am", "Monday 7 December at 9am"; without the time when none is given.
+ */
+export function sessionStart(session: Session, moment: Moment): string {
+  const time = session.opensAt === undefined ? undefined : formatTime(session.opensAt, moment.language);
+  return moment.text.dayAtTime(dayFromNow(session.date, moment), time);
+}
+
+/**
+ * Names a day as people do, seen from now.
+ * @param date - `YYYY-MM-DD`.
+ * @param moment - Now, and the language to say it in.
+ * @returns "today", "tomorrow", a weekday within a week, else weekday and date.
+ */
+export function dayFromNow(date: string, { now, language, text }: Moment): string {
+  const today = Math.floor(toWall(now.getTime() / 60_000, LONDON) / 1440);
+  const days = (dayNumber(date) ?? NaN) - today;
+  if (days === 0) return text.today;
+  if (days === 1) return text.tomorrow;
+  return formatDay(date, language, days > 1 && days < 7 ? 'weekday' : 'day');
+}
+
+/**
+ * Says from when to when a session runs.
+ * @param session - The session.
+ * @param moment - The language to say it in.
+ * @returns "9am to 5pm", "all day", or that the times are not given.
+ */
+export function sessionTimes(session: Session, { language, text }: Moment): string {
+  const { opensAt, closesAt, allDay } = session;
+  if (allDay) return text.allDay;
+  if (opensAt !== undefined && closesAt !== undefined)
+    return text.fromTo(formatTime(opensAt, language), formatTime(closesAt, language));
+  if (opensAt !== undefined) return text.fromTime(formatTime(opensAt, language));
+  return text.timesNotGiven;
+}
+
+function clock(wall: number): string {
+  const minutes = ((wall % 1440) + 1440) % 1440;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,63 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import type { FinderIndex, FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/finder';
+import type { LocatedPlace, Source, SourceInfo } from './source.js';
+
+/** An index that was opened, and where the texts of its services are. */
+export interface OpenedIndex {
+  readonly index: FinderIndex;
+  readonly service: (id: string) => Promise<Service | undefined>;
+  /** RFC 3339 instant or `YYYY-MM-DD`. */
+  readonly updated?: string | undefined;
+}
+
+/** A source that holds its whole index in this page, so that questions are answered at once and tell nobody. */
+export class IndexSource implements Source {
+  #opened: Promise<OpenedIndex> | undefined;
+
+  /**
+   * Prepares the source; nothing is read yet.
+   * @param kind - What kind of source it is.
+   * @param open - Reads and opens the index; rejects with a `SourceError`. Called again after a failure.
+   */
+  constructor(
+    readonly kind: string,
+    private readonly open: () => Promise<OpenedIndex>,
+  ) {}
+
+  async describe(): Promise<SourceInfo> {
+    const { index, updated } = await this.#open();
+    const facets = index.facets.filter(({ services }) => services > 0).map(({ key }) => key);
+    return {
+      services: index.services,
+      facets,
+      hours: index.placesWithHours > 0,
+      distance: index.located > 0,
+      updated,
+    };
+  }
+
+  async query(query: FinderQuery): Promise<FinderResult> {
+    return (await this.#open()).index.query(query);
+  }
+
+  async suggest(typed: string): Promise<readonly Suggestion[]> {
+    return (await this.#open()).index.suggest(typed, 6);
+  }
+
+  async service(id: string): Promise<Service | undefined> {
+    return (await this.#open()).service(id);
+  }
+
+  async locate(place: string): Promise<LocatedPlace | undefined> {
+    const found = (await this.#open()).index.locate(place);
+    return found && { point: { latitude: found.latitude, longitude: found.longitude }, label: found.name };
+  }
+
+  #open(): Promise<OpenedIndex> {
+    this.#opened ??= this.open().catch((error: unknown) => {
+      this.#opened = undefined;
+      throw error;
+    });
+    return this.#opened;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import type { FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/finder';
+import { loadJson } from './load.js';
+import { SourceError } from './source-error.js';
+import type { Source, SourceInfo } from './source.js';
+
+/** Where a Neighbourhood Kit server answers, as its root document says. */
+export interface ServerPaths {
+  readonly finder: string;
+  readonly suggest: string;
+  /** With `{id}` where the id stands. */
+  readonly service: string;
+}
+
+/**
+ * Finds the paths of a Neighbourhood Kit server in the root document of an API.
+ * @param root - The document, as read.
+ * @returns The paths, or undefined for any other Open Referral API.
+ */
+export function serverPaths(root: unknown): ServerPaths | undefined {
+  if (!isRecord(root) || !isRecord(root['neighbourhood_kit'])) return undefined;
+  const { finder, suggest, service } = root['neighbourhood_kit'];
+  return typeof finder === 'string' && typeof suggest === 'string' && typeof service === 'string'
+    ? { finder, suggest, service }
+    : undefined;
+}
+
+/** A Neighbourhood Kit server. Questions go by POST, so that what somebody typed stands in no address and no log. */
+export class ServerSource implements Source {
+  readonly kind = 'api';
+  #info: Promise<SourceInfo> | undefined;
+
+  /**
+   * Prepares the source; nothing is read yet.
+   * @param base - Base address of the server.
+   * @param paths - From its root document.
+   */
+  constructor(
+    private readonly base: string,
+    private readonly paths: ServerPaths,
+  ) {}
+
+  describe(): Promise<SourceInfo> {
+    this.#info ??= this.#read().catch((error: unknown) => {
+      this.#info = undefined;
+      throw error;
+    });
+    return this.#info;
+  }
+
+  /** Asks the finder itself what it knows: a hundred services are enough to tell. */
+  async #read(): Promise<SourceInfo> {
+    const somewhere = { latitude: 52.9, longitude: -1.5 };
+    const { total, hits, facets } = await this.query({ near: somewhere, now: Date.now(), limit: 100 });
+    return {
+      services: total,
+      facets: Object.keys(facets).filter((key) => facets[key]?.some(({ value }) => value !== 'not-stated')),
+      hours: hits.some(({ open }) => open === 'open' || open === 'closed'),
+      distance: hits.some(({ distanceMetres }) => distanceMetres !== undefined),
+    };
+  }
+
+  async query(query: FinderQuery, signal?: AbortSignal): Promise<FinderResult> {
+    const answer = await loadJson(this.#url(this.paths.finder), { body: query, signal });
+    if (isRecord(answer) && Array.isArray(answer['hits']) && typeof answer['total'] === 'number') {
+      return { facets: {}, notEligible: [], notEligibleTotal: 0, relax: [], ...answer } as unknown as FinderResult;
+    }
+    throw new SourceError('not-a-directory', this.paths.finder);
+  }
+
+  async suggest(typed: string, signal?: AbortSignal): Promise<readonly Suggestion[]> {
+    const answer = await loadJson(this.#url(this.paths.suggest), { body: { text: typed, limit: 6 }, signal });
+    return Array.isArray(answer) ? (answer as Suggestion[]) : [];
+  }
+
+  async service(id: string, signal?: AbortSignal): Promise<Service | undefined> {
+    try {
+      const path = this.paths.service.replace('{id}', encodeURIComponent(id));
+      const answer = await loadJson(this.#url(path), { signal });
+      if (isRecord(answer) && typeof answer['name'] === 'string') return answer as unknown as Service;
+      throw new SourceError('not-a-directory', this.paths.service);
+    } catch (error) {
+      if (error instanceof SourceError && error.failure === 'not-found') return undefined;
+      throw error;
+    }
+  }
+
+  #url(path: string): string {
+    return new URL(path, this.base).href;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
