@@ -90,21 +90,22 @@ const MESSAGES: Readonly<Record<Wrong, string>> = {
     'Part of the postcode is missing or too much. Give all of it, for example DE1 3AH, or its first half, DE1.',
 };
 
+const isOutcode = (text: string) => /^[A-Z]{1,2}(?:\d|[1-9]\d)$/.test(text) || LONDON_DISTRICT.test(text);
+
 /** `apart`: a single character stands alone at the end, which tells the sector `DE1 3` from the outcode `DE13`. */
 function parse(code: string, apart: boolean): PostcodePart | { wrong: Wrong } {
   // Girobank's postcode of 1972 is the only one of its form and still in use.
   if (code === 'GIR0AA') return made('postcode', 'GIR', 'GIR', '0AA');
-  const full = code.length > 4;
-  const outcode = full ? code.slice(0, -3) : apart ? code.slice(0, -1) : code;
-  const inward = code.slice(outcode.length);
-  const area = /^[A-Z]{1,2}(?=\d)/.exec(outcode)?.[0] ?? '';
-  if (area === '') return { wrong: /^[A-Z]*$/.test(code) || full ? 'outcode' : 'incomplete' };
+  const area = /^[A-Z]{1,2}(?=\d)/.exec(code)?.[0];
+  if (area === undefined) return { wrong: 'outcode' };
   if (!isArea(area)) return { wrong: 'area' };
-  if (!/^[A-Z]{1,2}(?:\d|[1-9]\d)$/.test(outcode) && !LONDON_DISTRICT.test(outcode))
-    return { wrong: full ? 'outcode' : 'incomplete' };
-  if (full) return INWARD.test(inward) ? made('postcode', area, outcode, inward) : { wrong: 'inward' };
+  const inward = code.slice(-3);
+  const first = code.slice(0, -3);
+  if (isOutcode(first)) return INWARD.test(inward) ? made('postcode', area, first, inward) : { wrong: 'inward' };
+  const outcode = apart ? code.slice(0, -1) : code;
+  if (!isOutcode(outcode)) return { wrong: INWARD.test(inward) ? 'outcode' : 'incomplete' };
   if (!apart) return made('outcode', area, outcode, '');
-  return /^\d$/.test(inward) ? made('sector', area, outcode, inward) : { wrong: 'inward' };
+  return /\d$/.test(code) ? made('sector', area, outcode, code.slice(-1)) : { wrong: 'inward' };
 }
 
 function made(precision: PostcodePrecision, area: string, outcode: string, inward: string): PostcodePart {

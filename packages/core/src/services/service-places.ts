@@ -1,12 +1,14 @@
-import type { LatLng } from '../place/point.js';
-import { readPoint } from '../place/point.js';
+import { readPoint, type LatLng } from '../place/point.js';
 import type { Contact, Location, Phone } from './location.js';
 import type { Schedule } from './schedule.js';
 import type { Service, ServiceAtLocation } from './service.js';
 
 /** One place of a service, with everything that holds there. */
 export interface ServicePlace {
-  /** Absent for a service that names no place at all (a telephone line, a home visit). */
+  /**
+   * The place as this service uses it; of a confidential one no more than its id and hours. Absent for a service that names
+   * no place at all (a telephone line, a home visit).
+   */
   readonly serviceAtLocation?: ServiceAtLocation | undefined;
   /** The place, without its address and point where it is confidential; absent when the source names none or it is not found. */
   readonly location?: Location | undefined;
@@ -35,23 +37,23 @@ export function placesOf(service: Service, locations?: ReadonlyMap<string, Locat
 
 function placeOf(service: Service, place?: ServiceAtLocation, location?: Location): ServicePlace {
   const confidential = location?.confidential === true;
-  const point = location && !confidential ? readPoint(location.latitude, location.longitude) : undefined;
-  const hours = (
-    [
-      ['service-at-location', place?.schedules],
-      ['service', service.schedules],
-      ['location', location?.schedules],
-    ] as const
-  ).find(([, schedules]) => schedules && schedules.length > 0);
+  const shown = location && confidential ? withoutWhereabouts(location) : location;
+  const point = shown ? readPoint(shown.latitude, shown.longitude) : undefined;
+  const schedules = [
+    ['service-at-location', place?.schedules],
+    ['service', service.schedules],
+    ['location', shown?.schedules],
+  ] as const;
+  const hours = schedules.find(([, lines]) => lines && lines.length > 0);
   return {
-    serviceAtLocation: place,
-    location: location && confidential ? withoutWhereabouts(location) : location,
+    serviceAtLocation: place && confidential ? { id: place.id, schedules: place.schedules } : place,
+    location: shown,
     ...(point?.ok && { point: point.value }),
     confidential,
     schedules: hours?.[1] ?? [],
     hoursOf: hours?.[0],
-    phones: firstFilled(place?.phones, service.phones, location?.phones),
-    contacts: firstFilled(place?.contacts, service.contacts, location?.contacts),
+    phones: firstFilled(place?.phones, service.phones, shown?.phones),
+    contacts: firstFilled(place?.contacts, service.contacts, shown?.contacts),
   };
 }
 
