@@ -6,7 +6,7 @@
 export * from './attribution/index.js';
 export type { Checked } from './checked.js';
 export { PERIODS, type Period } from './calendar.js';
-export { chiSquareQuantile, normalQuantile, tQuantile } from './distributions.js';
+export * from './distributions/index.js';
 export * from './funnel/index.js';
 export * from './intervals/index.js';
 export * from './run-chart/index.js';

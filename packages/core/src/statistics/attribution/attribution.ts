@@ -1,4 +1,4 @@
-import { tQuantile, tTwoSided } from '../distributions.js';
+import { tQuantile, tTwoSided } from '../distributions/students-t.js';
 import { upperTail } from '../intervals/interval.js';
 
 /** What every result of a method that looks for an effect carries. It must be shown beside the figures. */

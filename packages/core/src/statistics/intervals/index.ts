@@ -1,5 +1,7 @@
+export { clopperPearson } from './clopper-pearson.js';
 export { forRows, type Interval, type RowResults } from './interval.js';
 export { type MeanInterval, meanInterval } from './mean.js';
-export { clopperPearson, newcombe, wilson } from './proportion.js';
+export { newcombe } from './newcombe.js';
 export { rate, type RateOptions } from './rate.js';
 export { type Events, rateRatio, type RateRatio } from './rate-ratio.js';
+export { wilson } from './wilson.js';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../result.js';
 import { type Checked, notCount, notFinite, shown } from '../checked.js';
-import { normalQuantile } from '../distributions.js';
+import { normalQuantile } from '../distributions/normal.js';
 
 /** An estimate with the range that is compatible with the data. */
 export interface Interval {

@@ -1,5 +1,5 @@
 import { type Checked, notFinite, rowProblem, unless } from '../checked.js';
-import { tQuantile } from '../distributions.js';
+import { tQuantile } from '../distributions/students-t.js';
 import { mean, sum } from '../sum.js';
 import { checkConfidence, type Interval, upperTail, USUAL_CONFIDENCE } from './interval.js';
 

@@ -1,7 +1,7 @@
 import { type Checked, unless } from '../checked.js';
 import { binomial } from '../discrete.js';
 import { checkConfidence, checkFraction, USUAL_CONFIDENCE } from './interval.js';
-import { exactProportionLimits } from './proportion.js';
+import { exactProportionLimits } from './clopper-pearson.js';
 
 /** Two rates compared. */
 export interface RateRatio {

@@ -1,5 +1,5 @@
 import { type Checked, unless } from '../checked.js';
-import { chiSquareQuantile } from '../distributions.js';
+import { chiSquareQuantile } from '../distributions/chi-square.js';
 import { checkConfidence, checkFraction, deviate, type Interval, upperTail, USUAL_CONFIDENCE } from './interval.js';
 
 /** Fewer events than this get exact limits, since Byar's approximation is for 10 and more (APHO Technical Briefing 3, 2008). */

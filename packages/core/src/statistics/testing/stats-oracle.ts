@@ -1,5 +1,5 @@
 import { differenceInDifferences, interruptedTimeSeries } from '../attribution/index.js';
-import { chiSquareQuantile, normalQuantile } from '../distributions.js';
+import { chiSquareQuantile, normalQuantile } from '../distributions/index.js';
 import { clopperPearson, meanInterval, newcombe, rate, rateRatio, wilson } from '../intervals/index.js';
 import { directlyStandardisedRate, indirectlyStandardised } from '../standardisation/index.js';
 import { type Checked } from '../checked.js';

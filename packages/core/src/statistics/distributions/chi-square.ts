@@ -1,49 +1,5 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
-import stdlibBetaQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import stdlibChiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
-import stdlibNormalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import stdlibTCdf from '@stdlib/stats-base-dists-t-cdf';
-import stdlibTQuantile from '@stdlib/stats-base-dists-t-quantile';
-
-/**
- * Quantile of the standard normal distribution.
- * @param p - Probability, 0 to 1.
- * @returns The value below which a share `p` lies.
- */
-export function normalQuantile(p: number): number {
-  return stdlibNormalQuantile(p, 0, 1);
-}
-
-/**
- * Quantile of Student's t distribution.
- * @param p - Probability, 0 to 1.
- * @param df - Degrees of freedom, above 0.
- * @returns The value below which a share `p` lies.
- */
-export function tQuantile(p: number, df: number): number {
-  return stdlibTQuantile(p, df);
-}
-
-/**
- * Two-sided p-value of a t statistic.
- * @param t - The statistic.
- * @param df - Degrees of freedom, above 0.
- * @returns The probability of a value at least as far from 0.
- */
-export function tTwoSided(t: number, df: number): number {
-  return Math.min(1, 2 * stdlibTCdf(-Math.abs(t), df));
-}
-
-/**
- * Quantile of the beta distribution.
- * @param p - Probability, 0 to 1.
- * @param a - First shape, above 0.
- * @param b - Second shape, above 0.
- * @returns The value below which a share `p` lies.
- */
-export function betaQuantile(p: number, a: number, b: number): number {
-  return stdlibBetaQuantile(p, a, b);
-}
+import quantile from '@stdlib/stats-base-dists-chisquare-quantile';
 
 /**
  * Quantile of the chi-square distribution.
@@ -52,7 +8,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
  * @returns The value below which a share `p` lies.
  */
 export function chiSquareQuantile(p: number, df: number): number {
-  const found = stdlibChiSquareQuantile(p, df);
+  const found = quantile(p, df);
   return found > STDLIB_TRUSTED && Number.isFinite(found) ? polished(found, p, df) : found;
 }
 

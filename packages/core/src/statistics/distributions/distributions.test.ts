@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { poisson } from './discrete.js';
-import { betaQuantile, chiSquareQuantile, normalQuantile, tQuantile, tTwoSided } from './distributions.js';
+import { poisson } from '../discrete.js';
+import { betaQuantile } from './beta.js';
+import { chiSquareQuantile } from './chi-square.js';
+import { normalQuantile } from './normal.js';
+import { tQuantile, tTwoSided } from './students-t.js';
 
 describe('quantiles', () => {
   it('are those of the tables', () => {
