@@ -3,10 +3,14 @@ import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Service } from '@neighbourhood-kit/core/services';
-import type { ServiceLookup } from './directory-api/services.js';
+import type { MiddlewareHandler } from 'hono';
+import { finderRoutes } from './directory-api/finder-routes.js';
+import { rootRoute } from './directory-api/root-route.js';
+import { serveDirectory, type ServedDirectory } from './directory-api/services.js';
 import { buildApp } from './http/app.js';
 import { isOn, type IntakePolicy, type Policy } from './http/guards.js';
 import type { Route } from './http/route.js';
+import { fileRoutes, kitFolder, siteFiles } from './http/static.js';
 import { systemRoutes } from './http/system-routes.js';
 import { intakeRoutes } from './intake/route.js';
 import { loadKeyring } from './keys/master-key.js';
@@ -37,6 +41,10 @@ export interface ServerOptions {
   readonly demo?: boolean | undefined;
   /** Services of the directory, with their organisations embedded. */
   readonly services?: readonly Service[] | undefined;
+  /** Folder of a site's pages, served for everything that is not an address of the API. */
+  readonly site?: string | undefined;
+  /** Folder of the widgets' scripts; that of the installed package where absent. */
+  readonly kit?: string | undefined;
   readonly intake?: IntakePolicy | undefined;
   /** Finds who a staff token belongs to. */
   readonly authenticate?: Authenticate | undefined;
@@ -90,13 +98,6 @@ function checkReach({ host = '127.0.0.1', databaseUrl, demo }: ServerOptions): v
   }
 }
 
-function lookupOf(services: readonly Service[]): ServiceLookup {
-  const byId = new Map(services.map((service) => [service.id, service]));
-  const partners = new Map<string, string>();
-  for (const { organisation } of services) if (organisation) partners.set(organisation.id, organisation.name);
-  return { service: (id) => byId.get(id), partnerName: (id) => partners.get(id) };
-}
-
 function policyOf(options: ServerOptions): Policy & { readonly token?: string } {
   const { intake, authenticate, proxies, demo } = options;
   if (!demo) return { intake, authenticate, proxies };
@@ -109,8 +110,22 @@ function policyOf(options: ServerOptions): Policy & { readonly token?: string } 
   };
 }
 
-function routeTable(store: Store, services: () => ServiceLookup, policy: Policy, now: () => Date): Route[] {
-  const routes = [...intakeRoutes({ store, services, now }), ...staffRoutes({ store, services, now })];
+interface Parts {
+  readonly store: Store;
+  readonly directory: () => ServedDirectory;
+  readonly site: MiddlewareHandler | undefined;
+  readonly kit: string;
+  readonly now: () => Date;
+}
+
+function routeTable({ store, directory, site, kit, now }: Parts, policy: Policy): Route[] {
+  const routes = [
+    rootRoute(site),
+    ...finderRoutes(directory),
+    ...intakeRoutes({ store, services: directory, now }),
+    ...staffRoutes({ store, services: directory, now }),
+    ...fileRoutes(kit),
+  ];
   const on = routes.filter((route) => isOn(route.access, policy));
   return [...routes, ...systemRoutes(store, VERSION, on)];
 }
@@ -166,13 +181,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   );
   try {
-    const services = lookupOf(options.services ?? []);
+    const now = options.now ?? (() => new Date());
+    const directory = await serveDirectory(options.services ?? [], now());
     const { token, ...policy } = policyOf(options);
-    const app = buildApp({
-      routes: routeTable(store, () => services, policy, options.now ?? (() => new Date())),
+    const site = options.site === undefined ? undefined : siteFiles(options.site);
+    const routes = routeTable(
+      { store, directory: () => directory, site, kit: options.kit ?? kitFolder(), now },
       policy,
-      log,
-    });
+    );
+    const app = buildApp({ routes, policy, log, fallback: site });
     const server = createAdaptorServer({
       fetch: app.fetch,
       serverOptions: { requestTimeout: 20_000, headersTimeout: 10_000 },

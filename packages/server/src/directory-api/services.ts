@@ -1,8 +1,48 @@
 import type { Service } from '@neighbourhood-kit/core/services';
+import { buildIndexGently, buildPages, openIndex, type FinderIndex, type Page } from '@neighbourhood-kit/finder';
 
 /** The services that the server knows, by id. Referrals need no more than this of a directory. */
 export interface ServiceLookup {
   readonly service: (id: string) => Service | undefined;
   /** Name of an organisation that provides something. */
   readonly partnerName: (id: string) => string | undefined;
+}
+
+/** A directory in memory, ready to answer. */
+export interface ServedDirectory extends ServiceLookup {
+  readonly index: FinderIndex;
+  /** The index as a file. */
+  readonly snapshot: Uint8Array<ArrayBuffer>;
+  /** Texts of the services, as they may be published: of a confidential place nothing is told but that there is one. */
+  readonly pages: readonly Page[];
+  /** A service as it may be published; undefined when there is none or it has ended. */
+  readonly published: (id: string) => Service | undefined;
+  /** Instant at which it was read. */
+  readonly read: Date;
+}
+
+/**
+ * Builds the index and look-ups of a directory.
+ * @param services - Services with their organisations and locations embedded.
+ * @param now - Now.
+ * @returns The directory.
+ */
+export async function serveDirectory(services: readonly Service[], now: Date): Promise<ServedDirectory> {
+  const buffer = await buildIndexGently(services, { now });
+  const opened = openIndex(buffer);
+  if (!opened.ok) throw new Error(`The index that was just built does not open: ${opened.problem.message}`);
+  const pages = buildPages(services);
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const published = new Map(pages.flatMap((page) => page.services).map((service) => [service.id, service]));
+  const partners = new Map<string, string>();
+  for (const { organisation } of services) if (organisation) partners.set(organisation.id, organisation.name);
+  return {
+    index: opened.value,
+    snapshot: new Uint8Array(buffer),
+    pages,
+    published: (id) => published.get(id),
+    service: (id) => byId.get(id),
+    partnerName: (id) => partners.get(id),
+    read: now,
+  };
 }

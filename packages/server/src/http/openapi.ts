@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { referralRequestSchema } from '@neighbourhood-kit/core/schemas';
+import { locateSchema, questionSchema, suggestSchema } from '../directory-api/questions.js';
 import { actionSchema } from '../staff/act.js';
 import type { Route } from './route.js';
 
@@ -90,6 +91,9 @@ export function openApiOf(routes: readonly Route[], version: string): Record<str
         problem: PROBLEM,
         'referral-request': component(referralRequestSchema),
         'referral-action': component(actionSchema),
+        'finder-query': component(questionSchema),
+        'finder-suggest': component(suggestSchema),
+        'finder-locate': component(locateSchema),
       },
       securitySchemes: { staff: { type: 'http', scheme: 'bearer' } },
     },

@@ -1,27 +1,49 @@
 import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer, type ServerOptions } from '../server.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { aReferral, post, SERVICES } from '../testing/requests.js';
 import { buildApp } from './app.js';
 
+type Expectation = Readonly<Record<'off' | 'nobody' | 'wrong' | 'other' | 'own' | 'coordinator', number>>;
+
+const EVERYBODY: Expectation = { off: 200, nobody: 200, wrong: 200, other: 200, own: 200, coordinator: 200 };
+/** The id that is asked for is a referral, and no service. */
+const NOWHERE: Expectation = { off: 404, nobody: 404, wrong: 404, other: 404, own: 404, coordinator: 404 };
+const STAFF_PAGE: Expectation = { ...EVERYBODY, off: 404 };
+
 /**
  * What each caller may expect of each route. A route that is missing here fails the test: whoever adds one says who may call it.
  * `own` is staff of the partner that has the referral, `other` of another partner.
  */
-const EXPECTED: Readonly<
-  Record<string, Readonly<Record<'off' | 'nobody' | 'wrong' | 'other' | 'own' | 'coordinator', number>>>
-> = {
+const EXPECTED: Readonly<Record<string, Expectation>> = {
+  'GET /': EVERYBODY,
+  'POST /finder/query': EVERYBODY,
+  'POST /finder/suggest': EVERYBODY,
+  'POST /finder/locate': EVERYBODY,
+  'GET /finder/describe': EVERYBODY,
+  'GET /finder/services/{id}': NOWHERE,
+  'GET /finder/index.nkx': EVERYBODY,
+  'GET /finder/pages/{page}': EVERYBODY,
+  'GET /kit.js': EVERYBODY,
+  'GET /kit/{file}': EVERYBODY,
+  'GET /staff': STAFF_PAGE,
+  'GET /staff/page.css': STAFF_PAGE,
   'POST /referrals': { off: 404, nobody: 201, wrong: 201, other: 201, own: 201, coordinator: 201 },
   'GET /staff/referrals': { off: 404, nobody: 401, wrong: 401, other: 200, own: 200, coordinator: 200 },
   'GET /staff/referrals/{id}': { off: 404, nobody: 401, wrong: 401, other: 404, own: 200, coordinator: 200 },
   'POST /staff/referrals/{id}/events': { off: 404, nobody: 401, wrong: 401, other: 404, own: 201, coordinator: 201 },
-  'GET /health': { off: 200, nobody: 200, wrong: 200, other: 200, own: 200, coordinator: 200 },
-  'GET /openapi.json': { off: 200, nobody: 200, wrong: 200, other: 200, own: 200, coordinator: 200 },
+  'GET /health': EVERYBODY,
+  'GET /openapi.json': EVERYBODY,
 };
 
 const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /referrals': () => aReferral(),
+  'POST /finder/query': () => ({ text: 'lunch' }),
+  'POST /finder/suggest': () => ({ text: 'lu' }),
+  'POST /finder/locate': () => ({ text: 'DE1' }),
   'POST /staff/referrals/{id}/events': () => ({ action: 'accept' }),
 };
 
@@ -32,7 +54,9 @@ let off: RunningServer;
 const start = async (options: Partial<ServerOptions>) => {
   const folder = await temporaryFolder();
   folders.push(folder);
-  return startServer({ data: folder.path, services: SERVICES, log: () => undefined, ...options });
+  const kit = join(folder.path, '..');
+  await writeFile(join(kit, 'kit.js'), 'export {};');
+  return startServer({ data: folder.path, kit, services: SERVICES, log: () => undefined, ...options });
 };
 
 beforeAll(async () => {
@@ -66,7 +90,7 @@ async function ask(server: RunningServer, route: string, caller: string): Promis
   if (template.includes('{id}') && server === open)
     id = ((await (await post(open.url, aReferral())).json()) as { id: string }).id;
   const body = BODIES[route]?.();
-  return fetch(server.url + template.replace('{id}', id), {
+  return fetch(server.url + template.replace('{id}', id).replace('{page}', '0.json').replace('{file}', 'kit.js'), {
     method,
     headers: {
       'Idempotency-Key': randomUUID(),
@@ -112,6 +136,8 @@ describe('every route', () => {
 
   test.each([
     '/staff',
+    '/kit/..%2fkit.js',
+    '/kit/.hidden',
     '/.env',
     '/referrals',
     '/staff/referrals/',

@@ -1,0 +1,150 @@
+import type { Problem } from '@neighbourhood-kit/core';
+import { explain } from '@neighbourhood-kit/core/schemas';
+import type * as z from 'zod';
+import { readJson } from '../http/body.js';
+import { NOT_FOUND, refuse } from '../http/problem.js';
+import type { Request, Route } from '../http/route.js';
+import { locateSchema, questionSchema, suggestSchema } from './questions.js';
+import type { ServedDirectory } from './services.js';
+
+const LIMIT = 32 * 1024;
+/** Pages of this server may be kept for this long without asking; then the ETag tells whether anything changed. */
+const FRESH = 'public, max-age=60';
+
+const invalid = (request: Request, problems: readonly Problem[]) =>
+  refuse(request, {
+    status: 400,
+    code: 'invalid-question',
+    title: 'The question cannot be read',
+    detail: 'Put right what is listed under "problems".',
+    problems,
+  });
+
+/** Reads a question by its schema, answers it, and turns a number that the finder refuses into a 400. */
+async function asked<T extends z.ZodType>(
+  request: Request,
+  schema: T,
+  answer: (question: z.infer<T>) => Response,
+): Promise<Response> {
+  const body = await readJson(request, LIMIT);
+  if (!body.ok) return body.response;
+  const question = schema.safeParse(body.value);
+  if (!question.success) return invalid(request, explain(question.error));
+  try {
+    // What somebody looks for is theirs: no cache keeps it.
+    request.header('Cache-Control', 'no-store');
+    return answer(question.data);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return invalid(request, [{ code: 'finder/range', message: error.message }]);
+  }
+}
+
+/**
+ * The routes that answer from the index in memory. Questions come by POST, so that what somebody looks for stands in no address.
+ * @param directory - Gives the directory as it is now.
+ * @returns Rows of the route table.
+ */
+export function finderRoutes(directory: () => ServedDirectory): Route[] {
+  const ask = (path: string, summary: string, schema: string, description: string, handle: Route['handle']): Route => ({
+    method: 'POST',
+    path,
+    access: 'public',
+    summary,
+    takes: { $ref: `#/components/schemas/${schema}` },
+    gives: { status: 200, description },
+    refuses: [400, 413, 415],
+    handle,
+  });
+  return [
+    ask('/finder/query', 'Find services by one combined question.', 'finder-query', 'What was found.', (request) =>
+      asked(request, questionSchema, (question) => request.json(directory().index.query(question))),
+    ),
+    ask(
+      '/finder/suggest',
+      'Complete what somebody is typing.',
+      'finder-suggest',
+      'Suggestions, best first.',
+      (request) =>
+        asked(request, suggestSchema, ({ text, limit }) => request.json(directory().index.suggest(text, limit))),
+    ),
+    ask(
+      '/finder/locate',
+      'Place a postcode or town, as far as the directory knows.',
+      'finder-locate',
+      'Where it is, or null.',
+      (request) => asked(request, locateSchema, ({ text }) => request.json(directory().index.locate(text) ?? null)),
+    ),
+    {
+      method: 'GET',
+      path: '/finder/describe',
+      access: 'public',
+      summary: 'What the directory can answer, so that a page offers only what leads somewhere.',
+      gives: { status: 200, description: 'Counts, and which questions it can answer.' },
+      handle: (request) => {
+        const { index, read } = directory();
+        request.header('Cache-Control', FRESH);
+        return request.json({
+          services: index.services,
+          places: index.places,
+          facets: index.facets.filter((facet) => facet.services > 0).map((facet) => facet.key),
+          hours: index.placesWithHours > 0,
+          distance: index.located > 0,
+          updated: read.toISOString(),
+        });
+      },
+    },
+    {
+      method: 'GET',
+      path: '/finder/services/{id}',
+      access: 'public',
+      summary: 'Show one service in the kit’s own shape.',
+      parameters: [
+        { name: 'id', in: 'path', required: true, description: 'Id of the service.', schema: { type: 'string' } },
+      ],
+      gives: { status: 200, description: 'The service.' },
+      refuses: [404],
+      handle: (request) => {
+        const service = directory().published(request.req.param('id') ?? '');
+        if (!service) return refuse(request, NOT_FOUND);
+        request.header('Cache-Control', FRESH);
+        return request.json(service);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/finder/index.nkx',
+      access: 'public',
+      summary: 'The whole index as one file, for pages that search by themselves.',
+      gives: { status: 200, description: 'A finder snapshot.', type: 'application/octet-stream' },
+      handle: (request) => {
+        request.header('Cache-Control', FRESH);
+        return request.body(directory().snapshot, 200, { 'Content-Type': 'application/octet-stream' });
+      },
+    },
+    {
+      method: 'GET',
+      path: '/finder/pages/{page}',
+      access: 'public',
+      summary: 'Texts of a few services, beside the index.',
+      parameters: [
+        {
+          name: 'page',
+          in: 'path',
+          required: true,
+          description: 'Number of the page with .json.',
+          schema: { type: 'string', pattern: '^\\d+\\.json$' },
+        },
+      ],
+      gives: { status: 200, description: 'Services of one page.' },
+      refuses: [404],
+      handle: (request) => {
+        const number = /^(\d{1,7})\.json$/u.exec(request.req.param('page') ?? '')?.[1];
+        const page = number === undefined ? undefined : directory().pages[Number(number)];
+        if (!page) return refuse(request, NOT_FOUND);
+        request.header('Cache-Control', FRESH);
+        return request.json(page);
+      },
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { Context, MiddlewareHandler } from 'hono';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NOT_FOUND, refuse } from './problem.js';
+import type { Request, Route } from './route.js';
+
+/** Folder of the widgets' files for script tags, where the package is installed. */
+export const kitFolder = () =>
+  join(dirname(createRequire(import.meta.url).resolve('@neighbourhood-kit/widgets/package.json')), 'dist', 'cdn');
+
+/** The server's own pages: beside the sources and beside what is built from them. */
+const pagesFolder = () => fileURLToPath(new URL('../../pages', import.meta.url));
+
+/** Files are asked about each time and sent only when they have changed: a page never runs yesterday's script. */
+const revalidate = (_: string, c: Context) => {
+  c.header('Cache-Control', 'no-cache');
+};
+
+/**
+ * Serves the pages of a site for everything that no route names. Hidden files stay hidden.
+ * @param folder - The site's folder.
+ * @returns The handler.
+ */
+export function siteFiles(folder: string): MiddlewareHandler {
+  const files = serveStatic({ root: folder, onFound: revalidate });
+  return (c, next) => (/(?:^|\/)\./u.test(c.req.path) ? next() : files(c, next));
+}
+
+async function sendFile(request: Request, folder: string, name: string): Promise<Response> {
+  // Parts of a name joined by dots and dashes: never a folder, never a hidden file.
+  if (!/^\w+(?:[.-]\w+)*$/u.test(name)) return refuse(request, NOT_FOUND);
+  const files = serveStatic({ root: folder, path: name, onFound: revalidate });
+  const found = await files(request, () => Promise.resolve());
+  return found instanceof Response ? found : refuse(request, NOT_FOUND);
+}
+
+/**
+ * The routes of files: the widgets' scripts, and the page of the work list.
+ * @param kit - Folder of the widgets' scripts.
+ * @returns Rows of the route table.
+ */
+export function fileRoutes(kit: string): Route[] {
+  const pages = pagesFolder();
+  const script = { status: 200, description: 'A script.', type: 'text/javascript' } as const;
+  return [
+    {
+      method: 'GET',
+      path: '/kit.js',
+      access: 'public',
+      summary: 'The widgets, for a script tag.',
+      gives: script,
+      handle: (request) => sendFile(request, kit, 'kit.js'),
+    },
+    {
+      method: 'GET',
+      path: '/kit/{file}',
+      access: 'public',
+      summary: 'A file of the widgets.',
+      parameters: [
+        { name: 'file', in: 'path', required: true, description: 'Name of the file.', schema: { type: 'string' } },
+      ],
+      gives: script,
+      refuses: [404],
+      handle: (request) => sendFile(request, kit, request.req.param('file') ?? ''),
+    },
+    {
+      method: 'GET',
+      path: '/staff',
+      access: 'staff-page',
+      summary: 'The work list, as a page. It holds no data until somebody signs in.',
+      gives: { status: 200, description: 'A page.', type: 'text/html' },
+      refuses: [404],
+      handle: (request) => sendFile(request, pages, 'staff.html'),
+    },
+    {
+      method: 'GET',
+      path: '/staff/page.css',
+      access: 'staff-page',
+      summary: 'The look of that page.',
+      gives: { status: 200, description: 'A style sheet.', type: 'text/css' },
+      refuses: [404],
+      handle: (request) => sendFile(request, pages, 'staff.css'),
+    },
+  ];
+}
