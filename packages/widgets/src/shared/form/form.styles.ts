@@ -17,22 +17,31 @@ export const formStyles = css`
   .title {
     margin-block-end: 0.5em;
   }
+  .withheld {
+    visibility: hidden;
+  }
+  .error li {
+    padding-block: 0.15em;
+  }
   .caption {
     margin: 0 0 0.25em;
     color: var(--_muted);
   }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+  }
   .back::before {
     content: '';
-    display: inline-block;
     inline-size: 0.5em;
     block-size: 0.5em;
-    margin-inline-end: 0.4em;
     border: solid currentcolor;
     border-width: 0 0 2px 2px;
-    transform: rotate(45deg) translate(0.1em, -0.1em);
+    transform: rotate(45deg);
   }
   [dir='rtl'] .back::before {
-    transform: rotate(-45deg) translate(-0.1em, -0.1em);
+    transform: rotate(-135deg);
   }
   .date {
     display: flex;

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+/** Large numbers that can be tapped; the frame is the same as that of the strip in other elements. */
+export const styles = css`
+  .crisis {
+    margin: 0;
+    padding: 1em 1.1em;
+  }
+  .crisis ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    gap: 0.8em 1.6em;
+  }
+  .crisis a {
+    display: inline-block;
+    padding-block: 0.2em;
+    font-size: 1.15em;
+    white-space: normal;
+  }
+  .crisis p {
+    margin: 0;
+  }
+  .english {
+    display: block;
+  }
+`;

@@ -1,0 +1,39 @@
+import { CRISIS_LINES } from '@neighbourhood-kit/core/services';
+import { html, nothing, type TemplateResult } from 'lit';
+import { commonEn } from '../locales/en/common.js';
+import { crisisHelpEn } from '../locales/en/crisis-help.js';
+import { NkElement } from '../shared/base-element.js';
+import { heading } from '../shared/heading.js';
+import { styles } from './nk-crisis-help.styles.js';
+
+/**
+ * Whom to call when somebody is in danger or distress: 999, 111 and Samaritans. The numbers and their English are fixed in code, so
+ * that no feed, setting or failure can hide them; a translation stands beside the English, never in its place.
+ */
+export class NkCrisisHelp extends NkElement<'crisis-help'> {
+  static override styles = [NkElement.styles, styles];
+
+  protected readonly section = 'crisis-help';
+  protected readonly english = crisisHelpEn;
+
+  protected content(): TemplateResult {
+    const { text, headingLevel } = this;
+    return html`<section class="crisis" part="crisis" aria-labelledby="crisis">
+      ${heading(headingLevel, twice(text.crisisHeading, commonEn.crisisHeading), { id: 'crisis' })}
+      <ul class="plain">
+        ${CRISIS_LINES.map(
+          ({ id, name, number, display, when }) =>
+            html`<li>
+              <a href="tel:${number}" lang="en" dir="ltr">${name}: ${display}</a>
+              <p>${twice(text.when[id], when)}</p>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+}
+
+function twice(words: string, english: string): TemplateResult {
+  return html`${words}
+  ${words === english ? nothing : html`<span class="english" lang="en" dir="ltr">${english}</span>`}`;
+}

@@ -1,0 +1,104 @@
+import type { Question, QuestionOption } from '@neighbourhood-kit/core/referrals';
+import type { Service } from '@neighbourhood-kit/core/services';
+import { referralFormEn, type QuestionText, type QuestionWords } from '../locales/en/referral-form.js';
+import type { Text } from '../locales/locale.js';
+import type { FormController } from './form-controller.js';
+import type { ShownProblem } from './phase.js';
+
+/** What the site must say before the form may be shown. */
+export interface FormTerms {
+  /** Organisation responsible for the answers. */
+  readonly controller: string;
+  readonly privacyNotice: string;
+  /** An address of a page, or a sentence. */
+  readonly complaints: string;
+  /** How long answers are kept: `8 years`. */
+  readonly retention: string;
+  /** Whom to tell about a risk of harm, with the number. */
+  readonly safeguarding: string;
+}
+
+/** Everything the faces of the form draw from. */
+export interface FormView {
+  readonly text: Text<'referral-form'>;
+  /** BCP 47. */
+  readonly language: string;
+  /** Level of the form's own heading. */
+  readonly level: number;
+  readonly form: FormController;
+  readonly terms: FormTerms;
+  readonly service: Service | undefined;
+}
+
+/** Who gets the answers: the service's provider, the service, or the controller. */
+export function recipient({ service, terms }: FormView): string {
+  return service?.organisation?.name ?? service?.name ?? terms.controller;
+}
+
+/** The sentence about passing the answers on, as it is shown and sent. */
+export function sharingWords(view: FormView): string {
+  const { text, form } = view;
+  return (form.forSelf ? text.sharing : text.sharingOther)(recipient(view));
+}
+
+/** What the form is called. */
+export function formName({ text, service }: FormView): string {
+  return service ? text.formHeadingFor(service.name) : text.formHeading;
+}
+
+/**
+ * Words of a question: the form's own, else the locale's for whoever fills the form in, else the English ones, else its id.
+ */
+export function wordsOf({ text, form }: FormView, question: Question): QuestionWords {
+  const known: QuestionText | undefined = text.questions[question.id] ?? referralFormEn.questions[question.id];
+  const words = { ...known, ...(form.forSelf ? {} : known?.other) };
+  const label = question.label ?? words.label ?? question.id;
+  const hint = question.hint ?? words.hint;
+  return { ...words, label, short: question.label ?? words.short ?? label, ...(hint !== undefined && { hint }) };
+}
+
+/** Words of one choice. */
+export function optionWords(
+  view: FormView,
+  question: Question,
+  option: QuestionOption,
+): { label: string; hint?: string | undefined } {
+  const { text } = view;
+  if (question.kind === 'yes-no') return { label: option.value === 'yes' ? text.yes : text.no };
+  const known = wordsOf(view, question).options?.[option.value];
+  return { label: option.label ?? known?.label ?? option.value, hint: option.hint ?? known?.hint };
+}
+
+/** What is wrong with an answer, in the same words for the summary and the field. */
+export function problemWords(view: FormView, question: Question, problem: ShownProblem): string {
+  const { text } = view;
+  const { short, required } = wordsOf(view, question);
+  switch (problem.code) {
+    case 'required':
+      return required ?? text.answerRequired(short);
+    case 'too-long':
+      return text.answerTooLong(short, problem.limit ?? 0);
+    case 'date-incomplete':
+      return text.dateIncomplete(short, problem.parts ?? []);
+    case 'date-year':
+      return text.dateYear;
+    case 'date-not-real':
+      return text.dateNotReal(short);
+    case 'date-in-future':
+      return text.dateInFuture(short);
+    case 'date-too-old':
+      return text.dateTooOld(short);
+    case 'too-young':
+      return text.tooYoung(problem.limit ?? 0);
+    case 'email':
+      return text.badEmail;
+    case 'telephone':
+      return text.badTelephone;
+    case 'postcode':
+      return text.badPostcode;
+    case 'nhs-number':
+      return text.badNhsNumber;
+    case 'refused':
+      return problem.message ?? text.answerRefused(short);
+  }
+}
