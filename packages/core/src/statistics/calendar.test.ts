@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absentPeriods, addPeriods, dateOf, dayNumber, periodOf } from './calendar.js';
+import { civilDate } from '../time/civil.js';
+import { absentPeriods, addPeriods, dayNumber, periodOf } from './calendar.js';
 
 const days = (...dates: string[]) => dates.map((date) => dayNumber(date) ?? Number.NaN);
 
@@ -8,7 +9,7 @@ describe('dates', () => {
   it('are read and written back', () => {
     fc.assert(
       fc.property(fc.integer({ min: -600_000, max: 600_000 }), (day) => {
-        expect(dayNumber(dateOf(day))).toBe(day);
+        expect(dayNumber(civilDate(day))).toBe(day);
       }),
     );
   });
@@ -49,9 +50,9 @@ describe('the rhythm of a series', () => {
 
   it('finds the periods that are skipped, whichever day of the period is written', () => {
     const monthEnds = absentPeriods(days('2026-01-31', '2026-02-28', '2026-05-31', '2026-06-28'), 'month');
-    expect(monthEnds.days.map(dateOf)).toEqual(['2026-03-31', '2026-04-30']);
+    expect(monthEnds.days.map(civilDate)).toEqual(['2026-03-31', '2026-04-30']);
     const weekdays = absentPeriods(days('2026-04-03', '2026-04-06', '2026-04-08'), 'weekday');
-    expect(weekdays.days.map(dateOf)).toEqual(['2026-04-07']);
+    expect(weekdays.days.map(civilDate)).toEqual(['2026-04-07']);
     expect(absentPeriods(days('2026-01-01', '2036-01-01'), 'day', 3)).toMatchObject({
       count: 3651,
       days: { length: 3 },
@@ -60,11 +61,11 @@ describe('the rhythm of a series', () => {
 
   it('moves month ends to month ends', () => {
     const [end = 0] = days('2026-01-31');
-    expect([1, 2, 3].map((count) => dateOf(addPeriods(end, 'month', count)))).toEqual([
+    expect([1, 2, 3].map((count) => civilDate(addPeriods(end, 'month', count)))).toEqual([
       '2026-02-28',
       '2026-03-31',
       '2026-04-30',
     ]);
-    expect(dateOf(addPeriods(days('2026-02-15')[0] ?? 0, 'quarter', 1))).toBe('2026-05-15');
+    expect(civilDate(addPeriods(days('2026-02-15')[0] ?? 0, 'quarter', 1))).toBe('2026-05-15');
   });
 });

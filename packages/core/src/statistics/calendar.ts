@@ -1,3 +1,5 @@
+import { addMonths, monthPosition, weekdayOf } from '../time/civil.js';
+
 const DAY_MS = 86_400_000;
 
 /** The rhythm in which a series is reported. */
@@ -5,7 +7,7 @@ export const PERIODS = ['day', 'weekday', 'week', 'month', 'quarter', 'year'] as
 export type Period = (typeof PERIODS)[number];
 
 /**
- * Reads a calendar date.
+ * Reads the date of a period. Unlike `dayNumber` of `time/` it takes a month too, and is quick enough for thousands of rows.
  * @param text - `YYYY-MM-DD`, or `YYYY-MM` for the first day of a month.
  * @returns Days since 1970-01-01, or `undefined` if there is no such day.
  */
@@ -17,7 +19,7 @@ export function dayNumber(text: string): number | undefined {
   return real ? Date.UTC(year, month - 1, days) / DAY_MS : undefined;
 }
 
-/** Reads digits without a regular expression, since a long series has thousands of dates; NaN if one is no digit. */
+/** Reads digits without a regular expression; NaN if one is no digit. */
 function digits(text: string, from: number, count: number): number {
   let number = 0;
   for (let i = from; i < from + count; i++) {
@@ -30,15 +32,6 @@ function digits(text: string, from: number, count: number): number {
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/**
- * Writes a day as a date.
- * @param day - Days since 1970-01-01.
- * @returns `YYYY-MM-DD`.
- */
-export function dateOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 const rhythms: readonly (readonly [Period, number, number])[] = [
@@ -61,9 +54,8 @@ export function periodOf(days: readonly number[]): Period | undefined {
   return found === 'day' && days.length > 5 && days.every(isWeekday) ? 'weekday' : found;
 }
 
-/** 1970-01-01 was a Thursday. */
 function isWeekday(day: number): boolean {
-  return (((day + 3) % 7) + 7) % 7 < 5;
+  return weekdayOf(day) < 5;
 }
 
 const monthsIn: Partial<Record<Period, number>> = { month: 1, quarter: 3, year: 12 };
@@ -84,12 +76,9 @@ export function addPeriods(day: number, period: Period, count: number): number {
     for (let left = count; left > 0;) if (isWeekday(++moved)) left--;
     return moved;
   }
-  const date = new Date(day * DAY_MS);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months * count];
-  const monthEnd = (m: number) => Date.UTC(year, m + 1, 0) / DAY_MS;
-  const last = monthEnd(month);
-  const onLastDay = day === monthEnd(date.getUTCMonth());
-  return onLastDay ? last : Math.min(Date.UTC(year, month, date.getUTCDate()) / DAY_MS, last);
+  const moved = addMonths(day, months * count);
+  const [was, is] = [monthPosition(day), monthPosition(moved)];
+  return was.date === was.length ? moved + is.length - is.date : moved;
 }
 
 /**

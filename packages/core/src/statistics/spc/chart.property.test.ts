@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOf } from '../calendar.js';
+import { civilDate } from '../../time/civil.js';
 import { type ImprovementDirection, type SeriesPoint, spcChart, type SpcChart, type SpcOptions } from './index.js';
 
 const RUNS = 10_000;
 const START = 19_000;
 
 const daily = (values: readonly (number | null)[]): SeriesPoint[] =>
-  values.map((value, i) => ({ date: dateOf(START + i), value }));
+  values.map((value, i) => ({ date: civilDate(START + i), value }));
 
 /** Whole numbers, so that shifting and scaling by whole numbers changes no value by rounding. */
 const series = fc.array(fc.option(fc.integer({ min: -400, max: 400 }), { freq: 12 }), { minLength: 1, maxLength: 60 });
@@ -96,7 +96,7 @@ describe('an XmR chart', () => {
   it('does not change a closed group when more is appended', () => {
     fc.assert(
       fc.property(series, series, series, options, (closed, open, more, given) => {
-        const rebase = [{ date: dateOf(START + closed.length), reason: 'The process changed.' }];
+        const rebase = [{ date: civilDate(START + closed.length), reason: 'The process changed.' }];
         const before = chart([...closed, ...open], { ...given, rebase });
         const after = chart([...closed, ...open, ...more], { ...given, rebase });
         expect(after.groups[0]).toEqual(before.groups[0]);

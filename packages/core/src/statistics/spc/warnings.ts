@@ -1,4 +1,5 @@
-import { absentPeriods, addPeriods, dateOf, dayNumber, type Period } from '../calendar.js';
+import { civilDate } from '../../time/civil.js';
+import { absentPeriods, addPeriods, dayNumber, type Period } from '../calendar.js';
 import type { Group } from './groups.js';
 import { FEWEST_FIXED, REASON_NOT_GIVEN, SHORT_SERIES, type SpcOptions } from './options.js';
 import type { CheckedSeries } from './series.js';
@@ -80,7 +81,7 @@ function aboutPeriods(days: readonly number[], period: Period, options: SpcOptio
   const absent = absentPeriods(days, period, LISTED);
   if (absent.count > 0) {
     const message = `The series skips ${absent.count} ${period}${absent.count === 1 ? '' : 's'}; neighbours across a gap are compared as if it were not there.`;
-    found.push(warning('absent-period', message, absent.days.map(dateOf)));
+    found.push(warning('absent-period', message, absent.days.map(civilDate)));
   }
   const now = options.asOf === undefined ? undefined : dayNumber(options.asOf);
   const last = days.at(-1);
@@ -88,11 +89,13 @@ function aboutPeriods(days: readonly number[], period: Period, options: SpcOptio
   // The period after the last has to end, and its lag to pass, before its value can be called overdue.
   const due = addPeriods(last, period, 2) + (options.reportingLagDays ?? 0);
   if (now >= due) {
-    const next = dateOf(addPeriods(last, period, 1));
+    const next = civilDate(addPeriods(last, period, 1));
     found.push(
-      warning('overdue', `The value for the ${period} from ${next} was expected by ${dateOf(due)} and is not here.`, [
-        next,
-      ]),
+      warning(
+        'overdue',
+        `The value for the ${period} from ${next} was expected by ${civilDate(due)} and is not here.`,
+        [next],
+      ),
     );
   }
   return found;
