@@ -65,10 +65,12 @@ export function detectFormat(page: unknown, records: readonly unknown[]): Detect
   if (isRecord(page)) noteEnvelope(page, evidence);
   const is = (format: FeedFormat, version: string): Detection => ({ format, version, evidence });
 
-  if (seen('ohana').length > 1 && has('ohana', 'Fields of Ohana')) return is('ohana', '2014');
   const modern = seen('v3').filter((name) => name !== 'assured_date').length + 2 * seen('v31').length;
-  const old = seen('oruk1').length + seen('hsds1').length;
-  if (old > modern) {
+  if (modern === 0 && seen('ohana').length > 1 && has('ohana', 'Fields of Ohana')) return is('ohana', '2014');
+  // Fields of a vendor survive in newer feeds; only tables and lists of an older version outweigh those of HSDS 3.
+  const vendor = seen('oruk1').filter((name) => /^(?:pc_|deliverable_|attending_)/.test(name)).length;
+  const old = seen('oruk1').length - vendor + seen('hsds1').length;
+  if (old > modern || (modern === 0 && vendor > 0)) {
     if (has('oruk1', 'Fields of Open Referral UK 1')) return is('oruk', '1.x');
     has('hsds1', 'Fields of HSDS 1');
     return names.has('assured_date') ? is('oruk', '1.x') : is('hsds', '1.1');

@@ -38,6 +38,7 @@ export type Kind =
   | 'date'
   | 'instant'
   | 'clock'
+  | 'extension' // of a telephone: text here, a number in HSDS
   | 'number'
   | 'whole'
   | 'age'
@@ -168,6 +169,9 @@ export const taxonomyTerm = plain(
 export const attribute = plain('attribute', {
   id: 'id',
   link_id: 'parent',
+  service_id: 'parent',
+  location_id: 'parent',
+  organization_id: 'parent',
   taxonomy_term_id: 'ref',
   link_type: 'short',
   link_entity: 'short',
@@ -203,7 +207,7 @@ export const phone = entity<Phone>()(
     contact_id: 'parent',
     service_at_location_id: 'parent',
     number: ['number', 'short'],
-    extension: ['extension', 'short'],
+    extension: ['extension', 'extension'],
     type: ['type', 'short'],
     description: ['description', 'line'],
     languages: ['languages', many(language)],
@@ -302,7 +306,7 @@ export const location = entity<Location>()(
     id: ['id', 'id'],
     location_type: ['locationType', { oneOf: PLACE_TYPES }],
     url: ['url', 'url'],
-    organization_id: 'parent',
+    organization_id: 'ref',
     name: ['name', 'short'],
     alternate_name: ['alternateName', 'short'],
     description: ['description', 'long'],
@@ -320,7 +324,7 @@ export const location = entity<Location>()(
     schedules: ['schedules', many(schedule)],
     ...tagged,
   },
-  { main: 'name' },
+  { main: 'name', needs: ['id', 'name', 'addresses', 'latitude', 'description', 'url'] },
 );
 
 const program = plain(

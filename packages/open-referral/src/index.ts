@@ -4,3 +4,5 @@
  * @packageDocumentation
  */
 export * from './reader.js';
+export * from './tables.js';
+export * from './writer.js';

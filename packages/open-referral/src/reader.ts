@@ -3,41 +3,16 @@
  * @packageDocumentation
  */
 import { bad, good, type Reading } from '@neighbourhood-kit/core';
-import type { Partner } from '@neighbourhood-kit/core/partners';
-import type { Location, Service } from '@neighbourhood-kit/core/services';
-import { detectFormat, type FeedFormat } from './detect.js';
-import { Notes, type Finding } from './findings.js';
+import { detectFormat } from './detect.js';
+import { Notes } from './findings.js';
 import { decodeText, MAX_BYTES, parseJson, tooDeep, type Parsed } from './json-guard.js';
-import { Assembly, type Taxonomy, type TaxonomyTerm } from './reader/assemble.js';
+import { Assembly } from './reader/assemble.js';
+import type { Feed } from './feed.js';
 import { topRecords, type FeedRecord } from './reader/records.js';
 
 export type { FeedFormat } from './detect.js';
 export type { Finding, Severity } from './findings.js';
-export type { Taxonomy, TaxonomyTerm } from './reader/assemble.js';
-
-/** A feed that was read. Every record is accounted for: `read + setAside` equals `records`. */
-export interface Feed {
-  readonly format: FeedFormat;
-  /** `1.x`, `1.1`, `2.0`, `3.0`, `3.1`; `2014` for Ohana. */
-  readonly version: string;
-  /** What was seen that says so, as sentences. */
-  readonly evidence: readonly string[];
-  /** Services with their provider and places embedded; one object serves all services that share it. */
-  readonly services: readonly Service[];
-  readonly partners: readonly Partner[];
-  readonly locations: readonly Location[];
-  readonly taxonomies: readonly Taxonomy[];
-  readonly terms: readonly TaxonomyTerm[];
-  /** Records of the feed: its services, and organisations, places, vocabularies or terms that hold none. */
-  readonly records: number;
-  readonly read: number;
-  /** How many of those read lost or changed something; `findings` says what. */
-  readonly repaired: number;
-  readonly setAside: number;
-  readonly findings: readonly Finding[];
-  /** Findings beyond the most that are kept one by one. */
-  readonly findingsLeftOff: number;
-}
+export type { Feed, Taxonomy, TaxonomyTerm } from './feed.js';
 
 /** What may be set for a reading. */
 export interface ReadOptions {
@@ -60,6 +35,16 @@ export function readFeed(input: unknown, options: ReadOptions = {}): Reading<Fee
   const { value } = parsed.value;
   const records = findRecords(value);
   return records.ok ? good(assemble(value, records.value, notes)) : records;
+}
+
+/**
+ * Reads several answers of one API together: pages of `/services`, single services, pages of `/service_at_locations`.
+ * @param pages - Values that were parsed already.
+ * @returns The feed, or `feed/not-a-feed` when none of them holds records.
+ */
+export function readPages(pages: readonly unknown[]): Reading<Feed> {
+  const found = pages.map(topRecords).filter((records) => records !== undefined);
+  return found.length > 0 ? good(assemble(pages[0], found.flat(), new Notes())) : notAFeed();
 }
 
 function parse(input: unknown, maxBytes: number, notes: Notes): Reading<Parsed> {
@@ -98,30 +83,14 @@ const notAFeed = () =>
     'This is JSON, but it holds no services, organisations or places. Use the address of the feed itself; it usually ends in /services.',
   );
 
-/**
- * Puts records together into a feed.
- * @param page - What the records stood in, for recognising the version.
- * @param records - From `topRecords`, or joined from tables.
- * @param notes - Findings so far.
- * @returns The feed.
- */
-export function assemble(page: unknown, records: readonly FeedRecord[], notes: Notes): Feed {
-  const detected = detectFormat(
-    page,
-    records.map((record) => record.raw),
-  );
+function assemble(page: unknown, records: readonly FeedRecord[], notes: Notes): Feed {
   const assembly = new Assembly(notes);
   for (const record of records) assembly.add(record);
-  const { read, repaired, setAside } = assembly;
-  const all = assembly.finish();
   return {
-    ...detected,
-    ...all,
-    records: assembly.records,
-    read,
-    repaired,
-    setAside,
-    findings: notes.findings,
-    findingsLeftOff: notes.leftOff,
+    ...detectFormat(
+      page,
+      records.map((record) => record.raw),
+    ),
+    ...assembly.finish(),
   };
 }

@@ -1,17 +1,12 @@
-import type { Partner } from '@neighbourhood-kit/core/partners';
-import type { Location, Service } from '@neighbourhood-kit/core/services';
 import { conceal } from '../confidential.js';
+import type { Detection } from '../detect.js';
+import type { Feed } from '../feed.js';
 import * as entities from '../fields.js';
 import type { Notes } from '../findings.js';
 import { clean, TOO_DEEP } from '../json-guard.js';
 import { readEntity } from './entity.js';
 import { isEmpty, isRecord, textOf, without, type Draft, type Raw } from './raw.js';
 import type { FeedRecord } from './records.js';
-
-/** A vocabulary of a feed, in the fields of HSDS 3 `taxonomy`. */
-export type Taxonomy = Readonly<Record<string, unknown>> & { readonly id?: string; readonly name: string };
-/** A term of a vocabulary, in the fields of HSDS 3 `taxonomy_term`. */
-export type TaxonomyTerm = Readonly<Record<string, unknown>> & { readonly id?: string; readonly name: string };
 
 /** Makes a readable id of names: `age-uk/lunch-club`. */
 function idFrom(...names: readonly unknown[]): string {
@@ -52,10 +47,15 @@ export class Assembly {
       this.read++;
       if (notes.touched) this.repaired++;
     } else this.setAside++;
-    for (const besides of notes.besides.splice(0)) {
-      const location = isRecord(besides) ? readEntity(entities.location, besides, notes) : undefined;
-      if (location) this.#keep(this.locations, location, idFrom(location['name']));
-    }
+    for (const place of notes.besides.splice(0)) this.provide('location', place);
+  }
+
+  /** Reads what records refer to, without counting it as a record of its own. */
+  provide(kind: 'organization' | 'location' | 'taxonomy' | 'taxonomy_term', raw: unknown): void {
+    const cleaned = clean(raw);
+    if (!isRecord(cleaned)) return;
+    this.notes.begin(textOf(cleaned['id']).slice(0, 80) || kind);
+    this.#addPlain(kind, cleaned);
   }
 
   #addRecord(record: FeedRecord): boolean {
@@ -69,13 +69,10 @@ export class Assembly {
       case 'service_at_location':
         return this.#addServiceAtLocation(raw);
       case 'organization':
-        return this.#addPlain(entities.organization, this.partners, raw);
       case 'location':
-        return this.#addPlain(entities.location, this.locations, raw);
       case 'taxonomy':
-        return this.#addPlain(entities.taxonomy, this.taxonomies, raw);
       case 'taxonomy_term':
-        return this.#addPlain(entities.taxonomyTerm, this.terms, raw);
+        return this.#addPlain(record.kind, raw);
       case 'unreadable':
         return this.#refuse('record/shape', 'it is no record', raw);
     }
@@ -86,10 +83,16 @@ export class Assembly {
     return false;
   }
 
-  #addPlain(entity: entities.Entity, into: Map<string, Draft>, raw: Raw): boolean {
+  #addPlain(kind: 'organization' | 'location' | 'taxonomy' | 'taxonomy_term', raw: Raw): boolean {
+    const [entity, into] = {
+      organization: [entities.organization, this.partners] as const,
+      location: [entities.location, this.locations] as const,
+      taxonomy: [entities.taxonomy, this.taxonomies] as const,
+      taxonomy_term: [entities.taxonomyTerm, this.terms] as const,
+    }[kind];
     const draft = readEntity(entity, raw, this.notes);
     if (!draft) return false;
-    this.#keep(into, draft, idFrom(draft['taxonomy'], draft['name']));
+    this.#keep(into, draft, idFrom(draft['taxonomy'], draft['name']) || `${kind}-${into.size + 1}`);
     return true;
   }
 
@@ -152,7 +155,11 @@ export class Assembly {
     const { notes, services } = this;
     const organisation = draft['organisation'];
     if (isRecord(organisation)) {
-      const kept = this.#keep(this.partners, organisation, idFrom(organisation['name']));
+      const kept = this.#keep(
+        this.partners,
+        organisation,
+        idFrom(organisation['name']) || `organisation-${this.partners.size + 1}`,
+      );
       draft['organisation'] = kept;
       draft['organisationId'] = kept['id'];
     }
@@ -211,13 +218,7 @@ export class Assembly {
   }
 
   /** Joins what refers to one another, now that all is known, and notes references that lead nowhere. */
-  finish(): {
-    services: Service[];
-    partners: Partner[];
-    locations: Location[];
-    taxonomies: Taxonomy[];
-    terms: TaxonomyTerm[];
-  } {
+  finish(): Omit<Feed, keyof Detection> {
     for (const [id, service] of this.services) {
       this.notes.begin(id);
       this.#linkOrganisation(service);
@@ -229,13 +230,16 @@ export class Assembly {
         }
       }
     }
-    return {
-      services: [...this.services.values()] as never as Service[],
-      partners: [...this.partners.values()] as never as Partner[],
-      locations: [...this.locations.values()] as never as Location[],
-      taxonomies: [...this.taxonomies.values()] as never as Taxonomy[],
-      terms: [...this.terms.values()] as never as TaxonomyTerm[],
-    };
+    const { records, read, repaired, setAside, notes } = this;
+    // The tables of `fields.ts` are checked against these types by the compiler, and the results against the schemas in tests.
+    const lists = {
+      services: [...this.services.values()],
+      partners: [...this.partners.values()],
+      locations: [...this.locations.values()],
+      taxonomies: [...this.taxonomies.values()],
+      terms: [...this.terms.values()],
+    } as unknown as Pick<Feed, 'services' | 'partners' | 'locations' | 'taxonomies' | 'terms'>;
+    return { ...lists, records, read, repaired, setAside, findings: notes.findings, findingsLeftOff: notes.leftOff };
   }
 
   #linkOrganisation(service: Draft): void {

@@ -4,7 +4,7 @@ import type { Notes } from '../findings.js';
 import { FINISH } from './finish.js';
 import { RENAMED, upgrade } from './older.js';
 import { isMadeUpId } from '../made-up-id.js';
-import { isEmpty, isRecord, type Draft, type Raw } from './raw.js';
+import { isEmpty, isRecord, prune, type Draft, type Raw } from './raw.js';
 import { VALUE_READERS } from './values.js';
 
 /**
@@ -32,7 +32,7 @@ export function readEntity(entity: Entity, value: unknown, notes: Notes): Draft 
     if (name.startsWith('nk_') && isReference(entity.fields.get(name.slice(3)))) continue;
     const field = entity.fields.get(name);
     const rest = entity.plain ? draft : extra;
-    if (!field) rest[name] = found;
+    if (!field) rest[name] = prune(found);
     else {
       notes.at(key, () => {
         readField(field, name, original(field, name, found, raw), rest, draft, notes);
@@ -44,7 +44,8 @@ export function readEntity(entity: Entity, value: unknown, notes: Notes): Draft 
   if (entity.needs.length > 0 && !entity.needs.some((need) => hasField(draft, entity, need))) {
     const what = `a ${entity.name.replaceAll('_', ' ')} without ${entity.needs[0]?.replaceAll('_', ' ') ?? 'content'}.`;
     if (notes.atTop) notes.add('record/hollow', 'error', `Set aside: ${what}`, value);
-    else notes.add('record/hollow', 'warning', `Left out: ${what}`, value);
+    else if (Object.keys(draft).some((name) => name !== 'id'))
+      notes.add('record/hollow', 'warning', `Left out: ${what}`, value);
     return undefined;
   }
   return draft;

@@ -1,7 +1,8 @@
 import { readPoint, readPostcode } from '@neighbourhood-kit/core/place';
 import type { TermRole } from '@neighbourhood-kit/core/services';
-import type { Notes } from '../findings.js';
 import { conceal } from '../confidential.js';
+import type { Notes } from '../findings.js';
+import { documentOf, identifierOf, labelledUrlOf } from '../plain-records.js';
 import { isRecord, textOf, type Draft } from './raw.js';
 
 type Finish = (draft: Draft, notes: Notes) => void;
@@ -12,6 +13,7 @@ export const FINISH: Readonly<Record<string, Finish>> = {
   attribute: finishAttribute,
   location: finishLocation,
   organization: finishOrganisation,
+  program: dropRepeatedDescription,
   service: finishService,
   taxonomy: dropRepeatedDescription,
   taxonomy_term: finishTerm,
@@ -104,22 +106,19 @@ function swapped(suggestion: string | undefined): readonly (number | undefined)[
   return suggestion === undefined ? [] : suggestion.split(',').map(Number);
 }
 
-/** Identifier schemes of org-id.guide and of feeds, by the kit's names. */
-const SCHEMES: readonly (readonly [RegExp, string])[] = [
-  [/^GB-COH$|^compan(?:y|ies house)/i, 'company'],
-  [/^GB-CHC$|charity/i, 'charity-england-wales'],
-  [/^GB-NHS$|\bODS\b/i, 'ods'],
-];
-
 function finishOrganisation(draft: Draft): void {
   dropRepeatedDescription(draft);
   const found = peek(draft, 'organization_identifiers');
   if (!Array.isArray(found)) return;
-  const identifiers = found.filter(isRecord).map(({ identifier_scheme, identifier_type, identifier }) => {
-    const named = textOf(identifier_scheme ?? identifier_type) || 'source';
-    return { scheme: SCHEMES.find(([pattern]) => pattern.test(named))?.[1] ?? named, value: String(identifier) };
-  });
-  draft['identifiers'] = identifiers;
+  draft['identifiers'] = found.filter(isRecord).map(identifierOf);
+  dropIfKnown(draft, 'organization_identifiers', ['identifier_scheme', 'identifier_type', 'identifier']);
+}
+
+/** Records that hold nothing beyond what the model says are not kept a second time. */
+function dropIfKnown(draft: Draft, name: string, fields: readonly string[]): void {
+  const found = peek(draft, name);
+  const isKnown = (each: unknown) => isRecord(each) && Object.keys(each).every((field) => fields.includes(field));
+  if (Array.isArray(found) && found.every(isKnown)) take(draft, name);
 }
 
 function finishService(draft: Draft, notes: Notes): void {
@@ -130,13 +129,11 @@ function finishService(draft: Draft, notes: Notes): void {
   const organisation = draft['organisation'];
   if (isRecord(organisation) && organisation['id'] !== undefined) draft['organisationId'] = organisation['id'];
   const documents = peek(draft, 'required_documents');
-  if (Array.isArray(documents))
-    draft['requiredDocuments'] = documents.flatMap((each) => (isRecord(each) ? [each['document']] : []));
+  if (Array.isArray(documents)) draft['requiredDocuments'] = documents.filter(isRecord).map(documentOf);
+  dropIfKnown(draft, 'required_documents', ['document']);
   const urls = peek(draft, 'additional_urls');
-  if (Array.isArray(urls))
-    draft['additionalUrls'] = urls
-      .filter(isRecord)
-      .map(({ url, label }) => ({ url, ...(label !== undefined && { label }) }));
+  if (Array.isArray(urls)) draft['additionalUrls'] = urls.filter(isRecord).map(labelledUrlOf);
+  dropIfKnown(draft, 'additional_urls', ['url', 'label']);
   settleCapacity(draft);
 }
 
@@ -214,6 +211,7 @@ function toTerm(found: Draft, link: Draft): Draft {
     pattern.test([link['link_type'], said, detail['uri']].map(textOf).join(' ')),
   )?.[1];
   const { taxonomy_term_id, ...about } = link;
+  if (about['link_type'] === role) delete about['link_type'];
   const extra = { ...rest, ...(Object.keys(about).length > 0 && { attribute: about }) };
   return {
     ...((id ?? taxonomy_term_id) !== undefined && { id: id ?? taxonomy_term_id }),

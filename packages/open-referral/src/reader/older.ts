@@ -38,6 +38,8 @@ export const RENAMED: Readonly<Record<string, Renames>> = {
     cost_option: 'cost_options',
     how_to_apply: 'application_process',
     website: 'url',
+    min_age: 'minimum_age',
+    max_age: 'maximum_age',
     licences: 'licenses',
   },
   organization: {
@@ -73,7 +75,7 @@ export const RENAMED: Readonly<Record<string, Renames>> = {
   language: { language: 'name' },
   accessibility: { accessibility: 'description' },
   service_area: { service_area: 'name' },
-  schedule: { weekday: 'byday', day: 'byday' },
+  schedule: { weekday: 'byday', day: 'byday', nk_freq: 'freq' },
   attribute: { taxonomy: 'taxonomy_term', taxonomy_id: 'taxonomy_term_id' },
   taxonomy_term: { term: 'name', uri: 'term_uri', vocabulary: 'taxonomy', taxonomy_facet: 'facet' },
   organization_identifier: { scheme: 'identifier_scheme', type: 'identifier_type', value: 'identifier' },

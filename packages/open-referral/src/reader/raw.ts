@@ -52,3 +52,18 @@ export function listOf(value: unknown): readonly unknown[] {
 export function without(raw: Raw, ...names: readonly string[]): Raw {
   return Object.fromEntries(Object.entries(raw).filter(([name, value]) => !names.includes(name) && !isEmpty(value)));
 }
+
+/**
+ * Takes what is empty out of a value that is kept as found: an empty field and none are the same in every feed.
+ * @param value - A value that `clean` let through.
+ * @returns The value itself where nothing was to be done.
+ */
+export function prune(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((each) => !isEmpty(each)).map(prune);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, each]) => [name, prune(each)] as const)
+      .filter(([, each]) => !isEmpty(each)),
+  );
+}

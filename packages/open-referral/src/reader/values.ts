@@ -3,6 +3,7 @@ import { LIMITS } from '@neighbourhood-kit/core';
 import { SERVICE_STATUSES, WEEKDAYS } from '@neighbourhood-kit/core/services';
 import { dayNumber, isTimeZone, wallTime } from '@neighbourhood-kit/core/time';
 import { readClock } from '../clock.js';
+import { encodeUri } from '../plain-records.js';
 import type { Kind } from '../fields.js';
 import type { Notes } from '../findings.js';
 import { toLine, toPlainText } from '../html-text.js';
@@ -81,20 +82,17 @@ const identifier: ValueReader = (raw, notes) => {
   return cut(id.trim(), LIMITS.id, notes);
 };
 
-/** Characters that a URI has to escape (RFC 3986), beyond those that browsers escape by themselves. */
-const encode = (href: string) => href.replace(/[^\x21-\x7e]+|[[\]]|%(?![\da-f]{2})/gi, encodeURIComponent);
-
 const webAddress: ValueReader = (raw, notes, field) => {
   const words = wordsOf(Array.isArray(raw) ? raw[0] : raw, notes, field, '');
   if (words === undefined) return undefined;
   const text = words.trim();
   const read = readSafeUrl(text);
-  if (read.ok && !read.value.repair) return encode(read.value.href);
+  if (read.ok && !read.value.repair) return encodeUri(read.value.href);
   const suggested = read.ok ? read.value.href : read.problem.suggestion && readSafeUrl(read.problem.suggestion);
   const mended = typeof suggested === 'object' ? (suggested.ok ? suggested.value.href : undefined) : suggested;
   if (mended) {
     notes.add('url/mended', 'warning', `Read as ${mended}; nobody has tried it.`, text);
-    return encode(mended);
+    return encodeUri(mended);
   }
   notes.add('url/unusable', 'error', 'Left out: no web address that is safe to follow.', text);
   return undefined;
@@ -182,6 +180,10 @@ const whole: ValueReader = (raw, notes, field) => {
 const age: ValueReader = (raw, notes, field) => {
   const value = number(raw, notes, field) as number | undefined;
   if (value === undefined || (value >= 0 && value <= 130)) return value;
+  if (value > 130 && /^max/.test(field)) {
+    notes.add('age/no-limit', 'info', 'Taken as no upper limit.', raw);
+    return undefined;
+  }
   notes.add('age/impossible', 'error', 'Left out: no age in years.', raw);
   return undefined;
 };
@@ -235,7 +237,11 @@ const days: ValueReader = (raw, notes) => {
   return [...new Set(list.map(({ nth, day }) => `${nth || ''}${day}`))].join(',');
 };
 
-const zone: ValueReader = (raw) => (typeof raw === 'string' && raw.length < 60 && isTimeZone(raw) ? raw : undefined);
+const zone: ValueReader = (raw, notes) => {
+  if (typeof raw === 'string' && raw.length < 60 && isTimeZone(raw)) return raw;
+  notes.add('hours/zone', 'info', 'Left out: no name of a time zone, such as Europe/London.', raw);
+  return undefined;
+};
 
 const list = (raw: unknown): readonly unknown[] =>
   Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/\s*[;|\n]\s*/) : [raw];
@@ -263,6 +269,7 @@ export const VALUE_READERS: Readonly<Record<Exclude<Kind, 'parent'>, ValueReader
   date: calendarDay,
   instant,
   clock: clockTime,
+  extension: oneLine(50),
   number,
   whole,
   age,

@@ -1,0 +1,121 @@
+/**
+ * Reads feeds from files, folders and zip archives. For servers and the command line; needs Node.
+ * @packageDocumentation
+ */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { bad, type Reading } from '@neighbourhood-kit/core';
+import { unzipSync } from 'fflate';
+import type { Feed } from './feed.js';
+import { Notes } from './findings.js';
+import { decodeText, MAX_BYTES, parseJson } from './json-guard.js';
+import { isRecord } from './reader/raw.js';
+import { readFeed, readPages, type ReadOptions } from './reader.js';
+import { readTables, type PackageFiles } from './tables.js';
+
+type Files = Record<string, Uint8Array>;
+
+/**
+ * Opens a feed on disk, whatever form it has: a JSON file, JSON lines, one CSV table, a folder or a zip archive of CSV tables or
+ * of JSON answers.
+ * @param path - File or folder.
+ * @param options - Limits; `maxBytes` holds for everything together, unpacked.
+ * @returns The feed, or a problem: `feed/not-found`, `feed/unreadable`, `feed/zip`, and those of `readFeed` and `readTables`.
+ */
+export async function openFile(path: string, options: ReadOptions = {}): Promise<Reading<Feed>> {
+  const limit = options.maxBytes ?? MAX_BYTES;
+  try {
+    const about = await stat(path);
+    if (about.isDirectory()) return readFiles(await readFolder(path, limit), options);
+    if (about.size > limit) return tooLarge(limit);
+    const bytes = await readFile(path);
+    if (isZip(bytes)) return readZip(bytes, limit, options);
+    return extname(path).toLowerCase() === '.csv'
+      ? readTables({ [basename(path)]: bytes }, options)
+      : readJsonFile(bytes, options);
+  } catch (error) {
+    return explain(path, error);
+  }
+}
+
+function explain(path: string, error: unknown): Reading<never> {
+  const code = isRecord(error) || error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  if (error === TOO_LARGE) return tooLarge(MAX_BYTES);
+  if (code === 'ENOENT') return bad('feed/not-found', `There is no file or folder ${path}. Check the name.`);
+  return bad('feed/unreadable', `${path} cannot be opened (${code ?? 'unknown reason'}). Check that you may read it.`);
+}
+
+const tooLarge = (limit: number) =>
+  bad('feed/too-large', `The feed is larger than ${Math.round(limit / 1e6)} MB, the most that is read at once.`);
+
+const TOO_LARGE = new Error('too large');
+
+/** Only these can hold records; pictures and documents in a package are passed over. */
+const isData = (name: string) => /\.(?:csv|json|jsonl|ndjson)$/i.test(name) && !/(?:^|\/)(?:__MACOSX|\.)/.test(name);
+
+async function readFolder(folder: string, limit: number): Promise<Files> {
+  const files: Files = {};
+  let left = limit;
+  // HSDS packages keep their tables in the folder itself or in `data`.
+  for (const inner of ['', 'data']) {
+    const names = await readdir(join(folder, inner)).catch((error: unknown) => {
+      if (inner === '') throw error;
+      return [];
+    });
+    for (const name of names.filter(isData).sort()) {
+      const path = join(folder, inner, name);
+      const about = await stat(path);
+      if (!about.isFile()) continue;
+      left -= about.size;
+      if (left < 0) throw TOO_LARGE;
+      files[join(inner, name)] = await readFile(path);
+    }
+  }
+  return files;
+}
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+
+function readZip(bytes: Uint8Array, limit: number, options: ReadOptions): Reading<Feed> {
+  let left = limit;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!isData(name)) return false;
+        left -= originalSize;
+        if (left < 0) throw TOO_LARGE;
+        return true;
+      },
+    });
+    return readFiles(files, options);
+  } catch (error) {
+    if (error === TOO_LARGE) return tooLarge(limit);
+    return bad(
+      'feed/zip',
+      'The zip archive cannot be unpacked. It may be damaged or protected by a password; make it anew.',
+    );
+  }
+}
+
+/** Tables where there are any; else every JSON file as an answer of the same API. */
+function readFiles(files: Files, options: ReadOptions): Reading<Feed> {
+  const tables = readTables(files, options);
+  if (tables.ok || tables.problem.code !== 'feed/no-tables') return tables;
+  const pages = Object.entries(files)
+    .filter(([name]) => !/\.csv$|datapackage\.json$/i.test(name))
+    .map(([, bytes]) => parseJson(decodeText(bytes, new Notes())));
+  const values = pages.flatMap((page) => (page.ok ? [page.value.value] : []));
+  return values.length > 0 ? readPages(values) : tables;
+}
+
+function readJsonFile(bytes: Uint8Array, options: ReadOptions): Reading<Feed> {
+  const read = readFeed(bytes, options);
+  if (read.ok || read.problem.code !== 'feed/not-a-feed') return read;
+  // HSDS `tabular.json`: rows by the name of their table.
+  const parsed = parseJson(decodeText(bytes, new Notes()));
+  if (!parsed.ok || !isRecord(parsed.value.value)) return read;
+  const tables = Object.entries(parsed.value.value).filter(
+    ([name, rows]) => name.endsWith('.csv') && Array.isArray(rows),
+  );
+  return tables.length > 0 ? readTables(Object.fromEntries(tables) as PackageFiles, options) : read;
+}

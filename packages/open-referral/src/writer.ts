@@ -1,0 +1,127 @@
+/**
+ * Writes the model as Open Referral UK 3.0: a superset of HSDS 3.0 that is valid under the official schemas.
+ * @packageDocumentation
+ */
+import type { Partner } from '@neighbourhood-kit/core/partners';
+import type { Location, Service } from '@neighbourhood-kit/core/services';
+import * as entities from './fields.js';
+import { writeEntity, type Written } from './writer/entity.js';
+
+export type { Written } from './writer/entity.js';
+
+/** Records that a service may name by id instead of holding them. */
+export interface WriteOptions {
+  /** Finds an organisation that a service only names. */
+  readonly partner?: ((id: string) => Partner | undefined) | undefined;
+  /** Finds a place that a service only names. */
+  readonly location?: ((id: string) => Location | undefined) | undefined;
+}
+
+/**
+ * Writes a service in full: as `/services/{id}` answers.
+ * @param service - The service.
+ * @param options - Where organisations and places are found that it only names.
+ * @returns The record in the fields of HSDS 3.0. Empty values are left out, ids that are no UUID become one with the original
+ * beside it (`nk_id`), confidential places go out without address and point.
+ */
+export function writeService(service: Service, options: WriteOptions = {}): Written {
+  return writeEntity(entities.service, embed(service, options), `service:${service.id}`);
+}
+
+function embed(service: Service, { partner, location }: WriteOptions): Service {
+  const organisation =
+    service.organisation ?? (service.organisationId === undefined ? undefined : partner?.(service.organisationId));
+  const places = service.serviceAtLocations?.map((place) =>
+    place.location || place.locationId === undefined ? place : { ...place, location: location?.(place.locationId) },
+  );
+  return { ...service, ...(organisation && { organisation }), ...(places && { serviceAtLocations: places }) };
+}
+
+/** Lists of a service that `/services` leaves to `/services/{id}`. */
+const ONLY_IN_FULL = [
+  'phones', 'schedules', 'service_areas', 'service_at_locations', 'languages', 'funding', 'cost_options', 'program',
+  'required_documents', 'contacts', 'capacities', 'attributes', 'metadata', 'additional_urls',
+]; // prettier-ignore
+
+/**
+ * Writes a service in short: as `/services` lists it.
+ * @param service - The service.
+ * @param options - As for `writeService`.
+ * @returns The record without its lists, the organisation in short.
+ */
+export function writeServiceSummary(service: Service, options: WriteOptions = {}): Written {
+  const full = writeService(service, options);
+  const { organization } = full;
+  const short = Object.fromEntries(Object.entries(full).filter(([name]) => !ONLY_IN_FULL.includes(name)));
+  if (typeof organization === 'object' && organization !== null) {
+    short['organization'] = Object.fromEntries(
+      Object.entries(organization).filter(([, value]) => !Array.isArray(value)),
+    );
+  }
+  return short;
+}
+
+/**
+ * Writes the places of a service: as `/service_at_locations` answers.
+ * @param service - The service.
+ * @param options - As for `writeService`.
+ * @returns One record a place, each with the service in short.
+ */
+export function writeServiceAtLocations(service: Service, options: WriteOptions = {}): Written[] {
+  const whole = embed(service, options);
+  const short = writeServiceSummary(service, options);
+  return (whole.serviceAtLocations ?? []).map((place, i) => ({
+    ...writeEntity(entities.serviceAtLocation, place, `service:${service.id}/service_at_locations/${i}`),
+    service: short,
+  }));
+}
+
+/**
+ * Writes an organisation.
+ * @param partner - The partner.
+ * @returns The record in the fields of HSDS 3.0 `organization`.
+ */
+export function writeOrganisation(partner: Partner): Written {
+  return writeEntity(entities.organization, partner, `organization:${partner.id}`);
+}
+
+/**
+ * Writes a place; a confidential one without what would lead there.
+ * @param place - The place.
+ * @returns The record in the fields of HSDS 3.0 `location`.
+ */
+export function writeLocation(place: Location): Written {
+  return writeEntity(entities.location, place, `location:${place.id}`);
+}
+
+/**
+ * Writes a vocabulary.
+ * @param taxonomy - From `Feed.taxonomies`.
+ * @returns The record in the fields of HSDS 3.0.
+ */
+export function writeTaxonomy(taxonomy: object): Written {
+  return writeEntity(entities.taxonomy, taxonomy, 'taxonomy');
+}
+
+/**
+ * Writes a term of a vocabulary.
+ * @param term - From `Feed.terms`.
+ * @returns The record in the fields of HSDS 3.0 `taxonomy_term`.
+ */
+export function writeTerm(term: object): Written {
+  return writeEntity(entities.taxonomyTerm, term, 'taxonomy_term');
+}
+
+/**
+ * Writes services as one JSON file. The same services always give the same bytes.
+ * @param services - The services.
+ * @param options - As for `writeService`.
+ * @returns JSON text: an array of full services.
+ */
+export function writeFeed(services: readonly Service[], options: WriteOptions = {}): string {
+  return `${JSON.stringify(
+    services.map((service) => writeService(service, options)),
+    undefined,
+    1,
+  )}\n`;
+}
