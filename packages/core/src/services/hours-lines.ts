@@ -1,10 +1,8 @@
-import { collector } from '../collector.js';
-import { bad, type Problem, type Reading } from '../result.js';
 import { holidayOn, type HolidayCalendar } from '../time/bank-holidays.js';
 import { dayNumber } from '../time/civil.js';
-import { readRecurrence, recurrenceProblems } from '../time/recurrence-reader.js';
+import { parseRecurrence } from '../time/recurrence-parser.js';
 import { fallsOn, type Recurrence } from '../time/recurrence.js';
-import { MINUTES_A_DAY, readWallTime } from '../time/wall-time.js';
+import { MINUTES_A_DAY, parseWallTime } from '../time/wall-time.js';
 import { isTimeZone, LONDON } from '../time/zone.js';
 import type { Schedule } from './schedule.js';
 
@@ -28,8 +26,8 @@ export interface Line {
   readonly opens?: number | undefined;
   /** Minutes after the same midnight, above 1440 when the session runs past the next one. */
   readonly closes?: number | undefined;
+  /** Known to be one where there is a `rule`. */
   readonly timeZone: string;
-  readonly problems: readonly Problem[];
 }
 
 /** One session of a line. `from` and `to` are minutes since 1970-01-01 00:00 on the clock of the line's zone. */
@@ -48,36 +46,37 @@ export interface Occurrence {
  * Reads schedules. Lines that say nothing a rule can use (words only) are left out.
  * @param schedules - Lines of one place; none when absent.
  * @param options - Zone of lines that name none.
- * @returns A line for each, those that could not be read with `problems` and without `rule`.
+ * @returns A line for each, those that could not be read without `rule`.
  */
 export function readLines(schedules: readonly Schedule[] | undefined, options: HoursOptions = {}): Line[] {
   return (schedules ?? []).filter(isMoreThanWords).map((schedule) => readLine(schedule, options));
 }
 
-function isMoreThanWords({ freq, byday, bymonthday, dtstart, opensAt, closesAt }: Schedule): boolean {
+/**
+ * Tells whether a schedule says anything that a rule can use.
+ * @param schedule - One line.
+ * @returns False for a line of words only.
+ */
+export function isMoreThanWords({ freq, byday, bymonthday, dtstart, opensAt, closesAt }: Schedule): boolean {
   return [freq, byday, bymonthday, dtstart, opensAt, closesAt].some(Boolean);
 }
 
 function readLine(schedule: Schedule, options: HoursOptions): Line {
-  const { take, problems } = collector();
-  const bound = (field: 'validFrom' | 'validTo') =>
-    schedule[field] ? take(field, readDay(schedule[field])) : undefined;
-  const from = bound('validFrom') ?? -Infinity;
-  const to = bound('validTo') ?? Infinity;
-  const timeZone = take('timeZone', readZone(schedule.timeZone || options.timeZone || LONDON));
-  const rule = take('freq', readRecurrence(schedule));
-  const readable = problems.length === 0;
-  const opens = schedule.opensAt ? take('opensAt', readWallTime(schedule.opensAt)) : undefined;
-  const closes = schedule.closesAt ? take('closesAt', readWallTime(schedule.closesAt)) : undefined;
+  const { validFrom, validTo, opensAt, closesAt } = schedule;
+  const timeZone = schedule.timeZone || options.timeZone || LONDON;
+  const from = validFrom ? dayNumber(validFrom) : -Infinity;
+  const to = validTo ? dayNumber(validTo) : Infinity;
+  const readable = from !== undefined && to !== undefined && isTimeZone(timeZone);
+  const opens = parseWallTime(opensAt);
+  const closes = parseWallTime(closesAt);
   return {
     schedule,
-    ...(readable && { rule }),
-    from,
-    to,
+    rule: readable ? parseRecurrence(schedule) : undefined,
+    from: from ?? -Infinity,
+    to: to ?? Infinity,
     opens,
     closes: closes === undefined ? undefined : endOfSession(opens, closes),
-    timeZone: timeZone ?? LONDON,
-    problems,
+    timeZone,
   };
 }
 
@@ -85,34 +84,6 @@ function readLine(schedule: Schedule, options: HoursOptions): Line {
 function endOfSession(opens: number | undefined, closes: number): number {
   const end = closes === MINUTES_A_DAY - 1 ? MINUTES_A_DAY : closes;
   return opens !== undefined && end <= opens ? end + MINUTES_A_DAY : end;
-}
-
-function readDay(date: unknown): Reading<number> {
-  const day = dayNumber(date);
-  return day === undefined
-    ? bad('hours/date', 'Write the date as year-month-day, for example 2026-04-01.', {
-        seen: String(date).slice(0, 40),
-      })
-    : { ok: true, value: day };
-}
-
-function readZone(name: string): Reading<string> {
-  return isTimeZone(name)
-    ? { ok: true, value: name }
-    : bad('hours/time-zone', 'Name the time zone as in Europe/London, or leave it out.', {
-        seen: name.slice(0, 40),
-      });
-}
-
-/**
- * Lists everything in a schedule that opening hours cannot be worked out from.
- * @param schedule - One line.
- * @returns Problems whose `path` names the field; none when the line is readable. Missing times are not a problem but a gap.
- */
-export function scheduleProblems(schedule: Schedule): readonly Problem[] {
-  if (!isMoreThanWords(schedule)) return [];
-  const ofTimes = readLine(schedule, {}).problems.filter(({ code }) => !code.startsWith('recurrence/'));
-  return [...recurrenceProblems(schedule), ...ofTimes];
 }
 
 /**

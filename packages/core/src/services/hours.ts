@@ -1,4 +1,3 @@
-import type { Problem } from '../result.js';
 import { civilDate, dayNumber, type CivilDate } from '../time/civil.js';
 import { MINUTES_A_DAY, wallTime } from '../time/wall-time.js';
 import { spansOfWall, toWall } from '../time/zone.js';
@@ -27,7 +26,7 @@ export interface Session {
 
 /**
  * Why hours are not known: `no-hours` none are given; `no-times` the day is given without its times; `unreadable` a line that
- * matters could not be read; `expired` what is given no longer holds.
+ * matters could not be read (`scheduleProblems` says why); `expired` what is given no longer holds.
  */
 export type HoursUnknown = 'no-hours' | 'no-times' | 'unreadable' | 'expired';
 
@@ -35,8 +34,6 @@ export type HoursUnknown = 'no-hours' | 'no-times' | 'unreadable' | 'expired';
 export interface HoursNotKnown {
   readonly state: 'not-known';
   readonly why: HoursUnknown;
-  /** What is wrong with the lines that could not be read. */
-  readonly problems?: readonly Problem[] | undefined;
 }
 
 /** Whether a place is open at a moment. */
@@ -86,7 +83,7 @@ export function openState(
   options: HoursOptions = {},
 ): OpenState {
   const at = instant.getTime() / 60_000;
-  if (Number.isNaN(at)) return notKnown('unreadable', [{ code: 'hours/instant', message: 'Give a valid moment.' }]);
+  if (Number.isNaN(at)) return notKnown('unreadable');
   const lines = readLines(schedules, options);
   const now = stretches(lines, at, options).filter(({ start, end }) => start <= at && at < end);
   const open = now.find(({ of }) => of.known);
@@ -101,13 +98,7 @@ export function openState(
     };
   }
   const today = (line: Line) => Math.floor(toWall(at, line.timeZone) / MINUTES_A_DAY);
-  const doubt =
-    now.length > 0
-      ? notKnown(
-          'no-times',
-          now.flatMap(({ of }) => of.line.problems),
-        )
-      : unreadable(lines, today);
+  const doubt = now.length > 0 ? notKnown('no-times') : unreadable(lines, today);
   if (doubt) return doubt;
   const [next] = nextSessions(lines, at, 1, options);
   if (lines.some((line) => line.rule && line.to >= today(line))) return { state: 'closed', ...(next && { next }) };
@@ -127,10 +118,7 @@ export function openOn(
   options: HoursOptions = {},
 ): DayState {
   const day = dayNumber(date);
-  if (day === undefined)
-    return notKnown('unreadable', [
-      { code: 'hours/date', message: 'Write the date as year-month-day, for example 2026-04-01.' },
-    ]);
+  if (day === undefined) return notKnown('unreadable');
   const lines = readLines(schedules, options);
   const sessions = inOrder(
     lines.flatMap((line) => occurrenceOn(line, day, options.holidays) ?? []).flatMap(wholeSession),
@@ -162,21 +150,12 @@ export function nextOpenings(
   return Number.isNaN(at) ? [] : nextSessions(readLines(schedules, options), at, options.count ?? 3, options);
 }
 
-const notKnown = (why: HoursUnknown, problems: readonly Problem[] = []): HoursNotKnown => ({
-  state: 'not-known',
-  why,
-  ...(problems.length > 0 && { problems }),
-});
+const notKnown = (why: HoursUnknown): HoursNotKnown => ({ state: 'not-known', why });
 
 /** A line that cannot be read may hold at any time the source vouches for it. */
 function unreadable(lines: readonly Line[], today: (line: Line) => number): HoursNotKnown | undefined {
-  const matter = lines.filter((line) => !line.rule && line.from <= today(line) && today(line) <= line.to);
-  return matter.length > 0
-    ? notKnown(
-        'unreadable',
-        matter.flatMap((line) => line.problems),
-      )
-    : undefined;
+  const matters = lines.some((line) => !line.rule && line.from <= today(line) && today(line) <= line.to);
+  return matters ? notKnown('unreadable') : undefined;
 }
 
 /** Everything that may go on at a moment: sessions of the day before and after too, in whatever zone. */

@@ -4,7 +4,7 @@ export * from './service.js';
 export * from './crisis.js';
 export { nextOpenings, openOn, openState } from './hours.js';
 export type { DayState, HoursNotKnown, HoursUnknown, OpenState, Session } from './hours.js';
-export { scheduleProblems } from './hours-lines.js';
+export { scheduleProblems } from './schedule-problems.js';
 export type { HoursOptions } from './hours-lines.js';
 export { costOf } from './cost.js';
 export type { Cost } from './cost.js';

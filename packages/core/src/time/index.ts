@@ -1,12 +1,14 @@
 export { addMonths, civilDate, dayNumber, monthPosition, readCivilDate, weekdayOf } from './civil.js';
 export type { CivilDate, MonthPosition } from './civil.js';
-export { MINUTES_A_DAY, readWallTime, wallTime } from './wall-time.js';
+export { MINUTES_A_DAY, parseWallTime, readWallTime, wallTime } from './wall-time.js';
 export { fromWall, isTimeZone, LONDON, spansOfWall, toWall } from './zone.js';
 export type { Span } from './zone.js';
 export { fallsOn, occurrences } from './recurrence.js';
 export type { Recurrence, RecurrenceDay } from './recurrence.js';
 export { readRecurrence, recurrenceProblems } from './recurrence-reader.js';
-export type { RecurrenceFields } from './recurrence-reader.js';
+export type { RecurrenceFault } from './recurrence-reader.js';
+export { parseRecurrence } from './recurrence-parser.js';
+export type { RecurrenceFields, ReportFault } from './recurrence-parser.js';
 export { readRRule } from './rrule.js';
-export { bankHolidays, holidayCalendar, holidayOn, isBankHoliday, PROCLAIMED } from './bank-holidays.js';
+export { bankHolidays, holidayCalendar, holidayOn, isBankHoliday, PROCLAIMED, usualHolidays } from './bank-holidays.js';
 export type { BankHoliday, BankHolidayChange, Holiday, HolidayCalendar } from './bank-holidays.js';

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../services/schedule.js';
 import { civilDate, dayNumber } from './civil.js';
 import { occurrences } from './recurrence.js';
-import { readRecurrence, recurrenceProblems, type RecurrenceFields } from './recurrence-reader.js';
+import type { RecurrenceFields } from './recurrence-parser.js';
+import { readRecurrence, recurrenceProblems } from './recurrence-reader.js';
 import { readRRule } from './rrule.js';
 
 const day = (date: string) => dayNumber(date) ?? NaN;
@@ -159,7 +160,7 @@ describe('what cannot be read', () => {
     ['recurrence/ordinal', { freq: 'WEEKLY', byday: '2MO' }],
     ['recurrence/bymonthday', { freq: 'MONTHLY', bymonthday: '0' }],
     ['recurrence/bymonthday', { freq: 'MONTHLY', bymonthday: '1st' }],
-    ['recurrence/bymonthday', { freq: 'WEEKLY', byday: 'MO', bymonthday: '1' }],
+    ['recurrence/not-weekly', { freq: 'WEEKLY', byday: 'MO', bymonthday: '1' }],
     ['recurrence/number', { freq: 'WEEKLY', byday: 'MO', interval: 0 }],
     ['recurrence/number', { freq: 'WEEKLY', byday: 'MO', interval: '2' }],
     ['recurrence/date', { freq: 'WEEKLY', byday: 'MO', until: '2026-02-30' }],

@@ -1,6 +1,6 @@
 import { bad, good, type Reading } from '../result.js';
 import type { Frequency, Weekday } from '../services/schedule.js';
-import type { RecurrenceFields } from './recurrence-reader.js';
+import type { RecurrenceFields } from './recurrence-parser.js';
 
 const PARTS = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'COUNT', 'UNTIL', 'WKST'];
 

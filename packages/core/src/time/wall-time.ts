@@ -4,6 +4,18 @@ import { bad, good, type Reading } from '../result.js';
 export const MINUTES_A_DAY = 1440;
 
 /**
+ * Reads a time of day on the 24-hour clock, without words for what is wrong.
+ * @param text - `HH:MM`, `HH:MM:00` or `24:00`.
+ * @returns Minutes since midnight, 0 to 1440, or `undefined`.
+ */
+export function parseWallTime(text: unknown): number | undefined {
+  if (text === '23:59:59') return MINUTES_A_DAY - 1;
+  const found = typeof text === 'string' ? /^([01]\d|2[0-4]):([0-5]\d)(?::00)?$/.exec(text) : null;
+  const minutes = found ? Number(found[1]) * 60 + Number(found[2]) : Infinity;
+  return minutes <= MINUTES_A_DAY ? minutes : undefined;
+}
+
+/**
  * Reads a time of day on the 24-hour clock. 23:59 stands for midnight at the end of the day wherever a session closes
  * (see `services/hours`); here it stays 23:59.
  * @param input - `HH:MM`, `HH:MM:00` or `24:00`.
@@ -12,10 +24,8 @@ export const MINUTES_A_DAY = 1440;
  */
 export function readWallTime(input: unknown): Reading<number> {
   const text = typeof input === 'string' ? input.trim().slice(0, 40) : '';
-  const exact = /^([01]\d|2[0-3]):([0-5]\d)(?::00)?$/.exec(text);
-  if (exact) return good(Number(exact[1]) * 60 + Number(exact[2]));
-  if (/^24:00(:00)?$/.test(text)) return good(MINUTES_A_DAY);
-  if (text === '23:59:59') return good(MINUTES_A_DAY - 1);
+  const minutes = parseWallTime(text);
+  if (minutes !== undefined) return good(minutes);
   const start = /^T?(\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)$/.exec(text);
   if (start) {
     return bad(

@@ -1,0 +1,36 @@
+import { bad, type Problem, type Reading } from '../result.js';
+import { readCivilDate } from '../time/civil.js';
+import { recurrenceProblems } from '../time/recurrence-reader.js';
+import { readWallTime } from '../time/wall-time.js';
+import { isTimeZone } from '../time/zone.js';
+import { isMoreThanWords } from './hours-lines.js';
+import type { Schedule } from './schedule.js';
+
+/**
+ * Lists everything in a schedule that opening hours cannot be worked out from, for those who can mend it.
+ * @param schedule - One line.
+ * @returns Problems whose `path` names the field; none when the line is readable. Missing times are not a problem but a gap.
+ */
+export function scheduleProblems(schedule: Schedule): readonly Problem[] {
+  if (!isMoreThanWords(schedule)) return [];
+  const of = <T>(path: keyof Schedule, read: (input: unknown) => Reading<T>): Problem[] => {
+    const reading = schedule[path] ? read(schedule[path]) : undefined;
+    return reading && !reading.ok ? [{ path, ...reading.problem }] : [];
+  };
+  return [
+    ...recurrenceProblems(schedule),
+    ...of('validFrom', readCivilDate),
+    ...of('validTo', readCivilDate),
+    ...of('timeZone', readTimeZone),
+    ...of('opensAt', readWallTime),
+    ...of('closesAt', readWallTime),
+  ];
+}
+
+function readTimeZone(name: unknown): Reading<string> {
+  return typeof name === 'string' && isTimeZone(name)
+    ? { ok: true, value: name }
+    : bad('hours/time-zone', 'Name the time zone as in Europe/London, or leave it out.', {
+        seen: String(name).slice(0, 40),
+      });
+}
