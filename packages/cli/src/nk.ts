@@ -1,1 +1,21 @@
-export {};
+import { COMMANDS } from './commands/index.js';
+import { main } from './main.js';
+
+const stop = new AbortController();
+const interrupt = (): void => {
+  stop.abort();
+};
+process.once('SIGINT', interrupt);
+process.once('SIGTERM', interrupt);
+// A reader that closes early (`nk find … | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(COMMANDS, process.argv.slice(2), {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  env: process.env,
+  signal: stop.signal,
+});

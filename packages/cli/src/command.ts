@@ -1,0 +1,135 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+
+/** Where a command reads from and writes to; tests pass their own. */
+export interface Terminal {
+  /** Writes a line of the answer. */
+  readonly out: (line: string) => void;
+  /** Writes a line of progress or trouble, apart from the answer. */
+  readonly err: (line: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Fires when the person interrupts (Ctrl+C). */
+  readonly signal: AbortSignal;
+}
+
+/** The words and options a person typed after the command's name. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+}
+
+/** One option with what `--help` says of it. */
+export interface OptionHelp {
+  readonly name: string;
+  /** Placeholder of the value, for example `KM`; absent for a switch. */
+  readonly value?: string;
+  readonly help: string;
+  readonly multiple?: true;
+}
+
+/** One command of `nk`. */
+export interface Command {
+  /** Words that call it: `feed check`. */
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What stands after the name: `FEED "query"`. */
+  readonly usage: string;
+  /** A paragraph that teaches. */
+  readonly about: string;
+  readonly options: readonly OptionHelp[];
+  /** Lines to try, each with what it does. */
+  readonly examples: readonly { readonly line: string; readonly does: string }[];
+  /** Runs it; the number is the exit code: 0 done, 1 the answer is no, 2 it could not be asked. */
+  readonly run: (args: Arguments, terminal: Terminal) => Promise<number>;
+}
+
+/** A mistake of the person who typed the command; told without a stack. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Describes a command's options to `parseArgs`.
+ * @param command - The command.
+ * @returns The configuration, with `--help` added.
+ */
+export function parseConfig(command: Command): ParseArgsOptionsConfig {
+  const config: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } };
+  for (const option of command.options) {
+    config[option.name] = {
+      type: option.value === undefined ? 'boolean' : 'string',
+      multiple: option.multiple ?? false,
+    };
+  }
+  return config;
+}
+
+/**
+ * Reads an option that takes one text.
+ * @param args - What was typed.
+ * @param name - Name of the option.
+ * @returns The text, or undefined when it was not given.
+ */
+export function text(args: Arguments, name: string): string | undefined {
+  const value = args.values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * Reads an option that may be given several times.
+ * @param args - What was typed.
+ * @param name - Name of the option.
+ * @returns Every text given, in order.
+ */
+export function texts(args: Arguments, name: string): string[] {
+  const value = args.values[name];
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+/**
+ * Reads an option that takes a number.
+ * @param args - What was typed.
+ * @param name - Name of the option.
+ * @param range - Smallest and largest number allowed.
+ * @returns The number, or undefined when it was not given.
+ * @throws UsageError when it is not a number in the range.
+ */
+export function number(
+  args: Arguments,
+  name: string,
+  range: { readonly min: number; readonly max: number },
+): number | undefined {
+  const typed = text(args, name);
+  if (typed === undefined) return undefined;
+  const value = Number(typed);
+  if (typed.trim() === '' || !Number.isFinite(value) || value < range.min || value > range.max) {
+    throw new UsageError(`--${name} takes a number from ${String(range.min)} to ${String(range.max)}, not "${typed}".`);
+  }
+  return value;
+}
+
+/**
+ * Reads a switch.
+ * @param args - What was typed.
+ * @param name - Name of the switch.
+ * @returns True when it was given.
+ */
+export function flag(args: Arguments, name: string): boolean {
+  return args.values[name] === true;
+}
+
+/**
+ * Takes the first words after the command.
+ * @param args - What was typed.
+ * @param names - What each word is, for the message when one is missing.
+ * @returns The words, one a name.
+ * @throws UsageError when there are too few or too many.
+ */
+export function words<const N extends readonly string[]>(args: Arguments, names: N): { [K in keyof N]: string } {
+  const missing = names[args.positionals.length];
+  if (missing !== undefined) throw new UsageError(`${missing} is missing.`);
+  const surplus = args.positionals[names.length];
+  if (surplus !== undefined)
+    throw new UsageError(`Did not expect "${surplus}". Put text of several words in quotation marks.`);
+  return args.positionals.slice(0, names.length) as { [K in keyof N]: string };
+}

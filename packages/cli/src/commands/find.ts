@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import { dayNumber, fromWall, MINUTES_A_DAY, parseWallTime } from '@neighbourhood-kit/core/time';
+import {
+  buildIndex,
+  openIndex,
+  type FinderHit,
+  type FinderIndex,
+  type FinderQuery,
+  type FinderResult,
+  type Point,
+} from '@neighbourhood-kit/finder';
+import {
+  flag,
+  number,
+  text,
+  texts,
+  UsageError,
+  words,
+  type Arguments,
+  type Command,
+  type Terminal,
+} from '../command.js';
+import { isSnapshot, readServices } from '../feed.js';
+
+async function open(source: string, terminal: Terminal): Promise<FinderIndex> {
+  const buffer = (await isSnapshot(source))
+    ? new Uint8Array(await readFile(source)).buffer
+    : buildIndex(await readServices(source, terminal));
+  const opened = openIndex(buffer);
+  if (!opened.ok) throw new UsageError(`${source}: ${opened.problem.message}`);
+  return opened.value;
+}
+
+/** `LAT,LNG` in degrees, or a postcode or town that the directory's own places know. */
+function point(index: FinderIndex, near: string): Point {
+  const [latitude, longitude, ...rest] = near.split(',').map(Number);
+  if (
+    latitude !== undefined &&
+    longitude !== undefined &&
+    rest.length === 0 &&
+    Math.abs(latitude) <= 90 &&
+    Math.abs(longitude) <= 180
+  ) {
+    return { latitude, longitude };
+  }
+  const place = index.locate(near);
+  if (place) return place;
+  throw new UsageError(
+    `--near: no place of this directory says where "${near}" is. Give the beginning of a postcode, a town, or LAT,LNG such as 52.92,-1.47.`,
+  );
+}
+
+function facets(args: Arguments): Record<string, string[]> {
+  const chosen: Record<string, string[]> = {};
+  for (const pair of texts(args, 'facet')) {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new UsageError(`--facet takes key=value, for example cost=free, not "${pair}".`);
+    (chosen[pair.slice(0, at)] ??= []).push(pair.slice(at + 1));
+  }
+  return chosen;
+}
+
+/** A reading of the clock in London, where the hours are kept. */
+function londonInstant(date: string, time: string): Date | undefined {
+  const day = dayNumber(date);
+  const minutes = parseWallTime(time);
+  return day === undefined || minutes === undefined ? undefined : fromWall(day * MINUTES_A_DAY + minutes);
+}
+
+function instant(args: Arguments): Date | undefined {
+  const typed = text(args, 'open-at');
+  if (typed === undefined) return undefined;
+  if (typed === 'now') return new Date();
+  const wall = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/u.exec(typed);
+  const at = wall?.[1] !== undefined && wall[2] !== undefined ? londonInstant(wall[1], wall[2]) : new Date(typed);
+  if (at === undefined || Number.isNaN(at.getTime())) {
+    throw new UsageError(
+      `--open-at takes a time in London such as 2026-11-23T10:30, an instant with a zone, or "now", not "${typed}".`,
+    );
+  }
+  return at;
+}
+
+function question(args: Arguments, index: FinderIndex, typed: string): FinderQuery {
+  const near = text(args, 'near');
+  const within = number(args, 'within', { min: 0, max: 20_000 });
+  if (within !== undefined && near === undefined)
+    throw new UsageError('--within needs --near: say within how many kilometres of where.');
+  return {
+    text: typed,
+    complete: true,
+    facets: facets(args),
+    age: number(args, 'age', { min: 0, max: 130 }),
+    openAt: instant(args),
+    near: near === undefined ? undefined : point(index, near),
+    withinMetres: within === undefined ? undefined : within * 1000,
+    limit: number(args, 'limit', { min: 0, max: 1000 }) ?? 20,
+  };
+}
+
+function asJson(result: FinderResult, milliseconds: number): unknown {
+  return {
+    total: result.total,
+    took_ms: Math.round(milliseconds * 1000) / 1000,
+    hits: result.hits.map(({ id, name, score, distanceMetres, reasons, ...more }) => ({
+      id,
+      name,
+      score,
+      ...(distanceMetres === undefined ? {} : { distance_m: Math.round(distanceMetres) }),
+      reasons,
+      ...more,
+    })),
+    facets: result.facets,
+    relax: result.relax,
+    not_eligible: result.notEligible,
+  };
+}
+
+function line(hit: FinderHit, number: number): string {
+  const distance = hit.distanceMetres === undefined ? undefined : `${(hit.distanceMetres / 1000).toFixed(1)} km`;
+  const open = hit.open === undefined ? undefined : hit.open === 'not-known' ? 'hours not known' : hit.open;
+  const facts = [distance, open, hit.cost === 'not-stated' ? undefined : hit.cost, hit.town, hit.organisation].filter(
+    (fact) => fact !== undefined,
+  );
+  return `${String(number).padStart(3)}. ${hit.name}\n     ${facts.join(' · ')}\n     id ${hit.id}`;
+}
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  const [source, typed] = words(args, ['FEED or INDEX', 'The query in quotation marks']);
+  const index = await open(source, terminal);
+  const query = question(args, index, typed);
+  for (const key of Object.keys(query.facets ?? {})) {
+    if (!index.facets.some((facet) => facet.key === key)) {
+      throw new UsageError(
+        `--facet: there is no facet "${key}". This directory has: ${index.facets.map((facet) => facet.key).join(', ')}.`,
+      );
+    }
+  }
+  const before = performance.now();
+  const result = index.query(query);
+  const took = performance.now() - before;
+  if (flag(args, 'json')) {
+    terminal.out(JSON.stringify(asJson(result, took), null, 2));
+    return 0;
+  }
+  terminal.out(`${result.total.toLocaleString('en-GB')} found in ${took.toFixed(1)} ms`);
+  result.hits.forEach((hit, i) => {
+    terminal.out(line(hit, i + 1));
+  });
+  if (result.notEligibleTotal > 0) terminal.out(`${String(result.notEligibleTotal)} more fit but are for other ages.`);
+  for (const relax of result.relax)
+    terminal.out(
+      `Try: ${relax.change === 'facet' ? `without ${relax.facet}` : relax.change} (${String(relax.total)} found)`,
+    );
+  return 0;
+}
+
+/** `nk find` */
+export const find: Command = {
+  name: 'find',
+  summary: 'ask the finder a question',
+  usage: 'FEED|INDEX "query" [options]',
+  about:
+    'Searches a feed, or a snapshot made by nk index, with the engine that the widgets use. Slips and everyday words are understood.',
+  options: [
+    { name: 'near', value: 'PLACE', help: 'Postcode or its beginning, a town, or LAT,LNG.' },
+    { name: 'within', value: 'KM', help: 'Only within so many kilometres of --near.' },
+    { name: 'age', value: 'YEARS', help: 'Age of the person; services for other ages come apart.' },
+    { name: 'open-at', value: 'INSTANT', help: 'Only services known to be open then: an ISO instant, or now.' },
+    { name: 'facet', value: 'KEY=VALUE', help: 'Narrow by a facet, for example cost=free.', multiple: true },
+    { name: 'limit', value: 'N', help: 'Largest number of hits; 20 unless given.' },
+    { name: 'json', help: 'Print the answer as JSON.' },
+  ],
+  examples: [
+    { line: 'nk find feed.json "someone to talk to" --near DE1', does: 'what is near the middle of Derby' },
+    {
+      line: 'nk find index.nkx "falls" --facet cost=free --age 70 --within 10 --near DE1',
+      does: 'free help with falls for a person of 70 within 10 km',
+    },
+  ],
+  run,
+};

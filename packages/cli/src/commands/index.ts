@@ -1,0 +1,8 @@
+import type { Command } from '../command.js';
+import { feedCheck } from './feed-check.js';
+import { find } from './find.js';
+import { index } from './index-feed.js';
+import { serve } from './serve.js';
+
+/** Every command of `nk`, in the order of its help. */
+export const COMMANDS: readonly Command[] = [feedCheck, index, find, serve];

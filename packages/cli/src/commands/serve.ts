@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { StartError, startServer, type RunningServer } from '@neighbourhood-kit/server';
+import { flag, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { readServices } from '../feed.js';
+
+/** Where a demonstration keeps its referrals unless told otherwise. */
+const DEMO_DATA = join('.nk', 'demo');
+
+async function start(args: Arguments, terminal: Terminal): Promise<RunningServer> {
+  const feed = text(args, 'feed');
+  const demo = flag(args, 'demo');
+  const services = feed === undefined ? [] : await readServices(feed, terminal);
+  return startServer({
+    services,
+    demo,
+    site: text(args, 'site'),
+    data: text(args, 'data') ?? (demo ? DEMO_DATA : undefined),
+    databaseUrl: terminal.env['DATABASE_URL'],
+    appDatabaseUrl: terminal.env['NK_APP_DATABASE_URL'],
+    masterKey: terminal.env['NK_MASTER_KEY'],
+    masterKeyFile: terminal.env['NK_MASTER_KEY_FILE'],
+    host: text(args, 'host'),
+    port: number(args, 'port', { min: 0, max: 65_535 }) ?? 0,
+  });
+}
+
+function interrupted(signal: AbortSignal): Promise<'interrupted'> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      resolve('interrupted');
+    };
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', done, { once: true });
+  });
+}
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  words(args, []);
+  if (text(args, 'data') === undefined && !flag(args, 'demo') && terminal.env['DATABASE_URL'] === undefined) {
+    throw new UsageError('Say where to keep referrals: --data DIR, or set DATABASE_URL. To look around, use --demo.');
+  }
+  let server: RunningServer;
+  try {
+    server = await start(args, terminal);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    terminal.err(error.message);
+    return 2;
+  }
+  terminal.out(`ready ${server.url}`);
+  if (server.demoToken !== undefined) {
+    terminal.out(
+      `staff ${server.url}/staff  sign in with the token ${server.demoToken} (this machine only, until the server stops)`,
+    );
+  }
+  const why = await Promise.race([server.stopped, interrupted(terminal.signal)]);
+  if (why === 'interrupted') terminal.err('Stopping: finishing what is under way.');
+  await server.close();
+  if (why !== 'store-lost') return 0;
+  terminal.err('Stopped: the database was lost. What was acknowledged is safe. Start the server again.');
+  return 1;
+}
+
+/** `nk serve` */
+export const serve: Command = {
+  name: 'serve',
+  summary: 'serve a directory: search, Open Referral UK API, referrals and staff list',
+  usage: '[--feed FEED] [--data DIR] [--port N] [--site DIR] [--demo]',
+  about: [
+    'Reads the feed into memory, starts a PostgreSQL of its own in the data folder (or uses DATABASE_URL) and answers on this machine.',
+    'Prints "ready http://127.0.0.1:N" when it can be used. Referrals are kept in the data folder, encrypted; stop and start again, they are still there.',
+    'Without --demo, referral intake and staff pages stay off until they are configured.',
+  ].join('\n'),
+  options: [
+    { name: 'feed', value: 'FEED', help: 'Directory to serve: file, folder, zip or web address.' },
+    { name: 'data', value: 'DIR', help: `Folder for referrals and keys. With --demo it is ${DEMO_DATA} unless given.` },
+    { name: 'port', value: 'N', help: 'Port to listen on; any free one unless given.' },
+    { name: 'host', value: 'ADDRESS', help: 'Address to listen on; 127.0.0.1 unless given. Others need DATABASE_URL.' },
+    { name: 'site', value: 'DIR', help: 'Folder of web pages to serve beside the API.' },
+    { name: 'demo', help: 'Turn on referral intake and a staff sign-in, on this machine only.' },
+  ],
+  examples: [
+    {
+      line: 'nk serve --demo --feed examples/derbyshire/directory.json',
+      does: 'look around with the example directory',
+    },
+    { line: 'nk serve --data ./data --feed https://example.org/oruk/services', does: 'serve a live feed' },
+  ],
+  run,
+};

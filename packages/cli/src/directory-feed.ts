@@ -1,0 +1,86 @@
+import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
+import { directorySchema, explain, serviceSchema } from '@neighbourhood-kit/core/schemas';
+import type { Problem, Reading } from '@neighbourhood-kit/core';
+import type { Service } from '@neighbourhood-kit/core/services';
+import type { Feed, FeedFormat, Finding } from '@neighbourhood-kit/open-referral/reader';
+
+/** A feed or a kit directory, read. */
+export interface OpenedFeed extends Omit<Feed, 'format'> {
+  readonly format: FeedFormat | 'kit';
+}
+
+/**
+ * Tells a kit directory from a feed.
+ * @param value - A parsed JSON document.
+ * @returns True when it names its shape's version and is no page of an API.
+ */
+export function isDirectory(value: unknown): value is { readonly services?: unknown } {
+  return typeof value === 'object' && value !== null && 'schemaVersion' in value && !Array.isArray(value);
+}
+
+function finding(problem: Problem, record: string | undefined, done: string): Finding {
+  return {
+    rule: problem.code,
+    severity: 'error',
+    done: `${problem.message} ${done}`,
+    ...(record === undefined ? {} : { record }),
+    ...(problem.path === undefined || problem.path === '' ? {} : { field: problem.path }),
+  };
+}
+
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    ? value.id
+    : undefined;
+}
+
+/**
+ * Reads a kit directory as a feed. A service that does not pass its schema is set aside; the rest are read.
+ * @param value - The parsed document.
+ * @returns The feed, or why its other lists cannot be used.
+ */
+export function readDirectory(value: { readonly services?: unknown }): Reading<OpenedFeed> {
+  const given: readonly unknown[] = Array.isArray(value.services) ? value.services : [];
+  const outer = directorySchema.safeParse({ ...value, services: [] });
+  if (!outer.success) {
+    const [first] = explain(outer.error, value);
+    return {
+      ok: false,
+      problem: first ?? { code: 'directory/unreadable', message: 'The directory does not pass its schema.' },
+    };
+  }
+  const services: Service[] = [];
+  const findings: Finding[] = [];
+  for (const service of given) {
+    const read = serviceSchema.safeParse(service);
+    if (read.success) services.push(read.data);
+    else
+      findings.push(
+        ...explain(read.error, service).map((problem) => finding(problem, idOf(service), 'The service was set aside.')),
+      );
+  }
+  const data: DirectoryData = { ...outer.data, services };
+  const { directory, problems } = openDirectory(data);
+  findings.push(
+    ...problems.map((problem) => finding(problem, undefined, 'The record stays, without what it refers to.')),
+  );
+  return {
+    ok: true,
+    value: {
+      format: 'kit',
+      version: String(data.schemaVersion),
+      evidence: ['It has "schemaVersion".'],
+      services: directory.services(),
+      partners: data.partners ?? [],
+      locations: data.locations ?? [],
+      taxonomies: [],
+      terms: [],
+      records: given.length,
+      read: services.length,
+      repaired: 0,
+      setAside: given.length - services.length,
+      findings,
+      findingsLeftOff: 0,
+    },
+  };
+}
