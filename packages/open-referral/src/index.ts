@@ -6,3 +6,4 @@
 export * from './reader.js';
 export * from './tables.js';
 export * from './writer.js';
+export * from './client.js';

@@ -6,12 +6,26 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { bad, type Reading } from '@neighbourhood-kit/core';
 import { unzipSync } from 'fflate';
+import { fetchFeed, type FetchOptions } from './client.js';
 import type { Feed } from './feed.js';
 import { Notes } from './findings.js';
 import { decodeText, MAX_BYTES, parseJson } from './json-guard.js';
 import { isRecord } from './reader/raw.js';
 import { readFeed, readPages, type ReadOptions } from './reader.js';
 import { readTables, type PackageFiles } from './tables.js';
+
+/** What may be set for opening a feed wherever it is. */
+export type OpenOptions = ReadOptions & FetchOptions;
+
+/**
+ * Opens a feed from a file, a folder, a zip archive or a web address.
+ * @param source - Path, or an address that begins with http.
+ * @param options - Limits; for a web address also timeouts, progress and a signal to stop.
+ * @returns The feed, or why it could not be read.
+ */
+export function openFeed(source: string, options: OpenOptions = {}): Promise<Reading<Feed>> {
+  return /^https?:\/\//i.test(source) ? fetchFeed(source, options) : openFile(source, options);
+}
 
 type Files = Record<string, Uint8Array>;
 
