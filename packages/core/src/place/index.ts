@@ -4,3 +4,5 @@ export { BRITISH_ISLES, distanceMetres, isWithin, readPoint } from './point.js';
 export type { Bounds, LatLng } from './point.js';
 export { currentGssCode, gssAliases, gssChanges, readGssCode } from './gss.js';
 export type { GssChange, GssCode } from './gss.js';
+export { areaOf, resolvePostcode, tableResolver } from './resolver.js';
+export type { AreaAnswer, AreaShare, PlacedCode, PostcodeResolver, Resolution } from './resolver.js';
