@@ -9,7 +9,7 @@ import { rootRoute } from './directory-api/root-route.js';
 import { serveDirectory, type ServedDirectory } from './directory-api/services.js';
 import { buildApp } from './http/app.js';
 import { isOn, type IntakePolicy, type Policy } from './http/guards.js';
-import type { Route } from './http/route.js';
+import type { RequestState, Route } from './http/route.js';
 import { fileRoutes, kitFolder, siteFiles } from './http/static.js';
 import { systemRoutes } from './http/system-routes.js';
 import { intakeRoutes } from './intake/route.js';
@@ -113,7 +113,7 @@ function policyOf(options: ServerOptions): Policy & { readonly token?: string } 
 interface Parts {
   readonly store: Store;
   readonly directory: () => ServedDirectory;
-  readonly site: MiddlewareHandler | undefined;
+  readonly site: MiddlewareHandler<RequestState> | undefined;
   readonly kit: string;
   readonly now: () => Date;
 }

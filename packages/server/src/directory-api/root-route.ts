@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Route } from '../http/route.js';
+import type { RequestState, Route } from '../http/route.js';
 
 /** Where the UK profile of Open Referral is described (api_details.json of the official schemas asks for it). */
 const PROFILE = 'https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md';
@@ -9,7 +9,7 @@ const PROFILE = 'https://github.com/OpenReferralUK/uk-profile/blob/main/docs/ind
  * @param site - Serves the site's pages.
  * @returns One row of the route table.
  */
-export function rootRoute(site: MiddlewareHandler | undefined): Route {
+export function rootRoute(site: MiddlewareHandler<RequestState> | undefined): Route {
   return {
     method: 'GET',
     path: '/',

@@ -6,6 +6,8 @@ export interface ServiceLookup {
   readonly service: (id: string) => Service | undefined;
   /** Name of an organisation that provides something. */
   readonly partnerName: (id: string) => string | undefined;
+  /** Organisations that provide something, by name. */
+  readonly partners: () => readonly { readonly id: string; readonly name: string }[];
 }
 
 /** A directory in memory, ready to answer. */
@@ -36,6 +38,7 @@ export async function serveDirectory(services: readonly Service[], now: Date): P
   const published = new Map(pages.flatMap((page) => page.services).map((service) => [service.id, service]));
   const partners = new Map<string, string>();
   for (const { organisation } of services) if (organisation) partners.set(organisation.id, organisation.name);
+  const named = [...partners].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   return {
     index: opened.value,
     snapshot: new Uint8Array(buffer),
@@ -43,6 +46,7 @@ export async function serveDirectory(services: readonly Service[], now: Date): P
     published: (id) => published.get(id),
     service: (id) => byId.get(id),
     partnerName: (id) => partners.get(id),
+    partners: () => named,
     read: now,
   };
 }

@@ -16,7 +16,7 @@ export interface AppOptions {
   readonly policy: Policy;
   readonly log: Logger;
   /** Serves what no route names: the site's files. */
-  readonly fallback?: MiddlewareHandler | undefined;
+  readonly fallback?: MiddlewareHandler<RequestState> | undefined;
 }
 
 /** Hono writes parameters with a colon. */

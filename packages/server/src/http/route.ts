@@ -13,7 +13,7 @@ export interface RequestState {
 }
 
 /** A request, as handlers see it. */
-export type Request = Context<RequestState>;
+export type Request = Context<RequestState, string>;
 
 /** A JSON Schema of a body, or a description of a body that is not JSON. */
 export type BodySchema = Readonly<Record<string, unknown>>;

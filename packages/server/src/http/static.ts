@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NOT_FOUND, refuse } from './problem.js';
-import type { Request, Route } from './route.js';
+import type { Request, RequestState, Route } from './route.js';
 
 /** Folder of the widgets' files for script tags, where the package is installed. */
 export const kitFolder = () =>
@@ -23,15 +23,15 @@ const revalidate = (_: string, c: Context) => {
  * @param folder - The site's folder.
  * @returns The handler.
  */
-export function siteFiles(folder: string): MiddlewareHandler {
-  const files = serveStatic({ root: folder, onFound: revalidate });
+export function siteFiles(folder: string): MiddlewareHandler<RequestState> {
+  const files = serveStatic<RequestState>({ root: folder, onFound: revalidate });
   return (c, next) => (/(?:^|\/)\./u.test(c.req.path) ? next() : files(c, next));
 }
 
 async function sendFile(request: Request, folder: string, name: string): Promise<Response> {
   // Parts of a name joined by dots and dashes: never a folder, never a hidden file.
   if (!/^\w+(?:[.-]\w+)*$/u.test(name)) return refuse(request, NOT_FOUND);
-  const files = serveStatic({ root: folder, path: name, onFound: revalidate });
+  const files = serveStatic<RequestState>({ root: folder, path: name, onFound: revalidate });
   const found = await files(request, () => Promise.resolve());
   return found instanceof Response ? found : refuse(request, NOT_FOUND);
 }

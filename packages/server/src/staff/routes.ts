@@ -150,6 +150,15 @@ export function staffRoutes(options: StaffOptions): Route[] {
     },
     {
       method: 'GET',
+      path: '/staff/partners',
+      access: 'staff',
+      summary: 'List the partners that a referral can be given to.',
+      gives: { status: 200, description: 'Ids and names, by name.' },
+      refuses: [401, 404],
+      handle: (request) => request.json(options.services().partners()),
+    },
+    {
+      method: 'GET',
       path: '/staff/referrals/{id}',
       access: 'staff',
       summary: 'Show one referral with its events and what the person wrote. The look is recorded.',

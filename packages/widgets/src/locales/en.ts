@@ -3,6 +3,7 @@ import { crisisHelpEn } from './en/crisis-help.js';
 import { referralFormEn } from './en/referral-form.js';
 import { serviceFinderEn } from './en/service-finder.js';
 import { serviceEn } from './en/service.js';
+import { workListEn } from './en/work-list.js';
 import type { Sections } from './locale.js';
 
 /** All English words: the complete list a translator works from. An element imports only its own part. */
@@ -12,4 +13,5 @@ export const en: Sections = {
   'referral-form': referralFormEn,
   'service-finder': serviceFinderEn,
   service: serviceEn,
+  'work-list': workListEn,
 };

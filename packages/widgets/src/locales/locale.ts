@@ -3,6 +3,7 @@ import type { CrisisHelpMessages } from './en/crisis-help.js';
 import type { ReferralFormMessages } from './en/referral-form.js';
 import type { ServiceFinderMessages } from './en/service-finder.js';
 import type { ServiceMessages } from './en/service.js';
+import type { WorkListMessages } from './en/work-list.js';
 
 /** Every element's words, by the element's name without its prefix. An element adds its line here and its English in `en/`. */
 export interface Sections {
@@ -11,6 +12,7 @@ export interface Sections {
   readonly 'referral-form': ReferralFormMessages;
   readonly 'service-finder': ServiceFinderMessages;
   readonly service: ServiceMessages;
+  readonly 'work-list': WorkListMessages;
 }
 
 /** Name of one element's words. */

@@ -1,0 +1,253 @@
+import type { OutcomeCode, ReferralAction, ReferralState } from '@neighbourhood-kit/core/referrals';
+import { OUTCOMES, REASONS } from '@neighbourhood-kit/core/referrals';
+import type { WorkFailure } from '../../nk-work-list/work.js';
+import { plural } from '../plural.js';
+
+/** Words of `nk-work-list`. */
+export interface WorkListMessages {
+  readonly title: string;
+  readonly signIn: string;
+  readonly token: string;
+  readonly tokenHint: string;
+  readonly tokenNeeded: string;
+  readonly signOut: string;
+  readonly failures: Readonly<Record<WorkFailure, string>>;
+  readonly show: string;
+  readonly openOnes: string;
+  readonly all: string;
+  /** A choice of the filter with its number of referrals. */
+  readonly withCount: (label: string, count: number) => string;
+  readonly refresh: string;
+  readonly none: string;
+  readonly noneHint: string;
+  readonly listed: (count: number) => string;
+  readonly more: string;
+  readonly open: (reference: string) => string;
+  readonly waited: (days: number) => string;
+  readonly hops: (hops: number) => string;
+  readonly attempts: (attempts: number) => string;
+  readonly noService: string;
+  readonly toList: string;
+  readonly states: Readonly<Record<ReferralState, string>>;
+  readonly progress: Readonly<Record<string, string>>;
+  readonly actions: Readonly<Record<ReferralAction, string>>;
+  readonly done: Readonly<Record<ReferralAction, string>>;
+  readonly next: string;
+  readonly ended: string;
+  readonly person: string;
+  readonly erased: string;
+  /** Names of answers, by their path in the request. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Values of answers that are codes. */
+  readonly codes: Readonly<Record<string, string>>;
+  readonly history: string;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly why: string;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly whatCame: string;
+  readonly outcomes: Readonly<Record<OutcomeCode, string>>;
+  readonly when: string;
+  readonly whenHint: string;
+  readonly howTold: string;
+  readonly told: Readonly<Record<string, string>>;
+  readonly whichPartner: string;
+  readonly whichService: string;
+  readonly whichServiceHint: string;
+  readonly search: string;
+  readonly noneFound: string;
+  readonly coordinatorFinds: string;
+  readonly choose: string;
+  readonly needed: Readonly<Record<'reason' | 'outcome' | 'appointmentAt' | 'toldBy' | 'partnerId', string>>;
+  readonly confirm: (action: string) => string;
+  readonly cancel: string;
+  readonly sending: string;
+  readonly somebodyElse: string;
+}
+
+/** English words of `nk-work-list`. */
+export const workListEn: WorkListMessages = {
+  title: 'Referrals',
+  signIn: 'Sign in',
+  token: 'Staff token',
+  tokenHint: 'It is kept only until you close or reload this page.',
+  tokenNeeded: 'Enter the staff token.',
+  signOut: 'Sign out',
+  failures: {
+    token: 'That token is not right, or no longer is. Check it and sign in again.',
+    'not-on': 'Staff sign-in is not set up on this server.',
+    'too-many': 'Too many tries. Wait a minute, then try again.',
+    unreachable: 'The server did not answer. Check your connection, then try again. Nothing was changed.',
+    unavailable: 'The server cannot reach its database just now. Nothing was changed. Try again in a moment.',
+    gone: 'This referral is not there, or not yours to see.',
+    unknown: 'Something went wrong. Try again.',
+  },
+  show: 'Show',
+  openOnes: 'Open referrals',
+  all: 'All referrals',
+  withCount: (label, count) => `${label} (${String(count)})`,
+  refresh: 'Look again',
+  none: 'No referrals here',
+  noneHint: 'New referrals appear at the top of their state. Choose another state, or look again.',
+  listed: (count) => plural('en', count, { one: '# referral', other: '# referrals' }),
+  more: 'Show more',
+  open: (reference) => `Open ${reference}`,
+  waited: (days) => (days === 0 ? 'since today' : plural('en', days, { one: '# day', other: '# days' })),
+  hops: (hops) => plural('en', hops, { one: 'Passed on once', other: 'Passed on # times' }),
+  attempts: (attempts) =>
+    plural('en', attempts, { one: '# try to reach the person', other: '# tries to reach the person' }),
+  noService: 'No service yet: a coordinator finds one',
+  toList: 'Back to the list',
+  states: {
+    draft: 'Draft',
+    sent: 'New',
+    received: 'Received',
+    accepted: 'Accepted',
+    'in-progress': 'In progress',
+    'on-hold': 'On hold',
+    completed: 'Completed, referrer to be told',
+    'loop-closed': 'Completed, referrer told',
+    rejected: 'Declined',
+    're-routed': 'Passed on',
+    'cancellation-requested': 'Asked to stop',
+    cancelled: 'Stopped',
+    failed: 'Failed',
+  },
+  progress: {
+    'contact-attempted': 'contact tried',
+    scheduled: 'appointment made',
+    'did-not-attend': 'did not come',
+    started: 'started',
+  },
+  actions: {
+    create: 'Make',
+    send: 'Send',
+    receive: 'Mark as received',
+    accept: 'Accept',
+    'attempt-contact': 'Tried to contact',
+    schedule: 'Make an appointment',
+    'record-non-attendance': 'Did not come',
+    start: 'Start',
+    hold: 'Put on hold',
+    resume: 'Go on',
+    complete: 'Complete',
+    'close-loop': 'Tell the referrer',
+    reject: 'Decline',
+    're-route': 'Pass on',
+    'request-cancellation': 'Person asks to stop',
+    cancel: 'Stop',
+    fail: 'Mark as failed',
+    assign: 'Give to a partner',
+  },
+  done: {
+    create: 'Made',
+    send: 'Sent',
+    receive: 'Received',
+    accept: 'Accepted',
+    'attempt-contact': 'Tried to contact the person',
+    schedule: 'Appointment made',
+    'record-non-attendance': 'The person did not come',
+    start: 'Started',
+    hold: 'Put on hold',
+    resume: 'Gone on with',
+    complete: 'Completed',
+    'close-loop': 'Referrer told',
+    reject: 'Declined',
+    're-route': 'Passed on',
+    'request-cancellation': 'The person asked to stop',
+    cancel: 'Stopped',
+    fail: 'Failed',
+    assign: 'Given to a partner',
+  },
+  next: 'What happens next',
+  ended: 'Nothing more happens to this referral.',
+  person: 'What the person told us',
+  erased: 'What the person wrote has been erased.',
+  answers: {
+    'person.name': 'Name',
+    'person.dateOfBirth': 'Date of birth',
+    'person.nhsNumber': 'NHS number',
+    'person.telephone': 'Telephone',
+    'person.email': 'E-mail',
+    'person.address': 'Address',
+    'person.postcode': 'Postcode',
+    'contact.ways': 'May be contacted by',
+    'contact.mayLeaveMessage': 'May a message be left?',
+    'contact.note': 'About contact',
+    'communication.interpreter': 'Needs an interpreter',
+    'communication.language': 'Language',
+    'communication.adjustments': 'Adjustments',
+    reason: 'What help is wanted and why',
+    whatMatters: 'What matters to the person',
+    tried: 'What has been tried',
+    needs: 'Needs',
+    desiredOutcomes: 'Hoped for',
+    availability: 'When the person can come',
+    'representative.name': 'Who speaks for the person',
+    'representative.relationship': 'What they are to the person',
+    'representative.telephone': 'Their telephone',
+    'referrer.kind': 'Who asked',
+    'referrer.basis': 'On what basis',
+    'referrer.name': 'Referrer',
+    'referrer.relationship': 'What they are to the person',
+    'referrer.organisation': 'Organisation',
+    'referrer.odsCode': 'ODS code',
+    'referrer.role': 'Role',
+    'referrer.telephone': 'Referrer’s telephone',
+    'referrer.email': 'Referrer’s e-mail',
+    'sharing.given': 'Agreed to sharing',
+    'sharing.wording': 'Words the person saw',
+    channel: 'How it came',
+    receivedDate: 'Received on',
+  },
+  codes: {
+    self: 'The person',
+    'someone-else': 'Somebody who knows the person',
+    professional: 'A professional',
+    'person-agrees': 'The person agrees',
+    'best-interests': 'The person cannot decide; it is in their best interests',
+    'safety-concern': 'Worried about safety',
+    telephone: 'telephone',
+    text: 'text message',
+    email: 'e-mail',
+    post: 'post',
+    'through-referrer': 'through the referrer',
+    web: 'web form',
+    paper: 'on paper',
+    system: 'another system',
+  },
+  history: 'What happened so far',
+  roles: {
+    person: 'the person',
+    referrer: 'the referrer',
+    provider: 'the service',
+    coordinator: 'a coordinator',
+    'link-worker': 'a link worker',
+    system: 'the system',
+  },
+  why: 'Why?',
+  reasons: Object.fromEntries(REASONS.map(({ code, label }) => [code, label])),
+  whatCame: 'What came of it?',
+  outcomes: Object.fromEntries(OUTCOMES.map(({ code, label }) => [code, label])) as Record<OutcomeCode, string>,
+  when: 'When is the appointment?',
+  whenHint: 'In the time of the place where you are.',
+  howTold: 'How was the referrer told?',
+  told: { letter: 'By letter', email: 'By e-mail', telephone: 'By telephone', system: 'By the system' },
+  whichPartner: 'Which partner is to answer?',
+  whichService: 'Which service is to take it?',
+  whichServiceHint: 'Search by name or kind of help, or leave it to a coordinator.',
+  search: 'Search',
+  noneFound: 'No service was found. Try other words.',
+  coordinatorFinds: 'A coordinator finds one',
+  choose: 'Choose',
+  needed: {
+    reason: 'Choose why.',
+    outcome: 'Choose what came of it.',
+    appointmentAt: 'Enter the day and time of the appointment.',
+    toldBy: 'Choose how the referrer was told.',
+    partnerId: 'Choose a partner.',
+  },
+  confirm: (action) => `${action}: confirm`,
+  cancel: 'Do not do this',
+  sending: 'Saving',
+  somebodyElse: 'Somebody else has moved this referral on. This is where it stands now; nothing of yours was saved.',
+};

@@ -1,0 +1,48 @@
+import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import { html, type TemplateResult } from 'lit';
+import { formatDay } from '../shared/format.js';
+import { telUrl } from '../shared/link.js';
+import type { WorkView } from './work-view.js';
+
+const TELEPHONES = ['person.telephone', 'representative.telephone', 'referrer.telephone'];
+const DAYS = ['person.dateOfBirth', 'receivedDate'];
+/** Shown elsewhere on the page. */
+const ELSEWHERE = ['serviceId'];
+
+/** Every answer as path and value, in the order of the names; what has no name comes last under its path, never left out. */
+function* leaves(value: object, path = ''): Generator<readonly [string, unknown]> {
+  for (const [key, part] of Object.entries(value)) {
+    const at = path === '' ? key : `${path}.${key}`;
+    if (typeof part === 'object' && part !== null && !Array.isArray(part)) yield* leaves(part as object, at);
+    else if (part !== undefined && part !== '') yield [at, part];
+  }
+}
+
+function words({ text, language }: WorkView, path: string, value: unknown): unknown {
+  if (typeof value === 'boolean') return value ? text.yes : text.no;
+  if (Array.isArray(value)) return value.map((part) => text.codes[String(part)] ?? String(part)).join(', ');
+  const plain = String(value);
+  if (DAYS.includes(path)) return formatDay(plain, language, 'date');
+  const call = TELEPHONES.includes(path) ? telUrl(plain) : undefined;
+  if (call !== undefined) return html`<a href=${call} dir="ltr">${plain}</a>`;
+  return ['referrer.kind', 'referrer.basis', 'channel'].includes(path) ? (text.codes[plain] ?? plain) : plain;
+}
+
+/** What the person wrote, as it was written. */
+export function answers(view: WorkView, request: ReferralRequest | undefined): TemplateResult {
+  const { text } = view;
+  if (request === undefined) return html`<p>${text.erased}</p>`;
+  const order = Object.keys(text.answers);
+  const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length);
+  const given = [...leaves(request)].filter(([path]) => !ELSEWHERE.includes(path));
+  given.sort(([a], [b]) => place(a) - place(b));
+  return html`<dl class="answers">
+    ${given.map(
+      ([path, value]) =>
+        html`<div>
+          <dt>${text.answers[path] ?? path}</dt>
+          <dd dir="auto">${words(view, path, value)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}

@@ -1,0 +1,60 @@
+import { PracticeDesk } from './testing/practice-desk.js';
+import type { WorkDesk } from './work.js';
+
+/** One example of the work list. Stories, accessibility runs, screenshots and tests all read this list. */
+export interface WorkListExample {
+  readonly name: string;
+  /** What there is to see. */
+  readonly about: string;
+  /** Absent for signing in. */
+  readonly desk?: (() => WorkDesk) | undefined;
+  /** Words of the buttons that are pressed, one after the other. */
+  readonly press?: readonly string[];
+}
+
+const practice = () => new PracticeDesk();
+
+function failing(failure: PracticeDesk['failure']): PracticeDesk {
+  const desk = practice();
+  desk.failure = failure;
+  return desk;
+}
+
+function empty(): WorkDesk {
+  const desk = practice();
+  desk.list = () => Promise.resolve({ ok: true, value: { referrals: [], counts: {}, more: false } });
+  return desk;
+}
+
+function waiting(): WorkDesk {
+  const desk = practice();
+  desk.list = () => new Promise(() => undefined);
+  return desk;
+}
+
+const FIRST = 'Open K7QM-4XTD-29HW';
+
+/** Every phase of the work list. */
+export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
+  { name: 'signing-in', about: 'Nothing is shown before the token was accepted.' },
+  { name: 'signing-in-again', about: 'The token was left out.', press: ['Sign in'] },
+  { name: 'list', about: 'Open referrals, those that have waited longest marked.', desk: practice },
+  { name: 'loading', about: 'The list is on its way.', desk: waiting },
+  { name: 'empty', about: 'Nobody is waiting.', desk: empty },
+  { name: 'failed', about: 'The server cannot reach its database.', desk: () => failing('unavailable') },
+  { name: 'detail', about: 'One referral, opened.', desk: practice, press: [FIRST] },
+  { name: 'declining', about: 'A step that needs a reason.', desk: practice, press: [FIRST, 'Decline'] },
+  {
+    name: 'declining-without',
+    about: 'The reason was left out.',
+    desk: practice,
+    press: [FIRST, 'Decline', 'Decline: confirm'],
+  },
+  {
+    name: 'passing-on',
+    about: 'Another service takes it, or a coordinator.',
+    desk: practice,
+    press: [FIRST, 'Pass on'],
+  },
+  { name: 'accepted', about: 'After a step.', desk: practice, press: [FIRST, 'Accept'] },
+];

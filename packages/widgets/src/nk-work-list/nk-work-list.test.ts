@@ -1,0 +1,153 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, describe, expect, test } from 'vitest';
+import { axeFindings, mount, seen, showsFallback } from '../testing/mount.js';
+import { NkWorkList } from './nk-work-list.define.js';
+import { WORK_LIST_EXAMPLES } from './nk-work-list.examples.js';
+import { PracticeDesk } from './testing/practice-desk.js';
+import { show } from './testing/show.js';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+async function withDesk(desk = new PracticeDesk()): Promise<NkWorkList> {
+  const element = new NkWorkList();
+  element.desk = desk;
+  return mount(element);
+}
+
+const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+const focused = (element: NkWorkList) => element.shadowRoot!.activeElement;
+const announced = (element: NkWorkList) => element.shadowRoot!.querySelector('[role=status]')!.textContent;
+
+describe('staff at the work list', () => {
+  test('see who waits, for what, how long, and who has been passed on too often', async () => {
+    const element = await withDesk();
+    await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
+    expect(seen(element)).toContain('In progress: contact tried 3 days 2 tries to reach the person');
+    expect(seen(element)).toContain('12 days Passed on 2 times');
+    expect(seen(element)).not.toContain('M4DK-6TQS-1YBN');
+    expect(seen(element)).not.toContain('Avery');
+    await expect.poll(() => announced(element)).toBe('3 referrals');
+  });
+
+  test('choose a state, and find the number of each beside its name', async () => {
+    const element = await withDesk();
+    await expect.poll(() => seen(element)).toContain('Declined (1)');
+    await page.getByLabelText('Show').selectOptions('Declined (1)');
+    await expect.poll(() => seen(element)).toContain('M4DK-6TQS-1YBN');
+    expect(seen(element)).not.toContain('K7QM-4XTD-29HW');
+    await expect.poll(() => focused(element)?.id).toBe('filter');
+  });
+
+  test('take a referral from new to declined with the keyboard alone, and are told each time where it stands', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await expect.poll(() => seen(element)).toContain('K7QM');
+    element.shadowRoot!.querySelector<HTMLElement>('[data-id="K7QM-4XTD-29HW"]')!.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => focused(element)?.id).toBe('referral');
+    expect(seen(element)).toContain('Two falls since the summer.');
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => announced(element)).toBe('Received. Received');
+    expect(desk.steps).toEqual([{ action: 'receive', sequence: 2 }]);
+
+    element.shadowRoot!.querySelector<HTMLElement>('[data-action=reject]')!.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => (focused(element) as HTMLInputElement | null)?.name).toBe('reason');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => seen(element)).toContain('Choose why.');
+    await userEvent.keyboard(' ');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => seen(element)).toContain('Nothing more happens to this referral.');
+    expect(desk.steps[1]).toEqual({ action: 'reject', reason: 'transport', sequence: 3 });
+    expect(seen(element)).toContain('Declined, the service: The person cannot get there');
+
+    await press('Back to the list');
+    await expect.poll(() => focused(element)?.id).toBe('filter');
+    expect(seen(element)).not.toContain('K7QM');
+  });
+
+  test('pass a referral on to a service they search for', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await press('Open K7QM-4XTD-29HW');
+    await press('Pass on');
+    await page.getByLabelText('There is no room now').click();
+    await page.getByRole('searchbox').fill('steady');
+    await userEvent.keyboard('{Enter}');
+    await page.getByLabelText(/^Steady Steps/).click();
+    await press('Pass on: confirm');
+    await expect.poll(() => seen(element)).toContain('Nothing more happens');
+    expect(desk.steps).toEqual([{ action: 're-route', reason: 'no-capacity', serviceId: 'steady-steps', sequence: 2 }]);
+  });
+
+  test('are told when somebody else was faster, and see where the referral stands', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await press('Open K7QM-4XTD-29HW');
+    await expect.element(page.getByRole('button', { name: 'Accept' })).toBeVisible();
+    await desk.take('K7QM-4XTD-29HW', { action: 'receive', sequence: 2 });
+    await press('Accept');
+    await expect.poll(() => focused(element)?.id).toBe('problem');
+    expect(seen(element)).toContain('Somebody else has moved this referral on.');
+    expect(seen(element)).toContain('Received');
+    expect(seen(element)).toContain('Two falls since the summer.');
+  });
+
+  test('lose nothing they filled in when the server cannot answer', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await press('Open K7QM-4XTD-29HW');
+    await press('Decline');
+    await page.getByLabelText('It is too far away').click();
+    desk.failure = 'unavailable';
+    await press('Decline: confirm');
+    await expect.poll(() => seen(element)).toContain('Nothing was changed.');
+    await expect.element(page.getByLabelText('It is too far away')).toBeChecked();
+    await press('Decline: confirm');
+    await expect.poll(() => seen(element)).toContain('It is too far away');
+    expect(seen(element)).toContain('Nothing more happens');
+  });
+
+  test('try again when the list cannot be read, and leave nothing of it behind when they sign out', async () => {
+    const desk = new PracticeDesk();
+    desk.failure = 'unreachable';
+    const element = await withDesk(desk);
+    await expect.poll(() => seen(element)).toContain('The server did not answer.');
+    await press('Try again');
+    await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
+    expect(localStorage.length + sessionStorage.length).toBe(0);
+  });
+});
+
+describe('signing in', () => {
+  test('asks for the token and says when it is missing, beside the field', async () => {
+    const element = new NkWorkList();
+    element.api = '/';
+    await mount(element);
+    await press('Sign in');
+    await expect.poll(() => focused(element)?.id).toBe('token');
+    expect(focused(element)?.getAttribute('aria-describedby')).toBe('token-hint token-error');
+    expect(seen(element)).toContain('Enter the staff token.');
+  });
+
+  test('is not asked for where no server is named: the page’s own words stay', async () => {
+    const element = await mount(new NkWorkList());
+    expect(showsFallback(element)).toBe(true);
+    expect(element.shadowRoot!.querySelector('input')).toBeNull();
+  });
+});
+
+describe('every example', () => {
+  test.each(WORK_LIST_EXAMPLES)('$name has no accessibility finding', async (example) => {
+    const element = new NkWorkList();
+    element.headingLevel = 1;
+    element.desk = example.desk?.();
+    if (!element.desk) element.api = '/';
+    await mount(element);
+    await show(element, example);
+    expect(await axeFindings(element)).toEqual([]);
+  });
+});

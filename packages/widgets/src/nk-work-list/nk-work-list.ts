@@ -1,0 +1,93 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { workListEn } from '../locales/en/work-list.js';
+import { NkElement } from '../shared/base-element.js';
+import { controls } from '../shared/controls.styles.js';
+import { heading } from '../shared/heading.js';
+import { detail } from './detail.view.js';
+import { list } from './list.view.js';
+import { workListStyles } from './nk-work-list.styles.js';
+import { serverDesk } from './server-desk.js';
+import { signIn } from './sign-in.view.js';
+import { WorkFlow } from './work-flow.js';
+import type { WorkView } from './work-view.js';
+import type { WorkDesk } from './work.js';
+
+/**
+ * The work list of a partner's staff: signs in with a token, lists referrals, opens one, moves it on. The token and everything that
+ * was read live in memory only, and are gone when the page is.
+ *
+ * @element nk-work-list
+ */
+export class NkWorkList extends NkElement<'work-list'> {
+  static override styles: CSSResultGroup = [NkElement.styles, controls, workListStyles];
+
+  /** Base address of a Neighbourhood Kit server. */
+  @property() api: string | undefined;
+
+  /** What the list asks, instead of a server at `api`: for hosts with a sign-in of their own. */
+  @property({ attribute: false }) desk: WorkDesk | undefined;
+
+  protected readonly section = 'work-list';
+  protected readonly english = workListEn;
+
+  readonly #flow = new WorkFlow({
+    words: () => this.text,
+    deskFor: (token) => serverDesk(this.api ?? '', token),
+    draw: () => {
+      this.requestUpdate();
+    },
+    say: (words) => {
+      this.announce(words);
+    },
+    focus: (selector) => {
+      void this.#focus(selector);
+    },
+  });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('desk') && this.desk) this.#flow.use(this.desk);
+  }
+
+  protected content(): TemplateResult {
+    const { text, language, headingLevel } = this;
+    const { act, filter, phase } = this.#flow;
+    return html`<div class="bar">
+        ${heading(headingLevel, text.title, { look: 'title' })}
+        ${
+          phase.kind === 'signed-out' || this.desk
+            ? nothing
+            : html`<button class="link" type="button" @click=${act.signOut}>${text.signOut}</button>`
+        }
+      </div>
+      ${this.#face({ text, language, headingLevel, filter, act })}`;
+  }
+
+  #face(view: WorkView): TemplateResult {
+    const { text, headingLevel, act } = view;
+    const { phase } = this.#flow;
+    switch (phase.kind) {
+      case 'signed-out':
+        return this.api === undefined ? html`<slot></slot>` : signIn(view, phase.problem);
+      case 'loading':
+        return html`<p class="loading">${text.loading}…</p>`;
+      case 'failed':
+        return html`<div class="panel error" role="alert">
+            ${heading(headingLevel + 1, text.problem)}
+            <p>${text.failures[phase.failure]}</p>
+            <button class="button" type="button" @click=${phase.again}>${text.tryAgain}</button>
+          </div>
+          <button class="link" type="button" @click=${act.toList}>${text.toList}</button>`;
+      case 'list':
+        return list(view, phase.page);
+      case 'detail':
+        return detail(view, phase);
+    }
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

@@ -1,0 +1,70 @@
+import type { FinderResult } from '@neighbourhood-kit/finder';
+import type { Answer, Named, WorkDesk, WorkDetail, WorkFailure, WorkPage } from './work.js';
+
+/** Longest wait for an answer, in milliseconds. */
+const PATIENCE = 15_000;
+
+const FAILURES: Readonly<Record<number, WorkFailure>> = {
+  401: 'token',
+  404: 'gone',
+  429: 'too-many',
+  503: 'unavailable',
+};
+
+interface Refusal {
+  readonly detail?: string;
+  readonly problems?: readonly { readonly message?: string }[];
+  readonly current?: WorkDetail;
+}
+
+/**
+ * Asks a Neighbourhood Kit server. The token travels in a header, never in an address, and is kept nowhere but here.
+ * @param api - Base address of the server.
+ * @param token - The staff token.
+ * @returns What the work list asks.
+ */
+export function serverDesk(api: string, token: string): WorkDesk {
+  const base = new URL(api.endsWith('/') ? api : `${api}/`, document.baseURI).href;
+  const ask = <T>(path: string, body?: unknown): Promise<Answer<T>> => call(new URL(path, base), token, body);
+  return {
+    list: (states, offset) => {
+      const query = new URLSearchParams([...states.map((state) => ['state', state]), ['offset', String(offset)]]);
+      return ask<WorkPage>(`staff/referrals?${query.toString()}`);
+    },
+    open: (id) => ask<WorkDetail>(`staff/referrals/${id}`),
+    take: (id, step) => ask<WorkDetail>(`staff/referrals/${id}/events`, step),
+    partners: () => ask<readonly Named[]>('staff/partners'),
+    services: async (text) => {
+      const found = await ask<FinderResult>('finder/query', { text, complete: true, limit: 8, facetCounts: [] });
+      return found.ok ? { ok: true, value: found.value.hits } : found;
+    },
+  };
+}
+
+async function call<T>(url: URL, token: string, body: unknown): Promise<Answer<T>> {
+  let response: Response;
+  let answer: unknown;
+  try {
+    response = await fetch(url, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    answer = await response.json();
+  } catch (error) {
+    return { ok: false, failure: error instanceof SyntaxError ? 'unknown' : 'unreachable' };
+  }
+  if (response.ok) return { ok: true, value: answer as T };
+  const { detail, problems, current } = (answer ?? {}) as Refusal;
+  if (response.status === 400 || response.status === 409) {
+    return { ok: false, failure: 'refused', message: problems?.[0]?.message ?? detail ?? '', current };
+  }
+  return { ok: false, failure: FAILURES[response.status] ?? 'unknown' };
+}

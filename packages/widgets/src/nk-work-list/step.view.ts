@@ -1,0 +1,170 @@
+import { actionNeeds, reasonsFor, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Draft, WorkView } from './work-view.js';
+
+type Field = keyof Draft['given'];
+
+/** What a person has to give for a step. The server makes the referral that takes over itself. */
+export function needsOf(action: ReferralAction): Field[] {
+  if (action === 'create') return [];
+  return actionNeeds(action).map((need) => (need === 'replacedById' ? 'serviceId' : (need as Field)));
+}
+
+/** The first need that is not met yet. Who takes a referral over may be left to a coordinator. */
+export function missingOf({ action, given }: Draft): Field | undefined {
+  return needsOf(action).find((need) => need !== 'serviceId' && (given[need] ?? '') === '');
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Asks for what a step needs, then takes it. */
+export function step(view: WorkView, draft: Draft, sending: boolean): TemplateResult {
+  const { text, act } = view;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    act.confirm();
+  };
+  return html`<form class="panel step" novalidate @submit=${submit}>
+    ${needsOf(draft.action).map((need) => field(view, draft, need))}
+    <div class="actions">
+      <button class="button" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+        ${sending ? `${text.sending}…` : text.confirm(text.actions[draft.action])}
+      </button>
+      <button class="button quiet" type="button" @click=${act.drop}>${text.cancel}</button>
+    </div>
+  </form>`;
+}
+
+function field(view: WorkView, draft: Draft, need: Field): TemplateResult | typeof nothing {
+  const { text } = view;
+  switch (need) {
+    case 'reason': {
+      const choices = reasonsFor(draft.action).map(({ code, label }) => ({
+        value: code,
+        label: text.reasons[code] ?? label,
+      }));
+      return radios(view, draft, need, text.why, choices);
+    }
+    case 'outcome':
+      return radios(view, draft, need, text.whatCame, choicesOf(text.outcomes));
+    case 'toldBy':
+      return radios(view, draft, need, text.howTold, choicesOf(text.told));
+    case 'partnerId':
+      return partner(view, draft);
+    case 'appointmentAt':
+      return appointment(view, draft);
+    case 'serviceId':
+      return service(view, draft);
+  }
+}
+
+const choicesOf = (labels: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+function error({ text }: WorkView, { missing }: Draft, need: Field): TemplateResult | typeof nothing {
+  if (missing !== need || need === 'serviceId') return nothing;
+  return html`<span class="field-error" id="error-${need}">${text.needed[need]}</span>`;
+}
+
+function radios(
+  view: WorkView,
+  draft: Draft,
+  need: Field,
+  question: string,
+  choices: readonly Choice[],
+): TemplateResult {
+  const choose = (event: Event): void => {
+    view.act.give({ [need]: (event.target as HTMLInputElement).value });
+  };
+  return html`<fieldset class="field" aria-describedby=${draft.missing === need ? `error-${need}` : nothing}>
+    <legend>${question}</legend>
+    ${error(view, draft, need)}
+    ${choices.map(
+      ({ value, label }) =>
+        html`<div class="choice">
+          <input
+            type="radio"
+            name=${need}
+            id="${need}-${value}"
+            value=${value}
+            .checked=${(draft.given[need] ?? '') === value}
+            @change=${choose}
+          />
+          <label for="${need}-${value}">${label}</label>
+        </div>`,
+    )}
+  </fieldset>`;
+}
+
+function partner(view: WorkView, draft: Draft): TemplateResult {
+  const { text, act } = view;
+  const choose = (event: Event): void => {
+    act.give({ partnerId: (event.target as HTMLSelectElement).value });
+  };
+  return html`<div class="field">
+    <label class="label" for="partner">${text.whichPartner}</label>
+    ${error(view, draft, 'partnerId')}
+    <select
+      id="partner"
+      aria-describedby=${draft.missing === 'partnerId' ? 'error-partnerId' : nothing}
+      @change=${choose}
+    >
+      <option value="">${text.choose}</option>
+      ${(draft.partners ?? []).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+    </select>
+  </div>`;
+}
+
+function appointment(view: WorkView, draft: Draft): TemplateResult {
+  const { text, act } = view;
+  const change = (event: Event): void => {
+    const at = new Date((event.target as HTMLInputElement).value);
+    act.give({ appointmentAt: Number.isNaN(at.getTime()) ? '' : at.toISOString() });
+  };
+  return html`<div class="field">
+    <label class="label" for="appointment">${text.when}</label>
+    <span class="hint" id="appointment-hint">${text.whenHint}</span>
+    ${error(view, draft, 'appointmentAt')}
+    <input
+      class="input"
+      id="appointment"
+      type="datetime-local"
+      aria-describedby=${draft.missing === 'appointmentAt' ? 'appointment-hint error-appointmentAt' : 'appointment-hint'}
+      aria-invalid=${draft.missing === 'appointmentAt' ? 'true' : nothing}
+      @change=${change}
+    />
+  </div>`;
+}
+
+function service(view: WorkView, draft: Draft): TemplateResult {
+  const { text, act } = view;
+  const find = (event: Event): void => {
+    const root = (event.target as HTMLElement).getRootNode() as ShadowRoot;
+    act.findServices(root.querySelector<HTMLInputElement>('#service-words')?.value ?? '');
+  };
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    find(event);
+  };
+  const choices: Choice[] = [
+    { value: '', label: text.coordinatorFinds },
+    ...(draft.services ?? []).map(({ id, name, organisation }) => ({
+      value: id,
+      label: organisation === undefined ? name : `${name} (${organisation})`,
+    })),
+  ];
+  return html`<div class="field">
+      <label class="label" for="service-words">${text.whichService}</label>
+      <span class="hint" id="service-hint">${text.whichServiceHint}</span>
+      <div class="search">
+        <input class="input" id="service-words" type="search" aria-describedby="service-hint" @keydown=${enter} />
+        <button class="button quiet" type="button" @click=${find}>${text.search}</button>
+      </div>
+    </div>
+    ${draft.services?.length === 0 ? html`<p>${text.noneFound}</p>` : nothing}
+    ${radios(view, draft, 'serviceId', text.whichService, choices)}`;
+}

@@ -1,0 +1,162 @@
+import {
+  allowedActions,
+  applyEvent,
+  replay,
+  type Referral,
+  type ReferralAction,
+  type ReferralEvent,
+  type ReferralRequest,
+  type ReferralState,
+} from '@neighbourhood-kit/core/referrals';
+import { EXAMPLE_SERVICES } from '../../testing/services.js';
+import type { Answer, WorkDesk, WorkDetail, WorkFailure, WorkItem, WorkStep } from '../work.js';
+
+/** Every referral here, and everybody in it, is made up. */
+const ANSWERS: ReferralRequest = {
+  serviceId: 'steady-steps',
+  referrer: {
+    kind: 'professional',
+    name: 'Jo Sample',
+    organisation: 'Example Surgery',
+    telephone: '01632 960001',
+    basis: 'person-agrees',
+  },
+  person: { name: 'Avery Example', dateOfBirth: '1949-05-02', telephone: '01632 960002', postcode: 'DE1 3AH' },
+  contact: { ways: ['telephone', 'post'], mayLeaveMessage: false, note: 'Not before ten, please.' },
+  communication: { interpreter: true, language: 'Polish', adjustments: 'Large print' },
+  reason: 'Two falls since the summer.\n\nWould like to feel safe on the stairs again.',
+  whatMatters: 'Walking to the shop without being afraid.',
+  sharing: { given: true, wording: 'We will send this to Steady Steps so they can contact you.' },
+  channel: 'web',
+};
+
+type Told = Partial<Omit<ReferralEvent, 'id' | 'referralId' | 'sequence' | 'action' | 'at' | 'by'>>;
+
+/** One referral of the practice list: how it stands, in steps. */
+interface Practice {
+  readonly reference: string;
+  readonly days: number;
+  readonly hops?: number;
+  readonly service?: string | undefined;
+  readonly steps: readonly (readonly [ReferralAction, Told?])[];
+}
+
+const PRACTICE: readonly Practice[] = [
+  { reference: 'K7QM-4XTD-29HW', days: 0, service: 'steady-steps', steps: [] },
+  {
+    reference: 'B2RT-8WNC-5KDE',
+    days: 3,
+    service: 'steady-steps',
+    steps: [['accept'], ['attempt-contact'], ['attempt-contact']],
+  },
+  { reference: 'Z9PV-3HJM-7QXA', days: 12, hops: 2, steps: [] },
+  { reference: 'M4DK-6TQS-1YBN', days: 30, service: 'steady-steps', steps: [['reject', { reason: 'no-capacity' }]] },
+];
+
+const NOW = Date.parse('2026-12-07T10:20:00Z');
+const DAY = 86_400_000;
+
+function begin({ reference, days, service, steps }: Practice): Referral {
+  const at = new Date(NOW - days * DAY).toISOString();
+  const all: readonly (readonly [ReferralAction, Told?])[] = [['create', { serviceId: service }], ['send'], ...steps];
+  const events = all.map(([action, told], place): ReferralEvent => ({
+    ...told,
+    id: `${reference}-${String(place)}`,
+    referralId: reference,
+    sequence: place + 1,
+    action,
+    at,
+    by: { role: place < 2 ? 'referrer' : 'provider' },
+  }));
+  const reading = replay(events);
+  if (!reading.ok) throw new Error(reading.problem.message);
+  return reading.value;
+}
+
+/** A desk in memory with made-up referrals that obey the real state machine: for practice, examples and tests. */
+export class PracticeDesk implements WorkDesk {
+  readonly #referrals = new Map(PRACTICE.map((each) => [each.reference, begin(each)]));
+  /** Set to let the next question fail. */
+  failure: WorkFailure | undefined;
+  /** Every step that was asked for. */
+  readonly steps: WorkStep[] = [];
+
+  list(states: readonly ReferralState[], offset: number) {
+    const all = [...this.#referrals.values()];
+    const shown = all.filter(({ state }) => states.length === 0 || states.includes(state)).slice(offset);
+    const counts = Object.fromEntries(
+      all.map(({ state }) => [state, all.filter((each) => each.state === state).length]),
+    );
+    return this.#answer(() => ({ referrals: shown.map((referral) => this.#item(referral)), counts, more: false }));
+  }
+
+  open(id: string) {
+    return this.#answer((): WorkDetail => ({ ...this.#detail(id), answers: ANSWERS }));
+  }
+
+  take(id: string, step: WorkStep): Promise<Answer<WorkDetail>> {
+    this.steps.push(step);
+    const referral = this.#referrals.get(id);
+    if (this.failure !== undefined || !referral) return this.#answer(() => this.#detail(id));
+    if (step.sequence !== referral.events.length) {
+      const message = 'Somebody else has moved it on.';
+      return Promise.resolve({ ok: false, failure: 'refused', message, current: this.#detail(id) });
+    }
+    const reading = applyEvent(referral, this.#event(referral, step));
+    if (!reading.ok) return Promise.resolve({ ok: false, failure: 'refused', message: reading.problem.message });
+    this.#referrals.set(id, reading.value);
+    return this.#answer(() => this.#detail(id));
+  }
+
+  partners() {
+    return this.#answer(() => [{ id: 'guild', name: 'Guild Rooms' }]);
+  }
+
+  services(words: string) {
+    const found = EXAMPLE_SERVICES.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
+    return this.#answer(() => found.slice(0, 8).map(({ id, name }) => ({ id, name })));
+  }
+
+  #event({ id, events }: Referral, step: WorkStep): ReferralEvent {
+    const { action, reason, outcome, appointmentAt, toldBy, partnerId } = step;
+    const told = { reason, outcome, appointmentAt, toldBy, partnerId } as Told;
+    const replacedById = action === 're-route' ? 'another' : undefined;
+    const sequence = events.length + 1;
+    const at = new Date(NOW).toISOString();
+    return {
+      ...told,
+      id: `${id}-${String(sequence)}`,
+      referralId: id,
+      sequence,
+      action,
+      at,
+      replacedById,
+      by: { role: 'provider' },
+    };
+  }
+
+  #item(referral: Referral): WorkItem {
+    const { id, state, progress, serviceId, contactAttempts, events, reason, outcome, appointmentAt } = referral;
+    const practice = PRACTICE.find(({ reference }) => reference === id);
+    return {
+      ...{ id, reference: id, state, progress, serviceId, contactAttempts, reason, outcome, appointmentAt },
+      serviceName: EXAMPLE_SERVICES.find((service) => service.id === serviceId)?.name,
+      hops: practice?.hops ?? 0,
+      waitDays: practice?.days ?? 0,
+      sequence: events.length,
+      actions: allowedActions(state),
+    };
+  }
+
+  #detail(id: string): WorkDetail {
+    const referral = this.#referrals.get(id);
+    if (!referral) throw new Error(`There is no practice referral ${id}.`);
+    return { ...this.#item(referral), events: referral.events };
+  }
+
+  #answer<T>(value: () => T): Promise<Answer<T>> {
+    const { failure } = this;
+    this.failure = undefined;
+    return Promise.resolve(failure === undefined ? { ok: true, value: value() } : { ok: false, failure });
+  }
+}

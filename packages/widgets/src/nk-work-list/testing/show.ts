@@ -1,0 +1,26 @@
+import type { WorkListExample } from '../nk-work-list.examples.js';
+import type { NkWorkList } from '../nk-work-list.js';
+
+const turn = () => new Promise((next) => setTimeout(next));
+
+/**
+ * Brings an element into the state an example describes, by pressing its buttons as a person would.
+ * @param element - The element, on the page.
+ * @param example - The example.
+ */
+export async function show(element: NkWorkList, { press = [] }: WorkListExample): Promise<void> {
+  for (const name of press) {
+    for (let tries = 0; tries < 100; tries++) {
+      await element.updateComplete;
+      const buttons = [...element.renderRoot.querySelectorAll('button')];
+      const button = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent).trim() === name);
+      if (button) {
+        button.click();
+        break;
+      }
+      await turn();
+    }
+    await turn();
+  }
+  await element.updateComplete;
+}

@@ -1,0 +1,230 @@
+import type { ReferralAction } from '@neighbourhood-kit/core/referrals';
+import type { Text } from '../locales/locale.js';
+import { statesOf } from './list.view.js';
+import { missingOf, needsOf } from './step.view.js';
+import type { Draft, WorkActions, WorkFilter, WorkPhase } from './work-view.js';
+import type { Answer, WorkDesk, WorkDetail, WorkFailure, WorkStep } from './work.js';
+
+/** What the flow needs of the element that shows it. */
+export interface WorkHost {
+  readonly words: () => Text<'work-list'>;
+  /** The desk for a token. */
+  readonly deskFor: (token: string) => WorkDesk;
+  readonly draw: () => void;
+  readonly say: (words: string) => void;
+  /** Moves focus to the first element that fits, once what changed is drawn. */
+  readonly focus: (selector: string) => void;
+}
+
+type Detail = Extract<WorkPhase, { kind: 'detail' }>;
+
+/** What happens on the work list: which phase follows which. Draws nothing. */
+export class WorkFlow {
+  #phase: WorkPhase = { kind: 'signed-out' };
+  filter: WorkFilter = 'open';
+  #desk: WorkDesk | undefined;
+  /** Only the newest question may answer. */
+  #asked = 0;
+
+  /** @param host - The element. */
+  constructor(private readonly host: WorkHost) {}
+
+  get phase(): WorkPhase {
+    return this.#phase;
+  }
+
+  readonly act: WorkActions = {
+    signIn: (token) => {
+      this.#signIn(token);
+    },
+    signOut: () => {
+      this.#asked++;
+      this.#signOut(undefined);
+    },
+    filter: (filter) => {
+      this.filter = filter;
+      void this.#list('#filter');
+    },
+    refresh: () => void this.#list('#filter'),
+    more: () => void this.#more(),
+    open: (id) => void this.#open(id),
+    toList: () => {
+      const id = this.#detail?.referral.id;
+      void this.#list(id === undefined ? '#filter' : `[data-id="${id}"], #filter`);
+    },
+    begin: (action) => void this.#begin(action),
+    give: (given) => {
+      this.#redraft((draft) => ({ ...draft, given: { ...draft.given, ...given }, missing: undefined }));
+    },
+    findServices: (words) => void this.#findServices(words),
+    confirm: () => void this.#confirm(),
+    drop: () => {
+      const detail = this.#detail;
+      if (!detail) return;
+      this.#go({ ...detail, draft: undefined, problem: undefined }, `[data-action="${detail.draft?.action ?? ''}"]`);
+    },
+  };
+
+  /**
+   * Begins with a desk that is open already.
+   * @param desk - The host's own.
+   */
+  use(desk: WorkDesk): void {
+    this.#desk = desk;
+    void this.#list();
+  }
+
+  get #detail(): Detail | undefined {
+    return this.#phase.kind === 'detail' ? this.#phase : undefined;
+  }
+
+  #go(phase: WorkPhase, focus?: string): void {
+    this.#phase = phase;
+    this.host.draw();
+    if (focus !== undefined) this.host.focus(focus);
+  }
+
+  #signIn(token: string): void {
+    if (token === '') {
+      this.#signOut(this.host.words().tokenNeeded);
+      return;
+    }
+    this.#desk = this.host.deskFor(token);
+    void this.#list('#filter');
+  }
+
+  #signOut(problem: string | undefined): void {
+    this.#desk = undefined;
+    this.#go({ kind: 'signed-out', problem }, '#token');
+  }
+
+  #fail(failure: WorkFailure, again: () => void): void {
+    if (failure === 'token') this.#signOut(this.host.words().failures.token);
+    else this.#go({ kind: 'failed', failure, again });
+  }
+
+  /** Asks, and answers only when nothing else was asked since. */
+  async #ask<T>(question: (desk: WorkDesk) => Promise<Answer<T>>, again: () => void): Promise<T | undefined> {
+    if (!this.#desk) return undefined;
+    const turn = ++this.#asked;
+    const answer = await question(this.#desk);
+    if (turn !== this.#asked) return undefined;
+    if (answer.ok) return answer.value;
+    this.#fail(answer.failure === 'refused' ? 'unknown' : answer.failure, again);
+    return undefined;
+  }
+
+  async #list(focus?: string): Promise<void> {
+    this.#go({ kind: 'loading' });
+    const page = await this.#ask(
+      (desk) => desk.list(statesOf(this.filter), 0),
+      () => void this.#list(focus),
+    );
+    if (!page) return;
+    const { none, listed } = this.host.words();
+    this.#go({ kind: 'list', page }, focus);
+    this.host.say(page.referrals.length === 0 ? none : listed(page.referrals.length));
+  }
+
+  /** Focus goes on to the first referral that was added. */
+  async #more(): Promise<void> {
+    if (this.#phase.kind !== 'list') return;
+    const { referrals } = this.#phase.page;
+    const next = await this.#ask(
+      (desk) => desk.list(statesOf(this.filter), referrals.length),
+      () => void this.#list(),
+    );
+    if (!next) return;
+    const known = new Set(referrals.map(({ id }) => id));
+    const added = next.referrals.filter(({ id }) => !known.has(id));
+    const page = { ...next, referrals: [...referrals, ...added] };
+    this.#go({ kind: 'list', page }, added[0] && `[data-id="${added[0].id}"]`);
+  }
+
+  async #open(id: string): Promise<void> {
+    this.#go({ kind: 'loading' });
+    const referral = await this.#ask(
+      (desk) => desk.open(id),
+      () => void this.#open(id),
+    );
+    if (referral) this.#go({ kind: 'detail', referral, sending: false }, '#referral');
+  }
+
+  async #begin(action: ReferralAction): Promise<void> {
+    const detail = this.#detail;
+    if (!detail || detail.sending) return;
+    const draft: Draft = { action, given: {} };
+    if (needsOf(action).length === 0) {
+      await this.#take(detail.referral, draft);
+      return;
+    }
+    this.#go({ ...detail, draft, problem: undefined }, '.step input, .step select');
+    if (action !== 'assign') return;
+    const partners = await this.#desk?.partners();
+    if (partners?.ok) this.#redraft((now) => ({ ...now, partners: partners.value }));
+    else if (partners) this.#tell(partners.failure);
+  }
+
+  async #findServices(words: string): Promise<void> {
+    if (words.trim() === '') return;
+    const found = await this.#desk?.services(words);
+    if (!found) return;
+    if (!found.ok) {
+      this.#tell(found.failure);
+      return;
+    }
+    this.#redraft((draft) => ({ ...draft, services: found.value }));
+    const names = found.value.map(({ name }) => name).join(', ');
+    this.host.say(names === '' ? this.host.words().noneFound : names);
+  }
+
+  /** Says what went wrong beside the step, which stays as it was filled in. */
+  #tell(failure: WorkFailure | 'refused'): void {
+    const { failures } = this.host.words();
+    const detail = this.#detail;
+    if (failure === 'token') this.#signOut(failures.token);
+    else if (detail)
+      this.#go({ ...detail, problem: failures[failure === 'refused' ? 'unknown' : failure] }, '#problem');
+  }
+
+  #redraft(change: (draft: Draft) => Draft, focus?: string): void {
+    const detail = this.#detail;
+    if (detail?.draft) this.#go({ ...detail, draft: change(detail.draft) }, focus);
+  }
+
+  async #confirm(): Promise<void> {
+    const detail = this.#detail;
+    if (!detail?.draft || detail.sending) return;
+    const missing = missingOf(detail.draft);
+    if (missing === undefined) await this.#take(detail.referral, detail.draft);
+    else
+      this.#redraft((draft) => ({ ...draft, missing }), `[name="${missing}"], [aria-describedby~="error-${missing}"]`);
+  }
+
+  /** Takes a step. When it fails, what was filled in stays, and where the referral stands is shown. */
+  async #take(referral: WorkDetail, draft: Draft): Promise<void> {
+    const asked = needsOf(draft.action).length > 0 ? draft : undefined;
+    this.#go({ kind: 'detail', referral, draft: asked, sending: true });
+    const given = Object.fromEntries(Object.entries(draft.given).filter(([, value]) => value !== ''));
+    const step: WorkStep = { ...given, action: draft.action, sequence: referral.sequence };
+    const answer = await this.#desk?.take(referral.id, step);
+    if (!answer || this.#detail?.referral !== referral) return;
+    const { done, states, somebodyElse } = this.host.words();
+    // The answer carries no personal data; what was read when the referral was opened stays on the page.
+    const keeping = (stands: WorkDetail): WorkDetail => ({ ...stands, answers: referral.answers });
+    if (answer.ok) {
+      this.#go({ kind: 'detail', referral: keeping(answer.value), sending: false }, '#referral');
+      this.host.say(`${done[draft.action]}. ${states[answer.value.state]}`);
+    } else if (answer.failure !== 'refused') {
+      this.#go({ kind: 'detail', referral, draft: asked, sending: false });
+      this.#tell(answer.failure);
+    } else if (answer.current) {
+      this.#go(
+        { kind: 'detail', referral: keeping(answer.current), sending: false, problem: somebodyElse },
+        '#problem',
+      );
+    } else {
+      this.#go({ kind: 'detail', referral, draft: asked, sending: false, problem: answer.message }, '#problem');
+    }
+  }
+}
