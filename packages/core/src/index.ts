@@ -11,3 +11,7 @@ export * from './assets/index.js';
 export * from './services/index.js';
 export * from './referrals/index.js';
 export * from './directory/index.js';
+export * from './time/index.js';
+export * from './place/index.js';
+export * from './identifiers/index.js';
+export * from './text/index.js';

@@ -1,0 +1,338 @@
+"""Checks the kit's language-neutral test vectors against rules written in plain Python.
+
+For anyone who implements these rules in another language: the vectors say what must come out, and this file shows that the
+rules can be written from their description alone. It needs Python 3.9 and nothing else.
+
+    python3 check_vectors.py [FOLDER OF VECTORS]
+
+Prints every case that fails and ends with "N of M cases failed"; the exit code is 1 when N is not 0.
+"""
+
+import json
+import re
+import sys
+import unicodedata
+from datetime import date, datetime, timedelta, timezone
+from itertools import product
+from pathlib import Path
+
+try:
+    from zoneinfo import ZoneInfo
+
+    LONDON = ZoneInfo("Europe/London")
+except Exception:  # Without time zone data (pip install tzdata) the hours cannot be checked.
+    LONDON = None
+
+WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+
+# NHS number ------------------------------------------------------------------------------------------------------------
+
+
+def read_nhs_number(given):
+    digits = re.sub(r"[\s\u2010-\u2015\u2212-]", "", given if isinstance(given, str) else "")
+    if not re.fullmatch(r"[0-9]*", digits):
+        return {"ok": False, "code": "nhs-number/characters"}
+    if len(digits) != 10:
+        return {"ok": False, "code": "nhs-number/length"}
+    remainder = sum(int(digit) * weight for digit, weight in zip(digits, range(10, 1, -1))) % 11
+    if (11 - remainder) % 11 != int(digits[9]):
+        return {"ok": False, "code": "nhs-number/check-digit"}
+    return {"ok": True, "value": digits, "display": f"{digits[:3]} {digits[3:6]} {digits[6:]}"}
+
+
+# Postcode --------------------------------------------------------------------------------------------------------------
+
+AREAS = set(
+    """AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL
+    GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA
+    PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV
+    YO ZE BF BX""".split()
+)
+OUTCODE = re.compile(
+    r"[A-Z]{1,2}[0-9]|[A-Z]{1,2}[1-9][0-9]|[ENW][0-9][ABCDEFGHJKPSTUW]|(EC|NW|SE|SW|WC)[0-9][ABEHMNPRVWXY]"
+)
+INWARD = re.compile(r"[0-9][ABD-HJLNP-UW-Z]{2}")
+
+
+def read_postcode(given):
+    typed = unicodedata.normalize("NFKC", given).upper() if isinstance(given, str) else ""
+    groups = [group for group in re.split(r"[\W_]+", typed) if group]
+    code = "".join(groups)
+    if code == "":
+        return {"ok": False, "code": "postcode/empty"}
+    if len(code) > 7:
+        return {"ok": False, "code": "postcode/too-long"}
+    if code.startswith("ZZ99"):
+        return {"ok": False, "code": "postcode/placeholder"}
+    single = len(groups) > 1 and len(groups[-1]) == 1
+    found = take_apart(code, single)
+    if found["ok"]:
+        return found
+    doubles = {"O": "O0", "0": "0O", "I": "I1", "1": "1I", "L": "L1"}
+    others = ["".join(letters) for letters in product(*(doubles.get(letter, letter) for letter in code))]
+    likely = [other["text"] for other in (take_apart(text, single) for text in others) if other["ok"]]
+    return {**found, "suggestion": likely[0]} if len(likely) == 1 else found
+
+
+def take_apart(code, single):
+    if code == "GIR0AA":
+        return part("postcode", "GIR", "GIR", "0AA")
+    start = re.match(r"[A-Z]{1,2}(?=[0-9])", code)
+    if not start:
+        return {"ok": False, "code": "postcode/outcode"}
+    area = start.group()
+    if area not in AREAS:
+        return {"ok": False, "code": "postcode/area"}
+    if OUTCODE.fullmatch(code[:-3]):
+        if INWARD.fullmatch(code[-3:]):
+            return part("postcode", area, code[:-3], code[-3:])
+        return {"ok": False, "code": "postcode/inward"}
+    outcode = code[:-1] if single else code
+    if not OUTCODE.fullmatch(outcode):
+        return {"ok": False, "code": "postcode/outcode" if INWARD.fullmatch(code[-3:]) else "postcode/incomplete"}
+    if not single:
+        return part("outcode", area, outcode, "")
+    return part("sector", area, outcode, code[-1]) if code[-1].isdigit() else {"ok": False, "code": "postcode/inward"}
+
+
+def part(precision, area, outcode, inward):
+    made = {"ok": True, "precision": precision, "text": f"{outcode} {inward}".strip(), "area": area, "outcode": outcode}
+    return {**made, "sector": f"{outcode} {inward[0]}"} if inward else made
+
+
+# Bank holidays ---------------------------------------------------------------------------------------------------------
+
+ONE_OFF = """1981-07-29 1995-05-08 1999-12-31 2002-06-03 2002-06-04 2011-04-29 2012-06-04 2012-06-05 2020-05-08 2022-06-02
+    2022-06-03 2022-09-19 2023-05-08""".split()
+MOVED_AWAY = "1995-05-01 2002-05-27 2012-05-28 2020-05-04 2022-05-30".split()
+
+
+def easter(year):
+    """Oudin's algorithm, another one than the kit's."""
+    century, golden = year // 100, year % 19
+    i = (century - century // 4 - (century - (century - 17) // 25) // 3 + 19 * golden + 15) % 30
+    i -= (i // 28) * (1 - (29 // (i + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + i + 2 - century + century // 4) % 7
+    days = i - weekday
+    month = 3 + (days + 40) // 44
+    return date(year, month, days + 28 - 31 * (month // 4))
+
+
+def bank_holidays(year):
+    substitutes = []
+
+    def or_later(day, taken=()):
+        later = day
+        while later.weekday() > 4 or later in taken:
+            later += timedelta(1)
+        if later != day:
+            substitutes.append(later.isoformat())
+        return later
+
+    def monday(day, step):
+        while day.weekday() != 0:
+            day += timedelta(step)
+        return day
+
+    christmas, boxing = date(year, 12, 25), date(year, 12, 26)
+    # A Boxing Day on a weekday keeps its place, and Christmas Day moves behind it.
+    first = or_later(christmas, {boxing} if boxing.weekday() < 5 else ())
+    days = [
+        or_later(date(year, 1, 1)),
+        easter(year) - timedelta(2),
+        easter(year) + timedelta(1),
+        monday(date(year, 5, 1), 1),
+        monday(date(year, 5, 31), -1),
+        monday(date(year, 8, 31), -1),
+        first,
+        or_later(boxing, {first}),
+    ]
+    dates = {day.isoformat() for day in days} - set(MOVED_AWAY) | {day for day in ONE_OFF if day.startswith(str(year))}
+    return {"dates": sorted(dates), "substitutes": sorted(substitutes)}
+
+
+# Recurrence ------------------------------------------------------------------------------------------------------------
+
+
+def day_of(text):
+    try:
+        return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text or "") else None
+    except ValueError:
+        return None
+
+
+def fault_of(line):
+    """The code of the first thing that stops a line from being read, or None."""
+    freq, start = line.get("freq"), line.get("dtstart")
+    if any(re.fullmatch(r"by[a-z]{4,8}", name) for name in line.get("extra", {})):
+        return "unsupported"
+    if any(day_of(day) is None for day in [line.get("dtstart"), line.get("until"), *line.get("except", [])] if day):
+        return "date"
+    if any(not isinstance(line.get(name, 1), int) or line.get(name, 1) < 1 for name in ("interval", "count")):
+        return "number"
+    days = [day for day in line.get("byday", "").split(",") if day]
+    if not all(re.fullmatch(r"[+-]?[1-5]?(MO|TU|WE|TH|FR|SA|SU)", day) for day in days):
+        return "byday"
+    if freq not in ("DAILY", "WEEKLY", "MONTHLY", None):
+        return "freq"
+    if freq is None and days:
+        return "freq-missing"
+    if freq is None and not start:
+        return "days-missing"
+    if freq != "MONTHLY" and any(len(day) > 2 for day in days):
+        return "ordinal"
+    if not start and (line.get("interval", 1) > 1 or "count" in line):
+        return "start-missing"
+    if not start and freq != "DAILY" and not days and not line.get("bymonthday"):
+        return "days-missing"
+    return None
+
+
+def matches(line, day):
+    """Whether a day fits the line, apart from its end and its exceptions."""
+    freq, interval = line.get("freq"), line.get("interval", 1)
+    start = day_of(line.get("dtstart"))
+    if start and day < start:
+        return False
+    if freq is None:
+        return day == start
+    days = [text for text in line.get("byday", "").split(",") if text]
+    month_days = [int(text) for text in line.get("bymonthday", "").split(",") if text]
+    if not days and not month_days and freq == "WEEKLY":
+        days = [WEEKDAYS[start.weekday()]]
+    if not days and not month_days and freq == "MONTHLY":
+        month_days = [start.day]
+    if interval > 1:
+        week_start = WEEKDAYS.index(line.get("wkst", "MO"))
+        weeks = lambda at: (at.toordinal() - 1 - week_start) // 7
+        period = {"DAILY": date.toordinal, "WEEKLY": weeks, "MONTHLY": lambda at: at.year * 12 + at.month}[freq]
+        if (period(day) - period(start)) % interval:
+            return False
+    next_month = (day.replace(day=28) + timedelta(4)).replace(day=1)
+    length = (next_month - timedelta(1)).day
+    if month_days and day.day not in month_days and day.day - length - 1 not in month_days:
+        return False
+    names = {WEEKDAYS[day.weekday()]}
+    names |= {f"{sign}{(day.day + 6) // 7}{name}" for name in list(names) for sign in ("", "+")}
+    names |= {f"-{(length - day.day) // 7 + 1}{WEEKDAYS[day.weekday()]}"}
+    return not days or any(text in names for text in days)
+
+
+def days_between(line, first, last):
+    start, until, count = day_of(line.get("dtstart")), day_of(line.get("until")), line.get("count")
+    day = start if count else max(first, start or first)
+    found = []
+    while day <= last and (until is None or day <= until) and count != 0:
+        if matches(line, day):
+            count = count - 1 if count else count
+            if day >= first and day.isoformat() not in line.get("except", []):
+                found.append(day.isoformat())
+        day += timedelta(1)
+    return found
+
+
+# Opening hours ---------------------------------------------------------------------------------------------------------
+
+
+def sessions_on(lines, day):
+    """Opening and closing on the wall clock of the sessions that begin on a day; None for a time that is not given."""
+    for line in lines:
+        if fault_of(line) or not line.get("validFrom", "") <= day.isoformat() <= line.get("validTo", "9999"):
+            continue
+        holiday = day.isoformat() in bank_holidays(day.year)["dates"]
+        if not days_between(line, day, day) or (holiday and line.get("bankHolidays") == "closed"):
+            continue
+        if "opensAt" not in line or "closesAt" not in line:
+            yield None, None, False
+            continue
+        opens = datetime.fromisoformat(f"{day}T{line['opensAt']}")
+        closes = datetime.fromisoformat(f"{day}T{line['closesAt']}")
+        yield opens, closes if closes > opens else closes + timedelta(1), holiday and "bankHolidays" not in line
+
+
+def state_at(lines, at):
+    """Walks by the clock on the wall: whether open, and whether that is on a bank holiday nobody has spoken of."""
+    wall = at.astimezone(LONDON).replace(tzinfo=None)
+    unknown = False
+    for day in (wall.date() - timedelta(1), wall.date()):
+        for opens, closes, check in sessions_on(lines, day):
+            if opens is None:
+                unknown = unknown or day == wall.date()
+            elif opens <= wall < closes:
+                return "open", check
+    return ("not-known" if unknown else "closed"), False
+
+
+def open_state(lines, text):
+    at = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    today = at.astimezone(LONDON).date().isoformat()
+    state, check = state_at(lines, at)
+    if state == "not-known":
+        return {"state": state, "why": "no-times"}
+    if state == "closed":
+        if not lines:
+            return {"state": "not-known", "why": "no-hours"}
+        if any(fault_of(line) for line in lines):
+            return {"state": "not-known", "why": "unreadable"}
+        if all(line.get("validTo", "9999") < today for line in lines):
+            return {"state": "not-known", "why": "expired"}
+    # The next minute with another answer, within a week for closing and ten weeks for opening.
+    turn = at.replace(second=0) + timedelta(minutes=1)
+    end = at + timedelta(days=7 if state == "open" else 70)
+    while turn < end and (state_at(lines, turn)[0] == "open") == (state == "open"):
+        turn += timedelta(minutes=1 if turn - at < timedelta(days=1) else 15)
+    answer = {"state": state, **({"check": True} if check else {})}
+    if turn < end:
+        answer["until" if state == "open" else "next"] = turn.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return answer
+
+
+# The vectors -----------------------------------------------------------------------------------------------------------
+
+
+def without(case, *names):
+    return {name: value for name, value in case.items() if name not in names}
+
+
+def check_recurrence(case):
+    fault = fault_of(case["fields"])
+    if fault:
+        return {"code": f"recurrence/{fault}"}
+    return {"dates": days_between(case["fields"], day_of(case["from"]), day_of(case["to"]))}
+
+
+RULES = {
+    "nhs-number": lambda case, _: (read_nhs_number(case["input"]), without(case, "input")),
+    "postcode": lambda case, _: (read_postcode(case["input"]), without(case, "input")),
+    "bank-holidays": lambda case, _: (bank_holidays(case["year"]), without(case, "year")),
+    "recurrence": lambda case, _: (check_recurrence(case), without(case, "fields", "from", "to")),
+    "hours": lambda case, file: (
+        open_state(file["schedules"][case["schedules"]], case["at"]),
+        without(case, "schedules", "at"),
+    ),
+}
+
+
+def main():
+    here = Path(__file__).resolve().parent
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else here.parent.parent / "packages" / "core" / "vectors"
+    failed = checked = 0
+    for path in sorted(folder.glob("*.json")):
+        file = json.loads(path.read_text(encoding="utf-8"))
+        rule = RULES.get(file["rule"])
+        if rule is None or (file["rule"] == "hours" and LONDON is None):
+            print(f"{path.name}: not written in Python here")
+            continue
+        for case in file["cases"]:
+            found, expected = rule(case, file)
+            checked += 1
+            if found != expected:
+                failed += 1
+                print(f"{path.name}: {json.dumps(without(case, *expected))}\n  expected {expected}\n  found    {found}")
+    print(f"{failed} of {checked} cases failed")
+    return 1 if failed or not checked else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { formatNhsNumber, readNhsNumber, type NhsNumber } from './identifiers/nhs-number.js';
+import { readSafeUrl } from './identifiers/safe-url.js';
+import { readPostcodePart } from './place/postcode.js';
+import { good, type Reading } from './result.js';
+import { openState } from './services/hours.js';
+import type { Schedule } from './services/schedule.js';
+import { bankHolidays } from './time/bank-holidays.js';
+import { dayNumber } from './time/civil.js';
+import { occurrences } from './time/recurrence.js';
+import type { RecurrenceFields } from './time/recurrence-parser.js';
+import { readRecurrence } from './time/recurrence-reader.js';
+
+/** A file of the vectors folder, which any language can run. */
+interface Vectors<Case> {
+  readonly cases: Case[];
+  readonly schedules?: Record<string, Schedule[]>;
+}
+
+const read = (rule: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../vectors/${rule}.json`, import.meta.url), 'utf8'));
+
+interface ReaderCase {
+  readonly input: unknown;
+  readonly ok: boolean;
+  readonly code?: string;
+}
+
+/** The reading in the form the vectors have it. */
+function asCase<T extends object>(input: unknown, reading: Reading<T>): object {
+  if (reading.ok) return { input, ok: true, ...reading.value };
+  const { code, suggestion } = reading.problem;
+  return { input, ok: false, code, ...(suggestion && { suggestion }) };
+}
+
+const named = (cases: ReaderCase[]) => cases.map((each) => [JSON.stringify(each.input), each] as const);
+
+describe('language-neutral vectors hold in TypeScript', () => {
+  it.each(named((read('nhs-number') as Vectors<ReaderCase>).cases))('nhs-number %s', (_, expected) => {
+    const reading = readNhsNumber(expected.input);
+    const shown = (value: NhsNumber) => ({ value, display: formatNhsNumber(value) });
+    expect(asCase(expected.input, reading.ok ? good(shown(reading.value)) : reading)).toEqual(expected);
+  });
+
+  it.each(named((read('postcode') as Vectors<ReaderCase>).cases))('postcode %s', (_, expected) => {
+    expect(asCase(expected.input, readPostcodePart(expected.input))).toEqual(expected);
+  });
+
+  it.each(named((read('safe-url') as Vectors<ReaderCase>).cases))('safe-url %s', (_, expected) => {
+    expect(asCase(expected.input, readSafeUrl(expected.input))).toMatchObject(expected);
+  });
+
+  it.each((read('bank-holidays') as Vectors<{ year: number; dates: string[]; substitutes: string[] }>).cases)(
+    'bank-holidays $year',
+    ({ year, dates, substitutes }) => {
+      const days = bankHolidays(year);
+      expect(days.map(({ date }) => date)).toEqual(dates);
+      expect(days.flatMap(({ date, substitute }) => (substitute ? date : []))).toEqual(substitutes);
+    },
+  );
+
+  it.each(
+    (
+      read('recurrence') as Vectors<{
+        fields: RecurrenceFields;
+        from: string;
+        to: string;
+        dates?: string[];
+        code?: string;
+      }>
+    ).cases,
+  )('recurrence $fields', ({ fields, from, to, dates, code }) => {
+    const reading = readRecurrence(fields);
+    if (reading.ok) expect(occurrences(reading.value, dayNumber(from) ?? 0, dayNumber(to) ?? 0)).toEqual(dates);
+    else expect(reading.problem.code).toBe(code);
+  });
+
+  const hours = read('hours') as Vectors<{
+    schedules: string;
+    at: string;
+    state: string;
+    until?: string;
+    next?: string;
+    check?: boolean;
+    why?: string;
+  }>;
+  it.each(hours.cases)('hours $schedules $at', ({ schedules, at, state, until, next, check, why }) => {
+    const found = openState(hours.schedules?.[schedules], new Date(at));
+    expect(found.state).toBe(state);
+    const moment = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
+    if (found.state === 'open')
+      expect([found.until, found.bankHoliday]).toEqual([moment(until), check ? 'check' : undefined]);
+    if (found.state === 'closed') expect(found.next?.opens).toEqual(moment(next));
+    if (found.state === 'not-known') expect(found.why).toBe(why);
+  });
+});
+
+const python = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0;
+describe.skipIf(!python)('the same vectors hold in Python (skipped without Python 3.9)', () => {
+  it('by an implementation of its own, which knows nothing of this one', () => {
+    const script = fileURLToPath(new URL('../../../examples/python/check_vectors.py', import.meta.url));
+    const run = spawnSync('python3', [script], { encoding: 'utf8' });
+    expect(run.stdout + run.stderr).toMatch(/^0 of \d+ cases failed$/m);
+    expect(run.status).toBe(0);
+  });
+});
