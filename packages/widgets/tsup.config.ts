@@ -1,24 +1,38 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
+
+/** The reader of live feeds is a file of its own beside kit.js, loaded only by pages that name such a source (docs/decisions). */
+const feedApart: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'feed-reader-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/feed-reader\.js$/ }, () => ({ path: './kit-feed.js', external: true }));
+  },
+};
+
+const bundle: Options = {
+  outExtension: () => ({ js: '.js' }),
+  target: 'es2022',
+  platform: 'browser',
+  noExternal: [/.*/],
+  splitting: false,
+  minify: true,
+  sourcemap: true,
+  silent: true,
+  esbuildOptions(options) {
+    options.conditions = ['@neighbourhood-kit/source'];
+  },
+};
 
 export default defineConfig([
   library,
   {
-    // The one file a page loads from a script tag: every element, lit once, read from the sources of all packages. The work list of
-    // staff is a file of its own, for the server's page. Wrapped in a
-    // function, so that it leaves no names behind in the page and works with and without type="module".
+    // What a page loads from a script tag: every element, lit once, read from the sources of all packages. The work list of
+    // staff is a file of its own, for the server's page. Wrapped in a function, so that it leaves no names behind in the page
+    // and works with and without type="module".
+    ...bundle,
     entry: { 'cdn/kit': 'src/kit.ts', 'cdn/work-list': 'src/nk-work-list/nk-work-list.define.ts' },
     format: ['iife'],
-    outExtension: () => ({ js: '.js' }),
-    target: 'es2022',
-    platform: 'browser',
-    noExternal: [/.*/],
-    splitting: false,
-    minify: true,
-    sourcemap: true,
-    silent: true,
-    esbuildOptions(options) {
-      options.conditions = ['@neighbourhood-kit/source'];
-    },
+    esbuildPlugins: [feedApart],
   },
+  { ...bundle, entry: { 'cdn/kit-feed': 'src/shared/source/feed-reader.ts' }, format: ['esm'] },
 ]);

@@ -16,7 +16,7 @@ import { facetLabel, type FinderView } from './finder-view.js';
  * @returns A list item: name first, then what decides whether to go.
  */
 export function card(view: FinderView, hit: FinderHit): TemplateResult {
-  const { text, act, services, headingLevel } = view;
+  const { text, act, services, headingLevel, info } = view;
   const service = services.get(hit.id);
   const open = opening(view, hit, service);
   const name = html`<button
@@ -35,7 +35,7 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
     ${service ? summary(service) : nothing}
     <ul class="plain facts">
       ${where(view, hit)} ${open ? html`<li class="open" data-state=${open.state}>${open.words}</li>` : nothing}
-      <li>${facetLabel(text, 'cost', hit.cost)}</li>
+      ${info?.facets.includes('cost') ? html`<li>${facetLabel(text, 'cost', hit.cost)}</li>` : nothing}
       ${service?.accessModes?.slice(0, 1).map((mode) => html`<li>${facetLabel(text, 'access', mode)}</li>`)}
     </ul>
     ${hit.reasons.length === 0 ? nothing : html`<p class="why muted"><bdi>${text.because(hit.reasons)}</bdi></p>`}
@@ -48,8 +48,7 @@ function where({ text, language }: FinderView, hit: FinderHit): TemplateResult |
   const parts = given([
     distanceMetres === undefined ? undefined : text.miles(formatDistance(distanceMetres, language)),
     town,
-    places > 1 ? text.places_(places) : undefined,
-    places === 0 ? text.online : undefined,
+    places > 1 ? text.placeCount(places) : undefined,
   ]);
   if (parts.length === 0) return nothing;
   return html`<li><bdi>${parts.join(' · ')}</bdi></li>`;
@@ -58,8 +57,9 @@ function where({ text, language }: FinderView, hit: FinderHit): TemplateResult |
 /** The index knows whether it is open; the whole entry, once it has arrived, knows until when. */
 function opening(view: FinderView, hit: FinderHit, service: Service | undefined): OpeningLine | undefined {
   const { text, info } = view;
+  if (info?.hours === false) return undefined;
   if (service) return openingLine(hoursAt(service, placeOf(service, hit.placeId)), view);
-  if (hit.open === undefined || info?.hours === false) return undefined;
+  if (hit.open === undefined) return undefined;
   const words = { open: text.openNow, closed: text.closedNow, 'not-known': text.hoursNotKnown['no-hours'] };
   return { state: hit.open, words: words[hit.open] };
 }

@@ -1,27 +1,10 @@
-import type { FacetCount } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../shared/format.js';
 import { dayFromNow } from '../shared/opening.js';
-import { facetHeading, facetLabel, type FinderView } from './finder-view.js';
-import { comingWeek, conditions, DISTANCES, withFacet, type When } from './search-state.js';
+import { facets } from './facets.view.js';
+import { facetHeading, type FinderView } from './finder-view.js';
+import { comingWeek, conditions, DISTANCES, type When } from './search-state.js';
 
-/** Facets in the order in which people narrow a list; a site's own come after them. */
-const ORDER = [
-  'cost',
-  'access',
-  'need',
-  'topic',
-  'type',
-  'audience',
-  'circumstance',
-  'accessibility',
-  'language',
-  'statutory',
-  'area',
-  'town',
-];
-/** Values shown before "Show all". */
-const FOLDED = 6;
 /** Clock times offered for another day. */
 const HOURS = Array.from({ length: 16 }, (_, i) => `${String(i + 7).padStart(2, '0')}:00`);
 
@@ -32,10 +15,9 @@ const HOURS = Array.from({ length: 16 }, (_, i) => `${String(i + 7).padStart(2, 
  * @returns The filters.
  */
 export function filters(view: FinderView): TemplateResult {
-  const { text, act, filtersShown, info, result } = view;
+  const { text, act, filtersShown, info } = view;
   const state = view.question.asked;
   const chosen = conditions(state).filter(({ kind }) => kind !== 'text' && kind !== 'place').length;
-  const keys = [...new Set([...ORDER, ...Object.keys(result?.facets ?? {})])];
   return html`<div class="filters">
     <button
       class="button quiet filter-toggle"
@@ -48,7 +30,7 @@ export function filters(view: FinderView): TemplateResult {
     </button>
     <div id="filters" class="filter-list" role="group" aria-label=${text.filters} ?data-shown=${filtersShown}>
       ${state.place ? distance(view) : nothing} ${info?.hours === false ? nothing : when(view)} ${age(view)}
-      ${keys.map((key) => facet(view, key, result?.facets[key] ?? []))} ${notSaid(view)}
+      ${facets(view)} ${notSaid(view)}
     </div>
   </div>`;
 }
@@ -152,47 +134,6 @@ function age({ text, question }: FinderView): TemplateResult {
       }}
     />
   </div>`;
-}
-
-function facet(view: FinderView, key: string, counts: readonly FacetCount[]): TemplateResult | typeof nothing {
-  const { text, question, act, unfolded, result } = view;
-  const state = question.asked;
-  const chosen = state.facets[key] ?? [];
-  const useful = counts.filter(({ value, count }) => count > 0 || chosen.includes(value));
-  const canNarrow = useful.some(({ count }) => count < (result?.total ?? 0)) || useful.length > 1;
-  if (chosen.length === 0 && !canNarrow) return nothing;
-  const all = unfolded.has(key) || useful.length <= FOLDED + 1;
-  const shown = all ? useful : useful.filter(({ value }, i) => i < FOLDED || chosen.includes(value));
-  return html`<fieldset class="field">
-    <legend>${facetHeading(text, key)}</legend>
-    ${shown.map(({ value, label, count }, i) => {
-      const id = `${key}-${i}`;
-      return html`<div class="choice">
-        <input
-          type="checkbox"
-          id=${id}
-          .checked=${chosen.includes(value)}
-          @change=${(event: Event) => {
-            void question.ask(withFacet(state, key, value, (event.target as HTMLInputElement).checked));
-          }}
-        />
-        <label for=${id}><bdi>${facetLabel(text, key, value, label)}</bdi> <span class="muted">(${count})</span></label>
-      </div>`;
-    })}
-    ${
-      all
-        ? nothing
-        : html`<button
-            class="link"
-            type="button"
-            @click=${() => {
-              act.showAllValues(key);
-            }}
-          >
-            ${text.showAll(useful.length)}<span class="visually-hidden">: ${facetHeading(text, key)}</span>
-          </button>`
-    }
-  </fieldset>`;
 }
 
 /** A list feed often carries no hours, places or cost. Hiding the filter without a word would look like a fault of the page. */

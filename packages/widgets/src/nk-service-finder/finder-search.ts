@@ -17,7 +17,7 @@ export class FinderSearch {
   phase: FinderPhase = { kind: 'idle' };
   info: SourceInfo | undefined;
   /** The moment from which "now" is seen, kept for one answer so that its parts agree. */
-  now = new Date();
+  now = new Date(0);
   /** Whole entries of services in the list, as they arrive. */
   readonly services = new Map<string, Service>();
 
@@ -25,7 +25,7 @@ export class FinderSearch {
   #running: AbortController | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & { readonly clock: () => Date },
     private readonly answered: (result: FinderResult) => void,
   ) {}
 
@@ -60,7 +60,7 @@ export class FinderSearch {
     await this.#run(async (signal) => {
       this.info ??= await source.describe(signal);
       if (signal.aborted) return;
-      this.now = new Date();
+      this.now = this.host.clock();
       this.#show(await source.query(toQuery(state, this.now), signal), signal);
     });
   }

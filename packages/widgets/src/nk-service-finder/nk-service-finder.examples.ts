@@ -21,7 +21,9 @@ const derby = () => memorySource('example', () => Promise.resolve(EXAMPLE_SERVIC
 /** A list feed: names and descriptions, no places, hours or cost. */
 const bare = () =>
   memorySource('example', () =>
-    Promise.resolve(EXAMPLE_SERVICES.map(({ id, name, status, description }) => ({ id, name, status, description }))),
+    Promise.resolve(
+      EXAMPLE_SERVICES.map(({ id, name, description }) => ({ id, name, status: 'active' as const, description })),
+    ),
   );
 
 const failing = (failure: SourceFailure): Source => ({

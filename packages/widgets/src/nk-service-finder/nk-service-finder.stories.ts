@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Theme } from '../shared/tokens.styles.js';
 import { fallback } from '../testing/fallback.js';
+import { EXAMPLE_NOW } from '../testing/services.js';
 import './nk-service-finder.define.js';
 import { FINDER_EXAMPLES, type FinderExample } from './nk-service-finder.examples.js';
 import { NkServiceFinder } from './nk-service-finder.js';
@@ -22,7 +23,14 @@ function draw({ example, theme, direction }: Args): TemplateResult {
     if (open !== undefined) void element.open(open);
   };
   return html`<div dir=${direction}>
-    <nk-service-finder .source=${source} theme=${theme} form="#refer" heading-level="1" ${ref(begin)}>
+    <nk-service-finder
+      .source=${source}
+      .clock=${() => EXAMPLE_NOW}
+      theme=${theme}
+      form="#refer"
+      heading-level="1"
+      ${ref(begin)}
+    >
       ${fallback()}
     </nk-service-finder>
   </div>`;

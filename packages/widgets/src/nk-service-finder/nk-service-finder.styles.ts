@@ -89,6 +89,15 @@ export const serviceFinderStyles = [
     .filter-list[data-shown] {
       display: block;
     }
+    .facet {
+      border-block-start: 1px solid var(--_border);
+    }
+    .facet summary {
+      min-block-size: 44px;
+      padding-block: 0.4em;
+      font-weight: 700;
+      cursor: pointer;
+    }
     .filter-list .choice {
       padding-block: 0.2em;
     }

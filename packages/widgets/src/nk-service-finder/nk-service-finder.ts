@@ -146,6 +146,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
         ?refer=${this.form !== undefined}
         .service=${search.services.get(id)}
         .source=${current}
+        .clock=${this.clock}
         service-id=${id}
         theme=${theme}
         locale=${locale ?? nothing}

@@ -21,7 +21,13 @@ export function searchBar(view: FinderView): TemplateResult {
       void question.ask(question.asked);
     }}
   >
-    <div class="field what">
+    <div
+      class="field what"
+      @focusout=${(event: FocusEvent) => {
+        const field = event.currentTarget as HTMLElement;
+        if (!field.contains(event.relatedTarget as Node | null)) close();
+      }}
+    >
       <label class="label" for="text">${text.searchLabel}</label>
       <span class="hint" id="text-hint">${text.searchHint}</span>
       <input

@@ -120,7 +120,7 @@ export class NkService extends SourceElement<'service'> {
 
   #entry(service: Service): TemplateResult {
     const { text, language, headingLevel } = this;
-    const view: ServiceView = { service, text, language, now: new Date(), level: headingLevel };
+    const view: ServiceView = { service, text, language, now: this.clock(), level: headingLevel };
     const { organisation, alert, status, description, summary } = service;
     return html`<article>
       ${heading(headingLevel, service.name, { look: 'title', focusable: true, lang: 'en' })}

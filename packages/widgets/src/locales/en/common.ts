@@ -47,7 +47,7 @@ export const commonEn: CommonMessages = {
   crisisHeading: 'Need help now?',
   crisisWhen: {
     emergency: 'if a life is at risk',
-    'nhs-111': 'for urgent help from the NHS',
+    'nhs-111': 'for urgent NHS help',
     samaritans: 'to talk to Samaritans',
   },
   call: 'Call',

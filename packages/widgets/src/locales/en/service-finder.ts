@@ -48,10 +48,8 @@ export interface ServiceFinderMessages {
   readonly count: (total: number, near: string | undefined) => string;
   readonly sort: string;
   readonly sorts: Readonly<Record<FinderSort, string>>;
-  readonly bestFirst: string;
   readonly miles: (distance: string) => string;
-  readonly places_: (count: number) => string;
-  readonly online: string;
+  readonly placeCount: (count: number) => string;
   readonly because: (reasons: readonly MatchReason[]) => string;
   readonly checkAge: string;
   readonly more: (count: number) => string;
@@ -150,10 +148,8 @@ export const serviceFinderEn: ServiceFinderMessages = {
     name: 'Name',
     updated: 'Last checked',
   },
-  bestFirst: 'Best match',
   miles: (distance) => `${distance} away`,
-  places_: (count) => en(count, '# place', '# places'),
-  online: 'No fixed place',
+  placeCount: (count) => en(count, '# place', '# places'),
   because: (reasons) => {
     const words = reasons.map((reason) =>
       differs(reason) ? `“${reason.found}” for “${reason.asked}”` : `“${reason.asked}”`,

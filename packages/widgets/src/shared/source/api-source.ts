@@ -1,15 +1,10 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/finder';
-import { readFeed } from '@neighbourhood-kit/open-referral/reader';
+import { listSource } from './feed-source.js';
 import { loadJson } from './load.js';
-import { memorySource } from './memory-source.js';
 import { serverPaths, ServerSource } from './server-source.js';
 import { SourceError } from './source-error.js';
 import type { LocatedPlace, Source, SourceInfo } from './source.js';
-
-/** Most pages of an API that are read, and services asked for in each. */
-const MAX_PAGES = 40;
-const PER_PAGE = 100;
 
 /**
  * An API: a Neighbourhood Kit server answers questions itself; of any other Open Referral API the list of services is read page by page.
@@ -66,30 +61,6 @@ class ApiSource implements Source {
       throw error;
     });
     const paths = serverPaths(root);
-    return paths ? new ServerSource(base, paths) : memorySource('api', () => readPages(base));
+    return paths ? new ServerSource(base, paths) : listSource(base);
   }
-}
-
-/** Reads the list page by page until it ends, repeats itself or is as long as a page should read. */
-async function readPages(base: string): Promise<readonly Service[]> {
-  const services = new Map<string, Service>();
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    const url = new URL(`services?page=${page}&per_page=${PER_PAGE}`, base).href;
-    const answer = await loadJson(url);
-    const feed = readFeed(answer);
-    if (!feed.ok) {
-      if (page > 1) break;
-      throw new SourceError('not-a-directory', feed.problem.message);
-    }
-    const before = services.size;
-    for (const service of feed.value.services) services.set(service.id, service);
-    if (services.size === before || page >= pagesOf(answer)) break;
-  }
-  return [...services.values()];
-}
-
-function pagesOf(answer: unknown): number {
-  const { total_pages: snake, totalPages: camel } = (answer ?? {}) as Record<string, unknown>;
-  const pages = snake ?? camel;
-  return typeof pages === 'number' && pages > 0 ? pages : Infinity;
 }

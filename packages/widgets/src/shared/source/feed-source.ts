@@ -1,18 +1,15 @@
-import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
-import type { Service } from '@neighbourhood-kit/core/services';
-import { readFeed } from '@neighbourhood-kit/open-referral/reader';
-import { load, parseJson } from './load.js';
-import { memorySource } from './memory-source.js';
-import { SourceError, type SourceFailure } from './source-error.js';
+import { IndexSource } from './index-source.js';
+import { SourceError } from './source-error.js';
 import type { Source } from './source.js';
 
-const FAILURES: Readonly<Record<string, SourceFailure>> = {
-  'feed/empty': 'empty',
-  'feed/html': 'web-page',
-  'feed/truncated': 'not-json',
-  'feed/not-json': 'not-json',
-  'feed/too-large': 'too-big',
-};
+/** The part of the kit that reads feeds, loaded when it is first needed. */
+async function reader(): Promise<typeof import('./feed-reader.js')> {
+  try {
+    return await import('./feed-reader.js');
+  } catch (error) {
+    throw new SourceError(navigator.onLine ? 'unreachable' : 'offline', `kit-feed.js: ${String(error)}`);
+  }
+}
 
 /**
  * A live feed: one file in any form of Open Referral, or a directory of this kit, read and indexed in the page.
@@ -20,20 +17,14 @@ const FAILURES: Readonly<Record<string, SourceFailure>> = {
  * @returns The source; nothing is read yet.
  */
 export function feedSource(url: string): Source {
-  return memorySource('feed', async () => servicesOf(await load(url), url));
+  return new IndexSource('feed', async () => (await reader()).openFeed(url));
 }
 
-function servicesOf(bytes: Uint8Array, url: string): readonly Service[] {
-  const feed = readFeed(bytes);
-  if (feed.ok && feed.value.services.length > 0) return feed.value.services;
-  const directory = directoryOf(bytes, url);
-  if (directory) return openDirectory(directory).directory.services();
-  if (feed.ok) throw new SourceError('empty', url);
-  throw new SourceError(FAILURES[feed.problem.code] ?? 'not-a-directory', feed.problem.message);
-}
-
-function directoryOf(bytes: Uint8Array, url: string): DirectoryData | undefined {
-  const value = parseJson(bytes, url);
-  const isDirectory = typeof value === 'object' && value !== null && 'schemaVersion' in value && 'services' in value;
-  return isDirectory ? (value as DirectoryData) : undefined;
+/**
+ * An Open Referral API that answers no questions itself: its list of services is read and indexed in the page.
+ * @param base - Base address, absolute, with a slash at its end.
+ * @returns The source; nothing is read yet.
+ */
+export function listSource(base: string): Source {
+  return new IndexSource('api', async () => (await reader()).openApi(base));
 }

@@ -1,6 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderIndex, FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/finder';
-import type { LocatedPlace, Source, SourceInfo } from './source.js';
+import { sayingFacets, UNASKED, type LocatedPlace, type Source, type SourceInfo } from './source.js';
 
 /** An index that was opened, and where the texts of its services are. */
 export interface OpenedIndex {
@@ -29,7 +29,7 @@ export class IndexSource implements Source {
     const facets = index.facets.filter(({ services }) => services > 0).map(({ key }) => key);
     return {
       services: index.services,
-      facets,
+      facets: sayingFacets(facets, index.query(UNASKED)),
       hours: index.placesWithHours > 0,
       distance: index.located > 0,
       updated,

@@ -14,7 +14,13 @@ export function memorySource(kind: string, read: () => Promise<readonly Service[
   return new IndexSource(kind, async () => openServices(await read()));
 }
 
-async function openServices(services: readonly Service[]): Promise<OpenedIndex> {
+/**
+ * Builds and opens the index of services that are at hand, without holding up the page.
+ * @param services - Organisations and locations embedded.
+ * @returns The index.
+ * @throws SourceError `empty` when there are none.
+ */
+export async function openServices(services: readonly Service[]): Promise<OpenedIndex> {
   if (services.length === 0) throw new SourceError('empty', 'no services');
   const opened = openIndex(await buildIndexGently(services));
   if (!opened.ok) throw new SourceError('unknown', opened.problem.message);

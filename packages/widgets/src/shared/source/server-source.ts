@@ -2,15 +2,25 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/finder';
 import { loadJson } from './load.js';
 import { SourceError } from './source-error.js';
-import type { Source, SourceInfo } from './source.js';
+import { sayingFacets, UNASKED, type LocatedPlace, type Source, type SourceInfo } from './source.js';
 
 /** Where a Neighbourhood Kit server answers, as its root document says. */
 export interface ServerPaths {
   readonly finder: string;
+  readonly describe: string;
   readonly suggest: string;
+  readonly locate: string;
   /** With `{id}` where the id stands. */
   readonly service: string;
 }
+
+const USUAL: ServerPaths = {
+  finder: '/finder/query',
+  describe: '/finder/describe',
+  suggest: '/finder/suggest',
+  locate: '/finder/locate',
+  service: '/finder/services/{id}',
+};
 
 /**
  * Finds the paths of a Neighbourhood Kit server in the root document of an API.
@@ -19,10 +29,8 @@ export interface ServerPaths {
  */
 export function serverPaths(root: unknown): ServerPaths | undefined {
   if (!isRecord(root) || !isRecord(root['neighbourhood_kit'])) return undefined;
-  const { finder, suggest, service } = root['neighbourhood_kit'];
-  return typeof finder === 'string' && typeof suggest === 'string' && typeof service === 'string'
-    ? { finder, suggest, service }
-    : undefined;
+  const said = Object.entries(root['neighbourhood_kit']).filter(([, path]) => typeof path === 'string');
+  return { ...USUAL, ...Object.fromEntries(said) };
 }
 
 /** A Neighbourhood Kit server. Questions go by POST, so that what somebody typed stands in no address and no log. */
@@ -48,16 +56,12 @@ export class ServerSource implements Source {
     return this.#info;
   }
 
-  /** Asks the finder itself what it knows: a hundred services are enough to tell. */
   async #read(): Promise<SourceInfo> {
-    const somewhere = { latitude: 52.9, longitude: -1.5 };
-    const { total, hits, facets } = await this.query({ near: somewhere, now: Date.now(), limit: 100 });
-    return {
-      services: total,
-      facets: Object.keys(facets).filter((key) => facets[key]?.some(({ value }) => value !== 'not-stated')),
-      hours: hits.some(({ open }) => open === 'open' || open === 'closed'),
-      distance: hits.some(({ distanceMetres }) => distanceMetres !== undefined),
-    };
+    const [answer, unasked] = await Promise.all([loadJson(this.#url(this.paths.describe)), this.query(UNASKED)]);
+    if (!isRecord(answer) || typeof answer['services'] !== 'number' || !Array.isArray(answer['facets']))
+      throw new SourceError('not-a-directory', this.paths.describe);
+    const info = { hours: true, distance: true, ...answer } as unknown as SourceInfo;
+    return { ...info, facets: sayingFacets(info.facets, unasked) };
   }
 
   async query(query: FinderQuery, signal?: AbortSignal): Promise<FinderResult> {
@@ -71,6 +75,15 @@ export class ServerSource implements Source {
   async suggest(typed: string, signal?: AbortSignal): Promise<readonly Suggestion[]> {
     const answer = await loadJson(this.#url(this.paths.suggest), { body: { text: typed, limit: 6 }, signal });
     return Array.isArray(answer) ? (answer as Suggestion[]) : [];
+  }
+
+  async locate(place: string, signal?: AbortSignal): Promise<LocatedPlace | undefined> {
+    const answer = await loadJson(this.#url(this.paths.locate), { body: { text: place }, signal });
+    if (!isRecord(answer)) return undefined;
+    const { name, latitude, longitude } = answer;
+    return typeof name === 'string' && typeof latitude === 'number' && typeof longitude === 'number'
+      ? { label: name, point: { latitude, longitude } }
+      : undefined;
   }
 
   async service(id: string, signal?: AbortSignal): Promise<Service | undefined> {

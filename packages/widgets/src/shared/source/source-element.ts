@@ -21,6 +21,9 @@ export abstract class SourceElement<S extends SectionName> extends NkElement<S> 
   /** A source of the host's own, instead of an address. */
   @property({ attribute: false }) source: Source | undefined;
 
+  /** The clock that "now" is read from. */
+  @property({ attribute: false }) clock: () => Date = () => new Date();
+
   /** The source that is read; undefined while none is named. */
   protected current: Source | undefined;
 

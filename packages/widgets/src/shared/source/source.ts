@@ -39,3 +39,18 @@ export interface Source {
   /** Finds a postcode, its first part or a town on the map; undefined when the directory does not know it. Nobody else is asked. */
   locate?(place: string, signal?: AbortSignal): Promise<LocatedPlace | undefined>;
 }
+
+/**
+ * The facets of a source that say something. Every service has a value of `cost`, but when it is "not stated" for all of them
+ * the directory is silent about cost.
+ * @param keys - Facets with values.
+ * @param unasked - The answer when nothing is asked, with the counts of `cost`.
+ * @returns Facets worth offering.
+ */
+export function sayingFacets(keys: readonly string[], unasked: FinderResult): string[] {
+  const costKnown = unasked.facets['cost']?.some(({ value }) => value !== 'not-stated') ?? false;
+  return keys.filter((key) => key !== 'cost' || costKnown);
+}
+
+/** The question whose answer `sayingFacets` reads. */
+export const UNASKED: FinderQuery = { limit: 0, facetCounts: ['cost'] };
