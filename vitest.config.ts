@@ -38,6 +38,18 @@ const browser = () => ({
   screenshotFailures: false,
 });
 
+// Vite finds these only when a test imports them, and then loads the page anew in the middle of a run.
+const optimizeDeps = {
+  include: [
+    'lit',
+    'lit/decorators.js',
+    'lit/directives/if-defined.js',
+    'lit/directives/live.js',
+    'lit/directives/ref.js',
+    'lit/directives/repeat.js',
+  ],
+};
+
 export default defineConfig({
   test: {
     // Lit prints this once a page; its real warnings stay.
@@ -56,11 +68,13 @@ export default defineConfig({
       inNode('cli'),
       {
         resolve,
+        optimizeDeps,
         test: { name: 'widgets', root: at('./packages/widgets'), include: ['src/**/*.test.ts'], browser: browser() },
       },
       {
         plugins: [storybookTest({ configDir: at('./.storybook'), disableAddonDocs: true })],
         resolve,
+        optimizeDeps,
         test: { name: 'storybook', browser: browser() },
       },
       // Whole-system tests use what is built: they need `pnpm run build` first.

@@ -5,7 +5,7 @@ import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 export type Reply =
   | { readonly kind: 'sent'; readonly id: string; readonly reference: string }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  /** Another body has already been taken in under this key. */
+  /** Another body has already been taken in under this key (422 without problems). */
   | { readonly kind: 'key-used' }
   /** The same request is still being worked on. */
   | { readonly kind: 'pending' }
@@ -88,8 +88,7 @@ async function readReply(response: Response): Promise<Reply> {
     return isResult(body) ? { kind: 'sent', id: body.id, reference: body.reference } : { kind: 'no-reply' };
   }
   const problems = readProblems(body);
-  const keyUsed = status === 422 && problems.some((problem) => problem.code.startsWith('idempotency'));
-  return keyUsed ? { kind: 'key-used' } : { kind: 'refused', problems };
+  return status === 422 && problems.length === 0 ? { kind: 'key-used' } : { kind: 'refused', problems };
 }
 
 function isResult(body: unknown): body is SubmitResult {

@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { addLocale } from '../locales/locale.js';
 import type { Theme } from '../shared/tokens.styles.js';
 import { fallback } from '../testing/fallback.js';
+import { RIGHT_TO_LEFT } from '../testing/right-to-left.js';
 import './nk-referral-form.define.js';
 import { FORM_EXAMPLES, type FormExample } from './nk-referral-form.examples.js';
 import { NkReferralForm } from './nk-referral-form.js';
@@ -18,9 +21,11 @@ const find = (name: string): FormExample => FORM_EXAMPLES.find((example) => exam
 /** Draws one example as a page would embed it. */
 function draw({ example, theme, direction }: Args): TemplateResult {
   const { set = {} } = find(example);
+  addLocale(RIGHT_TO_LEFT);
   return html`<div dir=${direction}>
     <nk-referral-form
       theme=${theme}
+      locale=${ifDefined(direction === 'rtl' ? RIGHT_TO_LEFT.code : undefined)}
       heading-level="1"
       endpoint="/referrals"
       controller=${set.controller ?? 'Derbyshire Example Alliance'}

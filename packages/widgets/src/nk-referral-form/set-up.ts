@@ -41,14 +41,19 @@ export function setUpFaults({ terms, endpoint, submit, definition }: SetUp): str
   ];
 }
 
+const LINKED = /^(?:https?|mailto|tel):/;
+
 /**
  * The address a site set, as a link may carry it.
- * @param url - What the attribute holds; relative to the page where it has no scheme.
- * @returns The whole address when it leads to a page, a mailbox or a telephone; undefined for a sentence or anything else.
+ * @param url - What the attribute holds: an address, relative to the page where it has no scheme, or a sentence.
+ * @returns The whole address when it leads to a page, a mailbox or a telephone; undefined for words or anything else.
  */
 export function siteLink(url: string): string | undefined {
-  if (!/^(https?:|mailto:|tel:|\.{0,2}\/)/i.test(url.trim()) || !URL.canParse(url, document.baseURI)) return undefined;
-  return new URL(url, document.baseURI).href;
+  const typed = url.trim();
+  // Words have spaces or none of the signs that an address needs: "privacy.html" is one, "Reception" is not.
+  if (/\s/.test(typed) || !/[./#:]/.test(typed) || !URL.canParse(typed, document.baseURI)) return undefined;
+  const { href } = new URL(typed, document.baseURI);
+  return LINKED.test(href) ? href : undefined;
 }
 
 function isWebPage(url: string): boolean {
