@@ -63,8 +63,8 @@ const link = (href: string, repair?: Link['repair']) =>
   good<Link>({ href: href as SafeUrl, ...(repair && { repair }) });
 
 function readWeb(text: string, scheme: 'http' | 'https'): Reading<Link> {
-  const found = /^https?:\/\/([^/?#]*)(.*)$/i.exec(text);
-  const [, authority = '', rest = ''] = found ?? [];
+  const [start = '', authority = ''] = /^https?:\/\/([^/?#]*)/i.exec(text) ?? [];
+  const rest = text.slice(start.length);
   if (authority.includes('@')) {
     return bad('url/credentials', 'A web address must not hold a user name or password before an @ sign.', {
       suggestion: `${scheme}://${authority.slice(authority.lastIndexOf('@') + 1)}`,
@@ -122,9 +122,10 @@ function readMailto(rest: string): Reading<Link> {
 
 /** Digits only: star and hash codes would change settings of the telephone. */
 function readTel(rest: string): Reading<Link> {
-  const number = /^\s*(\+?[\d\s().-]{3,30})(;ext=\d{1,6})?\s*$/i.exec(rest);
-  const digits = number?.[1]?.replace(/[^\d+]/g, '') ?? '';
-  return /^\+?\d{3,15}$/.test(digits)
-    ? link(`tel:${digits}${number?.[2] ?? ''}`)
+  const [number = '', extension, ...others] = rest.split(/;ext=/i);
+  const digits = number.replace(/[\s().-]/g, '');
+  const sound = /^\+?\d{3,15}$/.test(digits) && /^(?:\d{1,6})?$/.test(extension ?? '') && others.length === 0;
+  return sound && extension !== ''
+    ? link(`tel:${digits}${extension === undefined ? '' : `;ext=${extension}`}`)
     : bad('url/telephone', 'After tel: there must be one telephone number in digits, for example tel:+441332123456.');
 }

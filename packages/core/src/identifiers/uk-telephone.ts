@@ -55,8 +55,8 @@ export function readUkTelephone(input: unknown): Reading<UkTelephone> {
       ? input.trim().replace(/^(?:tel|telephone|phone|mobile|mob|t|m)?[.: ]+/i, '')
       : '';
   if (text === '') return bad('telephone/empty', 'Give one telephone number, for example 01332 123456.');
-  const ending = /[ ,;]*(?:extension|extn?\.?|ext=|x|#)[ :.=]*(\d{1,6})$/i.exec(text);
-  const main = ending ? text.slice(0, ending.index) : text;
+  const ending = /(?:extension|extn?\.?|ext=|x|#)[ :.=]*(\d{1,6})$/i.exec(text);
+  const main = ending ? text.slice(0, ending.index).trimEnd().replace(/[,;]$/, '') : text;
   if (/[/,;&]|\bor\b/i.test(main))
     return bad('telephone/several', 'Give one telephone number only; put a second one in an entry of its own.');
   if (!/^\+?[\d\s().\u2010-\u2015\u2212-]+$/.test(main)) {

@@ -3,8 +3,9 @@ export type CostKind = 'free' | 'paid' | 'mixed';
 
 /** "Free" that says nothing about the price of the service itself. */
 const OTHER_FREE =
-  /\b(?:feel|smoke|alcohol|drug|gluten|dairy|sugar|nut|pain|stress|symptom|debt|step|barrier|hands|toll|interest|tax)[ -]free\b|\bfeel free\b|\bfreephone\b|\bfree ?phone\b|\bfree (?:\w+ )?(?:parking|car park|wi-?fi|phone|call|number|transport|lunch|refreshments?|tea|coffee)\b|\bcosts? of living\b/g;
-const NOT_FREE = /\b(?:not|never|isn['’]t|aren['’]t|no longer)(?: \w+){0,2} free\b/;
+  /\b(?:feel|smoke|alcohol|drug|gluten|dairy|sugar|nut|pain|stress|symptom|debt|step|barrier|hands|toll|interest|tax)[ -]free\b|\bfeel free\b|\bfreephone\b|\bfree ?phone\b|\bfree (?:car |street |on-?site |public |hot )?(?:parking|car park|wi-?fi|phone|call|number|transport|lunch|refreshments?|tea|coffee)\b|\bcosts? of living\b/g;
+const NOT_FREE =
+  /\b(?:not|never|isn['’]t|aren['’]t|no longer) (?:an? |all |always |completely |currently |entirely |usually )?free\b/;
 const FREE =
   /\bfree\b|\bfoc\b|\b(?:no|nil|zero|without|without any) (?:charges?|costs?|fees?|payment)\b|\bnothing to pay\b|\b(?:not|don['’]t|doesn['’]t|never) charged?\b|[£$€] ?0(?:\.00)?(?![\d.])/;
 /** After "free": those who are everybody. Anyone else named there is some people. */
@@ -17,7 +18,7 @@ const PRICE = /[£$€] ?(?!0+(?:\.0+)?(?![\d.]))\d|(?<![\d.])(?!0)\d{1,3} ?p\b(
 const CHARGE =
   /\b(?:charge[sd]?|chargeable|charging|fees?|costs?|prices?|priced|pay|payable|payments?|paid|means[ -]tested|sliding scale|subsidi[sz]ed)\b/;
 const UNCERTAIN =
-  /\b(?:may|might|could|some|sometimes|depend\w*|vary|varies|means[ -]tested|sliding scale|voluntary|suggested|donations?)\b/;
+  /\b(?:may|might|could|some|sometimes|depends?|dependent|depending|vary|varies|means[ -]tested|sliding scale|voluntary|suggested|donations?)\b/;
 const NONE = /^(?:none|nil|[£$€]? ?0(?:\.00)?)$/;
 
 /**

@@ -52,7 +52,7 @@ export function eligibilityOf(service: Service, person: Person): Eligibility {
 
 /** Ages in running text: "over 50s", "aged 16", "18+", "under-fives". */
 const AGE_WORDS =
-  /\b(?:aged?|ages|over|under|years|yrs|adults?|child|children|young|older|pensioners?|teen\w*|babies|toddlers?)\b|\d\s*\+/i;
+  /\b(?:aged?|ages|over|under|years|yrs|adults?|child|children|young|older|pensioners?|teens?|teenagers?|babies|toddlers?)\b|\d ?\+/i;
 
 function ageReason(service: Service, age: number | undefined): EligibilityReason {
   const minimumAge = limit(service.minimumAge);

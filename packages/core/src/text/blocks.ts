@@ -20,7 +20,7 @@ export function toBlocks(text: string | undefined): TextBlock[] {
   };
   for (const line of (text ?? '').split(/\r\n|[\n\r\u2028\u2029]/)) {
     const words = line.trim();
-    const item = /^•\s*(.*)$/.exec(words)?.[1];
+    const item = words.startsWith('•') ? words.slice(1).trim() : undefined;
     if (words === '') flush();
     else if (item !== undefined) {
       if (lines.length > 0) flush();

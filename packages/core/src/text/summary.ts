@@ -36,5 +36,7 @@ function cutAtWord(line: string, limit: number): string {
   const space = room.lastIndexOf(' ');
   const cut = line[room.length] === ' ' || space <= 0 ? room : room.slice(0, space);
   // Half of a character outside the basic plane is no character.
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:–-]+$/, '')}…`;
+  let end = cut.replace(/[\uD800-\uDBFF]$/, '');
+  while (/[\s,;:–-]$/.test(end)) end = end.slice(0, -1);
+  return `${end}…`;
 }
