@@ -10,3 +10,4 @@ export * from './assets/schema.js';
 export * from './services/schema.js';
 export * from './referrals/schema.js';
 export * from './directory/schema.js';
+export * from './outcomes/schema.js';

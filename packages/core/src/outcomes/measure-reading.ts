@@ -1,0 +1,141 @@
+import type { Problem } from '../result.js';
+import type { Interval } from '../statistics/intervals/interval.js';
+import { wilson } from '../statistics/intervals/wilson.js';
+import { spcChart, type SpcChart } from '../statistics/spc/index.js';
+import { regressionToTheMeanWarning } from '../statistics/attribution/regression-to-the-mean.js';
+import { type Judgement, judgementOf } from './judgement.js';
+import { type Measure, unitName } from './measure.js';
+import { fromPartners, type Observation, seriesOf, SPLIT_DIMENSIONS } from './observation.js';
+import { type SplitTable, splitBy } from './splits.js';
+
+/** The latest value of a measure. */
+export interface LatestValue {
+  readonly period: string;
+  /** In the unit of the measure. */
+  readonly value: number;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** For a proportion with its counts. */
+  readonly interval: Interval | null;
+  readonly provisional: boolean;
+  /** "from 7 of 12 partners" */
+  readonly partners: string;
+}
+
+/** A measure as a report shows it. */
+export interface MeasureReading {
+  readonly measure: Measure;
+  readonly unit: string;
+  /** `judged` by its chart; `too-early`; `not-assessed` with too few values; `no-data`. */
+  readonly status: 'judged' | 'too-early' | 'not-assessed' | 'no-data';
+  readonly judgement: Judgement;
+  readonly latest: LatestValue | null;
+  /** Target in force at the latest period. */
+  readonly target: number | null;
+  /** Control chart of the whole series; `null` without any usable value. */
+  readonly chart: SpcChart | null;
+  /** What a reader is told in one or two sentences. */
+  readonly sentence: string;
+  readonly splits: readonly SplitTable[];
+  /** What a reader ought to know before believing it. */
+  readonly cautions: readonly string[];
+  /** Figures that were corrected since they were first given. */
+  readonly revised: number;
+  readonly problems: readonly Problem[];
+}
+
+/** How measures are to be read. */
+export interface ReadingOptions {
+  /** `YYYY-MM-DD`: the day of the reading. */
+  readonly today: string;
+  /** What to split by; deprivation, age and ethnicity unless said. */
+  readonly dimensions?: readonly string[] | undefined;
+  /** Smallest number of people that may be shown in a split; 5 unless said. */
+  readonly threshold?: number | undefined;
+}
+
+/**
+ * Reads a measure for a report: latest value, control chart by Making Data Count rules, whether it is too early to judge, splits.
+ * @param measure - The measure.
+ * @param observations - Observations of this and other measures.
+ * @param options - Day of the reading and splits.
+ * @returns The reading; bad observations are named in `problems` and the others are used.
+ */
+export function readMeasure(
+  measure: Measure,
+  observations: readonly Observation[],
+  options: ReadingOptions,
+): MeasureReading {
+  const { today, dimensions = SPLIT_DIMENSIONS, threshold } = options;
+  const series = seriesOf(measure, observations, undefined, today);
+  const result = spcChart(series.points, {
+    improvementDirection: measure.improvementDirection,
+    target: measure.targets,
+    rebase: measure.rebases,
+    asOf: today,
+    reportingLagDays: measure.reportingLagDays,
+  });
+  const chart = result.ok && series.points.some(({ value }) => value !== null) ? result.value : null;
+  const judgement = judgementOf(measure, today);
+  const status =
+    chart === null
+      ? 'no-data'
+      : judgement.status === 'too-early'
+        ? 'too-early'
+        : chart.variation === 'not-assessed'
+          ? 'not-assessed'
+          : 'judged';
+  return {
+    measure,
+    unit: unitName(measure),
+    status,
+    judgement,
+    latest: latestOf(measure, series.observations, series.points),
+    target: chart?.points.at(-1)?.target ?? null,
+    chart,
+    sentence: sentenceOf(chart, judgement),
+    splits: dimensions.flatMap((dimension) => splitBy(measure, observations, dimension, threshold) ?? []),
+    cautions: cautionsOf(measure, chart),
+    revised: series.superseded.length,
+    problems: [...series.problems, ...(result.ok || series.points.length === 0 ? [] : result.problems)],
+  };
+}
+
+function latestOf(
+  measure: Measure,
+  observations: readonly Observation[],
+  points: readonly { readonly value: number | null }[],
+): LatestValue | null {
+  const at = points.findLastIndex(({ value }) => value !== null);
+  const [observation, value] = [observations[at], points[at]?.value];
+  if (observation === undefined || value === undefined || value === null) return null;
+  const { numerator, denominator } = observation;
+  const interval =
+    measure.form === 'proportion' && numerator !== undefined && denominator !== undefined
+      ? wilson(numerator, denominator)
+      : undefined;
+  return {
+    period: observation.period,
+    value,
+    numerator: numerator ?? null,
+    denominator: denominator ?? null,
+    interval: interval?.ok === true ? interval.value : null,
+    provisional: observation.provisional ?? false,
+    partners: fromPartners(observation),
+  };
+}
+
+function sentenceOf(chart: SpcChart | null, judgement: Judgement): string {
+  if (chart === null) return 'There are no figures yet.';
+  return judgement.status === 'too-early' ? `${judgement.sentence} So far: ${chart.sentence}` : chart.sentence;
+}
+
+function cautionsOf(measure: Measure, chart: SpcChart | null): string[] {
+  const chosenByMeasure = measure.scope.chosenForHighUse === true;
+  const regression = regressionToTheMeanWarning({ chosenByMeasure, hasComparator: false });
+  return [
+    ...(chart?.warnings.map(({ message }) => message) ?? []),
+    ...(regression === undefined ? [] : [regression]),
+    ...(measure.contribution === undefined ? ['What was done that may have contributed is not stated.'] : []),
+  ];
+}

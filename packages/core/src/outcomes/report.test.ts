@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { monthly, repeat } from '../statistics/testing/series.js';
+import {
+  assembleReport,
+  type Claim,
+  judgementOf,
+  type Measure,
+  nextDue,
+  type Observation,
+  readMeasure,
+} from './index.js';
+
+const measure = (id: string, more: Partial<Measure> = {}): Measure => ({
+  id,
+  name: `Measure ${id}`,
+  kind: 'outcome',
+  form: 'count',
+  unit: 'calls',
+  numerator: 'Calls',
+  improvementDirection: 'decrease',
+  scope: { kind: 'neighbourhood', name: 'Chesterfield' },
+  frequency: 'month',
+  source: 'Ambulance service',
+  contribution: 'Falls pick-up service',
+  ...more,
+});
+const observe = (measureId: string, values: readonly (number | null)[]): Observation[] =>
+  monthly(values).map(({ date, value }) => ({
+    measureId,
+    period: date,
+    value,
+    recordedOn: '2025-01-01',
+    partners: { reporting: 7, of: 12 },
+  }));
+
+const today = '2025-01-20';
+const steady = repeat([52, 48], 12);
+const worse = [...repeat([52, 48], 8), 58, 57, 58, 57, 58, 57, 58, 57];
+const better = worse.map((x) => 100 - x);
+
+describe('judging', () => {
+  const slow = { changeBegan: '2024-10-15', expectedLagMonths: 18, reportingLagDays: 30 };
+
+  it('is too early until the lag has passed', () => {
+    expect(judgementOf(slow, today)).toMatchObject({
+      status: 'too-early',
+      from: '2026-05-15',
+      sentence:
+        'Too early to judge: the change began on 2024-10-15 and is expected to show after 18 months, from 2026-05-15.',
+    });
+    expect(judgementOf(slow, '2026-05-15')).toEqual({ status: 'due', from: '2026-05-15' });
+    expect(judgementOf({}, today)).toEqual({ status: 'due', from: null });
+  });
+
+  it('shows what there is so far, without judging it', () => {
+    const reading = readMeasure(measure('m', slow), observe('m', better), { today });
+    expect(reading.status).toBe('too-early');
+    expect(reading.sentence).toMatch(/^Too early to judge: .* So far: Special cause, improving/);
+  });
+
+  it('finds the next day a report is due, month ends included', () => {
+    const schedule = { to: 'Integrated care board', firstDue: '2024-01-31', everyMonths: 3 };
+    expect(nextDue(schedule, today)).toBe('2025-01-31');
+    expect(nextDue(schedule, '2025-02-01')).toBe('2025-04-30');
+    expect(nextDue({ ...schedule, firstDue: 'soon' }, today)).toBeUndefined();
+  });
+});
+
+describe('reading a measure', () => {
+  it('says its latest value, from how many partners, and what it shows', () => {
+    const targets = [{ from: '2023-01-01', value: 30 }];
+    const reading = readMeasure(measure('m', { targets }), observe('m', steady), { today });
+    expect(reading).toMatchObject({
+      status: 'judged',
+      target: 30,
+      latest: { value: 48, partners: 'from 7 of 12 partners' },
+    });
+    expect(reading.sentence).toMatch(/^Common cause: .*cannot be expected to meet the target/);
+  });
+
+  it('warns of regression to the mean for people chosen for high use', () => {
+    const scope = { kind: 'cohort', name: 'Frequent callers', chosenForHighUse: true } as const;
+    const { cautions } = readMeasure(measure('m', { scope }), observe('m', better), { today });
+    expect(cautions.join(' ')).toMatch(/falls after a high spell by itself/);
+  });
+
+  it('has nothing to say without figures, and little with few', () => {
+    expect(readMeasure(measure('m'), [], { today })).toMatchObject({
+      status: 'no-data',
+      chart: null,
+      latest: null,
+      problems: [],
+    });
+    expect(readMeasure(measure('m'), observe('m', [1, 2, 3]), { today }).status).toBe('not-assessed');
+  });
+});
+
+describe('an assurance report', () => {
+  const claim: Claim = {
+    id: 'c',
+    statement: '2,300 call outs avoided',
+    source: 'Case study',
+    scope: { kind: 'pilot', name: 'Pilot' },
+    direction: 'avoided',
+    value: 2300,
+    unit: 'calls',
+    method: 'not-stated',
+    contribution: 'Home visits',
+    otherFactors: [],
+  };
+  const report = assembleReport(
+    {
+      level: 'alliance',
+      name: 'Chesterfield Alliance',
+      measures: [
+        measure('worse'),
+        measure('better'),
+        measure('failing', { targets: [{ from: '2023-01-01', value: 30 }] }),
+        measure('young', { changeBegan: '2024-12-01', expectedLagMonths: 12 }),
+        measure('empty'),
+      ],
+      observations: [
+        ...observe('worse', worse),
+        ...observe('better', better),
+        ...observe('failing', steady),
+        ...observe('young', steady),
+      ],
+      claims: [claim],
+      stories: [
+        {
+          id: 'a',
+          quote: 'Thank you.',
+          consent: { givenOn: '2024-01-01', givenBy: 'teller', uses: ['report'], expiresOn: '2026-01-01' },
+        },
+        { id: 'b', quote: 'Without leave.' },
+      ],
+      decisions: [
+        { title: 'Share records', awaiting: ['County Council', 'Hospital'], days: 140 },
+        { title: 'Open a hub', awaiting: [], decidedOn: '2024-11-01' },
+      ],
+      schedule: { to: 'Integrated care board', firstDue: '2024-01-31', everyMonths: 3 },
+    },
+    { today },
+  );
+
+  it('opens with what a board has to know, in sentences', () => {
+    expect(report.front.sentences).toEqual([
+      'Getting worse beyond chance: Measure worse.',
+      'Getting better beyond chance: Measure better.',
+      'Cannot be expected to meet the target as things are: Measure failing.',
+      'Too early to judge: Measure young.',
+      'Not assessed, for want of figures: Measure empty.',
+      'Share records: awaiting County Council, Hospital, 140 days so far.',
+      'Claims reported, not estimated: 1 of 1.',
+      'Stories left out for want of consent: 1.',
+    ]);
+    expect(report).toMatchObject({ asOf: today, nextDue: '2025-01-31' });
+  });
+
+  it('shows stories only with consent, every claim with its status, and what it does not show', () => {
+    expect(report.stories.map(({ id }) => id)).toEqual(['a']);
+    expect(report.claims[0]?.reading.status).toBe('reported, not estimated');
+    expect(report.doesNotShow).toMatch(/does not show what would have happened without/);
+  });
+
+  it('can be written as JSON and read back', () => {
+    expect(JSON.parse(JSON.stringify(report))).toMatchObject({
+      level: 'alliance',
+      measures: [{ status: 'judged' }, {}, {}, {}, {}],
+    });
+  });
+});

@@ -1,0 +1,144 @@
+import { type Claim, type ClaimReading, readClaim } from './claim.js';
+import { nextDue, type ReportSchedule } from './judgement.js';
+import type { Measure, ScopeKind } from './measure.js';
+import { type MeasureReading, readMeasure, type ReadingOptions } from './measure-reading.js';
+import type { Observation } from './observation.js';
+import { type Story, type StoryUse, whyNotShown } from './story.js';
+
+/** A decision as a report lists it; who has still to agree is worked out where decisions are kept. */
+export interface ReportedDecision {
+  readonly title: string;
+  /** `YYYY-MM-DD`; absent while it is open. */
+  readonly decidedOn?: string | undefined;
+  /** Names of partners whose approval is awaited. */
+  readonly awaiting: readonly string[];
+  /** Days from the proposal to the decision, or to the day of the report. */
+  readonly days?: number | undefined;
+}
+
+/** What a report is made from. */
+export interface ReportInput {
+  /** Level that reports: a neighbourhood, place, alliance or system. */
+  readonly level: ScopeKind;
+  /** Its name. */
+  readonly name: string;
+  readonly measures: readonly Measure[];
+  readonly observations: readonly Observation[];
+  readonly claims?: readonly Claim[] | undefined;
+  readonly stories?: readonly Story[] | undefined;
+  readonly decisions?: readonly ReportedDecision[] | undefined;
+  readonly schedule?: ReportSchedule | undefined;
+  /** What the stories are shown for; `report` unless said. */
+  readonly use?: StoryUse | undefined;
+}
+
+/** A claim with how it may be shown. */
+export interface ReportedClaim {
+  readonly claim: Claim;
+  readonly reading: ClaimReading;
+}
+
+/** What a board reads first. */
+export interface ReportFront {
+  /** Measures by what they call for, the most pressing first. */
+  readonly concerns: readonly MeasureReading[];
+  readonly improvements: readonly MeasureReading[];
+  /** Targets that the process as it is cannot be expected to meet. */
+  readonly failing: readonly MeasureReading[];
+  readonly tooEarly: readonly MeasureReading[];
+  /** Decisions that wait for somebody, the longest first. */
+  readonly awaiting: readonly ReportedDecision[];
+  /** A sentence for each of these, and for what is left out. */
+  readonly sentences: readonly string[];
+}
+
+/** An assurance report as data, for a document, a page or a table. */
+export interface AssuranceReport {
+  readonly level: ScopeKind;
+  readonly name: string;
+  /** `YYYY-MM-DD`: the day it was made. */
+  readonly asOf: string;
+  /** `YYYY-MM-DD`: when the next one is due. */
+  readonly nextDue: string | null;
+  readonly front: ReportFront;
+  readonly measures: readonly MeasureReading[];
+  readonly claims: readonly ReportedClaim[];
+  /** Stories that may be shown today for this use. */
+  readonly stories: readonly Story[];
+  readonly decisions: readonly ReportedDecision[];
+  /** What the whole report does not show; printed on its first page. */
+  readonly doesNotShow: string;
+}
+
+/**
+ * Assembles an assurance report for one level from what is known on a day. Nothing is typed in twice and nothing is judged that the
+ * evidence does not carry.
+ * @param input - Measures, observations, claims, stories and decisions.
+ * @param options - Day of the report and splits.
+ * @returns The report as data: the front that a board reads, then the detail.
+ */
+export function assembleReport(input: ReportInput, options: ReadingOptions): AssuranceReport {
+  const { today } = options;
+  const measures = input.measures.map((measure) => readMeasure(measure, input.observations, options));
+  const claims = (input.claims ?? []).map((claim) => ({ claim, reading: readClaim(claim) }));
+  const stories = (input.stories ?? []).filter(
+    (story) => whyNotShown(story, input.use ?? 'report', today) === undefined,
+  );
+  const decisions = input.decisions ?? [];
+  return {
+    level: input.level,
+    name: input.name,
+    asOf: today,
+    nextDue: (input.schedule && nextDue(input.schedule, today)) ?? null,
+    front: frontOf(measures, claims, decisions, (input.stories ?? []).length - stories.length),
+    measures,
+    claims,
+    stories,
+    decisions,
+    doesNotShow:
+      'This report does not show what would have happened without the work described: other things changed at the same time, and are named where they are known.',
+  };
+}
+
+function frontOf(
+  measures: readonly MeasureReading[],
+  claims: readonly ReportedClaim[],
+  decisions: readonly ReportedDecision[],
+  storiesLeftOut: number,
+): ReportFront {
+  const judged = measures.filter(({ status }) => status === 'judged');
+  const varies = (word: string) => judged.filter(({ chart }) => chart?.variation.startsWith(word) === true);
+  const failing = judged.filter(({ chart }) => chart?.assurance === 'fail');
+  const concerns = varies('concern').toSorted((a, b) => Number(failing.includes(b)) - Number(failing.includes(a)));
+  const improvements = varies('improvement');
+  const tooEarly = measures.filter(({ status }) => status === 'too-early');
+  const without = measures.filter(({ status }) => status === 'no-data' || status === 'not-assessed');
+  const awaiting = decisions
+    .filter((decision) => decision.awaiting.length > 0)
+    .toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0));
+  const unestimated = claims.filter(({ reading }) => reading.status !== 'estimated').length;
+  const says = (list: readonly MeasureReading[], what: string) =>
+    list.length === 0 ? [] : [`${what}: ${list.map(({ measure }) => measure.name).join('; ')}.`];
+  return {
+    concerns,
+    improvements,
+    failing,
+    tooEarly,
+    awaiting,
+    sentences: [
+      ...says(concerns, 'Getting worse beyond chance'),
+      ...says(improvements, 'Getting better beyond chance'),
+      ...says(failing, 'Cannot be expected to meet the target as things are'),
+      ...says(tooEarly, 'Too early to judge'),
+      ...says(without, 'Not assessed, for want of figures'),
+      ...awaiting.map(awaitingSentence),
+      ...(unestimated === 0 ? [] : [`Claims reported, not estimated: ${unestimated} of ${claims.length}.`]),
+      ...(storiesLeftOut === 0 ? [] : [`Stories left out for want of consent: ${storiesLeftOut}.`]),
+    ],
+  };
+}
+
+function awaitingSentence({ title, awaiting, days }: ReportedDecision): string {
+  const long = days === undefined ? '' : `, ${days} days so far`;
+  return `${title}: awaiting ${awaiting.join(', ')}${long}.`;
+}
