@@ -39,12 +39,12 @@ export function answer(desks: readonly Desk[], question: Question): Omit<FinderR
  * @param question - What is asked.
  */
 export function gather(desks: readonly Desk[], question: Question): void {
-  const plan = planText(question.text, question.strict, question.complete, desks[0]!.everyday);
+  const ideas = planText(question.text, question.strict, question.complete, desks[0]!.everyday);
   const counted = desks.map((desk) => countedFacets(desk, question));
   const narrowings = desks.map((desk, d) => narrowBy(desk.segment, question, counted[d]!));
   const among = desks.map((desk, d) => servicesOf(desk.segment, narrowings[d]!.pass, narrowings[d]!.almost));
-  const byText = plan.ideas.length > 0;
-  const enough = byText ? matchText(desks, plan, question.strict, among) : 0;
+  const byText = ideas.length > 0;
+  const enough = byText ? matchText(desks, ideas, question.strict, among) : 0;
   const asked = new Set(words(question.text));
   desks.forEach((desk, d) => {
     desk.collector.begin(narrowings[d]!, testsOf(desk, question, asked), counted[d]!);

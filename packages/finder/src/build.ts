@@ -1,7 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { LONDON, toWall } from '@neighbourhood-kit/core/time';
 import { EVERYDAY_WORDS } from './everyday-words.js';
-import { packEverydayWords } from './everyday-table.js';
+import { compileEverydayWords } from './everyday-table.js';
 import { facetColumns } from './facet-columns.js';
 import type { BuildOptions } from './finder.js';
 import { gazetteerColumns } from './gazetteer.js';
@@ -120,7 +120,7 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
     ...hours.finish(),
     ...plain.finish(),
     ...gazetteerColumns(ordered),
-    ...packEverydayWords(options.everydayWords ?? EVERYDAY_WORDS),
+    ...packStrings('everyday', compileEverydayWords(options.everydayWords ?? EVERYDAY_WORDS)),
   });
 }
 

@@ -1,24 +1,29 @@
-import type { Strings } from './strings.js';
-
 /** A way of saying something that services put otherwise. */
 export interface Saying {
   /** Positions of the words of the question that say it. */
   readonly at: readonly number[];
-  /** What services say: each one or more words, all of which must be there. */
-  readonly meant: readonly (readonly string[])[];
+  readonly meant: readonly Meaning[];
+}
+
+/** What services say. */
+export interface Meaning {
+  /** All of these must be there. */
+  readonly words: readonly string[];
+  /** True for another name of the same thing, false for something that helps with it. */
+  readonly same: boolean;
 }
 
 interface Entry {
   readonly stems: readonly string[];
-  readonly meant: readonly (readonly string[])[];
+  readonly meant: readonly Meaning[];
 }
 
 /** The compiled table of everyday words, read when the first words are asked. */
 export class EverydayWords {
   private byFirstStem: Map<string, Entry[]> | undefined;
 
-  /** @param table - Compiled lines of an index. */
-  constructor(private readonly table: Strings) {}
+  /** @param compiled - Gives the compiled lines of an index. */
+  constructor(private readonly compiled: () => readonly string[]) {}
 
   /**
    * Finds what the words of a question mean to services. The longer of two ways that share a word holds.
@@ -45,12 +50,15 @@ export class EverydayWords {
 
   private read(): Map<string, Entry[]> {
     const entries = new Map<string, Entry[]>();
-    for (let i = 0; i < this.table.size; i++) {
-      const [said = '', meant = ''] = this.table.get(i).split('>');
+    for (const line of this.compiled()) {
+      const [said = '', meant = ''] = line.split('>');
       const stems = said.split(' ');
       const first = stems[0] ?? '';
       const others = entries.get(first) ?? [];
-      others.push({ stems, meant: meant.split(';').map((words) => words.split(' ')) });
+      const meanings = meant
+        .split(';')
+        .map((each) => ({ words: each.replace('=', '').split(' '), same: each.startsWith('=') }));
+      others.push({ stems, meant: meanings });
       entries.set(first, others);
     }
     return entries;

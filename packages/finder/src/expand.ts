@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- word numbers are within the columns by construction */
 import type { MatchKind } from './finder.js';
 import { toUtf8 } from './platform.js';
-import { stem } from './stem.js';
+import { relativesOf, stem } from './stem.js';
 import type { Wanted } from './text-plan.js';
 import { isStopWord } from './tokenise.js';
 import { Typos } from './typos.js';
@@ -16,13 +16,13 @@ export interface Option {
   readonly kind: MatchKind;
 }
 
-const STEM = 0.92;
-const COMPOUND = 0.95;
-const PREFIX = 0.75;
+const STEM = 0.85;
+const COMPOUND = 0.9;
+const PREFIX = 0.9;
 /** A slip whose neighbours show what was meant. */
-const SLIP = 0.9;
-const ONE_EDIT = 0.6;
-const TWO_EDITS = 0.35;
+const SLIP = 0.95;
+const ONE_EDIT = 0.45;
+const TWO_EDITS = 0.3;
 /** People seldom miss the first letter. */
 const OTHER_FIRST_LETTER = 0.6;
 
@@ -48,6 +48,8 @@ export class Expander {
    */
   expand(wanted: Wanted, strict: boolean): Option[] {
     const [word = ''] = wanted.words;
+    const scaled = (options: Option[], kind?: MatchKind) =>
+      options.map((option) => ({ ...option, factor: option.factor * wanted.factor, kind: kind ?? option.kind }));
     if (strict) {
       const at = this.words.find(word);
       return at < 0 ? [] : [{ all: [[at]], factor: 1, kind: 'exact' }];
@@ -55,27 +57,11 @@ export class Expander {
     if (wanted.words.length > 1) return this.phrase(wanted.words, wanted.factor, 'everyday');
     const found = new Found();
     this.exactAndStems(word, found);
-    if (wanted.everyday) {
-      return found.options().map((option) => ({ ...option, factor: option.factor * wanted.factor, kind: 'everyday' }));
-    }
-    const known = found.size > 0;
-    const split = known ? [] : this.split(word);
+    if (wanted.from !== 'typed') return scaled(found.options(), wanted.from === 'pair' ? 'compound' : 'everyday');
+    const split = found.size > 0 ? [] : this.split(word);
     if (wanted.last) this.prefixes(word, found);
-    this.typos(word, wanted, known, found);
-    return [...found.options(), ...split]
-      .map((option) => ({ ...option, factor: option.factor * wanted.factor }))
-      .sort((a, b) => b.factor - a.factor);
-  }
-
-  /**
-   * Finds two neighbouring words written as one, or as a phrase that services use.
-   * @param pair - The two words without a space.
-   * @returns Options; none when no service has them together.
-   */
-  pair(pair: string): Option[] {
-    const found = new Found();
-    this.exactAndStems(pair, found);
-    return found.options().map((option) => ({ ...option, factor: option.factor * COMPOUND, kind: 'compound' }));
+    if (!wanted.understood) this.typos(word, wanted, found);
+    return scaled([...found.options(), ...split].sort((a, b) => b.factor - a.factor));
   }
 
   private exactAndStems(word: string, found: Found): void {
@@ -84,6 +70,12 @@ export class Expander {
       found.add(at, 1, this.words.half[at]! > 0 ? 'compound' : 'exact');
       this.circle(at, STEM, 'stem', found);
       return;
+    }
+    for (const relative of relativesOf(word)) {
+      const other = this.words.find(relative);
+      if (other < 0) continue;
+      found.add(other, STEM, 'stem');
+      this.circle(other, STEM, 'stem', found);
     }
     const key = stem(word);
     // Relatives share the beginning of the stem, save its last letter: happy, happiness.
@@ -113,22 +105,30 @@ export class Expander {
     }
   }
 
-  private typos(word: string, { before, after }: Wanted, known: boolean, found: Found): void {
+  private typos(word: string, { before, after }: Wanted, found: Found): void {
     if (word.length < SHORTEST_TYPO || isStopWord(word)) return;
-    const near: [word: number, factor: number][] = [];
-    const bytes = toUtf8(word);
-    const isEvident = (other: string) =>
-      this.togetherWith(other, before, after) && !this.togetherWith(word, before, after);
+    const known = found.size > 0;
+    const near = new Map<number, number>();
+    const isEvident = (at: number) => {
+      const other = this.plain(at);
+      return (
+        this.words.half[at] === 0 && this.togetherWith(other, before, after) && !this.togetherWith(word, before, after)
+      );
+    };
     this.known ??= new Typos(this.words);
-    this.known.near(bytes, word.length < LONG ? 1 : 2, (at, edits) => {
-      if (isStopWord(this.plain(at))) return;
-      const sameFirst = this.words.bytes[this.words.starts[at]!] === bytes[0];
-      const factor = (edits === 1 ? ONE_EDIT : TWO_EDITS) * (sameFirst ? 1 : OTHER_FIRST_LETTER);
-      if (!known) near.push([at, this.words.half[at] === 0 && isEvident(this.plain(at)) ? SLIP : factor]);
-      else if (edits === 1 && this.words.half[at] === 0 && isEvident(this.plain(at))) near.push([at, SLIP]);
-    });
-    near.sort((a, b) => b[1] - a[1] || this.words.df[b[0]]! - this.words.df[a[0]]!);
-    for (const [at, factor] of near.slice(0, MOST_TYPOS)) {
+    for (const spelling of known ? [word] : [word, ...bySound(word)]) {
+      const bytes = toUtf8(spelling);
+      this.known.near(bytes, spelling.length < LONG ? 1 : 2, (at, edits) => {
+        if (isStopWord(this.plain(at))) return;
+        const sameFirst = this.words.bytes[this.words.starts[at]!] === bytes[0];
+        const factor = (edits <= 1 ? ONE_EDIT : TWO_EDITS) * (sameFirst ? 1 : OTHER_FIRST_LETTER);
+        if (known ? edits === 1 && isEvident(at) : true) {
+          near.set(at, Math.max(near.get(at) ?? 0, isEvident(at) ? SLIP : factor));
+        }
+      });
+    }
+    const best = [...near].sort((a, b) => b[1] - a[1] || this.words.df[b[0]]! - this.words.df[a[0]]!);
+    for (const [at, factor] of best.slice(0, MOST_TYPOS)) {
       found.add(at, factor, 'typo');
       this.circle(at, factor * STEM, 'typo', found);
     }
@@ -175,6 +175,21 @@ export class Expander {
   private plain(at: number): string {
     return this.words.spell(at).replace(' ', '');
   }
+}
+
+/** Spellings that sound alike, for words that somebody only ever heard: "fisio", "kiropody", "sikology". */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/f/, 'ph'],
+  [/^k/, 'ch'],
+  [/c(?=[eiy])/, 's'],
+  [/^s(?=[iy])/, 'ps'],
+  [/^n/, 'kn'],
+  [/k/, 'c'],
+  [/sh/, 'ti'],
+];
+
+function bySound(word: string): string[] {
+  return SOUNDS.flatMap(([heard, written]) => (heard.test(word) ? [word.replace(heard, written)] : []));
 }
 
 /** Options by word: of two ways to the same word the better holds. */

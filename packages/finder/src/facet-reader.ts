@@ -42,7 +42,7 @@ export class FacetReader {
    * @returns Its number, or -1 when nobody has it.
    */
   numberOf(value: string): number {
-    this.numbers ??= new Map(Array.from({ length: this.size }, (_, i) => [this.value.get(i), i]));
+    this.numbers ??= new Map(this.value.all().map((value, i) => [value, i]));
     return this.numbers.get(value) ?? -1;
   }
 

@@ -39,7 +39,7 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'place',
     weight: 0.35,
-    usualLength: 10,
+    usualLength: 8,
     pairs: false,
     texts: placeTexts,
   },
@@ -73,7 +73,7 @@ function placeTexts(service: Service): (string | undefined)[] {
 
 /** Tf at which a word has half of its worth in a text of usual length, and how far a longer text dilutes it (BM25's k1 and b). */
 const HALF = 1.2;
-const DILUTION = 0.6;
+const DILUTION = 0.5;
 
 /** Greatest worth a word can have in one service. */
 export const GREATEST_WORTH = FIELDS.reduce((sum, field) => sum + field.weight, 0);

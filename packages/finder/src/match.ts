@@ -1,16 +1,21 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- service numbers are within the arrays by construction */
 import { countOnes, hasBit, type Bits } from './bits.js';
 import type { Option } from './expand.js';
+import { COVERAGE, FURTHER } from './weights.js';
 import { WORTH } from './worth.js';
 import type { Words } from './words.js';
 
+/** An option with what it is worth in this question. */
+export interface ValuedOption extends Option {
+  readonly value: number;
+}
+
 /** One idea of a question as an index has it. */
 export interface Group {
-  readonly options: readonly Option[];
-  /** How much the idea tells services apart (BM25's idf); 0 for one that only adds to a score. */
+  /** Those of greatest value first. */
+  readonly options: readonly ValuedOption[];
+  /** Greatest value of any option; 0 for an idea that only adds to a score. */
   readonly weight: number;
-  /** What matching it is worth. */
-  readonly value: number;
 }
 
 /** Ideas of a question that are looked at. */
@@ -60,12 +65,17 @@ export class Matcher {
       const opens = group.weight > 0 && left >= enough;
       left -= group.weight;
       const met = (this.met[at] ??= new Uint8Array(this.size));
+      const best = Math.max(...group.options.map(({ factor }) => factor));
       group.options.forEach((option, i) => {
-        if (i < 255) this.add(option, group, i + 1, met, among, opens);
+        if (i < 255) this.add(option, (group.weight * option.factor) / best, i + 1, met, among, opens);
       });
     });
     let most = 0;
     for (let i = 0; i < this.count; i++) most = Math.max(most, this.covered[this.services[i]!]!);
+    for (let i = 0; i < this.count; i++) {
+      const service = this.services[i]!;
+      this.score[service]! *= 1 - COVERAGE + (COVERAGE * this.covered[service]!) / most;
+    }
     return most;
   }
 
@@ -80,12 +90,19 @@ export class Matcher {
     this.count = 0;
   }
 
-  private add(option: Option, group: Group, number: number, met: Uint8Array, among: Bits, opens: boolean): void {
-    const value = group.value * option.factor;
+  private add(
+    option: ValuedOption,
+    weight: number,
+    number: number,
+    met: Uint8Array,
+    among: Bits,
+    opens: boolean,
+  ): void {
+    const { value } = option;
     const [first, ...others] = option.all;
     if (others.length === 0) {
       this.walk(first![0]!, among, (service, worth) => {
-        this.meet(service, worth * value, group.weight, number, met, opens);
+        this.meet(service, worth * value, weight, number, met, opens);
       });
       return;
     }
@@ -105,7 +122,7 @@ export class Matcher {
       holders = [...next];
     });
     for (const service of holders) {
-      this.meet(service, this.held[service]! * value, group.weight, number, met, opens);
+      this.meet(service, this.held[service]! * value, weight, number, met, opens);
       this.held[service] = 0;
     }
   }
@@ -121,9 +138,11 @@ export class Matcher {
       this.score[service]! += value;
       this.covered[service]! += weight;
     } else if (value > this.best[service]!) {
-      this.score[service]! += value - this.best[service]!;
+      this.score[service]! += value - (1 - FURTHER) * this.best[service]!;
       this.best[service] = value;
       met[service] = number;
+    } else {
+      this.score[service]! += FURTHER * value;
     }
   }
 

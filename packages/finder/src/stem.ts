@@ -73,3 +73,14 @@ function withoutEnding(w: string, ending: RegExp, stays: string, measure: RegExp
   const shorter = w.replace(ending, '');
   return shorter !== w && measure.test(shorter) ? shorter + stays : w;
 }
+
+/**
+ * Names what somebody does: `swimmers` swimming, `cyclist` cycling, `chiropodist` chiropody, `counsellor` counselling.
+ * Only words that an index holds are relatives: `summer` has none, because nobody is summing.
+ * @param word - A folded word.
+ * @returns Words to look for; none when the word is no doer.
+ */
+export function relativesOf(word: string): string[] {
+  const doer = /^(.{4,}?)(?:er|or|ist)s?$/.exec(word)?.[1];
+  return doer === undefined ? [] : [`${doer}ing`, `${doer}y`];
+}

@@ -59,4 +59,12 @@ export class Strings {
   get(at: number): string {
     return fromUtf8(this.bytes.subarray(this.starts[at], this.starts[at + 1]));
   }
+
+  /**
+   * Decodes all strings.
+   * @returns The strings in order.
+   */
+  all(): string[] {
+    return Array.from({ length: this.size }, (_, at) => this.get(at));
+  }
 }

@@ -10,13 +10,15 @@ export interface Wanted {
   readonly words: readonly string[];
   /** How good a match is, 1 for the very word that was typed. */
   readonly factor: number;
-  /** True for words that the table of everyday words gave. */
-  readonly everyday: boolean;
+  /** A word that was typed; two typed neighbours written as one; or what the table of everyday words says. */
+  readonly from: 'typed' | 'pair' | 'everyday';
   /** Neighbours in the question: they give away a slip that made another word. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
+  /** True for a word that the table of everyday words knows: it is no slip. */
+  readonly understood?: boolean | undefined;
   /** True for the word somebody may still be typing. */
-  readonly last: boolean;
+  readonly last?: boolean | undefined;
 }
 
 /** One idea of a question: any of the wanted will do. */
@@ -24,19 +26,18 @@ export interface Idea {
   /** The words of the question that ask for it. */
   readonly asked: string;
   readonly wanted: readonly Wanted[];
+  /** True for a phrase that only adds to the score of services that meet its words. */
+  readonly bonus: boolean;
 }
 
-/** What a question's words ask for. */
-export interface TextPlan {
-  readonly ideas: readonly Idea[];
-  /** Neighbouring words as one: a compound, or a phrase that services write together. With the two ideas they belong to. */
-  readonly pairs: readonly { readonly word: string; readonly ideas: readonly [number, number] }[];
-}
-
-/** Worth of an everyday word's meaning beside the word itself. */
-const MEANT = 0.75;
+/** Worth of another name of the same thing. */
+const SAME = 1;
+/** Worth of what an everyday saying means beside the words of the saying: the meaning is what the person is after. */
+const MEANT = 1.2;
+/** Worth of each further meaning of a line beside the one before it. */
+const LATER = 0.85;
 /** Worth of the typed words where a saying of several words was understood: "lost my husband" is not about husbands. */
-const SAID = 0.4;
+const SAID = 0.3;
 
 /**
  * Reads the words of a question.
@@ -44,55 +45,58 @@ const SAID = 0.4;
  * @param strict - True to take the words as they are, all of them.
  * @param complete - True when the last word is finished.
  * @param everyday - Table of everyday words.
- * @returns The plan; without ideas when the text holds no word.
+ * @returns The ideas; none when the text holds no word.
  */
-export function planText(text: string, strict: boolean, complete: boolean, everyday: EverydayWords): TextPlan {
+export function planText(text: string, strict: boolean, complete: boolean, everyday: EverydayWords): Idea[] {
   const tokens = words(text).slice(0, MOST_WORDS);
-  if (strict)
-    return { ideas: [...new Set(tokens)].map((token) => ({ asked: token, wanted: [plainly(token)] })), pairs: [] };
+  if (strict) return [...new Set(tokens)].map((token) => ideaOf(token, [typed(token, 1)]));
   const lastIsOpen = !complete && /[\p{L}\p{N}]$/u.test(text);
   const sayings = everyday.find(tokens.map(stem));
   const said = new Set(sayings.flatMap(({ at }) => at));
-  const telling = (token: string, at: number) => said.has(at) || !isStopWord(token);
-  const someTell = tokens.some(telling);
+  const someTell = tokens.some((token, at) => said.has(at) || !isStopWord(token));
+  const counts = (token: string, at: number) =>
+    !said.has(at) && (!someTell || !isStopWord(token)) && tokens.indexOf(token) === at;
 
-  const ideas: Idea[] = [];
-  const ideaOf = new Map<number, number>();
-  const wantedAt = (at: number, factor: number): Wanted => ({
-    ...plainly(tokens[at] ?? ''),
-    factor,
-    before: tokens[at - 1],
-    after: tokens[at + 1],
-    last: lastIsOpen && at === tokens.length - 1,
+  const pairAt = (at: number): Wanted | undefined =>
+    tokens[at + 1] === undefined
+      ? undefined
+      : { words: [(tokens[at] ?? '') + (tokens[at + 1] ?? '')], factor: 1, from: 'pair' };
+  const wantedAt = (at: number, factor: number): Wanted[] => [
+    {
+      ...typed(tokens[at] ?? '', factor),
+      before: tokens[at - 1],
+      after: tokens[at + 1],
+      last: lastIsOpen && at === tokens.length - 1,
+      understood: said.has(at),
+    },
+    // Two words that are one elsewhere: meeting the compound is meeting both.
+    ...[pairAt(at - 1), pairAt(at)].filter((pair) => pair !== undefined),
+  ];
+  const fromTable = sayings.map(({ at, meant }) =>
+    ideaOf(at.map((position) => tokens[position]).join(' '), [
+      ...(at.length > 1
+        ? [{ words: at.map((position) => tokens[position] ?? ''), factor: 1, from: 'everyday' as const }]
+        : []),
+      ...at.flatMap((position) => wantedAt(position, at.length > 1 ? SAID : 1)),
+      ...meant.map((meaning, rank) => ({
+        words: meaning.words,
+        factor: meaning.same ? SAME : MEANT * LATER ** rank,
+        from: 'everyday' as const,
+      })),
+    ]),
+  );
+  const plain = tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, 1))] : []));
+  const phrases = tokens.flatMap((token, at) => {
+    const pair = pairAt(at);
+    return pair ? [{ ...ideaOf(`${token} ${tokens[at + 1] ?? ''}`, [pair]), bonus: true }] : [];
   });
-  const add = (positions: readonly number[], wanted: Wanted[]) => {
-    for (const at of positions) ideaOf.set(at, ideas.length);
-    ideas.push({ asked: positions.map((at) => tokens[at]).join(' '), wanted });
-  };
-  for (const { at, meant } of sayings) {
-    const own = at.map((position) => wantedAt(position, at.length > 1 ? SAID : 1));
-    add(at, [...own, ...meant.map((target) => ({ words: target, factor: MEANT, everyday: true, last: false }))]);
-  }
-  const seen = new Set<string>();
-  tokens.forEach((token, at) => {
-    if (said.has(at) || seen.has(token) || (someTell && !telling(token, at))) return;
-    seen.add(token);
-    add([at], [wantedAt(at, 1)]);
-  });
-  return { ideas, pairs: pairsOf(tokens, ideaOf) };
+  return [...fromTable, ...plain, ...phrases];
 }
 
-function plainly(token: string): Wanted {
-  return { words: [token], factor: 1, everyday: false, last: false };
+function ideaOf(asked: string, wanted: readonly Wanted[]): Idea {
+  return { asked, wanted, bonus: false };
 }
 
-function pairsOf(tokens: readonly string[], ideaOf: ReadonlyMap<number, number>): TextPlan['pairs'] {
-  return tokens.slice(1).flatMap((token, i) => {
-    const first = ideaOf.get(i);
-    // "drop in": the second half may be a word that tells nothing by itself.
-    const second = ideaOf.get(i + 1) ?? first;
-    return first === undefined || second === undefined
-      ? []
-      : [{ word: (tokens[i] ?? '') + token, ideas: [first, second] as const }];
-  });
+function typed(token: string, factor: number): Wanted {
+  return { words: [token], factor, from: 'typed' };
 }

@@ -51,12 +51,12 @@ export function words(text: string): string[] {
 /** Words that carry no topic. They are indexed, but a question leans on them only when it has no others. */
 const STOP_WORDS = new Set(
   (
-    'a about after all also am an and any anyone are as at be because been before being but by can cant could did do does doesnt doing dont ' +
-    'down during each else every find for from get gets getting give go going got had has have having he her here hers him his how i if ' +
+    'a about after all also am an and any anyone are as at be because been before being but by can cannot cant could couldnt did didnt do does doesnt doing dont ' +
+    'down during each else every find for from get gets getting give go going got had has hasnt have havent having he her here hers him his how i if ' +
     'ill im in into is isnt it its ive just keep keeps know like look looking made make many may me more most much my myself near need needed ' +
-    'needs no nor not of off on one only or other our out over own please really round same she should so some someone something somewhere such ' +
-    'than that the their them then there theres these they thing things this those to too under until up us very want wanted wants was we were what ' +
-    'when where which while who whos will wish with would you your'
+    'needs no nor not of off on one only or other our out over own please really round same she should shouldnt so some someone something somewhere such ' +
+    'than that the their them then there theres these they thing things this those to too under until up us very want wanted wants was wasnt we were what ' +
+    'when where which while who whos will wish with wont would wouldnt you your'
   ).split(' '),
 );
 

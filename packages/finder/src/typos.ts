@@ -39,7 +39,7 @@ export class Typos {
    * Finds words near to another.
    * @param wanted - Bytes of the word as typed.
    * @param edits - Largest number of edits, 1 or 2.
-   * @param visit - Called for each near word but itself, with the number of edits.
+   * @param visit - Called for each near word with the number of edits; 0 for the word itself.
    */
   near(wanted: Uint8Array, edits: number, visit: (word: number, edits: number) => void): void {
     const letters = lettersIn(wanted, 0, wanted.length);
@@ -50,7 +50,7 @@ export class Typos {
       // Each edit changes at most two letters of the set.
       if (countOnes(this.letters[i]! ^ letters) > 2 * edits) continue;
       const distance = this.distance(wanted, this.order[i]!, edits);
-      if (distance > 0 && distance <= edits) visit(this.order[i]!, distance);
+      if (distance <= edits) visit(this.order[i]!, distance);
     }
   }
 

@@ -4,9 +4,15 @@
  */
 
 /** Share of the weight that the best service covers which another must cover to be an answer too. */
-export const ENOUGH = 0.5;
+export const ENOUGH = 0.4;
+/** Share of the weight that the best service must cover, or all words are looked at again for services that meet only some. */
+export const NEARLY_ALL = 0.8;
+/** How much of a score hangs on how many of the ideas are met. */
+export const COVERAGE = 0.7;
+/** What a further way in which a service meets an idea is worth beside the best way. */
+export const FURTHER = 0.25;
 /** Worth of a phrase that services write together, on top of its words. */
-export const PHRASE = 0.5;
+export const PHRASE = 0.45;
 /** What a service that states no age is worth beside one that fits: below it when all else is equal. */
 export const UNSURE = 0.8;
 /** What a place at the far end is worth beside one next door, when the order is by relevance. */

@@ -3,7 +3,7 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { FIELDS } from './fields.js';
 import { packPostings, type Occurrences } from './postings.js';
 import { narrow, type Columns } from './snapshot.js';
-import { stem } from './stem.js';
+import { relativesOf, stem } from './stem.js';
 import { packStrings } from './strings.js';
 import { Tally } from './tally.js';
 import { isStopWord, LONGEST_WORD, scan } from './tokenise.js';
@@ -151,9 +151,8 @@ function spell({ vocabulary }: Tally): string[] {
   return Array.from({ length: vocabulary.size }, (_, id) => vocabulary.word(id));
 }
 
-/** Links words of one stem into a circle: each with the distance to the next, 0 for a word alone. */
+/** Links words of one family into a circle: each with the distance to the next, 0 for a word alone. */
 function circles(sorted: readonly string[]): Int32Array {
-  const next = new Int32Array(sorted.length);
   const families = new Map<string, number[]>();
   sorted.forEach((word, at) => {
     const key = stem(word);
@@ -161,6 +160,17 @@ function circles(sorted: readonly string[]): Int32Array {
     if (family) family.push(at);
     else families.set(key, [at]);
   });
+  const known = new Set(sorted);
+  for (const word of sorted) {
+    for (const relative of relativesOf(word)) {
+      const [from, to] = [stem(word), stem(relative)];
+      if (!known.has(relative) || from === to) continue;
+      // The doer joins what is done; other words of the same stem come along.
+      families.get(to)?.push(...(families.get(from) ?? []));
+      families.delete(from);
+    }
+  }
+  const next = new Int32Array(sorted.length);
   for (const family of families.values()) {
     family.forEach((at, i) => (next[at] = family[(i + 1) % family.length]! - at));
   }
