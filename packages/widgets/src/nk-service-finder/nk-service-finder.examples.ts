@@ -1,7 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { ref } from 'lit/directives/ref.js';
+import { addLocale } from '../locales/locale.js';
 import { memorySource } from '../shared/source/memory-source.js';
 import { SOURCE_FAILURES, SourceError, type SourceFailure } from '../shared/source/source-error.js';
 import type { Source } from '../shared/source/source.js';
-import { EXAMPLE_SERVICES } from '../testing/services.js';
+import { fallback } from '../testing/fallback.js';
+import type { ExampleLook } from '../testing/look.js';
+import { RIGHT_TO_LEFT } from '../testing/right-to-left.js';
+import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
+import { NkServiceFinder } from './nk-service-finder.js';
 import type { SearchState } from './search-state.js';
 
 /** One example of the finder. Stories, accessibility runs, screenshots and tests all read this list. */
@@ -75,3 +83,32 @@ export const FINDER_EXAMPLES: readonly FinderExample[] = [
     source: failing(failure),
   })),
 ];
+
+/**
+ * Draws one example as a page would embed it.
+ * @param example - One of the list.
+ * @param look - Theme and direction.
+ * @returns The element, with fallback content inside.
+ */
+export function drawFinder(example: FinderExample, { theme, direction }: ExampleLook): TemplateResult {
+  const { source, ask, open } = example;
+  addLocale(RIGHT_TO_LEFT);
+  const begin = (element?: Element) => {
+    if (!(element instanceof NkServiceFinder)) return;
+    if (ask) element.ask(ask);
+    if (open !== undefined) void element.open(open);
+  };
+  return html`<div dir=${direction}>
+    <nk-service-finder
+      .source=${source}
+      .clock=${() => EXAMPLE_NOW}
+      theme=${theme}
+      locale=${ifDefined(direction === 'rtl' ? RIGHT_TO_LEFT.code : undefined)}
+      form="#refer"
+      heading-level="1"
+      ${ref(begin)}
+    >
+      ${fallback()}
+    </nk-service-finder>
+  </div>`;
+}

@@ -1,12 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { Theme } from '../shared/tokens.styles.js';
-import { fallback } from '../testing/fallback.js';
-import { EXAMPLE_NOW } from '../testing/services.js';
 import './nk-service-finder.define.js';
-import { FINDER_EXAMPLES, type FinderExample } from './nk-service-finder.examples.js';
-import { NkServiceFinder } from './nk-service-finder.js';
+import { drawFinder, FINDER_EXAMPLES, type FinderExample } from './nk-service-finder.examples.js';
 
 interface Args {
   readonly example: string;
@@ -14,32 +9,12 @@ interface Args {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** Draws one example as a page would embed it. */
-function draw({ example, theme, direction }: Args): TemplateResult {
-  const { source, ask, open } = FINDER_EXAMPLES.find(({ name }) => name === example) as FinderExample;
-  const begin = (element?: Element) => {
-    if (!(element instanceof NkServiceFinder)) return;
-    if (ask) element.ask(ask);
-    if (open !== undefined) void element.open(open);
-  };
-  return html`<div dir=${direction}>
-    <nk-service-finder
-      .source=${source}
-      .clock=${() => EXAMPLE_NOW}
-      theme=${theme}
-      form="#refer"
-      heading-level="1"
-      ${ref(begin)}
-    >
-      ${fallback()}
-    </nk-service-finder>
-  </div>`;
-}
+const find = (name: string) => FINDER_EXAMPLES.find((example) => example.name === name) as FinderExample;
 
 const meta: Meta<Args> = {
   title: 'Elements/nk-service-finder',
   component: 'nk-service-finder',
-  render: draw,
+  render: ({ example, theme, direction }) => drawFinder(find(example), { theme, direction }),
   args: { example: 'ready', theme: 'neutral', direction: 'ltr' },
   argTypes: {
     example: { control: 'select', options: FINDER_EXAMPLES.map(({ name }) => name) },
@@ -51,7 +26,29 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-const story = (example: string): Story => ({ args: { example } });
+const story = (example: string, args: Partial<Args> = {}): Story => ({ args: { example, ...args } });
 
 export const Ready = story('ready');
 export const Found = story('found');
+export const Nhs = story('found', { theme: 'nhs' });
+export const Govuk = story('found', { theme: 'govuk' });
+export const RightToLeft = story('found', { direction: 'rtl' });
+export const OpenNow = story('open-now');
+export const Empty = story('empty');
+export const BareFeed = story('bare-feed');
+export const Service = story('service');
+export const Loading = story('loading');
+export const Idle = story('idle');
+export const FailedOffline = story('failed-offline');
+export const FailedTimeout = story('failed-timeout');
+export const FailedUnreachable = story('failed-unreachable');
+export const FailedTooBig = story('failed-too-big');
+export const FailedNotFound = story('failed-not-found');
+export const FailedBusy = story('failed-busy');
+export const FailedServerError = story('failed-server-error');
+export const FailedEmpty = story('failed-empty');
+export const FailedWebPage = story('failed-web-page');
+export const FailedNotJson = story('failed-not-json');
+export const FailedNotADirectory = story('failed-not-a-directory');
+export const FailedDamagedSnapshot = story('failed-damaged-snapshot');
+export const FailedUnknown = story('failed-unknown');

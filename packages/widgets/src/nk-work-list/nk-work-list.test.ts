@@ -1,6 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, test } from 'vitest';
-import { axeFindings, mount, seen, showsFallback } from '../testing/mount.js';
+import { axeFindings } from '../testing/axe.js';
+import { mount, seen, showsFallback } from '../testing/mount.js';
 import { NkWorkList } from './nk-work-list.define.js';
 import { WORK_LIST_EXAMPLES } from './nk-work-list.examples.js';
 import { PracticeDesk } from './testing/practice-desk.js';

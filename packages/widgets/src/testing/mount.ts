@@ -33,18 +33,3 @@ export function seen(element: LitElement): string {
 export function showsFallback(element: LitElement): boolean {
   return (element.querySelector('.fallback')?.getBoundingClientRect().height ?? 0) > 0;
 }
-
-/**
- * Axe finds no fault with an element and its page's content, whatever the direction.
- * @param element - The element.
- * @returns What axe found, in a line each.
- */
-export async function axeFindings(element: Element): Promise<string[]> {
-  const { default: axe } = await import('axe-core');
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await axe.run(element, {
-    runOnly: { type: 'tag', values: tags },
-    resultTypes: ['violations'],
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}

@@ -1,0 +1,161 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import { page } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SourceError } from '../shared/source/source-error.js';
+import type { Source } from '../shared/source/source.js';
+import { mount, seen, showsFallback } from '../testing/mount.js';
+import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
+import { NkService } from './nk-service.define.js';
+
+const example = (id: string) => EXAMPLE_SERVICES.find((service) => service.id === id) as Service;
+
+async function shown(service: Service, now = EXAMPLE_NOW): Promise<NkService> {
+  const element = new NkService();
+  element.service = service;
+  element.refer = true;
+  element.clock = () => now;
+  return mount(element);
+}
+
+const links = (element: NkService) =>
+  [...element.shadowRoot!.querySelectorAll('article a')].map((link) => link.getAttribute('href'));
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+});
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('an entry', () => {
+  test('tells what it is, who it is for and not for, what it costs, when, where and how to get in', async () => {
+    const words = seen(await shown(example('steady-steps')));
+    for (const said of [
+      'Run by Moving Well Derby',
+      'a chat with the falls nurse if you want one',
+      'People aged 60 or over',
+      'Who it is not for people who had an operation in the last six weeks',
+      'Free: first class',
+      'Open now until 11:30am',
+      'Thursday 10am to 11:30am',
+      'Step-free access',
+      'Just turn up',
+      'Usually replies in 3 working days',
+      'a list of the medicines you take, if you have one',
+      'Last checked 19 October 2026',
+    ])
+      expect(words).toContain(said);
+  });
+
+  test('has links that dial, write and lead on, Easy Read and BSL among them', async () => {
+    const found = links(await shown(example('steady-steps')));
+    expect(found).toContain('tel:01632960101');
+    expect(found).toContain('mailto:hello@moving-well.example');
+    expect(found).toContain('https://moving-well.example/steady-steps/easy-read');
+    expect(found).toContain('https://moving-well.example/steady-steps/bsl');
+  });
+
+  test('never tells where a confidential service is, whatever the feed says', async () => {
+    const element = await shown(example('refuge'));
+    const all = element.shadowRoot!.querySelector('.nk')!.outerHTML;
+    for (const secret of ['Hidden Lane', 'Secretville', 'DE99', '52.95', 'openstreetmap', 'google']) {
+      expect(all).not.toContain(secret);
+    }
+    expect(seen(element)).toContain('The address is kept private');
+    expect(links(element)).toContain('tel:01632960105');
+  });
+
+  test('warns when nobody has checked it for more than a year, or nobody knows', async () => {
+    expect(seen(await shown(example('warm-room')))).toContain('more than a year ago');
+    expect(seen(await shown(example('handy-help')))).toContain('We do not know when this was last checked');
+    expect(seen(await shown(example('steady-steps')))).not.toContain('more than a year ago');
+  });
+
+  test('says what it does not know instead of guessing', async () => {
+    const words = seen(await shown({ id: 'bare', name: 'Bare entry', status: 'active' }));
+    expect(words).toContain('Opening times not known');
+    expect(words).toContain('They have not said what it costs');
+    expect(words).toContain('They have not said. Ask them whether it is right for you.');
+    expect(words).not.toContain('Free');
+  });
+
+  test('that is closed for the time being says so first and offers no referral', async () => {
+    const element = await shown(example('swim-for-all'));
+    expect(seen(element)).toMatch(/closed for the time being\. The pool is closed for repairs/);
+    expect(seen(element)).toContain('£3.50: per session');
+    expect(element.shadowRoot!.querySelector('.actions button')).toBeNull();
+  });
+
+  test('that is open past midnight closes tonight, as people speak', async () => {
+    const element = await shown(example('evening-line'), new Date('2026-12-07T23:30:00Z'));
+    expect(seen(element)).toContain('Open now until 1am');
+  });
+
+  test('asks to check first on a bank holiday of which the feed is silent', async () => {
+    const schedule = { freq: 'WEEKLY', byday: 'FR', opensAt: '09:00', closesAt: '17:00' } as const;
+    const service: Service = { id: 'x', name: 'X', status: 'active', schedules: [schedule] };
+    const words = seen(await shown(service, new Date('2026-12-25T11:00:00Z')));
+    expect(words).toContain('Open now until 5pm. It is a bank holiday: check before you go');
+  });
+});
+
+describe('asking for help', () => {
+  test('tells the page which service', async () => {
+    const element = await shown(example('debt-desk'));
+    const heard = vi.fn();
+    element.addEventListener('nk-refer', ({ detail }) => {
+      heard(detail);
+    });
+    await page.getByRole('button', { name: 'Ask for help from this service' }).click();
+    expect(heard).toHaveBeenCalledExactlyOnceWith({ serviceId: 'debt-desk', serviceName: 'Debt and benefits desk' });
+  });
+
+  test('is offered only where the page can take it', async () => {
+    const element = await shown(example('debt-desk'));
+    element.refer = false;
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.actions button')).toBeNull();
+  });
+});
+
+describe('an entry that is read from a source', () => {
+  const from = (service: Source['service']): Source => ({
+    kind: 'test',
+    describe: () => Promise.reject(new SourceError('unknown')),
+    query: () => Promise.reject(new SourceError('unknown')),
+    service,
+  });
+
+  async function read(source: Source): Promise<NkService> {
+    const element = new NkService();
+    element.source = source;
+    element.serviceId = 'debt-desk';
+    return mount(element);
+  }
+
+  test('shows the fallback while it loads', async () => {
+    const element = await read(from(() => new Promise(() => undefined)));
+    expect(seen(element)).toContain('Loading this service');
+    expect(showsFallback(element)).toBe(true);
+  });
+
+  test('that is gone says so and keeps the fallback', async () => {
+    const element = await read(from(() => Promise.resolve(undefined)));
+    await expect.poll(() => seen(element)).toContain('no longer in the list');
+    expect(showsFallback(element)).toBe(true);
+  });
+
+  test('that cannot be read is explained and can be tried again', async () => {
+    const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let broken = true;
+    const element = await read(
+      from(() => (broken ? Promise.reject(new SourceError('busy')) : Promise.resolve(example('debt-desk')))),
+    );
+    await expect.poll(() => seen(element)).toContain('Too many people');
+    expect(seen(element)).toContain('Call 999');
+    broken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => seen(element)).toContain('Debt and benefits desk');
+    complain.mockRestore();
+  });
+});
