@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readUkTelephone } from '../identifiers/index.js';
 import { LIMITS } from '../rules.js';
 import { COMMUNITY_FORM, NHS_NUMBER_PAGES } from './community-form.js';
 import { ANSWER_PATHS, questionsFor, type FormAnswers, type FormDefinition, type Question } from './form.js';
@@ -106,13 +107,50 @@ describe('contact details', () => {
     expect(read(ask('telephone'), ' 01632 960 001 ')).toBe('01632 960 001');
     expect(code(ask('telephone'), '12')).toBe('telephone');
     expect(code(ask('telephone'), 'my sister’s')).toBe('telephone');
-    expect(code(ask('telephone'), '01632 96000')).toBe('telephone');
+    expect(code(ask('telephone'), '07700 90098')).toBe('telephone');
+    expect(code(ask('telephone'), '07700 900982 x 12')).toBe('fine');
   });
   test('a number of another country is taken; a crisis line is not a person’s number', () => {
     expect(code(ask('telephone'), '+48 22 123 45 67')).toBe('fine');
     expect(code(ask('telephone'), '0048 221234567')).toBe('fine');
     expect(code(ask('telephone'), '999')).toBe('telephone');
     expect(code(ask('telephone'), '116 123')).toBe('telephone');
+  });
+  test('every number that the reader of telephone numbers knows as a person’s is taken', () => {
+    const separator = fc.constantFrom('', ' ', '-', ') ', '.');
+    const start = fc.constantFrom(
+      '01',
+      '02',
+      '03',
+      '07',
+      '08',
+      '+44',
+      '+44 (0)',
+      '0044',
+      '44',
+      '18001 0',
+      '016',
+      '0800',
+      '07700',
+    );
+    const number = fc
+      .tuple(
+        start,
+        fc.array(fc.tuple(fc.stringMatching(/^\d{1,4}$/), separator), { maxLength: 5 }),
+        fc.constantFrom('', ' ext 12', 'x3'),
+      )
+      .map(([first, groups, extension]) => first + groups.flat().join('') + extension);
+    let known = 0;
+    fc.assert(
+      fc.property(number, (typed) => {
+        const reading = readUkTelephone(typed);
+        if (!reading.ok || ['emergency', 'short-code', 'text-code'].includes(reading.value.kind)) return;
+        known += 1;
+        expect(code(ask('telephone'), typed)).toBe('fine');
+      }),
+      { numRuns: 5000 },
+    );
+    expect(known).toBeGreaterThan(100);
   });
   test('a postcode is written in its usual form', () => {
     expect(read(ask('postcode'), 'de1-3ah')).toBe('DE1 3AH');

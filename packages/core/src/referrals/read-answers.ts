@@ -1,4 +1,4 @@
-import { readEmail, readNhsNumber, readUkTelephone } from '../identifiers/index.js';
+import { readEmail, readNhsNumber } from '../identifiers/index.js';
 import { readPostcode } from '../place/index.js';
 import type { Reading } from '../result.js';
 import { LIMITS } from '../rules.js';
@@ -113,11 +113,16 @@ function either(reading: Reading<string>, code: AnswerProblemCode): Checked {
   return reading.ok ? { value: reading.value } : { code };
 }
 
-/** Whether a number could be a person's: of this country and complete, or of another (ITU-T E.164 allows 15 digits). */
-function reachesPerson(text: string): boolean {
-  if (/^(?:\+|00)(?!44)(?:[\s().-]*\d){8,15}$/.test(text)) return true;
-  const number = readUkTelephone(text);
-  return number.ok && !['emergency', 'short-code', 'text-code'].includes(number.value.kind);
+/**
+ * Whether a number could be a person's. Looser than `readUkTelephone` and a twentieth of its size, because every form carries it:
+ * a UK number needs its 11 digits, or 10 where some areas still have them (Ofcom); one of another country has 8 to 15 (ITU-T E.164).
+ */
+function isTelephone(text: string): boolean {
+  const digits = text
+    .replace(/\(0\)/, '')
+    .replace(/[\s().\u2010-\u2015\u2212-]|(?:extension|extn?|x|#)[ .:]*\d{1,6}$/gi, '');
+  const national = digits.replace(/^(?:\+44|0044|44(?=\d{9,10}$))0?/, '0').replace(/^18001(?=0)/, '');
+  return /^0(?:[1-9]\d{9}|1\d{8}|8001111|800\d{6})$|^(?:\+|00)[1-9]\d{7,14}$/.test(national);
 }
 
 function readText(kind: QuestionKind, text: string, today: string): Checked {
@@ -136,7 +141,7 @@ function readText(kind: QuestionKind, text: string, today: string): Checked {
     case 'nhs-number':
       return either(readNhsNumber(text), 'nhs-number');
     case 'telephone':
-      return reachesPerson(text) ? { value: text } : { code: 'telephone' };
+      return isTelephone(text) ? { value: text } : { code: 'telephone' };
     default:
       return { value: text };
   }

@@ -26,6 +26,7 @@ import { setUpFaults } from './set-up.js';
  * It is shown only once the site has said who is responsible, where the privacy notice is, how to complain and how long answers are
  * kept. Until then, and whenever sending fails, the element's content shows: put telephone numbers there.
  *
+ * @element nk-referral-form
  * @slot next - What happens next, in the site's own words, on the confirmation.
  * @fires {NkReferralSentEvent} nk-referral-sent - Taken in; `detail.id`.
  * @fires {NkReferralFailedEvent} nk-referral-failed - Not sent; `detail.code`.
