@@ -19,6 +19,8 @@ const CHARGE =
   /\b(?:charge[sd]?|chargeable|charging|fees?|costs?|prices?|priced|pay|payable|payments?|paid|means[ -]tested|sliding scale|subsidi[sz]ed)\b/;
 const UNCERTAIN =
   /\b(?:may|might|could|some|sometimes|depends?|dependent|depending|vary|varies|means[ -]tested|sliding scale|voluntary|suggested|donations?)\b/;
+/** What is said holds for some people or things only. */
+const EXCEPTION = /\b(?:except|excepting|excluding|apart from|unless)\b|^(?:none|nil) for\b/;
 const NONE = /^(?:none|nil|[£$€]? ?0(?:\.00)?)$/;
 
 /**
@@ -39,6 +41,7 @@ export function costInWords(text: string | undefined): { kind: CostKind; words: 
 
 function ofClause(clause: string): CostKind | undefined {
   if (NONE.test(clause)) return 'free';
+  if (EXCEPTION.test(clause)) return 'mixed';
   const priced = PRICE.test(clause);
   if (NOT_FREE.test(clause)) return 'paid';
   if (FREE.test(clause)) {

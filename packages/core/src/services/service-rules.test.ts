@@ -61,6 +61,9 @@ describe('costOf', () => {
     'Means tested',
     'Some services are chargeable',
     'Suggested donation £2',
+    'None, except for photocopying',
+    'None for emergency services. Vary for others',
+    'Sliding scale',
   ])('finds %j mixed', (text) => {
     expect(words(text)).toBe('mixed');
   });
