@@ -7,3 +7,7 @@ export { StartError, type StartErrorCode } from './start-error.js';
 export type { IntakePolicy } from './http/guards.js';
 export type { Authenticate, Staff } from './staff/staff.js';
 export { makeLogger, type LogFields, type Logger } from './log/logger.js';
+export { listStoredReferrals, verifyAudit, type ListedReferral } from './store/maintenance.js';
+export type { AuditCheck, AuditFinding } from './store/audit-check.js';
+export type { DatabasePlace } from './store/database.js';
+export type { KeySource } from './keys/master-key.js';

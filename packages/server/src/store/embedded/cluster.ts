@@ -161,17 +161,32 @@ export async function openCluster(folder: string): Promise<Cluster> {
   const ownerPassword = await readOrMakeSecret(join(data, 'database-owner.secret'));
   const appPassword = await readOrMakeSecret(join(data, 'database-app.secret'));
   await initialiseCluster(cluster, programs, account, ownerPassword, log);
-  const config: pg.ClientConfig = {
-    host: '127.0.0.1',
-    user: OWNER_ROLE,
-    password: ownerPassword,
-    database: DATABASE,
-    application_name: `process ${process.pid}`,
-    connectionTimeoutMillis: 2000,
-  };
+  const config = ownerConfig(ownerPassword);
   const held = await hold(data, cluster, config, () => startPostgres(cluster, programs, account, log));
   return own(held, { ...config, port: held.postmaster.port }, appPassword, data);
 }
+
+/**
+ * Connects to a cluster whose server is running, without taking it.
+ * @param folder - The data folder.
+ * @returns A connection of the owner role, which the caller ends; undefined when nothing runs there.
+ */
+export async function visitCluster(folder: string): Promise<pg.Client | undefined> {
+  const data = resolve(folder);
+  const postmaster = await findPostmaster(join(data, 'postgres'));
+  if (!postmaster) return undefined;
+  const password = await readOrMakeSecret(join(data, 'database-owner.secret'));
+  return connect({ ...ownerConfig(password), port: postmaster.port });
+}
+
+const ownerConfig = (password: string): pg.ClientConfig => ({
+  host: '127.0.0.1',
+  user: OWNER_ROLE,
+  password,
+  database: DATABASE,
+  application_name: `process ${process.pid}`,
+  connectionTimeoutMillis: 2000,
+});
 
 async function makeFolder(data: string): Promise<void> {
   const made = await mkdir(data, { recursive: true, mode: 0o700 });

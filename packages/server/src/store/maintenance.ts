@@ -1,0 +1,89 @@
+import pg from 'pg';
+import type { ReferralEvent, ReferralState } from '@neighbourhood-kit/core/referrals';
+import type { Selectable } from 'kysely';
+import { loadKeyring, type KeySource } from '../keys/master-key.js';
+import { checkAudit, type AuditCheck } from './audit-check.js';
+import type { DatabasePlace } from './database.js';
+import { openDatabase } from './database.js';
+import { visitCluster } from './embedded/cluster.js';
+import { fromRow } from './event-rows.js';
+import type { EventTable } from './tables.js';
+
+/** A stored referral, without personal data. */
+export interface ListedReferral {
+  readonly id: string;
+  readonly reference: string;
+  /** Key of the form that made it; absent when staff made it by passing one on. */
+  readonly idempotencyKey?: string | undefined;
+  readonly state: ReferralState;
+  readonly events: readonly ReferralEvent[];
+}
+
+/**
+ * Works on a store as its owner, whether its server runs or not. A stopped embedded store is started, and stopped again.
+ * @param place - Where the store is.
+ * @param work - What to do.
+ * @returns What the work returned.
+ * @throws StartError with a `store/` code.
+ */
+async function asOwner<T>(place: DatabasePlace, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const running = 'folder' in place ? await visitCluster(place.folder) : new pg.Client({ connectionString: place.url });
+  if (running) {
+    if (!('folder' in place)) await running.connect();
+    try {
+      return await work(running);
+    } finally {
+      await running.end();
+    }
+  }
+  const database = await openDatabase(place);
+  const client = await database.owner();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+    await database.close();
+  }
+}
+
+/**
+ * Lists every stored referral with its events.
+ * @param place - Where the store is.
+ * @returns The referrals, in the order in which they were made. No personal data.
+ * @throws StartError with a `store/` code.
+ */
+export function listStoredReferrals(place: DatabasePlace): Promise<ListedReferral[]> {
+  return asOwner(place, async (client) => {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query(`select set_config('nk.scope', 'coordinator', true)`);
+    const { rows } = await client.query<{ id: string; reference: string; state: ReferralState; key: string | null }>(
+      `select r.id, r.reference, r.state, i.key from nk.referrals r left join nk.idempotency i on i.referral_id = r.id
+       order by r.created_at, r.id`,
+    );
+    const { rows: events } = await client.query<Selectable<EventTable>>(
+      'select * from nk.referral_events order by referral_id, sequence',
+    );
+    await client.query('rollback');
+    const logs = new Map(rows.map(({ id }): [string, ReferralEvent[]] => [id, []]));
+    for (const row of events) logs.get(row.referral_id)?.push(fromRow(row));
+    return rows.map(({ id, reference, state, key }) => ({
+      id,
+      reference,
+      idempotencyKey: key ?? undefined,
+      state,
+      events: logs.get(id) ?? [],
+    }));
+  });
+}
+
+/**
+ * Checks that nothing in a store's log was changed since it was written.
+ * @param place - Where the store is.
+ * @param keys - Where the master keys are.
+ * @returns What was found.
+ * @throws StartError with a `store/` or `keys/` code.
+ */
+export async function verifyAudit(place: DatabasePlace, keys: KeySource): Promise<AuditCheck> {
+  const keyring = await loadKeyring(keys);
+  return asOwner(place, (client) => checkAudit(client, keyring));
+}
