@@ -4,7 +4,10 @@ import { existsSync, globSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const cwd = fileURLToPath(new URL('..', import.meta.url));
-const written = globSync('packages/*/dist/**/*.{js,js.map,d.ts,d.ts.map}', { cwd, exclude: ['packages/*/dist/cdn/**'] });
+const written = globSync('packages/*/dist/**/*.{js,js.map,d.ts,d.ts.map}', {
+  cwd,
+  exclude: ['packages/*/dist/cdn/**'],
+});
 
 for (const file of written) {
   const source = file.replace(/^(packages\/[^/]+)\/dist\//, '$1/src/').replace(/(\.d\.ts|\.js)(\.map)?$/, '.ts');
