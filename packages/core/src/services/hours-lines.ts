@@ -26,7 +26,7 @@ export interface Line {
   readonly opens?: number | undefined;
   /** Minutes after the same midnight, above 1440 when the session runs past the next one. */
   readonly closes?: number | undefined;
-  /** Known to be one where there is a `rule`. */
+  /** London where the name is not one; then there is no `rule`. */
   readonly timeZone: string;
 }
 
@@ -63,10 +63,11 @@ export function isMoreThanWords({ freq, byday, bymonthday, dtstart, opensAt, clo
 
 function readLine(schedule: Schedule, options: HoursOptions): Line {
   const { validFrom, validTo, opensAt, closesAt } = schedule;
-  const timeZone = schedule.timeZone || options.timeZone || LONDON;
+  const named = schedule.timeZone || options.timeZone || LONDON;
+  const timeZone = isTimeZone(named) ? named : LONDON;
   const from = validFrom ? dayNumber(validFrom) : -Infinity;
   const to = validTo ? dayNumber(validTo) : Infinity;
-  const readable = from !== undefined && to !== undefined && isTimeZone(timeZone);
+  const readable = from !== undefined && to !== undefined && timeZone === named;
   const opens = parseWallTime(opensAt);
   const closes = parseWallTime(closesAt);
   return {

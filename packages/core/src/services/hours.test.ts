@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holidayCalendar, PROCLAIMED } from '../time/bank-holidays.js';
 import { nextOpenings, openOn, openState } from './hours.js';
+import { summariseHours } from './hours-summary.js';
+import { weekHours, weeklyPattern } from './hours-week.js';
 import type { Schedule } from './schedule.js';
 import { scheduleProblems } from './schedule-problems.js';
 
@@ -107,6 +110,44 @@ describe('what is not known', () => {
     expect(scheduleProblems(thursday)).toMatchObject([{ code: 'recurrence/byday', path: 'byday', suggestion: 'TH' }]);
     expect(openState([thursday, weekdays], monday)).toMatchObject({ state: 'open' });
     expect(openState([thursday, weekdays], at('2026-07-06T20:00:00Z'))).toMatchObject({ state: 'not-known' });
+  });
+
+  it('is never shown as closed: a line in a time zone that does not exist', () => {
+    const mars = { ...weekdays, timeZone: 'Mars/Olympus' };
+    expect(openState([mars], monday)).toEqual({ state: 'not-known', why: 'unreadable' });
+    expect(openState([mars, { ...weekdays, byday: 'TU' }], monday)).toEqual({ state: 'not-known', why: 'unreadable' });
+  });
+
+  it('is the answer to whatever a feed may hold, and nothing throws', () => {
+    const text = fc.constantFrom(
+      'MO',
+      'MONTHLY',
+      'WEEKLY',
+      '2026-07-06',
+      '09:00',
+      '99:99',
+      'Europe/London',
+      '-1FR',
+      '3',
+    );
+    const value = fc.oneof(fc.anything(), text, text);
+    const fields =
+      'freq byday bymonthday interval dtstart until count wkst except validFrom validTo opensAt closesAt timeZone';
+    const schedule = fc.record(Object.fromEntries(fields.split(' ').map((name) => [name, value])), {
+      requiredKeys: [],
+    });
+    fc.assert(
+      fc.property(fc.array(schedule, { maxLength: 3 }), (any) => {
+        const schedules = any as unknown as Schedule[];
+        expect(['open', 'closed', 'not-known']).toContain(openState(schedules, monday).state);
+        expect(['open', 'closed', 'not-known']).toContain(openOn(schedules, '2026-07-06').state);
+        expect(Array.isArray(schedules.map(scheduleProblems))).toBe(true);
+        weekHours(schedules, '2026-07-06');
+        weeklyPattern(schedules, '2026-07-06');
+        summariseHours(schedules, '2026-07-06');
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is only the day of a line whose time cannot be read', () => {
