@@ -229,6 +229,9 @@ describe('warnings', () => {
     expect(late('2024-10-01')).toEqual(['overdue']);
     expect(late('2024-10-01', 42)).toEqual([]);
     expect(late('2024-11-12', 42)).toEqual(['overdue']);
+    expect(chart(steady, { asOf: '2024-12-01' }).warnings).toMatchObject([
+      { message: 'Overdue on 2024-12-01: months from 2024-09-01, 2024-10-01, 2024-11-01.' },
+    ]);
   });
 
   it('say that rows were put in order, and which', () => {

@@ -23,6 +23,7 @@ export {
   type SeriesPoint,
   type SpcOptions,
 } from './options.js';
+export { readPeriodDate } from './read-date.js';
 export { readSpcRequest, type SpcRequest } from './read.js';
 export { SIGNALS, type PointSignal, type Signal } from './signals.js';
 export { SPC_WARNINGS, type SpcWarning, type SpcWarningCode } from './warnings.js';

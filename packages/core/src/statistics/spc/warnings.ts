@@ -86,17 +86,14 @@ function aboutPeriods(days: readonly number[], period: Period, options: SpcOptio
   const now = options.asOf === undefined ? undefined : dayNumber(options.asOf);
   const last = days.at(-1);
   if (now === undefined || last === undefined) return found;
-  // The period after the last has to end, and its lag to pass, before its value can be called overdue.
-  const due = addPeriods(last, period, 2) + (options.reportingLagDays ?? 0);
-  if (now >= due) {
-    const next = civilDate(addPeriods(last, period, 1));
-    found.push(
-      warning(
-        'overdue',
-        `The value for the ${period} from ${next} was expected by ${civilDate(due)} and is not here.`,
-        [next],
-      ),
-    );
+  const overdue: string[] = [];
+  // A period has to end, and its lag to pass, before its value can be called overdue.
+  const isDue = (count: number) => now >= addPeriods(last, period, count + 1) + (options.reportingLagDays ?? 0);
+  for (let count = 1; count <= LISTED && isDue(count); count++)
+    overdue.push(civilDate(addPeriods(last, period, count)));
+  if (overdue.length > 0) {
+    const message = `Overdue on ${options.asOf ?? ''}: ${period}${overdue.length === 1 ? '' : 's'} from ${overdue.join(', ')}.`;
+    found.push(warning('overdue', message, overdue));
   }
   return found;
 }
