@@ -89,8 +89,12 @@ async function open(
     // A role given at connection holds for the connection's life, whatever a request does.
     options: `${LIMITS} -c role=${APP_ROLE}`,
   });
-  // An idle connection that breaks is replaced; the request that needed one is told by its own query.
+  // A connection that breaks is replaced, and the request that was using it is told by its own query: but an error event that
+  // nobody hears would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   try {
     await assertServing(pool);
     await assertDurable(pool);

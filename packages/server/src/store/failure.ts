@@ -1,5 +1,8 @@
-/** PostgreSQL error classes and system codes that mean "not now": the same request may well work later. */
-const LATER = /^(?:08|53|57P|55P03|40001|40P01|25P03|57014|58)/u;
+/**
+ * PostgreSQL error classes that mean "not now", so that the same request may well work later: connection (08), resources such as a
+ * full disk (53), shutdown (57P), system (58), a lock or a deadlock, a timeout, and a database that takes no connections (28, 3D, 55000).
+ */
+const LATER = /^(?:08|53|57P|58|28|3D|55P03|55000|40001|40P01|25P03|57014)/u;
 const SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /**

@@ -77,10 +77,7 @@ async function ensureAppRole(owner: pg.Client, appPassword: string | undefined):
     if (appPassword !== undefined) {
       await owner.query(`alter role ${APP_ROLE} login password ${owner.escapeLiteral(appPassword)}`);
     } else {
-      const { rows } = await owner.query<{ member: boolean }>(
-        `select pg_has_role(current_user, '${APP_ROLE}', 'member') as member`,
-      );
-      if (!rows[0]?.member) await owner.query(`grant ${APP_ROLE} to current_user`);
+      if (!(await mayServeAs(owner))) await owner.query(`grant ${APP_ROLE} to current_user`);
     }
   } catch (cause) {
     throw new StartError(
@@ -88,5 +85,18 @@ async function ensureAppRole(owner: pg.Client, appPassword: string | undefined):
       `The role ${APP_ROLE} is missing, or may not be used by this connection. Ask the database's administrator to run: create role ${APP_ROLE} nologin; grant ${APP_ROLE} to <the role of DATABASE_URL>;`,
       { cause },
     );
+  }
+}
+
+/** Since PostgreSQL 16 a role may be held without the right to take it on, so the right itself is tried. */
+async function mayServeAs(owner: pg.Client): Promise<boolean> {
+  await owner.query('begin');
+  try {
+    await owner.query(`set local role ${APP_ROLE}`);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await owner.query('rollback');
   }
 }
