@@ -1,11 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { addLocale } from '../locales/locale.js';
 import type { Theme } from '../shared/tokens.styles.js';
-import { RIGHT_TO_LEFT } from '../testing/right-to-left.js';
 import './nk-crisis-help.define.js';
-import { CRISIS_EXAMPLES } from './nk-crisis-help.examples.js';
+import { CRISIS_EXAMPLES, drawCrisisHelp, type CrisisExample } from './nk-crisis-help.examples.js';
 
 interface Args {
   readonly example: string;
@@ -13,17 +9,12 @@ interface Args {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** Draws one example as a page would embed it. */
-function draw({ example, theme, direction }: Args): TemplateResult {
-  const locale = direction === 'rtl' ? RIGHT_TO_LEFT : CRISIS_EXAMPLES.find(({ name }) => name === example)?.locale;
-  if (locale) addLocale(locale);
-  return html`<nk-crisis-help theme=${theme} locale=${ifDefined(locale?.code)} heading-level="1"></nk-crisis-help>`;
-}
+const find = (name: string) => CRISIS_EXAMPLES.find((example) => example.name === name) as CrisisExample;
 
 const meta: Meta<Args> = {
   title: 'Elements/nk-crisis-help',
   component: 'nk-crisis-help',
-  render: draw,
+  render: ({ example, theme, direction }) => drawCrisisHelp(find(example), { theme, direction }),
   args: { example: 'english', theme: 'neutral', direction: 'ltr' },
   argTypes: {
     example: { control: 'select', options: CRISIS_EXAMPLES.map(({ name }) => name) },

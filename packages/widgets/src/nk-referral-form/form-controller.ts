@@ -127,9 +127,16 @@ export class FormController implements ReactiveController {
     else this.#set({ name: 'checking' });
   }
 
-  /** One step back: to the page before, the introduction, or the list of answers. */
+  /** The page was sent from before it was loaded anew. */
+  recallSent(): void {
+    if (this.#isAt('intro')) this.#set({ name: 'already-sent' });
+  }
+
+  /** One step back: to the page before, the introduction, or the list of answers; from the confirmation to the word that it was sent. */
   back(): void {
-    if (this.#isAt('checking', 'failed')) {
+    if (this.#isAt('sent')) {
+      this.#set({ name: 'already-sent' });
+    } else if (this.#isAt('checking', 'failed')) {
       this.#ask(this.pages.at(-1)?.id);
     } else if (this.phase.name === 'asking' && this.phase.changing) {
       this.#set({ name: 'checking' });

@@ -1,5 +1,11 @@
 import { COMMUNITY_FORM, NHS_NUMBER_PAGES, type FormDefinition } from '@neighbourhood-kit/core/referrals';
 import type { Service } from '@neighbourhood-kit/core/services';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { addLocale } from '../locales/locale.js';
+import { fallback } from '../testing/fallback.js';
+import type { ExampleLook } from '../testing/look.js';
+import { RIGHT_TO_LEFT } from '../testing/right-to-left.js';
 import { EXAMPLE_SERVICES } from '../testing/services.js';
 import { ReferralRefused, type SubmitReferral } from './deliver.js';
 import type { NkReferralForm } from './nk-referral-form.js';
@@ -154,3 +160,32 @@ export const FORM_EXAMPLES: readonly FormExample[] = [
   },
   { name: 'refusing', about: 'The site has not said who is responsible.', set: { controller: '' } },
 ];
+
+/**
+ * Draws one example as a page would embed it, before its steps are taken.
+ * @param example - One of the list.
+ * @param look - Theme and direction.
+ * @returns The element, with fallback content inside.
+ */
+export function drawForm({ set = {} }: FormExample, { theme, direction }: ExampleLook): TemplateResult {
+  addLocale(RIGHT_TO_LEFT);
+  return html`<div dir=${direction}>
+    <nk-referral-form
+      theme=${theme}
+      locale=${ifDefined(direction === 'rtl' ? RIGHT_TO_LEFT.code : undefined)}
+      heading-level="1"
+      endpoint="/referrals"
+      controller=${set.controller ?? 'Derbyshire Example Alliance'}
+      privacy-notice="/privacy"
+      complaints="/complaints"
+      retention="8 years"
+      safeguarding="Derbyshire Example Council on 01632 960 199, day or night"
+      ?one-page=${set.onePage}
+      .service=${set.service}
+      .submit=${set.submit}
+      .definition=${set.definition ?? COMMUNITY_FORM}
+    >
+      ${fallback()}
+    </nk-referral-form>
+  </div>`;
+}

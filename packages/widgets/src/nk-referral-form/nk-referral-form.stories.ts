@@ -1,13 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { addLocale } from '../locales/locale.js';
 import type { Theme } from '../shared/tokens.styles.js';
-import { fallback } from '../testing/fallback.js';
-import { RIGHT_TO_LEFT } from '../testing/right-to-left.js';
 import './nk-referral-form.define.js';
-import { FORM_EXAMPLES, type FormExample } from './nk-referral-form.examples.js';
-import { NkReferralForm } from './nk-referral-form.js';
+import { drawForm, FORM_EXAMPLES, type FormExample } from './nk-referral-form.examples.js';
 import { FormDriver } from './testing/form-driver.js';
 
 interface Args {
@@ -16,42 +10,21 @@ interface Args {
   readonly direction: 'ltr' | 'rtl';
 }
 
-const find = (name: string): FormExample => FORM_EXAMPLES.find((example) => example.name === name) as FormExample;
-
-/** Draws one example as a page would embed it. */
-function draw({ example, theme, direction }: Args): TemplateResult {
-  const { set = {} } = find(example);
-  addLocale(RIGHT_TO_LEFT);
-  return html`<div dir=${direction}>
-    <nk-referral-form
-      theme=${theme}
-      locale=${ifDefined(direction === 'rtl' ? RIGHT_TO_LEFT.code : undefined)}
-      heading-level="1"
-      endpoint="/referrals"
-      controller=${set.controller ?? 'Derbyshire Example Alliance'}
-      privacy-notice="/privacy"
-      complaints="/complaints"
-      retention="8 years"
-      safeguarding="Derbyshire Example Council on 01632 960 199, day or night"
-      ?one-page=${set.onePage}
-      .service=${set.service}
-      .submit=${set.submit}
-      .definition=${set.definition ?? new NkReferralForm().definition}
-    >
-      ${fallback()}
-    </nk-referral-form>
-  </div>`;
-}
+const find = (name: string) => FORM_EXAMPLES.find((example) => example.name === name) as FormExample;
 
 const meta: Meta<Args> = {
   title: 'Elements/nk-referral-form',
   component: 'nk-referral-form',
-  render: draw,
+  render: ({ example, theme, direction }) => drawForm(find(example), { theme, direction }),
   args: { example: 'intro', theme: 'neutral', direction: 'ltr' },
   argTypes: {
     example: { control: 'select', options: FORM_EXAMPLES.map(({ name }) => name) },
     theme: { control: 'inline-radio', options: ['neutral', 'nhs', 'govuk'] },
     direction: { control: 'inline-radio', options: ['ltr', 'rtl'] },
+  },
+  // The story before may have left word in the session history that its form was sent.
+  beforeEach: () => {
+    history.replaceState(null, '');
   },
   play: async ({ canvasElement, args }) => {
     const element = canvasElement.querySelector('nk-referral-form');

@@ -10,6 +10,7 @@ import { asking } from './asking.view.js';
 import { checking } from './checking.view.js';
 import { postBy, postTo, type SubmitReferral } from './deliver.js';
 import { FormController } from './form-controller.js';
+import { FormHistory } from './form-history.js';
 import { sharingWords, type FormView } from './form-view.js';
 import { intro } from './intro.view.js';
 import { NkReferralFailedEvent, NkReferralSentEvent } from './nk-referral-form.events.js';
@@ -80,6 +81,11 @@ export class NkReferralForm extends NkElement<'referral-form'> {
   });
   #faults: readonly string[] = [];
   #shown: Phase | undefined;
+
+  constructor() {
+    super();
+    this.addController(new FormHistory(this.#form));
+  }
 
   /** Where the form is; read only. */
   get phase(): Phase {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { entryMark, markEntry, topMark } from '../shared/history-entry.js';
 
 /** Marks the history entry of an open service. It says that one is open, not which: session history is written to disk. */
 const MARK = 'nkServiceOpen';
@@ -19,19 +20,22 @@ export class ServiceHistory implements ReactiveController {
   /** A service was opened. */
   opened(): void {
     if (this.#pushed) return;
-    const state: unknown = history.state;
-    history.pushState({ ...(typeof state === 'object' ? state : undefined), [MARK]: true }, '');
-    this.#pushed = true;
+    this.#pushed = markEntry('pushState', MARK, true);
   }
 
   /** The visitor asks for the list by the widget's own button. */
   back(): void {
-    if (this.#pushed) history.back();
-    else this.close();
+    if (this.#pushed && topMark() === MARK) {
+      history.back();
+      return;
+    }
+    this.#pushed = false;
+    this.close();
   }
 
   readonly #popped = (): void => {
-    if (!this.#pushed) return;
+    // Another element's entry was on top, for example that of the form below.
+    if (!this.#pushed || entryMark(MARK) === true) return;
     this.#pushed = false;
     this.close();
   };
