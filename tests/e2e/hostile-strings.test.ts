@@ -1,0 +1,203 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser } from './demo.ts';
+import { everyField } from './hostile-service.ts';
+import { htmlPage, startSite, STRICT_POLICY, type Site } from './site.ts';
+
+// Collections of attacks and odd text that others made; they stay beside the repository and are never copied into it.
+const corpora = new URL('../../../shared/corpora/', import.meta.url);
+const names = ['xss.json', 'odd-text.json', 'sqli.json', 'blns/blns.json'];
+const present = names.every((name) => existsSync(new URL(name, corpora)));
+
+/** Services drawn at a time. */
+const BATCH = 100;
+
+let browser: Browser;
+let site: Site;
+let strings: string[];
+
+beforeAll(async () => {
+  if (!present) return;
+  const lists = await Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(new URL(name, corpora), 'utf8')) as string[]),
+  );
+  strings = [...new Set(lists.flat())];
+  browser = await startBrowser();
+  site = await startSite({
+    '/': htmlPage('<div id="box"></div>'),
+    '/strict': htmlPage('<div id="box"></div>', STRICT_POLICY),
+  });
+});
+
+afterAll(async () => {
+  if (!present) return;
+  await browser.close();
+  await site.close();
+});
+
+/** What happened in a page that should have drawn text and nothing else. */
+interface Watched {
+  readonly page: Page;
+  /** Code that ran, requests that were made, reports of the policy, links that must not be. */
+  readonly events: () => Promise<string[]>;
+}
+
+async function open(path: string): Promise<Watched> {
+  const page = await browser.newPage();
+  const outside: string[] = [];
+  await page.addInitScript(() => {
+    const events: string[] = [];
+    Object.assign(globalThis, { events });
+    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
+      Object.assign(globalThis, { [name]: (...words: unknown[]) => void events.push(`${name}(${words.join()})`) });
+    }
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
+      events.push(`policy ${violatedDirective} ${sample}`);
+    });
+    addEventListener('error', (event) => events.push(`error ${event.message}`));
+  });
+  await page.goto(site.url + path);
+  await page.evaluate(() => customElements.whenDefined('nk-service-finder').then(() => true));
+  page.on('console', (message) => {
+    if (message.type() === 'error') outside.push(`console ${message.text().slice(0, 200)}`);
+  });
+  page.on('request', (request) => outside.push(`request ${request.url().slice(0, 120)}`));
+  page.on('framenavigated', (frame) => outside.push(`navigation ${frame.url().slice(0, 120)}`));
+  return {
+    page,
+    events: async () => [
+      ...outside,
+      ...(await page.evaluate(() => (globalThis as unknown as { events: string[] }).events)),
+    ],
+  };
+}
+
+/** Draws services as pages of their own, and says which links, scripts or frames stand in them that must not. */
+function drawServices(page: Page, services: readonly Service[]): Promise<string[]> {
+  return page.evaluate(async (batch) => {
+    const box = document.querySelector('#box') as HTMLElement;
+    type Element = HTMLElement & { service: unknown; refer: boolean; updateComplete: Promise<unknown> };
+    const elements = batch.map((service) =>
+      Object.assign(document.createElement('nk-service') as Element, { service, refer: true }),
+    );
+    box.replaceChildren(...elements);
+    await Promise.all(elements.map((element) => element.updateComplete));
+    const wrong: string[] = [];
+    for (const { shadowRoot, service } of elements) {
+      for (const link of shadowRoot?.querySelectorAll('a') ?? [])
+        if (!/^(https?|tel|mailto):/.test(link.href)) wrong.push(`link ${link.href}`);
+      for (const node of shadowRoot?.querySelectorAll('script, iframe, img, object, embed, form, base, meta, link') ??
+        [])
+        wrong.push(`element ${node.localName}`);
+      if ((shadowRoot?.querySelector('article')?.textContent ?? '') === '')
+        wrong.push(`an entry was not drawn: ${JSON.stringify((service as { name: string }).name)}`);
+    }
+    return wrong;
+  }, services);
+}
+
+/** Draws services as the list, filters, suggestions and reasons of a finder. */
+function drawFinder(page: Page, services: readonly Service[]): Promise<string[]> {
+  return page.evaluate(async (batch) => {
+    const box = document.querySelector('#box') as HTMLElement;
+    const finder = document.createElement('nk-service-finder') as HTMLElement & { source: unknown; question?: unknown };
+    const hits = batch.map(({ id, name }) => {
+      const reasons = [{ kind: 'typo', asked: name, found: name }];
+      return {
+        id,
+        name,
+        organisation: name,
+        town: name,
+        places: 1,
+        score: 1,
+        reasons,
+        open: 'open',
+        cost: name,
+        page: 0,
+      };
+    });
+    const counts = batch.map(({ name }) => ({ value: name, label: name, count: 1 }));
+    const facets = Object.fromEntries(
+      ['cost', 'access', 'need', ...batch.slice(0, 5).map(({ name }) => name)].map((key) => [key, counts]),
+    );
+    const notEligible = hits.map(({ id, name }) => ({ id, name, reason: 'too-young', minimumAge: 3 }));
+    finder.source = {
+      kind: 'hostile',
+      describe: () =>
+        Promise.resolve({ services: batch.length, facets: Object.keys(facets), hours: true, distance: true }),
+      query: () =>
+        Promise.resolve({ total: hits.length + 5, hits, facets, notEligible, notEligibleTotal: 100, relax: [] }),
+      service: (id: string) => Promise.resolve(batch.find((service) => service.id === id)),
+      suggest: () => Promise.resolve(hits.map(({ name }) => ({ text: name, kind: 'topic', count: 1 }))),
+      locate: (label: string) => Promise.resolve({ label, point: { latitude: 52, longitude: -1 } }),
+    };
+    box.replaceChildren(finder);
+    const root = () => finder.shadowRoot as ShadowRoot;
+    const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+    await settle();
+    const type = (id: string, words: string) => {
+      const input = root().querySelector<HTMLInputElement>(id) as HTMLInputElement;
+      input.value = words;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    type('#place', batch[0]?.name ?? '');
+    type('#text', batch[0]?.name ?? '');
+    await settle();
+    const wrong = root().querySelectorAll('.name').length === batch.length ? [] : ['a card was not drawn'];
+    root().querySelector('form')?.requestSubmit();
+    await settle();
+    for (const node of root().querySelectorAll('script, iframe, img, object, embed, base, meta, link'))
+      wrong.push(`element ${node.localName}`);
+    return wrong;
+  }, services);
+}
+
+function* batches(): Generator<Service[]> {
+  for (let at = 0; at < strings.length; at += BATCH)
+    yield strings.slice(at, at + BATCH).map((text, i) => everyField(`s${String(at + i)}`, text));
+}
+
+describe.runIf(present)('text that attacks, in every field of a feed', () => {
+  test('the harness sees code that runs: a planted hole is caught, without a policy and with the strict one', async () => {
+    for (const path of ['/', '/strict']) {
+      const { page, events } = await open(path);
+      await page.evaluate(
+        (list) => {
+          const box = document.querySelector('#box') as HTMLElement;
+          for (const text of list) {
+            try {
+              box.innerHTML = text;
+            } catch {
+              // The report is what counts.
+            }
+          }
+        },
+        strings.filter((text) => text.includes('<img')).slice(0, 50),
+      );
+      await expect.poll(async () => (await events()).length, { timeout: 5000 }).toBeGreaterThan(5);
+      await page.close();
+    }
+  });
+
+  test.each(['/', '/strict'])(
+    'runs nothing, asks for nothing, reports nothing, in a page at %s',
+    async (path) => {
+      const { page, events } = await open(path);
+      const wrong: string[] = [];
+      for (const services of batches()) {
+        wrong.push(...(await drawServices(page, services)), ...(await drawFinder(page, services)));
+      }
+      expect(wrong.slice(0, 5)).toEqual([]);
+      expect((await events()).slice(0, 5)).toEqual([]);
+      await page.close();
+    },
+    300_000,
+  );
+});
+
+test.runIf(!present)('hostile strings were not tried: ../shared/corpora is not beside this clone', () => {
+  expect(present).toBe(false);
+});
