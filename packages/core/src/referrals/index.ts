@@ -8,3 +8,4 @@ export * from './form.js';
 export * from './community-form.js';
 export * from './check-form.js';
 export * from './read-answers.js';
+export * from './waits.js';

@@ -4,7 +4,7 @@ import { readUkTelephone } from '../identifiers/index.js';
 import { LIMITS } from '../rules.js';
 import { COMMUNITY_FORM, NHS_NUMBER_PAGES } from './community-form.js';
 import { ANSWER_PATHS, questionsFor, type FormAnswers, type FormDefinition, type Question } from './form.js';
-import { dateAnswer, dateParts, readAnswer, readAnswers, toRequest } from './read-answers.js';
+import { ageOn, dateAnswer, dateParts, readAnswer, readAnswers, toRequest } from './read-answers.js';
 import { referralRequestSchema } from './schema.js';
 
 const TODAY = '2026-03-10';
@@ -89,6 +89,16 @@ describe('a date of birth', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['1948-02-09', '2026-02-08', 77],
+  ['1948-02-09', '2026-02-09', 78],
+  ['2008-02-29', '2026-02-28', 17],
+  ['2008-02-29', '2026-03-01', 18],
+  ['2026-01-01', '2026-01-01', 0],
+])('born on %s, a person is on %s %i years old', (birth, today, age) => {
+  expect(ageOn(birth, today)).toBe(age);
 });
 
 describe('contact details', () => {

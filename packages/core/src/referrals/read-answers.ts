@@ -104,8 +104,13 @@ function readDate(answer: string, birth: boolean, today: string): Checked {
   return { value: date };
 }
 
-/** Whole years from one day to another, both `YYYY-MM-DD`. */
-function ageOn(birth: string, today: string): number {
+/**
+ * Counts an age.
+ * @param birth - Date of birth, `YYYY-MM-DD`.
+ * @param today - The day to count at, `YYYY-MM-DD`, not before the birth.
+ * @returns Whole years. Who was born on 29 February is a year older on 1 March where there is no such day.
+ */
+export function ageOn(birth: string, today: string): number {
   return Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) - (today.slice(5) < birth.slice(5) ? 1 : 0);
 }
 

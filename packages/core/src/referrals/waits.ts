@@ -1,0 +1,84 @@
+import { tz } from '@date-fns/tz';
+import {
+  differenceInBusinessDays,
+  differenceInCalendarDays,
+  eachDayOfInterval,
+  formatISO,
+  isWeekend,
+  max,
+  min,
+} from 'date-fns';
+import { isBankHoliday } from '../time/bank-holidays.js';
+import { LONDON } from '../time/zone.js';
+import type { Referral } from './state-machine.js';
+import { FINAL_STATES } from './states.js';
+
+/** Working days in which a service should have opened a referral; after that its coordinator and the referrer are told. */
+export const UNREAD_LIMIT = 2;
+
+const OPENING_ACTIONS = new Set(['receive', 'accept', 'reject', 're-route', 'cancel', 'fail']);
+
+/**
+ * Counts how long somebody has waited, as they count it: in days on the calendar.
+ * @param referral - The referral, whose last event ended the wait if it has ended.
+ * @param now - The present instant.
+ * @param timeZone - IANA zone of the person's calendar.
+ * @returns Whole calendar days since the referral was made, at least 0.
+ */
+export function waitingDays(
+  referral: Pick<Referral, 'state' | 'createdAt' | 'updatedAt'>,
+  now: Date,
+  timeZone: string = LONDON,
+): number {
+  const end = FINAL_STATES.includes(referral.state) ? new Date(referral.updatedAt) : now;
+  return Math.max(0, differenceInCalendarDays(end, new Date(referral.createdAt), { in: tz(timeZone) }));
+}
+
+/**
+ * Counts working days between two instants in England and Wales: Monday to Friday, without bank holidays. The first day is not
+ * counted, the last one is.
+ * @param from - When the time began to run.
+ * @param to - When it is looked at.
+ * @param timeZone - IANA zone of the calendar.
+ * @returns Whole working days, 0 when `to` is not later.
+ */
+export function workingDays(from: Date, to: Date, timeZone: string = LONDON): number {
+  if (to <= from) return 0;
+  const zone = { in: tz(timeZone) };
+  const holidays = eachDayOfInterval({ start: from, end: to }, zone)
+    .slice(1)
+    .filter((day) => !isWeekend(day, zone) && isBankHoliday(formatISO(day, { ...zone, representation: 'date' })));
+  return Math.max(0, differenceInBusinessDays(max([from, to]), min([from, to]), zone) - holidays.length);
+}
+
+/**
+ * Tells whether nobody at the service has opened a referral in time.
+ * @param referral - The referral with its events.
+ * @param now - The present instant.
+ * @param timeZone - IANA zone of the service's calendar.
+ * @returns True when it was sent and not opened, answered or withdrawn within `UNREAD_LIMIT` working days.
+ */
+export function isUnread(referral: Pick<Referral, 'events'>, now: Date, timeZone: string = LONDON): boolean {
+  const sent = referral.events.find(({ action }) => action === 'send');
+  if (!sent || referral.events.some(({ action }) => OPENING_ACTIONS.has(action))) return false;
+  return workingDays(new Date(sent.at), now, timeZone) > UNREAD_LIMIT;
+}
+
+/**
+ * Counts how often a person was sent on, from referral to referral.
+ * @param referral - The referral at the end of the chain.
+ * @param find - Looks up a referral by id.
+ * @returns Number of referrals that this one replaces, directly or in turn; a chain that loops is counted once round.
+ */
+export function hopsOf(
+  referral: Pick<Referral, 'id' | 'replacesId'>,
+  find: (id: string) => Pick<Referral, 'id' | 'replacesId'> | undefined,
+): number {
+  const seen = new Set([referral.id]);
+  let earlier = referral.replacesId;
+  while (earlier !== undefined && !seen.has(earlier)) {
+    seen.add(earlier);
+    earlier = find(earlier)?.replacesId;
+  }
+  return seen.size - 1;
+}
