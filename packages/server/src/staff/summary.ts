@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { allowedActions, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import { allowedActions, waitingDays, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
 import type { StoredReferral } from '../store/referrals.js';
 import type { ReferralTable } from '../store/tables.js';
@@ -24,15 +24,13 @@ export interface ReferralSummary {
   readonly replacedById?: string | undefined;
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Whole days since it was made; until it ended, when it has. */
+  /** Calendar days since it was made; until it ended, when it has. */
   readonly waitDays: number;
   /** Number of the last event; send it back with the next one, so that nobody overwrites what they have not seen. */
   readonly sequence: number;
   /** What the person signed in may do next. */
   readonly actions: readonly ReferralAction[];
 }
-
-const DAY = 86_400_000;
 
 /** Actions that only the server itself, or the person, takes. */
 const NOT_FOR_STAFF: readonly ReferralAction[] = ['send'];
@@ -55,12 +53,11 @@ interface Facts extends Omit<ReferralSummary, 'serviceName' | 'partnerName' | 'w
 
 function complete(facts: Facts, services: ServiceLookup, staff: Staff, now: Date): ReferralSummary {
   const actions = actionsFor(facts.state, staff);
-  const end = allowedActions(facts.state).length === 0 ? Date.parse(facts.updatedAt) : now.getTime();
   return {
     ...facts,
     serviceName: facts.serviceId === undefined ? undefined : services.service(facts.serviceId)?.name,
     partnerName: facts.partnerId === undefined ? undefined : services.partnerName(facts.partnerId),
-    waitDays: Math.max(0, Math.floor((end - Date.parse(facts.createdAt)) / DAY)),
+    waitDays: waitingDays(facts, now),
     actions,
   };
 }
