@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeReference, type Actor, type ReferralEvent, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
-import { sql } from 'kysely';
 import { keyedDigest } from '../keys/keyring.js';
 import { insertReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
@@ -21,9 +20,6 @@ export interface Incoming {
   readonly partnerId?: string | undefined;
   readonly now: Date;
 }
-
-/** How long a copy of a request waits for the first one to be committed before it is told to come back. */
-const WAIT_FOR_FIRST = '4s';
 
 /** JSON with the keys in order, so that the same answers have one form. */
 function canonical(value: unknown): string {
@@ -72,7 +68,6 @@ export async function acceptReferral(store: Store, incoming: Incoming): Promise<
   const id = randomUUID();
   const reference = makeReference(randomBytes(16));
   return withScope(store.db, { kind: 'intake' }, async (trx) => {
-    await sql`select set_config('lock_timeout', ${WAIT_FOR_FIRST}, true)`.execute(trx);
     const row = { key, request_digest: digest, digest_key_id: store.keyring.current.id };
     const { numInsertedOrUpdatedRows: added } = await trx
       .insertInto('nk.idempotency')

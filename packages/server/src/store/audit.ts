@@ -1,7 +1,7 @@
 import type { Actor } from '@neighbourhood-kit/core/referrals';
 import { keyedDigest, type Keyring } from '../keys/keyring.js';
 import type { Scoped } from './scope.js';
-import type { AuditTable } from './tables.js';
+import type { AuditHeadTable, AuditTable } from './tables.js';
 import type { Insertable, Selectable } from 'kysely';
 
 /** Something to be remembered: an event, personal data that was stored, or a look at it. */
@@ -45,22 +45,35 @@ export function linkOf(
   return keyedDigest(keyring, 'audit', [previous, JSON.stringify(fields)], entry.key_id);
 }
 
+/** The end of one audit chain, held by the transaction. */
+export type AuditHead = Pick<Selectable<AuditHeadTable>, 'lane' | 'place' | 'link'>;
+
+/** New entries of a chain, and where it ends with them. */
+export interface AuditGrowth {
+  readonly rows: readonly Insertable<AuditTable>[];
+  readonly head: AuditHead;
+}
+
 /**
- * Adds entries to an audit chain, in the transaction that does what they tell of. Any chain that nobody else is adding to will
- * do; so commits rarely wait for each other.
+ * Takes hold of the end of an audit chain for the rest of the transaction: of any chain that nobody else is adding to, so that
+ * commits rarely wait for each other.
  * @param trx - The transaction.
+ * @returns The end.
+ */
+export async function takeAuditHead(trx: Scoped): Promise<AuditHead> {
+  const heads = trx.selectFrom('nk.audit_heads').select(['lane', 'place', 'link']).orderBy('lane').limit(1).forUpdate();
+  return (await heads.skipLocked().executeTakeFirst()) ?? (await heads.executeTakeFirstOrThrow());
+}
+
+/**
+ * Links entries to the end of a chain.
  * @param keyring - The keys.
+ * @param head - The end, as taken.
  * @param at - Now, RFC 3339.
  * @param entries - What to remember, in order.
+ * @returns The rows to add, and the new end.
  */
-export async function addToAudit(
-  trx: Scoped,
-  keyring: Keyring,
-  at: string,
-  entries: readonly AuditEntry[],
-): Promise<void> {
-  const heads = trx.selectFrom('nk.audit_heads').select(['lane', 'place', 'link']).orderBy('lane').limit(1).forUpdate();
-  const head = (await heads.skipLocked().executeTakeFirst()) ?? (await heads.executeTakeFirstOrThrow());
+export function growAudit(keyring: Keyring, head: AuditHead, at: string, entries: readonly AuditEntry[]): AuditGrowth {
   let place = BigInt(head.place);
   let link = head.link;
   const rows = entries.map((entry): Insertable<AuditTable> => {
@@ -83,10 +96,27 @@ export async function addToAudit(
     link = next;
     return { ...row, link };
   });
-  await trx.insertInto('nk.audit').values(rows).execute();
+  return { rows, head: { lane: head.lane, place: String(place), link } };
+}
+
+/**
+ * Adds entries to an audit chain, in the transaction that does what they tell of.
+ * @param trx - The transaction.
+ * @param keyring - The keys.
+ * @param at - Now, RFC 3339.
+ * @param entries - What to remember, in order.
+ */
+export async function addToAudit(
+  trx: Scoped,
+  keyring: Keyring,
+  at: string,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const { rows, head } = growAudit(keyring, await takeAuditHead(trx), at, entries);
   await trx
+    .with('added', (query) => query.insertInto('nk.audit').values(rows))
     .updateTable('nk.audit_heads')
-    .set({ place: String(place), link })
+    .set({ place: head.place, link: head.link })
     .where('lane', '=', head.lane)
     .execute();
 }

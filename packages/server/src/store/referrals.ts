@@ -2,10 +2,10 @@ import type { Insertable, Selectable } from 'kysely';
 import { replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { seal, unseal } from '../keys/sealed.js';
-import { addToAudit, type AuditEntry } from './audit.js';
+import { addToAudit, growAudit, takeAuditHead, type AuditEntry } from './audit.js';
 import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
 import type { Scoped } from './scope.js';
-import type { EventTable, ReferralTable } from './tables.js';
+import type { EventTable, PersonalTable, ReferralTable } from './tables.js';
 
 /** A referral with what the log alone does not say. */
 export interface StoredReferral extends Referral {
@@ -73,24 +73,29 @@ export async function insertReferral(trx: Scoped, keyring: Keyring, added: NewRe
     replaces_id: referral.replacesId ?? null,
     created_at: referral.createdAt,
   };
-  await trx.insertInto('nk.referrals').values(row).execute();
-  await trx.insertInto('nk.referral_events').values(rows).execute();
   const sealed = seal(keyring, referral.id, added.personal);
-  await trx
-    .insertInto('nk.personal_data')
-    .values({
-      referral_id: referral.id,
-      key_id: sealed.keyId,
-      wrapped_key: sealed.wrappedKey,
-      ciphertext: sealed.ciphertext,
-      stored_at: referral.updatedAt,
-    })
-    .execute();
+  const personal: Insertable<PersonalTable> = {
+    referral_id: referral.id,
+    key_id: sealed.keyId,
+    wrapped_key: sealed.wrappedKey,
+    ciphertext: sealed.ciphertext,
+    stored_at: referral.updatedAt,
+  };
   const by = added.events[0]?.by ?? { role: 'system' };
-  await addToAudit(trx, keyring, referral.updatedAt, [
+  const audit = growAudit(keyring, await takeAuditHead(trx), referral.updatedAt, [
     ...added.events.map((event, i) => eventEntry(rows[i] ?? toRow(event), event.by)),
     { action: 'store-personal', referralId: referral.id, by, contentDigest: digestOfCiphertext(sealed.ciphertext) },
   ]);
+  // One statement, because each is a round trip that a person waits for.
+  await trx
+    .with('referral', (query) => query.insertInto('nk.referrals').values(row))
+    .with('events', (query) => query.insertInto('nk.referral_events').values(rows))
+    .with('personal', (query) => query.insertInto('nk.personal_data').values(personal))
+    .with('entries', (query) => query.insertInto('nk.audit').values(audit.rows))
+    .updateTable('nk.audit_heads')
+    .set({ place: audit.head.place, link: audit.head.link })
+    .where('lane', '=', audit.head.lane)
+    .execute();
 }
 
 /**

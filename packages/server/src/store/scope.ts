@@ -7,6 +7,9 @@ export type Scope =
   | { readonly kind: 'partner'; readonly partnerId: string }
   | { readonly kind: 'coordinator' };
 
+/** How long a transaction waits for another that holds what it needs, before its caller is told to come back. */
+const WAIT_FOR_OTHERS = '4s';
+
 /** A transaction whose scope is set. */
 export type Scoped = Transaction<Tables>;
 
