@@ -6,20 +6,14 @@ import { checkConfidence, checkFraction, deviate, type Interval, upperTail, USUA
 export const FEWEST_FOR_BYAR = 10;
 
 /** Limits of a count of events. */
-export interface CountLimits {
+interface CountLimits {
   readonly lower: number;
   readonly upper: number;
   readonly method: 'Byar' | 'exact Poisson';
 }
 
-/**
- * Garwood's exact limits of a Poisson count, for input that was checked.
- * Source: F. Garwood, Biometrika 28 (1936) 437-442.
- * @param events - Events counted.
- * @param confidence - Coverage.
- * @returns The limits, in events.
- */
-export function exactCountLimits(events: number, confidence: number): CountLimits {
+/** Garwood's exact limits of a Poisson count. Source: F. Garwood, Biometrika 28 (1936) 437-442. */
+function exactCountLimits(events: number, confidence: number): CountLimits {
   const high = upperTail(confidence);
   return {
     lower: events === 0 ? 0 : chiSquareQuantile(1 - high, 2 * events) / 2,

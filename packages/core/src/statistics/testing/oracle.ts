@@ -14,7 +14,7 @@ export function readOracle(name: 'spc-dev' | 'spc-missing-dev' | 'stats-dev'): u
 }
 
 /** Agreement asked for: relative to the reference's value. */
-export const TOLERANCE = 1e-9;
+const TOLERANCE = 1e-9;
 
 /** How one case came out. */
 export interface Outcome {
