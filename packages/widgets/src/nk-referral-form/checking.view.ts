@@ -18,6 +18,7 @@ export function checking(view: FormView, phase: Checking): TemplateResult {
     <p class="caption">${formName(view)}</p>
     ${heading(level, text.checkHeading, { id: failed ? 'answers' : 'start', look: 'title', focusable: true })}
     ${form.safetyConcern ? safeguarding(view) : nothing}
+    ${isOtherAge(view) ? html`<p class="panel note">${text.ageNote}</p>` : nothing}
     <dl class="answers">
       ${form.pages.flatMap((page: FormPage) => page.questions).map((question) => row(view, question, busy))}
     </dl>
@@ -37,6 +38,12 @@ export function checking(view: FormView, phase: Checking): TemplateResult {
         ${phase.name === 'sending' && phase.slow ? html`<span>${text.stillSending}</span>` : nothing}
       </div>
     </form>`;
+}
+
+/** Said before sending, not instead of it: only the service can tell whether it makes an exception. */
+function isOtherAge({ form, service }: FormView): boolean {
+  const { age } = form;
+  return age !== undefined && (age < (service?.minimumAge ?? 0) || age > (service?.maximumAge ?? Infinity));
 }
 
 function row(view: FormView, question: Question, busy: boolean): TemplateResult {
@@ -82,9 +89,10 @@ function shown(view: FormView, question: Question): string {
 /** What went wrong, what is known of the answers, and what else can be done. The page's fallback stands below. */
 function failure({ text, level, form }: FormView, { code, unsure, wait }: Failure): TemplateResult {
   const minutes = wait === undefined ? undefined : Math.max(1, Math.ceil(wait / 60));
+  const line = navigator.onLine ? text.online : text.offline;
   const reason = {
-    offline: text.offline,
-    'no-reply': navigator.onLine ? text.noReply : text.offline,
+    offline: line,
+    'no-reply': navigator.onLine ? text.noReply : line,
     busy: minutes === undefined ? text.busy : text.busyMinutes(minutes),
     refused: text.refused,
     fault: text.serverFault,

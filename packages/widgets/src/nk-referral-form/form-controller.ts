@@ -1,10 +1,12 @@
 import {
+  ageOn,
   answerTo,
   isForSelf,
   answerAt,
   pagesFor,
   questionAt,
   questionsFor,
+  readAnswer,
   readAnswers,
   toRequest,
   type FormAnswer,
@@ -89,12 +91,36 @@ export class FormController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.#left);
+    addEventListener('online', this.#redraw);
+    addEventListener('offline', this.#redraw);
     this.#guard();
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#left);
+    removeEventListener('online', this.#redraw);
+    removeEventListener('offline', this.#redraw);
     removeEventListener('beforeunload', askBeforeLeaving);
+  }
+
+  /** Age in years of the person to be helped; undefined until a real date of birth is given. */
+  get age(): number | undefined {
+    const question = this.pages.flatMap(({ questions }) => questions).find(({ path }) => path === 'person.dateOfBirth');
+    const today = this.#around.today();
+    const reading = question && readAnswer(question, answerTo(this.#answers, question.id), today);
+    return reading?.ok && typeof reading.value === 'string' ? ageOn(reading.value, today) : undefined;
+  }
+
+  /**
+   * Shows the introduction again, because another service is asked for: what it says is different. Answers stay. An attempt that is
+   * still in doubt was for the service before, so this one has a key of its own.
+   */
+  introduce(): void {
+    if (this.#isAt('sent', 'already-sent', 'cleared')) this.restart();
+    if (!this.#isAt('asking', 'checking', 'failed')) return;
+    this.#unsettled = [];
+    this.#key = newKey();
+    this.#set({ name: 'intro' });
   }
 
   /** Leaves the introduction. */
@@ -263,6 +289,10 @@ export class FormController implements ReactiveController {
     this.#refused = [];
     this.#key = newKey();
   }
+
+  readonly #redraw = (): void => {
+    if (this.#isAt('failed')) this.#host.requestUpdate();
+  };
 
   /** The page is being left, perhaps into the back-forward cache of a computer that others use. */
   readonly #left = (): void => {

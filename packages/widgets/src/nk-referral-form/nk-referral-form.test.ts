@@ -366,6 +366,16 @@ describe('the list of answers', () => {
     expect(form.words).toContain('Check your answers');
   });
 
+  test('says when the service is meant for another age, and lets the answers be sent', async () => {
+    const service: Service = { id: 's', name: 'Youth club', status: 'active', maximumAge: 25 };
+    const form = await mount({ submit: accepts, service });
+    await form.through(FOR_SELF);
+    expect(form.words).toContain('This service is meant for other ages.');
+    await form.press('Send');
+    await form.settled();
+    expect(form.words).toContain(REFERENCE);
+  });
+
   test('what need not be answered and was not is said to be so', async () => {
     const form = await mount();
     await form.through({ ...FOR_SELF, 'what-matters': '' });
@@ -428,6 +438,18 @@ describe('sending', () => {
     expect(fetched).not.toHaveBeenCalled();
   });
 
+  test('when the connection is back, the form says so without being asked', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const form = await mount();
+    await form.through(FOR_SELF);
+    await form.press('Send');
+    await form.settled();
+    online.mockReturnValue(true);
+    dispatchEvent(new Event('online'));
+    await form.element.updateComplete;
+    expect(form.words).toContain('You are connected again.');
+  });
+
   test('a refusal keeps every answer and stands at its question', async () => {
     const problem = { code: 'postcode/unknown', message: 'There is no such postcode', path: 'person.postcode' };
     const form = await mount({ submit: () => Promise.reject(new ReferralRefused([problem])) });
@@ -474,6 +496,26 @@ describe('sending', () => {
     const print = vi.spyOn(globalThis, 'print').mockImplementation(() => undefined);
     await form.press('Print');
     expect(print).toHaveBeenCalledOnce();
+  });
+
+  test('another service asked for on the way is introduced, with the answers kept and a key of its own', async () => {
+    const keys: string[] = [];
+    const submit: SubmitReferral = (_request, { idempotencyKey }) => {
+      keys.push(idempotencyKey);
+      return Promise.reject(new ReferralRefused([]));
+    };
+    const form = await mount({ submit });
+    await form.through(FOR_SELF);
+    await form.press('Send');
+    await form.settled();
+    form.element.service = { id: 's2', name: 'Walking group', status: 'active' };
+    await form.element.updateComplete;
+    expect(form.words).toContain('Ask for help from Walking group');
+    await form.through({});
+    expect(form.words).toContain('Ada Example');
+    await form.press('Send');
+    await form.settled();
+    expect(new Set(keys).size).toBe(2);
   });
 
   test('another service asked for after sending begins a new form', async () => {

@@ -113,8 +113,7 @@ export class NkReferralForm extends NkElement<'referral-form'> {
     super.willUpdate(changed);
     const { endpoint, submit, definition } = this;
     this.#faults = setUpFaults({ endpoint, submit, definition, terms: this.#view.terms });
-    if (changed.has('service') && ['sent', 'already-sent', 'cleared'].includes(this.#form.phase.name))
-      this.#form.restart();
+    if (changed.has('service') && this.service?.id !== changed.get('service')?.id) this.#form.introduce();
   }
 
   protected content(): TemplateResult {

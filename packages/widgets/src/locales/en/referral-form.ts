@@ -36,7 +36,6 @@ export interface ReferralFormMessages {
   readonly assessment: string;
   readonly whoFor: string;
   readonly bring: (documents: string) => string;
-  readonly beforeYouStart: string;
   readonly takes: string;
 
   /** Shown before the first question and before sending, and sent as the wording of the permission. */
@@ -144,7 +143,6 @@ export const referralFormEn: ReferralFormMessages = {
   assessment: 'They will talk with you first to see whether they can help',
   whoFor: 'Who this service is for',
   bring: (documents) => `You may be asked for: ${documents}`,
-  beforeYouStart: 'Before you start',
   takes: 'It takes about 5 minutes. You can ask for yourself or for someone else.',
 
   sharing: (organisation) => `We will send this to ${organisation} so they can contact you. You can ask us to stop.`,

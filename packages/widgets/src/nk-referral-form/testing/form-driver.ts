@@ -77,6 +77,7 @@ export class FormDriver {
 
   #fill(field: HTMLInputElement | HTMLTextAreaElement, given: Given): void {
     if (field.type === 'radio' || field.type === 'checkbox') {
+      if (given[field.name] === undefined) return;
       if ([given[field.name]].flat().includes(field.value) !== (field as HTMLInputElement).checked) field.click();
       return;
     }
