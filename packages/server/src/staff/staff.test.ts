@@ -174,13 +174,13 @@ describe('a referral that is passed on', () => {
 });
 
 describe('the work list', () => {
-  test('counts days of waiting to now while a referral is open, and to its end afterwards', async () => {
+  test('counts days on the calendar: to now while a referral is open, to its end afterwards', async () => {
     const open = await sent();
     const ended = await sent();
     clock = new Date('2026-03-05T09:00:00Z');
     await call('hall', `/${ended}/events`, { action: 'reject', reason: 'no-capacity' });
     clock = new Date('2026-03-12T08:59:00Z');
-    expect((await call('hall', `/${open}`)).body.waitDays).toBe(9);
+    expect((await call('hall', `/${open}`)).body.waitDays).toBe(10);
     expect((await call('hall', `/${ended}`)).body.waitDays).toBe(3);
   });
 

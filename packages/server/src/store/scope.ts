@@ -20,9 +20,8 @@ export type Scoped = Transaction<Tables>;
  */
 export async function setScope(trx: Scoped, scope: Scope): Promise<void> {
   const partner = scope.kind === 'partner' ? scope.partnerId : '';
-  await sql`select set_config('nk.scope', ${scope.kind}, true), set_config('nk.partner', ${partner}, true)`.execute(
-    trx,
-  );
+  await sql`select set_config('nk.scope', ${scope.kind}, true), set_config('nk.partner', ${partner}, true),
+    set_config('lock_timeout', ${WAIT_FOR_OTHERS}, true)`.execute(trx);
 }
 
 /**

@@ -22,7 +22,13 @@ const at = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Starts a server in a process of its own. */
 export async function childServer(folder: string): Promise<ChildServer> {
-  const sources = ['--conditions=@neighbourhood-kit/source', '--import', at('./source-hooks.mjs')];
+  const sources = [
+    '--conditions=@neighbourhood-kit/source',
+    '--experimental-transform-types',
+    '--disable-warning=ExperimentalWarning',
+    '--import',
+    at('./source-hooks.mjs'),
+  ];
   const child = spawn(process.execPath, [...sources, at('./serve.ts'), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
