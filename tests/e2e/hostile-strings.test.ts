@@ -14,6 +14,8 @@ const present = names.every((name) => existsSync(new URL(name, corpora)));
 
 /** Services drawn at a time. */
 const BATCH = 100;
+/** `npm run faults` tries every string; otherwise every seventh keeps the run short. */
+const STEP = process.env.NK_EVERY_STRING ? 1 : 7;
 
 let browser: Browser;
 let site: Site;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   const lists = await Promise.all(
     names.map(async (name) => JSON.parse(await readFile(new URL(name, corpora), 'utf8')) as string[]),
   );
-  strings = [...new Set(lists.flat())];
+  strings = [...new Set(lists.flat())].filter((_text, i) => i % STEP === 0);
   browser = await startBrowser();
   site = await startSite({
     '/': htmlPage('<div id="box"></div>'),
@@ -169,6 +171,7 @@ describe.runIf(present)('text that attacks, in every field of a feed', () => {
           const box = document.querySelector('#box') as HTMLElement;
           for (const text of list) {
             try {
+              // eslint-disable-next-line no-restricted-syntax -- the planted hole
               box.innerHTML = text;
             } catch {
               // The report is what counts.

@@ -1,6 +1,7 @@
 import type { FacetCount } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { own } from '../shared/own.js';
 import { facetHeading, facetLabel, type FinderView } from './finder-view.js';
 import { withFacet } from './search-state.js';
 
@@ -44,8 +45,10 @@ export function facets(view: FinderView): TemplateResult[] {
 
 /** Cost is always offered where it is known: people look for it first, and a choice that comes and goes is one they miss. */
 function choice({ question, result, info }: FinderView, key: string): Choice | undefined {
-  const chosen = question.asked.facets[key] ?? [];
-  const values = (result?.facets[key] ?? []).filter(({ value, count }) => count > 0 || chosen.includes(value));
+  const chosen = own(question.asked.facets, key) ?? [];
+  const values = (own(result?.facets ?? {}, key) ?? []).filter(
+    ({ value, count }) => count > 0 || chosen.includes(value),
+  );
   const narrows = values.some(({ count }) => count < (result?.total ?? 0)) || (key === 'cost' && values.length > 0);
   if (info?.facets.includes(key) === false) return undefined;
   return chosen.length > 0 || narrows ? { key, chosen, values } : undefined;
@@ -95,7 +98,7 @@ function checkbox(view: FinderView, key: string, { value, label, count }: FacetC
     <input
       type="checkbox"
       id=${id}
-      .checked=${question.asked.facets[key]?.includes(value) ?? false}
+      .checked=${own(question.asked.facets, key)?.includes(value) ?? false}
       @change=${(event: Event) => {
         const chosen = (event.target as HTMLInputElement).checked;
         void question.ask(withFacet(question.asked, key, value, chosen));

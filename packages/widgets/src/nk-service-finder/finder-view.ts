@@ -1,6 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderResult, Suggestion } from '@neighbourhood-kit/finder';
 import type { Text } from '../locales/locale.js';
+import { own } from '../shared/own.js';
 import type { SourceInfo } from '../shared/source/source.js';
 import type { FinderQuestion } from './finder-question.js';
 
@@ -61,7 +62,7 @@ export function facetLabel(text: Text<'service-finder'>, facet: string, value: s
         : facet === 'accessibility'
           ? text.accessibilityNames
           : {};
-  return known[value] ?? plainly(label);
+  return own(known, value) ?? plainly(label);
 }
 
 /** "step-free-access" becomes "Step free access"; what is written in words stays as it is. */
@@ -77,5 +78,5 @@ function plainly(label: string): string {
  * @returns The kit's heading, or the facet's own key in words.
  */
 export function facetHeading(text: Text<'service-finder'>, facet: string): string {
-  return text.facets[facet] ?? plainly(facet);
+  return own(text.facets, facet) ?? plainly(facet);
 }

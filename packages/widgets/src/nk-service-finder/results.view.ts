@@ -1,9 +1,10 @@
-import type { FinderResult, FinderSort, NotEligibleHit, Relaxation } from '@neighbourhood-kit/finder';
+import type { FinderHit, FinderResult, FinderSort, NotEligibleHit, Relaxation } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatTime, metres } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { dayFromNow } from '../shared/opening.js';
+import { own } from '../shared/own.js';
 import { card } from './card.view.js';
 import { facetHeading, facetLabel, type FinderView } from './finder-view.js';
 import { conditions, relaxed, type Condition } from './search-state.js';
@@ -30,7 +31,7 @@ function list(view: FinderView, { hits, total }: FinderResult): TemplateResult {
       ${repeat(
         hits,
         ({ id }) => id,
-        (hit) => card(view, hit),
+        (hit) => cardOrName(view, hit),
       )}
     </ul>
     <p class="muted">${text.shown(hits.length, total)}</p>
@@ -41,6 +42,16 @@ function list(view: FinderView, { hits, total }: FinderResult): TemplateResult {
           </button>`
         : nothing
     }`;
+}
+
+/** An entry that breaks the rules costs its own details, never the list. */
+function cardOrName(view: FinderView, hit: FinderHit): TemplateResult {
+  try {
+    return card(view, hit);
+  } catch (error) {
+    console.error('An entry of the directory could not be shown.', error);
+    return html`<li class="card">${hit.name}</li>`;
+  }
 }
 
 function sorting({ text, question, info }: FinderView): TemplateResult | typeof nothing {
@@ -119,7 +130,12 @@ function conditionWords(view: FinderView, { kind, facet = '', value = '' }: Cond
         ? text.openOn(dayFromNow(state.when.date, view), formatTime(state.when.time, language))
         : text.openNow;
     case 'facet':
-      return facetLabel(text, facet, value, result?.facets[facet]?.find((count) => count.value === value)?.label);
+      return facetLabel(
+        text,
+        facet,
+        value,
+        own(result?.facets ?? {}, facet)?.find((count) => count.value === value)?.label,
+      );
   }
 }
 

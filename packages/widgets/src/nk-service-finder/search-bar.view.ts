@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { own } from '../shared/own.js';
 import type { FinderView } from './finder-view.js';
 
 /**
@@ -120,7 +121,7 @@ function suggestionList({ text, question, act }: FinderView): TemplateResult | t
               alongSuggestions(event, close);
             }}
           >
-            <bdi>${suggestion.text}</bdi> <span class="muted">${text.suggestionKinds[suggestion.kind]}</span>
+            <bdi>${suggestion.text}</bdi> <span class="muted">${own(text.suggestionKinds, suggestion.kind)}</span>
           </button>
         </li>`,
     )}

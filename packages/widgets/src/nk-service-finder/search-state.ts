@@ -1,6 +1,7 @@
 import { civilDate, dayNumber, fromWall, LONDON, readWallTime, toWall } from '@neighbourhood-kit/core/time';
 import type { FinderQuery, FinderSort, Relaxation } from '@neighbourhood-kit/finder';
 import { metres } from '../shared/format.js';
+import { own } from '../shared/own.js';
 import type { LocatedPlace } from '../shared/source/source.js';
 
 /** When somebody wants to go. */
@@ -86,7 +87,7 @@ export function comingWeek(now: Date): string[] {
  * @returns What is asked now.
  */
 export function withFacet(state: SearchState, facet: string, value: string, chosen: boolean): SearchState {
-  const rest = (state.facets[facet] ?? []).filter((each) => each !== value);
+  const rest = (own(state.facets, facet) ?? []).filter((each) => each !== value);
   return withFacetValues(state, facet, chosen ? [...rest, value] : rest);
 }
 

@@ -2,6 +2,7 @@ import type { Contact, Phone, Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
 import { given } from '../shared/given.js';
 import { link, telUrl } from '../shared/link.js';
+import { own } from '../shared/own.js';
 import { part, type ServiceView } from './service-view.js';
 
 /**
@@ -16,7 +17,7 @@ export function contact(view: ServiceView): TemplateResult | typeof nothing {
     ...emailsOf(service).map((email) => row(text.email, link(`mailto:${email}`, email))),
     ...(service.url === undefined ? [] : [row(text.website, link(service.url))]),
     ...(service.additionalUrls ?? []).map(({ url, label = '' }) => {
-      const words = text.links[label] ?? label;
+      const words = own(text.links, label) ?? label;
       return row(text.more, words === '' ? link(url) : link(url, words));
     }),
   ];

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { blocks } from '../shared/blocks.js';
 import { formatDay, formatMoney } from '../shared/format.js';
 import { given } from '../shared/given.js';
+import { own } from '../shared/own.js';
 import { list, part, type ServiceView } from './service-view.js';
 
 /** An entry nobody has confirmed for so long is shown with a warning, in days. Open Referral UK asks for a yearly check. */
@@ -68,14 +69,14 @@ export function gettingIn(view: ServiceView): TemplateResult | typeof nothing {
   const { text, service } = view;
   const { accessModes = [], applicationProcess, requiredDocuments = [], waitTime, capacity } = service;
   const room = capacity && [
-    text.capacity[capacity.status],
+    own(text.capacity, capacity.status),
     capacity.waitWeeks === undefined ? undefined : text.waitWeeks(capacity.waitWeeks),
     capacity.usualReplyDays === undefined ? undefined : text.usualReply(capacity.usualReplyDays),
   ];
   return part(
     view,
     text.howToGetIn,
-    list(accessModes.map((mode) => text.accessModes[mode] ?? mode)),
+    list(accessModes.map((mode) => own(text.accessModes, mode) ?? mode)),
     blocks(applicationProcess),
     list(room ?? []),
     waitTime === undefined ? nothing : html`<p class="label">${text.wait}</p>`,

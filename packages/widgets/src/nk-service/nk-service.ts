@@ -8,6 +8,7 @@ import { controls } from '../shared/controls.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { failureView } from '../shared/failure.js';
 import { heading } from '../shared/heading.js';
+import { own } from '../shared/own.js';
 import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
 import { SourceElement } from '../shared/source/source-element.js';
 import { contact, phonesOf, telephone } from './contact.view.js';
@@ -125,7 +126,7 @@ export class NkService extends SourceElement<'service'> {
     return html`<article>
       ${heading(headingLevel, service.name, { look: 'title', focusable: true, lang: 'en' })}
       ${organisation ? html`<p class="by"><bdi>${text.provider(organisation.name)}</bdi></p>` : nothing}
-      ${status === 'active' ? nothing : html`<p class="panel note"><strong>${text.statuses[status]}</strong></p>`}
+      ${status === 'active' ? nothing : html`<p class="panel note"><strong>${own(text.statuses, status) ?? ''}</strong></p>`}
       ${alert === undefined ? nothing : html`<div class="panel note">${blocks(alert)}</div>`} ${lastChecked(view)}
       ${this.#actions(service)}
       <section>${heading(headingLevel + 1, text.about)} ${blocks(description ?? summary)}</section>

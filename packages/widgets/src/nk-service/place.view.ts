@@ -5,6 +5,7 @@ import { given } from '../shared/given.js';
 import { heading } from '../shared/heading.js';
 import { link } from '../shared/link.js';
 import { dayFromNow, openingLine, sessionTimes } from '../shared/opening.js';
+import { own } from '../shared/own.js';
 import { hoursAt } from '../shared/service-places.js';
 import { list, part, type ServiceView } from './service-view.js';
 
@@ -93,7 +94,8 @@ function access(view: ServiceView, { accessibility = [] }: Location): TemplateRe
   return html`<p class="label">${text.accessAtPlace}</p>
     ${list(
       accessibility.map(({ description, details }) => {
-        const known = description === undefined ? undefined : (text.accessibilityNames[description] ?? description);
+        const known =
+          description === undefined ? undefined : (own(text.accessibilityNames, description) ?? description);
         return given([known, details]).join(': ');
       }),
     )}`;

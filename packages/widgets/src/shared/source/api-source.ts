@@ -3,7 +3,7 @@ import type { FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/f
 import { listSource } from './feed-source.js';
 import { loadJson } from './load.js';
 import { serverPaths, ServerSource } from './server-source.js';
-import { SourceError } from './source-error.js';
+import { isSourceError } from './source-error.js';
 import type { LocatedPlace, Source, SourceInfo } from './source.js';
 
 /**
@@ -56,8 +56,7 @@ class ApiSource implements Source {
     const base = this.#base;
     const root = await loadJson(base).catch((error: unknown) => {
       // Many older APIs answer nothing at their root; their list of services tells.
-      if (error instanceof SourceError && ['not-found', 'web-page', 'server-error'].includes(error.failure))
-        return undefined;
+      if (isSourceError(error) && ['not-found', 'web-page', 'server-error'].includes(error.failure)) return undefined;
       throw error;
     });
     const paths = serverPaths(root);

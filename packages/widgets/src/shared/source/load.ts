@@ -1,4 +1,4 @@
-import { SourceError } from './source-error.js';
+import { isSourceError, SourceError } from './source-error.js';
 
 /** Largest answer that is read, in bytes. */
 export const MAX_BYTES = 10 * 1024 * 1024;
@@ -89,7 +89,7 @@ async function once(url: string, options: LoadOptions): Promise<Uint8Array<Array
     return await readAll(response, maxBytes, url);
   } catch (error) {
     if (stop.signal.aborted) throw stop.signal.reason;
-    if (error instanceof SourceError) throw error;
+    if (isSourceError(error)) throw error;
     throw new SourceError(navigator.onLine ? 'unreachable' : 'offline', withoutQuery(url));
   } finally {
     clearTimeout(timer);
@@ -137,7 +137,7 @@ async function readAll(response: Response, maxBytes: number, url: string): Promi
 
 /** Failures that another try may mend. A timeout is not among them: the visitor has waited long enough to be told. */
 function mayPass(error: unknown): boolean {
-  return error instanceof SourceError && ['unreachable', 'busy', 'server-error'].includes(error.failure);
+  return isSourceError(error) && ['unreachable', 'busy', 'server-error'].includes(error.failure);
 }
 
 function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

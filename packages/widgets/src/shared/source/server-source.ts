@@ -1,7 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/finder';
 import { loadJson } from './load.js';
-import { SourceError } from './source-error.js';
+import { isSourceError, SourceError } from './source-error.js';
 import { sayingFacets, UNASKED, type LocatedPlace, type Source, type SourceInfo } from './source.js';
 
 /** Where a Neighbourhood Kit server answers, as its root document says. */
@@ -93,7 +93,7 @@ export class ServerSource implements Source {
       if (isRecord(answer) && typeof answer['name'] === 'string') return answer as unknown as Service;
       throw new SourceError('not-a-directory', this.paths.service);
     } catch (error) {
-      if (error instanceof SourceError && error.failure === 'not-found') return undefined;
+      if (isSourceError(error) && error.failure === 'not-found') return undefined;
       throw error;
     }
   }

@@ -49,10 +49,20 @@ export class SourceError extends Error {
 }
 
 /**
+ * Tells a source's failure from other errors. By its name, not its class: kit.js, kit-feed.js and a host's own bundle each carry the class.
+ * @param error - What was thrown.
+ * @returns True for a failure of a known kind.
+ */
+export function isSourceError(error: unknown): error is SourceError {
+  if (!(error instanceof Error) || error.name !== 'SourceError' || !('failure' in error)) return false;
+  return (SOURCE_FAILURES as readonly unknown[]).includes(error.failure);
+}
+
+/**
  * Reads any rejection as a failure.
  * @param error - What was thrown.
  * @returns Its kind; `unknown` for what no source should throw.
  */
 export function failureOf(error: unknown): SourceFailure {
-  return error instanceof SourceError ? error.failure : 'unknown';
+  return isSourceError(error) ? error.failure : 'unknown';
 }
