@@ -44,8 +44,9 @@ export function gather(desks: readonly Desk[], question: Question): void {
   const narrowings = desks.map((desk, d) => narrowBy(desk.segment, question, counted[d]!));
   const among = desks.map((desk, d) => servicesOf(desk.segment, narrowings[d]!.pass, narrowings[d]!.almost));
   const byText = ideas.length > 0;
-  const enough = byText ? matchText(desks, ideas, question.strict, among) : 0;
-  const asked = new Set(words(question.text));
+  const enough = byText ? matchText(desks, ideas, question.strict, question.sort === 'relevance', among) : 0;
+  // "memory cafe belper" is after the branch in Belper.
+  const asked = new Set(question.strict ? [] : words(question.text));
   desks.forEach((desk, d) => {
     desk.collector.begin(narrowings[d]!, testsOf(desk, question, asked), counted[d]!);
     if (enough === undefined) return;

@@ -85,7 +85,7 @@ export class Collector {
       }
       this.countAll(service, place, best >= 0, missingSeen);
       const named = after - first > 1 && this.tests.isNamed !== undefined && this.tests.isNamed(place);
-      if (best < 0 || (named && !bestNamed) || (named === bestNamed && squared < bestSquared)) {
+      if (best < 0 || (named && !bestNamed) || (named === bestNamed && isNearer(squared, bestSquared))) {
         best = place;
         bestSquared = squared;
         bestNamed = named;
@@ -139,3 +139,8 @@ export class Collector {
 }
 
 const NOTHING = -1;
+
+/** Whether a squared distance is less than another; one that is not known (NaN) is the greatest. */
+function isNearer(squared: number, than: number): boolean {
+  return squared < than || (Number.isNaN(than) && !Number.isNaN(squared));
+}

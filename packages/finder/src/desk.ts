@@ -51,6 +51,8 @@ export interface IdeaHere extends Group {
  * @param desks - The indexes.
  * @param ideas - The question's ideas.
  * @param strict - True for the very words, all of them.
+ * @param byRelevance - True when services that meet only part of the question may come after those that meet more of it. In any other
+ * order they would stand before better ones: then only those that meet as many ideas as any do are answers.
  * @param among - Services that come into question, by index.
  * @returns Weight that a service must cover to be an answer, or undefined when no service can be.
  */
@@ -58,6 +60,7 @@ export function matchText(
   desks: readonly Desk[],
   ideas: readonly Idea[],
   strict: boolean,
+  byRelevance: boolean,
   among: readonly Bits[],
 ): number | undefined {
   const services = desks.reduce((sum, { segment }) => sum + segment.facts.services, 0);
@@ -72,17 +75,16 @@ export function matchText(
     desk.groups = useful.flatMap((idea) => idea[d] ?? []);
   });
   const matchAll = (enough: number) =>
-    Math.max(...desks.map((desk, d) => desk.matcher.match(desk.groups, among[d] ?? new Uint32Array(0), enough)));
+    Math.max(
+      ...desks.map((desk, d) => desk.matcher.match(desk.groups, among[d] ?? new Uint32Array(0), enough, byRelevance)),
+    );
   // Rounding of sums must not cost a service its place.
-  const slack = 1 - 1e-5;
-  if (strict) {
-    matchAll(total * slack);
-    return total * slack;
-  }
-  let most = matchAll(total * ENOUGH * slack);
-  // Nobody meets every idea: then those that meet half of what the best one meets are answers too.
-  if (most < total * NEARLY_ALL) most = matchAll(0);
-  return most > 0 ? most * ENOUGH * slack : undefined;
+  const share = (byRelevance && !strict ? ENOUGH : 1) * (1 - 1e-5);
+  let most = matchAll(total * share);
+  if (strict) return total * share;
+  // Nobody meets every idea: then look again for those that meet some.
+  if (most < total * (byRelevance ? NEARLY_ALL : share)) most = matchAll(0);
+  return most > 0 ? most * share : undefined;
 }
 
 /** Finds what an idea can mean in every index, and how much each meaning tells services apart (BM25's idf over all indexes). */

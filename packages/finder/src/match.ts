@@ -55,9 +55,10 @@ export class Matcher {
    * @param groups - The ideas, those of greatest weight first, those of weight 0 last.
    * @param among - Services that come into question.
    * @param enough - Weight that a service must cover; those that cannot reach it may be left out.
+   * @param graded - True when a poor way of meeting an idea covers only part of its weight.
    * @returns Greatest weight covered by any service.
    */
-  match(groups: readonly Group[], among: Bits, enough: number): number {
+  match(groups: readonly Group[], among: Bits, enough: number, graded: boolean): number {
     this.clear();
     let left = groups.reduce((sum, group) => sum + group.weight, 0);
     groups.slice(0, MOST_GROUPS).forEach((group, at) => {
@@ -67,7 +68,8 @@ export class Matcher {
       const met = (this.met[at] ??= new Uint8Array(this.size));
       const best = Math.max(...group.options.map(({ factor }) => factor));
       group.options.forEach((option, i) => {
-        if (i < 255) this.add(option, (group.weight * option.factor) / best, i + 1, met, among, opens);
+        if (i < 255)
+          this.add(option, graded ? (group.weight * option.factor) / best : group.weight, i + 1, met, among, opens);
       });
     });
     let most = 0;
