@@ -1,17 +1,22 @@
-import { tz } from '@date-fns/tz';
 import {
   differenceInBusinessDays,
   differenceInCalendarDays,
   eachDayOfInterval,
   formatISO,
   isWeekend,
-  max,
-  min,
+  parseISO,
 } from 'date-fns';
 import { isBankHoliday } from '../time/bank-holidays.js';
-import { LONDON } from '../time/zone.js';
+import { civilDate } from '../time/civil.js';
+import { MINUTES_A_DAY } from '../time/wall-time.js';
+import { LONDON, toWall } from '../time/zone.js';
 import type { Referral } from './state-machine.js';
 import { FINAL_STATES } from './states.js';
+
+/** The calendar day of an instant in a zone, as date-fns counts days: at midnight of the host, whichever zone that is in. */
+function dayIn(instant: Date, timeZone: string): Date {
+  return parseISO(civilDate(Math.floor(toWall(instant.getTime() / 60_000, timeZone) / MINUTES_A_DAY)));
+}
 
 /** Working days in which a service should have opened a referral; after that its coordinator and the referrer are told. */
 export const UNREAD_LIMIT = 2;
@@ -31,7 +36,7 @@ export function waitingDays(
   timeZone: string = LONDON,
 ): number {
   const end = FINAL_STATES.includes(referral.state) ? new Date(referral.updatedAt) : now;
-  return Math.max(0, differenceInCalendarDays(end, new Date(referral.createdAt), { in: tz(timeZone) }));
+  return Math.max(0, differenceInCalendarDays(dayIn(end, timeZone), dayIn(new Date(referral.createdAt), timeZone)));
 }
 
 /**
@@ -44,11 +49,11 @@ export function waitingDays(
  */
 export function workingDays(from: Date, to: Date, timeZone: string = LONDON): number {
   if (to <= from) return 0;
-  const zone = { in: tz(timeZone) };
-  const holidays = eachDayOfInterval({ start: from, end: to }, zone)
+  const [start, end] = [dayIn(from, timeZone), dayIn(to, timeZone)];
+  const holidays = eachDayOfInterval({ start, end })
     .slice(1)
-    .filter((day) => !isWeekend(day, zone) && isBankHoliday(formatISO(day, { ...zone, representation: 'date' })));
-  return Math.max(0, differenceInBusinessDays(max([from, to]), min([from, to]), zone) - holidays.length);
+    .filter((day) => !isWeekend(day) && isBankHoliday(formatISO(day, { representation: 'date' })));
+  return differenceInBusinessDays(end, start) - holidays.length;
 }
 
 /**
