@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { MiddlewareHandler } from 'hono';
 import { finderRoutes } from './directory-api/finder-routes.js';
+import { orukRoutes } from './directory-api/oruk-routes.js';
 import { rootRoute } from './directory-api/root-route.js';
 import { serveDirectory, type ServedDirectory } from './directory-api/services.js';
 import { buildApp } from './http/app.js';
@@ -121,6 +122,7 @@ interface Parts {
 function routeTable({ store, directory, site, kit, now }: Parts, policy: Policy): Route[] {
   const routes = [
     rootRoute(site),
+    ...orukRoutes(directory),
     ...finderRoutes(directory),
     ...intakeRoutes({ store, services: directory, now }),
     ...staffRoutes({ store, services: directory, now }),

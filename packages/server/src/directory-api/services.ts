@@ -1,4 +1,5 @@
 import type { Service } from '@neighbourhood-kit/core/services';
+import { orukRecords, type OrukRecords } from './oruk-records.js';
 import { buildIndexGently, buildPages, openIndex, type FinderIndex, type Page } from '@neighbourhood-kit/finder';
 
 /** The services that the server knows, by id. Referrals need no more than this of a directory. */
@@ -19,6 +20,8 @@ export interface ServedDirectory extends ServiceLookup {
   readonly pages: readonly Page[];
   /** A service as it may be published; undefined when there is none or it has ended. */
   readonly published: (id: string) => Service | undefined;
+  /** The directory as Open Referral UK asks for it; prepared from the start, soon after it. */
+  readonly oruk: () => Promise<OrukRecords>;
   /** Instant at which it was read. */
   readonly read: Date;
 }
@@ -39,7 +42,11 @@ export async function serveDirectory(services: readonly Service[], now: Date): P
   const partners = new Map<string, string>();
   for (const { organisation } of services) if (organisation) partners.set(organisation.id, organisation.name);
   const named = [...partners].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const oruk = orukRecords([...published.values()]);
+  // Whoever asks is told of a failure; until then it is nobody's.
+  oruk.catch(() => undefined);
   return {
+    oruk: () => oruk,
     index: opened.value,
     snapshot: new Uint8Array(buffer),
     pages,

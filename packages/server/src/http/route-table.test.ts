@@ -20,6 +20,14 @@ const STAFF_PAGE: Expectation = { ...EVERYBODY, off: 404 };
  */
 const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /': EVERYBODY,
+  'GET /services': EVERYBODY,
+  'GET /services/{id}': NOWHERE,
+  'GET /service_at_locations': EVERYBODY,
+  'GET /service_at_locations/{id}': NOWHERE,
+  'GET /taxonomies': EVERYBODY,
+  'GET /taxonomies/{id}': NOWHERE,
+  'GET /taxonomy_terms': EVERYBODY,
+  'GET /taxonomy_terms/{id}': NOWHERE,
   'POST /finder/query': EVERYBODY,
   'POST /finder/suggest': EVERYBODY,
   'POST /finder/locate': EVERYBODY,
