@@ -8,7 +8,7 @@ export const styles = css`
   }
   .crisis ul {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: 0.8em 1.6em;
   }
   .crisis a {
@@ -16,6 +16,9 @@ export const styles = css`
     padding-block: 0.2em;
     font-size: 1.15em;
     white-space: normal;
+  }
+  .number {
+    white-space: nowrap;
   }
   .crisis p {
     margin: 0;

@@ -24,9 +24,9 @@ export class NkCrisisHelp extends NkElement<'crisis-help'> {
       ${heading(headingLevel, twice(text.crisisHeading, commonEn.crisisHeading), { id: 'crisis' })}
       <ul class="plain">
         ${CRISIS_LINES.map(
-          ({ id, name, number, display, when }) =>
+          ({ id, number, display, when }) =>
             html`<li>
-              <a href="tel:${number}" lang="en" dir="ltr">${name}: ${display}</a>
+              <a href="tel:${number}">${text.call} <bdi class="number">${display}</bdi></a>
               <p>${twice(text.when[id], when)}</p>
             </li>`,
         )}

@@ -53,4 +53,10 @@ export const crisisStyles = css`
     font-weight: 700;
     white-space: nowrap;
   }
+  /* A narrow telephone with very large text: a number in two lines is better than one cut off. */
+  @container (inline-size < 14em) {
+    .crisis a {
+      white-space: normal;
+    }
+  }
 `;
