@@ -26,7 +26,7 @@ export function detail(view: WorkView, { referral, draft, sending, problem }: De
           </div>`
     }
     <section aria-labelledby="next">
-      ${heading(headingLevel + 2, text.next, { id: 'next' })}
+      ${heading(headingLevel + 2, draft ? text.actions[draft.action] : text.next, { id: 'next' })}
       ${draft ? step(view, draft, sending) : buttons(view, { referral, sending })}
     </section>
     <section aria-labelledby="person">

@@ -76,7 +76,7 @@ export function facts(text: WorkView['text'], item: WorkItem): TemplateResult {
   const progress = item.progress === undefined ? undefined : text.progress[item.progress];
   const state = text.states[item.state];
   return html`<span class="tag">${progress === undefined ? state : `${state}: ${progress}`}</span>
-    <span>${text.waited(item.waitDays)}</span>
+    <span>${item.actions.length === 0 ? text.waited(item.waitDays) : text.waiting(item.waitDays)}</span>
     ${item.contactAttempts > 0 ? html`<span>${text.attempts(item.contactAttempts)}</span>` : nothing}
     ${
       item.hops > 0

@@ -25,8 +25,8 @@ describe('staff at the work list', () => {
   test('see who waits, for what, how long, and who has been passed on too often', async () => {
     const element = await withDesk();
     await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
-    expect(seen(element)).toContain('In progress: contact tried 3 days 2 tries to reach the person');
-    expect(seen(element)).toContain('12 days Passed on 2 times');
+    expect(seen(element)).toContain('In progress: contact tried Waiting for 3 days 2 tries to reach the person');
+    expect(seen(element)).toContain('Waiting for 12 days Passed on 2 times');
     expect(seen(element)).not.toContain('M4DK-6TQS-1YBN');
     expect(seen(element)).not.toContain('Avery');
     await expect.poll(() => announced(element)).toBe('3 referrals');

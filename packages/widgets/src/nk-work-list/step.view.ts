@@ -158,7 +158,7 @@ function service(view: WorkView, draft: Draft): TemplateResult {
     })),
   ];
   return html`<div class="field">
-      <label class="label" for="service-words">${text.whichService}</label>
+      <label class="label" for="service-words">${text.findService}</label>
       <span class="hint" id="service-hint">${text.whichServiceHint}</span>
       <div class="search">
         <input class="input" id="service-words" type="search" aria-describedby="service-hint" @keydown=${enter} />

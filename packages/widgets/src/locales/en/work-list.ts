@@ -23,6 +23,7 @@ export interface WorkListMessages {
   readonly listed: (count: number) => string;
   readonly more: string;
   readonly open: (reference: string) => string;
+  readonly waiting: (days: number) => string;
   readonly waited: (days: number) => string;
   readonly hops: (hops: number) => string;
   readonly attempts: (attempts: number) => string;
@@ -51,6 +52,7 @@ export interface WorkListMessages {
   readonly howTold: string;
   readonly told: Readonly<Record<string, string>>;
   readonly whichPartner: string;
+  readonly findService: string;
   readonly whichService: string;
   readonly whichServiceHint: string;
   readonly search: string;
@@ -91,7 +93,10 @@ export const workListEn: WorkListMessages = {
   listed: (count) => plural('en', count, { one: '# referral', other: '# referrals' }),
   more: 'Show more',
   open: (reference) => `Open ${reference}`,
-  waited: (days) => (days === 0 ? 'since today' : plural('en', days, { one: '# day', other: '# days' })),
+  waiting: (days) =>
+    days === 0 ? 'Came today' : plural('en', days, { one: 'Waiting since yesterday', other: 'Waiting for # days' }),
+  waited: (days) =>
+    days === 0 ? 'Ended the same day' : plural('en', days, { one: 'Took # day', other: 'Took # days' }),
   hops: (hops) => plural('en', hops, { one: 'Passed on once', other: 'Passed on # times' }),
   attempts: (attempts) =>
     plural('en', attempts, { one: '# try to reach the person', other: '# tries to reach the person' }),
@@ -233,8 +238,9 @@ export const workListEn: WorkListMessages = {
   howTold: 'How was the referrer told?',
   told: { letter: 'By letter', email: 'By e-mail', telephone: 'By telephone', system: 'By the system' },
   whichPartner: 'Which partner is to answer?',
+  findService: 'Look for a service',
   whichService: 'Which service is to take it?',
-  whichServiceHint: 'Search by name or kind of help, or leave it to a coordinator.',
+  whichServiceHint: 'By name or kind of help. Or leave it to a coordinator.',
   search: 'Search',
   noneFound: 'No service was found. Try other words.',
   coordinatorFinds: 'A coordinator finds one',
