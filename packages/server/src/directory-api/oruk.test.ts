@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { Ajv, type SchemaObject } from 'ajv';
+import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import { readFeed } from '@neighbourhood-kit/open-referral';
@@ -47,15 +50,15 @@ describe('a list of Open Referral UK 3.0', () => {
     '%s comes in pages that hold every record once, each of which can be asked for by itself',
     async (path) => {
       const whole = await all(path);
-      expect(whole.length).toBeGreaterThan(3);
+      expect(whole.length).toBeGreaterThan(2);
       const pages: Page[] = [];
       for (let page = 1; page === 1 || !pages.at(-1)?.last_page; page++) {
-        pages.push((await get(`${path}?page=${page}&per_page=7`)).body);
+        pages.push((await get(`${path}?page=${page}&per_page=2`)).body);
       }
       expect(pages[0]).toMatchObject({
         page_number: 1,
         first_page: true,
-        size: Math.min(7, whole.length),
+        size: 2,
         empty: false,
       });
       expect(pages.flatMap((page) => page.contents)).toEqual(whole);
@@ -93,6 +96,39 @@ describe('a list of Open Referral UK 3.0', () => {
   test('can be only ids and dates of change', async () => {
     const [first] = await all('/services?minimal=true');
     expect(Object.keys(first ?? {}).sort()).toEqual(['id', 'modified_date']);
+  });
+});
+
+const official = new URL('../../../../../shared/schemas/oruk-validator-3.0-UK/', import.meta.url);
+
+describe.skipIf(!existsSync(official))('the official schemas (skipped where ../shared is absent)', () => {
+  const checker = async (schema: string) => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    // The package is CommonJS with a default export: bundlers and Node see it differently.
+    const plugin = addFormats as unknown as ((ajv: Ajv) => unknown) & { readonly default?: (ajv: Ajv) => unknown };
+    (plugin.default ?? plugin)(ajv);
+    const validate = ajv.compile(JSON.parse(await readFile(new URL(schema, official), 'utf8')) as SchemaObject);
+    return (record: unknown) => {
+      expect(typeof validate(record)).toBe('boolean');
+      return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
+    };
+  };
+
+  test.each([
+    ['/services', 'service'],
+    ['/service_at_locations', 'service_at_location'],
+    ['/taxonomies', 'taxonomy'],
+    ['/taxonomy_terms', 'taxonomy_term'],
+  ])('find no fault with %s, nor with any of its records', async (path, name) => {
+    expect((await checker(`${name}_list.json`))((await get(`${path}?per_page=500`)).body)).toEqual([]);
+    const one = await checker(`${name}.json`);
+    for (const { id } of await all(path)) {
+      expect(one((await get(`${path}/${String(id)}`)).body)).toEqual([]);
+    }
+  });
+
+  test('find no fault with the root', async () => {
+    expect((await checker('api_details.json'))((await get('/')).body)).toEqual([]);
   });
 });
 
