@@ -18,7 +18,8 @@ async function references(url: string, token: string): Promise<string[]> {
   return (body.referrals as { reference: string }[]).map((referral) => referral.reference).sort();
 }
 
-describe('a data folder and its embedded database', () => {
+// Each test starts whole servers from their sources, on machines that may be busy with other tests.
+describe('a data folder and its embedded database', { timeout: 60_000 }, () => {
   test('keep every acknowledged referral when the server is killed, and are ready again at once', async () => {
     const first = await childServer(folder.path);
     const acknowledged: string[] = [];
