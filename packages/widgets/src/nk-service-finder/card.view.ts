@@ -66,5 +66,5 @@ function opening(view: FinderView, hit: FinderHit, service: Service | undefined)
 
 function summary({ summary: given, description }: Service): TemplateResult | typeof nothing {
   const words = summarise(given ?? description, { length: 180 });
-  return words === '' ? nothing : html`<p class="summary" lang="en" dir="auto">${words}</p>`;
+  return words === '' ? nothing : html`<p class="summary" lang="en"><bdi>${words}</bdi></p>`;
 }

@@ -11,8 +11,8 @@ export interface QuestionHost {
   readonly source: () => Source | undefined;
   /** Draws the element again. */
   readonly draw: () => void;
-  /** Asks the source. */
-  readonly put: (state: SearchState) => void;
+  /** Asks the source; settled once it has answered or failed. */
+  readonly put: (state: SearchState) => Promise<void>;
   /** Says something to screen readers. */
   readonly say: (words: string) => void;
 }
@@ -67,6 +67,7 @@ export class FinderQuestion {
   /**
    * Asks a question, taking in what is typed but was not asked yet.
    * @param next - What is asked; words and place that it leaves as they were are taken from the fields.
+   * @returns Settled once the source has answered or failed.
    */
   async ask(next: SearchState): Promise<void> {
     this.closeSuggestions();
@@ -79,7 +80,7 @@ export class FinderQuestion {
       place: this.problems.place === undefined ? (place === this.#here ? '' : (place?.label ?? '')) : this.draft.place,
       age: age === undefined ? '' : String(age),
     };
-    this.host.put(this.asked);
+    await this.host.put(this.asked);
   }
 
   async #withTypedPlace(next: SearchState): Promise<SearchState> {

@@ -20,6 +20,8 @@ export interface FieldProblems {
 
 /** What the parts of the finder can set in motion. */
 export interface FinderActions {
+  /** The visitor asks for the results of what is typed. */
+  readonly submit: () => void;
   readonly toggleFilters: () => void;
   readonly showAllValues: (facet: string) => void;
   readonly showMore: () => void;

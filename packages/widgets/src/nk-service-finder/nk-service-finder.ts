@@ -42,6 +42,8 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   @state() private opened: string | undefined;
   /** How far the page was scrolled when a service was opened. */
   private scrolled = 0;
+  /** True while the results that come are about to take focus, which says how many there are. */
+  private submitting = false;
 
   private readonly search = new FinderSearch(this, ({ total }) => {
     this.#answered(total);
@@ -52,9 +54,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     draw: () => {
       this.requestUpdate();
     },
-    put: (asked) => {
-      void this.search.ask(asked);
-    },
+    put: (asked) => this.search.ask(asked),
     say: (words) => {
       this.announce(words);
     },
@@ -176,6 +176,9 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   }
 
   readonly #act: FinderActions = {
+    submit: () => {
+      void this.#submit();
+    },
     toggleFilters: () => {
       this.filtersShown = !this.filtersShown;
     },
@@ -195,15 +198,23 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
         return;
       }
       this.question.draft = { ...this.question.draft, text };
-      this.#find('#text')?.focus();
-      void this.question.ask(this.question.asked);
+      void this.#submit();
     },
   };
+
+  /** Whoever asks for results is taken to them: the heading says how many, and on a telephone it comes into view. */
+  async #submit(): Promise<void> {
+    this.submitting = true;
+    await this.question.ask(this.question.asked);
+    await this.updateComplete;
+    this.submitting = false;
+    this.#find(this.question.problems.place === undefined ? '.count' : '#place')?.focus();
+  }
 
   #answered(total: number): void {
     const { asked } = this.question;
     const { text } = this;
-    this.announce(total === 0 ? text.nothing : text.count(total, asked.place?.label));
+    if (!this.submitting) this.announce(total === 0 ? text.nothing : text.count(total, asked.place?.label));
     this.dispatchEvent(new NkSearchEvent({ total, conditions: conditions(asked).length }));
   }
 

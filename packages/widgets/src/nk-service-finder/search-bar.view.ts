@@ -8,7 +8,7 @@ import type { FinderView } from './finder-view.js';
  * @returns The search form.
  */
 export function searchBar(view: FinderView): TemplateResult {
-  const { text, question } = view;
+  const { text, question, act } = view;
   const close = () => {
     question.closeSuggestions();
   };
@@ -19,7 +19,7 @@ export function searchBar(view: FinderView): TemplateResult {
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      void question.ask(question.asked);
+      act.submit();
     }}
   >
     <div

@@ -16,7 +16,7 @@ export const serviceStyles = [
       font-weight: 700;
       font-size: 1.1em;
     }
-    section {
+    article > section {
       padding-block-start: 0.8em;
       border-block-start: 1px solid var(--_border);
     }
@@ -37,18 +37,10 @@ export const serviceStyles = [
     .times li {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 1em;
-    }
-    .times span {
-      min-inline-size: 13em;
+      gap: 0 0.6em;
     }
     .times span::first-letter {
       text-transform: uppercase;
-    }
-    .inline {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.2em 1.3em;
     }
     .contact div {
       display: flex;
@@ -59,16 +51,21 @@ export const serviceStyles = [
     .contact dt {
       min-inline-size: 10em;
     }
+    @container (min-width: 30em) {
+      .times span {
+        min-inline-size: 13em;
+      }
+    }
     @container (min-width: 46em) {
-      section {
+      article > section {
         display: grid;
         grid-template-columns: 12em minmax(0, 1fr);
         gap: 0 2em;
       }
-      section > * {
+      article > section > * {
         grid-column: 2;
       }
-      section > :first-child {
+      article > section > :first-child {
         grid-column: 1;
         grid-row: 1 / span 50;
       }

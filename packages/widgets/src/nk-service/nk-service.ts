@@ -124,7 +124,7 @@ export class NkService extends SourceElement<'service'> {
     const view: ServiceView = { service, text, language, now: this.clock(), level: headingLevel };
     const { organisation, alert, status, description, summary } = service;
     return html`<article>
-      ${heading(headingLevel, service.name, { look: 'title', focusable: true, lang: 'en' })}
+      ${heading(headingLevel, html`<bdi lang="en">${service.name}</bdi>`, { look: 'title', focusable: true })}
       ${organisation ? html`<p class="by"><bdi>${text.provider(organisation.name)}</bdi></p>` : nothing}
       ${status === 'active' ? nothing : html`<p class="panel note"><strong>${own(text.statuses, status) ?? ''}</strong></p>`}
       ${alert === undefined ? nothing : html`<div class="panel note">${blocks(alert)}</div>`} ${lastChecked(view)}

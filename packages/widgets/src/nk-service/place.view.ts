@@ -57,7 +57,7 @@ function address(view: ServiceView, place: ServiceAtLocation): TemplateResult {
   return html`${
     lines.length === 0
       ? nothing
-      : html`<address lang="en">${[...new Set(lines)].map((line) => html`<span dir="auto">${line}</span>`)}</address>`
+      : html`<address lang="en">${[...new Set(lines)].map((line) => html`<span><bdi>${line}</bdi></span>`)}</address>`
   }
   ${blocks(description)} ${location ? directions(view, location, physical) : nothing}
   ${location?.transportation === undefined ? nothing : blocks(location.transportation)}
@@ -83,9 +83,12 @@ function directions(
     OpenStreetMap: `https://www.openstreetmap.org/directions?to=${query}`,
     'Google Maps': `https://www.google.com/maps/dir/?api=1&destination=${query}`,
   };
-  return html`<ul class="plain inline no-print">
-    ${Object.entries(maps).map(([name, url]) => html`<li>${link(url, text.directionsOn(name))}</li>`)}
-  </ul>`;
+  return html`<p class="no-print">
+    ${text.directions}
+    ${Object.entries(maps).map(
+      ([name, url]) => html`${link(url, html`<span class="visually-hidden">${text.directionsOn} </span>${name}`)} `,
+    )}
+  </p>`;
 }
 
 function access(view: ServiceView, { accessibility = [] }: Location): TemplateResult | typeof nothing {

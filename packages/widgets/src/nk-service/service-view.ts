@@ -38,6 +38,6 @@ export function list(items: readonly (string | TemplateResult | undefined)[]): T
   const said = items.filter((item) => item !== undefined && item !== '');
   if (said.length === 0) return nothing;
   return html`<ul lang="en">
-    ${said.map((item) => html`<li dir="auto">${item}</li>`)}
+    ${said.map((item) => html`<li><bdi>${item}</bdi></li>`)}
   </ul>`;
 }

@@ -94,7 +94,7 @@ export const serviceFinderEn: ServiceFinderMessages = {
   },
   suggestionsReady: (count) => en(count, '# suggestion below', '# suggestions below'),
   nearLabel: 'Near',
-  nearHint: 'Postcode, its first part, or a town',
+  nearHint: 'Postcode or town',
   nearMe: 'Use my location',
   nearMeBusy: 'Finding where you are',
   yourLocation: 'your location',

@@ -22,7 +22,7 @@ export interface ServiceMessages {
   readonly confidential: string;
   readonly noPlace: string;
   readonly directions: string;
-  readonly directionsOn: (map: string) => string;
+  readonly directionsOn: string;
   readonly gettingThere: string;
   readonly accessAtPlace: string;
   readonly areas: string;
@@ -70,8 +70,8 @@ export const serviceEn: ServiceMessages = {
   whereAndWhen: 'Where and when',
   confidential: 'The address is kept private, to keep people safe. Contact the service and they will tell you.',
   noPlace: 'It has no fixed place.',
-  directions: 'Directions',
-  directionsOn: (map) => `Directions on ${map} (another site)`,
+  directions: 'Directions, on another site:',
+  directionsOn: 'Directions on',
   gettingThere: 'Getting there',
   accessAtPlace: 'Access',
   areas: 'Area covered',

@@ -46,18 +46,16 @@ async function wholeEntry(base: string, id: string): Promise<Service | undefined
 }
 
 function servicesOf(bytes: Uint8Array, url: string): readonly Service[] {
-  const feed = readFeed(bytes);
-  if (feed.ok && feed.value.services.length > 0) return feed.value.services;
-  const directory = directoryOf(bytes, url);
-  if (directory) return openDirectory(directory).directory.services();
-  if (feed.ok) throw new SourceError('empty', url);
+  const value = parseJson(bytes, url);
+  if (isDirectory(value)) return openDirectory(value).directory.services();
+  const feed = readFeed(value);
+  if (feed.ok) return feed.value.services;
   throw failed(feed.problem, url);
 }
 
-function directoryOf(bytes: Uint8Array, url: string): DirectoryData | undefined {
-  const value = parseJson(bytes, url);
-  const isDirectory = typeof value === 'object' && value !== null && 'schemaVersion' in value && 'services' in value;
-  return isDirectory ? (value as DirectoryData) : undefined;
+/** A directory of this kit has the same names for some fields as Open Referral, so it is told by its version. */
+function isDirectory(value: unknown): value is DirectoryData {
+  return typeof value === 'object' && value !== null && 'schemaVersion' in value && 'services' in value;
 }
 
 const FAILURES: Readonly<Record<string, SourceFailure>> = {
