@@ -16,8 +16,7 @@ const NOT_JSON: Refusal = {
   detail: 'The body is not JSON. Send one object.',
 };
 
-/** The refusal of a body that is too large. */
-export const tooLarge = (limit: number): Refusal => ({
+const tooLarge = (limit: number): Refusal => ({
   status: 413,
   code: 'too-large',
   title: 'Too large',

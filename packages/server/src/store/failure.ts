@@ -19,12 +19,3 @@ export function isUnavailable(error: unknown): boolean {
     error.message,
   );
 }
-
-/**
- * Tells whether an error is PostgreSQL's report of a duplicate.
- * @param error - What was thrown.
- * @returns True for a unique or primary key that exists already.
- */
-export function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && (error as { code?: unknown }).code === '23505';
-}
