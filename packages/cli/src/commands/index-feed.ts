@@ -1,7 +1,16 @@
-import { writeFile } from 'node:fs/promises';
-import { buildIndex, openIndex } from '@neighbourhood-kit/finder';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { buildIndex, buildPages, openIndex, type Page } from '@neighbourhood-kit/finder';
 import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
+
+/** Writes the texts beside the index, and removes those of an earlier, longer one. */
+async function writePages(folder: string, pages: readonly Page[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(pages.map((page, i) => writeFile(join(folder, `${String(i)}.json`), JSON.stringify(page))));
+  const old = (await readdir(folder)).filter((name) => /^\d+\.json$/u.test(name) && parseInt(name, 10) >= pages.length);
+  await Promise.all(old.map((name) => rm(join(folder, name))));
+}
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [feed] = words(args, ['FEED']);
@@ -12,9 +21,11 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const buffer = buildIndex(services);
   const opened = openIndex(buffer);
   if (!opened.ok) throw new Error(opened.problem.message);
+  const folder = join(dirname(out), 'pages');
   await writeFile(out, new Uint8Array(buffer));
+  await writePages(folder, buildPages(services));
   terminal.out(
-    `Wrote ${out}: ${opened.value.services.toLocaleString('en-GB')} services at ${opened.value.places.toLocaleString('en-GB')} places, ${Math.ceil(buffer.byteLength / 1024).toLocaleString('en-GB')} kB.`,
+    `Wrote ${out}: ${opened.value.services.toLocaleString('en-GB')} services at ${opened.value.places.toLocaleString('en-GB')} places, ${Math.ceil(buffer.byteLength / 1024).toLocaleString('en-GB')} kB. Texts are in ${folder}.`,
   );
   return 0;
 }
@@ -25,7 +36,7 @@ export const index: Command = {
   summary: 'make a snapshot that a service finder opens without a server',
   usage: 'FEED --out FILE',
   about:
-    'Reads a feed and writes one file that <nk-service-finder snapshot="…"> and nk find open at once.\nPut it beside kit.js on any web server; write it anew whenever the feed changes.',
+    'Reads a feed and writes an index that <nk-service-finder snapshot="…"> and nk find open at once, and beside it a folder "pages"\nwith the texts that are fetched when a service is shown. Put both on any web server; write them anew whenever the feed changes.',
   options: [{ name: 'out', value: 'FILE', help: 'File to write, for example index.nkx.' }],
   examples: [{ line: 'nk index my-feed.json --out index.nkx', does: 'make the snapshot of a feed' }],
   run,

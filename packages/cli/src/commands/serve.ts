@@ -1,10 +1,19 @@
 import { join } from 'node:path';
-import { StartError, startServer, type RunningServer } from '@neighbourhood-kit/server';
+import { makeLogger, StartError, startServer, type Logger, type RunningServer } from '@neighbourhood-kit/server';
 import { flag, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
 
 /** Where a demonstration keeps its referrals unless told otherwise. */
 const DEMO_DATA = join('.nk', 'demo');
+
+/** Errors are always told; every request only when asked for. */
+function logger(args: Arguments, terminal: Terminal): Logger {
+  const all = makeLogger(terminal.err);
+  if (flag(args, 'log')) return all;
+  return (level, event, fields) => {
+    if (level === 'error') all(level, event, fields);
+  };
+}
 
 async function start(args: Arguments, terminal: Terminal): Promise<RunningServer> {
   const feed = text(args, 'feed');
@@ -21,6 +30,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     masterKeyFile: terminal.env['NK_MASTER_KEY_FILE'],
     host: text(args, 'host'),
     port: number(args, 'port', { min: 0, max: 65_535 }) ?? 0,
+    log: logger(args, terminal),
   });
 }
 
@@ -77,6 +87,7 @@ export const serve: Command = {
     { name: 'port', value: 'N', help: 'Port to listen on; any free one unless given.' },
     { name: 'host', value: 'ADDRESS', help: 'Address to listen on; 127.0.0.1 unless given. Others need DATABASE_URL.' },
     { name: 'site', value: 'DIR', help: 'Folder of web pages to serve beside the API.' },
+    { name: 'log', help: 'Log every request: route, status and time, never an address or an answer.' },
     { name: 'demo', help: 'Turn on referral intake and a staff sign-in, on this machine only.' },
   ],
   examples: [
