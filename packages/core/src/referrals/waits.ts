@@ -1,11 +1,10 @@
-import {
-  differenceInBusinessDays,
-  differenceInCalendarDays,
-  eachDayOfInterval,
-  formatISO,
-  isWeekend,
-  parseISO,
-} from 'date-fns';
+// One by one: in Node the package's index loads all of its 300 modules, almost a second of every start.
+import { differenceInBusinessDays } from 'date-fns/differenceInBusinessDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
+import { formatISO } from 'date-fns/formatISO';
+import { isWeekend } from 'date-fns/isWeekend';
+import { parseISO } from 'date-fns/parseISO';
 import { isBankHoliday } from '../time/bank-holidays.js';
 import { civilDate } from '../time/civil.js';
 import { MINUTES_A_DAY } from '../time/wall-time.js';
