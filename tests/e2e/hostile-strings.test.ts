@@ -105,7 +105,10 @@ function drawServices(page: Page, services: readonly Service[]): Promise<string[
 function drawFinder(page: Page, services: readonly Service[]): Promise<string[]> {
   return page.evaluate(async (batch) => {
     const box = document.querySelector('#box') as HTMLElement;
-    const finder = document.createElement('nk-service-finder') as HTMLElement & { source: unknown; question?: unknown };
+    const finder = document.createElement('nk-service-finder') as unknown as HTMLElement & {
+      source: unknown;
+      question?: unknown;
+    };
     const hits = batch.map(({ id, name }) => {
       const reasons = [{ kind: 'typo', asked: name, found: name }];
       return {

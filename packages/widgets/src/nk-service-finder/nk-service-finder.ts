@@ -19,6 +19,9 @@ import { searchBar } from './search-bar.view.js';
 import { conditions, NOTHING_ASKED, type SearchState } from './search-state.js';
 import { ServiceHistory } from './service-history.js';
 
+// Whoever imports the element has the types of its events.
+export type { NkSearchEvent, NkServiceSelectedEvent };
+
 /**
  * Finds local services in a directory: by words, place, cost, opening times, age and more. Opens a service in place.
  *

@@ -18,6 +18,9 @@ import { serviceStyles } from './nk-service.styles.js';
 import { areas, places } from './place.view.js';
 import type { ServiceView } from './service-view.js';
 
+// Whoever imports the element has the types of its events.
+export type { NkReferEvent };
+
 /** Where the element stands. Every phase has a face. */
 export type ServicePhase =
   | { readonly kind: 'idle' }
