@@ -12,7 +12,9 @@ async function sources(): Promise<string[]> {
 /** Files that a minified bundle loads: `import("…")`, `from"…"` and `import"…"`. */
 async function imports(name: string): Promise<(string | undefined)[]> {
   const code = await readFile(file(name), 'utf8');
-  return [...code.matchAll(/\bimport\(?"([./@\w][^"]*)"\)?|\bfrom"([./@\w][^"]*)"/g)].map(([, whole, named]) => whole ?? named);
+  return [...code.matchAll(/\bimport\(?"([./@\w][^"]*)"\)?|\bfrom"([./@\w][^"]*)"/g)].map(
+    ([, whole, named]) => whole ?? named,
+  );
 }
 
 describe('the script-tag bundle', () => {
