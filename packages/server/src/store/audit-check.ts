@@ -130,6 +130,7 @@ export async function checkAudit(client: pg.Client, keyring: Keyring): Promise<A
       heads: heads.map(({ lane, place, link }) => ({ lane, place, link: link.toString('hex') })),
     };
   } finally {
-    await client.query('rollback');
+    // When the connection broke, that is what the caller has to hear of, not this.
+    await client.query('rollback').catch(() => undefined);
   }
 }

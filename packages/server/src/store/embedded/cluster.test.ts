@@ -1,7 +1,9 @@
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { childServer } from '../../testing/child-server.js';
 import { temporaryFolder } from '../../testing/folder.js';
 import { aReferral, post, staffCall } from '../../testing/requests.js';
+import { openCluster } from './cluster.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
@@ -60,6 +62,24 @@ describe('a data folder and its embedded database', { timeout: 60_000 }, () => {
       ['started', 'store/in-use', 'store/in-use'].sort(),
     );
     await Promise.all(servers.map((server) => server.stop()));
+  });
+
+  test('stay with their server when every connection to the database is broken, again and again', async () => {
+    const cluster = await openCluster(folder.path);
+    let lost = false;
+    cluster.onLost = () => (lost = true);
+    const admin = new pg.Client(cluster.owner);
+    await admin.connect();
+    for (let i = 0; i < 10; i++) {
+      await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()');
+      await new Promise((next) => setTimeout(next, 10));
+    }
+    const holds = () => admin.query(`select from pg_locks where locktype = 'advisory' and granted`);
+    await expect.poll(async () => (await holds()).rowCount).toBe(1);
+    await expect(openCluster(folder.path)).rejects.toMatchObject({ code: 'store/in-use' });
+    expect(lost).toBe(false);
+    await admin.end();
+    await cluster.close();
   });
 
   test('start again after the database itself was killed with its server', async () => {

@@ -27,6 +27,8 @@ export interface Cluster {
 /** One number for everybody: whoever holds this advisory lock may use the cluster. "nk" in hexadecimal, and 1. */
 const LOCK = 0x6e6b0001;
 const START_PATIENCE = 20_000;
+/** Milliseconds in which a broken lock must be regained. */
+const REGAIN_PATIENCE = 5000;
 const DATABASE = 'postgres';
 
 const SETTINGS = [
@@ -208,21 +210,38 @@ function own(held: Held, owner: pg.ClientConfig, appPassword: string, data: stri
   };
   /** The lock's connection broke while PostgreSQL lives on: take the lock again before anybody else does. */
   const regain = async (): Promise<void> => {
-    for (let tries = 0; tries < 250 && !closing; tries++) {
-      const client = await connect(owner).catch(() => undefined);
-      if (client) {
-        await takeLock(client, data);
-        client.on('end', watch);
-        return;
+    const until = Date.now() + REGAIN_PATIENCE;
+    let why: unknown = new StartError('store/not-started', 'The built-in database has stopped.');
+    while (!closing && Date.now() < until) {
+      // The new connection may break as the old one did, and the old one may not have let go yet: neither is the end.
+      try {
+        const client = await connect(owner);
+        if (client) {
+          await takeLock(client, data);
+          guard(client);
+          return;
+        }
+      } catch (error) {
+        why = error;
       }
       await wait(20);
     }
-    if (!closing) throw new StartError('store/not-started', 'The built-in database has stopped.');
+    if (!closing) throw why;
+  };
+  const guard = (client: pg.Client) => {
+    let broken = false;
+    const notice = () => {
+      if (!broken) watch();
+      broken = true;
+    };
+    client.on('end', notice);
+    // A connection that broke before anybody listened says so at its next use.
+    client.query('select').catch(notice);
   };
   const watch = () => {
     if (closing) return;
     regain().catch(() => cluster.onLost?.());
   };
-  held.client.on('end', watch);
+  guard(held.client);
   return cluster;
 }
