@@ -28,7 +28,7 @@ export interface SearchState {
 export const NOTHING_ASKED: SearchState = { text: '', when: { kind: 'any' }, facets: {} };
 
 /** Services shown at a time. */
-export const PAGE_SIZE = 10;
+const PAGE_SIZE = 10;
 /** Distances offered, in miles. */
 export const DISTANCES = [1, 2, 5, 10, 25] as const;
 /** How far is looked when somebody names a place and nothing else: by bus or car, within an hour. */
@@ -126,7 +126,7 @@ export function conditions(state: SearchState): Condition[] {
  * @param state - What was asked.
  * @returns The question without place, distance and order by distance.
  */
-export function anywhere(state: SearchState): SearchState {
+function anywhere(state: SearchState): SearchState {
   const sort = state.sort === 'distance' ? undefined : state.sort;
   return { ...state, place: undefined, withinMiles: undefined, sort };
 }

@@ -8,7 +8,7 @@ import { own } from '../shared/own.js';
 import { list, part, type ServiceView } from './service-view.js';
 
 /** An entry nobody has confirmed for so long is shown with a warning, in days. Open Referral UK asks for a yearly check. */
-export const STALE_DAYS = 365;
+const STALE_DAYS = 365;
 
 /**
  * Who may use the service and who may not.

@@ -57,7 +57,7 @@ function closing(until: Date, { now, language }: Moment): string {
  * @param moment - Now, and the language to say it in.
  * @returns "today at 2pm", "tomorrow at 9am", "Monday at 9am", "Monday 7 December at 9am"; without the time when none is given.
  */
-export function sessionStart(session: Session, moment: Moment): string {
+function sessionStart(session: Session, moment: Moment): string {
   const time = session.opensAt === undefined ? undefined : formatTime(session.opensAt, moment.language);
   return moment.text.dayAtTime(dayFromNow(session.date, moment), time);
 }

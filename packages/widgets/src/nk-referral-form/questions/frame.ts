@@ -34,19 +34,19 @@ export function describedBy(view: FormView, { question, problem }: Asked): strin
 }
 
 /** The question's words, with "(optional)" where it need not be answered. */
-export function labelWords(view: FormView, { question }: Asked): string {
+function labelWords(view: FormView, { question }: Asked): string {
   const { label } = wordsOf(view, question);
   return question.required === true ? label : `${label} (${view.text.optional})`;
 }
 
 /** Makes the question the heading it is on its page. */
-export function titled(asked: Asked, content: unknown): unknown {
+function titled(asked: Asked, content: unknown): unknown {
   if (asked.level === 0) return content;
   return heading(asked.level, content, asked.first ? { id: 'start', look: 'title', focusable: true } : {});
 }
 
 /** Hint and error, between label and field. */
-export function notes(view: FormView, { question, problem }: Asked): TemplateResult {
+function notes(view: FormView, { question, problem }: Asked): TemplateResult {
   const { hint } = wordsOf(view, question);
   return html`${hint === undefined ? nothing : html`<p class="hint" id="q-${question.id}-hint">${hint}</p>`}
   ${

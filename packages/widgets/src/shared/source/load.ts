@@ -1,9 +1,9 @@
 import { isSourceError, SourceError } from './source-error.js';
 
 /** Largest answer that is read, in bytes. */
-export const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
 /** Longest wait for a whole answer, in milliseconds. */
-export const TIMEOUT = 10_000;
+const TIMEOUT = 10_000;
 /** Waits before the second and third try, in milliseconds; half as much again is added at random. */
 const PAUSES = [300, 1200];
 
