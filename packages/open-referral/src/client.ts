@@ -5,10 +5,11 @@
 import { bad, good, type Reading } from '@neighbourhood-kit/core';
 import { request, type RequestOptions } from './client/request.js';
 import type { Feed } from './feed.js';
-import { Notes, type Finding } from './findings.js';
-import { decodeText, parseJson } from './json-guard.js';
+import { Notes, type Done, type Finding } from './findings.js';
+import { readValues } from './full-reader.js';
+import { decodeText } from './full/guard.js';
+import { parseJson } from './json-guard.js';
 import { isEmpty, isRecord, textOf, type Raw } from './reader/raw.js';
-import { readPages } from './reader.js';
 
 /** How far the reading is. */
 export interface Progress {
@@ -54,7 +55,7 @@ export async function fetchFeed(address: string, options: FetchOptions = {}): Pr
   if (!first.ok) return first;
   const pages = await api.otherPages(first.value);
   const full = await api.details(first.value.url, pages);
-  const read = readPages(full);
+  const read = readValues(full);
   return read.ok ? good({ ...read.value, findings: [...api.findings, ...read.value.findings] }) : read;
 }
 
@@ -86,7 +87,7 @@ class Api {
     const body = await request(url.href, this.options);
     if (!body.ok) return body;
     const parsed = parseJson(decodeText(body.value, new Notes()));
-    return parsed.ok ? good(parsed.value.value) : parsed;
+    return parsed;
   }
 
   /** The address itself where it holds records, else the list of services below it. */
@@ -122,16 +123,16 @@ class Api {
     onProgress?.({ step: 'pages', done: 1, of: last });
     for (let page = 2; page <= last && !this.options.signal?.aborted; page++) {
       if (page > maxPages) {
-        this.#note('fetch/too-many-pages', `${last} pages`, `Only the first ${maxPages} pages were read.`);
+        this.#note('fetch/too-many-pages', 'left out', `pages after ${maxPages} of ${last}`);
         break;
       }
       const answer = await this.#json(this.#page(url, page));
-      if (!answer.ok) this.#note('fetch/page-failed', `page ${page}`, `Left out: ${answer.problem.message}`);
+      if (!answer.ok) this.#note('fetch/page-failed', 'left out', `page ${page}: ${answer.problem.message}`);
       else {
         const ids = listIn(answer.value).map(idOf);
         if (ids.length === 0) break;
         if (ids.every((id) => seen.has(id))) {
-          this.#note('fetch/loop', `page ${page}`, 'Stopped: the page holds only what came before.');
+          this.#note('fetch/loop', 'left out', `page ${page}`);
           break;
         }
         for (const id of ids) seen.add(id);
@@ -157,11 +158,7 @@ class Api {
     )
       return pages;
     if (thin.length > maxDetails)
-      this.#note(
-        'fetch/too-many-details',
-        `${thin.length} services`,
-        `Only the first ${maxDetails} were asked for by themselves.`,
-      );
+      this.#note('fetch/too-many-details', 'kept', `services after ${maxDetails} of ${thin.length}`);
     const queue = thin.slice(0, maxDetails);
     const found = new Map<unknown, unknown>();
     let done = 0;
@@ -177,12 +174,12 @@ class Api {
       }
     };
     await Promise.all(Array.from({ length: Math.max(1, this.options.concurrency ?? 4) }, work));
-    if (refused > 0) this.#note('fetch/details-failed', `${refused} services`, 'Kept as the list has them.');
+    if (refused > 0) this.#note('fetch/details-failed', 'kept', `${refused} services`);
     return found.size === 0 ? pages : [records.map((record) => found.get(record) ?? record)];
   }
 
-  #note(rule: string, seen: string, done: string): void {
-    this.findings.push({ rule, severity: 'error', seen, done });
+  #note(rule: string, done: Done, seen: string): void {
+    this.findings.push({ rule, severity: done === 'kept' ? 'warning' : 'error', seen, done });
   }
 }
 

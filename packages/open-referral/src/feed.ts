@@ -1,12 +1,35 @@
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Location, Service } from '@neighbourhood-kit/core/services';
-import type { Detection } from './detect.js';
 import type { Finding } from './findings.js';
 
-/** A vocabulary of a feed, in the fields of HSDS 3 `taxonomy`. */
-export type Taxonomy = Readonly<Record<string, unknown>> & { readonly id?: string; readonly name: string };
-/** A term of a vocabulary, in the fields of HSDS 3 `taxonomy_term`. */
-export type TaxonomyTerm = Readonly<Record<string, unknown>> & { readonly id?: string; readonly name: string };
+/** Which family a feed belongs to: Open Referral UK, the international HSDS, or its forerunner Ohana. */
+export type FeedFormat = 'oruk' | 'hsds' | 'ohana';
+
+/** What a feed was recognised as. */
+export interface Detection {
+  readonly format: FeedFormat;
+  /** `1.x`, `1.1`, `2.0`, `3.0`, `3.1`; `2014` for Ohana. */
+  readonly version: string;
+  /** What was seen that says so, as sentences. */
+  readonly evidence: readonly string[];
+}
+
+/** A vocabulary of a feed; fields beside these are in `extra` as HSDS 3 `taxonomy` has them. */
+export interface Taxonomy {
+  readonly id: string;
+  readonly name: string;
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A term of a vocabulary; fields beside these are in `extra` as HSDS 3 `taxonomy_term` has them. */
+export interface TaxonomyTerm {
+  readonly id?: string | undefined;
+  readonly code?: string | undefined;
+  readonly name: string;
+  readonly taxonomy?: string | undefined;
+  readonly uri?: string | undefined;
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
 
 /** A feed that was read. Every record is accounted for: `read + setAside` equals `records`. */
 export interface Feed extends Detection {
@@ -25,4 +48,10 @@ export interface Feed extends Detection {
   readonly findings: readonly Finding[];
   /** Findings beyond the most that are kept one by one. */
   readonly findingsLeftOff: number;
+}
+
+/** What may be set for a reading. */
+export interface ReadOptions {
+  /** Largest feed, in bytes or characters of text; 100 MB when absent. */
+  readonly maxBytes?: number | undefined;
 }

@@ -1,85 +1,69 @@
+import { isRecord, textOf } from './reader/raw.js';
+
 /** How much a finding matters: something was lost, something was mended or is doubtful, or only its form changed. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One thing the reader noticed in a feed, in terms of the feed's own fields. */
+/** What the reader did about something it noticed. */
+export type Done = 'set aside' | 'left out' | 'mended' | 'kept' | 'tidied';
+
+/** One thing the reader noticed in a feed, in terms of the feed's own fields. What each rule means stands in `RULES` of the check. */
 export interface Finding {
-  /** Stable machine name of the rule, for example `url/unsafe`. `nk feed check` groups by it. */
+  /** Stable machine name of the rule, for example `url/unusable`. */
   readonly rule: string;
   readonly severity: Severity;
   /** Id of the record in the feed, or its place (`#12` for the twelfth) when it has none. Absent for the feed as a whole. */
   readonly record?: string;
-  /** Path of the field from the record: `service_at_locations[0].location.latitude`. */
+  /** Path of the field from the record: `service_at_locations.0.location.latitude`. */
   readonly field?: string;
   /** What stood there, shortened. */
   readonly seen?: string;
-  /** What was done about it, as a short sentence. */
-  readonly done: string;
+  readonly done: Done;
+  /** What it was read as, where that is something else. */
+  readonly now?: string;
 }
 
-/** Longest stretch of a feed's text that a finding repeats. */
-const SEEN_LENGTH = 120;
-
 /** Findings kept one by one; a feed of ten million faults must not take the memory of ten million objects. */
-export const MAX_FINDINGS = 20_000;
+const MAX_FINDINGS = 20_000;
 
 /** Collects findings while a feed is read, and knows where the reading stands. */
 export class Notes {
   readonly findings: Finding[] = [];
   /** How many findings came after the list was full. */
   leftOff = 0;
-  /** Id or place of the record being read. */
-  record: string | undefined;
   /** Whether the record being read has lost or changed something. */
   touched = false;
-  /** Places that stood inside other records and are read on their own. */
-  readonly besides: unknown[] = [];
-  readonly #path: (string | number)[] = [];
+  readonly path: (string | number)[] = [];
+  #record = '';
 
   /** Names the record that is read from here on. */
-  begin(record: string | undefined): void {
-    this.record = record;
+  begin(record: string): void {
+    this.#record = record;
     this.touched = false;
-    this.#path.length = 0;
-  }
-
-  /** Whether the reading stands at the record itself, not inside one of its fields. */
-  get atTop(): boolean {
-    return this.#path.length === 0;
-  }
-
-  /** Runs a step one level further down the record. */
-  at<T>(key: string | number, step: () => T): T {
-    this.#path.push(key);
-    try {
-      return step();
-    } finally {
-      this.#path.pop();
-    }
   }
 
   /** Writes a finding down for the place where the reading stands. */
-  add(rule: string, severity: Severity, done: string, seen?: unknown): void {
-    if (severity !== 'info') this.touched = true;
+  add(rule: string, done: Done, seen?: unknown, now?: unknown): void {
+    const severity = done === 'tidied' ? 'info' : /out|aside/.test(done) ? 'error' : 'warning';
+    this.touched ||= severity !== 'info';
     if (this.findings.length >= MAX_FINDINGS) {
       this.leftOff++;
       return;
     }
-    const field = this.#path.reduce<string>(
-      (path, key) => (typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${key}` : key),
-      '',
-    );
-    this.findings.push({
+    const finding = {
       rule,
       severity,
-      ...(this.record !== undefined && { record: this.record }),
-      ...(field && { field }),
-      ...(seen !== undefined && { seen: shorten(seen) }),
+      record: this.#record,
+      field: this.path.join('.'),
+      seen: shorten(seen),
       done,
-    });
+      now: shorten(now),
+    };
+    this.findings.push(Object.fromEntries(Object.entries(finding).filter(([, value]) => value)) as never);
   }
 }
 
-function shorten(seen: unknown): string {
-  const text = typeof seen === 'string' ? seen : JSON.stringify(seen);
-  return text.length > SEEN_LENGTH ? `${text.slice(0, SEEN_LENGTH - 1)}…` : text;
+/** A value as short text, of a record the names of its fields; findings repeat no more of a feed. */
+function shorten(value: unknown): string {
+  if (isRecord(value) || Array.isArray(value)) return Object.keys(value).join(', ').slice(0, 120);
+  return textOf(value).slice(0, 120);
 }

@@ -9,13 +9,20 @@ const WINDOWS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /**
+ * Tells whether characters of a text were read in the wrong encoding somewhere on their way.
+ * @param text - Text of a feed.
+ * @returns True when it holds a sequence that means nothing in any language.
+ */
+export const isGarbled = (text: string): boolean => /[GΓ]Ç[ÖÿôöóæïªO£¥]|â€|[ÃÂ][\u0080-\u00bf]/.test(text);
+
+/**
  * Mends typographic and accented characters that were read in the wrong encoding somewhere on their way ("Peopleâ€™s",
  * "9amGÇô5pm"). Only sequences that mean nothing in any language are touched.
  * @param text - Text of a feed.
  * @returns The mended text; the same text when nothing was garbled.
  */
 export function repairGarbled(text: string): string {
-  if (!/GÇ|ΓÇ|â€|[ÃÂ][\u0080-\u00bf]/.test(text)) return text;
+  if (!isGarbled(text)) return text;
   return text
     .replace(/[GΓ]Ç([ÖÿôöóæïªO£¥])/g, (all, third: string) => DOS[third] ?? all)
     .replace(/â€([™˜œ\u009d“”¦¢‘‹])/g, (all, third: string) => WINDOWS[third] ?? all)

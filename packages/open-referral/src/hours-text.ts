@@ -124,7 +124,11 @@ class HoursReader {
     if (this.#waiting.length > 0) this.complete = false;
     if (this.#takenBack) return { lines: [], complete: false, takenBack: true };
     const closed = this.#notOnBankHolidays && { bankHolidays: 'closed' as const };
-    return { lines: this.lines.map((line) => ({ ...line, ...closed })), complete: this.complete, takenBack: false };
+    return {
+      lines: this.lines.map((line) => ({ ...line, ...closed })),
+      complete: this.complete && this.lines.length > 0,
+      takenBack: false,
+    };
   }
 
   #setHeading(words: readonly Token[]): void {

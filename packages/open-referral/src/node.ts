@@ -7,11 +7,12 @@ import { basename, extname, join } from 'node:path';
 import { bad, type Reading } from '@neighbourhood-kit/core';
 import { unzipSync } from 'fflate';
 import { fetchFeed, type FetchOptions } from './client.js';
-import type { Feed } from './feed.js';
+import type { Feed, ReadOptions } from './feed.js';
+import { MAX_BYTES, readFeed, readValues, tooLarge } from './full-reader.js';
 import { Notes } from './findings.js';
-import { decodeText, MAX_BYTES, parseJson } from './json-guard.js';
+import { decodeText } from './full/guard.js';
+import { parseJson } from './json-guard.js';
 import { isRecord } from './reader/raw.js';
-import { readFeed, readPages, type ReadOptions } from './reader.js';
 import { readTables, type PackageFiles } from './tables.js';
 
 /** What may be set for opening a feed wherever it is. */
@@ -58,9 +59,6 @@ function explain(path: string, error: unknown): Reading<never> {
   if (code === 'ENOENT') return bad('feed/not-found', `There is no file or folder ${path}. Check the name.`);
   return bad('feed/unreadable', `${path} cannot be opened (${code ?? 'unknown reason'}). Check that you may read it.`);
 }
-
-const tooLarge = (limit: number) =>
-  bad('feed/too-large', `The feed is larger than ${Math.round(limit / 1e6)} MB, the most that is read at once.`);
 
 const TOO_LARGE = new Error('too large');
 
@@ -118,8 +116,8 @@ function readFiles(files: Files, options: ReadOptions): Reading<Feed> {
   const pages = Object.entries(files)
     .filter(([name]) => !/\.csv$|datapackage\.json$/i.test(name))
     .map(([, bytes]) => parseJson(decodeText(bytes, new Notes())));
-  const values = pages.flatMap((page) => (page.ok ? [page.value.value] : []));
-  return values.length > 0 ? readPages(values) : tables;
+  const values = pages.flatMap((page) => (page.ok ? [page.value] : []));
+  return values.length > 0 ? readValues(values) : tables;
 }
 
 function readJsonFile(bytes: Uint8Array, options: ReadOptions): Reading<Feed> {
@@ -127,9 +125,7 @@ function readJsonFile(bytes: Uint8Array, options: ReadOptions): Reading<Feed> {
   if (read.ok || read.problem.code !== 'feed/not-a-feed') return read;
   // HSDS `tabular.json`: rows by the name of their table.
   const parsed = parseJson(decodeText(bytes, new Notes()));
-  if (!parsed.ok || !isRecord(parsed.value.value)) return read;
-  const tables = Object.entries(parsed.value.value).filter(
-    ([name, rows]) => name.endsWith('.csv') && Array.isArray(rows),
-  );
+  if (!parsed.ok || !isRecord(parsed.value)) return read;
+  const tables = Object.entries(parsed.value).filter(([name, rows]) => name.endsWith('.csv') && Array.isArray(rows));
   return tables.length > 0 ? readTables(Object.fromEntries(tables) as PackageFiles, options) : read;
 }

@@ -1,96 +1,75 @@
 /**
- * Reads any Open Referral feed in JSON into the domain model, in a browser or a server. Never throws on content.
+ * Reads Open Referral feeds in JSON into the domain model; small enough for a browser. Never throws on content. Fields that the
+ * model does not know are left out here. The package's main entry keeps them, and reads every other form of feed.
  * @packageDocumentation
  */
 import { bad, good, type Reading } from '@neighbourhood-kit/core';
-import { detectFormat } from './detect.js';
-import { Notes } from './findings.js';
-import { decodeText, MAX_BYTES, parseJson, tooDeep, type Parsed } from './json-guard.js';
+import type { Detection, Feed, ReadOptions } from './feed.js';
+import { fieldTable, MODEL_FIELDS, NEEDS } from './fields.js';
+import { toPlainText } from './html-text.js';
+import { parseJson } from './json-guard.js';
 import { Assembly } from './reader/assemble.js';
-import type { Feed } from './feed.js';
-import { topRecords, type FeedRecord } from './reader/records.js';
+import { FeedReader } from './reader/feed-reader.js';
+import { FINISHES } from './reader/finish.js';
+import { isRecord } from './reader/raw.js';
+import { RENAMED, UPGRADES } from './reader/upgrade.js';
+import { VALUES } from './reader/values.js';
 
-export type { FeedFormat } from './detect.js';
-export type { Finding, Severity } from './findings.js';
-export type { Feed, Taxonomy, TaxonomyTerm } from './feed.js';
-
-/** What may be set for a reading. */
-export interface ReadOptions {
-  /** Largest feed, in bytes of UTF-8 or characters of text; 100 MB when absent. */
-  readonly maxBytes?: number | undefined;
-}
+export type { Feed, FeedFormat, ReadOptions, Taxonomy, TaxonomyTerm } from './feed.js';
+export type { Done, Finding, Severity } from './findings.js';
 
 /**
- * Reads a feed in JSON: Open Referral UK 1.x and 3.0, HSDS 1 to 3.1 and Ohana; lists, single records, pages, bare arrays,
- * services at locations and JSON lines. For CSV packages see `readTables`.
- * @param input - Text, bytes, or a value that was parsed already.
+ * Reads a feed in JSON: Open Referral UK 1.x and 3.0, HSDS 3.0 and 3.1; lists, single services, pages, bare arrays and services
+ * at locations.
+ * @param input - Text, bytes of UTF-8, or a value that was parsed already.
  * @param options - Limits.
  * @returns The feed, or why it could not be read: `feed/empty`, `feed/html`, `feed/truncated`, `feed/not-json`, `feed/too-large`,
- * `feed/too-deep`, `feed/not-a-feed`. A bad record costs that record or only that field, and is among the findings.
+ * `feed/not-a-feed`. A bad record costs that record or only that field, and is among the findings.
  */
-export function readFeed(input: unknown, options: ReadOptions = {}): Reading<Feed> {
-  const notes = new Notes();
-  const parsed = parse(input, options.maxBytes ?? MAX_BYTES, notes);
+export function readFeed(input: unknown, { maxBytes = 100e6 }: ReadOptions = {}): Reading<Feed> {
+  const isBytes = input instanceof Uint8Array;
+  if ((isBytes || typeof input === 'string') && input.length > maxBytes) {
+    return bad('feed/too-large', `The feed is larger than ${maxBytes / 1e6} MB, the most that is read at once.`);
+  }
+  const text = isBytes ? new TextDecoder().decode(input) : input;
+  const parsed = typeof text === 'string' ? parseJson(text) : good(text);
   if (!parsed.ok) return parsed;
-  const { value } = parsed.value;
-  const records = findRecords(value);
-  return records.ok ? good(assemble(value, records.value, notes)) : records;
-}
-
-/**
- * Reads several answers of one API together: pages of `/services`, single services, pages of `/service_at_locations`.
- * @param pages - Values that were parsed already.
- * @returns The feed, or `feed/not-a-feed` when none of them holds records.
- */
-export function readPages(pages: readonly unknown[]): Reading<Feed> {
-  const found = pages.map(topRecords).filter((records) => records !== undefined);
-  return found.length > 0 ? good(assemble(pages[0], found.flat(), new Notes())) : notAFeed();
-}
-
-function parse(input: unknown, maxBytes: number, notes: Notes): Reading<Parsed> {
-  const size = typeof input === 'string' ? input.length : input instanceof Uint8Array ? input.byteLength : 0;
-  if (size > maxBytes) {
+  const records = recordsIn(parsed.value);
+  if (!records)
     return bad(
-      'feed/too-large',
-      `The feed is larger than ${Math.round(maxBytes / 1e6)} MB, the most that is read at once. Ask for it in pages.`,
+      'feed/not-a-feed',
+      'This is JSON, but it holds no services. Use the address of the feed itself; it often ends in /services.',
     );
-  }
-  if (typeof input === 'string') return parseJson(input);
-  if (input instanceof Uint8Array) return parseJson(decodeText(input, notes));
-  return good({ value: input, lines: false });
-}
-
-function findRecords(value: unknown): Reading<readonly FeedRecord[]> {
-  // Lists of lists hold no records at any level.
-  if (Array.isArray(value) && value.length > 0 && value.every(Array.isArray))
-    return nestsOnlyLists(value) ? tooDeep() : notAFeed();
-  const records = topRecords(value);
-  return records ? good(records) : notAFeed();
-}
-
-function nestsOnlyLists(value: unknown): boolean {
-  let inner = value;
-  for (let depth = 0; depth < 40; depth++) {
-    if (!Array.isArray(inner)) return false;
-    inner = inner[0];
-  }
-  return true;
-}
-
-const notAFeed = () =>
-  bad(
-    'feed/not-a-feed',
-    'This is JSON, but it holds no services, organisations or places. Use the address of the feed itself; it usually ends in /services.',
+  const assembly = new Assembly(
+    new FeedReader({
+      table: fieldTable(MODEL_FIELDS),
+      values: VALUES,
+      renamed: RENAMED,
+      upgrades: UPGRADES,
+      finishes: FINISHES,
+      text: toPlainText,
+      needs: NEEDS,
+      main: MAIN,
+    }),
   );
-
-function assemble(page: unknown, records: readonly FeedRecord[], notes: Notes): Feed {
-  const assembly = new Assembly(notes);
   for (const record of records) assembly.add(record);
-  return {
-    ...detectFormat(
-      page,
-      records.map((record) => record.raw),
-    ),
-    ...assembly.finish(),
-  };
+  return good({ ...versionOf(records), taxonomies: [], terms: [], ...assembly.finish() });
+}
+
+/** Fields that a bare text in place of a record stands for. */
+const MAIN = { phone: 'number' };
+
+/** The records of a page, a list or a single service. */
+function recordsIn(value: unknown): readonly unknown[] | undefined {
+  // Lists of lists hold no services at any depth.
+  if (!isRecord(value)) return Array.isArray(value) && !Array.isArray(value[0]) ? value : undefined;
+  const list = [value['contents'], value['content'], value['services'], value['data']].find(Array.isArray);
+  return list ?? (value['name'] || value['service'] ? [value] : undefined);
+}
+
+/** A first guess by the fields of services; the main entry looks more closely and says more. */
+function versionOf(records: readonly unknown[]): Detection {
+  const names = new Set(records.slice(0, 50).filter(isRecord).flatMap(Object.keys));
+  const evidence = [...names].filter((name) => /^(?:pc_|regular_|eligibilitys|attending_)/.test(name));
+  return { format: 'oruk', version: evidence.length > 0 ? '1.x' : '3.0', evidence };
 }

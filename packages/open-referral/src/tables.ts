@@ -4,14 +4,15 @@
  */
 import { bad, good, type Reading } from '@neighbourhood-kit/core';
 import Papa from 'papaparse';
-import { detectFormat } from './detect.js';
-import type { Feed } from './feed.js';
-import { Notes } from './findings.js';
-import { decodeText, MAX_BYTES } from './json-guard.js';
-import { Assembly } from './reader/assemble.js';
+import type { Feed, ReadOptions } from './feed.js';
+import type { Notes } from './findings.js';
+import { fullReader, MAX_BYTES, tooLarge } from './full-reader.js';
+import { FullAssembly, type PlainKind } from './full/assemble.js';
+import { detectFormat } from './full/detect.js';
+import { decodeText } from './full/guard.js';
+import type { FeedReader } from './reader/feed-reader.js';
 import { isEmpty, isRecord, type Raw } from './reader/raw.js';
-import type { ReadOptions } from './reader.js';
-import { joinTables, tableName } from './tables/join.js';
+import { joinTables, tableName, type Tables } from './tables/join.js';
 
 /** Files of a package by name. A value may be rows that were read already, as in HSDS `tabular.json`. */
 export type PackageFiles = Readonly<Record<string, string | Uint8Array | readonly unknown[]>>;
@@ -39,22 +40,11 @@ function rowsOf(table: string, content: string | Uint8Array | readonly unknown[]
   const text = typeof content === 'string' ? content : decodeText(content as Uint8Array, notes);
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: 'greedy' });
   const broken = errors.find((error) => error.type === 'Quotes');
-  if (broken)
-    notes.add(
-      'table/quotes',
-      'error',
-      'Rows near a quotation mark without its partner may be joined wrongly.',
-      `row ${broken.row ?? '?'}`,
-    );
+  if (broken) notes.add('table/quotes', 'kept', `row ${broken.row ?? '?'}`);
   const [header = [], ...lines] = data;
   const names = columnNames(header, table);
   const ragged = lines.filter((line) => line.length > names.length).length;
-  if (ragged > 0)
-    notes.add(
-      'table/ragged',
-      'warning',
-      `${ragged} rows have more cells than the header; the rest of them was left out.`,
-    );
+  if (ragged > 0) notes.add('table/ragged', 'left out', `${ragged} rows`);
   return lines.map((line) =>
     Object.fromEntries(
       names.flatMap((name, i) => (isEmpty(line[i]) || name === '' || FORBIDDEN.test(name) ? [] : [[name, line[i]]])),
@@ -69,21 +59,17 @@ function rowsOf(table: string, content: string | Uint8Array | readonly unknown[]
  * @returns The feed, or a problem: `feed/too-large`, `feed/no-tables`. A row that belongs nowhere is among the findings.
  */
 export function readTables(files: PackageFiles, options: ReadOptions = {}): Reading<Feed> {
-  const notes = new Notes();
-  const limit = options.maxBytes ?? MAX_BYTES;
-  if (Object.values(files).reduce((sum, content) => sum + content.length, 0) > limit) {
-    return bad(
-      'feed/too-large',
-      `The package is larger than ${Math.round(limit / 1e6)} MB, the most that is read at once.`,
-    );
-  }
+  const { maxBytes = MAX_BYTES } = options;
+  const size = Object.values(files).reduce((sum, content) => sum + content.length, 0);
+  if (size > maxBytes) return tooLarge(maxBytes);
+  const reader = fullReader();
   const tables = new Map<string, readonly Raw[]>();
   const columns: Record<string, Raw> = {};
   for (const [file, content] of Object.entries(files)) {
     const name = /\.(?:csv|txt)$/i.test(file) ? tableName(file) : undefined;
     if (name === undefined) continue;
-    notes.begin(file);
-    const rows = rowsOf(name, content, notes);
+    reader.begin(file);
+    const rows = rowsOf(name, content, reader);
     tables.set(name, [...(tables.get(name) ?? []), ...rows]);
     columns[file.replace(/^.*[\\/]|\.\w+$/g, '').toLowerCase()] = Object.assign({}, ...rows.slice(0, 20)) as Raw;
   }
@@ -93,20 +79,25 @@ export function readTables(files: PackageFiles, options: ReadOptions = {}): Read
       'The package holds no table of services, organisations or places, such as services.csv. Check that it is the right folder or archive.',
     );
   }
-  const joined = joinTables(tables, notes);
   const detected = detectFormat(undefined, [columns]);
-  const assembly = new Assembly(notes);
-  const hasServices = joined.services.length > 0;
-  const add = (kind: 'organization' | 'location' | 'taxonomy' | 'taxonomy_term', raws: readonly Raw[]) => {
-    for (const raw of raws)
-      if (hasServices) assembly.provide(kind, raw);
-      else assembly.add({ kind, raw });
-  };
-  add('organization', joined.organizations);
-  add('location', joined.locations);
-  add('taxonomy', joined.taxonomies);
-  add('taxonomy_term', joined.terms);
-  for (const raw of joined.services) assembly.add({ kind: 'service', raw });
   const evidence = [`Tables: ${Object.keys(columns).join(', ')}.`, ...detected.evidence];
-  return good({ ...detected, evidence, ...assembly.finish() });
+  return good({ ...detected, evidence, ...assemble(tables, reader).finishAll() });
+}
+
+/** Services are the records of a package; what they refer to counts only where there are none. */
+function assemble(tables: Tables, reader: FeedReader): FullAssembly {
+  const assembly = new FullAssembly(reader);
+  const { services, organizations, locations, taxonomies, terms } = joinTables(tables, reader);
+  const add = (kind: PlainKind, raws: readonly Raw[]) => {
+    for (const raw of raws) {
+      if (services.length > 0) assembly.provide(kind, raw);
+      else assembly.addOf({ kind, raw });
+    }
+  };
+  add('organization', organizations);
+  add('location', locations);
+  add('taxonomy', taxonomies);
+  add('taxonomy_term', terms);
+  for (const raw of services) assembly.addOf({ kind: 'service', raw });
+  return assembly;
 }

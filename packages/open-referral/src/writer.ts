@@ -4,7 +4,6 @@
  */
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Location, Service } from '@neighbourhood-kit/core/services';
-import * as entities from './fields.js';
 import { writeEntity, type Written } from './writer/entity.js';
 
 export type { Written } from './writer/entity.js';
@@ -25,7 +24,7 @@ export interface WriteOptions {
  * beside it (`nk_id`), confidential places go out without address and point.
  */
 export function writeService(service: Service, options: WriteOptions = {}): Written {
-  return writeEntity(entities.service, embed(service, options), `service:${service.id}`);
+  return writeEntity('service', embed(service, options), `service:${service.id}`);
 }
 
 function embed(service: Service, { partner, location }: WriteOptions): Service {
@@ -71,7 +70,7 @@ export function writeServiceAtLocations(service: Service, options: WriteOptions 
   const whole = embed(service, options);
   const short = writeServiceSummary(service, options);
   return (whole.serviceAtLocations ?? []).map((place, i) => ({
-    ...writeEntity(entities.serviceAtLocation, place, `service:${service.id}/service_at_locations/${i}`),
+    ...writeEntity('service_at_location', place, `service:${service.id}/service_at_locations/${i}`),
     service: short,
   }));
 }
@@ -82,7 +81,7 @@ export function writeServiceAtLocations(service: Service, options: WriteOptions 
  * @returns The record in the fields of HSDS 3.0 `organization`.
  */
 export function writeOrganisation(partner: Partner): Written {
-  return writeEntity(entities.organization, partner, `organization:${partner.id}`);
+  return writeEntity('organization', partner, `organization:${partner.id}`);
 }
 
 /**
@@ -91,7 +90,7 @@ export function writeOrganisation(partner: Partner): Written {
  * @returns The record in the fields of HSDS 3.0 `location`.
  */
 export function writeLocation(place: Location): Written {
-  return writeEntity(entities.location, place, `location:${place.id}`);
+  return writeEntity('location', place, `location:${place.id}`);
 }
 
 /**
@@ -100,7 +99,7 @@ export function writeLocation(place: Location): Written {
  * @returns The record in the fields of HSDS 3.0.
  */
 export function writeTaxonomy(taxonomy: object): Written {
-  return writeEntity(entities.taxonomy, taxonomy, 'taxonomy');
+  return writeEntity('taxonomy', taxonomy, 'taxonomy');
 }
 
 /**
@@ -109,7 +108,7 @@ export function writeTaxonomy(taxonomy: object): Written {
  * @returns The record in the fields of HSDS 3.0 `taxonomy_term`.
  */
 export function writeTerm(term: object): Written {
-  return writeEntity(entities.taxonomyTerm, term, 'taxonomy_term');
+  return writeEntity('taxonomy_term', term, 'taxonomy_term');
 }
 
 /**

@@ -18,10 +18,8 @@ export function isRecord(value: unknown): value is Raw {
  * @returns True for what the writer leaves out and the reader does not report.
  */
 export function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
-  if (Array.isArray(value)) return value.length === 0;
-  return typeof value === 'object' && Object.keys(value).length === 0;
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 /**
@@ -51,19 +49,4 @@ export function listOf(value: unknown): readonly unknown[] {
  */
 export function without(raw: Raw, ...names: readonly string[]): Raw {
   return Object.fromEntries(Object.entries(raw).filter(([name, value]) => !names.includes(name) && !isEmpty(value)));
-}
-
-/**
- * Takes what is empty out of a value that is kept as found: an empty field and none are the same in every feed.
- * @param value - A value that `clean` let through.
- * @returns The value itself where nothing was to be done.
- */
-export function prune(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((each) => !isEmpty(each)).map(prune);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([name, each]) => [name, prune(each)] as const)
-      .filter(([, each]) => !isEmpty(each)),
-  );
 }

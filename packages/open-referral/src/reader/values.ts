@@ -1,284 +1,117 @@
-import { readEmail, readSafeUrl } from '@neighbourhood-kit/core/identifiers';
 import { LIMITS } from '@neighbourhood-kit/core';
-import { SERVICE_STATUSES, WEEKDAYS } from '@neighbourhood-kit/core/services';
-import { dayNumber, isTimeZone, wallTime } from '@neighbourhood-kit/core/time';
-import { readClock } from '../clock.js';
-import { encodeUri } from '../plain-records.js';
-import type { Kind } from '../fields.js';
-import type { Notes } from '../findings.js';
-import { toLine, toPlainText } from '../html-text.js';
-import { isEmpty } from './raw.js';
-
-/** Reads one value; `undefined` when nothing usable stands there. What was lost or mended is noted. */
-type ValueReader = (raw: unknown, notes: Notes, field: string) => unknown;
+import { readEmail, readSafeUrl } from '@neighbourhood-kit/core/identifiers';
+import { SERVICE_STATUSES } from '@neighbourhood-kit/core/services';
+import { dayNumber, readWallTime, wallTime } from '@neighbourhood-kit/core/time';
+import { toOneLine } from '../html-text.js';
+import type { FeedReader, ValueReader } from './feed-reader.js';
+import { textOf } from './raw.js';
 
 /** Words by which people and programs say that there is nothing. */
 const NOTHING = /^(?:null|undefined|nan|n\/?a|not applicable|tb[ac]|none|nil|[-–.?]+)$/i;
 /** Fields in which "None" is an answer: no fee, no wait. */
-const NONE_IS_AN_ANSWER = /^(?:fees|fees_description|wait_time|amount_description)$/;
+const NONE_IS_AN_ANSWER = /^(?:fees|wait_time|amount_description)/;
 
-/** The words of a value: text as it is, numbers and truth values as text, lists with a separator. */
-function wordsOf(raw: unknown, notes: Notes, field: string, separator: string): string | undefined {
-  if (Array.isArray(raw) && raw.every((each) => typeof each === 'string')) return raw.join(separator);
-  if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
-  if (typeof raw !== 'string') {
-    notes.add('value/not-text', 'error', 'Left out: text was expected.', raw);
-    return undefined;
-  }
-  if (NOTHING.test(raw.trim()) && !(NONE_IS_AN_ANSWER.test(field) && /^none$/i.test(raw.trim()))) {
-    notes.add('value/placeholder', 'info', 'Taken as not given.', raw);
-    return undefined;
-  }
-  return raw;
+/**
+ * The words of a value: text without spaces at the ends, numbers and truth values as text.
+ * @param raw - The value.
+ * @param reader - Where it is noted that there are none.
+ * @param field - Name of the field.
+ * @returns The words; `undefined` for records, lists and words for nothing.
+ */
+export function wordsOf(raw: unknown, reader: FeedReader, field: string): string | undefined {
+  const words = typeof raw === 'boolean' ? String(raw) : textOf(raw);
+  if (!words) reader.add('value/not-text', 'left out', raw);
+  else if (!NOTHING.test(words) || (NONE_IS_AN_ANSWER.test(field) && words.length === 4)) return words;
+  else reader.add('value/placeholder', 'tidied', raw);
+  return undefined;
 }
 
-function cut(text: string, limit: number, notes: Notes): string | undefined {
-  if (text.length <= limit) return text || undefined;
-  notes.add('text/too-long', 'warning', `Cut after ${limit} characters.`, text);
-  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-const oneLine =
-  (limit: number): ValueReader =>
-  (raw, notes, field) => {
-    const words = wordsOf(raw, notes, field, ', ');
-    return words === undefined ? undefined : cut(toLine(words), limit, notes);
+const text =
+  (limit: number, isLine: boolean): ValueReader =>
+  (raw, reader, field) => {
+    const words = wordsOf(raw, reader, field);
+    if (!words) return undefined;
+    const read = reader.dialect.text(words, reader);
+    const tidy = isLine ? toOneLine(read) : read;
+    if (tidy.length <= limit) return tidy || undefined;
+    reader.add('text/too-long', 'mended', words, `${limit} characters`);
+    return `${tidy.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   };
 
-/** Where a link of a description leads, unless its words say so. */
-function linkTarget(href: string, words: string): string {
-  const link = readSafeUrl(href);
-  if (!link.ok || link.value.repair) return '';
-  const target = link.value.href.replace(/^(?:mailto|tel):/, '');
-  const bare = (text: string) => text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?|[\s/]+$|[\s()-]+/g, '');
-  return words === '' || bare(words).includes(bare(target)) ? '' : ` (${target})`;
-}
+/** A reader that takes what a rule gives for the words, and notes where it gives nothing. */
+const strict =
+  (rule: string, read: (words: string) => unknown): ValueReader =>
+  (raw, reader, field) => {
+    const words = wordsOf(raw, reader, field);
+    if (!words) return undefined;
+    const value = read(words);
+    if (value === undefined) reader.add(rule, 'left out', words);
+    return value;
+  };
 
-const paragraphs: ValueReader = (raw, notes, field) => {
-  const words = wordsOf(raw, notes, field, '\n\n');
-  if (words === undefined) return undefined;
-  const text = toPlainText(words, linkTarget);
-  if (text !== words) noteTextChange(words, text, notes);
-  return cut(text, LIMITS.description, notes);
+const webAddress: ValueReader = (raw, reader, field) => {
+  const words = wordsOf(raw, reader, field);
+  if (!words) return undefined;
+  const read = readSafeUrl(words);
+  const mended = read.ok ? read : readSafeUrl(read.problem.suggestion);
+  if (!mended.ok) reader.add('url/unusable', 'left out', words);
+  else if (!read.ok || read.value.repair) reader.add('url/mended', 'mended', words, mended.value.href);
+  return mended.ok ? mended.value.href : undefined;
 };
 
-function noteTextChange(words: string, text: string, notes: Notes): void {
-  if (/<(?:script|iframe|object|embed)\b|\son\w+\s*=/i.test(words)) {
-    notes.add('text/active-markup', 'warning', 'The script or frame was left out; the words were kept.', words);
-  } else if (/<[a-z/]/i.test(words)) {
-    notes.add('text/html', 'info', text === '' ? 'The markup holds no words.' : 'Turned into plain text.', words);
-  }
-  if (/GÇ|ΓÇ|â€|[ÃÂ][\u0080-\u00bf]/.test(words)) {
-    notes.add('text/garbled', 'warning', 'Characters read in the wrong encoding were mended.', words);
-  }
-}
+const number = (least: number, most: number) =>
+  strict('number/unreadable', (words) => {
+    const value = Number(words.replace(/^£|,/g, ''));
+    return value >= least && value <= most ? value : undefined;
+  });
 
-const identifier: ValueReader = (raw, notes) => {
-  const id = typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : raw;
-  if (typeof id !== 'string') {
-    notes.add('id/not-text', 'error', 'Left out: an id is text or a number.', raw);
-    return undefined;
-  }
-  return cut(id.trim(), LIMITS.id, notes);
-};
-
-const webAddress: ValueReader = (raw, notes, field) => {
-  const words = wordsOf(Array.isArray(raw) ? raw[0] : raw, notes, field, '');
-  if (words === undefined) return undefined;
-  const text = words.trim();
-  const read = readSafeUrl(text);
-  if (read.ok && !read.value.repair) return encodeUri(read.value.href);
-  const suggested = read.ok ? read.value.href : read.problem.suggestion && readSafeUrl(read.problem.suggestion);
-  const mended = typeof suggested === 'object' ? (suggested.ok ? suggested.value.href : undefined) : suggested;
-  if (mended) {
-    notes.add('url/mended', 'warning', `Read as ${mended}; nobody has tried it.`, text);
-    return encodeUri(mended);
-  }
-  notes.add('url/unusable', 'error', 'Left out: no web address that is safe to follow.', text);
-  return undefined;
-};
-
-const emailAddress: ValueReader = (raw, notes, field) => {
-  const words = wordsOf(raw, notes, field, ',');
-  if (words === undefined) return undefined;
-  // Invisible spaces at either end and a full stop at the end come from copying out of a sentence.
-  const text = toLine(words);
-  const read = text
-    .split(/[\s,;]+|\.$/)
-    .map(readEmail)
-    .find((each) => each.ok && !/@.*_/.test(each.value));
-  if (!read?.ok) {
-    notes.add('email/unusable', 'error', 'Left out: no e-mail address.', text);
-    return undefined;
-  }
-  if (read.value.toLowerCase() !== text.toLowerCase())
-    notes.add('email/mended', 'warning', `Read as ${read.value}.`, text);
-  return read.value;
-};
-
-const calendarDay: ValueReader = (raw, notes, field) => {
-  const words = wordsOf(raw, notes, field, '')?.trim();
-  if (words === undefined) return undefined;
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ].*)?$/.exec(words)?.[1];
-  if (dayNumber(iso) !== undefined) return iso;
-  const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(words);
-  const day =
-    british && `${british[3] ?? ''}-${(british[2] ?? '').padStart(2, '0')}-${(british[1] ?? '').padStart(2, '0')}`;
-  if (day && dayNumber(day) !== undefined) {
-    notes.add('date/mended', 'warning', `Read as ${day}, day before month.`, words);
-    return day;
-  }
-  notes.add('date/unreadable', 'error', 'Left out: no date as year-month-day.', words);
-  return undefined;
-};
-
-const instant: ValueReader = (raw, notes, field) => {
-  const words = wordsOf(raw, notes, field, '')?.trim();
-  const exact =
-    words && /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i.exec(words);
-  // Midnight is how a day is written where an instant is asked for.
-  if (exact && dayNumber(exact[1]) !== undefined)
-    return /T00:00:00(?:\.0+)?(?:Z|\+00:00)$/i.test(words) ? exact[1] : words;
-  return words === undefined ? undefined : calendarDay(words, notes, field);
-};
-
-const clockTime: ValueReader = (raw, notes, field) => {
-  const words = wordsOf(raw, notes, field, '')?.trim();
-  if (words === undefined) return undefined;
-  const offset = /^(?:\d{4}-\d\d-\d\d)?T?(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d(?::?\d\d)?)$/i.exec(words);
-  if (offset) notes.add('hours/offset', 'info', 'Taken as the time on the clock, summer and winter.', words);
-  const time = readClock((offset?.[1] ?? words).replace(/^\d{4}-\d\d-\d\dT/, ''));
-  const [minutes, other] = time?.minutes ?? [];
-  // "10:00" and "9:30" are the 24-hour clock here, where a field holds nothing else.
-  if (minutes !== undefined && (other === undefined || /^\d{1,2}[:.]\d\d(?::\d\d)?$/.test(offset?.[1] ?? words))) {
-    return wallTime(other === undefined ? minutes : ((time?.hour ?? 0) * 60 + (minutes % 60)) % 1440);
-  }
-  notes.add('hours/unclear', 'error', 'Left out: no certain time of day.', words);
-  return undefined;
-};
-
-const number: ValueReader = (raw, notes, field) => {
-  if (typeof raw === 'number' && Number.isFinite(raw)) return raw;
-  const words = typeof raw === 'string' ? wordsOf(raw, notes, field, '')?.trim() : raw;
-  if (words === undefined) return undefined;
-  const value =
-    typeof words === 'string' && /^[£$€]?\s*[+-]?\d[\d,]*(?:\.\d+)?$/.test(words)
-      ? Number(words.replace(/[£$€,\s]/g, ''))
-      : NaN;
-  if (Number.isFinite(value)) return value;
-  notes.add('number/unreadable', 'error', 'Left out: no number.', raw);
-  return undefined;
-};
-
-const whole: ValueReader = (raw, notes, field) => {
-  const value = number(raw, notes, field);
-  if (value === undefined || (Number.isInteger(value) && (value as number) > 0)) return value;
-  notes.add('number/unreadable', 'error', 'Left out: no whole number of at least 1.', raw);
-  return undefined;
-};
-
-const age: ValueReader = (raw, notes, field) => {
-  const value = number(raw, notes, field) as number | undefined;
-  if (value === undefined || (value >= 0 && value <= 130)) return value;
-  if (value > 130 && /^max/.test(field)) {
-    notes.add('age/no-limit', 'info', 'Taken as no upper limit.', raw);
-    return undefined;
-  }
-  notes.add('age/impossible', 'error', 'Left out: no age in years.', raw);
-  return undefined;
-};
-
-const flag: ValueReader = (raw, notes) => {
-  if (typeof raw === 'boolean') return raw;
-  const word = String(raw).trim();
-  if (/^(?:true|yes|y|1)$/i.test(word)) return true;
-  if (/^(?:false|no|n|0)$/i.test(word)) return false;
-  notes.add('value/not-yes-or-no', 'error', 'Left out: yes or no was expected.', raw);
-  return undefined;
-};
-
-/** Words for statuses that feeds use beside those of HSDS. */
-const STATUS_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:temporar|suspend|paused)/, 'temporarily closed'],
-  [/^(?:defunct|archiv|delet|ceased|permanently)/, 'defunct'],
-  [/^(?:inactive|closed|draft|pending|unpublish|expired|hidden)/, 'inactive'],
-];
-
-const status: ValueReader = (raw, notes, field) => {
-  const word = wordsOf(raw, notes, field, '')?.trim().toLowerCase().replace(/[_-]+/g, ' ');
-  if (word === undefined || SERVICE_STATUSES.some((each) => each === word)) return word;
-  const known = STATUS_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? 'active';
-  notes.add('status/unknown', 'warning', `Read as ${known}.`, raw);
-  return known;
-};
-
-const frequency: ValueReader = (raw, notes, field) => {
-  const word = wordsOf(raw, notes, field, '')?.trim().toUpperCase();
-  if (word === undefined || /^(?:DAILY|WEEKLY|MONTHLY)$/.test(word)) return word;
-  notes.add('hours/frequency', 'error', 'Left out: only daily, weekly and monthly lines are understood.', raw);
-  return undefined;
-};
-
-const DAY_PART = /^([+-]?[1-5])?\s*(MO|TU|WE|TH|FR|SA|SU)(?:[A-Z]*)$/;
-
-const days: ValueReader = (raw, notes) => {
-  const text = (Array.isArray(raw) ? raw : [raw]).join(',').toUpperCase().slice(0, LIMITS.mediumText);
-  const found = text
-    .split(/[,;/\s]+/)
-    .filter(Boolean)
-    .map((part) => DAY_PART.exec(part));
-  if (found.length === 0 || found.includes(null)) {
-    notes.add('hours/days', 'error', 'Left out: no days as MO,WE or 2TH.', raw);
-    return undefined;
-  }
-  const order = WEEKDAYS as readonly string[];
-  const list = found.map((each) => ({ nth: Number(each?.[1] ?? 0), day: each?.[2] ?? '' }));
-  list.sort((a, b) => a.nth - b.nth || order.indexOf(a.day) - order.indexOf(b.day));
-  return [...new Set(list.map(({ nth, day }) => `${nth || ''}${day}`))].join(',');
-};
-
-const zone: ValueReader = (raw, notes) => {
-  if (typeof raw === 'string' && raw.length < 60 && isTimeZone(raw)) return raw;
-  notes.add('hours/zone', 'info', 'Left out: no name of a time zone, such as Europe/London.', raw);
-  return undefined;
-};
-
-const list = (raw: unknown): readonly unknown[] =>
-  Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/\s*[;|\n]\s*/) : [raw];
-
-const words: ValueReader = (raw, notes, field) => {
-  const read = list(raw).flatMap((each) => (isEmpty(each) ? [] : (oneLine(1000)(each, notes, field) ?? [])));
-  return read.length > 0 ? read.slice(0, LIMITS.list) : undefined;
-};
-
-const dates: ValueReader = (raw, notes, field) => {
-  const read = list(raw).flatMap((each) => (isEmpty(each) ? [] : (calendarDay(each, notes, field) ?? [])));
-  return read.length > 0 ? [...new Set(read)].sort() : undefined;
-};
+const byday = strict('hours/days', (words) => {
+  const day = /^[+]?(-?[1-5]?)(MO|TU|WE|TH|FR|SA|SU)[A-Z]*$/;
+  const days = words
+    .toUpperCase()
+    .split(/[,;\s]+/)
+    .map((each) => day.exec(each)?.slice(1).join(''));
+  return days.includes(undefined) ? undefined : days.join(',');
+});
 
 /** One reader for each kind of value. */
-export const VALUE_READERS: Readonly<Record<Exclude<Kind, 'parent'>, ValueReader>> = {
-  id: identifier,
-  ref: identifier,
-  name: oneLine(1000),
-  short: oneLine(LIMITS.shortText),
-  line: oneLine(LIMITS.longText),
-  long: paragraphs,
+export const VALUES: Readonly<Record<string, ValueReader>> = {
+  id: (raw) =>
+    typeof raw === 'string' || typeof raw === 'number'
+      ? String(raw).trim().slice(0, LIMITS.id) || undefined
+      : undefined,
+  name: text(1000, true),
+  short: text(LIMITS.shortText, true),
+  line: text(LIMITS.longText, true),
+  long: text(LIMITS.description, false),
+  words: text(1000, true),
+  extension: text(50, true),
+  zone: text(LIMITS.shortText, true),
   url: webAddress,
-  email: emailAddress,
-  date: calendarDay,
-  instant,
-  clock: clockTime,
-  extension: oneLine(50),
-  number,
-  whole,
-  age,
-  flag,
-  status,
-  freq: frequency,
-  byday: days,
-  zone,
-  words,
-  dates,
-  'as-found': (raw) => raw,
+  email: strict('email/unusable', (words) => {
+    const read = readEmail(words.replace(/\.$/, ''));
+    return read.ok ? read.value : undefined;
+  }),
+  date: strict('date/unreadable', (words) =>
+    dayNumber(words.slice(0, 10)) === undefined ? undefined : words.slice(0, 10),
+  ),
+  instant: strict('date/unreadable', (words) => (Number.isNaN(Date.parse(words)) ? undefined : words)),
+  clock: strict('hours/unclear', (words) => {
+    const read = readWallTime(words);
+    // "5:00" may be the afternoon; "5:00pm" and "05:00:00" are certain.
+    return read.ok ? wallTime(read.value) : /[ap]m|^T?\d\d/i.test(words) ? read.problem.suggestion : undefined;
+  }),
+  number: number(-Infinity, Infinity),
+  whole: number(1, 1e5),
+  interval: number(1, 1000),
+  price: number(0, 1e6),
+  weeks: number(0, 520),
+  latitude: number(-90, 90),
+  longitude: number(-180, 180),
+  age: number(0, 130),
+  flag: strict('value/unknown-word', (words) =>
+    /^(?:true|yes|1)$/i.test(words) ? true : /^(?:false|no|0)$/i.test(words) ? false : undefined,
+  ),
+  status: strict('status/unknown', (words) => SERVICE_STATUSES.find((each) => each === words.toLowerCase())),
+  byday,
 };

@@ -154,7 +154,7 @@ class Joiner {
 
   lost(table: string, row: Row): void {
     this.notes.begin(`${table}:${textOf(row['id']) || '?'}`);
-    this.notes.add('reference/dangling', 'warning', 'Left out: it belongs to no record of the package.', row);
+    this.notes.add('reference/dangling', 'left out', row);
   }
 
   gatherAttributes(): void {

@@ -1,4 +1,5 @@
-import type { Entity, Shape } from '../fields.js';
+import type { Field } from '../fields.js';
+import { FULL_TABLE } from '../full-reader.js';
 import { isEmpty, isRecord, type Raw } from '../reader/raw.js';
 import { isUuid, madeUpId, targetOf, uuidFrom } from './ids.js';
 import { PREPARE } from './prepare.js';
@@ -34,59 +35,57 @@ const REQUIRED: Readonly<Record<string, (written: Written) => Written>> = {
  * @param path - Where it stands, for ids that have to be made up.
  * @returns The record in the fields of HSDS 3, valid under the schemas of Open Referral UK 3.0.
  */
-export function writeEntity(entity: Entity, model: object, path: string): Written {
-  const source = (PREPARE[entity.name]?.(model as Raw) ?? model) as Raw;
-  const extra = entity.plain ? source : isRecord(source['extra']) ? source['extra'] : {};
+export function writeEntity(entity: string, model: object, path: string): Written {
+  const source = PREPARE[entity]?.(model as Raw) ?? (model as Raw);
+  const extra = isRecord(source['extra']) ? source['extra'] : {};
+  const fields = FULL_TABLE.get(entity) ?? new Map<string, Field>();
   const written: Written = {};
-  const own = typeof source['id'] === 'string' ? `${entity.name}:${source['id']}` : path;
-  for (const [name, [to, shape]] of entity.fields) {
-    if (shape === 'parent') continue;
-    const value = to === undefined ? extra[name] : source[to];
-    if (shape === 'id') writeId(written, entity.name, value, own);
-    else if (isEmpty(value)) fillRequired(entity, name, written);
-    else if (shape === 'ref') writeReference(written, name, value);
+  const own = typeof source['id'] === 'string' ? `${entity}:${source['id']}` : path;
+  for (const [name, { to, inExtra, what, isList, isId }] of fields) {
+    if (what === 'in') continue;
+    const value = inExtra ? extra[to] : source[to];
+    if (what === 'id') writeId(written, entity, value, own);
+    else if (isId && typeof value === 'string') writeReference(written, name, targetOf(name), value);
     else {
-      const out = writeShape(shape, value, `${own}/${name}`);
-      if (isEmpty(out)) fillRequired(entity, name, written);
-      else written[name] = out;
+      const out =
+        isEmpty(value) || isId
+          ? undefined
+          : isList
+            ? writeList(what, value, `${own}/${name}`)
+            : writeOne(what, value, `${own}/${name}`);
+      if (!isEmpty(out)) written[name] = out;
+      else fillRequired(entity, name, written);
     }
   }
   for (const [name, value] of Object.entries(extra)) {
-    if (!entity.fields.has(name) && !isEmpty(value)) written[name] = value;
+    if (!fields.has(name) && !isEmpty(value)) written[name] = value;
   }
   return written;
 }
 
-function fillRequired(entity: Entity, name: string, written: Written): void {
-  const value = REQUIRED[entity.name]?.(written)[name];
+function fillRequired(entity: string, name: string, written: Written): void {
+  const value = REQUIRED[entity]?.(written)[name];
   if (value !== undefined) written[name] = value;
 }
 
 function writeId(written: Written, entity: string, id: unknown, path: string): void {
-  if (typeof id !== 'string' || id === '') written['id'] = madeUpId(path);
-  else writeIdOrUuid(written, 'id', entity, id);
-}
-
-function writeReference(written: Written, name: string, id: unknown): void {
-  if (typeof id === 'string') writeIdOrUuid(written, name, targetOf(name), id);
+  if (typeof id === 'string' && id !== '') writeReference(written, 'id', entity, id);
+  else written['id'] = madeUpId(path);
 }
 
 /** A UUID goes out as it is; of any other id a UUID is made, and the id itself stands beside it for the reader. */
-function writeIdOrUuid(written: Written, name: string, entity: string, id: string): void {
-  if (isUuid(id)) written[name] = id;
-  else {
-    written[name] = uuidFrom(entity, id);
-    written[`nk_${name}`] = id;
-  }
+function writeReference(written: Written, name: string, entity: string, id: string): void {
+  written[name] = isUuid(id) ? id : uuidFrom(entity, id);
+  if (!isUuid(id)) written[`nk_${name}`] = id;
 }
 
-function writeShape(shape: Exclude<Shape, 'parent' | 'id' | 'ref'>, value: unknown, path: string): unknown {
-  if (typeof shape === 'string') return VALUE_WRITERS[shape](value);
-  if ('many' in shape) {
-    return Array.isArray(value)
-      ? value.filter(isRecord).map((each, i) => writeEntity(shape.many, each, `${path}/${i}`))
-      : undefined;
-  }
-  if ('oneOf' in shape || 'someOf' in shape) return value;
-  return isRecord(value) ? writeEntity(shape, value, path) : undefined;
+function writeList(what: string, value: unknown, path: string): unknown {
+  const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  return items.map((each, i) => writeOne(what, each, `${path}/${i}`)).filter((each) => !isEmpty(each));
+}
+
+function writeOne(what: string, value: unknown, path: string): unknown {
+  if (FULL_TABLE.has(what)) return isRecord(value) ? writeEntity(what, value, path) : undefined;
+  const write = VALUE_WRITERS[what];
+  return write ? write(value) : value;
 }

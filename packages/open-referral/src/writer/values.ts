@@ -1,45 +1,36 @@
 import { safeUrl } from '@neighbourhood-kit/core/identifiers';
-import type { Kind } from '../fields.js';
-import { escapeMarkup } from '../html-text.js';
-import { encodeUri } from '../plain-records.js';
+import { encodeUri } from '../encode-uri.js';
+import { escapeMarkup } from '../escape-markup.js';
 
 /** Writes one value of the model; `undefined` leaves the field out. */
 type ValueWriter = (value: unknown) => unknown;
 
 const text: ValueWriter = (value) => (typeof value === 'string' ? escapeMarkup(value) : undefined);
-const asIs: ValueWriter = (value) => value;
-const finite: ValueWriter = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
+const finite: ValueWriter = (value) => (Number.isFinite(value) ? value : undefined);
 
 const webAddress: ValueWriter = (value) => {
   const safe = safeUrl(value);
   return safe && encodeUri(safe);
 };
 
-/** JSON Schema's `date-time` wants a time of day; midnight stands for a day. */
-const instant: ValueWriter = (value) =>
-  typeof value === 'string' && value.length === 10 ? `${value}T00:00:00Z` : value;
-
-/** One writer for each kind of value. Identifiers are written by `writer/entity.ts`. */
-export const VALUE_WRITERS: Readonly<Record<Exclude<Kind, 'parent' | 'id' | 'ref'>, ValueWriter>> = {
+/** Writers for the kinds of `fields.ts` that do not go out as they are. Identifiers are written by `writer/entity.ts`. */
+export const VALUE_WRITERS: Readonly<Record<string, ValueWriter>> = {
   name: text,
   short: text,
   line: text,
   long: text,
-  url: webAddress,
-  email: asIs,
-  date: asIs,
-  instant,
-  clock: asIs,
+  words: text,
+  // HSDS 3 has a number; an extension that begins with 0 is none.
   extension: (value) => (typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : text(value)),
+  url: webAddress,
+  // JSON Schema's `date-time` wants a time of day; midnight stands for a day.
+  instant: (value) => (typeof value === 'string' && value.length === 10 ? `${value}T00:00:00Z` : value),
   number: finite,
   whole: finite,
+  interval: finite,
+  price: finite,
+  weeks: finite,
   age: finite,
-  flag: asIs,
-  status: asIs,
-  freq: (value) => (value === 'WEEKLY' || value === 'MONTHLY' ? value : undefined),
-  byday: asIs,
-  zone: asIs,
-  words: (value) => (Array.isArray(value) ? value.map(text) : undefined),
-  dates: asIs,
-  'as-found': asIs,
+  latitude: finite,
+  longitude: finite,
 };

@@ -1,10 +1,8 @@
 import type { Schedule } from '@neighbourhood-kit/core/services';
-import { wallTime } from '@neighbourhood-kit/core/time';
-import { readClock, readSession } from '../clock.js';
 import type { Notes } from '../findings.js';
 import { readHours } from '../hours-text.js';
 import { toPlainText } from '../html-text.js';
-import { isEmpty, isRecord, textOf, without, type Raw } from './raw.js';
+import { isEmpty, isRecord, textOf, without, type Raw } from '../reader/raw.js';
 
 /** A line of hours as HSDS 3 writes it. */
 function toRaw({ freq, byday, opensAt, closesAt, notes, bankHolidays }: Schedule): Raw {
@@ -66,20 +64,9 @@ function readGroup(original: string, group: readonly unknown[], notes: Notes): u
       ? without(group[0], 'original_text', 'weekday', 'opens_at', 'closes_at')
       : {};
   if (lines.length > 0) {
-    if (!complete)
-      notes.add(
-        'hours/partly-read',
-        'warning',
-        'Some of the hours were read; the whole text is kept beside them.',
-        text,
-      );
+    if (!complete) notes.add('hours/partly-read', 'kept', text);
     else if (rows.length > 0 && !sayTheSame(rows, lines)) {
-      notes.add(
-        'hours/rows-differ',
-        'warning',
-        'The rows differ from the text they were made from; the text was taken.',
-        text,
-      );
+      notes.add('hours/rows-differ', 'mended', text);
     }
     return lines.map((line, i) => ({
       ...(i === 0 ? rest : without(rest, 'id')),
@@ -88,16 +75,10 @@ function readGroup(original: string, group: readonly unknown[], notes: Notes): u
     }));
   }
   if (rows.length > 0 && !takenBack) {
-    notes.add(
-      'hours/rows-only',
-      'warning',
-      'The text could not be read with certainty; the rows were taken and the text is kept.',
-      text,
-    );
+    notes.add('hours/rows-only', 'kept', text);
     return mergeWeekdays(rows.map((row) => ({ ...without(row, 'original_text'), description: original })));
   }
-  if (rows.length > 0 || /\d/.test(text))
-    notes.add('hours/unread', 'warning', 'Kept as text: a person would have to ask.', text);
+  if (rows.length > 0 || /\d/.test(text)) notes.add('hours/unread', 'kept', text);
   return [{ ...rest, description: original }];
 }
 
@@ -146,55 +127,4 @@ function closedDays(holidays: unknown): string[] {
     const end = textOf(row['end_date']);
     return /^[12]\d{3}-\d\d-\d\d$/.test(day) && (end === '' || end === day) ? [day] : [];
   });
-}
-
-/** Sloppy but certain: nobody would read it another way, so it is mended and said. */
-const SLOPPY = /\dm$|^\d{1,2}$|:\d(?!\d)|^\d{3,4}[ap]m$/i;
-
-/**
- * Brings one line of hours into the shape of HSDS 3: the session from both of its times, and the frequency that its days imply.
- * @param raw - The line as found.
- * @param notes - Where findings are written.
- * @returns The line itself where nothing is to be done.
- */
-export function upgradeSchedule(raw: Raw, notes: Notes): Raw {
-  const [opens, closes] = [textOf(raw['opens_at']), textOf(raw['closes_at'])];
-  let line = raw;
-  if (opens && closes && !(/^\d\d:\d\d(?::\d\d)?$/.test(opens) && /^\d\d:\d\d(?::\d\d)?$/.test(closes))) {
-    const [from, to] = [readClock(opens), readClock(closes)];
-    const session = from && to && readSession(from, to);
-    if (session) {
-      line = { ...line, opens_at: wallTime(session.opens), closes_at: wallTime(session.closes) };
-      if (SLOPPY.test(opens) || SLOPPY.test(closes)) {
-        notes.add(
-          'hours/mended',
-          'warning',
-          `Read as ${String(line['opens_at'])} to ${String(line['closes_at'])}.`,
-          `${opens} to ${closes}`,
-        );
-      }
-    } else if (from && to) {
-      notes.add('hours/unclear', 'error', 'Left out: these times cannot both be meant.', `${opens} to ${closes}`);
-      line = { ...line, opens_at: undefined, closes_at: undefined };
-    }
-  }
-  return withFrequency(line, notes);
-}
-
-function withFrequency(line: Raw, notes: Notes): Raw {
-  const byday = textOf(line['byday'] ?? line['weekday'] ?? line['day']);
-  const freq = textOf(line['freq']).toUpperCase();
-  const ordinal = /[1-5]\s*(?:MO|TU|WE|TH|FR|SA|SU)/i.test(byday);
-  if (freq === '' && (byday || !isEmpty(line['bymonthday']))) {
-    return { ...line, freq: ordinal || !byday ? 'MONTHLY' : 'WEEKLY' };
-  }
-  if (freq === 'WEEKLY' && ordinal) {
-    notes.add('hours/frequency', 'warning', 'Read as monthly: a week has no second Thursday.', byday);
-    return { ...line, freq: 'MONTHLY' };
-  }
-  // Open Referral UK 3 has no daily lines; every day of every week is the same.
-  if (freq === 'DAILY' && (isEmpty(line['interval']) || Number(line['interval']) === 1)) {
-    return { ...line, freq: 'WEEKLY', byday: byday || 'MO,TU,WE,TH,FR,SA,SU' };
-  }
-  return line;
 }

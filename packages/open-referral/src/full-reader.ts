@@ -1,0 +1,114 @@
+import { bad, good, type Reading } from '@neighbourhood-kit/core';
+import type { Feed, ReadOptions } from './feed.js';
+import { fieldTable, NEEDS } from './fields.js';
+import { FullAssembly } from './full/assemble.js';
+import { detectFormat } from './full/detect.js';
+import { ALL_FIELDS } from './full/fields.js';
+import { ALL_FINISHES } from './full/finish.js';
+import { decodeText, nestsTooDeeply, parseJsonOrLines, prune, tooDeep } from './full/guard.js';
+import { modernise } from './full/ohana.js';
+import { topRecords } from './full/records.js';
+import { ALL_RENAMED, ALL_UPGRADES } from './full/upgrade.js';
+import { FULL_VALUES } from './full/values.js';
+import { isGarbled, repairGarbled } from './garbled-text.js';
+import { toPlainText } from './html-text.js';
+import { FeedReader, type Dialect } from './reader/feed-reader.js';
+
+/** Largest feed that is read in one piece, in bytes; a caller may ask for less. */
+export const MAX_BYTES = 100_000_000;
+
+/** Every field of Open Referral, ready for use by reader and writer. */
+export const FULL_TABLE = fieldTable(ALL_FIELDS);
+
+const DIALECT: Dialect = {
+  table: FULL_TABLE,
+  values: FULL_VALUES,
+  renamed: ALL_RENAMED,
+  upgrades: ALL_UPGRADES,
+  finishes: ALL_FINISHES,
+  unknown: prune,
+  needs: {
+    ...NEEDS,
+    taxonomy: 'name',
+    nk_capacity: 'status',
+    nk_identifier: 'value',
+    organization_identifier: 'value',
+  },
+  main: {
+    phone: 'number',
+    schedule: 'description',
+    accessibility: 'description',
+    address: 'address_1',
+    required_document: 'document',
+    cost_option: 'amount_description',
+    funding: 'source',
+    link: 'url',
+  },
+  text: (words, reader) => {
+    if (isGarbled(words)) reader.add('text/garbled', 'mended', words);
+    if (/<(?:script|iframe|object|embed)\b|\son\w+\s*=/i.test(words)) reader.add('text/active-markup', 'mended', words);
+    else if (/<[a-z/]/i.test(words)) reader.add('text/html', 'tidied', words);
+    return toPlainText(repairGarbled(words));
+  },
+};
+
+/**
+ * A reader that knows every version and vendor.
+ * @returns A new one, with no findings yet.
+ */
+export const fullReader = (): FeedReader => new FeedReader(DIALECT);
+
+/**
+ * Reads a feed in JSON: Open Referral UK 1.x and 3.0, HSDS 1 to 3.1 and Ohana; lists, single records, pages, bare arrays, services
+ * at locations and JSON lines. Fields that the model does not know are kept in `extra`. For CSV packages see `readTables`.
+ * @param input - Text, bytes in any common encoding, or a value that was parsed already.
+ * @param options - Limits.
+ * @returns The feed, or why it could not be read: `feed/empty`, `feed/html`, `feed/truncated`, `feed/not-json`, `feed/too-large`,
+ * `feed/too-deep`, `feed/not-a-feed`. A bad record costs that record or only that field, and is among the findings.
+ */
+export function readFeed(input: unknown, options: ReadOptions = {}): Reading<Feed> {
+  const { maxBytes = MAX_BYTES } = options;
+  const reader = fullReader();
+  const isBytes = input instanceof Uint8Array;
+  if ((isBytes || typeof input === 'string') && input.length > maxBytes) return tooLarge(maxBytes);
+  const text = isBytes ? decodeText(input, reader) : input;
+  const parsed = typeof text === 'string' ? parseJsonOrLines(text) : good(text);
+  return parsed.ok ? readValues([parsed.value], reader) : parsed;
+}
+
+/**
+ * Says that a feed is too large.
+ * @param maxBytes - The limit.
+ * @returns The failed reading.
+ */
+export const tooLarge = (maxBytes: number): Reading<never> =>
+  bad(
+    'feed/too-large',
+    `The feed is larger than ${Math.round(maxBytes / 1e6)} MB, the most that is read at once. Ask for it in pages.`,
+  );
+
+/**
+ * Reads several answers of one API together: pages of `/services`, single services, pages of `/service_at_locations`.
+ * @param values - Values that were parsed already.
+ * @param reader - Where to note what is found; a new one when absent.
+ * @returns The feed, or why there is none: `feed/not-a-feed`, `feed/too-deep`.
+ */
+export function readValues(values: readonly unknown[], reader: FeedReader = fullReader()): Reading<Feed> {
+  const found = values.map((value) => topRecords(modernise(value))).filter((records) => records !== undefined);
+  if (values.some(nestsTooDeeply)) return tooDeep();
+  if (found.length === 0) {
+    return bad(
+      'feed/not-a-feed',
+      'This is JSON, but it holds no services, organisations or places. Use the address of the feed itself; it often ends in /services.',
+    );
+  }
+  const records = found.flat();
+  const assembly = new FullAssembly(reader);
+  for (const record of records) assembly.addOf(record);
+  const seen = [...rawOf(values), ...records.map(({ raw }) => raw)];
+  return good({ ...detectFormat(values[0], seen), ...assembly.finishAll() });
+}
+
+/** Records as they came, for recognising what they are. */
+const rawOf = (values: readonly unknown[]): readonly unknown[] =>
+  values.flatMap((value) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]));

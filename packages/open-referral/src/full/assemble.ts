@@ -1,0 +1,136 @@
+import type { Feed } from '../feed.js';
+import { Assembly } from '../reader/assemble.js';
+import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from '../reader/raw.js';
+import { clean, TOO_DEEP } from './guard.js';
+import type { FeedRecord, RecordKind } from './records.js';
+
+/** Kinds of record that services refer to. */
+export type PlainKind = Exclude<RecordKind, 'service' | 'service_at_location'>;
+
+/** Makes a readable id of names: `age-uk/lunch-club`. */
+function idFrom(...names: readonly unknown[]): string {
+  const parts = names.map((name) =>
+    textOf(name)
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, ''),
+  );
+  return parts.filter(Boolean).join('/').slice(0, 150);
+}
+
+/** Puts together everything a feed holds: besides services, organisations and places also vocabularies and their terms. */
+export class FullAssembly extends Assembly {
+  readonly #taxonomies = new Map<string, Draft>();
+  readonly #terms = new Map<string, Draft>();
+
+  /** Reads one record of any kind. */
+  addOf(record: FeedRecord): void {
+    this.count(record.raw, () => this.#addRecord(record));
+    for (const place of this.reader.besides.splice(0)) this.provide('location', place);
+  }
+
+  /** Reads what records refer to, without counting it as a record of its own. */
+  provide(kind: PlainKind, raw: unknown): void {
+    const cleaned = clean(raw);
+    if (!isRecord(cleaned)) return;
+    this.reader.begin(textOf(cleaned['id']).slice(0, 80) || kind);
+    this.#addPlain(kind, cleaned);
+  }
+
+  #addRecord(record: FeedRecord): boolean {
+    const raw = clean(record.raw);
+    if (raw === TOO_DEEP) return this.#setAside('record/too-deep');
+    if (!isRecord(raw)) return this.#setAside('record/shape', record.raw);
+    const { kind } = record;
+    if (kind === 'service') {
+      const [organization, location] = [record.organization, record.location].map(clean);
+      return this.#addServiceOf(
+        raw,
+        isRecord(organization) ? organization : undefined,
+        isRecord(location) ? location : undefined,
+      );
+    }
+    if (kind !== 'service_at_location') return this.#addPlain(kind, raw);
+    const { service, ...own } = raw;
+    if (!isRecord(service)) return this.#setAside('record/hollow', own);
+    return this.addService(service, this.reader.entity('service_at_location', own));
+  }
+
+  #setAside(rule: string, seen?: unknown): false {
+    this.reader.add(rule, 'set aside', seen);
+    return false;
+  }
+
+  #addPlain(kind: PlainKind, raw: Raw): boolean {
+    const list = {
+      organization: this.partners,
+      location: this.locations,
+      taxonomy: this.#taxonomies,
+      taxonomy_term: this.#terms,
+    }[kind];
+    const draft = this.reader.entity(kind, raw);
+    if (draft) this.keep(list, draft, idFrom(draft['taxonomy'], draft['name']) || `${kind}-${list.size + 1}`);
+    return draft !== undefined;
+  }
+
+  #addServiceOf(raw: Raw, organization: Raw | undefined, location: Raw | undefined): boolean {
+    // A service without a name of its own goes by that of the place or organisation that lists it.
+    const { name, description } = location ?? organization ?? {};
+    const named = isEmpty(raw['name'])
+      ? { ...raw, name, description: isEmpty(raw['description']) ? description : raw['description'] }
+      : raw;
+    const held = organization && !isRecord(raw['organization']) ? { ...named, organization } : named;
+    const place = location && this.reader.entity('location', location);
+    return this.addService(held, place && { location: place });
+  }
+
+  protected override idFor(draft: Draft): string {
+    const given = textOf(draft['id']);
+    const known = this.services.get(given)?.['name'];
+    let id = given;
+    if (!given || (known !== undefined && textOf(known).toLowerCase() !== textOf(draft['name']).toLowerCase())) {
+      const { organisation } = draft;
+      const wanted = given
+        ? `${given}/${idFrom(draft['name'])}`
+        : idFrom(isRecord(organisation) && organisation['name'], draft['name']) || 'service';
+      id = wanted.slice(0, 190);
+      for (let n = 2; this.services.has(id); n++) id = `${wanted.slice(0, 190)}-${n}`;
+      this.reader.add(given ? 'id/shared' : 'id/missing', 'mended', draft['name'], id);
+    }
+    draft['id'] = id;
+    return id;
+  }
+
+  protected override keep(list: Map<string, Draft>, draft: Draft, made: string): Draft {
+    return super.keep(list, draft, list === this.partners ? idFrom(made) || `organisation-${list.size + 1}` : made);
+  }
+
+  /** Joins what refers to one another, and notes references that lead nowhere. */
+  finishAll(): Omit<Feed, 'format' | 'version' | 'evidence'> {
+    const { reader } = this;
+    for (const [id, service] of this.services) {
+      reader.begin(id);
+      this.#noteDangling(service['organisation'], service['organisationId'], this.partners);
+      for (const offered of listOf(service['serviceAtLocations']) as Draft[]) {
+        this.#noteDangling(offered['location'], offered['locationId'], this.locations);
+      }
+      for (const term of listOf(service['terms']) as Draft[]) this.#keepTerm(term);
+    }
+    const lists = { taxonomies: [...this.#taxonomies.values()], terms: [...this.#terms.values()] };
+    return { ...(lists as unknown as Pick<Feed, 'taxonomies' | 'terms'>), ...this.finish() };
+  }
+
+  #noteDangling(embedded: unknown, id: unknown, known: ReadonlyMap<string, Draft>): void {
+    if (id !== undefined && !embedded && known.size > 0 && !known.has(textOf(id)))
+      this.reader.add('reference/dangling', 'kept', id);
+  }
+
+  #keepTerm(term: Draft): void {
+    const key = textOf(term['id']) || idFrom(term['taxonomy'], term['name']);
+    const extra = isRecord(term['extra']) ? without(term['extra'], 'attribute') : {};
+    if (!this.#terms.has(key))
+      this.#terms.set(key, { ...without(term, 'role', 'extra'), ...(!isEmpty(extra) && { extra }) });
+  }
+}

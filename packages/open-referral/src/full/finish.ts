@@ -1,0 +1,236 @@
+import { readPoint, readPostcode } from '@neighbourhood-kit/core/place';
+import type { Notes } from '../findings.js';
+import type { FeedReader, Finish } from '../reader/feed-reader.js';
+import { FINISHES, roleOf } from '../reader/finish.js';
+import { isEmpty, isRecord, textOf, without, type Draft, type Raw } from '../reader/raw.js';
+
+/** What is settled once all fields of a record are read, beyond what the browser's entry settles. */
+export const ALL_FINISHES: Readonly<Record<string, Finish>> = {
+  ...FINISHES,
+  accessibility: (draft) => {
+    standIn(draft, 'accessibility', 'description');
+  },
+  address: finishAddress,
+  attribute: finishAttribute,
+  location: (draft, reader) => {
+    draft['locationType'] ??= 'physical';
+    standIn(draft, 'short_desc', 'description');
+    finishPoint(draft, reader);
+    FINISHES['location']?.(draft, reader);
+  },
+  organization: finishOrganisation,
+  program: dropRepeatedDescription,
+  service: finishService,
+  service_area: (draft) => {
+    standIn(draft, 'service_area', 'name');
+  },
+  taxonomy: dropRepeatedDescription,
+  taxonomy_term: finishTerm,
+};
+
+const extraOf = (draft: Draft): Raw => (isRecord(draft['extra']) ? draft['extra'] : {});
+
+function setExtra(draft: Draft, extra: Raw): void {
+  if (Object.keys(extra).length > 0) draft['extra'] = extra;
+  else delete draft['extra'];
+}
+
+/** The UK profile and Ohana say some things twice; the second stands in where the first cannot be read. */
+function standIn(draft: Draft, second: string, first: string): void {
+  const extra = extraOf(draft);
+  if (draft[first] !== undefined || extra[second] === undefined) return;
+  draft[first] = extra[second];
+  setExtra(draft, without(extra, second));
+}
+
+/** A description that only says the name again stands for none: the standard requires one, and the writer makes it so. */
+function dropRepeatedDescription(draft: Draft): void {
+  if (draft['description'] === draft['name']) delete draft['description'];
+  if (extraOf(draft)['description'] === draft['name']) setExtra(draft, without(extraOf(draft), 'description'));
+}
+
+const COUNTRIES: Readonly<Record<string, RegExp>> = {
+  GB: /^(?:uk|gb|gbr|united kingdom|great britain|england|wales|cymru|scotland|northern ireland)$/i,
+  US: /^(?:us|usa|united states)$/i,
+};
+
+function finishAddress(draft: Draft): void {
+  const country = textOf(draft['country']);
+  const code = Object.entries(COUNTRIES).find(([, names]) => names.test(country))?.[0];
+  if (code) draft['country'] = code;
+  const postcode = readPostcode(draft['postalCode']);
+  if (postcode.ok) draft['postalCode'] = postcode.value.text;
+  draft['addressType'] ??= 'physical';
+}
+
+/** Rows of HSDS 1 and 2 hold the term's own fields beside the link's. */
+function finishAttribute(draft: Draft, reader: FeedReader): void {
+  const extra = extraOf(draft);
+  if (isRecord(draft['taxonomy_term']) || typeof extra['name'] !== 'string') return;
+  const { name, vocabulary } = extra;
+  const term = reader.entity('taxonomy_term', { name, vocabulary });
+  if (term) draft['taxonomy_term'] = term;
+  setExtra(draft, without(extra, 'name', 'vocabulary'));
+}
+
+function finishPoint(draft: Draft, notes: Notes): void {
+  const { latitude, longitude } = draft;
+  if (latitude === undefined && longitude === undefined) return;
+  delete draft['latitude'];
+  delete draft['longitude'];
+  const point = readPoint(latitude, longitude);
+  if (point.ok) Object.assign(draft, point.value);
+  else {
+    const [north, east] = point.problem.suggestion?.split(', ').map(Number) ?? [];
+    if (north !== undefined && east !== undefined) Object.assign(draft, { latitude: north, longitude: east });
+    notes.add(
+      point.problem.code,
+      north === undefined ? 'left out' : 'mended',
+      [latitude, longitude].map(textOf).join(', '),
+      point.problem.suggestion,
+    );
+  }
+}
+
+/** Identifier schemes of org-id.guide and of feeds, by the kit's names. */
+const SCHEMES: readonly (readonly [RegExp, string])[] = [
+  [/^GB-COH$|^compan(?:y|ies house)/i, 'company'],
+  [/^GB-CHC$|charity/i, 'charity-england-wales'],
+  [/^GB-NHS$|\bODS\b/i, 'ods'],
+];
+
+function finishOrganisation(draft: Draft): void {
+  dropRepeatedDescription(draft);
+  for (const identifier of (draft['identifiers'] ?? []) as Draft[]) {
+    standIn(identifier, 'identifier_type', 'scheme');
+    const extra = extraOf(identifier);
+    const named = textOf(identifier['scheme']) || 'source';
+    const scheme = SCHEMES.find(([pattern]) => pattern.test(named))?.[1] ?? named;
+    const said = identifier['scheme'];
+    identifier['scheme'] = scheme;
+    // The publisher's own word goes out again where the kit's is another.
+    setExtra(identifier, {
+      ...([scheme, said].includes(extra['identifier_type']) ? without(extra, 'identifier_type') : extra),
+      ...(said !== undefined && said !== scheme && { identifier_scheme: said }),
+    });
+  }
+}
+
+function finishTerm(draft: Draft): void {
+  standIn(draft, 'term', 'name');
+  const extra = extraOf(draft);
+  if (extra['term'] === draft['name']) setExtra(draft, without(extra, 'term'));
+  dropRepeatedDescription(draft);
+  const path = textOf(draft['name']).split(/\s*>\s*/);
+  const last = path.at(-1);
+  if (path.length < 2 || !last) return;
+  draft['name'] = last;
+  setExtra(draft, { ...extraOf(draft), path: path.join(' > ') });
+}
+
+function finishService(draft: Draft, reader: FeedReader): void {
+  draft['status'] ??= 'active';
+  fillFromVendor(draft, reader);
+  const { organisation } = draft;
+  if (isRecord(organisation) && organisation['id'] !== undefined) draft['organisationId'] = organisation['id'];
+  settleFees(draft);
+  settleAges(draft, reader);
+  settleTerms(draft);
+  settleDocuments(draft);
+  settleCapacity(draft);
+}
+
+/** What a vendor says elsewhere stands in for a field that is there but cannot be read. */
+function fillFromVendor(draft: Draft, reader: FeedReader): void {
+  const { pc_metadata: about, pc_attendingAccess_additionalInfo: how } = extraOf(draft);
+  const fill = (name: string, kind: string, found: unknown) => {
+    if (draft[name] === undefined && !isEmpty(found)) draft[name] = reader.dialect.values[kind]?.(found, reader, name);
+    if (draft[name] === undefined) Reflect.deleteProperty(draft, name);
+  };
+  fill('applicationProcess', 'long', how);
+  if (!isRecord(about)) return;
+  fill('assuredDate', 'date', about['date_assured']);
+  fill('assurerEmail', 'email', about['assured_by']);
+  fill('lastModified', 'instant', about['date_modified']);
+}
+
+/** HSDS 3 has `fees_description` and, for older readers, `fees`; the UK profile only `fees`. */
+function settleFees(draft: Draft): void {
+  standIn(draft, 'fees', 'feesDescription');
+  const { fees } = extraOf(draft);
+  if (fees !== undefined && draft['feesDescription'] === fees) setExtra(draft, without(extraOf(draft), 'fees'));
+}
+
+function settleAges(draft: Draft, notes: Notes): void {
+  const { minimumAge, maximumAge } = draft;
+  if (typeof minimumAge !== 'number' || typeof maximumAge !== 'number' || minimumAge < maximumAge) return;
+  if (minimumAge === 0) {
+    // 0 to 0 stands where no ages are given.
+    notes.add('age/impossible', 'left out', '0 to 0');
+    delete draft['minimumAge'];
+    delete draft['maximumAge'];
+  } else if (minimumAge > maximumAge) {
+    notes.add('age/swapped', 'mended', `${minimumAge} to ${maximumAge}`, `${maximumAge} to ${minimumAge}`);
+    Object.assign(draft, { minimumAge: maximumAge, maximumAge: minimumAge });
+  }
+}
+
+/** The model has the words; records that say more than words are kept as well. */
+function settleDocuments(draft: Draft): void {
+  const extra = extraOf(draft);
+  const found = extra['required_documents'];
+  if (!Array.isArray(found)) return;
+  const documents = found.filter(isRecord);
+  draft['requiredDocuments'] = documents.map((each) => each['document']).filter((words) => words !== undefined);
+  if (documents.every((each) => Object.keys(each).join() === 'document'))
+    setExtra(draft, without(extra, 'required_documents'));
+}
+
+function settleCapacity(draft: Draft): void {
+  const found = extraOf(draft)['capacities'];
+  if (draft['capacity'] !== undefined || !Array.isArray(found)) return;
+  const counted = found.filter(isRecord).filter((each) => typeof each['available'] === 'number');
+  if (counted.length === 0) return;
+  const days = counted
+    .map((each) => textOf(each['updated']).slice(0, 10))
+    .filter((day) => /^\d{4}-\d\d-\d\d$/.test(day));
+  const updated = days.sort()[0];
+  draft['capacity'] = {
+    status: counted.some((each) => Number(each['available']) > 0) ? 'capacity' : 'no-capacity',
+    ...(updated && { updated }),
+  };
+}
+
+/** Turns attributes with their terms into the model's terms; two that say the same are one. */
+function settleTerms(draft: Draft): void {
+  const terms = new Map<string, Draft>();
+  const unresolved: Draft[] = [];
+  for (const attribute of (draft['terms'] ?? []) as readonly Draft[]) {
+    const { taxonomy_term: found, ...link } = attribute;
+    if (!isRecord(found) || found['name'] === undefined) {
+      // A link that names its term elsewhere, or holds a value, says something without one.
+      if (['taxonomy_term_id', 'value', 'label', 'id'].some((name) => link[name] !== undefined))
+        unresolved.push(attribute);
+    } else {
+      const term = toTerm(found, link);
+      const key = [term['taxonomy'], textOf(term['name']).toLowerCase(), term['code']].join('\n');
+      if (!terms.has(key)) terms.set(key, term);
+    }
+  }
+  delete draft['terms'];
+  if (terms.size > 0) draft['terms'] = [...terms.values()];
+  if (unresolved.length > 0) setExtra(draft, { ...extraOf(draft), attributes: unresolved });
+}
+
+/** One term of the model, from a term of the feed and the link that attaches it. */
+function toTerm(found: Draft, { taxonomy_term_id, ...link }: Draft): Draft {
+  const { id, code, name, taxonomy, uri } = found;
+  const more = extraOf(found);
+  const detail = isRecord(more['taxonomy_detail']) ? more['taxonomy_detail'] : {};
+  const vocabulary = taxonomy ?? detail['name'];
+  const role = roleOf(link['link_type'], vocabulary, extraOf(detail)['uri']);
+  if (link['link_type'] === role) delete link['link_type'];
+  const extra = { ...more, ...(Object.keys(link).length > 0 && { attribute: link }) };
+  const term = { id: id ?? taxonomy_term_id, taxonomy: vocabulary, code, name, uri, role, extra };
+  return without(term);
+}

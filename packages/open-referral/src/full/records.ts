@@ -1,0 +1,104 @@
+import { isEmpty, isRecord, listOf, without, type Raw } from '../reader/raw.js';
+
+/** What a record at the top of a feed, or a service inside one, is. */
+export type RecordKind = 'service' | 'service_at_location' | 'organization' | 'location' | 'taxonomy' | 'taxonomy_term';
+
+/** One record of a feed, with the organisation or place that holds it. */
+export interface FeedRecord {
+  readonly kind: RecordKind;
+  readonly raw: unknown;
+  readonly organization?: Raw | undefined;
+  readonly location?: Raw | undefined;
+}
+
+/** Names under which pages and bundles hold their records, and what those are. */
+const LISTS: Readonly<Record<string, RecordKind | undefined>> = {
+  contents: undefined,
+  content: undefined,
+  data: undefined,
+  items: undefined,
+  results: undefined,
+  services: 'service',
+  organizations: 'organization',
+  organisations: 'organization',
+  locations: 'location',
+  service_at_locations: 'service_at_location',
+  taxonomies: 'taxonomy',
+  taxonomy_terms: 'taxonomy_term',
+};
+
+/** What a record is by the names of its fields; the first that fits. Only services have a status or prices. */
+const KINDS: readonly (readonly [RecordKind, has: RegExp, not?: RegExp])[] = [
+  ['taxonomy', /^taxonomy_terms$/],
+  [
+    'location',
+    /^(?:latitude|location_type|addresses|physical_addresses)$/,
+    /^(?:status|organi[sz]ation|assured_date|fees|service_at_locations?)$/,
+  ],
+  [
+    'service',
+    /^(?:status|organi[sz]ation(?:_id)?|service_at_locations?|assured_date|fees|fees_description|eligibilit\w+|cost_options|minimum_age|pc_.+)$/,
+  ],
+  [
+    'organization',
+    /^(?:services|locations|website|legal_status|organization_identifiers|tax_id|tax_status|logo|parent_organization_id)$/,
+  ],
+  ['taxonomy_term', /^(?:taxonomy|term_uri|parent_id|vocabulary|taxonomy_detail|taxonomy_id)$/],
+  ['taxonomy', /^version$/],
+];
+
+function kindOf(raw: Raw): RecordKind {
+  if (isRecord(raw['service']) && isEmpty(raw['name'])) return 'service_at_location';
+  const names = Object.keys(raw);
+  const fits = (pattern: RegExp | undefined) => pattern !== undefined && names.some((name) => pattern.test(name));
+  return KINDS.find(([, has, not]) => fits(has) && !fits(not))?.[0] ?? 'service';
+}
+
+/**
+ * Finds the records of a page, a bundle, a list or a single record.
+ * @param value - What JSON held.
+ * @returns The records as found, or `undefined` when it is nothing that could be a feed.
+ */
+export function topRecords(value: unknown): readonly FeedRecord[] | undefined {
+  if (Array.isArray(value)) return value.flatMap((raw) => unfold(raw));
+  if (!isRecord(value)) return undefined;
+  const isPage = Object.keys(value).some((name) => /^(?:contents?|total_items|totalElements)$/.test(name));
+  if (!isPage && (!isEmpty(value['id']) || !isEmpty(value['name']) || isRecord(value['service']))) return unfold(value);
+  const lists = Object.entries(LISTS).filter(([name]) => Array.isArray(value[name]));
+  return lists.length > 0
+    ? lists.flatMap(([name, kind]) => listOf(value[name]).flatMap((raw) => unfold(raw, kind)))
+    : undefined;
+}
+
+/** A record, or the services that it holds. */
+function unfold(raw: unknown, known?: RecordKind): readonly FeedRecord[] {
+  if (!isRecord(raw)) return [{ kind: 'service', raw }];
+  const kind = known ?? kindOf(raw);
+  if (kind === 'organization' || kind === 'location') {
+    const services = servicesWithin(raw, kind);
+    if (services.length > 0) return services;
+  }
+  const terms = kind === 'taxonomy' ? listOf(raw['taxonomy_terms']) : [];
+  const taxonomy_detail = without(raw, 'taxonomy_terms');
+  return [
+    { kind, raw: terms.length > 0 ? taxonomy_detail : raw },
+    ...terms.map((term): FeedRecord => ({
+      kind: 'taxonomy_term',
+      raw: isRecord(term) ? { taxonomy_detail, ...term } : term,
+    })),
+  ];
+}
+
+/** The services of an organisation, of a place, and of an organisation's places. */
+function servicesWithin(raw: Raw, kind: 'organization' | 'location'): readonly FeedRecord[] {
+  const holder = { [kind]: without(raw, 'services', 'locations') };
+  const places = kind === 'organization' ? listOf(raw['locations']).filter(isRecord) : [];
+  const own = listOf(raw['services']).map((service): FeedRecord => ({ kind: 'service', raw: service, ...holder }));
+  const inPlaces = places.flatMap((place) =>
+    servicesWithin(place, 'location').map((record) => ({ ...record, ...holder })),
+  );
+  const bare = places
+    .filter((place) => isEmpty(place['services']))
+    .map((place): FeedRecord => ({ kind: 'location', raw: place }));
+  return own.length + inPlaces.length > 0 ? [...own, ...inPlaces, ...bare] : [];
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { scheduleProblems } from '@neighbourhood-kit/core/services';
+import { readHours } from './hours-text.js';
+
+const written = (text: string) =>
+  readHours(text).lines.map(
+    ({ freq, byday, opensAt, closesAt }) =>
+      `${freq === 'MONTHLY' ? 'monthly ' : ''}${byday ?? ''} ${opensAt ?? ''}-${closesAt ?? ''}`,
+  );
+
+describe('hours that people wrote', () => {
+  it.each([
+    ['9:00am-1:00pm / 2:00pm-5:00pm, Mon', ['MO 09:00-13:00', 'MO 14:00-17:00']],
+    ['Mon-Fri 9am-5pm', ['MO,TU,WE,TH,FR 09:00-17:00']],
+    ['Monday to Friday, 9.30am to 4pm', ['MO,TU,WE,TH,FR 09:30-16:00']],
+    ['9:00am-12:00pm; 1:00pm-4:00pm, Mon-Fri', ['MO,TU,WE,TH,FR 09:00-12:00', 'MO,TU,WE,TH,FR 13:00-16:00']],
+    ['7:00am-7:00pm, Mon-Fri;\n8:00am-5:00pm, Sat', ['MO,TU,WE,TH,FR 07:00-19:00', 'SA 08:00-17:00']],
+    ['Mon 9-5; Tue 9-5; Wed closed', ['MO 09:00-17:00', 'TU 09:00-17:00']],
+    ['4:00pm-12:00am, Fri', ['FR 16:00-00:00']],
+    ['8:00m-5:00pm, Mon-Fri', ['MO,TU,WE,TH,FR 08:00-17:00']],
+    ['10:00am- -3:00pm, Tue, Thur', ['TU,TH 10:00-15:00']],
+    ['weekdays 0900-1700', ['MO,TU,WE,TH,FR 09:00-17:00']],
+    ['10-12pm Sat & Sun', ['SA,SU 10:00-12:00']],
+    ['Fri-Mon noon - midnight', ['MO,FR,SA,SU 12:00-00:00']],
+    ['First and third Tuesday of each month 2pm-4pm', ['monthly 1TU,3TU 14:00-16:00']],
+    ['last Friday of the month, 10am to 12 noon', ['monthly -1FR 10:00-12:00']],
+    ['24/7', ['MO,TU,WE,TH,FR,SA,SU 00:00-00:00']],
+    ['Office hours: 9:00am-5:00pm, Mon-Fri', ['MO,TU,WE,TH,FR 09:00-17:00']],
+    ['Daily 8am-8pm', ['MO,TU,WE,TH,FR,SA,SU 08:00-20:00']],
+    ['MO,WE 10:00-16:30', ['MO,WE 10:00-16:30']],
+    ['22:00-06:00 Sat', ['SA 22:00-06:00']],
+  ])('%j is certain', (text, lines) => {
+    expect(written(text)).toEqual(lines);
+    expect(readHours(text).complete).toBe(true);
+    for (const line of readHours(text).lines) expect(scheduleProblems(line)).toEqual([]);
+  });
+
+  it.each([
+    ['7-9 Mon'],
+    ['Mon 10am'],
+    ['9:00am & 1:00pm, Tue'],
+    ['6:30am-6:300pm, Mon-Fri'],
+    ['9:00pm-7:00pm, Mon-Fri'],
+    ['Every other Friday 9-5, call first'],
+    ['Summer camp:\n8am-5pm, Mon-Fri'],
+    ['9-5'],
+    ['Call for times'],
+    ['Mon-Fri 9-5 except in August'],
+    [''],
+    ['Mon '.repeat(2000)],
+  ])('%j is not guessed at', (text) => {
+    expect(readHours(text)).toMatchObject({ lines: [], complete: false });
+  });
+
+  it('reads what is certain beside what is not, and says that there is more', () => {
+    const reading = readHours('9:00am-5:00pm, Mon-Fri\n\nSaturdays by appointment only');
+    expect(reading).toMatchObject({ complete: false, lines: [{ byday: 'MO,TU,WE,TH,FR' }] });
+  });
+
+  it('trusts no line of a text that takes some of it back', () => {
+    expect(readHours('9:00am-5:00pm, Mon-Fri\nClosed daily 12:00pm-1:00pm for lunch')).toEqual({
+      lines: [],
+      complete: false,
+      takenBack: true,
+    });
+  });
+
+  it('keeps what a heading or a note says', () => {
+    expect(readHours('Food bank:\n10am-12pm, Tue (bring a bag)').lines[0]?.notes).toBe('Food bank. bring a bag');
+    expect(readHours('Mon-Fri 9am-5pm (except bank holidays)').lines[0]?.bankHolidays).toBe('closed');
+  });
+});

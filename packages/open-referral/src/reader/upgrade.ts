@@ -1,0 +1,105 @@
+import type { Upgrade } from './feed-reader.js';
+import { isEmpty, isRecord, listOf, textOf, without, type Raw } from './raw.js';
+
+const SCHEDULES = { regular_schedules: 'schedules', regular_schedule: 'schedules' };
+
+/** Names that fields had in Open Referral UK 1, by entity: old name to the name in HSDS 3. */
+export const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  service: {
+    ...SCHEDULES,
+    service_taxonomys: 'attributes',
+    fees: 'fees_description',
+  },
+  organization: { url: 'website' },
+  service_at_location: SCHEDULES,
+  location: { ...SCHEDULES, accessibility_for_disabilities: 'accessibility' },
+  phone: { language: 'languages' },
+  language: { language: 'name' },
+  accessibility: { accessibility: 'description' },
+  service_area: { service_area: 'name' },
+  schedule: { weekday: 'byday' },
+  attribute: { taxonomy: 'taxonomy_term' },
+  taxonomy_term: { vocabulary: 'taxonomy' },
+};
+
+/** Changes of shape between Open Referral UK 1 and 3, by entity. */
+export const UPGRADES: Readonly<Record<string, Upgrade>> = {
+  service: (raw) => vendorFields(eligibility(raw)),
+  location: (raw) => {
+    const old = [...placed(raw['physical_addresses'], 'physical'), ...placed(raw['postal_addresses'], 'postal')];
+    if (old.length === 0) return raw;
+    return {
+      ...without(raw, 'physical_addresses', 'postal_addresses'),
+      addresses: [...listOf(raw['addresses']), ...old],
+    };
+  },
+};
+
+const placed = (list: unknown, address_type: string) =>
+  listOf(list)
+    .filter(isRecord)
+    .map((each) => ({ address_type, ...each }));
+
+/** Several eligibilities with ages become one; one open end among them leaves the whole open, as NaN. */
+function eligibility(raw: Raw): Raw {
+  const entries = listOf(raw['eligibilitys']).filter(isRecord);
+  if (entries.length === 0) return raw;
+  const [lowest, highest] = [
+    Math.min(...entries.map((each) => parseFloat(textOf(each['minimum_age'])))),
+    Math.max(...entries.map((each) => parseFloat(textOf(each['maximum_age'])))),
+  ];
+  return {
+    eligibility_description: [...new Set(entries.map((each) => textOf(each['eligibility'])))].join('\n'),
+    minimum_age: Number.isNaN(lowest) ? undefined : lowest,
+    maximum_age: Number.isNaN(highest) ? undefined : highest,
+    ...without(raw, 'eligibilitys'),
+  };
+}
+
+/** How people get in, by the words of `attending_access` and `attending_type`. */
+const ACCESS_WORDS = {
+  'walk-in': /drop|walk/,
+  'self-referral': /self.?referral/,
+  'professional-referral': /(?:professional|gp|agency|^) ?referral/,
+  appointment: /appointment|booking/,
+  telephone: /phone/,
+  online: /online|web|video/,
+  outreach: /outreach/,
+  'home-visit': /home/,
+};
+
+/** Fields of ORUK 1 and of Placecube (`pc_`) that the model has another place for. They stay where they are as well. */
+function vendorFields(raw: Raw): Raw {
+  const said = [raw['attending_access'], raw['attending_type']].flatMap((each) =>
+    textOf(each)
+      .toLowerCase()
+      .split(/\s*[|,;]\s*/),
+  );
+  const modes = Object.entries(ACCESS_WORDS).filter(([, words]) => said.some((each) => words.test(each)));
+  const terms = [...termsOf(raw, 'pc_targetAudience', 'audience'), ...termsOf(raw, 'deliverable_type', 'service-type')];
+  const about = isRecord(raw['pc_metadata']) ? raw['pc_metadata'] : undefined;
+  if (!about && modes.length + terms.length === 0) return raw;
+  return {
+    assured_date: about?.['date_assured'],
+    assurer_email: about?.['assured_by'],
+    last_modified: about?.['date_modified'],
+    application_process: raw['pc_attendingAccess_additionalInfo'],
+    ...without(raw),
+    ...(modes.length > 0 && { nk_access_modes: [...listOf(raw['nk_access_modes']), ...modes.map(([mode]) => mode)] }),
+    ...(terms.length > 0 && { attributes: [...listOf(raw['attributes']), ...terms] }),
+  };
+}
+
+/**
+ * Words of a vendor's list as links to terms. "Sensory Impaired>Visually Impaired" is for both.
+ * @param raw - The service.
+ * @param taxonomy - Name of the list, which serves as the vocabulary's.
+ * @param link_type - What the words say of the service.
+ * @returns Attributes of HSDS 3.
+ */
+export function termsOf(raw: Raw, taxonomy: string, link_type: string): readonly Raw[] {
+  return listOf(raw[taxonomy])
+    .flatMap((each) => textOf(isRecord(each) ? each['audienceType'] : each).split(/\s*[>,]\s*/))
+    .filter((name) => !isEmpty(name))
+    .map((name) => ({ link_type, taxonomy_term: { name, taxonomy } }));
+}
