@@ -1,0 +1,201 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fetchFeed, type FetchOptions, type Progress } from './client.js';
+
+type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
+
+let close = () => Promise.resolve();
+afterEach(() => close());
+
+/** A real server on this machine that answers as told. */
+async function serve(answer: Answer): Promise<string> {
+  const server = createServer((request, response) => {
+    answer(request, response, new URL(request.url ?? '/', 'http://localhost'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  close = () =>
+    new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => {
+        resolve();
+      });
+    });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const json = (response: ServerResponse, value: unknown, status = 200) => {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+};
+const quick: FetchOptions = { wait: () => Promise.resolve(), random: () => 0.5 };
+const services = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, i) => ({ id: `s${from + i}`, name: `Service ${from + i}` }));
+
+/** An API of `total` services, `size` to a page, whose list says little. */
+function api(total: number, size: number, log: string[] = []): Answer {
+  return (_, response, url) => {
+    log.push(url.pathname + url.search);
+    const single = /^\/services\/(.+)$/.exec(url.pathname)?.[1];
+    if (single) {
+      json(response, {
+        id: single,
+        name: `Service ${single.slice(1)}`,
+        schedules: [{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' }],
+      });
+    } else if (url.pathname === '/services') {
+      const page = Number(url.searchParams.get('page') ?? 1);
+      json(response, {
+        total_items: total,
+        total_pages: Math.ceil(total / size),
+        page_number: page,
+        contents: services((page - 1) * size, Math.min(page * size, total)),
+      });
+    } else if (url.pathname === '/') json(response, { version: 'HSDS-UK-3.0', profile: 'x', openapi_url: 'y' });
+    else json(response, {}, 404);
+  };
+}
+
+describe('reading an API', () => {
+  it.each(['', '/', '/services', '/services/'])(
+    'finds every page and every detail from its address%s',
+    async (path) => {
+      const log: string[] = [];
+      const seen: Progress[] = [];
+      const reading = await fetchFeed((await serve(api(25, 10, log))) + path, {
+        ...quick,
+        onProgress: (progress) => seen.push(progress),
+      });
+      expect(reading.ok && reading.value.services).toHaveLength(25);
+      expect(reading.ok && reading.value.services.every((service) => service.schedules?.[0]?.opensAt === '09:00')).toBe(
+        true,
+      );
+      expect(seen.at(-1)).toEqual({ step: 'details', done: 25, of: 25 });
+      expect(log.filter((line) => line.includes('page=2'))).toHaveLength(1);
+    },
+  );
+
+  it('asks for no details when told so, nor for more than it may', async () => {
+    const log: string[] = [];
+    const base = await serve(api(6, 10, log));
+    await fetchFeed(base, { ...quick, details: 'never' });
+    expect(log.some((line) => line.startsWith('/services/s'))).toBe(false);
+    const reading = await fetchFeed(base, { ...quick, maxDetails: 2 });
+    expect(log.filter((line) => line.startsWith('/services/s'))).toHaveLength(2);
+    expect(reading.ok && reading.value.findings.map((finding) => finding.rule)).toContain('fetch/too-many-details');
+  });
+
+  it('keeps what the list says where details cannot be had', async () => {
+    const base = await serve((request, response, url) => {
+      if (url.pathname.startsWith('/services/')) json(response, {}, 404);
+      else api(8, 10)(request, response, url);
+    });
+    const reading = await fetchFeed(base, quick);
+    expect(reading.ok && reading.value.services).toHaveLength(8);
+  });
+
+  it('keeps the other pages when one fails, and says so', async () => {
+    const base = await serve((request, response, url) => {
+      if (url.searchParams.get('page') === '2') json(response, {}, 500);
+      else api(30, 10)(request, response, url);
+    });
+    const reading = await fetchFeed(base, { ...quick, details: 'never' });
+    expect(reading.ok && reading.value.services).toHaveLength(20);
+    expect(reading.ok && reading.value.findings[0]).toMatchObject({ rule: 'fetch/page-failed', severity: 'error' });
+  });
+
+  it('stops where pages repeat themselves, and at the most pages it may read', async () => {
+    const base = await serve((_, response) => {
+      json(response, { total_pages: 1_000_000, contents: services(0, 3) });
+    });
+    const loop = await fetchFeed(base, { ...quick, details: 'never' });
+    expect(loop.ok && [loop.value.services.length, loop.value.findings[0]?.rule]).toEqual([3, 'fetch/loop']);
+    await close();
+    const long = await fetchFeed(await serve(api(100, 10)), { ...quick, details: 'never', maxPages: 3 });
+    expect(long.ok && [long.value.services.length, long.value.findings[0]?.rule]).toEqual([30, 'fetch/too-many-pages']);
+  });
+
+  it.each([429, 500, 503])('asks again after %i, and no more than twice', async (status) => {
+    let asked = 0;
+    const waits: number[] = [];
+    const wait = (time: number) => {
+      waits.push(time);
+      return Promise.resolve();
+    };
+    const base = await serve((_, response) => {
+      asked++;
+      if (asked === 1) response.setHeader('retry-after', '3');
+      json(response, services(0, 1), asked < 3 ? status : 200);
+    });
+    const reading = await fetchFeed(`${base}/feed.json`, { ...quick, wait });
+    expect(reading.ok).toBe(true);
+    expect([asked, waits]).toEqual([3, [3000, 1000]]);
+  });
+
+  it.each([401, 404])('does not ask again after %i', async (status) => {
+    let asked = 0;
+    const base = await serve((_, response) => {
+      asked++;
+      json(response, {}, status);
+    });
+    expect(await fetchFeed(`${base}/feed.json`, quick)).toMatchObject({ ok: false, problem: { code: 'fetch/status' } });
+    expect(asked).toBe(1);
+  });
+
+  it('gives up on an answer that does not come, or does not end', async () => {
+    for (const answer of [() => undefined, (_: unknown, response: ServerResponse) => void response.write('[')]) {
+      const base = await serve(answer);
+      const reading = await fetchFeed(`${base}/feed.json`, { ...quick, timeout: 150, retries: 0 });
+      expect(reading).toMatchObject({ ok: false, problem: { code: 'fetch/timeout' } });
+      await close();
+    }
+  });
+
+  it('stops reading an answer as soon as it is too large', async () => {
+    let sent = 0;
+    const base = await serve((_, response) => {
+      const pump = () => {
+        while (!response.destroyed && sent < 50_000_000) {
+          sent += 65_536;
+          if (!response.write(' '.repeat(65_536))) {
+            response.once('drain', pump);
+            return;
+          }
+        }
+      };
+      pump();
+    });
+    const reading = await fetchFeed(`${base}/feed.json`, { ...quick, maxPageBytes: 200_000 });
+    expect(reading).toMatchObject({ ok: false, problem: { code: 'fetch/too-large' } });
+    expect(sent).toBeLessThan(50_000_000);
+  });
+
+  it('stops at once when told to', async () => {
+    const stop = new AbortController();
+    const base = await serve(() => {
+      stop.abort();
+    });
+    const reading = await fetchFeed(`${base}/feed.json`, { ...quick, signal: stop.signal });
+    expect(reading).toMatchObject({ ok: false, problem: { code: 'fetch/stopped' } });
+  });
+
+  it.each([
+    ['a web page', '<!doctype html>', 'feed/html'],
+    ['nothing', '', 'feed/empty'],
+    ['half an answer', '[{"id":"1",', 'feed/truncated'],
+    ['no feed', '{"a":1}', 'feed/not-a-feed'],
+  ])('says in words that the answer is %s', async (_, body, code) => {
+    const base = await serve((__, response) => response.end(body));
+    expect(await fetchFeed(`${base}/feed.json`, quick)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it.each(['ftp://example.org', 'example.org', 'http://', ''])('needs a web address: %j', async (address) => {
+    expect(await fetchFeed(address, quick)).toMatchObject({ ok: false, problem: { code: 'fetch/address' } });
+  });
+
+  it('says that nobody answers', async () => {
+    expect(await fetchFeed('http://127.0.0.1:9/feed.json', quick)).toMatchObject({
+      ok: false,
+      problem: { code: 'fetch/network' },
+    });
+  });
+});
