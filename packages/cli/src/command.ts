@@ -48,6 +48,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A feed that cannot be read at all; its message says why and how to mend it. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+}
+
 /**
  * Describes a command's options to `parseArgs`.
  * @param command - The command.

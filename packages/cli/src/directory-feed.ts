@@ -5,8 +5,14 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import type { Feed, FeedFormat, Finding } from '@neighbourhood-kit/open-referral/reader';
 
 /** A feed or a kit directory, read. */
-export interface OpenedFeed extends Omit<Feed, 'format'> {
+export interface OpenedFeed extends Omit<Feed, 'format' | 'findings'> {
   readonly format: FeedFormat | 'kit';
+  readonly findings: readonly NotedFinding[];
+}
+
+/** A finding, with a sentence of its own where its rule has none. */
+export interface NotedFinding extends Finding {
+  readonly note?: string;
 }
 
 /**
@@ -18,20 +24,20 @@ export function isDirectory(value: unknown): value is { readonly services?: unkn
   return typeof value === 'object' && value !== null && 'schemaVersion' in value && !Array.isArray(value);
 }
 
-function finding(problem: Problem, record: string | undefined, done: string): Finding {
+function finding(problem: Problem, record: string | undefined): NotedFinding {
   return {
     rule: problem.code,
-    severity: 'error',
-    done: `${problem.message} ${done}`,
+    severity: record === undefined ? 'warning' : 'error',
+    done: record === undefined ? 'kept' : 'set aside',
+    note: problem.message,
     ...(record === undefined ? {} : { record }),
     ...(problem.path === undefined || problem.path === '' ? {} : { field: problem.path }),
   };
 }
 
-function idOf(value: unknown): string | undefined {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-    ? value.id
-    : undefined;
+function nameOf(value: unknown, at: number): string {
+  const named = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+  return named ? String(value.id) : `#${String(at + 1)}`;
 }
 
 /**
@@ -50,20 +56,15 @@ export function readDirectory(value: { readonly services?: unknown }): Reading<O
     };
   }
   const services: Service[] = [];
-  const findings: Finding[] = [];
-  for (const service of given) {
+  const findings: NotedFinding[] = [];
+  for (const [at, service] of given.entries()) {
     const read = serviceSchema.safeParse(service);
     if (read.success) services.push(read.data);
-    else
-      findings.push(
-        ...explain(read.error, service).map((problem) => finding(problem, idOf(service), 'The service was set aside.')),
-      );
+    else findings.push(...explain(read.error, service).map((problem) => finding(problem, nameOf(service, at))));
   }
   const data: DirectoryData = { ...outer.data, services };
   const { directory, problems } = openDirectory(data);
-  findings.push(
-    ...problems.map((problem) => finding(problem, undefined, 'The record stays, without what it refers to.')),
-  );
+  findings.push(...problems.map((problem) => finding(problem, undefined)));
   return {
     ok: true,
     value: {

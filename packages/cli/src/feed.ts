@@ -1,31 +1,9 @@
 import { open, readFile } from 'node:fs/promises';
-import { bad, type Reading } from '@neighbourhood-kit/core';
 import type { Service } from '@neighbourhood-kit/core/services';
+import { fetchFeed, type Progress } from '@neighbourhood-kit/open-referral/client';
 import { openFile } from '@neighbourhood-kit/open-referral/node';
-import { readFeed } from '@neighbourhood-kit/open-referral/reader';
-import { UsageError, type Terminal } from './command.js';
+import { FeedError, type Terminal } from './command.js';
 import { isDirectory, readDirectory, type OpenedFeed } from './directory-feed.js';
-
-/** Milliseconds that a web address is given to answer. */
-const TIMEOUT = 30_000;
-
-async function fetchFeed(url: string, signal: AbortSignal): Promise<Reading<OpenedFeed>> {
-  try {
-    const answer = await fetch(url, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
-      headers: { accept: 'application/json' },
-    });
-    if (!answer.ok)
-      return bad('feed/refused', `The server answered ${String(answer.status)}. Check the address, or ask its owner.`);
-    return readFeed(new Uint8Array(await answer.arrayBuffer()));
-  } catch (error) {
-    const why =
-      error instanceof Error && error.name === 'TimeoutError'
-        ? 'it did not answer within 30 seconds'
-        : 'there was no answer';
-    return bad('feed/unreachable', `The address cannot be reached: ${why}. Check the address and your connection.`);
-  }
-}
 
 /** The parsed document when a file is a kit directory. */
 async function directoryIn(path: string): Promise<object | undefined> {
@@ -38,21 +16,31 @@ async function directoryIn(path: string): Promise<object | undefined> {
   }
 }
 
+/** Says every ten pages or hundred services how far the reading of an API is. */
+function progressLine(source: string, terminal: Terminal): (progress: Progress) => void {
+  return ({ step, done, of }) => {
+    if (done === 0 || done % (step === 'pages' ? 10 : 100) !== 0) return;
+    terminal.err(
+      `${source}: ${step === 'pages' ? 'page' : 'service'} ${String(done)}${of === undefined ? '' : ` of ${String(of)}`}`,
+    );
+  };
+}
+
 /**
  * Reads a feed for a command.
  * @param source - File, folder, zip or web address, as it was typed.
  * @param terminal - Its signal stops the reading.
  * @returns The feed, or a kit directory in the same form.
- * @throws UsageError with the reason when it cannot be read at all.
+ * @throws FeedError with the reason when it cannot be read at all.
  */
 export async function readFeedOrFail(source: string, terminal: Terminal): Promise<OpenedFeed> {
   const directory = await directoryIn(source);
   const reading = directory
     ? readDirectory(directory)
     : /^https?:/iu.test(source)
-      ? await fetchFeed(source, terminal.signal)
+      ? await fetchFeed(source, { signal: terminal.signal, onProgress: progressLine(source, terminal) })
       : await openFile(source);
-  if (!reading.ok) throw new UsageError(`${source}: ${reading.problem.message}`);
+  if (!reading.ok) throw new FeedError(`${source}: ${reading.problem.message}`);
   return reading.value;
 }
 
@@ -61,7 +49,7 @@ export async function readFeedOrFail(source: string, terminal: Terminal): Promis
  * @param source - File, folder, zip or web address, as it was typed.
  * @param terminal - Where to say it.
  * @returns The services, providers and places embedded.
- * @throws UsageError with the reason when it cannot be read at all.
+ * @throws FeedError with the reason when it cannot be read at all.
  */
 export async function readServices(source: string, terminal: Terminal): Promise<readonly Service[]> {
   const feed = await readFeedOrFail(source, terminal);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseConfig, UsageError, type Command, type Terminal } from './command.js';
+import { FeedError, parseConfig, UsageError, type Command, type Terminal } from './command.js';
 import { overview, page } from './help.js';
 
 /** The command that the words call, and the words left over. */
@@ -49,6 +49,10 @@ export async function main(commands: readonly Command[], argv: readonly string[]
     const { values, positionals } = parseArgs({ args: rest, options: parseConfig(command), allowPositionals: true });
     return await command.run({ values, positionals }, terminal);
   } catch (error) {
+    if (error instanceof FeedError) {
+      terminal.err(error.message);
+      return 2;
+    }
     if (
       error instanceof UsageError ||
       (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))

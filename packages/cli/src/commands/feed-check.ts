@@ -1,6 +1,6 @@
-import type { Finding, Severity } from '@neighbourhood-kit/open-referral/reader';
+import type { Severity } from '@neighbourhood-kit/open-referral/reader';
 import { flag, words, type Arguments, type Command, type Terminal } from '../command.js';
-import type { OpenedFeed } from '../directory-feed.js';
+import type { NotedFinding, OpenedFeed } from '../directory-feed.js';
 import { readFeedOrFail } from '../feed.js';
 
 /** Findings of one rule. */
@@ -8,13 +8,13 @@ interface RuleCount {
   readonly rule: string;
   readonly severity: Severity;
   count: number;
-  readonly examples: Omit<Finding, 'rule' | 'severity'>[];
+  readonly examples: Omit<NotedFinding, 'rule' | 'severity'>[];
 }
 
 const EXAMPLES = 3;
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-function byRule(findings: readonly Finding[]): RuleCount[] {
+function byRule(findings: readonly NotedFinding[]): RuleCount[] {
   const rules = new Map<string, RuleCount>();
   for (const { rule, severity, ...example } of findings) {
     const counted = rules.get(rule) ?? { rule, severity, count: 0, examples: [] };
@@ -23,6 +23,14 @@ function byRule(findings: readonly Finding[]): RuleCount[] {
     rules.set(rule, counted);
   }
   return [...rules.values()].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || b.count - a.count);
+}
+
+function exampleLine({ record, field, seen, done, now, note }: RuleCount['examples'][number]): string {
+  const where = [record, field].filter((part) => part !== undefined).join(' ');
+  const what = note ?? (seen === undefined ? '' : `found ${JSON.stringify(seen)}`);
+  return [where, what, now === undefined ? done : `${done}, now ${JSON.stringify(now)}`]
+    .filter((part) => part !== '')
+    .join(': ');
 }
 
 function report(feed: OpenedFeed, terminal: Terminal): void {
@@ -36,12 +44,7 @@ function report(feed: OpenedFeed, terminal: Terminal): void {
   );
   for (const { rule, severity, count, examples } of byRule(feed.findings)) {
     terminal.out(`\n${severity}  ${rule}  ${n(count)} times`);
-    for (const { record, field, seen, done } of examples) {
-      const where = [record, field].filter((part) => part !== undefined).join(' ');
-      terminal.out(
-        `  ${where === '' ? '' : `${where}: `}${seen === undefined ? '' : `found ${JSON.stringify(seen)}. `}${done}`,
-      );
-    }
+    for (const example of examples) terminal.out(`  ${exampleLine(example)}`);
   }
   if (feed.findingsLeftOff > 0) terminal.out(`\n${n(feed.findingsLeftOff)} further findings are not listed.`);
 }

@@ -10,6 +10,7 @@ import {
   type Point,
 } from '@neighbourhood-kit/finder';
 import {
+  FeedError,
   flag,
   number,
   text,
@@ -27,7 +28,7 @@ async function open(source: string, terminal: Terminal): Promise<FinderIndex> {
     ? new Uint8Array(await readFile(source)).buffer
     : buildIndex(await readServices(source, terminal));
   const opened = openIndex(buffer);
-  if (!opened.ok) throw new UsageError(`${source}: ${opened.problem.message}`);
+  if (!opened.ok) throw new FeedError(`${source}: ${opened.problem.message}`);
   return opened.value;
 }
 

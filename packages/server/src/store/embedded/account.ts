@@ -75,6 +75,7 @@ export async function spawnAs(
     );
   });
   const rights = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
-  const pass = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // initdb asks access(2) whether it may run its programs, and the kernel forgets ambient rights there unless this bit is set.
+  const pass = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup'];
   return spawn(SETPRIV, [...rights, ...pass, '--', program, ...args], options);
 }

@@ -1,4 +1,4 @@
-import { chown, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, rename, rm, stat, writeFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartError } from '../../start-error.js';
 import { spawnAs, type Account } from './account.js';
@@ -80,10 +80,17 @@ async function runInitdb(
     if (code !== 0) {
       throw new StartError(
         'store/not-started',
-        `The database could not be made (initdb ended with ${code ?? 'a signal'}). See ${log}.`,
+        `The database could not be made (initdb ended with ${code ?? 'a signal'}): ${await lastLine(log)} See ${log}.`,
       );
     }
   } finally {
     await output.close();
   }
+}
+
+/** What the program said last, as a sentence. */
+async function lastLine(log: string): Promise<string> {
+  const lines = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n');
+  const last = lines.findLast((line) => /error|denied|not found|cannot|could not/iu.test(line)) ?? lines.at(-1) ?? '';
+  return `${last.slice(0, 300)}.`.replace(/^\.$/u, 'it said nothing.').replace(/\.\.$/u, '.');
 }

@@ -1,0 +1,217 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from './commands/index.js';
+import { nk } from './testing/run-nk.js';
+
+const DERBYSHIRE = fileURLToPath(new URL('../../../examples/derbyshire/directory.json', import.meta.url));
+let folder: string;
+const at = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nk-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Found {
+  readonly total: number;
+  readonly took_ms: number;
+  readonly hits: {
+    readonly id: string;
+    readonly name: string;
+    readonly score: number;
+    readonly distance_m?: number;
+    readonly reasons: unknown[];
+  }[];
+  readonly facets: Record<string, unknown[]>;
+  readonly relax: { readonly change: string }[];
+}
+
+async function find(...argv: string[]): Promise<Found> {
+  const { out, err } = await nk('find', ...argv, '--json');
+  expect(out, err).not.toBe('');
+  return JSON.parse(out) as Found;
+}
+
+describe('nk', () => {
+  test('teaches: every command has help with lines to try', async () => {
+    expect((await nk('--help')).out).toContain('nk COMMAND --help explains a command');
+    for (const { name } of COMMANDS) {
+      const { code, out } = await nk(...name.split(' '), '--help');
+      expect([code, out.includes('Try')], name).toEqual([0, true]);
+    }
+  });
+
+  test('says what it does not know, and what there is instead', async () => {
+    expect(await nk('fnid')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('feed check, index, find, serve') as string,
+    });
+    expect((await nk('feed', 'chek')).err).toContain('"nk feed" needs another word: feed check.');
+    expect((await nk('find', 'x.json')).err).toContain('The query in quotation marks is missing.');
+    expect((await nk('find', 'x.json', 'falls', '--nearby', 'DE1')).err).toContain('--nearby');
+    expect((await nk('serve')).err).toContain('Say where to keep referrals');
+  });
+});
+
+describe('nk find', () => {
+  test('finds free help with falls near DE1 for somebody of 70, the nearest place of each service', async () => {
+    const { total, hits, facets, took_ms } = await find(
+      DERBYSHIRE,
+      'falls',
+      '--near',
+      'DE1',
+      '--within',
+      '10',
+      '--age',
+      '70',
+      '--facet',
+      'cost=free',
+    );
+    expect(total).toBeGreaterThan(1);
+    expect(hits[0]).toMatchObject({ name: 'Falls prevention clinic', reasons: [{ asked: 'falls', found: 'falls' }] });
+    expect(hits[0]?.distance_m).toBeLessThan(500);
+    expect(facets['cost']?.length).toBeGreaterThan(1);
+    expect(took_ms).toBeGreaterThan(0);
+  });
+
+  test('understands slips and everyday words', async () => {
+    expect((await find(DERBYSHIRE, 'memry caffe')).hits[0]?.name).toBe('Memory café');
+    expect((await find(DERBYSHIRE, 'my mum keeps tripping over')).hits[0]?.name).toBe('Falls prevention clinic');
+  });
+
+  test('reads a time without a zone as the clock in London', async () => {
+    const open = await find(DERBYSHIRE, 'housing options', '--open-at', '2026-07-06T15:59');
+    const shut = await find(DERBYSHIRE, 'housing options', '--open-at', '2026-07-06T16:01');
+    expect(open.hits.map((hit) => hit.name)).toContain('Housing options');
+    expect(shut.hits.map((hit) => hit.name)).not.toContain('Housing options');
+  });
+
+  test('says what to loosen when nothing is found', async () => {
+    const { total, relax } = await find(DERBYSHIRE, 'memory cafe', '--near', 'DE1', '--within', '1');
+    expect(total).toBe(0);
+    expect(relax.length).toBeGreaterThan(0);
+  });
+
+  test('names what is wrong with an option, and what would do', async () => {
+    expect((await nk('find', DERBYSHIRE, 'x', '--near', 'ZE1 0AA')).err).toContain(
+      'no place of this directory says where "ZE1 0AA" is',
+    );
+    expect((await nk('find', DERBYSHIRE, 'x', '--facet', 'colour=red')).err).toContain(
+      'there is no facet "colour". This directory has: cost',
+    );
+    expect((await nk('find', DERBYSHIRE, 'x', '--facet', 'cost')).err).toContain('--facet takes key=value');
+    expect((await nk('find', DERBYSHIRE, 'x', '--within', '5')).err).toContain('--within needs --near');
+    expect((await nk('find', DERBYSHIRE, 'x', '--age', 'old')).err).toContain(
+      '--age takes a number from 0 to 130, not "old".',
+    );
+    expect((await nk('find', DERBYSHIRE, 'x', '--open-at', 'teatime')).err).toContain('not "teatime"');
+  });
+});
+
+describe('nk index', () => {
+  test('writes a snapshot that gives the same answers as the feed', async () => {
+    const out = at('index.nkx');
+    expect((await nk('index', DERBYSHIRE, '--out', out)).out).toMatch(/Wrote .*: 65 services at \d+ places/u);
+    const page = JSON.parse(await readFile(at('pages/0.json'), 'utf8')) as { services: { description?: string }[] };
+    expect(page.services[0]?.description).toBeTruthy();
+    const args = ['someone to talk to', '--near', 'DE1'];
+    const [fromFeed, fromIndex] = [await find(DERBYSHIRE, ...args), await find(out, ...args)];
+    expect({ ...fromIndex, took_ms: 0 }).toEqual({ ...fromFeed, took_ms: 0 });
+  });
+
+  test('a damaged snapshot is refused with a sentence', async () => {
+    const whole = at('whole.nkx');
+    await nk('index', DERBYSHIRE, '--out', whole);
+    const bytes = await readFile(whole);
+    bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1;
+    await writeFile(at('damaged.nkx'), bytes);
+    expect(await nk('find', at('damaged.nkx'), 'falls')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('damaged') as string,
+    });
+  });
+});
+
+describe('nk feed check', () => {
+  test('accounts for every record of a feed, by rule, with examples', async () => {
+    const feed = at('feed.json');
+    await writeFile(
+      feed,
+      JSON.stringify({
+        totalElements: 2,
+        content: [{ id: 'a', name: 'Tea', status: 'active', url: 'www.tea.example' }, { id: 'b' }],
+      }),
+    );
+    const { code, out } = await nk('feed', 'check', feed, '--json');
+    const answer = JSON.parse(out) as {
+      records: number;
+      read: number;
+      setAside: number;
+      findings: { rule: string; count: number; examples: unknown[] }[];
+    };
+    expect(answer).toMatchObject({ records: 2, read: 1, setAside: 1 });
+    expect(answer.findings.find(({ rule }) => rule === 'url/mended')).toMatchObject({
+      count: 1,
+      examples: [{ record: 'a' }],
+    });
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    ['not JSON', 'services: all of them', 'feed/not-json'],
+    ['empty', '', 'feed/empty'],
+    ['a web page', '<!doctype html><title>Sign in</title>', 'feed/html'],
+    ['nested 200,000 deep', '['.repeat(200_000), 'feed/too-deep'],
+  ])('a feed that is %s is refused in one sentence', async (_what, content) => {
+    const feed = at('broken.json');
+    await writeFile(feed, content);
+    const { code, err } = await nk('feed', 'check', feed);
+    expect(code).toBe(2);
+    expect(err.split('\n')[0]).toMatch(/broken\.json: \S.+\.$/u);
+  });
+
+  test('a kit directory is read like a feed, and a service that breaks the schema is set aside by name', async () => {
+    const directory = JSON.parse(await readFile(DERBYSHIRE, 'utf8')) as {
+      services: { id: string; minimumAge?: unknown }[];
+    };
+    const first = directory.services[0];
+    if (first) first.minimumAge = 'old';
+    await writeFile(at('directory.json'), JSON.stringify(directory));
+    const { out } = await nk('feed', 'check', at('directory.json'));
+    expect(out).toContain('65 records: 64 read (0 of them repaired), 1 set aside.');
+    expect(out).toContain('minimumAge: Expected a number, but found "old".');
+  });
+});
+
+describe('a feed at a web address', () => {
+  test('is read to its last page, each service whole where the list says little', async () => {
+    const whole = (id: string): object => ({
+      id,
+      name: `Service ${id}`,
+      status: 'active',
+      service_at_locations: [
+        { id: `at-${id}`, location: { id: `l-${id}`, location_type: 'physical', latitude: 52.9, longitude: -1.4 } },
+      ],
+    });
+    const thin = (id: string): object => ({ id, name: `Service ${id}`, status: 'active' });
+    const server = createServer((request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://feed');
+      const one = /^\/services\/(\w)$/u.exec(pathname)?.[1];
+      const page = Number(searchParams.get('page') ?? 1);
+      const body = one
+        ? whole(one)
+        : { total_items: 2, total_pages: 2, page_number: page, size: 1, contents: [thin(page === 1 ? 'a' : 'b')] };
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/services`;
+    const { out } = await nk('feed', 'check', url);
+    await new Promise((resolve) => server.close(resolve));
+    expect(out).toContain('2 services, 0 organisations, 2 places.');
+  });
+});
