@@ -9,3 +9,4 @@ export { readFeed, readValues } from './full-reader.js';
 export * from './tables.js';
 export * from './writer.js';
 export * from './client.js';
+export * from './check.js';

@@ -1,0 +1,83 @@
+/**
+ * Checks a feed: what the reader noticed, what is hard on people who look for help, and how the national validator would judge.
+ * @packageDocumentation
+ */
+import { findability, qualityFindings, type Findability } from './check/quality.js';
+import { RULES, type Rule } from './check/rules.js';
+import { verdictOf, type Verdict } from './check/verdict.js';
+import type { Feed } from './feed.js';
+import type { Finding, Severity } from './findings.js';
+
+export { RULES, type Rule } from './check/rules.js';
+export type { Findability } from './check/quality.js';
+export { verdictOf, type Fault, type Verdict } from './check/verdict.js';
+
+/** All findings of one rule. */
+export interface RuleReport extends Rule {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly count: number;
+  /** The first few, without what they share. */
+  readonly examples: readonly Omit<Finding, 'rule' | 'severity'>[];
+}
+
+/** What is to be said about a feed. */
+export interface FeedReport extends Pick<
+  Feed,
+  'format' | 'version' | 'evidence' | 'records' | 'read' | 'repaired' | 'setAside' | 'findingsLeftOff'
+> {
+  /** By rule, errors first, the most frequent first. */
+  readonly findings: readonly RuleReport[];
+  readonly findability: Findability;
+  /** Absent when the published records were not given. */
+  readonly verdict?: Verdict | undefined;
+}
+
+/** What a check needs beside the feed. */
+export interface CheckOptions {
+  /** The moment of asking, for freshness. */
+  readonly now: Date;
+  /** The records as published in JSON, for the national validator's verdict. */
+  readonly published?: unknown;
+  /** Examples of each rule; 3 when absent. */
+  readonly examples?: number | undefined;
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+const UNKNOWN: Rule = { what: 'something was noticed', mend: 'Look at the examples.' };
+
+/**
+ * Checks a feed.
+ * @param feed - As it was read.
+ * @param options - Time, published records, number of examples.
+ * @returns The report.
+ */
+export function checkFeed(feed: Feed, { now, published, examples = 3 }: CheckOptions): FeedReport {
+  const { format, version, evidence, records, read, repaired, setAside, findingsLeftOff } = feed;
+  return {
+    format,
+    version,
+    evidence,
+    records,
+    read,
+    repaired,
+    setAside,
+    findingsLeftOff,
+    findings: byRule([...feed.findings, ...qualityFindings(feed, now)], examples),
+    findability: findability(feed, now),
+    ...(published !== undefined && { verdict: verdictOf(published) }),
+  };
+}
+
+function byRule(findings: readonly Finding[], most: number): RuleReport[] {
+  const reports = new Map<string, RuleReport>();
+  for (const { rule, severity, ...example } of findings) {
+    const key = `${severity} ${rule}`;
+    const known = reports.get(key) ?? { rule, severity, count: 0, ...(RULES[rule] ?? UNKNOWN), examples: [] };
+    const shown = known.examples.length < most ? [...known.examples, example] : known.examples;
+    reports.set(key, { ...known, count: known.count + 1, examples: shown });
+  }
+  return [...reports.values()].sort(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || b.count - a.count,
+  );
+}

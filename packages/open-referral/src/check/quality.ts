@@ -1,0 +1,153 @@
+import { readNhsNumber } from '@neighbourhood-kit/core/identifiers';
+import { freshnessOf, type Location, type Service } from '@neighbourhood-kit/core/services';
+import type { Feed } from '../feed.js';
+import type { Finding, Severity } from '../findings.js';
+
+/** Something about a service that is hard on whoever looks for help. */
+type Look = (service: Service, now: Date) => boolean;
+
+const placesOf = (service: Service): readonly Location[] =>
+  (service.serviceAtLocations ?? []).flatMap((place) => place.location ?? []);
+const hasAny = (list: readonly unknown[] | undefined): boolean => (list?.length ?? 0) > 0;
+const isVisited = (place: Location): boolean => place.locationType !== 'virtual' && !place.confidential;
+
+const hasHours = (service: Service): boolean =>
+  [service, ...(service.serviceAtLocations ?? []), ...placesOf(service)].some((each) =>
+    each.schedules?.some((line) => line.opensAt),
+  );
+
+/** Average words of a sentence. Lines of lists count as sentences. */
+function sentenceLength(text: string): number {
+  const sentences = text
+    .split(/[.!?:](?:\s|$)|\n+/)
+    .map((each) => each.trim().split(/\s+/).filter(Boolean).length)
+    .filter((words) => words > 0);
+  return sentences.length === 0 ? 0 : sentences.reduce((sum, words) => sum + words, 0) / sentences.length;
+}
+
+const NATIONAL_INSURANCE = /\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/;
+const TEN_DIGITS = /(?<![\d+])\d{3} ?\d{3} ?\d{4}(?!\d)/g;
+
+function holdsPersonalNumber(text: string): boolean {
+  if (NATIONAL_INSURANCE.test(text)) return true;
+  // Ten digits that begin with 0 are a telephone number.
+  return [...text.matchAll(TEN_DIGITS)].some(
+    ([digits]) => !digits.startsWith('0') && /nhs/i.test(text) && readNhsNumber(digits).ok,
+  );
+}
+
+const LOOKS: readonly (readonly [rule: string, severity: Severity, is: Look])[] = [
+  ['assurance/never', 'warning', (service, now) => freshnessOf(service, now).state === 'never-confirmed'],
+  ['assurance/stale', 'warning', (service, now) => freshnessOf(service, now).state === 'stale'],
+  ['assurance/unreadable', 'warning', (service, now) => freshnessOf(service, now).state === 'unreadable'],
+  ['description/none', 'warning', (service) => !service.description],
+  ['description/long-sentences', 'info', (service) => sentenceLength(service.description ?? '') > 25],
+  [
+    'contact/none',
+    'error',
+    (service) =>
+      !service.email &&
+      !service.url &&
+      ![service, ...(service.serviceAtLocations ?? []), ...placesOf(service)].some(
+        (each) => hasAny(each.phones) || hasAny(each.contacts),
+      ) &&
+      !hasAny(service.organisation?.phones) &&
+      !service.organisation?.email &&
+      !service.organisation?.website,
+  ],
+  ['place/none', 'warning', (service) => !hasAny(service.serviceAtLocations) && !hasAny(service.serviceAreas)],
+  [
+    'place/no-point',
+    'warning',
+    (service) => placesOf(service).some((place) => isVisited(place) && place.latitude === undefined),
+  ],
+  ['hours/none', 'info', (service) => !hasHours(service)],
+  [
+    'eligibility/none',
+    'info',
+    (service) =>
+      service.minimumAge === undefined && service.maximumAge === undefined && !service.eligibilityDescription,
+  ],
+  ['terms/none', 'info', (service) => !hasAny(service.terms)],
+  [
+    'personal/number',
+    'error',
+    (service) => holdsPersonalNumber(`${service.description ?? ''} ${service.applicationProcess ?? ''}`),
+  ],
+];
+
+/**
+ * Looks at services as somebody would who searches for help: what is stale, missing or doubled.
+ * @param feed - The feed.
+ * @param now - The moment of asking, for freshness.
+ * @returns Findings; `seen` is the service's name.
+ */
+export function qualityFindings(feed: Pick<Feed, 'services'>, now: Date): Finding[] {
+  const findings = feed.services.flatMap((service) =>
+    LOOKS.filter(([, , is]) => is(service, now)).map(([rule, severity]): Finding => ({
+      rule,
+      severity,
+      record: service.id,
+      seen: service.name.slice(0, 120),
+      done: 'kept',
+    })),
+  );
+  return [...findings, ...duplicates(feed.services)];
+}
+
+function duplicates(services: readonly Service[]): Finding[] {
+  const known = new Set<string>();
+  return services.flatMap((service): Finding[] => {
+    const key = `${service.name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}\n${service.organisationId ?? ''}`;
+    if (!known.has(key)) {
+      known.add(key);
+      return [];
+    }
+    return [
+      {
+        rule: 'service/duplicate',
+        severity: 'warning',
+        record: service.id,
+        seen: service.name.slice(0, 120),
+        done: 'kept',
+      },
+    ];
+  });
+}
+
+/** How much of what people search by a feed holds. */
+export interface Findability {
+  /** 0 to 100: the mean of the parts. */
+  readonly score: number;
+  /** Share of services, 0 to 1, that have each part. */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+const PARTS: Readonly<Record<string, Look>> = {
+  description: (service) => (service.description?.length ?? 0) >= 50,
+  contact: (service) => Boolean(service.email ?? service.url) || hasAny(service.phones) || hasAny(service.contacts),
+  place: (service) =>
+    hasAny(service.serviceAreas) ||
+    placesOf(service).some((place) => place.latitude !== undefined || place.locationType === 'virtual'),
+  hours: hasHours,
+  eligibility: (service) =>
+    service.minimumAge !== undefined || service.maximumAge !== undefined || Boolean(service.eligibilityDescription),
+  cost: (service) => Boolean(service.feesDescription) || hasAny(service.costOptions),
+  terms: (service) => hasAny(service.terms),
+  confirmed: (service, now) => ['fresh', 'due'].includes(freshnessOf(service, now).state),
+};
+
+/**
+ * Says how much of what people search by a feed holds.
+ * @param feed - The feed.
+ * @param now - The moment of asking, for freshness.
+ * @returns The score and its parts; all 0 for a feed without services.
+ */
+export function findability(feed: Pick<Feed, 'services'>, now: Date): Findability {
+  const { services } = feed;
+  const share = (has: Look) =>
+    services.length === 0 ? 0 : services.filter((service) => has(service, now)).length / services.length;
+  const parts = Object.fromEntries(Object.entries(PARTS).map(([name, has]) => [name, Number(share(has).toFixed(3))]));
+  const shares = Object.values(parts);
+  return { score: Math.round((100 * shares.reduce((sum, part) => sum + part, 0)) / shares.length), parts };
+}

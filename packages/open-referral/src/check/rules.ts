@@ -1,0 +1,146 @@
+/** What a rule means to whoever keeps a feed. */
+export interface Rule {
+  /** What is so, as the end of "In … places". */
+  readonly what: string;
+  /** What to do about it. */
+  readonly mend: string;
+}
+
+const rule = (what: string, mend: string): Rule => ({ what, mend });
+
+/** Every rule by which something is found in a feed, in plain words. */
+export const RULES: Readonly<Record<string, Rule>> = {
+  'record/hollow': rule(
+    'an entry lacks what it is nothing without, such as its name',
+    'Give it a name, or take it out.',
+  ),
+  'record/shape': rule(
+    'something stands where an entry should',
+    'Ask whoever runs the feed to put an entry there or nothing.',
+  ),
+  'record/too-deep': rule('an entry nests too many lists', 'Ask whoever runs the feed to check it.'),
+  'id/duplicate': rule('the same service appears again', 'Publish each service once.'),
+  'id/shared': rule(
+    'two services have one id',
+    'Give each service an id of its own: links and updates go wrong otherwise.',
+  ),
+  'id/missing': rule('a service has no id', 'Give it an id that never changes.'),
+  'reference/dangling': rule(
+    'something refers to an entry that is not there',
+    'Publish that entry, or take the reference out.',
+  ),
+  'url/mended': rule(
+    'a web address lacks https:// or is misspelt',
+    'Write it in full, for example https://www.example.org, and try it.',
+  ),
+  'url/unusable': rule(
+    'something stands for a web address that is none, or is unsafe',
+    'Give the address of a page, or leave the field out.',
+  ),
+  'email/mended': rule('an e-mail address has something beside it', 'Leave nothing in the field but one address.'),
+  'email/unusable': rule(
+    'something stands for an e-mail address that is none',
+    'Give one address, or leave the field out.',
+  ),
+  'date/mended': rule('a date is not written year-month-day', 'Write it as 2026-04-01.'),
+  'date/unreadable': rule('a date cannot be read', 'Write it as 2026-04-01.'),
+  'number/unreadable': rule('a number cannot be read', 'Write digits and nothing else.'),
+  'number/impossible': rule('a number cannot be right', 'Check it.'),
+  'age/impossible': rule('an age cannot be right', 'Give ages in years, or leave them out where everybody can come.'),
+  'age/swapped': rule('the youngest age is above the oldest', 'Swap them.'),
+  'age/no-limit': rule('a very great age stands for no limit', 'Leave the oldest age out.'),
+  'status/unknown': rule(
+    'a status is none of the standard’s words',
+    'Use active, inactive, defunct or temporarily closed.',
+  ),
+  'value/not-text': rule('a list or record stands where text should', 'Write text.'),
+  'value/placeholder': rule('a word stands for nothing, such as N/A', 'Leave the field out.'),
+  'value/unknown-word': rule('a word is not on the standard’s list', 'Use one of the words that the standard names.'),
+  'field/twice': rule('a field stands under its old and its new name', 'Keep the new one.'),
+  'list/too-long': rule('a list has more than 500 entries', 'Check whether they all belong to one service.'),
+  'text/html': rule('a text holds markup', 'Write plain text; markup shows as clutter in many finders.'),
+  'text/active-markup': rule(
+    'a text holds a script, a frame or the like',
+    'Take it out: finders refuse it, and readers are at risk.',
+  ),
+  'text/garbled': rule('characters were read in the wrong encoding', 'Save and publish as UTF-8.'),
+  'text/too-long': rule('a text is far too long', 'Say it in fewer words and link to the rest.'),
+  'hours/unread': rule(
+    'opening hours cannot be read with certainty',
+    'Give days and times as data: one line for each pair of opening and closing time.',
+  ),
+  'hours/partly-read': rule(
+    'some of the opening hours cannot be read',
+    'Give days and times as data, one line for each part.',
+  ),
+  'hours/rows-only': rule(
+    'hours in words cannot be read, and the rows beside them may lack some',
+    'Give every day a row, or write the words more plainly.',
+  ),
+  'hours/rows-differ': rule(
+    'rows of hours do not say what the words beside them say',
+    'Mend the rows; the words were taken.',
+  ),
+  'hours/unclear': rule('a time of day cannot be read', 'Write it on the 24-hour clock: 09:30.'),
+  'hours/mended': rule('a time of day is misspelt', 'Write it on the 24-hour clock: 09:30.'),
+  'hours/days': rule('days cannot be read', 'Write MO,WE, or 2TH for the second Thursday of the month.'),
+  'hours/frequency': rule('days and frequency do not agree', 'Use WEEKLY with MO,WE and MONTHLY with 2TH.'),
+  'hours/offset': rule(
+    'a time has an offset from UTC',
+    'Write the time on the clock: hours follow it through summer and winter.',
+  ),
+  'hours/zone': rule('a time zone is no name of one', 'Write Europe/London, or leave it out.'),
+  'point/number': rule('a point on the map cannot be read', 'Give latitude and longitude as decimal degrees.'),
+  'point/range': rule('a point lies nowhere on Earth', 'Give latitude and longitude as decimal degrees.'),
+  'point/swapped': rule('latitude and longitude stand in each other’s place', 'Swap them.'),
+  'point/zero': rule('a point lies in the Atlantic at 0, 0', 'Leave it out where it is not known.'),
+  'location/confidential': rule(
+    'a place is confidential',
+    'Nothing: its address was left out. Better not to publish it at all.',
+  ),
+  'feed/encoding': rule('the feed is not UTF-8', 'Save and publish as UTF-8.'),
+  'table/quotes': rule('a table has a quotation mark without its partner', 'Save the table again from a spreadsheet.'),
+  'table/ragged': rule('rows of a table have more cells than its header', 'Save the table again from a spreadsheet.'),
+  'fetch/page-failed': rule(
+    'a page of the feed could not be read',
+    'Try again; if it stays so, ask whoever runs the feed.',
+  ),
+  'fetch/details-failed': rule(
+    'single services could not be read',
+    'Ask whoever runs the feed to answer /services/{id}.',
+  ),
+  'fetch/loop': rule('the feed repeats its pages', 'Ask whoever runs the feed to check its paging.'),
+  'fetch/too-many-pages': rule('the feed has more pages than are read', 'Ask for larger pages.'),
+  'fetch/too-many-details': rule('more services than are asked for one by one', 'Publish full services in the list.'),
+  'assurance/never': rule('nobody has ever confirmed an entry', 'Look at it and give the day as assured_date.'),
+  'assurance/stale': rule(
+    'an entry was last confirmed over six months ago',
+    'Look at it again and give the day as assured_date.',
+  ),
+  'assurance/unreadable': rule('the day of confirmation lies in the future', 'Check the year.'),
+  'description/none': rule('a service has no description', 'Say in two sentences what it does and for whom.'),
+  'description/long-sentences': rule(
+    'sentences have over 25 words on average',
+    'Write shorter sentences; GOV.UK advises at most 25 words.',
+  ),
+  'contact/none': rule(
+    'a service has no telephone number, e-mail or web address',
+    'Give at least one way to get in touch.',
+  ),
+  'place/none': rule(
+    'a service has neither a place nor an area',
+    'Give the place where it happens, or the area it serves.',
+  ),
+  'place/no-point': rule(
+    'a place has no point on the map',
+    'Give latitude and longitude, so that people find what is near.',
+  ),
+  'hours/none': rule('a service has no opening hours', 'Give them, or people cannot see when to come.'),
+  'eligibility/none': rule('a service does not say who can use it', 'Give ages, or say in a sentence who it is for.'),
+  'terms/none': rule('a service has no taxonomy term', 'Give at least one, so that people find it by what they need.'),
+  'service/duplicate': rule('two services have the same name and provider', 'Check whether they are one.'),
+  'personal/number': rule(
+    'a text holds what looks like an NHS or National Insurance number',
+    'Take it out at once if it is a person’s.',
+  ),
+};
