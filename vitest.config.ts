@@ -43,6 +43,7 @@ const optimizeDeps = {
   include: [
     'lit',
     'lit/decorators.js',
+    'lit/directives/guard.js',
     'lit/directives/if-defined.js',
     'lit/directives/live.js',
     'lit/directives/ref.js',

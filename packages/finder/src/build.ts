@@ -1,18 +1,20 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { LONDON, toWall } from '@neighbourhood-kit/core/time';
-import { EVERYDAY_WORDS } from './everyday-words.js';
+import { UNLOCATED } from './coordinates.js';
 import { compileEverydayWords } from './everyday-table.js';
-import { facetColumns } from './facet-columns.js';
+import { EVERYDAY_WORDS } from './everyday-words.js';
+import { packFacet } from './facet-columns.js';
+import { facetsOf } from './facet-definitions.js';
 import type { BuildOptions } from './finder.js';
 import { gazetteerColumns } from './gazetteer.js';
-import { HoursColumns } from './hours-columns.js';
+import { packHours } from './hours-columns.js';
 import { NO_AGE, type IndexFacts } from './index-facts.js';
-import { placesOf, UNLOCATED, type Place } from './places.js';
+import { placesOf, type Place } from './places.js';
 import { nextTurn } from './platform.js';
 import { narrow, pack, type Columns } from './snapshot.js';
 import { packStrings } from './strings.js';
 import { words } from './tokenise.js';
-import { WordColumns } from './word-columns.js';
+import { newWordColumns } from './word-columns.js';
 
 /** Services taken between two pauses of a build that lets others work. */
 const SLICE = 64;
@@ -20,7 +22,7 @@ const SLICE = 64;
 /**
  * Builds an index.
  * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out.
- * @param options - Facets of a site's own, everyday words, page size.
+ * @param options - Moment, facets of a site's own, everyday words, page size.
  * @returns One buffer, for `openIndex`; the same services and options give the same bytes.
  * @throws RangeError when `pageSize` is out of range.
  */
@@ -82,103 +84,87 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
   const pageSize = pageSizeOf(options);
   const now = new Date(options.now ?? Date.now());
   const timeZone = options.timeZone ?? LONDON;
-  const today = Math.floor(toWall(now.getTime() / 60_000, timeZone) / 1440);
+  // 1970-01-01 was a Thursday.
+  const firstWeek = Math.floor((toWall(now.getTime() / 60_000, timeZone) / 1440 + 3) / 7);
   const ordered = inIndexOrder(services);
+  const wordColumns = newWordColumns(ordered.length);
+  const firstPlaces: Place[] = [];
+  const furtherPlaces: { readonly place: Place; readonly service: number }[] = [];
   yield;
-  const wordColumns = new WordColumns();
-  const facets = facetColumns(now, options.facets);
-  const hours = new HoursColumns(today, timeZone);
-  const plain = new PlainColumns();
-  for (const [i, service] of ordered.entries()) {
-    const places = placesOf(service);
+  for (const [at, service] of ordered.entries()) {
     wordColumns.add(service);
-    plain.add(service, places);
-    for (const facet of facets) facet.add(service, places);
-    for (const { at } of places) {
-      if (service.status === 'temporarily closed') hours.addClosed();
-      else hours.add(at.schedules);
-    }
-    if (i % SLICE === SLICE - 1) yield;
+    placesOf(service).forEach((place, i) => {
+      if (i === 0) firstPlaces.push(place);
+      else furtherPlaces.push({ place, service: at });
+    });
+    if (at % SLICE === SLICE - 1) yield;
   }
-  const finished = facets.map((facet, i) => facet.finish(`facet${i}`));
+  const places = [...firstPlaces, ...furtherPlaces.map(({ place }) => place)];
+  const ownerOf = (at: number) => (at < ordered.length ? at : (furtherPlaces[at - ordered.length]?.service ?? 0));
+  const facets: ReturnType<typeof packFacet>[] = [];
+  for (const facet of facetsOf(now, options.facets)) {
+    const name = `facet${facets.length}`;
+    facets.push(
+      facet.of === 'place' ? packFacet(facet, name, places, ownerOf) : packFacet(facet, name, ordered, (at) => at),
+    );
+    yield;
+  }
+  const isClosed = (at: number) => ordered[ownerOf(at)]?.status === 'temporarily closed';
+  const hours = packHours(
+    places.map(({ at }, i) => (isClosed(i) ? undefined : at.schedules)),
+    firstWeek,
+    timeZone,
+  );
   yield;
-  const columns = wordColumns.finish(ordered.length);
+  const columns = wordColumns.finish();
   yield;
+  const located = new Set(places.flatMap(({ latitude }, at) => (latitude === UNLOCATED ? [] : [ownerOf(at)])));
   const facts: IndexFacts = {
     services: ordered.length,
-    places: plain.places,
-    located: plain.located,
-    placesWithHours: hours.placesWithHours,
+    places: places.filter(({ at }) => at.serviceAtLocation).length,
+    located: located.size,
+    placesWithHours: hours.known,
     pageSize,
     timeZone,
-    firstWeek: hours.firstWeek,
-    facets: finished.map((facet) => facet.facts),
+    firstWeek,
+    facets: facets.map((facet) => facet.facts),
   };
   return pack(facts, {
     ...columns,
-    ...(Object.assign({}, ...finished.map((facet) => facet.columns)) as Columns),
-    ...hours.finish(),
-    ...plain.finish(),
-    ...gazetteerColumns(ordered),
+    ...(Object.assign({}, ...facets.map((facet) => facet.columns)) as Columns),
+    ...hours.columns,
+    ...plainColumns(ordered),
+    latitude: Int32Array.from(places, ({ latitude }) => latitude),
+    longitude: Int32Array.from(places, ({ longitude }) => longitude),
+    ...gazetteerColumns(places),
     ...packStrings('everyday', compileEverydayWords(options.everydayWords ?? EVERYDAY_WORDS)),
   });
 }
 
-/** What is kept of each service and place beside words and facets. */
-class PlainColumns {
-  private readonly ids: string[] = [];
-  private readonly names: string[] = [];
-  private readonly organisations = new Map<string, number>([['', 0]]);
-  private readonly organisation: number[] = [];
-  private readonly youngest: number[] = [];
-  private readonly oldest: number[] = [];
-  private readonly updated: number[] = [];
-  private readonly placeCounts: number[] = [];
-  private readonly latitude: number[] = [];
-  private readonly longitude: number[] = [];
-  /** Services with a place that has a point. */
-  located = 0;
-
-  get places(): number {
-    return this.latitude.length;
-  }
-
-  add(service: Service, places: readonly Place[]): void {
-    this.ids.push(service.id, ...places.map(({ id }) => id));
-    this.names.push(service.name);
-    this.organisation.push(numberOf(this.organisations, service.organisation?.name ?? ''));
-    this.youngest.push(ageOf(service.minimumAge, Math.floor));
-    this.oldest.push(ageOf(service.maximumAge, Math.ceil));
-    this.updated.push(dayOf(service.assuredDate ?? service.lastModified));
-    this.placeCounts.push(places.length);
-    if (places.some(({ latitude }) => latitude !== UNLOCATED)) this.located++;
-    for (const { latitude, longitude } of places) {
-      this.latitude.push(latitude);
-      this.longitude.push(longitude);
-    }
-  }
-
-  finish(): Columns {
-    return {
-      // Ids of places follow the id of their service: the two often share their digits.
-      ...packStrings('id', this.ids),
-      ...packStrings('name', this.names),
-      ...packStrings('organisations', [...this.organisations.keys()]),
-      organisation: narrow(this.organisation),
-      youngest: narrow(this.youngest),
-      oldest: narrow(this.oldest),
-      updated: narrow(this.updated),
-      places: narrow(this.placeCounts),
-      latitude: Int32Array.from(this.latitude),
-      longitude: Int32Array.from(this.longitude),
-    };
-  }
-}
-
-function numberOf(numbers: Map<string, number>, text: string): number {
-  let number = numbers.get(text);
-  if (number === undefined) numbers.set(text, (number = numbers.size));
-  return number;
+/** What is kept of each service beside words, facets and places. */
+function plainColumns(services: readonly Service[]): Columns {
+  const organisations = new Map([['', 0]]);
+  const organisation = services.map(({ organisation }) => {
+    const name = organisation?.name ?? '';
+    const number = organisations.get(name) ?? organisations.size;
+    organisations.set(name, number);
+    return number;
+  });
+  return {
+    // Ids of places stand beside the id of their service: the two often share their digits.
+    ...packStrings(
+      'card',
+      services.map(({ name, id, serviceAtLocations = [] }) =>
+        [name, id, ...serviceAtLocations.map((place) => place.id)].map((text) => text.replaceAll('\0', ' ')).join('\0'),
+      ),
+    ),
+    ...packStrings('organisations', [...organisations.keys()]),
+    organisation: narrow(organisation),
+    youngest: narrow(services.map(({ minimumAge }) => ageOf(minimumAge, Math.floor))),
+    oldest: narrow(services.map(({ maximumAge }) => ageOf(maximumAge, Math.ceil))),
+    updated: narrow(services.map(({ assuredDate, lastModified }) => dayOf(assuredDate ?? lastModified))),
+    places: narrow(services.map(({ serviceAtLocations = [] }) => Math.max(1, serviceAtLocations.length))),
+  };
 }
 
 function ageOf(age: number | undefined, round: (age: number) => number): number {

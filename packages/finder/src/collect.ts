@@ -1,146 +1,163 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- service and place numbers are within the arrays by construction */
 import { hasBit } from './bits.js';
+import type { Facet } from './facet-reader.js';
 import type { Narrowing } from './narrowing.js';
-import type { Segment } from './segment.js';
+import type { OpenedIndex } from './opened-index.js';
+import type { OnSphere } from './positions.js';
 
 /** What is asked of each place beside its facets and the age. */
 export interface PlaceTests {
-  /** Person's point on the sphere. */
-  readonly from: readonly [number, number, number] | undefined;
+  /** Person's point. */
+  readonly from: OnSphere | undefined;
   /** Greatest squared straight line. */
   readonly reach: number | undefined;
-  /** Tells whether a place is known to be open. */
-  readonly isOpen: ((place: number) => boolean) | undefined;
+  /** Instant at which it must be known to be open. */
+  readonly openAt: number | undefined;
   /** Tells whether the words of the question name the town of a place. */
   readonly isNamed: ((place: number) => boolean) | undefined;
 }
 
-/** Services found in one index, each at its best place, with facet counts. Holds the outcome until the next question. */
-export class Collector {
-  /** Services found; the first `count` hold. */
+/** A facet with the number of services by value. */
+export interface Tally extends Facet {
+  /** Number of the facet. */
+  readonly facet: number;
+  readonly counts: Uint32Array;
+}
+
+/** Services found, each at its best place, with facet counts. Holds the outcome until the next question. */
+export interface Collector {
+  /** Services found; the first `count()` hold. */
   readonly services: Uint32Array;
   /** Best place of each. */
   readonly places: Uint32Array;
   /** Squared straight line to it; NaN where not known. */
   readonly squared: Float64Array;
-  count = 0;
-  /** Number of services by value, by facet; absent for a facet that is not counted. */
-  counts: (Uint32Array | undefined)[] = [];
+  readonly count: () => number;
+  /** Facets that are counted. */
+  readonly counted: () => readonly Tally[];
   /** Services that fit all but the age. */
-  notEligible: number[] = [];
-
-  private narrowing!: Narrowing;
-  private tests!: PlaceTests;
-  /** Last service that was counted under a value, by facet and value: a service counts once, in however many places. */
-  private countedFor: (Int32Array | undefined)[] = [];
-
-  /** @param segment - Index. */
-  constructor(private readonly segment: Segment) {
-    this.services = new Uint32Array(segment.facts.services);
-    this.places = new Uint32Array(segment.facts.services);
-    this.squared = new Float64Array(segment.facts.services);
-  }
-
+  readonly notEligible: () => readonly number[];
+  /** Begins a question. */
+  readonly begin: (narrowing: Narrowing, tests: PlaceTests, isCounted: (facet: number) => boolean) => void;
   /**
-   * Begins a question.
-   * @param narrowing - Who passes facets and age.
-   * @param tests - What else is asked of places.
-   * @param counted - Numbers of the facets to count.
+   * Takes a service that the words allow, and of whose places one passes all filters or fails one alone: finds its best place, counts it, or
+   * keeps it apart. `far` is the squared straight line to its only place, where that is known already.
    */
-  begin(narrowing: Narrowing, tests: PlaceTests, counted: ReadonlySet<number>): void {
-    this.narrowing = narrowing;
-    this.tests = tests;
-    this.count = 0;
-    this.notEligible = [];
-    this.counts = this.segment.facets.map((facet, i) => (counted.has(i) ? new Uint32Array(facet.size) : undefined));
-    this.countedFor = this.segment.facets.map((facet, i) =>
-      counted.has(i) && facet.facts.of === 'place' ? new Int32Array(facet.size).fill(-1) : undefined,
-    );
-  }
-
-  /**
-   * Takes a service that the words allow: finds its best place, counts it, or keeps it apart.
-   * @param service - Its number.
-   */
-  take(service: number): void {
-    const first = this.segment.placeStarts[service]!;
-    const after = this.segment.placeStarts[service + 1]!;
-    let best = -1;
-    let bestSquared = NaN;
-    let bestNamed = false;
-    let tooYoungOrOld = false;
-    let missingSeen = 0;
-    for (let place = first; place < after; place++) {
-      const missing = this.missing(place);
-      if (missing === undefined) continue;
-      const squared = this.tests.from ? this.segment.positions.squared(place, this.tests.from) : NaN;
-      if (this.tests.reach !== undefined && !(squared <= this.tests.reach)) continue;
-      if (this.tests.isOpen && !this.tests.isOpen(place)) continue;
-      if (missing !== NOTHING) {
-        const { facet } = this.narrowing.filters[missing]!;
-        if (facet < 0) tooYoungOrOld = true;
-        else this.countIn(facet, service, place, (missingSeen >>> missing) & 1);
-        missingSeen |= 1 << missing;
-        continue;
-      }
-      this.countAll(service, place, best >= 0, missingSeen);
-      const named = after - first > 1 && this.tests.isNamed !== undefined && this.tests.isNamed(place);
-      if (best < 0 || (named && !bestNamed) || (named === bestNamed && isNearer(squared, bestSquared))) {
-        best = place;
-        bestSquared = squared;
-        bestNamed = named;
-      }
-    }
-    if (best >= 0) {
-      this.services[this.count] = service;
-      this.places[this.count] = best;
-      this.squared[this.count++] = bestSquared;
-    } else if (tooYoungOrOld) {
-      this.notEligible.push(service);
-    }
-  }
-
-  /** Number of the one filter that a place fails, `NOTHING` when it passes all, `undefined` when it fails more. */
-  private missing(place: number): number | undefined {
-    if (hasBit(this.narrowing.pass, place)) return NOTHING;
-    if (!hasBit(this.narrowing.almost, place)) return undefined;
-    return this.narrowing.filters.findIndex(({ places }) => !hasBit(places, place));
-  }
-
-  private countAll(service: number, place: number, again: boolean, missingSeen: number): void {
-    for (let facet = 0; facet < this.counts.length; facet++) {
-      if (this.counts[facet] === undefined) continue;
-      const seen =
-        again ||
-        (missingSeen !== 0 &&
-          this.narrowing.filters.some((filter, i) => filter.facet === facet && (missingSeen >>> i) & 1));
-      this.countIn(facet, service, place, Number(seen));
-    }
-  }
-
-  /** @param again - 1 when the service has been counted in this facet at another place. */
-  private countIn(facet: number, service: number, place: number, again: number): void {
-    const counts = this.counts[facet];
-    if (!counts) return;
-    const { starts, values } = this.segment.facets[facet]!;
-    const countedFor = this.countedFor[facet];
-    if (!countedFor) {
-      if (again) return;
-      for (let i = starts[service]!; i < starts[service + 1]!; i++) counts[values[i]!]!++;
-      return;
-    }
-    for (let i = starts[place]!; i < starts[place + 1]!; i++) {
-      const value = values[i]!;
-      if (countedFor[value] === service) continue;
-      countedFor[value] = service;
-      counts[value]!++;
-    }
-  }
+  readonly take: (service: number, far?: number) => void;
 }
 
-const NOTHING = -1;
+/**
+ * Prepares for collecting the services of an index.
+ * @param index - The index.
+ * @returns The collector.
+ */
+export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): Collector {
+  const { furtherStarts } = layout;
+  const services = new Uint32Array(layout.services);
+  const places = new Uint32Array(layout.services);
+  const squared = new Float64Array(layout.services);
+  let count = 0;
+  let counted: Tally[] = [];
+  let notEligible: number[] = [];
+  let filters: Narrowing['filters'] = [];
+  let pass = new Uint32Array(0);
+  let almost = pass;
+  let located = false;
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  let reach = Infinity;
+  let openAt: number | undefined;
+  let isNamed: PlaceTests['isNamed'];
 
-/** Whether a squared distance is less than another; one that is not known (NaN) is the greatest. */
-function isNearer(squared: number, than: number): boolean {
-  return squared < than || (Number.isNaN(than) && !Number.isNaN(squared));
+  const farTo = (place: number): number => (located ? positions.squared(place, x, y, z) : NaN);
+  /** Whether a place is near enough and, if that is asked, known to be open. */
+  const suits = (place: number, far: number): boolean =>
+    (reach === Infinity || far <= reach) && (openAt === undefined || hours(place, openAt) === 'open');
+  const keep = (service: number, place: number, far: number) => {
+    services[count] = service;
+    places[count] = place;
+    squared[count++] = far;
+  };
+  /** Number of the facet whose filter alone a place fails; -1 for the age. */
+  const missing = (place: number): number => filters.find((filter) => !hasBit(filter.places, place))!.facet;
+  const countAll = ({ counts, starts, values }: Tally, at: number) => {
+    for (let i = starts[at]!; i < starts[at + 1]!; i++) counts[values[i]!]!++;
+  };
+
+  /** A service with one place, which has the same number: the usual case, and a simple one. */
+  const takeSingle = (service: number, far: number) => {
+    if (!suits(service, far)) return;
+    if (hasBit(pass, service)) {
+      keep(service, service, far);
+      for (let i = 0; i < counted.length; i++) countAll(counted[i]!, service);
+      return;
+    }
+    const facet = missing(service);
+    if (facet < 0) notEligible.push(service);
+    for (let i = 0; i < counted.length; i++) if (counted[i]!.facet === facet) countAll(counted[i]!, service);
+  };
+
+  const takeSeveral = (service: number) => {
+    let best = -1;
+    let bestFar = NaN;
+    let bestNamed = false;
+    let otherAge = false as boolean;
+    /** Places that count for a facet: those that pass, and those that fail its filter alone. */
+    const within: { readonly place: number; readonly facet: number | undefined }[] = [];
+    layout.each(service, (place) => {
+      const passes = hasBit(pass, place);
+      if (!passes && !hasBit(almost, place)) return;
+      const far = farTo(place);
+      if (!suits(place, far)) return;
+      within.push({ place, facet: passes ? undefined : missing(place) });
+      if (!passes) {
+        otherAge ||= missing(place) < 0;
+        return;
+      }
+      const named = isNamed?.(place) ?? false;
+      // A distance that is not known (NaN) is the greatest.
+      const nearer = far < bestFar || (Number.isNaN(bestFar) && !Number.isNaN(far));
+      if (best < 0 || (named && !bestNamed) || (named === bestNamed && nearer))
+        [best, bestFar, bestNamed] = [place, far, named];
+    });
+    for (const tally of counted) {
+      const count = within.filter(({ facet }) => facet === undefined || facet === tally.facet);
+      if (count.length === 0) continue;
+      if (tally.of === 'service') countAll(tally, service);
+      else {
+        const values = count.flatMap(({ place }) =>
+          Array.from(tally.values.subarray(tally.starts[place], tally.starts[place + 1])),
+        );
+        for (const value of new Set(values)) tally.counts[value]!++;
+      }
+    }
+    if (best >= 0) keep(service, best, bestFar);
+    else if (otherAge) notEligible.push(service);
+  };
+
+  return {
+    services,
+    places,
+    squared,
+    count: () => count,
+    counted: () => counted,
+    notEligible: () => notEligible,
+    begin(narrowing, tests, isCounted) {
+      ({ filters, pass, almost } = narrowing);
+      ({ openAt, isNamed } = tests);
+      located = tests.from !== undefined;
+      [x, y, z] = tests.from ?? [0, 0, 0];
+      reach = tests.reach ?? Infinity;
+      count = 0;
+      notEligible = [];
+      counted = facets.flatMap((facet, i) =>
+        isCounted(i) ? [{ ...facet, facet: i, counts: new Uint32Array(facet.size) }] : [],
+      );
+    },
+    take(service, far) {
+      if (furtherStarts[service] === furtherStarts[service + 1]) takeSingle(service, far ?? farTo(service));
+      else takeSeveral(service);
+    },
+  };
 }

@@ -1,113 +1,169 @@
-import type { Bits } from './bits.js';
-import { Collector } from './collect.js';
-import { EverydayWords } from './everyday.js';
-import { Expander, type Option } from './expand.js';
-import { Matcher, type Group, type ValuedOption } from './match.js';
-import type { Segment } from './segment.js';
-import type { Idea } from './text-plan.js';
-import { ENOUGH, NEARLY_ALL, PHRASE } from './weights.js';
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services, places and groups are within their arrays by construction */
+import { hasBit, noBits, setBit, type Bits } from './bits.js';
+import { collectorOf, type Collector } from './collect.js';
+import { everydayWords } from './everyday.js';
+import { expandIn, type Expand } from './expand.js';
+import { listCounts } from './facet-reader.js';
+import type { FacetCount, NotEligibleHit } from './finder.js';
+import { NO_AGE } from './index-facts.js';
+import { servicesOf } from './layout.js';
+import { matcherOf, type Group, type Matcher } from './match.js';
+import { narrowIn } from './narrowing.js';
+import type { OpenedIndex } from './opened-index.js';
+import { onSphere, squaredOf } from './positions.js';
+import type { Question } from './question.js';
+import { readStrings } from './strings.js';
+import { planText } from './text-plan.js';
+import { words } from './tokenise.js';
+import { weigh, type Company } from './weigh.js';
+import { ENOUGH, NEARLY_ALL } from './weights.js';
+
+/** Services for other ages that are listed. */
+const MOST_NOT_ELIGIBLE = 10;
+/** Rounding of sums must not cost a service its place. */
+const SLACK = 1 - 1e-5;
 
 /** An index with what is needed to ask it: made once, used for every question. */
-export class Desk {
-  readonly everyday: EverydayWords;
+export interface Desk {
+  readonly index: OpenedIndex;
+  readonly expand: Expand;
   readonly matcher: Matcher;
   readonly collector: Collector;
   /** Ideas of the present question, in the order in which `matcher.met` has them. */
-  groups: readonly IdeaHere[] = [];
-  readonly expander: Expander;
-
-  /** @param segment - The index. */
-  constructor(readonly segment: Segment) {
-    this.everyday = new EverydayWords(() => segment.everyday.all());
-    this.expander = new Expander(segment.words);
-    this.matcher = new Matcher(segment.words, segment.facts.services);
-    this.collector = new Collector(segment);
-  }
-
+  readonly groups: () => readonly Group[];
   /**
-   * Counts the services behind the best options of something wanted.
-   * @param options - Best first.
-   * @returns Number of services, some perhaps twice.
+   * Finds and counts the services that answer a question; matcher and collector hold them. Other indexes that are asked as well keep it
+   * `company`; `most` is the greatest weight that any service there covers. Returns the greatest weight covered here.
    */
-  holders(options: readonly Option[]): number {
-    const best = options[0]?.factor ?? 0;
-    const { df } = this.segment.words;
-    let holders = 0;
-    for (const { all, factor } of options) {
-      if (factor < best * 0.9) break;
-      holders += Math.min(...all.map((words) => words.reduce((sum, word) => sum + (df[word] ?? 0), 0)));
-    }
-    return holders;
-  }
-}
-
-/** One idea of a question in one index. */
-export interface IdeaHere extends Group {
-  readonly asked: string;
+  readonly gather: (question: Question, company?: Company, most?: number) => number;
+  /** Counts of the present question by facet. */
+  readonly counts: (question: Question) => Record<string, FacetCount[]>;
+  /** Services of the present question for other ages, best first. */
+  readonly notEligible: (question: Question) => NotEligibleHit[];
+  /** Town of a place, as published; undefined where not known or not to be told. */
+  readonly townOf: (place: number) => string | undefined;
 }
 
 /**
- * Matches the words of a question in every index.
- * @param desks - The indexes.
- * @param ideas - The question's ideas.
- * @param strict - True for the very words, all of them.
- * @param byRelevance - True when services that meet only part of the question may come after those that meet more of it. In any other
- * order they would stand before better ones: then only those that meet as many ideas as any do are answers.
- * @param among - Services that come into question, by index.
- * @returns Weight that a service must cover to be an answer, or undefined when no service can be.
+ * Prepares an index for questions.
+ * @param index - The index.
+ * @returns The desk.
  */
-export function matchText(
-  desks: readonly Desk[],
-  ideas: readonly Idea[],
-  strict: boolean,
-  byRelevance: boolean,
-  among: readonly Bits[],
-): number | undefined {
-  const services = desks.reduce((sum, { segment }) => sum + segment.facts.services, 0);
-  const weighed = ideas.map((idea) => weighIdea(desks, idea, strict, services));
-  const weightOf = (idea: readonly IdeaHere[]) => Math.max(...idea.map(({ weight }) => weight));
-  if (strict && weighed.some((idea) => weightOf(idea) === 0)) return undefined;
-  const useful = weighed.filter((idea) => idea.some(({ options }) => options.length > 0));
-  useful.sort((a, b) => weightOf(b) - weightOf(a));
-  const total = useful.reduce((sum, idea) => sum + weightOf(idea), 0);
-  if (total === 0) return undefined;
-  desks.forEach((desk, d) => {
-    desk.groups = useful.flatMap((idea) => idea[d] ?? []);
-  });
-  const matchAll = (enough: number) =>
-    Math.max(
-      ...desks.map((desk, d) => desk.matcher.match(desk.groups, among[d] ?? new Uint32Array(0), enough, byRelevance)),
-    );
-  // Rounding of sums must not cost a service its place.
-  const share = (byRelevance && !strict ? ENOUGH : 1) * (1 - 1e-5);
-  let most = matchAll(total * share);
-  if (strict) return total * share;
-  // Nobody meets every idea: then look again for those that meet some.
-  if (most < total * (byRelevance ? NEARLY_ALL : share)) most = matchAll(0);
-  return most > 0 ? most * share : undefined;
-}
+export function deskOf(index: OpenedIndex): Desk {
+  const { layout, facets, positions, columns } = index;
+  const expand = expandIn(index.words);
+  const matcher = matcherOf(columns, index.words, layout.services);
+  const collector = collectorOf(index);
+  const narrow = narrowIn(index);
+  const everyday = readStrings(columns, 'everyday');
+  const sayingsIn = everydayWords(() => Array.from({ length: everyday.size }, (_, i) => everyday.get(i)));
+  const town = facets.find(({ key }) => key === 'town');
+  const townOf = (place: number) =>
+    town && town.starts[place]! < town.starts[place + 1]! ? town.labelOf(town.values[town.starts[place]!]!) : undefined;
+  let groups: Group[] = [];
+  /** Whether the present question has words. */
+  let byText = false;
 
-/** Finds what an idea can mean in every index, and how much each meaning tells services apart (BM25's idf over all indexes). */
-function weighIdea(
-  desks: readonly Desk[],
-  { asked, wanted, bonus }: Idea,
-  strict: boolean,
-  services: number,
-): IdeaHere[] {
-  const here = desks.map((): ValuedOption[] => []);
-  let ofTyped = 0;
-  for (const each of wanted) {
-    const options = desks.map((desk) => desk.expander.expand(each, strict));
-    const holders = desks.reduce((sum, desk, d) => sum + desk.holders(options[d] ?? []), 0);
-    if (holders === 0) continue;
-    let idf = Math.log(1 + services / holders);
-    if (each.from === 'typed') ofTyped = Math.max(ofTyped, idf);
-    // A compound is rarer than its words: beside them it must not make them look common.
-    else if (each.from === 'pair' && ofTyped > 0) idf = Math.min(idf, ofTyped);
-    if (bonus) idf *= PHRASE;
-    options.forEach((found, d) => here[d]?.push(...found.map((option) => ({ ...option, value: option.factor * idf }))));
-  }
-  for (const options of here) options.sort((a, b) => b.value - a.value);
-  const weight = bonus ? 0 : Math.max(0, ...here.map(([best]) => best?.value ?? 0));
-  return here.map((options) => ({ asked, options, weight }));
+  /** Matches words; returns the weight that a service must cover to be an answer, and the greatest that one covers. */
+  const matchText = (
+    { text, strict, complete, sort }: Question,
+    among: Bits,
+    company: Company | undefined,
+    mostElsewhere: number,
+  ): [number, number] => {
+    matcher.clear();
+    const services = layout.services + (company?.services ?? 0);
+    groups = planText(text, strict, complete, sayingsIn)
+      .map((idea) => weigh(idea, expand, strict, index.words, services, company))
+      .sort((a, b) => b.weight - a.weight);
+    byText = groups.length > 0;
+    if (!byText) return [0, 0];
+    if (!strict) groups = groups.filter(({ options }) => options.length > 0);
+    const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+    if (total === 0 || groups.some(({ options }) => options.length === 0)) return [Infinity, 0];
+    // By relevance, services that meet only part of the question come after those that meet more of it. In any other order they would
+    // stand before better ones: then only those that meet as many ideas as any do are answers.
+    const graded = sort === 'relevance' && !strict;
+    const share = (graded ? ENOUGH : 1) * SLACK;
+    let most = matcher.match(groups, among, total * share, graded);
+    if (strict) return [total * share, most];
+    // Nobody meets every idea: then look again for those that meet some.
+    if (Math.max(most, mostElsewhere) < total * (graded ? NEARLY_ALL : share))
+      most = matcher.match(groups, among, 0, graded);
+    return [Math.max(most, mostElsewhere, 1e-9) * share, most];
+  };
+
+  return {
+    index,
+    expand,
+    matcher,
+    collector,
+    groups: () => groups,
+    townOf,
+    gather(question, company, mostElsewhere = 0) {
+      const { near, withinMetres, openAt, facetCounts } = question;
+      const counted = (facet: number) =>
+        facets[facet]!.services > 0 && (!facetCounts || facetCounts.includes(facets[facet]!.key));
+      const narrowing = narrow(question, counted);
+      const either = narrowing.pass.map((word, w) => word | narrowing.almost[w]!);
+      const among = servicesOf(layout, either);
+      const [enough, most] = matchText(question, among, company, mostElsewhere);
+      // "memory cafe belper" is after the branch in Belper.
+      const asked = question.strict ? [] : words(question.text);
+      collector.begin(
+        narrowing,
+        {
+          from: near && onSphere(near.latitude, near.longitude),
+          reach: withinMetres === undefined ? undefined : squaredOf(withinMetres),
+          openAt,
+          isNamed:
+            asked.length > 0 ? (place) => words(townOf(place) ?? '').some((word) => asked.includes(word)) : undefined,
+        },
+        counted,
+      );
+      if (byText) {
+        for (let i = 0; i < matcher.count(); i++) {
+          const service = matcher.services[i]!;
+          if (matcher.covered[service]! >= enough) collector.take(service);
+        }
+      } else if (near && withinMetres !== undefined) {
+        const taken = noBits(layout.services);
+        positions.around(near, withinMetres, either, (place, far) => {
+          const service = place < layout.services ? place : layout.owners[place - layout.services]!;
+          if (layout.furtherStarts[service] !== layout.furtherStarts[service + 1]) {
+            if (hasBit(taken, service)) return;
+            setBit(taken, service);
+          }
+          collector.take(service, far);
+        });
+      } else {
+        for (let w = 0; w < among.length; w++) {
+          for (let bits = among[w]!; bits !== 0; bits &= bits - 1)
+            collector.take((w << 5) + 31 - Math.clz32(bits & -bits));
+        }
+      }
+      return most;
+    },
+    counts(question) {
+      const chosen = new Map(question.facets);
+      return Object.fromEntries(
+        collector.counted().map((tally) => [tally.key, listCounts(tally, tally.counts, chosen.get(tally.key))]),
+      );
+    },
+    notEligible: ({ age = 0 }) =>
+      [...collector.notEligible()]
+        .sort((a, b) => matcher.score[b]! - matcher.score[a]!)
+        .slice(0, MOST_NOT_ELIGIBLE)
+        .map((service) => {
+          const [youngest, oldest] = [index.youngest[service]!, index.oldest[service]!];
+          const { id, name } = index.card(service);
+          return {
+            id,
+            name,
+            reason: youngest !== NO_AGE && age < youngest ? 'too-young' : 'too-old',
+            ...(youngest !== NO_AGE && { minimumAge: youngest }),
+            ...(oldest !== NO_AGE && { maximumAge: oldest }),
+          };
+        }),
+  };
 }

@@ -3,7 +3,7 @@
  * @packageDocumentation
  */
 import { compileEverydayWords } from './everyday-table.js';
-import { EverydayWords } from './everyday.js';
+import { everydayWords } from './everyday.js';
 import { stem } from './stem.js';
 import { words } from './tokenise.js';
 
@@ -16,7 +16,6 @@ export { EVERYDAY_WORDS } from './everyday-words.js';
  * @returns Words of services, parted by spaces; empty when the table has nothing to say.
  */
 export function meantBy(text: string, lines: readonly string[]): string {
-  const table = new EverydayWords(() => compileEverydayWords(lines));
-  const sayings = table.find(words(text).map(stem));
+  const sayings = everydayWords(() => compileEverydayWords(lines))(words(text).map(stem));
   return sayings.flatMap(({ meant }) => meant.flatMap((meaning) => meaning.words)).join(' ');
 }

@@ -15,52 +15,51 @@ export interface Meaning {
 
 interface Entry {
   readonly stems: readonly string[];
-  readonly meant: readonly Meaning[];
+  readonly meant: () => readonly Meaning[];
 }
 
-/** The compiled table of everyday words, read when the first words are asked. */
-export class EverydayWords {
-  private byFirstStem: Map<string, Entry[]> | undefined;
-
-  /** @param compiled - Gives the compiled lines of an index. */
-  constructor(private readonly compiled: () => readonly string[]) {}
-
-  /**
-   * Finds what the words of a question mean to services. The longer of two ways that share a word holds.
-   * @param stems - Stems of the words in order.
-   * @returns The sayings found; no word is in two of them.
-   */
-  find(stems: readonly string[]): Saying[] {
-    const entries = (this.byFirstStem ??= this.read());
+/**
+ * Prepares a compiled table of everyday words.
+ * @param compiled - Gives its lines; called when the first words are asked.
+ * @returns Finds what the words of a question, given as stems, mean to services. The longer of two ways that share a word holds; no word is
+ * in two of them.
+ */
+export function everydayWords(compiled: () => readonly string[]): (stems: readonly string[]) => Saying[] {
+  let entries: Map<string, Entry[]> | undefined;
+  return (stems) => {
+    entries ??= read(compiled());
     const found: Saying[] = [];
     for (const first of new Set(stems)) {
       for (const entry of entries.get(first) ?? []) {
         const at = entry.stems.map((stem) => stems.indexOf(stem));
-        if (!at.includes(-1)) found.push({ at, meant: entry.meant });
+        if (!at.includes(-1)) found.push({ at, meant: entry.meant() });
       }
     }
     found.sort((a, b) => b.at.length - a.at.length);
     const taken = new Set<number>();
-    return found.filter((saying) => {
-      if (saying.at.some((position) => taken.has(position))) return false;
-      for (const position of saying.at) taken.add(position);
-      return true;
+    return found.filter(({ at }) => {
+      const free = !at.some((position) => taken.has(position));
+      if (free) for (const position of at) taken.add(position);
+      return free;
     });
-  }
+  };
+}
 
-  private read(): Map<string, Entry[]> {
-    const entries = new Map<string, Entry[]>();
-    for (const line of this.compiled()) {
-      const [said = '', meant = ''] = line.split('>');
-      const stems = said.split(' ');
-      const first = stems[0] ?? '';
-      const others = entries.get(first) ?? [];
-      const meanings = meant
-        .split(';')
-        .map((each) => ({ words: each.replace('=', '').split(' '), same: each.startsWith('=') }));
-      others.push({ stems, meant: meanings });
-      entries.set(first, others);
-    }
-    return entries;
+function read(lines: readonly string[]): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  for (const line of lines) {
+    const [said = '', meant = ''] = line.split('>');
+    const stems = said.split(' ');
+    const [first = ''] = stems;
+    const entry = { stems, meant: () => meant.split(';').map(meaning) };
+    const others = entries.get(first);
+    if (others) others.push(entry);
+    else entries.set(first, [entry]);
   }
+  return entries;
+}
+
+function meaning(text: string): Meaning {
+  const same = text.startsWith('=');
+  return { words: (same ? text.slice(1) : text).split(' '), same };
 }

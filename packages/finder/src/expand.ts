@@ -4,7 +4,8 @@ import { toUtf8 } from './platform.js';
 import { relativesOf, stem } from './stem.js';
 import type { Wanted } from './text-plan.js';
 import { isStopWord } from './tokenise.js';
-import { Typos } from './typos.js';
+import { nearWords } from './typos.js';
+import { COMPOUND, ONE_EDIT, OTHER_FIRST_LETTER, PREFIX, SLIP, STEM, TWO_EDITS } from './weights.js';
 import type { Words } from './words.js';
 
 /** One way in which an idea is met in an index. */
@@ -16,15 +17,8 @@ export interface Option {
   readonly kind: MatchKind;
 }
 
-const STEM = 0.85;
-const COMPOUND = 0.9;
-const PREFIX = 0.9;
-/** A slip whose neighbours show what was meant. */
-const SLIP = 0.95;
-const ONE_EDIT = 0.45;
-const TWO_EDITS = 0.3;
-/** People seldom miss the first letter. */
-const OTHER_FIRST_LETTER = 0.6;
+/** Finds everything in an index that something wanted can mean, best first, each word once; only the very word when strict. */
+export type Expand = (wanted: Wanted, strict: boolean) => Option[];
 
 const MOST_PREFIXES = 48;
 const MOST_TYPOS = 12;
@@ -32,150 +26,8 @@ const MOST_TYPOS = 12;
 const SHORTEST_TYPO = 4;
 /** From this length on two edits are allowed. */
 const LONG = 8;
-
-/** Finds what the words of a question can mean in one index. */
-export class Expander {
-  private known: Typos | undefined;
-
-  /** @param words - Words of the index. */
-  constructor(private readonly words: Words) {}
-
-  /**
-   * Finds everything in the index that can be meant by a wanted word or words.
-   * @param wanted - What is looked for.
-   * @param strict - True for the very word only.
-   * @returns Options, best first; a word comes once.
-   */
-  expand(wanted: Wanted, strict: boolean): Option[] {
-    const [word = ''] = wanted.words;
-    const scaled = (options: Option[], kind?: MatchKind) =>
-      options.map((option) => ({ ...option, factor: option.factor * wanted.factor, kind: kind ?? option.kind }));
-    if (strict) {
-      const at = this.words.find(word);
-      return at < 0 ? [] : [{ all: [[at]], factor: 1, kind: 'exact' }];
-    }
-    if (wanted.words.length > 1) return this.phrase(wanted.words, wanted.factor, 'everyday');
-    const found = new Found();
-    this.exactAndStems(word, found);
-    if (wanted.from !== 'typed') return scaled(found.options(), wanted.from === 'pair' ? 'compound' : 'everyday');
-    const split = found.size > 0 ? [] : this.split(word);
-    if (wanted.last) this.prefixes(word, found);
-    if (!wanted.understood) this.typos(word, wanted, found);
-    return scaled([...found.options(), ...split].sort((a, b) => b.factor - a.factor));
-  }
-
-  private exactAndStems(word: string, found: Found): void {
-    const at = this.words.find(word);
-    if (at >= 0) {
-      found.add(at, 1, this.words.half[at]! > 0 ? 'compound' : 'exact');
-      this.circle(at, STEM, 'stem', found);
-      return;
-    }
-    for (const relative of relativesOf(word)) {
-      const other = this.words.find(relative);
-      if (other < 0) continue;
-      found.add(other, STEM, 'stem');
-      this.circle(other, STEM, 'stem', found);
-    }
-    const key = stem(word);
-    // Relatives share the beginning of the stem, save its last letter: happy, happiness.
-    const [first, after] = this.words.beginningWith(key.length > 4 ? key.slice(0, -1) : key);
-    for (let other = first; other < Math.min(after, first + 200); other++) {
-      if (stem(this.plain(other)) !== key) continue;
-      found.add(other, STEM, 'stem');
-      this.circle(other, STEM, 'stem', found);
-      return;
-    }
-  }
-
-  private circle(start: number, factor: number, kind: MatchKind, found: Found): void {
-    for (let at = start + this.words.next[start]!; at !== start; at += this.words.next[at]!)
-      found.add(at, factor, kind);
-  }
-
-  private prefixes(word: string, found: Found): void {
-    if (word.length < 2 && this.words.size > 500) return;
-    const [first, after] = this.words.beginningWith(word);
-    for (let at = first, taken = 0; at < after && taken < MOST_PREFIXES; at++) {
-      // A pair whose first half begins so is found by that half.
-      if (this.words.half[at]! >= word.length) continue;
-      const length = this.words.starts[at + 1]! - this.words.starts[at]!;
-      found.add(at, PREFIX * Math.sqrt(word.length / length), 'prefix');
-      taken++;
-    }
-  }
-
-  private typos(word: string, { before, after }: Wanted, found: Found): void {
-    if (word.length < SHORTEST_TYPO || isStopWord(word)) return;
-    const known = found.size > 0;
-    const near = new Map<number, number>();
-    const isEvident = (at: number) => {
-      const other = this.plain(at);
-      return (
-        this.words.half[at] === 0 && this.togetherWith(other, before, after) && !this.togetherWith(word, before, after)
-      );
-    };
-    this.known ??= new Typos(this.words);
-    for (const spelling of known ? [word] : [word, ...bySound(word)]) {
-      const bytes = toUtf8(spelling);
-      this.known.near(bytes, spelling.length < LONG ? 1 : 2, (at, edits) => {
-        if (isStopWord(this.plain(at))) return;
-        const sameFirst = this.words.bytes[this.words.starts[at]!] === bytes[0];
-        const factor = (edits <= 1 ? ONE_EDIT : TWO_EDITS) * (sameFirst ? 1 : OTHER_FIRST_LETTER);
-        if (known ? edits === 1 && isEvident(at) : true) {
-          near.set(at, Math.max(near.get(at) ?? 0, isEvident(at) ? SLIP : factor));
-        }
-      });
-    }
-    const best = [...near].sort((a, b) => b[1] - a[1] || this.words.df[b[0]]! - this.words.df[a[0]]!);
-    for (const [at, factor] of best.slice(0, MOST_TYPOS)) {
-      found.add(at, factor, 'typo');
-      this.circle(at, factor * STEM, 'typo', found);
-    }
-  }
-
-  /** Whether services put a word together with a neighbour of the question. */
-  private togetherWith(word: string, before: string | undefined, after: string | undefined): boolean {
-    return (
-      (before !== undefined && this.words.find(before + word) >= 0) ||
-      (after !== undefined && this.words.find(word + after) >= 0)
-    );
-  }
-
-  /** Takes a compound apart that no service writes: both halves must be words. */
-  private split(word: string): Option[] {
-    let best: Option | undefined;
-    let most = 0;
-    for (let at = 3; at <= word.length - 3; at++) {
-      const halves = [word.slice(0, at), word.slice(at)];
-      if (halves.some(isStopWord)) continue;
-      const least = Math.min(...halves.map((half) => this.holders(half)));
-      if (least <= most) continue;
-      most = least;
-      [best] = this.phrase(halves, COMPOUND, 'compound');
-    }
-    return best ? [best] : [];
-  }
-
-  private holders(word: string): number {
-    const at = this.words.find(word);
-    return at < 0 ? 0 : this.words.df[at]!;
-  }
-
-  /** Services must hold every one of the words, or a relative of it. */
-  private phrase(phrase: readonly string[], factor: number, kind: MatchKind): Option[] {
-    const all = phrase.map((word) => {
-      const found = new Found();
-      this.exactAndStems(word, found);
-      return found.options().flatMap((option) => option.all[0]!);
-    });
-    return all.every((words) => words.length > 0) ? [{ all, factor, kind }] : [];
-  }
-
-  private plain(at: number): string {
-    return this.words.spell(at).replace(' ', '');
-  }
-}
+/** Words looked at for relatives of a word that the index does not hold. */
+const MOST_RELATIVES = 200;
 
 /** Spellings that sound alike, for words that somebody only ever heard: "fisio", "kiropody", "sikology". */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -188,24 +40,139 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/sh/, 'ti'],
 ];
 
-function bySound(word: string): string[] {
-  return SOUNDS.flatMap(([heard, written]) => (heard.test(word) ? [word.replace(heard, written)] : []));
-}
+/**
+ * Prepares for finding what the words of a question can mean in an index.
+ * @param words - Words of the index.
+ * @returns The finder of meanings.
+ */
+export function expandIn(words: Words): Expand {
+  const { size, starts, bytes, df, half, next, find, run, spell } = words;
+  let near: ReturnType<typeof nearWords> | undefined;
+  const plain = (word: number) => spell(word).replace(' ', '');
 
-/** Options by word: of two ways to the same word the better holds. */
-class Found {
-  private readonly byWord = new Map<number, Option>();
+  /** Options of the present question by word: of two ways to a word the better holds. */
+  let found = new Map<number, Option>();
+  const add = (word: number, factor: number, kind: MatchKind) => {
+    const before = found.get(word);
+    if (!before || before.factor < factor) found.set(word, { all: [[word]], factor, kind });
+  };
+  const addFamily = (word: number, factor: number, kind: MatchKind) => {
+    for (let at = word + next[word]!; at !== word; at += next[at]!) add(at, factor, kind);
+  };
 
-  get size(): number {
-    return this.byWord.size;
-  }
+  const addExact = (word: string) => {
+    const at = find(word);
+    if (at >= 0) {
+      add(at, 1, half[at] ? 'compound' : 'exact');
+      addFamily(at, STEM, 'stem');
+      return;
+    }
+    let relative = relativesOf(word)
+      .map(find)
+      .find((other) => other >= 0);
+    if (relative === undefined) {
+      const key = stem(word);
+      // Relatives share the beginning of the stem, save its last letter: happy, happiness.
+      const [first, after] = run(key.length > 4 ? key.slice(0, -1) : key);
+      for (let other = first; other < Math.min(after, first + MOST_RELATIVES) && relative === undefined; other++) {
+        if (stem(plain(other)) === key) relative = other;
+      }
+    }
+    if (relative === undefined) return;
+    add(relative, STEM, 'stem');
+    addFamily(relative, STEM, 'stem');
+  };
 
-  add(word: number, factor: number, kind: MatchKind): void {
-    const before = this.byWord.get(word);
-    if (!before || before.factor < factor) this.byWord.set(word, { all: [[word]], factor, kind });
-  }
+  const addPrefixes = (word: string) => {
+    if (word.length < 2 && size > 500) return;
+    const [first, after] = run(word);
+    for (let at = first, taken = 0; at < after && taken < MOST_PREFIXES; at++) {
+      // A pair whose first half begins so is found by that half.
+      if (half[at]! >= word.length) continue;
+      add(at, PREFIX * Math.sqrt(word.length / (starts[at + 1]! - starts[at]!)), 'prefix');
+      taken++;
+    }
+  };
 
-  options(): Option[] {
-    return [...this.byWord.values()].sort((a, b) => b.factor - a.factor);
-  }
+  /** Words nearby in spelling: of an unknown word all, of a known one only those whose neighbours show that they were meant. */
+  const addTypos = (word: string, { before, after }: Wanted) => {
+    if (word.length < SHORTEST_TYPO || isStopWord(word)) return;
+    const known = found.size > 0;
+    const together = (other: string) =>
+      (before !== undefined && find(before + other) >= 0) || (after !== undefined && find(other + after) >= 0);
+    const alone = !together(word);
+    if (known && (!alone || (before ?? after) === undefined)) return;
+    near ??= nearWords(words);
+    const factors = new Map<number, number>();
+    const look = (spelling: string) => {
+      const letters = toUtf8(spelling);
+      near!(letters, known || spelling.length < LONG ? 1 : 2, (at, edits) => {
+        if (half[at] && known) return;
+        const other = plain(at);
+        const evident = alone && !half[at] && together(other);
+        if (isStopWord(other) || (known && !(evident && edits))) return;
+        const factor = edits > 1 ? TWO_EDITS : ONE_EDIT;
+        const sameFirst = bytes[starts[at]!] === letters[0];
+        factors.set(
+          at,
+          Math.max(factors.get(at) ?? 0, evident ? SLIP : sameFirst ? factor : factor * OTHER_FIRST_LETTER),
+        );
+      });
+    };
+    look(word);
+    if (!known) for (const [heard, written] of SOUNDS) if (heard.test(word)) look(word.replace(heard, written));
+    const best = [...factors].sort((a, b) => b[1] - a[1] || df[b[0]]! - df[a[0]]!);
+    for (const [at, factor] of best.slice(0, MOST_TYPOS)) {
+      add(at, factor, 'typo');
+      addFamily(at, factor * STEM, 'typo');
+    }
+  };
+
+  /** Services must hold every one of the words, or a relative of it. */
+  const phrase = (parts: readonly string[], factor: number, kind: MatchKind): Option[] => {
+    const all = parts.map((word) => {
+      found = new Map();
+      addExact(word);
+      return [...found.keys()];
+    });
+    found = new Map();
+    return all.every((part) => part.length > 0) ? [{ all, factor, kind }] : [];
+  };
+
+  /** Takes a compound apart that no service writes: both halves must be words. */
+  const split = (word: string): Option[] => {
+    let best: string[] = [];
+    let most = 0;
+    for (let at = 3; at <= word.length - 3; at++) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      const least = Math.min(...halves.map((part) => (isStopWord(part) ? 0 : (df[find(part)] ?? 0))));
+      if (least > most) [most, best] = [least, halves];
+    }
+    return most > 0 ? phrase(best, COMPOUND, 'compound') : [];
+  };
+
+  return (wanted, strict) => {
+    const [word = ''] = wanted.words;
+    found = new Map();
+    if (strict) {
+      const at = find(word);
+      return at < 0 ? [] : [{ all: [[at]], factor: 1, kind: 'exact' }];
+    }
+    if (wanted.words.length > 1) return phrase(wanted.words, wanted.factor, 'everyday');
+    addExact(word);
+    let options: Option[] = [];
+    if (wanted.from === 'typed') {
+      if (found.size === 0) options = split(word);
+      if (wanted.last) addPrefixes(word);
+      if (!wanted.understood) addTypos(word, wanted);
+    }
+    options.push(...found.values());
+    return options
+      .map(({ all, factor, kind }) => ({
+        all,
+        factor: factor * wanted.factor * (wanted.from === 'pair' ? COMPOUND : 1),
+        kind: wanted.from === 'typed' ? kind : wanted.from === 'pair' ? 'compound' : wanted.from,
+      }))
+      .sort((a, b) => b.factor - a.factor);
+  };
 }

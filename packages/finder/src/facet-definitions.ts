@@ -1,12 +1,24 @@
-import { costOf, type ServiceTerm } from '@neighbourhood-kit/core/services';
-import type { FacetDefinition, FacetValue } from './finder.js';
+import { costOf, type Service } from '@neighbourhood-kit/core/services';
+import type { FacetDefinition } from './finder.js';
 import type { Place } from './places.js';
 
-/** A facet whose values belong to the place rather than the service. */
-export interface PlaceFacet {
+/** Receives one value of a facet. A value without a label is its own. */
+export type AddValue = (value: string | undefined, label?: string) => void;
+
+interface Facet {
   readonly key: string;
   readonly match: 'any' | 'all';
-  readonly placeValues: (place: Place) => readonly FacetValue[];
+}
+
+/** A facet whose values belong to the service, or to the place. */
+export interface ServiceFacet extends Facet {
+  readonly of: 'service';
+  readonly read: (service: Service, add: AddValue) => void;
+}
+/** A facet whose values belong to the place rather than the service. */
+export interface PlaceFacet extends Facet {
+  readonly of: 'place';
+  readonly read: (place: Place, add: AddValue) => void;
 }
 
 const NAMES_OF_COST: Readonly<Record<string, string>> = {
@@ -26,61 +38,99 @@ const TERM_FACETS = {
 } as const;
 
 /**
- * Lists the facets every index has.
+ * Lists the facets of an index.
  * @param now - Cost options that are not in force at this moment are left out.
- * @returns Definitions, in the order in which they are shown.
+ * @param more - Facets of a site's own; one with the key of a built-in facet takes its place.
+ * @returns The facets, in the order in which they are shown.
  */
-export function builtInFacets(now: Date): (FacetDefinition | PlaceFacet)[] {
+export function facetsOf(now: Date, more: readonly FacetDefinition[] = []): (ServiceFacet | PlaceFacet)[] {
+  const own = more.map(({ key, match, values }): ServiceFacet => ({
+    key,
+    match,
+    of: 'service',
+    read: (service, add) => {
+      for (const { value, label } of values(service)) add(value, label);
+    },
+  }));
+  return [...builtIn(now).filter(({ key }) => !own.some((facet) => facet.key === key)), ...own];
+}
+
+function builtIn(now: Date): (ServiceFacet | PlaceFacet)[] {
+  const terms = Object.entries(TERM_FACETS).map(([ofRole, key]): ServiceFacet => ({
+    key,
+    match: 'any',
+    of: 'service',
+    read: (service, add) => {
+      for (const { role = 'other', code, name } of service.terms ?? [])
+        if (role === ofRole) add(code?.trim() || name, name);
+    },
+  }));
   return [
-    { key: 'cost', match: 'any', values: (service) => labelled(costOf(service, now).kind, NAMES_OF_COST) },
-    { key: 'access', match: 'any', values: ({ accessModes }) => (accessModes ?? []).flatMap((mode) => named(mode)) },
+    { key: 'cost', match: 'any', of: 'service', read: costReader(now) },
+    {
+      key: 'access',
+      match: 'any',
+      of: 'service',
+      read: ({ accessModes }, add) =>
+        accessModes?.forEach((mode) => {
+          add(mode);
+        }),
+    },
     {
       key: 'accessibility',
       match: 'all',
-      placeValues: ({ at }) => (at.location?.accessibility ?? []).flatMap(({ description }) => named(description)),
+      of: 'place',
+      read: ({ at }, add) =>
+        at.location?.accessibility?.forEach(({ description }) => {
+          add(description);
+        }),
     },
     {
       key: 'language',
       match: 'any',
-      values: ({ languages }) => (languages ?? []).flatMap(({ code, name }) => named(name ?? code)),
+      of: 'service',
+      read: ({ languages }, add) =>
+        languages?.forEach(({ name, code }) => {
+          add(name ?? code);
+        }),
     },
-    ...Object.values(TERM_FACETS).map(termFacet),
+    ...terms,
     {
       key: 'statutory',
       match: 'any',
-      values: ({ statutory }) => (statutory === undefined ? [] : [statutory ? STATUTORY : VOLUNTARY]),
+      of: 'service',
+      read: ({ statutory }, add) => {
+        if (statutory !== undefined) add(statutory ? 'yes' : 'no', statutory ? 'Statutory' : 'Voluntary');
+      },
     },
     {
       key: 'area',
       match: 'any',
-      values: ({ serviceAreas }) => (serviceAreas ?? []).flatMap(({ code, name }) => named(name, code)),
+      of: 'service',
+      read: ({ serviceAreas }, add) =>
+        serviceAreas?.forEach(({ code, name }) => {
+          add(code?.trim() || name, name);
+        }),
     },
-    { key: 'town', match: 'any', placeValues: ({ at }) => townOf(at).flatMap((town) => named(town)) },
+    {
+      key: 'town',
+      match: 'any',
+      of: 'place',
+      read: ({ at }, add) =>
+        at.location?.addresses?.forEach(({ city }) => {
+          add(city);
+        }),
+    },
   ];
 }
 
-const STATUTORY: FacetValue = { value: 'yes', label: 'Statutory' };
-const VOLUNTARY: FacetValue = { value: 'no', label: 'Voluntary' };
-
-function termFacet(key: (typeof TERM_FACETS)[keyof typeof TERM_FACETS]): FacetDefinition {
-  const isOurs = ({ role }: ServiceTerm) => TERM_FACETS[role ?? 'other'] === key;
-  return {
-    key,
-    match: 'any',
-    values: (service) => (service.terms ?? []).filter(isOurs).flatMap(({ code, name }) => named(name, code)),
+/** Reads costs; services that publish the same share the reading. */
+function costReader(now: Date): ServiceFacet['read'] {
+  const known = new Map<string, string>();
+  return (service, add) => {
+    const key = JSON.stringify([service.costOptions, service.feesDescription]);
+    let kind = known.get(key);
+    if (kind === undefined) known.set(key, (kind = costOf(service, now).kind));
+    add(kind, NAMES_OF_COST[kind]);
   };
-}
-
-/** Towns of a place's addresses; none of a confidential place. */
-function townOf({ location }: Place['at']): string[] {
-  return (location?.addresses ?? []).flatMap(({ city }) => city ?? []);
-}
-
-function named(name: string | undefined, value: string | undefined = name): FacetValue[] {
-  const label = name?.trim();
-  return label ? [{ value: value?.trim() || label, label }] : [];
-}
-
-function labelled(value: string, labels: Readonly<Record<string, string>>): FacetValue[] {
-  return [{ value, label: labels[value] ?? value }];
 }

@@ -1,11 +1,14 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Reading } from '@neighbourhood-kit/core';
-import { answer } from './answer.js';
-import { Desk } from './desk.js';
-import type { FacetInfo, FinderIndex, FinderQuery, FinderResult, Suggestion } from './finder.js';
-import type { Whereabouts } from './gazetteer.js';
-import { readQuestion } from './question.js';
-import { relaxations } from './relax.js';
-import { openSegment } from './segment.js';
+import { deskOf, type Desk } from './desk.js';
+import type { FinderIndex } from './finder.js';
+import { gazetteerOf } from './gazetteer.js';
+import { hitOf } from './hit.js';
+import { openBuffer } from './opened-index.js';
+import { metresOf } from './positions.js';
+import { readQuestion, type Question } from './question.js';
+import { best } from './rank.js';
+import { relaxations, type Census } from './relax.js';
 import { suggestions } from './suggest.js';
 
 /**
@@ -14,73 +17,67 @@ import { suggestions } from './suggest.js';
  * @returns The index, or why it is refused: `snapshot/foreign`, `snapshot/version`, `snapshot/cut-short`, `snapshot/damaged`.
  */
 export function openIndex(buffer: ArrayBuffer): Reading<FinderIndex> {
-  const opened = openSegment(buffer);
+  const opened = openBuffer(buffer);
   if (!opened.ok) return opened;
-  const desks = [new Desk(opened.value)];
-  return { ok: true, value: new DeskIndex(() => desks) };
+  const index = opened.value;
+  const { facts } = index;
+  const desk = deskOf(index);
+  const locate = gazetteerOf(index.columns);
+  const finder: FinderIndex = {
+    services: facts.services,
+    places: facts.places,
+    located: facts.located,
+    placesWithHours: facts.placesWithHours,
+    facets: facts.facets.map(({ key, match, services }) => ({ key, match, services })),
+    query(query) {
+      const question = readQuestion(query);
+      desk.gather(question);
+      const { offset, limit } = question;
+      const total = desk.collector.count();
+      const answer = {
+        total,
+        hits: best(desk, question, offset + limit)
+          .slice(offset)
+          .map(({ at }) => hitOf(desk, at, question)),
+        facets: desk.counts(question),
+        notEligible: desk.notEligible(question),
+        notEligibleTotal: desk.collector.notEligible().length,
+      };
+      return {
+        ...answer,
+        relax: total > 0 ? [] : relaxations(question, (change) => censusOf(desk, { ...question, ...change })),
+      };
+    },
+    suggest: (typed, limit) => suggestions(finder, [index.words], typed, limit),
+    locate,
+    pageOf(id) {
+      const service = index.numberOf(id);
+      return service === undefined ? undefined : Math.floor(service / facts.pageSize);
+    },
+  };
+  return { ok: true, value: finder };
 }
 
-/** Answers questions from one or more indexes as if they were one. */
-export class DeskIndex implements FinderIndex {
-  /** @param desks - The indexes, the main one first. */
-  constructor(private readonly desks: () => readonly Desk[]) {}
-
-  get services(): number {
-    return this.sum(({ segment }) => segment.aliveServices);
+/**
+ * Counts what a question finds.
+ * @param desk - The index.
+ * @param question - The question.
+ * @param gather - Gathers; alone where absent.
+ * @returns The counts.
+ */
+export function censusOf(
+  desk: Desk,
+  question: Question,
+  gather: (question: Question) => unknown = desk.gather,
+): Census {
+  gather({ ...question, facetCounts: [] });
+  const { collector, index } = desk;
+  let nearest = Infinity;
+  let notKnown = 0;
+  for (let i = 0; i < collector.count(); i++) {
+    const metres = metresOf(collector.squared[i]!);
+    if (metres < nearest) nearest = metres;
+    if (question.now !== undefined && index.hours(collector.places[i]!, question.now) === 'not-known') notKnown++;
   }
-
-  get places(): number {
-    return this.sum(({ segment }) => segment.facts.places);
-  }
-
-  get located(): number {
-    return this.sum(({ segment }) => segment.facts.located);
-  }
-
-  get placesWithHours(): number {
-    return this.sum(({ segment }) => segment.facts.placesWithHours);
-  }
-
-  get facets(): readonly FacetInfo[] {
-    const [main, ...others] = this.desks();
-    return (main?.segment.facets ?? []).map(({ facts: { key, match, services } }) => ({
-      key,
-      match,
-      services: others.reduce(
-        (sum, { segment }) => sum + (segment.facets.find(({ facts }) => facts.key === key)?.facts.services ?? 0),
-        services,
-      ),
-    }));
-  }
-
-  query(query: FinderQuery): FinderResult {
-    const question = readQuestion(query);
-    const desks = this.desks();
-    const result = answer(desks, question);
-    return { ...result, relax: result.total === 0 ? relaxations(desks, question) : [] };
-  }
-
-  suggest(typed: string, limit = 8): readonly Suggestion[] {
-    return suggestions(this.desks(), typed, limit);
-  }
-
-  locate(typed: string): Whereabouts | undefined {
-    for (const { segment } of this.desks()) {
-      const found = segment.gazetteer.locate(typed);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  pageOf(id: string): number | undefined {
-    for (const { segment } of this.desks()) {
-      const service = segment.numberOf(id);
-      if (service !== undefined) return Math.floor(service / segment.facts.pageSize);
-    }
-    return undefined;
-  }
-
-  private sum(of: (desk: Desk) => number): number {
-    return this.desks().reduce((sum, desk) => sum + of(desk), 0);
-  }
+  return { total: collector.count(), nearest, notKnown };
 }

@@ -1,8 +1,9 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- columns that every index has */
 import { readPostcodePart } from '@neighbourhood-kit/core/place';
-import type { Service } from '@neighbourhood-kit/core/services';
-import { MILLIONTHS, placesOf, UNLOCATED } from './places.js';
+import { MILLIONTHS, UNLOCATED } from './coordinates.js';
+import type { Place } from './places.js';
 import { narrow, type Columns } from './snapshot.js';
-import { packStrings, Strings } from './strings.js';
+import { packStrings, readStrings } from './strings.js';
 import { words } from './tokenise.js';
 
 /** How exactly a name was placed: the middle of a postcode sector, of an outcode, or of a town, each as the directory's own places have it. */
@@ -35,37 +36,27 @@ function keyOf(precision: WhereaboutsPrecision, name: string): string {
 
 /**
  * Learns where postcodes and towns are from the places of a directory, so that "near DE1" needs no outside look-up.
- * @param services - Services with their locations embedded. Confidential and unlocated places teach nothing.
+ * @param places - All places. Confidential and unlocated ones teach nothing.
  * @returns Columns of the index: names, and the mean point of the places that carry each.
  */
-export function gazetteerColumns(services: readonly Service[]): Columns {
+export function gazetteerColumns(places: readonly Place[]): Columns {
   const middles = new Map<string, Middle>();
-  const learn = (
-    precision: WhereaboutsPrecision,
-    name: string | undefined,
-    latitude: number,
-    longitude: number,
-  ): void => {
-    if (!name) return;
-    const key = keyOf(precision, name);
-    const middle = middles.get(key) ?? { name, precision, latitude: 0, longitude: 0, count: 0 };
-    middle.latitude += latitude;
-    middle.longitude += longitude;
-    middle.count++;
-    middles.set(key, middle);
-  };
-  for (const service of services) {
-    for (const { latitude, longitude, at } of placesOf(service)) {
-      const address =
-        at.location?.addresses?.find(({ addressType }) => addressType !== 'postal') ?? at.location?.addresses?.[0];
-      if (latitude === UNLOCATED || !address) continue;
-      const postcode = readPostcodePart(address.postalCode);
-      if (postcode.ok) {
-        learn('sector', postcode.value.sector, latitude, longitude);
-        learn('outcode', postcode.value.outcode, latitude, longitude);
-      }
-      learn('town', address.city?.trim(), latitude, longitude);
-    }
+  for (const { latitude, longitude, at } of places) {
+    const addresses = at.location?.addresses;
+    const address = addresses?.find(({ addressType }) => addressType !== 'postal') ?? addresses?.[0];
+    if (latitude === UNLOCATED || !address) continue;
+    const postcode = readPostcodePart(address.postalCode);
+    const names = postcode.ok ? [postcode.value.sector, postcode.value.outcode] : [undefined, undefined];
+    [...names, address.city?.trim()].forEach((name, i) => {
+      if (!name) return;
+      const precision = PRECISIONS[i] ?? 'town';
+      const key = keyOf(precision, name);
+      const middle = middles.get(key) ?? { name, precision, latitude: 0, longitude: 0, count: 0 };
+      middle.latitude += latitude;
+      middle.longitude += longitude;
+      middle.count++;
+      middles.set(key, middle);
+    });
   }
   const entries = [...middles.values()];
   return {
@@ -79,42 +70,39 @@ export function gazetteerColumns(services: readonly Service[]): Columns {
   };
 }
 
-/** Says where postcodes and towns are, as far as the directory's own places know. */
-export class Gazetteer {
-  private readonly numbers = new Map<string, number>();
-  private readonly names: Strings;
+/** Either all of a postcode, however it is spaced, or an outcode and the number behind it. */
+const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?)(?:\s*(\d)[A-Z]{2}|\s(\d)[A-Z]?)$/;
 
-  /** @param columns - Of a snapshot. */
-  constructor(private readonly columns: Columns) {
-    this.names = new Strings(columns, 'whereabouts');
-    for (let i = 0; i < this.names.size; i++) this.numbers.set(keyOf(this.precision(i), this.names.get(i)), i);
-  }
-
-  /**
-   * Places what somebody typed. A full postcode is placed at its sector or else its outcode; nothing is guessed beyond that.
-   * @param typed - A postcode, the beginning of one, or the name of a town.
-   * @returns Where it is, with the precision; undefined when no place of the directory tells.
-   */
-  locate(typed: string): Whereabouts | undefined {
-    const postcode = readPostcodePart(typed);
-    const keys = postcode.ok ? [postcode.value.sector, postcode.value.outcode] : [keyOf('town', typed)];
-    for (const key of keys) {
-      const number = key === undefined ? undefined : this.numbers.get(key);
-      if (number !== undefined) return this.at(number);
+/**
+ * Reads where postcodes and towns are, as far as the directory's own places know.
+ * @param columns - Of an index.
+ * @returns Places what somebody typed: a postcode, the beginning of one, or the name of a town. A full postcode is placed at its sector or
+ * else its outcode; nothing is guessed beyond that. Undefined when no place of the directory tells.
+ */
+export function gazetteerOf(columns: Columns): (typed: string) => Whereabouts | undefined {
+  const names = readStrings(columns, 'whereabouts');
+  const [precisions, latitudes, longitudes] = ['precision', 'latitude', 'longitude'].map(
+    (name) => columns[`whereabouts.${name}`]!,
+  );
+  let numbers: Map<string, number> | undefined;
+  const precisionOf = (number: number) => PRECISIONS[precisions![number]!]!;
+  return (typed) => {
+    numbers ??= new Map(Array.from({ length: names.size }, (_, i) => [keyOf(precisionOf(i), names.get(i)), i]));
+    const code = typed
+      .trim()
+      .toUpperCase()
+      .replace(/[\s.-]+/g, ' ');
+    const [, outcode = code.replace(' ', ''), inFull, inPart] = POSTCODE.exec(code) ?? [];
+    for (const key of [`${outcode} ${inFull ?? inPart ?? ''}`, outcode, keyOf('town', typed)]) {
+      const number = numbers.get(key);
+      if (number === undefined) continue;
+      return {
+        name: names.get(number),
+        latitude: latitudes![number]! / MILLIONTHS,
+        longitude: longitudes![number]! / MILLIONTHS,
+        precision: precisionOf(number),
+      };
     }
     return undefined;
-  }
-
-  private precision(number: number): WhereaboutsPrecision {
-    return PRECISIONS[this.columns['whereabouts.precision']?.[number] ?? 0] ?? 'sector';
-  }
-
-  private at(number: number): Whereabouts {
-    return {
-      name: this.names.get(number),
-      latitude: (this.columns['whereabouts.latitude']?.[number] ?? 0) / MILLIONTHS,
-      longitude: (this.columns['whereabouts.longitude']?.[number] ?? 0) / MILLIONTHS,
-      precision: this.precision(number),
-    };
-  }
+  };
 }

@@ -1,9 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Desk } from './desk.js';
-import type { FinderHit, MatchReason } from './finder.js';
+import type { FinderHit } from './finder.js';
+import { NO_AGE } from './index-facts.js';
 import { metresOf } from './positions.js';
 import type { Question } from './question.js';
-import { isUnsure, scoreOf } from './rank.js';
+import { scoreOf } from './rank.js';
 
 /**
  * Puts together what a list shows of a service that was found.
@@ -13,39 +14,39 @@ import { isUnsure, scoreOf } from './rank.js';
  * @returns The hit.
  */
 export function hitOf(desk: Desk, at: number, question: Question): FinderHit {
-  const { segment, collector } = desk;
+  const { index, collector, matcher } = desk;
+  const { layout, facets, facts } = index;
   const service = collector.services[at]!;
   const place = collector.places[at]!;
+  const { id, name, placeIds } = index.card(service);
+  const placeId = placeIds[place < layout.services ? 0 : place - layout.furtherStarts[service]! + 1];
+  const organisation = index.organisations.get(index.organisation[service]!);
+  const town = desk.townOf(place);
   const metres = metresOf(collector.squared[at]!);
-  const placeId = segment.placeId(place, service);
-  const organisation = segment.organisations.get(segment.organisation[service]!);
-  const town = segment.townOf(place);
+  const cost = facets.find(({ key }) => key === 'cost')!;
   return {
-    id: segment.id(service),
+    id,
     ...(placeId && { placeId }),
-    name: segment.names.get(service),
+    name,
     ...(organisation && { organisation }),
     ...(town && { town }),
-    places: placeId ? segment.placeStarts[service + 1]! - segment.placeStarts[service]! : 0,
+    places: placeIds.length,
     score: scoreOf(desk, at, question),
     ...(metres >= 0 && { distanceMetres: metres }),
-    reasons: reasonsFor(desk, service),
-    ...(question.now !== undefined && { open: segment.hours.at(place, segment.momentOf(question.now)) }),
-    ...(question.age !== undefined && {
-      eligibility: isUnsure(segment.youngest[service]!, segment.oldest[service]!)
-        ? ('unsure' as const)
-        : ('eligible' as const),
+    reasons: desk.groups().flatMap(({ asked, options, weight }, i) => {
+      const option = options[(matcher.met[i]?.[service] ?? 0) - 1];
+      if (!option) return [];
+      const found = option.all.map(([word]) => index.words.spell(word!)).join(' ');
+      return [{ kind: weight === 0 ? ('phrase' as const) : option.kind, asked, found }];
     }),
-    cost: segment.costOf(service),
-    page: Math.floor(service / segment.facts.pageSize),
+    ...(question.now !== undefined && { open: index.hours(place, question.now) }),
+    ...(question.age !== undefined && {
+      eligibility:
+        index.youngest[service] === NO_AGE && index.oldest[service] === NO_AGE
+          ? ('unsure' as const)
+          : ('eligible' as const),
+    }),
+    cost: cost.valueOf(cost.values[cost.starts[service]!]!),
+    page: Math.floor(service / facts.pageSize),
   };
-}
-
-function reasonsFor({ segment, matcher, groups }: Desk, service: number): MatchReason[] {
-  return groups.flatMap(({ asked, options, weight }, i) => {
-    const option = options[(matcher.met[i]?.[service] ?? 0) - 1];
-    if (!option) return [];
-    const found = option.all.map((words) => segment.words.spell(words[0]!)).join(' ');
-    return [{ kind: weight === 0 ? 'phrase' : option.kind, asked: weight === 0 ? found : asked, found }];
-  });
 }

@@ -1,10 +1,17 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { buildIndex, buildIndexGently } from './build.js';
-import { Desk } from './desk.js';
-import { DeskIndex } from './finder-index.js';
-import type { BuildOptions, FinderIndex } from './finder.js';
+import { deskOf, type Desk } from './desk.js';
+import { censusOf } from './finder-index.js';
+import type { BuildOptions, FacetCount, FinderIndex, FinderQuery, FinderResult } from './finder.js';
+import { gazetteerOf } from './gazetteer.js';
+import { hitOf } from './hit.js';
+import { openBuffer } from './opened-index.js';
 import { nextTurn } from './platform.js';
-import { openSegment } from './segment.js';
+import { readQuestion, type Question } from './question.js';
+import { best } from './rank.js';
+import { relaxations } from './relax.js';
+import { suggestions } from './suggest.js';
+import { holdersOf } from './weigh.js';
 
 /** An index that changes while it answers. */
 export interface LiveIndex extends FinderIndex {
@@ -23,7 +30,7 @@ export interface LiveIndex extends FinderIndex {
    * @param pause - Waits until others have had their turn; a turn of the event loop where absent.
    */
   rebuild(pause?: () => Promise<void>): Promise<void>;
-  /** Number of services changed since the main index was built: a sign when to rebuild. */
+  /** Number of services changed or removed since the main index was built: a sign when to rebuild. */
   readonly changes: number;
   /**
    * Writes a snapshot of everything there is.
@@ -40,77 +47,158 @@ export interface LiveIndex extends FinderIndex {
  * @returns The index. It keeps the services, to build anew from.
  */
 export function createLiveIndex(services: readonly Service[], options: BuildOptions = {}): LiveIndex {
-  return new Live(services, options);
-}
-
-class Live extends DeskIndex implements LiveIndex {
-  private readonly all = new Map<string, Service>();
-  private changed = new Map<string, Service>();
+  const all = new Map(services.map((service) => [service.id, service]));
+  let changed = new Map<string, Service>();
+  let removed = new Set<string>();
   /** Ids changed or removed while a rebuild is under way. */
-  private meanwhile: Set<string> | undefined;
-  private main: Desk;
-  private delta: Desk | undefined;
+  let meanwhile: Set<string> | undefined;
+  let main = open(buildIndex([...all.values()], options));
+  let delta: Desk | undefined;
 
-  constructor(
-    services: readonly Service[],
-    private readonly options: BuildOptions,
-  ) {
-    super(() => (this.delta ? [this.main, this.delta] : [this.main]));
-    for (const service of services) this.all.set(service.id, service);
-    this.main = deskOf(buildIndex([...this.all.values()], options));
-  }
+  const refresh = () => {
+    delta = changed.size > 0 ? open(buildIndex([...changed.values()], options)) : undefined;
+  };
+  const desks = () => (delta ? [main, delta] : [main]);
+  const sum = (of: (desk: Desk) => number) => desks().reduce((total, desk) => total + of(desk), 0);
 
-  get changes(): number {
-    return this.changed.size + this.main.segment.facts.services - this.main.segment.aliveServices;
-  }
+  /** Gathers in both indexes as if they were one: words weigh the same, and the best service of either sets the mark. */
+  const gather = (question: Question) => {
+    const companyOf = (other: Desk) => ({
+      services: other.index.layout.services,
+      holders: (...wanted: Parameters<Desk['expand']>) => holdersOf(other.expand(...wanted), other.index.words),
+    });
+    const most = main.gather(question, delta && companyOf(delta));
+    const mostOfChanged = delta?.gather(question, companyOf(main), most) ?? 0;
+    if (delta && mostOfChanged > most) main.gather(question, companyOf(delta), mostOfChanged);
+  };
 
-  update(services: readonly Service[]): void {
-    for (const service of services) {
-      this.all.set(service.id, service);
-      this.changed.set(service.id, service);
-      this.meanwhile?.add(service.id);
-      this.main.segment.bury(service.id);
-    }
-    this.refresh();
-  }
+  const query = (asked: FinderQuery): FinderResult => {
+    const question = readQuestion(asked);
+    gather(question);
+    const { offset, limit } = question;
+    const ranked = desks().flatMap((desk) =>
+      best(desk, question, offset + limit).map((each) => ({ ...each, hit: () => hitOf(desk, each.at, question) })),
+    );
+    // Each list is in order; a stable sort keeps ties in the order of names but for changed services, which come after.
+    ranked.sort((a, b) => a.key - b.key);
+    const total = sum(({ collector }) => collector.count());
+    const answer = {
+      total,
+      hits: ranked.slice(offset, offset + limit).map(({ hit }) => hit()),
+      facets: desks()
+        .map((desk) => desk.counts(question))
+        .reduce(joined),
+      notEligible: desks()
+        .flatMap((desk) => desk.notEligible(question))
+        .slice(0, 10),
+      notEligibleTotal: sum(({ collector }) => collector.notEligible().length),
+    };
+    const count = (change: Partial<Question>) => {
+      gather({ ...question, facetCounts: [], ...change });
+      return desks()
+        .map((desk) => censusOf(desk, { ...question, ...change }, () => undefined))
+        .reduce((a, b) => ({
+          total: a.total + b.total,
+          nearest: Math.min(a.nearest, b.nearest),
+          notKnown: a.notKnown + b.notKnown,
+        }));
+    };
+    return { ...answer, relax: total > 0 ? [] : relaxations(question, count) };
+  };
 
-  remove(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.all.delete(id);
-      this.changed.delete(id);
-      this.meanwhile?.add(id);
-      this.main.segment.bury(id);
-    }
-    this.refresh();
-  }
-
-  async rebuild(pause: () => Promise<void> = nextTurn): Promise<void> {
-    const meanwhile = (this.meanwhile = new Set());
-    const main = deskOf(await buildIndexGently([...this.all.values()], this.options, pause));
-    // A later rebuild has begun: its outcome holds, with the changes it has noted.
-    if (this.meanwhile !== meanwhile) return;
-    this.meanwhile = undefined;
-    this.changed = new Map();
-    for (const id of meanwhile) {
-      main.segment.bury(id);
-      const service = this.all.get(id);
-      if (service) this.changed.set(id, service);
-    }
-    this.main = main;
-    this.refresh();
-  }
-
-  snapshot(): ArrayBuffer {
-    return buildIndex([...this.all.values()], this.options);
-  }
-
-  private refresh(): void {
-    this.delta = this.changed.size > 0 ? deskOf(buildIndex([...this.changed.values()], this.options)) : undefined;
-  }
+  const live: LiveIndex = {
+    get services() {
+      return sum(({ index }) => index.living());
+    },
+    get places() {
+      return sum(({ index }) => index.facts.places);
+    },
+    get located() {
+      return sum(({ index }) => index.facts.located);
+    },
+    get placesWithHours() {
+      return sum(({ index }) => index.facts.placesWithHours);
+    },
+    get facets() {
+      const here = desks().map(({ index }) => index.facets);
+      return (here[0] ?? []).map(({ key, match }, i) => ({
+        key,
+        match,
+        services: here.reduce((total, facets) => total + (facets[i]?.services ?? 0), 0),
+      }));
+    },
+    get changes() {
+      return changed.size + removed.size;
+    },
+    query,
+    suggest: (typed, limit) =>
+      suggestions(
+        live,
+        desks().map(({ index }) => index.words),
+        typed,
+        limit,
+      ),
+    locate: (typed) => gazetteerOf(main.index.columns)(typed) ?? (delta && gazetteerOf(delta.index.columns)(typed)),
+    pageOf: () => undefined,
+    update(versions) {
+      for (const service of versions) {
+        all.set(service.id, service);
+        changed.set(service.id, service);
+        removed.delete(service.id);
+        meanwhile?.add(service.id);
+        main.index.bury(service.id);
+      }
+      refresh();
+    },
+    remove(ids) {
+      for (const id of ids) {
+        if (!all.delete(id)) continue;
+        changed.delete(id);
+        removed.add(id);
+        meanwhile?.add(id);
+        main.index.bury(id);
+      }
+      refresh();
+    },
+    async rebuild(pause = nextTurn) {
+      const noted = (meanwhile = new Set());
+      const rebuilt = open(await buildIndexGently([...all.values()], options, pause));
+      // A later rebuild has begun: its outcome holds, with the changes that it has noted.
+      if (meanwhile !== noted) return;
+      meanwhile = undefined;
+      changed = new Map();
+      removed = new Set();
+      for (const id of noted) {
+        rebuilt.index.bury(id);
+        const service = all.get(id);
+        if (service) changed.set(id, service);
+        else removed.add(id);
+      }
+      main = rebuilt;
+      refresh();
+    },
+    snapshot: () => buildIndex([...all.values()], options),
+  };
+  return live;
 }
 
-function deskOf(buffer: ArrayBuffer): Desk {
-  const opened = openSegment(buffer);
+function open(buffer: ArrayBuffer): Desk {
+  const opened = openBuffer(buffer);
   if (!opened.ok) throw new Error(`An index that was just built could not be opened: ${opened.problem.message}`);
-  return new Desk(opened.value);
+  return deskOf(opened.value);
+}
+
+/** Adds the counts of changed services to those of the main index. */
+function joined(
+  main: Record<string, FacetCount[]>,
+  changed: Record<string, FacetCount[]>,
+): Record<string, FacetCount[]> {
+  const out = { ...main };
+  for (const [key, counts] of Object.entries(changed)) {
+    const byValue = new Map((out[key] ?? []).map((each) => [each.value, each]));
+    for (const each of counts)
+      byValue.set(each.value, { ...each, count: each.count + (byValue.get(each.value)?.count ?? 0) });
+    out[key] = [...byValue.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  }
+  return out;
 }

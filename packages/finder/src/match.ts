@@ -1,9 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- service numbers are within the arrays by construction */
-import { countOnes, hasBit, type Bits } from './bits.js';
+import { countOnes, noBits, setBit, type Bits } from './bits.js';
 import type { Option } from './expand.js';
+import type { Columns } from './snapshot.js';
+import { startsOf } from './strings.js';
 import { COVERAGE, FURTHER } from './weights.js';
-import { WORTH } from './worth.js';
 import type { Words } from './words.js';
+import { WORTH } from './worth.js';
 
 /** An option with what it is worth in this question. */
 export interface ValuedOption extends Option {
@@ -12,173 +14,184 @@ export interface ValuedOption extends Option {
 
 /** One idea of a question as an index has it. */
 export interface Group {
+  /** The words of the question that ask for it. */
+  readonly asked: string;
   /** Those of greatest value first. */
   readonly options: readonly ValuedOption[];
   /** Greatest value of any option; 0 for an idea that only adds to a score. */
   readonly weight: number;
 }
 
-/** Ideas of a question that are looked at. */
+/** Ideas of a question that are looked at, and options of an idea. */
 const MOST_GROUPS = 12;
+const MOST_OPTIONS = 255;
 
-/** Scores services against the ideas of a question. Holds the outcome until the next question. */
-export class Matcher {
-  /** Services that match something, in no order; the first `count` hold. */
+/** Scores services against the ideas of a question, and holds the outcome until the next. */
+export interface Matcher {
+  /** Services that match something, in no order; the first `count()` hold. */
   readonly services: Uint32Array;
-  count = 0;
+  readonly count: () => number;
   /** By service: what its matches are worth together. */
   readonly score: Float32Array;
   /** By service: weight of the ideas that it meets. */
   readonly covered: Float32Array;
   /** By idea, by service: number of the best option met, counted from 1; 0 for none. */
-  readonly met: Uint8Array[] = [];
-  private readonly best: Float32Array;
-  private readonly held: Float32Array;
-
-  /**
-   * @param words - Words of the index.
-   * @param size - Number of services.
-   */
-  constructor(
-    private readonly words: Words,
-    private readonly size: number,
-  ) {
-    this.services = new Uint32Array(size);
-    this.score = new Float32Array(size);
-    this.covered = new Float32Array(size);
-    this.best = new Float32Array(size);
-    this.held = new Float32Array(size);
-  }
-
-  /**
-   * Matches services against ideas.
-   * @param groups - The ideas, those of greatest weight first, those of weight 0 last.
-   * @param among - Services that come into question.
-   * @param enough - Weight that a service must cover; those that cannot reach it may be left out.
-   * @param graded - True when a poor way of meeting an idea covers only part of its weight.
-   * @returns Greatest weight covered by any service.
-   */
-  match(groups: readonly Group[], among: Bits, enough: number, graded: boolean): number {
-    this.clear();
-    let left = groups.reduce((sum, group) => sum + group.weight, 0);
-    groups.slice(0, MOST_GROUPS).forEach((group, at) => {
-      // Once the ideas to come cannot reach the mark together, nobody new can.
-      const opens = group.weight > 0 && left >= enough;
-      left -= group.weight;
-      const met = (this.met[at] ??= new Uint8Array(this.size));
-      const best = Math.max(...group.options.map(({ factor }) => factor));
-      group.options.forEach((option, i) => {
-        if (i < 255)
-          this.add(option, graded ? (group.weight * option.factor) / best : group.weight, i + 1, met, among, opens);
-      });
-    });
-    let most = 0;
-    for (let i = 0; i < this.count; i++) most = Math.max(most, this.covered[this.services[i]!]!);
-    for (let i = 0; i < this.count; i++) {
-      const service = this.services[i]!;
-      this.score[service]! *= 1 - COVERAGE + (COVERAGE * this.covered[service]!) / most;
-    }
-    return most;
-  }
-
+  readonly met: readonly Uint8Array[];
   /** Forgets the question before. */
-  clear(): void {
-    for (let i = 0; i < this.count; i++) {
-      const service = this.services[i]!;
-      this.score[service] = 0;
-      this.covered[service] = 0;
-      for (const met of this.met) met[service] = 0;
-    }
-    this.count = 0;
-  }
+  readonly clear: () => void;
+  /**
+   * Matches services against ideas: those of greatest weight first, those of weight 0 last.
+   * `among` are the services that come into question; those that cannot cover `enough` weight may be left out; when `graded`, a poor way
+   * of meeting an idea covers only part of its weight. Returns the greatest weight covered by any service.
+   */
+  readonly match: (groups: readonly Group[], among: Bits, enough: number, graded: boolean) => number;
+}
 
-  private add(
-    option: ValuedOption,
-    weight: number,
-    number: number,
-    met: Uint8Array,
-    among: Bits,
-    opens: boolean,
-  ): void {
-    const { value } = option;
-    const [first, ...others] = option.all;
-    if (others.length === 0) {
-      this.walk(first![0]!, among, (service, worth) => {
-        this.meet(service, worth * value, weight, number, met, opens);
-      });
+/**
+ * Prepares for scoring the services of an index.
+ * @param columns - Of the index.
+ * @param words - Its words.
+ * @param size - Number of services.
+ * @returns The matcher.
+ */
+export function matcherOf(columns: Columns, { df, denseSet }: Words, size: number): Matcher {
+  const list = columns['list']!;
+  const listStarts = startsOf(columns['list.lengths']!);
+  const codes = columns['codes']!;
+  const codeStarts = startsOf(df);
+  const dense = columns['dense']!;
+  const services = new Uint32Array(size);
+  const score = new Float32Array(size);
+  const covered = new Float32Array(size);
+  const best = new Float32Array(size);
+  const held = new Float32Array(size);
+  const met: Uint8Array<ArrayBuffer>[] = [];
+  let count = 0;
+
+  /** Visits the services among some that hold a word, in order, with the worth of the word in each. */
+  const walk = (word: number, among: Bits, visit: (service: number, worth: number) => void) => {
+    let code = codeStarts[word]!;
+    const worth = () => WORTH[(codes[code >>> 1]! >>> ((code & 1) << 2)) & 15]!;
+    const set = denseSet(word);
+    if (set === undefined) {
+      let service = -1;
+      for (let at = listStarts[word]!; at < listStarts[word + 1]!; code++) {
+        let byte = list[at++]!;
+        let gap = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = list[at++]!;
+          gap |= (byte & 127) << shift;
+        }
+        service += gap + 1;
+        if ((among[service >>> 5]! >>> (service & 31)) & 1) visit(service, worth());
+      }
       return;
     }
-    // All of several words: keep the least worth of those that hold every one.
-    let holders: number[] = [];
-    option.all.forEach((words, at) => {
-      const next = new Set<number>();
+    for (let w = 0, start = set * among.length; w < among.length; w++) {
+      const bits = dense[start + w]!;
+      const first = code;
+      for (let hits = bits & among[w]!; hits !== 0; hits &= hits - 1) {
+        const lowest = hits & -hits;
+        code = first + countOnes(bits & (lowest - 1));
+        visit((w << 5) + 31 - Math.clz32(lowest), worth());
+      }
+      code = first + countOnes(bits);
+    }
+  };
+
+  // What is being looked for at present.
+  let value = 0;
+  let weight = 0;
+  let number = 0;
+  let opens = false;
+  let metHere = new Uint8Array(0);
+  const meet = (service: number, worth: number) => {
+    const worthHere = worth * value;
+    if (metHere[service] === 0) {
+      if (score[service] === 0) {
+        if (!opens) return;
+        services[count++] = service;
+      }
+      metHere[service] = number;
+      best[service] = worthHere;
+      score[service]! += worthHere;
+      covered[service]! += weight;
+    } else if (worthHere > best[service]!) {
+      score[service]! += worthHere - (1 - FURTHER) * best[service]!;
+      best[service] = worthHere;
+      metHere[service] = number;
+    } else {
+      score[service]! += FURTHER * worthHere;
+    }
+  };
+
+  /** Services that hold a word of each list, with the least worth of those. */
+  const meetAll = (all: Option['all'], among: Bits) => {
+    let holders = new Set<number>();
+    all.forEach((words, at) => {
+      const now = new Set<number>();
       for (const word of words) {
-        this.walk(word, among, (service, worth) => {
-          if (at > 0 && this.held[service] === 0) return;
-          if (at === 0) this.held[service] = Math.max(this.held[service]!, worth);
-          else if (!next.has(service)) this.held[service] = Math.min(this.held[service]!, worth);
-          next.add(service);
+        walk(word, among, (service, worth) => {
+          if (at > 0 && !holders.has(service)) return;
+          held[service] = now.has(service)
+            ? Math.max(held[service]!, worth)
+            : at > 0
+              ? Math.min(held[service]!, worth)
+              : worth;
+          now.add(service);
         });
       }
-      for (const service of holders) if (!next.has(service)) this.held[service] = 0;
-      holders = [...next];
+      holders = now;
     });
-    for (const service of holders) {
-      this.meet(service, this.held[service]! * value, weight, number, met, opens);
-      this.held[service] = 0;
-    }
-  }
+    for (const service of holders) meet(service, held[service]!);
+  };
 
-  private meet(service: number, value: number, weight: number, number: number, met: Uint8Array, opens: boolean): void {
-    if (met[service] === 0) {
-      if (this.score[service] === 0) {
-        if (!opens) return;
-        this.services[this.count++] = service;
-      }
-      met[service] = number;
-      this.best[service] = value;
-      this.score[service]! += value;
-      this.covered[service]! += weight;
-    } else if (value > this.best[service]!) {
-      this.score[service]! += value - (1 - FURTHER) * this.best[service]!;
-      this.best[service] = value;
-      met[service] = number;
-    } else {
-      this.score[service]! += FURTHER * value;
+  const clear = () => {
+    for (let i = 0; i < count; i++) {
+      const service = services[i]!;
+      score[service] = 0;
+      covered[service] = 0;
+      for (const each of met) each[service] = 0;
     }
-  }
+    count = 0;
+  };
 
-  /** Visits the services that hold a word and come into question, in order. */
-  private walk(word: number, among: Bits, visit: (service: number, worth: number) => void): void {
-    const { codes, codeStarts, dense, list, listStarts } = this.words;
-    let code = codeStarts[word]!;
-    const set = this.words.denseSet(word);
-    if (set >= 0) {
-      const start = set * among.length;
-      for (let w = 0; w < among.length; w++) {
-        const bits = dense[start + w]!;
-        let hits = bits & among[w]!;
-        while (hits !== 0) {
-          const lowest = hits & -hits;
-          const at = code + countOnes(bits & (lowest - 1));
-          visit((w << 5) + 31 - Math.clz32(lowest), WORTH[(codes[at >>> 1]! >>> ((at & 1) << 2)) & 15]!);
-          hits ^= lowest;
+  return {
+    services,
+    count: () => count,
+    score,
+    covered,
+    met,
+    clear,
+    match(groups, among, enough, graded) {
+      clear();
+      let left = groups.reduce((sum, group) => sum + group.weight, 0);
+      let here = among;
+      groups.slice(0, MOST_GROUPS).forEach((group, at) => {
+        const before = opens;
+        // Once the ideas to come cannot reach the mark together, nobody new can: then only those that are in are looked at.
+        opens = group.weight > 0 && left >= enough;
+        if (!opens && (before || at === 0)) {
+          here = noBits(size);
+          for (let i = 0; i < count; i++) setBit(here, services[i]!);
         }
-        code += countOnes(bits);
-      }
-      return;
-    }
-    const end = listStarts[word + 1]!;
-    let service = -1;
-    for (let at = listStarts[word]!; at < end; code++) {
-      let byte = list[at++]!;
-      let gap = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = list[at++]!;
-        gap |= (byte & 127) << shift;
-      }
-      service += gap + 1;
-      if (hasBit(among, service)) visit(service, WORTH[(codes[code >>> 1]! >>> ((code & 1) << 2)) & 15]!);
-    }
-  }
+        left -= group.weight;
+        metHere = met[at] ??= new Uint8Array(size);
+        const most = group.options.reduce((factor, option) => Math.max(factor, option.factor), 0);
+        group.options.slice(0, MOST_OPTIONS).forEach((option, i) => {
+          ({ value } = option);
+          weight = graded ? (group.weight * option.factor) / most : group.weight;
+          number = i + 1;
+          if (option.all.length > 1) meetAll(option.all, here);
+          else walk(option.all[0]![0]!, here, meet);
+        });
+      });
+      opens = false;
+      let covers = 0;
+      for (let i = 0; i < count; i++) covers = Math.max(covers, covered[services[i]!]!);
+      for (let i = 0; i < count; i++)
+        score[services[i]!]! *= 1 - COVERAGE + (COVERAGE * covered[services[i]!]!) / covers;
+      return covers;
+    },
+  };
 }

@@ -1,9 +1,9 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- words of sets of one size */
 import { noBits, setBit, type Bits } from './bits.js';
+import { placesWith } from './facet-reader.js';
 import { NO_AGE } from './index-facts.js';
-import type { FacetReader } from './facet-reader.js';
+import type { OpenedIndex } from './opened-index.js';
 import type { Question } from './question.js';
-import type { Segment } from './segment.js';
 
 /** One filter that a set can answer. */
 export interface Filter {
@@ -21,86 +21,72 @@ export interface Narrowing {
   readonly almost: Bits;
 }
 
-/**
- * Applies the facets and the age of a question.
- * @param segment - Index.
- * @param question - What is asked.
- * @param counted - Numbers of the facets that are counted.
- * @returns Who passes, and who nearly does.
- */
-export function narrowBy(segment: Segment, question: Question, counted: ReadonlySet<number>): Narrowing {
-  const filters = filtersOf(segment, question);
-  const pass = segment.alive.slice();
-  const almost = noBits(segment.facts.places);
-  for (const { facet, places } of filters) {
-    const keeps = facet < 0 || counted.has(facet);
-    for (let w = 0; w < pass.length; w++) {
-      const holds = places[w]!;
-      almost[w] = (almost[w]! & holds) | (keeps ? pass[w]! & ~holds : 0);
-      pass[w]! &= holds;
-    }
-  }
-  return { filters, pass, almost };
-}
+/** Sets that were worked out once and are likely to be asked for again; the oldest go first. */
+const REMEMBERED = 64;
 
 /**
- * Gathers the services with at least one place in either of two sets.
- * @param segment - Index.
- * @param a - Places.
- * @param b - Places.
- * @returns The services.
+ * Prepares for applying the facets and the age of questions.
+ * @param index - The index.
+ * @returns Applies those of a question; facets in `counted` are counted as if their own filter were off.
  */
-export function servicesOf({ facts, placeStarts, serviceOf }: Segment, a: Bits, b: Bits): Bits {
-  const either = a.map((word, w) => word | b[w]!);
-  if (!serviceOf) return either;
-  const services = noBits(facts.services);
-  for (let service = 0; service < facts.services; service++) {
-    for (let place = placeStarts[service]!; place < placeStarts[service + 1]!; place++) {
-      if ((either[place >>> 5]! >>> (place & 31)) & 1) {
-        setBit(services, service);
-        break;
-      }
-    }
-  }
-  return services;
-}
+export function narrowIn({
+  layout,
+  facets,
+  youngest,
+  oldest,
+  alive,
+}: OpenedIndex): (question: Question, counted: (facet: number) => boolean) => Narrowing {
+  const known = new Map<string, Bits>();
+  const remember = (key: string, workOut: () => Bits): Bits => {
+    const bits = known.get(key) ?? workOut();
+    known.delete(key);
+    known.set(key, bits);
+    if (known.size > REMEMBERED) for (const [oldestKey] of [...known].slice(0, 1)) known.delete(oldestKey);
+    return bits;
+  };
 
-function filtersOf(segment: Segment, { facets, age }: Question): Filter[] {
-  const filters = facets.map(([key, values]) => {
-    const facet = segment.facets.findIndex((reader) => reader.facts.key === key);
-    return { facet, places: chosen(segment, segment.facets[facet], values) };
-  });
-  if (age !== undefined) filters.push({ facet: -1, places: ofAge(segment, age) });
-  return filters;
-}
+  /** A facet or value that the index does not have is one that no service has. */
+  const chosen = (facet: number, values: readonly string[]): Bits => {
+    const reader = facets[facet];
+    if (!reader) return noBits(layout.places);
+    const sets = values.map((value) => {
+      const number = reader.numberOf(value);
+      return remember(`${facet} ${number ?? ''}`, () => placesWith(reader, number, layout));
+    });
+    return sets.reduce((all, set) => all.map((word, w) => (reader.match === 'any' ? word | set[w]! : word & set[w]!)));
+  };
 
-/** A facet that the index does not have is one in which no service has a value. */
-function chosen(segment: Segment, facet: FacetReader | undefined, values: readonly string[]): Bits {
-  if (!facet) return noBits(segment.facts.places);
-  const sets = values.map((value) => {
-    const number = facet.numberOf(value);
-    return segment.remember(`${facet.facts.key}\n${number}`, () => facet.places(number, segment.placeStarts));
-  });
-  const [first = noBits(segment.facts.places), ...others] = sets;
-  if (others.length === 0) return first;
-  const together = first.slice();
-  for (const set of others) {
-    for (let w = 0; w < set.length; w++)
-      together[w] = facet.facts.match === 'any' ? together[w]! | set[w]! : together[w]! & set[w]!;
-  }
-  return together;
-}
-
-/** Places of services for that age, and of those that state none. */
-function ofAge(segment: Segment, age: number): Bits {
-  const { facts, placeStarts, youngest, oldest } = segment;
-  return segment.remember(`age\n${age}`, () => {
-    const bits = noBits(facts.places);
-    for (let service = 0; service < facts.services; service++) {
-      if (youngest[service] !== NO_AGE && age < youngest[service]!) continue;
-      if (oldest[service] !== NO_AGE && Math.floor(age) > oldest[service]!) continue;
-      for (let place = placeStarts[service]!; place < placeStarts[service + 1]!; place++) setBit(bits, place);
+  /** Places of services for that age, and of those that state none. */
+  const ofAge = (age: number): Bits => {
+    const bits = noBits(layout.places);
+    for (let service = 0; service < layout.services; service++) {
+      const fits =
+        (youngest[service] === NO_AGE || age >= youngest[service]!) &&
+        (oldest[service] === NO_AGE || age < oldest[service]! + 1);
+      if (fits)
+        layout.each(service, (place) => {
+          setBit(bits, place);
+        });
     }
     return bits;
-  });
+  };
+
+  return ({ facets: wanted, age }, counted) => {
+    const filters = wanted.map(([key, values]) => {
+      const facet = facets.findIndex((reader) => reader.key === key);
+      return { facet, places: chosen(facet, values) };
+    });
+    if (age !== undefined) filters.push({ facet: -1, places: remember(`age ${age}`, () => ofAge(age)) });
+    const pass = alive.slice();
+    const almost = noBits(layout.places);
+    for (const { facet, places } of filters) {
+      const keeps = facet < 0 || counted(facet);
+      for (let w = 0; w < pass.length; w++) {
+        const holds = places[w]!;
+        almost[w] = (almost[w]! & holds) | (keeps ? pass[w]! & ~holds : 0);
+        pass[w]! &= holds;
+      }
+    }
+    return { filters, pass, almost };
+  };
 }

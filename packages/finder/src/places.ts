@@ -1,10 +1,5 @@
 import { placesOf as placesInFull, type Service, type ServicePlace } from '@neighbourhood-kit/core/services';
-
-/** Coordinate of a place that has none, or none to be told. */
-export const UNLOCATED = 0x7fffffff;
-
-/** Coordinates are kept as whole millionths of a degree: within 6 centimetres. */
-export const MILLIONTHS = 1e6;
+import { MILLIONTHS, UNLOCATED } from './coordinates.js';
 
 /** What the index keeps of one place of a service. */
 export interface Place {

@@ -1,6 +1,9 @@
 /** What the engine uses of its host: the same in every browser, in Node, Deno and workers, and in no ECMAScript library file. */
 interface Host {
-  readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
+  readonly TextEncoder: new () => {
+    encode(text: string): Uint8Array<ArrayBuffer>;
+    encodeInto(text: string, into: Uint8Array): { readonly written: number };
+  };
   readonly TextDecoder: new () => { decode(bytes: ArrayBufferView): string };
   readonly setTimeout: (done: () => void, milliseconds: number) => unknown;
 }
@@ -16,6 +19,17 @@ const decoder = new host.TextDecoder();
  */
 export function toUtf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
+}
+
+/**
+ * Writes text as UTF-8 into bytes that are there.
+ * @param text - Any string.
+ * @param bytes - With room for three bytes a UTF-16 unit.
+ * @param at - Where to begin.
+ * @returns Number of bytes written.
+ */
+export function writeUtf8(text: string, bytes: Uint8Array, at: number): number {
+  return encoder.encodeInto(text, bytes.subarray(at)).written;
 }
 
 /**

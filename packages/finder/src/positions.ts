@@ -1,79 +1,71 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- place numbers are within the columns by construction */
+import { hasBit, type Bits } from './bits.js';
 import type { Point } from './finder.js';
-import { MILLIONTHS, UNLOCATED } from './places.js';
+import { MILLIONTHS, UNLOCATED } from './coordinates.js';
 import type { Column } from './snapshot.js';
 
-/** Mean radius of the earth in metres (IUGG), as `haversine` in core takes it. */
-export const EARTH_RADIUS = 6_371_008.8;
-
+/** Mean radius of the earth in metres (IUGG), as `distanceMetres` in core takes it. */
+const EARTH_RADIUS = 6_371_008.8;
 const RADIANS = Math.PI / 180;
-
-/** Height and width of a grid cell: about 2 km of latitude. */
+/** Height and width of a grid cell in degrees: about 2 km of latitude. */
 const CELL = 0.02;
+/** Rows and columns of the grid at most: a point on the other side of the earth must not cost a million empty cells. */
+const MOST_CELLS = 512;
+
+/** A point on a sphere of radius 1. The straight line between two grows with the way over ground, and needs no trigonometry for each place. */
+export type OnSphere = readonly [x: number, y: number, z: number];
+
+/** Where places are. */
+export interface Positions {
+  /** Square of the straight line from a point (x, y, z) to a place; NaN for a place without a point. */
+  readonly squared: (place: number, x: number, y: number, z: number) => number;
+  /** Visits those of some places that are within so many metres, with the square of the straight line. */
+  readonly around: (
+    middle: Point,
+    metres: number,
+    among: Bits,
+    visit: (place: number, squared: number) => void,
+  ) => void;
+}
 
 /**
- * Places on a sphere of radius 1. The straight line between two points through the earth grows with the way over ground, and needs no
- * trigonometry for each place.
+ * Reads where places are.
+ * @param latitude - Millionths of a degree by place.
+ * @param longitude - The same.
+ * @returns The positions; points and grid are worked out when first asked for.
  */
-export class Positions {
-  /** x, y, z by place. */
-  private readonly points: Float64Array;
-  private cells: Cells | undefined;
-
-  /**
-   * @param latitude - Millionths of a degree by place.
-   * @param longitude - The same.
-   */
-  constructor(
-    private readonly latitude: Column,
-    private readonly longitude: Column,
-  ) {
-    this.points = new Float64Array(latitude.length * 3);
-  }
-
-  /**
-   * Measures from a point to a place.
-   * @param place - Its number.
-   * @param from - The point, as `onSphere` gives it.
-   * @returns Square of the straight line; NaN for a place without a point.
-   */
-  squared(place: number, from: readonly [number, number, number]): number {
-    const at = place * 3;
-    // Worked out when first asked for: a page asks about few of its places.
-    if (this.points[at] === 0) this.workOut(place);
-    const x = this.points[at]! - from[0];
-    const y = this.points[at + 1]! - from[1];
-    const z = this.points[at + 2]! - from[2];
-    return x * x + y * y + z * z;
-  }
-
-  /**
-   * Lists the places that can be within a distance: those of every grid cell that the circle touches, and some beyond.
-   * @param near - Middle.
-   * @param metres - Radius.
-   * @returns Place numbers, in no order.
-   */
-  around(near: Point, metres: number): Uint32Array {
-    this.cells ??= new Cells(this.latitude, this.longitude);
-    return this.cells.around(near, metres);
-  }
-
-  private workOut(place: number): void {
-    const known = this.latitude[place] !== UNLOCATED;
-    this.points.set(
-      known ? onSphere(this.latitude[place]! / MILLIONTHS, this.longitude[place]! / MILLIONTHS) : [NaN, NaN, NaN],
-      place * 3,
-    );
-  }
+export function readPositions(latitude: Column, longitude: Column): Positions {
+  const points = new Float64Array(latitude.length * 3);
+  let grid: Positions['around'] | undefined;
+  return {
+    squared(place, x, y, z) {
+      const at = place * 3;
+      if (points[at] === 0) {
+        const known = latitude[place] !== UNLOCATED;
+        points.set(
+          known ? onSphere(latitude[place]! / MILLIONTHS, longitude[place]! / MILLIONTHS) : [NaN, NaN, NaN],
+          at,
+        );
+      }
+      const dx = points[at]! - x;
+      const dy = points[at + 1]! - y;
+      const dz = points[at + 2]! - z;
+      return dx * dx + dy * dy + dz * dz;
+    },
+    around(...asked) {
+      grid ??= gridOf(latitude, longitude);
+      grid(...asked);
+    },
+  };
 }
 
 /**
  * Puts a point on the sphere.
  * @param latitude - Degrees.
  * @param longitude - Degrees.
- * @returns x, y, z.
+ * @returns The point.
  */
-export function onSphere(latitude: number, longitude: number): [number, number, number] {
+export function onSphere(latitude: number, longitude: number): OnSphere {
   const parallel = Math.cos(latitude * RADIANS);
   return [
     parallel * Math.cos(longitude * RADIANS),
@@ -100,81 +92,61 @@ export function squaredOf(metres: number): number {
   return metres >= Math.PI * EARTH_RADIUS ? 4 : (2 * Math.sin(metres / EARTH_RADIUS / 2)) ** 2;
 }
 
-/** A grid over the places that have a point. */
-class Cells {
-  private readonly south: number;
-  private readonly west: number;
-  private readonly rows: number;
-  private readonly columns: number;
-  private readonly starts: Uint32Array;
-  private readonly places: Uint32Array;
-
-  constructor(latitude: Column, longitude: Column) {
-    let [south, north, west, east] = [90, -90, 180, -180];
-    for (let i = 0; i < latitude.length; i++) {
-      if (latitude[i] === UNLOCATED) continue;
-      south = Math.min(south, latitude[i]! / MILLIONTHS);
-      north = Math.max(north, latitude[i]! / MILLIONTHS);
-      west = Math.min(west, longitude[i]! / MILLIONTHS);
-      east = Math.max(east, longitude[i]! / MILLIONTHS);
-    }
-    this.south = south;
-    this.west = west;
-    // A single point on the other side of the earth must not cost a million empty cells: the last row and column take all that is beyond.
-    this.rows = Math.max(1, Math.min(512, Math.ceil((north - south) / CELL) + 1));
-    this.columns = Math.max(1, Math.min(512, Math.ceil((east - west) / CELL) + 1));
-    this.starts = new Uint32Array(this.rows * this.columns + 2);
-    const cellOf = new Int32Array(latitude.length).fill(-1);
-    for (let i = 0; i < latitude.length; i++) {
-      if (latitude[i] === UNLOCATED) continue;
-      const cell = this.row(latitude[i]! / MILLIONTHS) * this.columns + this.column(longitude[i]! / MILLIONTHS);
-      cellOf[i] = cell;
-      this.starts[cell + 2]!++;
-    }
-    for (let cell = 2; cell < this.starts.length; cell++) this.starts[cell]! += this.starts[cell - 1]!;
-    this.places = new Uint32Array(this.starts[this.starts.length - 1]!);
-    cellOf.forEach((cell, i) => {
-      if (cell >= 0) this.places[this.starts[cell + 1]!++] = i;
-    });
+/** Sorts the places that have a point into cells. */
+function gridOf(latitude: Column, longitude: Column): Positions['around'] {
+  let [south, north, west, east] = [90, -90, 180, -180];
+  const located: number[] = [];
+  for (let place = 0; place < latitude.length; place++) {
+    if (latitude[place] === UNLOCATED) continue;
+    located.push(place);
+    south = Math.min(south, latitude[place]! / MILLIONTHS);
+    north = Math.max(north, latitude[place]! / MILLIONTHS);
+    west = Math.min(west, longitude[place]! / MILLIONTHS);
+    east = Math.max(east, longitude[place]! / MILLIONTHS);
+  }
+  const steps = (span: number) => Math.max(1, Math.min(MOST_CELLS, Math.ceil(span / CELL) + 1));
+  const [rows, columns] = [steps(north - south), steps(east - west)];
+  // What is beyond the grid belongs to its edge.
+  const step = (degrees: number, first: number, count: number) =>
+    Math.max(0, Math.min(count - 1, Math.floor((degrees - first) / CELL)));
+  const row = (degrees: number) => step(degrees, south, rows);
+  const column = (degrees: number) => step(degrees, west, columns);
+  const cellOf = (place: number) =>
+    row(latitude[place]! / MILLIONTHS) * columns + column(longitude[place]! / MILLIONTHS);
+  const starts = new Uint32Array(rows * columns + 2);
+  for (const place of located) starts[cellOf(place) + 2]!++;
+  for (let cell = 2; cell < starts.length; cell++) starts[cell]! += starts[cell - 1]!;
+  const places = new Uint32Array(located.length);
+  // Points in the order of the cells, so that a circle reads them one after the other.
+  const points = new Float64Array(located.length * 3);
+  for (const place of located) {
+    const at = starts[cellOf(place) + 1]!++;
+    places[at] = place;
+    points.set(onSphere(latitude[place]! / MILLIONTHS, longitude[place]! / MILLIONTHS), at * 3);
   }
 
-  around({ latitude, longitude }: Point, metres: number): Uint32Array {
+  return (middle, metres, among, visit) => {
+    const reach = squaredOf(metres);
+    const [x, y, z] = onSphere(middle.latitude, middle.longitude);
     const up = metres / EARTH_RADIUS / RADIANS;
-    const pole = Math.abs(latitude) + up;
-    // At the widest parallel of the circle; at a pole, or across the 180th meridian, every longitude.
-    const across =
-      pole >= 90
-        ? 360
-        : Math.asin(Math.min(1, Math.sin(Math.min(up, 90) * RADIANS) / Math.cos(latitude * RADIANS))) / RADIANS;
-    const wraps = up >= 90 || longitude - across < -180 || longitude + across > 180;
-    const [low, high] = [this.row(latitude - up), this.row(latitude + up)];
+    // At the widest parallel of the circle; over a pole, or across the 180th meridian, every longitude.
+    const sine = Math.sin(Math.min(up, 90) * RADIANS) / Math.cos(middle.latitude * RADIANS);
+    const across = Math.abs(middle.latitude) + up >= 90 || sine >= 1 ? 360 : Math.asin(sine) / RADIANS;
+    const wraps = middle.longitude - across < -180 || middle.longitude + across > 180;
     const [left, right] = wraps
-      ? [0, this.columns - 1]
-      : [this.column(longitude - across), this.column(longitude + across)];
-    const runs: Uint32Array[] = [];
-    let length = 0;
-    for (let row = low; row <= high; row++) {
-      const run = this.places.subarray(
-        this.starts[row * this.columns + left],
-        this.starts[row * this.columns + right + 1],
-      );
-      runs.push(run);
-      length += run.length;
+      ? [0, columns - 1]
+      : [column(middle.longitude - across), column(middle.longitude + across)];
+    for (let line = row(middle.latitude - up); line <= row(middle.latitude + up); line++) {
+      const end = starts[line * columns + right + 1]!;
+      for (let i = starts[line * columns + left]!; i < end; i++) {
+        const place = places[i]!;
+        if (!hasBit(among, place)) continue;
+        const dx = points[i * 3]! - x;
+        const dy = points[i * 3 + 1]! - y;
+        const dz = points[i * 3 + 2]! - z;
+        const squared = dx * dx + dy * dy + dz * dz;
+        if (squared <= reach) visit(place, squared);
+      }
     }
-    const all = new Uint32Array(length);
-    let at = 0;
-    for (const run of runs) {
-      all.set(run, at);
-      at += run.length;
-    }
-    return all;
-  }
-
-  private row(latitude: number): number {
-    return Math.max(0, Math.min(this.rows - 1, Math.floor((latitude - this.south) / CELL)));
-  }
-
-  private column(longitude: number): number {
-    return Math.max(0, Math.min(this.columns - 1, Math.floor((longitude - this.west) / CELL)));
-  }
+  };
 }

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the arrays by construction */
 import { noBits, setBit } from './bits.js';
 import { narrow, type Columns } from './snapshot.js';
-import { withRoom } from './vocabulary.js';
+import { withRoom } from './growing.js';
 
 /** A word in more than one service in eight takes one bit a service instead of a list: smaller, and a set already. */
 export const DENSE_SHARE = 8;
@@ -16,40 +16,43 @@ export function isDense(holders: number, services: number): boolean {
   return services >= 256 && holders * DENSE_SHARE > services;
 }
 
-/** Words of services in order of service: `word[i]` with `code[i]` for i from `starts[s]` to `starts[s + 1]`. */
-export interface Occurrences {
-  readonly starts: Uint32Array;
-  readonly word: Uint32Array;
-  readonly code: Uint8Array;
-}
+/** Visits every word of every service, in order of service, with its worth code. A word may come twice in a service: the better counts. */
+export type EachOccurrence = (visit: (service: number, word: number, code: number) => void) => void;
 
 /**
  * Turns occurrences by service into postings by word.
  *
  * Columns: `df` services by word; `list` ascending service numbers as gaps, seven bits a byte, lowest first, each gap less one;
  * `list.lengths` bytes by word; `dense` bits of common words one after the other; `codes` two worth codes a byte, in order.
- * @param found - Occurrences; a word comes at most once in a service.
  * @param words - Number of words.
  * @param services - Number of services.
+ * @param each - Visits the occurrences; called twice.
  * @returns The columns.
  */
-export function packPostings(found: Occurrences, words: number, services: number): Columns {
+export function packPostings(words: number, services: number, each: EachOccurrence): Columns {
   const df = new Uint32Array(words);
-  const total = found.starts[services]!;
-  for (let i = 0; i < total; i++) df[found.word[i]!]!++;
-  const next = new Uint32Array(words);
-  for (let w = 1; w < words; w++) next[w] = next[w - 1]! + df[w - 1]!;
+  const last = new Int32Array(words).fill(-1);
+  each((service, word) => {
+    if (last[word] === service) return;
+    last[word] = service;
+    df[word]!++;
+  });
+  const next = new Uint32Array(words + 1);
+  for (let w = 0; w < words; w++) next[w + 1] = next[w]! + df[w]!;
   const starts = next.slice();
-
+  const total = starts[words]!;
   const holder = new Uint32Array(total);
+  const code = new Uint8Array(total);
+  last.fill(-1);
+  each((service, word, worthCode) => {
+    const again = last[word] === service;
+    const at = again ? next[word]! - 1 : next[word]!++;
+    last[word] = service;
+    holder[at] = service;
+    code[at] = Math.max(code[at]!, worthCode);
+  });
   const codes = new Uint8Array((total + 1) >>> 1);
-  for (let s = 0; s < services; s++) {
-    for (let i = found.starts[s]!; i < found.starts[s + 1]!; i++) {
-      const at = next[found.word[i]!]!++;
-      holder[at] = s;
-      codes[at >>> 1]! |= found.code[i]! << ((at & 1) << 2);
-    }
-  }
+  for (let i = 0; i < total; i++) codes[i >>> 1]! |= code[i]! << ((i & 1) << 2);
 
   const lengths = new Uint32Array(words);
   const dense: Uint32Array[] = [];

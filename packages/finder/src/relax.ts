@@ -1,69 +1,52 @@
-import { gather } from './answer.js';
-import type { Desk } from './desk.js';
 import type { Relaxation } from './finder.js';
-import { metresOf } from './positions.js';
 import type { Question } from './question.js';
+
+/** What a changed question would find. */
+export interface Census {
+  readonly total: number;
+  /** Metres to the nearest place found; Infinity where not known. */
+  readonly nearest: number;
+  /** Number of services found whose hours at the moment asked for are not known. */
+  readonly notKnown: number;
+}
 
 /** Distances that are offered, in metres. */
 const STEPS = [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
 
 /**
  * Says what to loosen when nothing was found: one condition at a time, then all filters, then the words.
- * @param desks - The indexes.
  * @param question - The question that found nothing.
+ * @param count - Finds what the question would bring with some of it changed.
  * @returns What would bring something, the smallest change first.
  */
-export function relaxations(desks: readonly Desk[], question: Question): Relaxation[] {
-  const count = (change: Partial<Question>): number => {
-    gather(desks, { ...question, facetCounts: [], ...change });
-    return desks.reduce((sum, { collector }) => sum + collector.count, 0);
-  };
-  const found: Relaxation[] = [...further(desks, question, count)];
-  for (const [facet] of question.facets) {
-    found.push({ change: 'facet', facet, total: count({ facets: question.facets.filter(([key]) => key !== facet) }) });
+export function relaxations(
+  { facets, withinMetres, openAt, age, text }: Question,
+  count: (change: Partial<Question>) => Census,
+): Relaxation[] {
+  const found: Relaxation[] = [];
+  const anywhere = { withinMetres: undefined };
+  if (withinMetres !== undefined) {
+    const { total, nearest } = count(anywhere);
+    const step = STEPS.find((metres) => metres >= nearest && metres > withinMetres);
+    found.push(
+      step
+        ? { change: 'within', withinMetres: step, total: count({ withinMetres: step }).total }
+        : { change: 'anywhere', total },
+    );
   }
-  if (question.openAt !== undefined) found.push({ change: 'open', ...whateverTheHours(desks, question, count) });
-  if (question.age !== undefined) found.push({ change: 'age', total: count({ age: undefined }) });
+  for (const [facet] of facets) {
+    found.push({ change: 'facet', facet, total: count({ facets: facets.filter(([key]) => key !== facet) }).total });
+  }
+  if (openAt !== undefined) {
+    const { total, notKnown } = count({ openAt: undefined, now: openAt });
+    found.push({ change: 'open', total, notKnown });
+  }
+  if (age !== undefined) found.push({ change: 'age', total: count({ age: undefined }).total });
   const useful = found.filter(({ total }) => total > 0);
   if (useful.length > 0) return useful;
-  return [
-    {
-      change: 'filters' as const,
-      total: count({ facets: [], age: undefined, openAt: undefined, withinMetres: undefined }),
-    },
-    { change: 'text' as const, total: question.text.trim() ? count({ text: '' }) : 0 },
-  ].filter(({ total }) => total > 0);
-}
-
-type Count = (change: Partial<Question>) => number;
-
-function further(desks: readonly Desk[], { withinMetres }: Question, count: Count): Relaxation[] {
-  if (withinMetres === undefined) return [];
-  const total = count({ withinMetres: undefined });
-  let nearest = Infinity;
-  for (const { collector } of desks) {
-    for (let i = 0; i < collector.count; i++) {
-      const metres = metresOf(collector.squared[i] ?? NaN);
-      if (metres < nearest) nearest = metres;
-    }
-  }
-  const step = STEPS.find((metres) => metres >= nearest && metres > withinMetres);
-  if (step === undefined) return [{ change: 'anywhere', total }];
-  return [{ change: 'within', withinMetres: step, total: count({ withinMetres: step }) }];
-}
-
-function whateverTheHours(
-  desks: readonly Desk[],
-  { openAt }: Question,
-  count: Count,
-): { total: number; notKnown: number } {
-  const total = count({ openAt: undefined });
-  let notKnown = 0;
-  for (const { segment, collector } of desks) {
-    const moment = segment.momentOf(openAt ?? 0);
-    for (let i = 0; i < collector.count; i++) {
-      if (segment.hours.at(collector.places[i] ?? 0, moment) === 'not-known') notKnown++;
-    }
-  }
-  return { total, notKnown };
+  const last: Relaxation[] = [
+    { change: 'filters', total: count({ ...anywhere, facets: [], age: undefined, openAt: undefined }).total },
+    { change: 'text', total: text.trim() ? count({ text: '' }).total : 0 },
+  ];
+  return last.filter(({ total }) => total > 0);
 }

@@ -1,4 +1,5 @@
-import { fromUtf8, toUtf8 } from './platform.js';
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the columns by construction */
+import { fromUtf8, writeUtf8 } from './platform.js';
 import { narrow, type Column, type Columns } from './snapshot.js';
 
 /**
@@ -8,14 +9,15 @@ import { narrow, type Column, type Columns } from './snapshot.js';
  * @returns Columns `<name>.bytes` and `<name>.lengths`.
  */
 export function packStrings(name: string, strings: readonly string[]): Columns {
-  const parts = strings.map(toUtf8);
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return { [`${name}.bytes`]: bytes, [`${name}.lengths`]: narrow(parts.map((part) => part.length)) };
+  const room = strings.reduce((sum, text) => sum + text.length * 3, 0);
+  const bytes = new Uint8Array(room);
+  const lengths = new Uint32Array(strings.length);
+  let end = 0;
+  strings.forEach((text, at) => {
+    lengths[at] = writeUtf8(text, bytes, end);
+    end += lengths[at];
+  });
+  return { [`${name}.bytes`]: bytes.slice(0, end), [`${name}.lengths`]: narrow(lengths) };
 }
 
 /**
@@ -26,45 +28,28 @@ export function packStrings(name: string, strings: readonly string[]): Columns {
 export function startsOf(lengths: Column): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   let at = 0;
-  for (let i = 0; i < lengths.length; i++) starts[i + 1] = at += lengths[i] ?? 0;
+  for (let i = 0; i < lengths.length; i++) starts[i + 1] = at += lengths[i]!;
   return starts;
 }
 
-/** Strings in a snapshot, decoded when asked for. */
-export class Strings {
-  /** UTF-8, one string after the other. */
-  readonly bytes: Column;
-  /** Where each string begins. */
-  readonly starts: Uint32Array;
+/** Strings of a snapshot. */
+export interface Strings {
+  readonly size: number;
+  /** Decodes the string of a number. */
+  readonly get: (at: number) => string;
+}
 
-  /**
-   * @param columns - Of a snapshot.
-   * @param name - As given to `packStrings`.
-   */
-  constructor(columns: Columns, name: string) {
-    this.bytes = columns[`${name}.bytes`] ?? new Uint8Array(0);
-    this.starts = startsOf(columns[`${name}.lengths`] ?? new Uint8Array(0));
-  }
-
-  /** Number of strings. */
-  get size(): number {
-    return this.starts.length - 1;
-  }
-
-  /**
-   * Decodes one string.
-   * @param at - Its number.
-   * @returns The string; empty when there is none of that number.
-   */
-  get(at: number): string {
-    return fromUtf8(this.bytes.subarray(this.starts[at], this.starts[at + 1]));
-  }
-
-  /**
-   * Decodes all strings.
-   * @returns The strings in order.
-   */
-  all(): string[] {
-    return Array.from({ length: this.size }, (_, at) => this.get(at));
-  }
+/**
+ * Reads strings of a snapshot, each decoded when asked for.
+ * @param columns - Of the snapshot.
+ * @param name - As given to `packStrings`.
+ * @param remember - True to keep what was decoded: for strings that are asked for again and again.
+ * @returns The strings.
+ */
+export function readStrings(columns: Columns, name: string, remember = false): Strings {
+  const bytes = columns[`${name}.bytes`]!;
+  const starts = startsOf(columns[`${name}.lengths`]!);
+  const known: string[] = [];
+  const get = (at: number) => fromUtf8(bytes.subarray(starts[at], starts[at + 1]));
+  return { size: starts.length - 1, get: remember ? (at) => (known[at] ??= get(at)) : get };
 }

@@ -1,8 +1,6 @@
-import { answer } from './answer.js';
-import type { Desk } from './desk.js';
-import type { Suggestion } from './finder.js';
-import { readQuestion } from './question.js';
+import type { FinderIndex, Suggestion } from './finder.js';
 import { isStopWord, words } from './tokenise.js';
+import type { Words } from './words.js';
 
 /** Facets whose labels complete what is typed, with what they are. */
 const KINDS = {
@@ -16,58 +14,52 @@ const KINDS = {
 
 /** Services that are suggested by name. */
 const MOST_SERVICES = 3;
+/** Words that are looked at to complete one. */
+const MOST_WORDS = 200;
 
 /**
  * Completes what somebody is typing: topics and towns first, because they lead to many services; then services by name; then words.
- * @param desks - The indexes.
+ * @param index - Answers questions.
+ * @param vocabularies - Words of the indexes behind it.
  * @param typed - The text so far.
- * @param limit - Largest number of suggestions.
+ * @param limit - Largest number of suggestions; 8 where absent.
  * @returns Suggestions, best first, none twice.
  */
-export function suggestions(desks: readonly Desk[], typed: string, limit: number): Suggestion[] {
+export function suggestions(
+  index: FinderIndex,
+  vocabularies: readonly Words[],
+  typed: string,
+  limit = 8,
+): Suggestion[] {
   const tokens = words(typed);
-  const last = tokens.at(-1);
-  if (last === undefined || limit <= 0) return [];
-  const result = answer(desks, readQuestion({ text: typed, limit: MOST_SERVICES, facetCounts: Object.keys(KINDS) }));
+  const last = tokens.pop();
+  if (last === undefined) return [];
+  /** Whether every finished word stands in a text and some word of it begins as the last one does. */
+  const continues = (text: string): boolean => {
+    const inText = words(text);
+    return tokens.every((token) => inText.includes(token)) && inText.some((word) => word.startsWith(last));
+  };
+  const { facets, hits } = index.query({ text: typed, limit: MOST_SERVICES, facetCounts: Object.keys(KINDS) });
   const labels: Suggestion[] = Object.entries(KINDS).flatMap(([key, kind]) =>
-    (result.facets[key] ?? [])
-      .filter(({ label }) => continues(label, tokens))
-      .map(({ label, count }) => ({ text: label, kind, count })),
+    (facets[key] ?? []).flatMap(({ label, count }) => (continues(label) ? [{ text: label, kind, count }] : [])),
   );
-  labels.sort((a, b) => b.count - a.count);
-  const services = result.hits
-    .filter(({ name, organisation = '' }) => continues(`${name} ${organisation}`, tokens))
-    .map(({ id, name }) => ({ text: name, kind: 'service' as const, id, count: 1 }));
-  const completed = completions(desks, last).map(({ word, count }) => ({
-    text: [...tokens.slice(0, -1), word].join(' '),
-    kind: 'word' as const,
-    count,
-  }));
-  const seen = new Set<string>();
-  return [...labels.slice(0, limit - 1), ...services, ...completed]
-    .filter(({ text }) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()))
-    .slice(0, limit);
-}
-
-/** Whether every finished word stands in a text and some word of it begins as the last one does. */
-function continues(text: string, tokens: readonly string[]): boolean {
-  const inText = words(text);
-  return tokens.every((token, i) =>
-    inText.some((word) => (i === tokens.length - 1 ? word.startsWith(token) : word === token)),
-  );
-}
-
-/** Words of the index that go on where the last one stops, those of most services first. */
-function completions(desks: readonly Desk[], last: string): { word: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (const { segment } of desks) {
-    const [first, after] = segment.words.beginningWith(last);
-    for (let at = first; at < Math.min(after, first + 200); at++) {
-      const word = segment.words.spell(at);
-      if (segment.words.half[at] === 0 && word !== last && !isStopWord(word)) {
-        counts.set(word, (counts.get(word) ?? 0) + (segment.words.df[at] ?? 0));
-      }
+  for (const { run, spell, half, df } of vocabularies) {
+    const [first, after] = run(last);
+    for (let at = first; at < Math.min(after, first + MOST_WORDS); at++) {
+      const word = spell(at);
+      if (!half[at] && word !== last && !isStopWord(word)) counts.set(word, (counts.get(word) ?? 0) + (df[at] ?? 0));
     }
   }
-  return Array.from(counts, ([word, count]) => ({ word, count })).sort((a, b) => b.count - a.count);
+  const all: Suggestion[] = [
+    ...labels.sort((a, b) => b.count - a.count).slice(0, limit - 1),
+    ...hits.flatMap(({ id, name, organisation = '' }) =>
+      continues(`${name} ${organisation}`) ? [{ text: name, kind: 'service' as const, id, count: 1 }] : [],
+    ),
+    ...[...counts]
+      .sort((a, b) => b[1] - a[1])
+      .map(([word, count]) => ({ text: [...tokens, word].join(' '), kind: 'word' as const, count })),
+  ];
+  const seen = new Set<string>();
+  return all.filter(({ text }) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase())).slice(0, limit);
 }

@@ -1,6 +1,7 @@
-import type { EverydayWords } from './everyday.js';
+import type { Saying } from './everyday.js';
 import { stem } from './stem.js';
 import { isStopWord, words } from './tokenise.js';
+import { LATER, MEANT, SAID, SAME } from './weights.js';
 
 /** Words of a question that are looked at; a pasted page is not a question. */
 const MOST_WORDS = 24;
@@ -30,28 +31,24 @@ export interface Idea {
   readonly bonus: boolean;
 }
 
-/** Worth of another name of the same thing. */
-const SAME = 1;
-/** Worth of what an everyday saying means beside the words of the saying: the meaning is what the person is after. */
-const MEANT = 1.2;
-/** Worth of each further meaning of a line beside the one before it. */
-const LATER = 0.85;
-/** Worth of the typed words where a saying of several words was understood: "lost my husband" is not about husbands. */
-const SAID = 0.3;
-
 /**
  * Reads the words of a question.
  * @param text - As typed.
  * @param strict - True to take the words as they are, all of them.
  * @param complete - True when the last word is finished.
- * @param everyday - Table of everyday words.
+ * @param sayingsIn - Finds everyday sayings among stems.
  * @returns The ideas; none when the text holds no word.
  */
-export function planText(text: string, strict: boolean, complete: boolean, everyday: EverydayWords): Idea[] {
+export function planText(
+  text: string,
+  strict: boolean,
+  complete: boolean,
+  sayingsIn: (stems: readonly string[]) => readonly Saying[],
+): Idea[] {
   const tokens = words(text).slice(0, MOST_WORDS);
   if (strict) return [...new Set(tokens)].map((token) => ideaOf(token, [typed(token, 1)]));
   const lastIsOpen = !complete && /[\p{L}\p{N}]$/u.test(text);
-  const sayings = everyday.find(tokens.map(stem));
+  const sayings = sayingsIn(tokens.map(stem));
   const said = new Set(sayings.flatMap(({ at }) => at));
   const someTell = tokens.some((token, at) => said.has(at) || !isStopWord(token));
   const counts = (token: string, at: number) =>

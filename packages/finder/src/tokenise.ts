@@ -3,49 +3,18 @@ import { fold, JOINS, SEPARATES } from './fold.js';
 /** Units of a word that are kept; the rest of a longer one is passed over. */
 export const LONGEST_WORD = 40;
 
-const units = new Uint16Array(LONGEST_WORD);
-
 /**
- * Receives one word.
- * @param word - Folded UTF-16 units, valid until the visitor returns.
- * @param length - How many of them.
- * @param hash - FNV-1a of the units.
- */
-export type WordVisitor = (word: Uint16Array, length: number, hash: number) => void;
-
-/**
- * Walks through the words of a text: runs of letters and digits of any script, lower case, without accents. No string is made.
- * @param text - Any text.
- * @param visit - Called for each word in order; must not scan another text meanwhile.
- */
-export function scan(text: string, visit: WordVisitor): void {
-  let length = 0;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i <= text.length; i++) {
-    const unit = i < text.length ? fold(text.charCodeAt(i)) : SEPARATES;
-    if (unit > JOINS) {
-      if (length === LONGEST_WORD) continue;
-      units[length++] = unit;
-      hash = Math.imul(hash ^ unit, 0x01000193);
-    } else if (unit === SEPARATES && length > 0) {
-      visit(units, length, hash >>> 0);
-      length = 0;
-      hash = 0x811c9dc5;
-    }
-  }
-}
-
-/**
- * Lists the words of a text, folded.
+ * Lists the words of a text: runs of letters and digits of any script, lower case, without accents.
  * @param text - Any text.
  * @returns The words in order, repeated as they stand.
  */
 export function words(text: string): string[] {
-  const out: string[] = [];
-  scan(text, (word, length) => {
-    out.push(String.fromCharCode(...word.subarray(0, length)));
-  });
-  return out;
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = fold(text.charCodeAt(i));
+    if (unit !== JOINS) folded += unit === SEPARATES ? ' ' : String.fromCharCode(unit);
+  }
+  return folded.split(' ').flatMap((word) => word.slice(0, LONGEST_WORD) || []);
 }
 
 /** Words that carry no topic. They are indexed, but a question leans on them only when it has no others. */

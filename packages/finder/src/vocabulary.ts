@@ -1,97 +1,66 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- slots and offsets are within the arrays by construction */
+import { withRoom } from './growing.js';
 
-/** A typed array that can be made again, longer. */
-type Growable =
-  | Float32Array<ArrayBuffer>
-  | Uint8Array<ArrayBuffer>
-  | Uint16Array<ArrayBuffer>
-  | Uint32Array<ArrayBuffer>
-  | Int32Array<ArrayBuffer>;
+/** FNV-1a, over folded UTF-16 units. */
+export const HASH_BASIS = 0x811c9dc5;
+export const HASH_PRIME = 0x01000193;
 
-/**
- * Makes room in a typed array.
- * @param array - The array as it is.
- * @param needed - Length it must have.
- * @returns The same array, or a copy of at least twice its length.
- */
-export function withRoom<T extends Growable>(array: T, needed: number): T {
-  if (needed <= array.length) return array;
-  const longer = new (array.constructor as new (length: number) => T)(Math.max(needed, array.length * 2));
-  longer.set(array);
-  return longer;
+/** Every distinct word met while building, numbered in order of appearance. */
+export interface Vocabulary {
+  /** Finds a word given as folded units with their FNV-1a hash, adding it when it is new: its number. */
+  readonly add: (word: Uint16Array, length: number, hash: number) => number;
+  /** Spells all words. */
+  readonly spell: () => string[];
 }
 
-/** Every distinct word met while building, numbered in order of appearance. Open addressing over folded units: no string per word. */
-export class Vocabulary {
-  /** Number of distinct words. */
-  size = 0;
-  private slots = new Int32Array(1 << 12).fill(-1);
-  private pool = new Uint16Array(1 << 14);
-  private ends = new Uint32Array(1 << 11);
-  private hashes = new Uint32Array(1 << 11);
+/**
+ * Makes an empty vocabulary: open addressing over folded units, no string for each word met.
+ * @param expected - Number of words it should have room for from the start.
+ * @returns The vocabulary.
+ */
+export function newVocabulary(expected: number): Vocabulary {
+  let size = 0;
+  // Number, counted from 1, and hash of the word in each slot, side by side; 0 is free.
+  let slots = new Int32Array(1 << (34 - Math.clz32(expected)));
+  let mask = slots.length / 2 - 1;
+  let pool = new Uint16Array(expected * 12);
+  let ends = new Uint32Array(expected + 1);
 
-  /**
-   * Finds a word, adding it when it is new.
-   * @param word - Folded units.
-   * @param length - How many.
-   * @param hash - FNV-1a of them.
-   * @returns The word's number.
-   */
-  add(word: Uint16Array, length: number, hash: number): number {
-    const slot = this.slotOf(word, length, hash);
-    const found = this.slots[slot]!;
-    if (found >= 0) return found;
-    const id = this.size++;
-    const start = this.startOf(id);
-    this.pool = withRoom(this.pool, start + length);
-    for (let i = 0; i < length; i++) this.pool[start + i] = word[i]!;
-    this.ends = withRoom(this.ends, this.size);
-    this.hashes = withRoom(this.hashes, this.size);
-    this.ends[id] = start + length;
-    this.hashes[id] = hash;
-    this.slots[slot] = id;
-    if (this.size * 2 > this.slots.length) this.spread();
-    return id;
-  }
-
-  /**
-   * Spells a word.
-   * @param id - Its number.
-   * @returns The folded word.
-   */
-  word(id: number): string {
-    return String.fromCharCode(...this.pool.subarray(this.startOf(id), this.ends[id]));
-  }
-
-  private startOf(id: number): number {
-    return id === 0 ? 0 : this.ends[id - 1]!;
-  }
-
-  private slotOf(word: Uint16Array, length: number, hash: number): number {
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const id = this.slots[slot]!;
-      if (id < 0 || (this.hashes[id] === hash && this.isWord(id, word, length))) return slot;
-      slot = (slot + 1) & mask;
+  const spread = () => {
+    const before = slots;
+    slots = new Int32Array(before.length * 2);
+    mask = slots.length / 2 - 1;
+    for (let i = 0; i < before.length; i += 2) {
+      if (before[i] === 0) continue;
+      let slot = before[i + 1]! & mask;
+      while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
+      slots[slot * 2] = before[i]!;
+      slots[slot * 2 + 1] = before[i + 1]!;
     }
-  }
-
-  private isWord(id: number, word: Uint16Array, length: number): boolean {
-    const start = this.startOf(id);
-    if (this.ends[id]! - start !== length) return false;
-    let i = 0;
-    while (i < length && this.pool[start + i] === word[i]) i++;
-    return i === length;
-  }
-
-  private spread(): void {
-    this.slots = new Int32Array(this.slots.length * 4).fill(-1);
-    const mask = this.slots.length - 1;
-    for (let id = 0; id < this.size; id++) {
-      let slot = this.hashes[id]! & mask;
-      while (this.slots[slot]! >= 0) slot = (slot + 1) & mask;
-      this.slots[slot] = id;
-    }
-  }
+  };
+  return {
+    add(word, length, hash) {
+      let slot = hash & mask;
+      for (let id = slots[slot * 2]!; id !== 0; id = slots[slot * 2]!) {
+        if (slots[slot * 2 + 1] === hash) {
+          const start = ends[id - 1]!;
+          let i = ends[id]! - start === length ? 0 : length + 1;
+          while (i < length && pool[start + i] === word[i]) i++;
+          if (i === length) return id - 1;
+        }
+        slot = (slot + 1) & mask;
+      }
+      size++;
+      const start = ends[size - 1]!;
+      pool = withRoom(pool, start + length);
+      ends = withRoom(ends, size + 1);
+      for (let i = 0; i < length; i++) pool[start + i] = word[i]!;
+      ends[size] = start + length;
+      slots[slot * 2] = size;
+      slots[slot * 2 + 1] = hash;
+      if (size * 4 > slots.length) spread();
+      return size - 1;
+    },
+    spell: () => Array.from({ length: size }, (_, id) => String.fromCharCode(...pool.subarray(ends[id], ends[id + 1]))),
+  };
 }

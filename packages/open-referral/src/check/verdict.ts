@@ -80,7 +80,7 @@ function checkValue(what: string, value: unknown, path: string, report: Report):
   } else if (typeof value !== 'string') report(path, 'must be text');
   else if (what.includes('|')) {
     if (!what.split('|').includes(value)) report(path, `must be one of ${what.split('|').join(', ')}`);
-  } else if (!FORMATS[what]?.test(value)) report(path, `must be a ${what}`);
+  } else if (!FORMATS[what]?.test(value)) report(path, `is no valid ${what}`);
 }
 
 function checkRecord(entity: string, value: unknown, path: string, report: Report): void {

@@ -59,9 +59,9 @@ class Vocabularies {
     const taxonomy = term.taxonomy === undefined ? undefined : this.#taxonomy(term.taxonomy);
     const key = termId(term);
     const known = this.terms.get(key);
-    const { name, code, uri: term_uri } = term;
-    const written =
-      known ?? writeTerm({ id: key, name, code, term_uri, taxonomy: term.taxonomy, taxonomy_detail: taxonomy });
+    const { name, code, uri } = term;
+    const extra = taxonomy && { taxonomy_detail: taxonomy };
+    const written = known ?? writeTerm({ id: key, name, code, uri, taxonomy: term.taxonomy, extra });
     this.terms.set(key, written);
     return { term: idOf(written), taxonomy: taxonomy && idOf(taxonomy) };
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { formatTime } from '../shared/format.js';
 import { dayFromNow } from '../shared/opening.js';
 import { facets } from './facets.view.js';
@@ -128,7 +129,7 @@ function age({ text, question }: FinderView): TemplateResult {
       maxlength="3"
       aria-describedby=${problems.age === undefined ? 'age-hint' : 'age-hint age-error'}
       aria-invalid=${problems.age === undefined ? nothing : 'true'}
-      .value=${draft.age}
+      .value=${live(draft.age)}
       @change=${(event: Event) => {
         question.setAge((event.target as HTMLInputElement).value);
       }}

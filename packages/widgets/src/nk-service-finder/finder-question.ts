@@ -17,6 +17,9 @@ export interface QuestionHost {
   readonly say: (words: string) => void;
 }
 
+/** Completion waits for a pause in typing, in milliseconds. */
+const PAUSE = 150;
+
 const EMPTY: Draft = { text: '', place: '', age: '' };
 
 /** The question somebody is putting together: what has been asked, what is typed but not yet asked, and what is wrong with it. */
@@ -37,10 +40,12 @@ export class FinderQuestion {
    * @param draft - Fields that changed.
    */
   async type(draft: Partial<Draft>): Promise<void> {
+    // The field already shows what was typed: nothing is drawn for it, so that a slow telephone keeps up with the fingers.
     this.draft = { ...this.draft, ...draft };
-    this.host.draw();
     if (draft.text === undefined) return;
     const typing = ++this.#typing;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (typing !== this.#typing) return;
     const typed = draft.text.trim();
     // Completion is a convenience: when it fails nothing is said.
     const found =
@@ -51,8 +56,9 @@ export class FinderQuestion {
             ?.suggest?.(typed)
             .catch(() => []);
     if (typing !== this.#typing) return;
+    const before = this.suggestions;
     this.suggestions = found ?? [];
-    this.host.draw();
+    if (before.length > 0 || this.suggestions.length > 0) this.host.draw();
     const count = this.suggestions.length;
     this.host.say(count === 0 ? '' : this.host.words().suggestionsReady(count));
   }

@@ -117,6 +117,16 @@ describe('somebody who looks for help', () => {
     await expect.element(page.getByLabelText('What do you need help with?')).toHaveValue('');
   });
 
+  test('who clears everything clears what was typed and not yet asked too', async () => {
+    const element = await finder();
+    await page.getByLabelText(/^Free/).click();
+    await page.getByLabelText(/^Just turn up/).click();
+    await page.getByLabelText('What do you need help with?').fill('half a qu');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => headline(element)).toBe('12 services');
+    await expect.element(page.getByLabelText('What do you need help with?')).toHaveValue('');
+  });
+
   test('gets more of the list without losing the place', async () => {
     const element = await finder();
     await page.getByRole('button', { name: 'Show 2 more' }).click();

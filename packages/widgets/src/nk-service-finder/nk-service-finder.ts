@@ -1,5 +1,7 @@
+import type { FinderResult } from '@neighbourhood-kit/finder';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { serviceFinderEn } from '../locales/en/service-finder.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -123,13 +125,17 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
               })
             : nothing
         }
-        ${
-          phase.kind === 'ready' || phase.kind === 'empty'
-            ? html`<div class="columns">${filters(view)} ${results(view, phase.result)}</div>`
-            : nothing
-        }
+        ${phase.kind === 'ready' || phase.kind === 'empty' ? this.#columns(view, phase.result) : nothing}
       </div>
       ${this.opened === undefined ? nothing : this.#openedService(this.opened)}`;
+  }
+
+  /** Drawn anew only when something in it changed: suggestions come and go while somebody types on a slow telephone. */
+  #columns(view: FinderView, result: FinderResult): unknown {
+    const { question, search, filtersShown, unfolded, language, messages, headingLevel } = this;
+    const shown = [filtersShown, unfolded, language, messages, headingLevel];
+    const parts = [result, question.asked, question.problems, search.services.size, ...shown];
+    return guard(parts, () => html`<div class="columns">${filters(view)} ${results(view, result)}</div>`);
   }
 
   #openedService(id: string): TemplateResult {

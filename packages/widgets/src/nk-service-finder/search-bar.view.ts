@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { own } from '../shared/own.js';
 import type { FinderView } from './finder-view.js';
 
@@ -42,7 +43,7 @@ export function searchBar(view: FinderView): TemplateResult {
         enterkeyhint="search"
         dir="auto"
         aria-describedby="text-hint"
-        .value=${question.draft.text}
+        .value=${live(question.draft.text)}
         @input=${(event: InputEvent) => {
           void question.type({ text: (event.target as HTMLInputElement).value });
         }}
@@ -81,7 +82,7 @@ function near({ text, question, canLocate }: FinderView): TemplateResult {
               dir="auto"
               aria-describedby=${described}
               aria-invalid=${problems.place === undefined ? nothing : 'true'}
-              .value=${draft.place}
+              .value=${live(draft.place)}
               @input=${(event: InputEvent) => {
                 void question.type({ place: (event.target as HTMLInputElement).value });
               }}
