@@ -1,5 +1,5 @@
 /**
- * How fast feeds are read and written. Run with Node after a build: `node packages/open-referral/bench/read.ts FEED.json`.
+ * How fast feeds are read and written. Run with Node after a build: `node bench/feed-read.ts FEED.json`.
  * CPU time counts, so that other work on the machine does not.
  */
 import { readFileSync } from 'node:fs';

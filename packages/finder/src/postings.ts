@@ -4,7 +4,7 @@ import { narrow, type Columns } from './snapshot.js';
 import { withRoom } from './growing.js';
 
 /** A word in more than one service in eight takes one bit a service instead of a list: smaller, and a set already. */
-export const DENSE_SHARE = 8;
+const DENSE_SHARE = 8;
 
 /**
  * Tells whether a word is kept as bits rather than as a list.

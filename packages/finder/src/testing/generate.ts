@@ -185,7 +185,7 @@ export interface Vocabulary {
  * @param size - Number of words.
  * @returns The words, common ones first.
  */
-function vocabularyOf(random: Random, size = 30_000): Vocabulary {
+export function vocabularyOf(random: Random, size = 30_000): Vocabulary {
   const words = new Set(COMMON.split(/\s+/));
   while (words.size < size)
     words.add(Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(random, SYLLABLES)).join(''));
