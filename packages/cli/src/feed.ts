@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { fetchFeed, type Progress } from '@neighbourhood-kit/open-referral/client';
-import { openFile } from '@neighbourhood-kit/open-referral/node';
+import type { Progress } from '@neighbourhood-kit/open-referral/client';
+import { openFeed } from '@neighbourhood-kit/open-referral/node';
 import { FeedError, type Terminal } from './command.js';
 import { isDirectory, readDirectory, type OpenedFeed } from './directory-feed.js';
 
@@ -37,9 +37,7 @@ export async function readFeedOrFail(source: string, terminal: Terminal): Promis
   const directory = await directoryIn(source);
   const reading = directory
     ? readDirectory(directory)
-    : /^https?:/iu.test(source)
-      ? await fetchFeed(source, { signal: terminal.signal, onProgress: progressLine(source, terminal) })
-      : await openFile(source);
+    : await openFeed(source, { signal: terminal.signal, onProgress: progressLine(source, terminal) });
   if (!reading.ok) throw new FeedError(`${source}: ${reading.problem.message}`);
   return reading.value;
 }

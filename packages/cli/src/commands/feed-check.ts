@@ -1,31 +1,21 @@
-import type { Severity } from '@neighbourhood-kit/open-referral/reader';
+import { checkFeed, type FeedReport, type RuleReport } from '@neighbourhood-kit/open-referral/check';
 import { flag, words, type Arguments, type Command, type Terminal } from '../command.js';
 import type { NotedFinding, OpenedFeed } from '../directory-feed.js';
 import { readFeedOrFail } from '../feed.js';
 
-/** Findings of one rule. */
-interface RuleCount {
-  readonly rule: string;
-  readonly severity: Severity;
-  count: number;
-  readonly examples: Omit<NotedFinding, 'rule' | 'severity'>[];
+/** A report on a feed or on a kit directory. */
+type Report = Omit<FeedReport, 'format'> & { readonly format: OpenedFeed['format'] };
+
+function reportOn(feed: OpenedFeed): Report {
+  // The rules of quality look at services, not at the form they came in.
+  const report = checkFeed({ ...feed, format: feed.format === 'kit' ? 'hsds' : feed.format }, { now: new Date() });
+  return { ...report, format: feed.format };
 }
 
-const EXAMPLES = 3;
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+/** What the reports of both kinds may say of one example. */
+type Example = RuleReport['examples'][number] & Pick<NotedFinding, 'note'>;
 
-function byRule(findings: readonly NotedFinding[]): RuleCount[] {
-  const rules = new Map<string, RuleCount>();
-  for (const { rule, severity, ...example } of findings) {
-    const counted = rules.get(rule) ?? { rule, severity, count: 0, examples: [] };
-    counted.count++;
-    if (counted.examples.length < EXAMPLES) counted.examples.push(example);
-    rules.set(rule, counted);
-  }
-  return [...rules.values()].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || b.count - a.count);
-}
-
-function exampleLine({ record, field, seen, done, now, note }: RuleCount['examples'][number]): string {
+function exampleLine({ record, field, seen, done, now, note }: Example): string {
   const where = [record, field].filter((part) => part !== undefined).join(' ');
   const what = note ?? (seen === undefined ? '' : `found ${JSON.stringify(seen)}`);
   return [where, what, now === undefined ? done : `${done}, now ${JSON.stringify(now)}`]
@@ -33,41 +23,30 @@ function exampleLine({ record, field, seen, done, now, note }: RuleCount['exampl
     .join(': ');
 }
 
-function report(feed: OpenedFeed, terminal: Terminal): void {
+function print(feed: OpenedFeed, report: Report, terminal: Terminal): void {
   const n = (value: number): string => value.toLocaleString('en-GB');
-  terminal.out(`${feed.format} ${feed.version}. ${feed.evidence.join(' ')}`);
+  terminal.out(`${report.format} ${report.version}. ${report.evidence.join(' ')}`);
   terminal.out(
-    `${n(feed.records)} records: ${n(feed.read)} read (${n(feed.repaired)} of them repaired), ${n(feed.setAside)} set aside.`,
+    `${n(report.records)} records: ${n(report.read)} read (${n(report.repaired)} of them repaired), ${n(report.setAside)} set aside.`,
   );
   terminal.out(
     `${n(feed.services.length)} services, ${n(feed.partners.length)} organisations, ${n(feed.locations.length)} places.`,
   );
-  for (const { rule, severity, count, examples } of byRule(feed.findings)) {
-    terminal.out(`\n${severity}  ${rule}  ${n(count)} times`);
+  for (const { rule, severity, count, what, mend, examples } of report.findings) {
+    terminal.out(`\n${severity}  ${rule}  ${n(count)} times: ${what}`);
     for (const example of examples) terminal.out(`  ${exampleLine(example)}`);
+    terminal.out(`  To mend it: ${mend}`);
   }
-  if (feed.findingsLeftOff > 0) terminal.out(`\n${n(feed.findingsLeftOff)} further findings are not listed.`);
+  if (report.findingsLeftOff > 0) terminal.out(`\n${n(report.findingsLeftOff)} further findings are not listed.`);
 }
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['FEED']);
   const feed = await readFeedOrFail(source, terminal);
-  if (flag(args, 'json')) {
-    const { format, version, evidence, records, read, repaired, setAside, findings, findingsLeftOff } = feed;
-    const answer = {
-      format,
-      version,
-      evidence,
-      records,
-      read,
-      repaired,
-      setAside,
-      findings: byRule(findings),
-      findingsLeftOff,
-    };
-    terminal.out(JSON.stringify(answer, null, 2));
-  } else report(feed, terminal);
-  return feed.setAside > 0 ? 1 : 0;
+  const report = reportOn(feed);
+  if (flag(args, 'json')) terminal.out(JSON.stringify(report, null, 2));
+  else print(feed, report, terminal);
+  return report.setAside > 0 ? 1 : 0;
 }
 
 /** `nk feed check` */
@@ -76,7 +55,7 @@ export const feedCheck: Command = {
   summary: 'say what a feed is, what could be read, and what to mend',
   usage: 'FEED [--json]',
   about:
-    'Reads a feed as the widgets and the server do. Every record is accounted for: read as it is, read with repairs, or set aside.\nFindings come by rule, the worst first, with examples and what was done. The exit code is 1 when a record had to be set aside.',
+    'Reads a feed as the widgets and the server do. Every record is accounted for: read as it is, read with repairs, or set aside.\nFindings come by rule, the worst first, with examples, what was done and how to mend it. The exit code is 1 when a record had to be set aside.',
   options: [{ name: 'json', help: 'Print the answer as JSON.' }],
   examples: [
     { line: 'nk feed check my-feed.json', does: 'check a file' },
