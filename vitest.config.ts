@@ -90,8 +90,6 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      // Figures are measured on what is built; `pnpm run bench` is the only command that runs these.
-      { test: { name: 'bench', include: [], benchmark: { include: ['bench/**/*.bench.ts'] } } },
     ],
   },
 });

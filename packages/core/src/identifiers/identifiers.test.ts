@@ -12,6 +12,7 @@ import { readOdsCode } from './ods-code.js';
 import { readCharityNumber, readCompanyNumber } from './register-numbers.js';
 import { readSafeUrl } from './safe-url.js';
 import { readUkTelephone } from './uk-telephone.js';
+import { leastProcessorTime } from '../testing/processor-time.js';
 
 const personal: Record<string, (input: unknown) => Reading<unknown>> = { readEmail, readNhsNumber, readUkTelephone };
 const readers: typeof personal = {
@@ -52,9 +53,10 @@ describe('every reader', () => {
     const long = ['a', '1', ' ', '.', 'a.', '1 ', '-', '@', '(', 'é', '\u00a0', 'www.', ';ext=1', 'MO,', '0:'];
     for (const unit of long) {
       const text = unit.repeat(100_000 / unit.length);
-      const start = performance.now();
-      for (const input of [text, `https://${text}`, `tel:${text}`, `mailto:${text}`, `${text}@${text}`]) read(input);
-      expect((performance.now() - start) / 5).toBeLessThan(50);
+      const took = leastProcessorTime(() => {
+        for (const input of [text, `https://${text}`, `tel:${text}`, `mailto:${text}`, `${text}@${text}`]) read(input);
+      });
+      expect(took / 5).toBeLessThan(50);
     }
   });
 

@@ -6,6 +6,7 @@ import { eligibilityOf } from './eligibility.js';
 import { freshnessOf } from './freshness.js';
 import { placesOf } from './service-places.js';
 import type { Service } from './service.js';
+import { leastProcessorTime } from '../testing/processor-time.js';
 
 const service: Service = { id: 's', name: 'Carers’ café', status: 'active' };
 const now = new Date('2026-07-01T12:00:00Z');
@@ -126,9 +127,8 @@ describe('costOf', () => {
 
   it('takes under 50 ms for 100,000 characters', () => {
     for (const unit of ['free ', '£', 'a', '0', ' ', 'not a ', 'cost of ']) {
-      const start = performance.now();
-      costOf({ feesDescription: unit.repeat(100_000 / unit.length) }, now);
-      expect(performance.now() - start).toBeLessThan(50);
+      const feesDescription = unit.repeat(100_000 / unit.length);
+      expect(leastProcessorTime(() => void costOf({ feesDescription }, now))).toBeLessThan(50);
     }
   });
 
