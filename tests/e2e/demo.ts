@@ -29,10 +29,14 @@ export async function temporaryFolder(): Promise<{ path: string; remove: () => P
 
 /** Starts `nk serve --demo` over a feed, the example directory unless another is named. */
 export async function startDemo(data: string, feed = FEED): Promise<Demo> {
-  const child = spawn(process.execPath, [nk, 'serve', '--demo', '--feed', feed, '--site', SITE, '--data', data], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [nk, 'serve', '--demo', '--log', '--feed', feed, '--site', SITE, '--data', data],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   const ended = new Promise<void>((resolve) =>
     child.once('exit', () => {

@@ -1,5 +1,6 @@
 /** The six kinds of asset of asset-based community development (Kretzmann and McKnight). */
 export const ASSET_KINDS = ['individual', 'association', 'institution', 'physical', 'economic', 'story'] as const;
+/** One of `ASSET_KINDS`. */
 export type AssetKind = (typeof ASSET_KINDS)[number];
 
 /** The six facets of an NHS estate survey (NHS Estatecode). */
@@ -11,10 +12,12 @@ export const CONDITION_FACETS = [
   'fire-health-and-safety',
   'environmental',
 ] as const;
+/** One of `CONDITION_FACETS`. */
 export type ConditionFacet = (typeof CONDITION_FACETS)[number];
 
 /** How far services under one roof work as one. */
 export const INTEGRATION_LEVELS = ['separate', 'signposting', 'co-located', 'shared-working', 'integrated'] as const;
+/** One of `INTEGRATION_LEVELS`. */
 export type IntegrationLevel = (typeof INTEGRATION_LEVELS)[number];
 
 /** Who holds a building, on what terms, and until when. */

@@ -1,5 +1,6 @@
 /** What sort of area it is. Areas may overlap, and none of these is keyed on today's map. */
 export const AREA_KINDS = ['neighbourhood', 'place', 'system', 'local-authority', 'pcn', 'ward', 'other'] as const;
+/** One of `AREA_KINDS`. */
 export type AreaKind = (typeof AREA_KINDS)[number];
 
 /** A count of people, with where it comes from. */

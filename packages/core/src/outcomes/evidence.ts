@@ -3,6 +3,7 @@
  * typed in.
  */
 export const EVIDENCE_GRADES = ['anecdotal', 'reported', 'before-after', 'compared', 'randomised'] as const;
+/** One of `EVIDENCE_GRADES`. */
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
 /** What a grade means. */
@@ -17,6 +18,7 @@ export interface EvidenceMeaning {
   readonly marylandLevel: 1 | 2 | 3 | 4 | 5 | null;
 }
 
+/** What each grade says and does not say, in plain words. */
 export const EVIDENCE_MEANINGS: Readonly<Record<EvidenceGrade, EvidenceMeaning>> = {
   anecdotal: {
     name: 'Anecdotal',
@@ -59,6 +61,7 @@ export const CLAIM_METHODS = [
   'difference-in-differences',
   'randomised-trial',
 ] as const;
+/** One of `CLAIM_METHODS`. */
 export type ClaimMethod = (typeof CLAIM_METHODS)[number];
 
 const grades: Readonly<Record<ClaimMethod, EvidenceGrade>> = {

@@ -15,6 +15,7 @@ export const MEASURE_KINDS = [
   'trust',
   'other',
 ] as const;
+/** One of `MEASURE_KINDS`. */
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
 /**
@@ -39,6 +40,7 @@ export const MEASURE_UNITS = [
   'pounds',
   'other',
 ] as const;
+/** One of `MEASURE_UNITS`. */
 export type MeasureUnit = (typeof MEASURE_UNITS)[number];
 
 /**
@@ -46,10 +48,12 @@ export type MeasureUnit = (typeof MEASURE_UNITS)[number];
  * `rate` the same times `per`, where the numerator may be larger; `mean` a total over a number of things; `value` given as it is.
  */
 export const MEASURE_FORMS = ['count', 'proportion', 'rate', 'mean', 'value'] as const;
+/** One of `MEASURE_FORMS`. */
 export type MeasureForm = (typeof MEASURE_FORMS)[number];
 
 /** Whom or what a measure, claim or report is about; a pilot's figure must not be read as the alliance's. */
 export const SCOPE_KINDS = ['pilot', 'cohort', 'service', 'neighbourhood', 'place', 'alliance', 'system'] as const;
+/** One of `SCOPE_KINDS`. */
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
 /** Whom or what a figure is about. */

@@ -1,5 +1,6 @@
 /** What a story may be used for. */
 export const STORY_USES = ['report', 'website', 'training', 'press'] as const;
+/** One of `STORY_USES`. */
 export type StoryUse = (typeof STORY_USES)[number];
 
 /** Leave to tell a story. */

@@ -3,6 +3,7 @@ import type { Identifier } from '../services/service.js';
 
 /** What sort of thing a partner is: "GPs/PCNs" is a group, "Housing" a function. */
 export const PARTNER_KINDS = ['organisation', 'group', 'function'] as const;
+/** One of `PARTNER_KINDS`. */
 export type PartnerKind = (typeof PARTNER_KINDS)[number];
 
 /** Part of public life a partner belongs to; an alliance's balance is counted by it. */
@@ -18,10 +19,12 @@ export const SECTORS = [
   'residents',
   'other-public',
 ] as const;
+/** One of `SECTORS`. */
 export type Sector = (typeof SECTORS)[number];
 
 /** The four groups of independent contractors of NHS primary care. */
 export const CONTRACTOR_TYPES = ['general-practice', 'community-pharmacy', 'optometry', 'dentistry'] as const;
+/** One of `CONTRACTOR_TYPES`. */
 export type ContractorType = (typeof CONTRACTOR_TYPES)[number];
 
 /** A role with dates, as the Organisation Data Service keeps them (one primary, many others). */

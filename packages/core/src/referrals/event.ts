@@ -21,6 +21,7 @@ export const REFERRAL_ACTIONS = [
   'fail',
   'assign',
 ] as const;
+/** One of `REFERRAL_ACTIONS`. */
 export type ReferralAction = (typeof REFERRAL_ACTIONS)[number];
 
 /** Who did it: a role and ids, never a name. */

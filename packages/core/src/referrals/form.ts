@@ -12,6 +12,7 @@ export const QUESTION_KINDS = [
   'postcode',
   'nhs-number',
 ] as const;
+/** One of `QUESTION_KINDS`. */
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** What a kind of question yields. */
@@ -54,6 +55,7 @@ export const ANSWER_PATHS = {
   desiredOutcomes: 'list',
   availability: 'text',
 } as const satisfies Readonly<Record<string, AnswerType>>;
+/** A key of `ANSWER_PATHS`. */
 export type AnswerPath = keyof typeof ANSWER_PATHS;
 
 /** Holds when an earlier question that is itself asked has one of these answers. */

@@ -31,6 +31,7 @@ export const ANSWER_PROBLEM_CODES = [
   'postcode',
   'nhs-number',
 ] as const;
+/** One of `ANSWER_PROBLEM_CODES`. */
 export type AnswerProblemCode = (typeof ANSWER_PROBLEM_CODES)[number];
 
 /** A part of a date. */

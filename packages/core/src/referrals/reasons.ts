@@ -51,6 +51,7 @@ export const OUTCOMES = [
   { code: 'signposted', label: 'The person was told of other help' },
   { code: 'not-needed', label: 'The person found they did not need it' },
 ] as const;
+/** One of `OUTCOMES`. */
 export type OutcomeCode = (typeof OUTCOMES)[number]['code'];
 
 /**

@@ -1,17 +1,21 @@
 /** Who fills the form in. */
 export const REFERRER_KINDS = ['self', 'someone-else', 'professional'] as const;
+/** One of `REFERRER_KINDS`. */
 export type ReferrerKind = (typeof REFERRER_KINDS)[number];
 
 /** Why a referral may be made for somebody else. */
 export const REFERRAL_BASES = ['person-agrees', 'best-interests', 'safety-concern'] as const;
+/** One of `REFERRAL_BASES`. */
 export type ReferralBasis = (typeof REFERRAL_BASES)[number];
 
 /** Ways in which a person may be contacted safely. */
 export const CONTACT_WAYS = ['telephone', 'text', 'email', 'post', 'through-referrer'] as const;
+/** One of `CONTACT_WAYS`. */
 export type ContactWay = (typeof CONTACT_WAYS)[number];
 
 /** How the referral reached the form. */
 export const REFERRAL_CHANNELS = ['web', 'telephone', 'paper', 'system'] as const;
+/** One of `REFERRAL_CHANNELS`. */
 export type ReferralChannel = (typeof REFERRAL_CHANNELS)[number];
 
 /** Who sends the referral; for `self` only the kind is set. */

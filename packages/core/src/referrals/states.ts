@@ -14,6 +14,7 @@ export const REFERRAL_STATES = [
   'cancelled',
   'failed',
 ] as const;
+/** One of `REFERRAL_STATES`. */
 export type ReferralState = (typeof REFERRAL_STATES)[number];
 
 /** FHIR R4 codes beside one of our states. */

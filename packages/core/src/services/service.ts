@@ -4,6 +4,7 @@ import type { Schedule } from './schedule.js';
 
 /** Whether a service runs (HSDS 3.0). */
 export const SERVICE_STATUSES = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
+/** One of `SERVICE_STATUSES`. */
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
 
 /** How a person gets in. */
@@ -18,14 +19,17 @@ export const ACCESS_MODES = [
   'home-visit',
   'information-only',
 ] as const;
+/** One of `ACCESS_MODES`. */
 export type AccessMode = (typeof ACCESS_MODES)[number];
 
 /** Whether a service can take people now (Gravity SDOH capacity codes). */
 export const CAPACITY_STATUSES = ['capacity', 'no-capacity', 'waitlist', 'additional-assessment-required'] as const;
+/** One of `CAPACITY_STATUSES`. */
 export type CapacityStatus = (typeof CAPACITY_STATUSES)[number];
 
 /** What a taxonomy term says about a service. Terms are data; only their role is ours. */
 export const TERM_ROLES = ['service-type', 'need', 'circumstance', 'audience', 'other'] as const;
+/** One of `TERM_ROLES`. */
 export type TermRole = (typeof TERM_ROLES)[number];
 
 /** A taxonomy term attached to a service (HSDS `attribute` + `taxonomy_term`). */

@@ -4,6 +4,7 @@ const DAY_MS = 86_400_000;
 
 /** The rhythm in which a series is reported. */
 export const PERIODS = ['day', 'weekday', 'week', 'month', 'quarter', 'year'] as const;
+/** One of `PERIODS`. */
 export type Period = (typeof PERIODS)[number];
 
 /**

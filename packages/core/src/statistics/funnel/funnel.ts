@@ -23,6 +23,7 @@ export interface FunnelOptions {
 
 /** Where a unit lies: within the 95 % limits, between them and the 99.8 % limits, or beyond those. */
 export const FUNNEL_POSITIONS = ['within', 'high-95', 'low-95', 'high-99.8', 'low-99.8'] as const;
+/** One of `FUNNEL_POSITIONS`. */
 export type FunnelPosition = (typeof FUNNEL_POSITIONS)[number];
 
 /** Control limits at one size of denominator, per one of the denominator. */

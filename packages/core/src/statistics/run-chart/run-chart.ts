@@ -8,6 +8,7 @@ import { median } from '../sum.js';
 
 /** Rules of a run chart, the stronger first. */
 export const RUN_SIGNALS = ['trend', 'shift'] as const;
+/** One of `RUN_SIGNALS`. */
 export type RunSignal = (typeof RUN_SIGNALS)[number];
 
 /** Six points in a row on one side of the median. Source: R. J. Perla et al., BMJ Qual. Saf. 20 (2011) 46-51. */

@@ -5,6 +5,7 @@ import type { PointSignal } from './signals.js';
 
 /** What a point says, given which way is better. */
 export const POINT_TYPES = ['common-cause', 'improvement', 'concern', 'neutral-high', 'neutral-low'] as const;
+/** One of `POINT_TYPES`. */
 export type PointType = (typeof POINT_TYPES)[number];
 
 /**
@@ -21,6 +22,7 @@ export const VARIATIONS = [
   'neutral-low',
   'not-assessed',
 ] as const;
+/** One of `VARIATIONS`. */
 export type Variation = (typeof VARIATIONS)[number];
 
 /**
@@ -28,6 +30,7 @@ export type Variation = (typeof VARIATIONS)[number];
  * `not-assessed`: there is a target, but there are no limits to hold it against.
  */
 export const ASSURANCES = ['pass', 'fail', 'inconsistent', 'not-assessed'] as const;
+/** One of `ASSURANCES`. */
 export type Assurance = (typeof ASSURANCES)[number];
 
 /** Which way a signal points: 1 above or rising, -1 below or falling. */

@@ -1,5 +1,6 @@
 /** Which way is better: more, less, or neither. */
 export const IMPROVEMENT_DIRECTIONS = ['increase', 'decrease', 'neutral'] as const;
+/** One of `IMPROVEMENT_DIRECTIONS`. */
 export type ImprovementDirection = (typeof IMPROVEMENT_DIRECTIONS)[number];
 
 /**
@@ -10,6 +11,7 @@ export type ImprovementDirection = (typeof IMPROVEMENT_DIRECTIONS)[number];
  *    limits; short groups get trial limits.
  */
 export const RULESETS = ['mdc', 'nhsrplotthedots-0.2'] as const;
+/** One of `RULESETS`. */
 export type Ruleset = (typeof RULESETS)[number];
 
 /** One measurement: a row of the series. */
@@ -72,6 +74,7 @@ export interface Rules {
   readonly latest: 'row' | 'value';
 }
 
+/** What each ruleset does differently. */
 export const RULES: Readonly<Record<Ruleset, Rules>> = {
   mdc: { outsideCountsInTwoOfThree: true, shortSeries: 'withhold', latest: 'value' },
   'nhsrplotthedots-0.2': { outsideCountsInTwoOfThree: false, shortSeries: 'trial', latest: 'row' },

@@ -4,6 +4,7 @@ import { RUN_LENGTH } from './options.js';
 
 /** The four rules, the strongest first: a point shows the first that holds. */
 export const SIGNALS = ['astronomical', 'trend', 'two-of-three', 'shift'] as const;
+/** One of `SIGNALS`. */
 export type Signal = (typeof SIGNALS)[number];
 
 /** A rule that holds at a point, and how. */

@@ -20,6 +20,7 @@ export const SPC_WARNINGS = [
   'no-variation',
   'not-yet-fixed',
 ] as const;
+/** One of `SPC_WARNINGS`. */
 export type SpcWarningCode = (typeof SPC_WARNINGS)[number];
 
 /** A warning in plain words, with the dates it is about (the first 24 at most). */
