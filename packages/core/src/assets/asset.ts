@@ -1,70 +1,35 @@
+import type { AssetVisit, FootfallPattern, ReachEstimate, StatedWillingness, TrustMeasure } from './community.js';
+import type { Contract, PlusOffer } from './contract.js';
+import type { AssetFault, Condition, Space, Tenure, UseConstraint } from './premises.js';
+
 /** The six kinds of asset of asset-based community development (Kretzmann and McKnight). */
 export const ASSET_KINDS = ['individual', 'association', 'institution', 'physical', 'economic', 'story'] as const;
 /** One of `ASSET_KINDS`. */
 export type AssetKind = (typeof ASSET_KINDS)[number];
-
-/** The six facets of an NHS estate survey (NHS Estatecode). */
-export const CONDITION_FACETS = [
-  'physical-condition',
-  'functional-suitability',
-  'space-utilisation',
-  'quality',
-  'fire-health-and-safety',
-  'environmental',
-] as const;
-/** One of `CONDITION_FACETS`. */
-export type ConditionFacet = (typeof CONDITION_FACETS)[number];
 
 /** How far services under one roof work as one. */
 export const INTEGRATION_LEVELS = ['separate', 'signposting', 'co-located', 'shared-working', 'integrated'] as const;
 /** One of `INTEGRATION_LEVELS`. */
 export type IntegrationLevel = (typeof INTEGRATION_LEVELS)[number];
 
-/** Who holds a building, on what terms, and until when. */
-export interface Tenure {
-  readonly kind: 'owned' | 'leased' | 'licensed' | 'shared' | 'proposed';
-  /** Partner that owns or leases it, by id. */
-  readonly holderId?: string | undefined;
-  readonly landlord?: string | undefined;
-  /** `YYYY-MM-DD`, inclusive. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** First day on which the lease may be broken, `YYYY-MM-DD`. */
-  readonly breakDate?: string | undefined;
-}
+/** How a building came to be what it is. */
+export const BUILD_TYPES = [
+  'purpose-built',
+  'converted-house',
+  'converted-other',
+  'listed',
+  'modular',
+  'other',
+] as const;
+/** One of `BUILD_TYPES`. */
+export type BuildType = (typeof BUILD_TYPES)[number];
 
-/** What a survey found for one facet. Grades run from A (as new) to D (unacceptable). */
-export interface Condition {
-  readonly facet: ConditionFacet;
-  readonly grade: 'A' | 'B' | 'C' | 'D';
-  readonly surveyedOn: string;
-  readonly surveyor?: string | undefined;
-}
-
-/** A room or hall, and how much of it is free. */
-export interface Space {
-  readonly name: string;
-  /** People it holds. */
-  readonly capacity?: number | undefined;
-  readonly bookableHoursPerWeek?: number | undefined;
-  readonly freeHoursPerWeek?: number | undefined;
-  readonly stepFree?: boolean | undefined;
-  readonly uses?: readonly string[] | undefined;
-}
-
-/** Something that a lease, a planning condition or an owner does not allow. */
-export interface UseConstraint {
-  readonly source: 'lease' | 'planning' | 'owner' | 'other';
-  /** Kinds of use it blocks, in the words of `Space.uses`. */
-  readonly blocks: readonly string[];
-  readonly note?: string | undefined;
-}
-
-/** Something an asset does, or could do, beyond its contract ("contract plus"). */
-export interface PlusOffer {
-  readonly what: string;
-  readonly supportNeeded?: string | undefined;
-  readonly status: 'potential' | 'offered' | 'agreed' | 'running' | 'declined';
+/** People registered with a practice on a day ("list size"). */
+export interface RegisteredPatients {
+  readonly value: number;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly source: string;
 }
 
 /** A strength of a community: people, groups, institutions, buildings, businesses, stories. */
@@ -78,20 +43,30 @@ export interface Asset {
   /** Place where it stands, by id. Services at that place are under its roof. */
   readonly locationId?: string | undefined;
   readonly areaIds?: readonly string[] | undefined;
+  /** Terms on which it was, is and might be held. */
   readonly tenure?: readonly Tenure[] | undefined;
   readonly conditions?: readonly Condition[] | undefined;
   readonly spaces?: readonly Space[] | undefined;
   readonly constraints?: readonly UseConstraint[] | undefined;
+  readonly contracts?: readonly Contract[] | undefined;
   readonly plusOffers?: readonly PlusOffer[] | undefined;
+  readonly faults?: readonly AssetFault[] | undefined;
   readonly integration?: IntegrationLevel | undefined;
   /** Where people can simply ask, without an appointment. */
   readonly informationPoint?: boolean | undefined;
+  readonly registeredPatients?: RegisteredPatients | undefined;
   /** Year, or `YYYY-MM-DD`, since when it has served people here. */
   readonly servingSince?: string | undefined;
+  /** What it has been to people over the years. */
+  readonly history?: string | undefined;
   readonly yearBuilt?: number | undefined;
-  /** `purpose-built`, `converted-house`… */
-  readonly buildType?: string | undefined;
+  readonly buildType?: BuildType | undefined;
   /** Why people here know and love it. */
   readonly trustNote?: string | undefined;
+  readonly trust?: readonly TrustMeasure[] | undefined;
+  readonly reach?: readonly ReachEstimate[] | undefined;
+  readonly footfall?: readonly FootfallPattern[] | undefined;
+  readonly willingness?: readonly StatedWillingness[] | undefined;
+  readonly visits?: readonly AssetVisit[] | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }

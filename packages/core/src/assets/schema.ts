@@ -1,42 +1,26 @@
 import * as z from 'zod';
-import { amount, day, extra, flag, id, list, long, medium, ref, refs, short, whole } from '../schema-fields.js';
-import { ASSET_KINDS, CONDITION_FACETS, INTEGRATION_LEVELS } from './asset.js';
+import { day, extra, flag, id, list, long, medium, ref, refs, short, whole } from '../schema-fields.js';
+import { ASSET_KINDS, BUILD_TYPES, INTEGRATION_LEVELS } from './asset.js';
+import {
+  assetVisitSchema,
+  footfallPatternSchema,
+  reachEstimateSchema,
+  statedWillingnessSchema,
+  trustMeasureSchema,
+} from './community.schema.js';
+import { contractSchema, plusOfferSchema } from './contract.schema.js';
+import {
+  assetFaultSchema,
+  conditionSchema,
+  spaceSchema,
+  tenureSchema,
+  useConstraintSchema,
+} from './premises.schema.js';
 
-const tenureSchema = z.looseObject({
-  kind: z.enum(['owned', 'leased', 'licensed', 'shared', 'proposed']).describe('On what terms the building is held.'),
-  holderId: ref('Id of the partner that owns or leases it.'),
-  landlord: short('Who it is leased from.'),
-  from: day('First day, inclusive.').optional(),
-  to: day('Last day, inclusive.').optional(),
-  breakDate: day('First day on which the lease may be broken.').optional(),
-});
-
-const conditionSchema = z.looseObject({
-  facet: z.enum(CONDITION_FACETS).describe('Facet of the NHS six-facet estate survey.'),
-  grade: z.enum(['A', 'B', 'C', 'D']).describe('A is as new, D unacceptable.'),
-  surveyedOn: day('Day of the survey.'),
-  surveyor: short('Who surveyed it.'),
-});
-
-const spaceSchema = z.looseObject({
-  name: z.string().min(1).max(200).describe('Name of the room or hall.'),
-  capacity: whole('People it holds.', 0, 100_000),
-  bookableHoursPerWeek: amount('Hours a week in which it may be booked.', 0, 168),
-  freeHoursPerWeek: amount('Hours a week in which it stands free.', 0, 168),
-  stepFree: flag('Whether it can be reached without steps.'),
-  uses: list(z.string().min(1).max(200), 'What it may be used for.'),
-});
-
-const useConstraintSchema = z.looseObject({
-  source: z.enum(['lease', 'planning', 'owner', 'other']).describe('Where the constraint comes from.'),
-  blocks: z.array(z.string().min(1).max(200)).max(100).describe('Uses it does not allow.'),
-  note: medium('More about it.'),
-});
-
-const plusOfferSchema = z.looseObject({
-  what: z.string().min(1).max(1000).describe('What is done, or could be, beyond the contract.'),
-  supportNeeded: medium('What would make it possible.'),
-  status: z.enum(['potential', 'offered', 'agreed', 'running', 'declined']).describe('How far it has come.'),
+const registeredPatientsSchema = z.looseObject({
+  value: z.int().min(0).max(10_000_000).describe('People registered.'),
+  asOf: day('Day the count holds for.'),
+  source: z.string().min(1).max(500).describe('Where the count comes from.'),
 });
 
 /** Schema of `Asset`. */
@@ -49,17 +33,26 @@ export const assetSchema = z
     partnerId: ref('Id of the partner that looks after it.'),
     locationId: ref('Id of the place where it stands.'),
     areaIds: refs('Ids of the areas it serves.'),
-    tenure: list(tenureSchema, 'Who holds the building, on what terms, when.'),
+    tenure: list(tenureSchema, 'Who held, holds and might hold the building, on what terms.'),
     conditions: list(conditionSchema, 'What surveys found.'),
     spaces: list(spaceSchema, 'Rooms and halls.'),
     constraints: list(useConstraintSchema, 'What may not be done there.'),
+    contracts: list(contractSchema, 'What it is paid to do.'),
     plusOffers: list(plusOfferSchema, 'What it does or could do beyond its contract.'),
+    faults: list(assetFaultSchema, 'What is wrong with it, and what is done about that.'),
     integration: z.enum(INTEGRATION_LEVELS).describe('How far the services under its roof work as one.').optional(),
     informationPoint: flag('Whether people can simply ask there, without an appointment.'),
+    registeredPatients: registeredPatientsSchema.describe('People registered with the practice.').optional(),
     servingSince: short('Year or day since when it has served people here.'),
+    history: long('What it has been to people over the years.'),
     yearBuilt: whole('Year in which it was built.', 800, 2200),
-    buildType: short('purpose-built, converted-house…'),
+    buildType: z.enum(BUILD_TYPES).describe('How the building came to be what it is.').optional(),
     trustNote: medium('Why people here know and love it.'),
+    trust: list(trustMeasureSchema, 'How far people trust and use it.'),
+    reach: list(reachEstimateSchema, 'How many people it reaches.'),
+    footfall: list(footfallPatternSchema, 'Who goes there, for what and how often.'),
+    willingness: list(statedWillingnessSchema, 'Who would come if something were offered there.'),
+    visits: list(assetVisitSchema, 'Visits of commissioners.'),
     extra,
   })
   .meta({
