@@ -10,6 +10,7 @@ export * from './neighbourhoods/index.js';
 export * from './assets/index.js';
 export * from './services/index.js';
 export * from './referrals/index.js';
+export * from './governance/index.js';
 export * from './directory/index.js';
 export * from './time/index.js';
 export * from './place/index.js';

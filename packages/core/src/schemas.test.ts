@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import type { Asset } from './assets/index.js';
 import type { DirectoryData } from './directory/index.js';
+import type { Alliance } from './governance/index.js';
 import type { Area } from './neighbourhoods/index.js';
-import type { Partner } from './partners/index.js';
+import type { Partner, Post, Relationship } from './partners/index.js';
 import type { FormDefinition, ReferralEvent, ReferralRequest } from './referrals/index.js';
 import { COMMUNITY_FORM } from './referrals/index.js';
 import * as schemas from './schemas.js';
@@ -28,13 +29,16 @@ describe('schemas and interfaces', () => {
       Agrees<typeof schemas.serviceSchema, Service>,
       Agrees<typeof schemas.locationSchema, Location>,
       Agrees<typeof schemas.partnerSchema, Partner>,
+      Agrees<typeof schemas.postSchema, Post>,
+      Agrees<typeof schemas.relationshipSchema, Relationship>,
+      Agrees<typeof schemas.allianceSchema, Alliance>,
       Agrees<typeof schemas.areaSchema, Area>,
       Agrees<typeof schemas.assetSchema, Asset>,
       Agrees<typeof schemas.directorySchema, DirectoryData>,
       Agrees<typeof schemas.referralRequestSchema, ReferralRequest>,
       Agrees<typeof schemas.formDefinitionSchema, FormDefinition>,
       Agrees<typeof schemas.referralEventSchema, ReferralEvent>,
-    ] = [true, true, true, true, true, true, true, true, true];
+    ] = [true, true, true, true, true, true, true, true, true, true, true, true];
     expect(agreed).not.toContain(false);
   });
 

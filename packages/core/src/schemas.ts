@@ -9,5 +9,6 @@ export * from './neighbourhoods/schema.js';
 export * from './assets/schema.js';
 export * from './services/schema.js';
 export * from './referrals/schema.js';
+export * from './governance/schema.js';
 export * from './directory/schema.js';
 export * from './outcomes/schema.js';

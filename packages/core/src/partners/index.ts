@@ -1,1 +1,4 @@
 export * from './partner.js';
+export * from './post.js';
+export * from './relationship.js';
+export * from './succession.js';

@@ -41,3 +41,6 @@ export const partnerSchema = z
     title: 'Partner',
     description: 'An organisation, group or function that takes part in a place (HSDS 3.x organization is one).',
   });
+
+export * from './post.schema.js';
+export * from './relationship.schema.js';

@@ -1,0 +1,3 @@
+export * from './alliance.js';
+export * from './quorum.js';
+export * from './visibility.js';

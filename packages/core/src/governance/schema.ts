@@ -1,0 +1,1 @@
+export * from './alliance.schema.js';
