@@ -6,6 +6,8 @@ export interface Terminal {
   readonly out: (line: string) => void;
   /** Writes a line of progress or trouble, apart from the answer. */
   readonly err: (line: string) => void;
+  /** Reads standard input to its end, for a file named `-`. */
+  readonly stdin: () => Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Fires when the person interrupts (Ctrl+C). */
   readonly signal: AbortSignal;
@@ -48,7 +50,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** A feed that cannot be read at all; its message says why and how to mend it. */
+/** A feed or file that cannot be read at all; its message says why and how to mend it. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
 }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { COMMANDS } from './commands/index.js';
 import { main } from './main.js';
 
@@ -16,6 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await main(COMMANDS, process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  stdin: () => buffer(process.stdin),
   env: process.env,
   signal: stop.signal,
 });

@@ -3,6 +3,8 @@ import { feedCheck } from './feed-check.js';
 import { find } from './find.js';
 import { index } from './index-feed.js';
 import { serve } from './serve.js';
+import { spc } from './spc.js';
+import { stats } from './stats.js';
 
 /** Every command of `nk`, in the order of its help. */
-export const COMMANDS: readonly Command[] = [feedCheck, index, find, serve];
+export const COMMANDS: readonly Command[] = [feedCheck, index, find, serve, spc, stats];

@@ -9,12 +9,18 @@ export interface Outcome {
 }
 
 /** Runs a line of `nk` in this process. */
-export async function nk(...argv: string[]): Promise<Outcome> {
+export function nk(...argv: string[]): Promise<Outcome> {
+  return nkReading('', ...argv);
+}
+
+/** Runs a line of `nk` with a text on its standard input. */
+export async function nkReading(stdin: string, ...argv: string[]): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await main(COMMANDS, argv, {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
+    stdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
     env: {},
     signal: new AbortController().signal,
   });

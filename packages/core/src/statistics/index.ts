@@ -13,4 +13,5 @@ export * from './run-chart/index.js';
 export * from './spc/index.js';
 export * from './standardisation/index.js';
 export * from './suppression/index.js';
+export * from './table/index.js';
 export { type Method, METHODS } from './methods.js';

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import type { TextTable } from '@neighbourhood-kit/core/statistics';
+import Papa from 'papaparse';
+import { FeedError, type Terminal } from './command.js';
+
+/** Most bytes of a file of figures; a million rows fit. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** A file of figures as it was read: parsed JSON, or a table. */
+export type InputFile =
+  { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'table'; readonly table: TextTable };
+
+/**
+ * Reads a file of figures: JSON if it begins like JSON, else CSV.
+ * @param source - Path as it was typed, or `-` for standard input.
+ * @param terminal - Whose standard input to read.
+ * @returns The parsed document or the table.
+ * @throws FeedError when it cannot be read; the message says why and how to mend it.
+ */
+export async function readInputFile(source: string, terminal: Terminal): Promise<InputFile> {
+  const name = source === '-' ? 'Standard input' : source;
+  const text = decode(source === '-' ? await terminal.stdin() : await bytesOf(source));
+  if (text.trim() === '') throw new FeedError(`${name} is empty.`);
+  return /^\s*[[{]/.test(text)
+    ? { kind: 'json', value: parseJson(text, name) }
+    : { kind: 'table', table: tableOf(text, name) };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new FeedError(`There is no file ${path}.`);
+    if (code === 'EISDIR') throw new FeedError(`${path} is a folder; give a file.`);
+    throw new FeedError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (bytes.length > MAX_BYTES) throw new FeedError(`${path} is larger than ${MAX_BYTES / 1024 / 1024} MB.`);
+  return bytes;
+}
+
+/** UTF-8 with or without its mark, UTF-16 with it; else the Windows code page that British spreadsheets save in. */
+function decode(bytes: Uint8Array): string {
+  const mark = `${String(bytes[0])} ${String(bytes[1])}`;
+  if (mark === '255 254') return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === '254 255') return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const position = /position (\d+)/.exec(said)?.[1];
+    const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
+    throw new FeedError(`${name} is not JSON${line === undefined ? '' : `, line ${String(line)}`}: ${said}`);
+  }
+}
+
+function tableOf(text: string, name: string): TextTable {
+  const { data, errors } = Papa.parse<string[]>(text);
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken) {
+    const row = broken.row === undefined ? '' : `, row ${String(broken.row + 1)}`;
+    throw new FeedError(`${name} is not whole CSV${row}: a quotation mark is not closed.`);
+  }
+  const [headings = [], ...lines] = data;
+  const twice = headings.find((heading, i) => heading.trim() !== '' && headings.indexOf(heading) !== i);
+  if (twice !== undefined) throw new FeedError(`${name} has two columns "${twice}"; give each a heading of its own.`);
+  const rows = lines
+    .map((cells, i) => ({ number: i + 2, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return { headings, rows };
+}
