@@ -34,7 +34,7 @@ const NO_FIGURE = new Set([
 
 /** Thousands in threes, by comma, space, thin space or no-break space. */
 const GROUPED = /^[+-]?\d{1,3}(?:[, \u00A0\u2009\u202F]\d{3})+(?:\.\d+)?$/;
-const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
  * Reads a cell of a spreadsheet as a number: `1,234`, `93%` (93, not 0.93), `£1,200`, a minus sign of any kind. Cells that say that there
@@ -47,9 +47,9 @@ export function readNumberCell(text: string): NumberCell {
   if (NO_FIGURE.has(cell.toLowerCase())) return { ok: true, value: null, read: cell === '' ? undefined : 'no-figure' };
   if (/^<\s*\d+$/.test(cell)) return { ok: true, value: null, read: 'no-figure' };
   const signed = cell.replace(/^[−–]/, '-');
-  const percent = /\s*%$/.test(signed);
+  const percent = signed.endsWith('%');
   const pounds = /^[+-]?£/.test(signed);
-  const bare = signed.replace(/\s*%$/, '').replace('£', '').trim();
+  const bare = (percent ? signed.slice(0, -1) : signed).replace('£', '').trim();
   const grouped = GROUPED.test(bare);
   const value = grouped || PLAIN.test(bare) ? Number(bare.replace(/[^\d.e+-]/gi, '')) : Number.NaN;
   if (!Number.isFinite(value) || (percent && pounds)) {
