@@ -5,6 +5,32 @@ import type { Asset } from './assets/index.js';
 import type { DirectoryData } from './directory/index.js';
 import type { Alliance } from './governance/index.js';
 import type { Area } from './neighbourhoods/index.js';
+import type {
+  CommunityInsight,
+  Determinant,
+  Engagement,
+  IssueTheme,
+  Mandate,
+  Mobilisation,
+} from './community/index.js';
+import type { AllianceContract, FinancialPosition, FlexibleBudget, FundingFlow, FundingSource } from './money/index.js';
+import type {
+  Campaign,
+  Incident,
+  Objective,
+  OptionAppraisal,
+  Programme,
+  ReportDuty,
+  SeasonalPlan,
+} from './plans/index.js';
+import type {
+  AidAgreement,
+  AidOffer,
+  AidRequest,
+  CoLocation,
+  ExpressionRound,
+  WorkforceCapacity,
+} from './resources/index.js';
 import type { Partner, Post, Relationship } from './partners/index.js';
 import type { FormDefinition, ReferralEvent, ReferralRequest } from './referrals/index.js';
 import { COMMUNITY_FORM } from './referrals/index.js';
@@ -38,7 +64,68 @@ describe('schemas and interfaces', () => {
       Agrees<typeof schemas.referralRequestSchema, ReferralRequest>,
       Agrees<typeof schemas.formDefinitionSchema, FormDefinition>,
       Agrees<typeof schemas.referralEventSchema, ReferralEvent>,
-    ] = [true, true, true, true, true, true, true, true, true, true, true, true];
+      Agrees<typeof schemas.campaignSchema, Campaign>,
+      Agrees<typeof schemas.incidentSchema, Incident>,
+      Agrees<typeof schemas.objectiveSchema, Objective>,
+      Agrees<typeof schemas.optionAppraisalSchema, OptionAppraisal>,
+      Agrees<typeof schemas.programmeSchema, Programme>,
+      Agrees<typeof schemas.reportDutySchema, ReportDuty>,
+      Agrees<typeof schemas.seasonalPlanSchema, SeasonalPlan>,
+      Agrees<typeof schemas.allianceContractSchema, AllianceContract>,
+      Agrees<typeof schemas.financialPositionSchema, FinancialPosition>,
+      Agrees<typeof schemas.flexibleBudgetSchema, FlexibleBudget>,
+      Agrees<typeof schemas.fundingFlowSchema, FundingFlow>,
+      Agrees<typeof schemas.fundingSourceSchema, FundingSource>,
+      Agrees<typeof schemas.aidAgreementSchema, AidAgreement>,
+      Agrees<typeof schemas.aidOfferSchema, AidOffer>,
+      Agrees<typeof schemas.aidRequestSchema, AidRequest>,
+      Agrees<typeof schemas.coLocationSchema, CoLocation>,
+      Agrees<typeof schemas.expressionRoundSchema, ExpressionRound>,
+      Agrees<typeof schemas.workforceCapacitySchema, WorkforceCapacity>,
+      Agrees<typeof schemas.communityInsightSchema, CommunityInsight>,
+      Agrees<typeof schemas.determinantSchema, Determinant>,
+      Agrees<typeof schemas.engagementSchema, Engagement>,
+      Agrees<typeof schemas.issueThemeSchema, IssueTheme>,
+      Agrees<typeof schemas.mandateSchema, Mandate>,
+      Agrees<typeof schemas.mobilisationSchema, Mobilisation>,
+    ] = [
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ];
     expect(agreed).not.toContain(false);
   });
 

@@ -1,1 +1,2 @@
 export * from './area.js';
+export * from './within.js';

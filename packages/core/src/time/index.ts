@@ -13,6 +13,6 @@ export { readRRule } from './rrule.js';
 export { bankHolidays, holidayCalendar, holidayOn, isBankHoliday, PROCLAIMED, usualHolidays } from './bank-holidays.js';
 export type { BankHoliday, BankHolidayChange, Holiday, HolidayCalendar } from './bank-holidays.js';
 export { dayInWords } from './day-in-words.js';
-export { holdsOn } from './dated.js';
+export { daysIn, holdsOn, sharedDays } from './dated.js';
 export type { Dated } from './dated.js';
 export { daysBetween, workingDaysBetween } from './working-days.js';
