@@ -21,7 +21,7 @@ beforeAll(async () => {
       STRICT_POLICY,
     ),
     '/hole': htmlPage('<div id="hole"></div>', STRICT_POLICY),
-    ...snapshot(directory.services()),
+    ...snapshot(directory.all('services')),
   });
 });
 

@@ -75,7 +75,7 @@ beforeAll(async () => {
   // A feed that allows nobody else to read it.
   stranger = await startSite({ '/feed': json({ contents: [{ id: 'a', name: 'A' }] }) });
   const { directory } = openDirectory(JSON.parse(await readFile(example, 'utf8')) as DirectoryData);
-  const good = snapshot(directory.services());
+  const good = snapshot(directory.all('services'));
   site = await startSite({
     ...answers,
     '/cors': htmlPage(`<nk-service-finder feed="${stranger.url}/feed">${FALLBACK}</nk-service-finder>`),

@@ -1,4 +1,4 @@
-import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
+import { openDirectory, publicDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import { directorySchema, explain, serviceSchema } from '@neighbourhood-kit/core/schemas';
 import type { Problem, Reading } from '@neighbourhood-kit/core';
 import type { Service } from '@neighbourhood-kit/core/services';
@@ -40,8 +40,16 @@ function nameOf(value: unknown, at: number): string {
   return named ? String(value.id) : `#${String(at + 1)}`;
 }
 
+/** Says how many services are left out because not everybody may see them. */
+function withheld(count: number): NotedFinding[] {
+  if (count === 0) return [];
+  const note = `${count.toLocaleString('en-GB')} ${count === 1 ? 'service is' : 'services are'} not public and left out.`;
+  return [{ rule: 'directory/not-public', severity: 'info', done: 'left out', note }];
+}
+
 /**
- * Reads a kit directory as a feed. A service that does not pass its schema is set aside; the rest are read.
+ * Reads a kit directory as a feed, which is for everybody: what is not public is left out. A service that does not pass its schema
+ * is set aside; the rest are read.
  * @param value - The parsed document.
  * @returns The feed, or why its other lists cannot be used.
  */
@@ -63,17 +71,19 @@ export function readDirectory(value: { readonly services?: unknown }): Reading<O
     else findings.push(...explain(read.error, service).map((problem) => finding(problem, nameOf(service, at))));
   }
   const data: DirectoryData = { ...outer.data, services };
-  const { directory, problems } = openDirectory(data);
+  const { problems } = openDirectory(data);
   findings.push(...problems.map((problem) => finding(problem, undefined)));
+  const shown = publicDirectory(data);
+  findings.push(...withheld(services.length - (shown.services?.length ?? 0)));
   return {
     ok: true,
     value: {
       format: 'kit',
       version: String(data.schemaVersion),
       evidence: ['It has "schemaVersion".'],
-      services: directory.services(),
-      partners: data.partners ?? [],
-      locations: data.locations ?? [],
+      services: [...openDirectory(shown).directory.all('services')],
+      partners: shown.partners ?? [],
+      locations: shown.locations ?? [],
       taxonomies: [],
       terms: [],
       records: given.length,

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -185,6 +185,29 @@ describe('nk feed check', () => {
     const { out } = await nk('feed', 'check', at('directory.json'));
     expect(out).toContain('65 records: 64 read (0 of them repaired), 1 set aside.');
     expect(out).toContain('minimumAge: Expected a number, but found "old".');
+  });
+
+  test('what is not public in a kit directory never reaches an index, and the check says how much was left out', async () => {
+    const directory = JSON.parse(await readFile(DERBYSHIRE, 'utf8')) as {
+      services: { id: string; name: string; visibility?: string }[];
+      locations: { id: string; visibility?: string }[];
+    };
+    const [first] = directory.services;
+    if (first) Object.assign(first, { name: 'Zyxomatic rehabilitation', visibility: 'restricted' });
+    const hub = directory.locations.find(({ id }) => id === 'l-derby-hub');
+    if (hub) Object.assign(hub, { name: 'Zyxomatic house', visibility: 'partners' });
+    await writeFile(at('directory.json'), JSON.stringify(directory));
+    const { out } = await nk('feed', 'check', at('directory.json'));
+    expect(out).toContain('1 service is not public and left out.');
+    expect(out).toContain('64 services');
+    await nk('index', at('directory.json'), '--out', at('index.nkx'));
+    const found = await nk('find', at('index.nkx'), 'zyxomatic', '--json');
+    expect(found.out).not.toContain('Zyxomatic');
+    const written = await readdir(at('.'), { recursive: true });
+    for (const name of written.filter((each) => each !== 'directory.json')) {
+      const bytes = await readFile(at(name)).catch(() => Buffer.alloc(0));
+      expect(bytes.toString('latin1').toLowerCase(), name).not.toContain('zyxomatic');
+    }
   });
 });
 

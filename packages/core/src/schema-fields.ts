@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { VISIBILITIES } from './record.js';
 import { DATE_PATTERN, LIMITS, TIME_PATTERN } from './rules.js';
 
 /** Builders shared by the schemas: each bounded, each with a description that carries unit and source. */
@@ -59,3 +60,30 @@ export const extra = z
   .record(z.string(), z.unknown())
   .describe('Fields of the source that this model does not know, kept as found so that they come back out.')
   .optional();
+
+/** The first and last day for which something holds. */
+const validity = {
+  validFrom: day('First day on which it holds, inclusive.').optional(),
+  validTo: day('Last day on which it holds, inclusive.').optional(),
+};
+
+const provenanceSchema = z.looseObject({
+  source: z.string().min(1).max(500).describe('Where the records come from.'),
+  url: url('Web address of the source.'),
+  licence: short('SPDX id or name of the licence.'),
+  retrieved: short('Instant or day on which they were fetched.'),
+  ...validity,
+});
+
+/** Where records come from, and on what terms they may be used. */
+export const provenance = list(provenanceSchema, 'Where it comes from, and on what terms it may be used.');
+
+/** Fields of `RecordKeeping`: what every record of a directory may say about itself. */
+export const recordKeeping = {
+  visibility: z
+    .enum(VISIBILITIES)
+    .describe('Who may see it: everybody (also when absent), partners of the place, or only those who work on it.')
+    .optional(),
+  provenance,
+  ...validity,
+};

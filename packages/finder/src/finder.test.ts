@@ -8,7 +8,7 @@ import { openIndex } from './finder-index.js';
 
 const example = new URL('../../../examples/derbyshire/directory.json', import.meta.url);
 const { directory } = openDirectory(JSON.parse(readFileSync(example, 'utf8')) as DirectoryData);
-const services = directory.services();
+const services = directory.all('services');
 const snapshot = buildIndex(services);
 
 function open(buffer: ArrayBuffer): FinderIndex {

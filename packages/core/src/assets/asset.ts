@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import type { AssetVisit, FootfallPattern, ReachEstimate, StatedWillingness, TrustMeasure } from './community.js';
 import type { Contract, PlusOffer } from './contract.js';
 import type { AssetFault, Condition, Space, Tenure, UseConstraint } from './premises.js';
@@ -33,7 +34,7 @@ export interface RegisteredPatients {
 }
 
 /** A strength of a community: people, groups, institutions, buildings, businesses, stories. */
-export interface Asset {
+export interface Asset extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   readonly kind: AssetKind;

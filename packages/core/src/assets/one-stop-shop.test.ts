@@ -77,7 +77,7 @@ const { directory } = openDirectory(data);
 const now = new Date('2026-11-23T10:00:00Z');
 
 function view(id: string, of = directory): OneStopShop {
-  const read = oneStopShop(of.asset(id)!, of, { now });
+  const read = oneStopShop(of.find('assets', id)!, of, { now });
   if (!read.ok) throw new Error(read.problem.message);
   return read.value;
 }
@@ -97,7 +97,7 @@ describe('the view of what is under one roof', () => {
   it('shows seven days from the day of the moment, in the place’s own calendar', () => {
     const { from, to } = view('a-mill');
     expect([from, to]).toEqual(['2026-11-23', '2026-11-29']);
-    const late = oneStopShop(directory.asset('a-mill')!, directory, { now: new Date('2026-06-30T23:30:00Z') });
+    const late = oneStopShop(directory.find('assets', 'a-mill')!, directory, { now: new Date('2026-06-30T23:30:00Z') });
     expect(late).toMatchObject({ value: { from: '2026-07-01' } });
   });
 
@@ -150,7 +150,7 @@ describe('the view of what is under one roof', () => {
 
 describe('no view', () => {
   const problem = (id: string, of = directory) => {
-    const read = oneStopShop(of.asset(id)!, of, { now });
+    const read = oneStopShop(of.find('assets', id)!, of, { now });
     return read.ok ? undefined : read.problem;
   };
 
@@ -180,7 +180,7 @@ describe('no view', () => {
   });
 
   it('is given for a moment or a stretch that cannot be', () => {
-    const read = (more: object) => oneStopShop(directory.asset('a-mill')!, directory, { now, ...more });
+    const read = (more: object) => oneStopShop(directory.find('assets', 'a-mill')!, directory, { now, ...more });
     for (const more of [{ now: new Date(NaN) }, { from: '2026-02-30' }, { days: 0 }, { days: 1.5 }, { days: 400 }]) {
       expect(read(more)).toMatchObject({ ok: false, problem: { code: 'one-stop-shop/date' } });
     }

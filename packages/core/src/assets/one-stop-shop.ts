@@ -93,7 +93,7 @@ export interface OneStopShopOptions extends HoursOptions {
  */
 export function oneStopShop(
   asset: Asset,
-  directory: Pick<Directory, 'location' | 'partner' | 'servicesAt'>,
+  directory: Pick<Directory, 'find' | 'servicesAt'>,
   options: OneStopShopOptions,
 ): Reading<OneStopShop> {
   const dates = datesOf(options);
@@ -107,7 +107,7 @@ export function oneStopShop(
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const standings = { nhs: 0, 'nhs-contractor': 0, 'not-nhs': 0, 'not-known': 0 };
   for (const { standing } of services) standings[standing]++;
-  const partner = asset.partnerId === undefined ? undefined : directory.partner(asset.partnerId);
+  const partner = asset.partnerId === undefined ? undefined : directory.find('partners', asset.partnerId);
   const view = {
     asset: { id: asset.id, name: asset.name },
     location: place.value,
@@ -130,14 +130,14 @@ function datesOf({ now, from, days = 7, timeZone }: OneStopShopOptions): CivilDa
   return Array.from({ length: days }, (_, i) => civilDate(first + i));
 }
 
-function placeOf(asset: Asset, directory: Pick<Directory, 'location' | 'servicesAt'>): Reading<Location> {
+function placeOf(asset: Asset, directory: Pick<Directory, 'find' | 'servicesAt'>): Reading<Location> {
   if (asset.locationId === undefined) {
     return bad(
       'one-stop-shop/no-place',
       `${asset.name} has no place of its own. Give the asset a locationId if it has one.`,
     );
   }
-  const location = directory.location(asset.locationId);
+  const location = directory.find('locations', asset.locationId);
   if (!location) {
     return bad(
       'one-stop-shop/place-not-found',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, extra, flag, id, list, long, medium, ref, refs, short, whole } from '../schema-fields.js';
+import { day, extra, flag, id, list, long, medium, recordKeeping, ref, refs, short, whole } from '../schema-fields.js';
 import { ASSET_KINDS, BUILD_TYPES, INTEGRATION_LEVELS } from './asset.js';
 import {
   assetVisitSchema,
@@ -53,6 +53,7 @@ export const assetSchema = z
     footfall: list(footfallPatternSchema, 'Who goes there, for what and how often.'),
     willingness: list(statedWillingnessSchema, 'Who would come if something were offered there.'),
     visits: list(assetVisitSchema, 'Visits of commissioners.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,18 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { explain } from '../schema-explain.js';
-import { openDirectory, type DirectoryData } from './directory.js';
+import { derbyshire, derbyshireParts } from '../testing/derbyshire.js';
+import { openDirectory } from './directory.js';
+import { publicDirectory } from './public-directory.js';
 import { directorySchema } from './schema.js';
 
-const data = JSON.parse(
-  readFileSync(new URL('../../../../examples/derbyshire/directory.json', import.meta.url), 'utf8'),
-) as DirectoryData;
+const { data, conflicts } = derbyshire();
 
 describe('the Derbyshire example', () => {
-  test('passes the schema, and every reference in it holds', () => {
-    const result = directorySchema.safeParse(data);
-    expect(result.success ? [] : explain(result.error, data)).toEqual([]);
+  test.each(derbyshireParts())('%s passes the schema and is a part of the same directory', (_, part) => {
+    const result = directorySchema.safeParse(part);
+    expect(result.success ? [] : explain(result.error, part)).toEqual([]);
+    expect(part.id).toBe(data.id);
+  });
+
+  test('is one whole: no part contradicts another, and every reference holds', () => {
+    expect(conflicts).toEqual([]);
     expect(openDirectory(data).problems).toEqual([]);
+  });
+
+  test('its public part passes the schema, holds every reference and every service', () => {
+    const shown = publicDirectory(data);
+    expect(directorySchema.safeParse(shown).error).toBeUndefined();
+    expect(openDirectory(shown).problems).toEqual([]);
+    expect(shown.services).toHaveLength(data.services?.length ?? 0);
   });
 
   test('knows Derby and the eight districts, with their Census 2021 populations', () => {
@@ -28,7 +39,18 @@ describe('the Derbyshire example', () => {
 
   test('uses every field of a service at least once, so that each can be seen at work', () => {
     const used = new Set((data.services ?? []).flatMap((service) => Object.keys(service)));
-    const embeddedOrFromFeeds = ['organisation', 'alternateName', 'contacts', 'assurerEmail', 'identifiers', 'extra'];
+    const embeddedOrFromFeeds = [
+      'organisation',
+      'alternateName',
+      'contacts',
+      'assurerEmail',
+      'identifiers',
+      'extra',
+      'visibility',
+      'provenance',
+      'validFrom',
+      'validTo',
+    ];
     const missing = Object.keys(directorySchema.shape.services.unwrap().element.shape).filter(
       (field) => !used.has(field) && !embeddedOrFromFeeds.includes(field),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DIRECTORY_SCHEMA_VERSION, openDirectory, type DirectoryData } from './directory.js';
+import { DIRECTORY_SCHEMA_VERSION, type DirectoryData } from './data.js';
+import { openDirectory } from './directory.js';
 
 const data: DirectoryData = {
   schemaVersion: DIRECTORY_SCHEMA_VERSION,
@@ -25,12 +26,12 @@ describe('a directory', () => {
   test('gives a service with its provider and places embedded', () => {
     const { directory, problems } = openDirectory(data);
     expect(problems).toEqual([]);
-    expect(directory.service('s1')).toMatchObject({
+    expect(directory.find('services', 's1')).toMatchObject({
       organisation: { name: 'Moorside Falls Team' },
       serviceAtLocations: [{ location: { name: 'The Old Mill' } }],
     });
     expect(directory.servicesAt('l1').map((service) => service.id)).toEqual(['s1']);
-    expect(directory.service('nobody')).toBeUndefined();
+    expect(directory.find('services', 'nobody')).toBeUndefined();
   });
 
   test('reports references that lead nowhere, by path, and keeps the record', () => {
@@ -48,11 +49,11 @@ describe('a directory', () => {
       assets: [{ id: 'as1', name: 'Mill', kind: 'physical', areaIds: ['a1', 'a9'] }],
     });
     expect(problems.map((problem) => problem.path)).toEqual([
-      'assets[0].areaIds',
+      'assets[0].areaIds[1]',
       'services[0].organisationId',
       'services[0].serviceAtLocations[0].locationId',
     ]);
-    expect(directory.service('s1')?.name).toBe('Falls clinic');
+    expect(directory.find('services', 's1')?.name).toBe('Falls clinic');
   });
 
   test('uses the first of two entries with one id, and says so', () => {
@@ -63,7 +64,7 @@ describe('a directory', () => {
         { id: 'p1', name: 'Second' },
       ],
     });
-    expect(directory.partner('p1')?.name).toBe('First');
+    expect(directory.find('partners', 'p1')?.name).toBe('First');
     expect(problems).toMatchObject([{ code: 'directory/duplicate-id', path: 'partners[1].id' }]);
   });
 });

@@ -1,48 +1,16 @@
-import type { Asset } from '../assets/asset.js';
-import type { Area } from '../neighbourhoods/area.js';
-import type { Partner } from '../partners/partner.js';
-import type { Location } from '../services/location.js';
-import type { Service } from '../services/service.js';
 import type { Problem } from '../result.js';
-
-/** Version of the directory's shape that this code writes. */
-export const DIRECTORY_SCHEMA_VERSION = 1;
-
-/** Where a directory's records come from, and on what terms they may be used. */
-export interface Provenance {
-  readonly source: string;
-  readonly url?: string | undefined;
-  /** SPDX id or the licence's name, for example `OGL-UK-3.0`. */
-  readonly licence?: string | undefined;
-  /** RFC 3339 instant or `YYYY-MM-DD`. */
-  readonly retrieved?: string | undefined;
-}
-
-/** Everything a place knows about itself, as one data set. Lists refer to each other by id. */
-export interface DirectoryData {
-  readonly schemaVersion: number;
-  readonly id: string;
-  readonly name: string;
-  readonly provenance?: readonly Provenance[] | undefined;
-  readonly partners?: readonly Partner[] | undefined;
-  readonly areas?: readonly Area[] | undefined;
-  readonly locations?: readonly Location[] | undefined;
-  readonly assets?: readonly Asset[] | undefined;
-  readonly services?: readonly Service[] | undefined;
-  readonly extra?: Readonly<Record<string, unknown>> | undefined;
-}
+import type { Service } from '../services/service.js';
+import { COLLECTIONS, COLLECTION_NAMES, type CollectionName, type RecordOf } from './collections.js';
+import type { DirectoryData } from './data.js';
+import { REFERENCES, visitIds, type Fields } from './references.js';
 
 /** A directory with look-ups by id. */
 export interface Directory {
   readonly data: DirectoryData;
-  readonly partner: (id: string) => Partner | undefined;
-  readonly area: (id: string) => Area | undefined;
-  readonly location: (id: string) => Location | undefined;
-  readonly asset: (id: string) => Asset | undefined;
-  /** The service with its provider and places embedded. */
-  readonly service: (id: string) => Service | undefined;
-  /** Every service, with providers and places embedded, in the order of the data. */
-  readonly services: () => Service[];
+  /** The record of a list that has an id. A service comes with its provider and places embedded. */
+  readonly find: <N extends CollectionName>(list: N, id: string) => RecordOf<N> | undefined;
+  /** Every record of a list, each id once, in the order of the data. Services come with providers and places embedded. */
+  readonly all: <N extends CollectionName>(list: N) => readonly RecordOf<N>[];
   /** Services offered at a place, embedded. */
   readonly servicesAt: (locationId: string) => Service[];
 }
@@ -53,58 +21,38 @@ export interface OpenedDirectory {
   readonly problems: readonly Problem[];
 }
 
-function indexById<T extends { readonly id: string }>(
-  list: string,
-  items: readonly T[] | undefined,
-  problems: Problem[],
-): Map<string, T> {
-  const byId = new Map<string, T>();
-  items?.forEach((item, i) => {
-    if (byId.has(item.id)) {
+type ById = ReadonlyMap<string, Fields>;
+
+function indexById(list: CollectionName, data: DirectoryData, problems: Problem[]): ById {
+  const byId = new Map<string, Fields>();
+  for (const [i, record] of (data[list] ?? []).entries()) {
+    if (!byId.has(record.id)) byId.set(record.id, record as unknown as Fields);
+    else
       problems.push({
         code: 'directory/duplicate-id',
-        message: `Two entries of ${list} have the id "${item.id}". The first is used; give the second an id of its own.`,
+        message: `Two entries of ${list} have the id "${record.id}". The first is used; give the second an id of its own.`,
         path: `${list}[${String(i)}].id`,
+        seen: record.id,
       });
-    } else byId.set(item.id, item);
-  });
+  }
   return byId;
 }
 
-/** A reference from one record to another: where it stands, what it names, where that should be. */
-interface Reference {
-  readonly path: string;
-  readonly id: string | undefined;
-  readonly list: 'partners' | 'areas' | 'locations';
-}
-
-function* references(data: DirectoryData): Generator<Reference> {
-  for (const [i, partner] of (data.partners ?? []).entries()) {
-    yield { path: `partners[${String(i)}].parentId`, id: partner.parentId, list: 'partners' };
-    for (const id of partner.memberIds ?? []) yield { path: `partners[${String(i)}].memberIds`, id, list: 'partners' };
-    for (const id of partner.successorIds ?? [])
-      yield { path: `partners[${String(i)}].successorIds`, id, list: 'partners' };
-  }
-  for (const [i, area] of (data.areas ?? []).entries()) {
-    for (const id of area.withinIds ?? []) yield { path: `areas[${String(i)}].withinIds`, id, list: 'areas' };
-    for (const id of area.successorIds ?? []) yield { path: `areas[${String(i)}].successorIds`, id, list: 'areas' };
-    for (const id of area.agreedByIds ?? []) yield { path: `areas[${String(i)}].agreedByIds`, id, list: 'partners' };
-  }
-  for (const [i, asset] of (data.assets ?? []).entries()) {
-    yield { path: `assets[${String(i)}].partnerId`, id: asset.partnerId, list: 'partners' };
-    yield { path: `assets[${String(i)}].locationId`, id: asset.locationId, list: 'locations' };
-    for (const id of asset.areaIds ?? []) yield { path: `assets[${String(i)}].areaIds`, id, list: 'areas' };
-  }
-  for (const [i, service] of (data.services ?? []).entries()) {
-    if (!service.organisation)
-      yield { path: `services[${String(i)}].organisationId`, id: service.organisationId, list: 'partners' };
-    for (const [j, place] of (service.serviceAtLocations ?? []).entries()) {
-      if (place.location) continue;
-      yield {
-        path: `services[${String(i)}].serviceAtLocations[${String(j)}].locationId`,
-        id: place.locationId,
-        list: 'locations',
-      };
+function checkReferences(data: DirectoryData, lists: ReadonlyMap<CollectionName, ById>, problems: Problem[]): void {
+  for (const list of COLLECTION_NAMES) {
+    for (const { steps, to } of REFERENCES.get(list) ?? []) {
+      for (const [i, record] of (data[list] ?? []).entries()) {
+        visitIds(record as unknown as Fields, steps, (id, path) => {
+          if (to.some((name) => lists.get(name)?.has(id))) return;
+          const words = to.map((name) => COLLECTIONS[name].one).join(' or ');
+          problems.push({
+            code: 'directory/dangling-reference',
+            message: `No ${words} has the id "${id}". Add it to ${to.join(' or ')}, or correct the id.`,
+            path: `${list}[${String(i)}].${path}`,
+            seen: id,
+          });
+        });
+      }
     }
   }
 }
@@ -117,43 +65,31 @@ function* references(data: DirectoryData): Generator<Reference> {
  */
 export function openDirectory(data: DirectoryData): OpenedDirectory {
   const problems: Problem[] = [];
-  const partners = indexById('partners', data.partners, problems);
-  const areas = indexById('areas', data.areas, problems);
-  const locations = indexById('locations', data.locations, problems);
-  const assets = indexById('assets', data.assets, problems);
-  const services = indexById('services', data.services, problems);
-  const lists = { partners, areas, locations };
-  for (const { path, id, list } of references(data)) {
-    if (id === undefined || lists[list].has(id)) continue;
-    problems.push({
-      code: 'directory/dangling-reference',
-      message: `"${id}" is not the id of any entry in ${list}. Add the entry, or correct the id.`,
-      path,
-      seen: id,
-    });
-  }
+  const lists = new Map(COLLECTION_NAMES.map((name) => [name, indexById(name, data, problems)] as const));
+  checkReferences(data, lists, problems);
+  const get = <N extends CollectionName>(list: N, id: string | undefined): RecordOf<N> | undefined =>
+    id === undefined ? undefined : (lists.get(list)?.get(id) as RecordOf<N> | undefined);
+  const every = <N extends CollectionName>(list: N): RecordOf<N>[] =>
+    [...(lists.get(list)?.values() ?? [])] as unknown as RecordOf<N>[];
   const embed = (service: Service): Service => ({
     ...service,
-    organisation:
-      service.organisation ?? (service.organisationId === undefined ? undefined : partners.get(service.organisationId)),
+    organisation: service.organisation ?? get('partners', service.organisationId),
     serviceAtLocations: service.serviceAtLocations?.map((place) => ({
       ...place,
-      location: place.location ?? (place.locationId === undefined ? undefined : locations.get(place.locationId)),
+      location: place.location ?? get('locations', place.locationId),
     })),
   });
+  const whole = <N extends CollectionName>(list: N, record: RecordOf<N>): RecordOf<N> =>
+    list === 'services' ? embed(record as Service) : record;
   const directory: Directory = {
     data,
-    partner: (id) => partners.get(id),
-    area: (id) => areas.get(id),
-    location: (id) => locations.get(id),
-    asset: (id) => assets.get(id),
-    service: (id) => {
-      const service = services.get(id);
-      return service && embed(service);
+    find: (list, id) => {
+      const record = get(list, id);
+      return record && whole(list, record);
     },
-    services: () => [...services.values()].map(embed),
+    all: (list) => every(list).map((record) => whole(list, record)),
     servicesAt: (locationId) =>
-      [...services.values()]
+      every('services')
         .filter((s) => s.serviceAtLocations?.some((p) => (p.location?.id ?? p.locationId) === locationId))
         .map(embed),
   };

@@ -2,15 +2,8 @@ import * as z from 'zod';
 import { assetSchema } from '../assets/schema.js';
 import { areaSchema } from '../neighbourhoods/schema.js';
 import { partnerSchema } from '../partners/schema.js';
-import { extra, id, list, short, url } from '../schema-fields.js';
+import { extra, id, provenance } from '../schema-fields.js';
 import { locationSchema, serviceSchema } from '../services/schema.js';
-
-const provenanceSchema = z.looseObject({
-  source: z.string().min(1).max(500).describe('Where the records come from.'),
-  url: url('Web address of the source.'),
-  licence: short('SPDX id or name of the licence.'),
-  retrieved: short('Instant or day on which they were fetched.'),
-});
 
 const records = <T extends z.ZodType>(of: T, what: string): z.ZodOptional<z.ZodArray<T>> =>
   z.array(of).describe(what).optional();
@@ -21,7 +14,7 @@ export const directorySchema = z
     schemaVersion: z.int().min(1).describe('Version of the directory’s shape.'),
     id: id('Id of the directory.'),
     name: z.string().min(1).max(500).describe('Name of the directory.'),
-    provenance: list(provenanceSchema, 'Where the records come from, and on what terms they may be used.'),
+    provenance,
     partners: records(partnerSchema, 'Partners.'),
     areas: records(areaSchema, 'Areas.'),
     locations: records(locationSchema, 'Places.'),

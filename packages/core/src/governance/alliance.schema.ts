@@ -4,7 +4,7 @@ import { incumbencySchema } from '../partners/post.schema.js';
 import { LIMITS } from '../rules.js';
 import { day, extra, flag, id, list, medium, ref, refs, short, whole } from '../schema-fields.js';
 import { ALLIANCE_FORMS, BODY_TYPES, SEAT_KINDS } from './alliance.js';
-import { VISIBILITIES } from './visibility.js';
+import { VISIBILITIES } from '../record.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.longText).describe(what);
 const from = day('First day, inclusive.').optional();

@@ -3,7 +3,7 @@ import { standingOn, type StandingReading, type Incumbency } from '../partners/p
 import type { CivilDate } from '../time/civil.js';
 import { holdsOn, type Dated } from '../time/dated.js';
 import type { QuorumRule } from './quorum.js';
-import type { Visibility } from './visibility.js';
+import type { Visibility } from '../record.js';
 
 /** How firmly an alliance is made: by statute, by contract, by terms of reference, or by habit. */
 export const ALLIANCE_FORMS = ['statutory', 'contractual', 'agreed', 'informal'] as const;

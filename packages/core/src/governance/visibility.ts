@@ -1,7 +1,4 @@
-/** Who may see a record of governance: everybody, the partners, or only those named in it. */
-export const VISIBILITIES = ['public', 'partners', 'restricted'] as const;
-/** One of `VISIBILITIES`. */
-export type Visibility = (typeof VISIBILITIES)[number];
+import { VISIBILITIES, type Visibility } from '../record.js';
 
 /**
  * Tells whether a reader may see a record. What nobody has marked public is for partners only.

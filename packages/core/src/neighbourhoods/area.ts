@@ -1,3 +1,5 @@
+import type { RecordKeeping } from '../record.js';
+
 /** What sort of area it is. Areas may overlap, and none of these is keyed on today's map. */
 export const AREA_KINDS = ['neighbourhood', 'place', 'system', 'local-authority', 'pcn', 'ward', 'other'] as const;
 /** One of `AREA_KINDS`. */
@@ -18,7 +20,7 @@ export interface Population {
  * A neighbourhood, place, system or other area: GSS codes plus or minus agreed exceptions.
  * Areas change (districts and ICBs are being reorganised in 2027 and 2028), so each has dates and successors.
  */
-export interface Area {
+export interface Area extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   readonly kind: AreaKind;

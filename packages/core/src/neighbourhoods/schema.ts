@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, extra, id, list, refs, whole } from '../schema-fields.js';
+import { day, extra, id, list, recordKeeping, refs, whole } from '../schema-fields.js';
 import { AREA_KINDS } from './area.js';
 
 const gssCode = z
@@ -33,6 +33,7 @@ export const areaSchema = z
       .describe('Range a planner expects; outside it is a warning, never an error.')
       .optional(),
     agreedByIds: refs('Ids of the partners that agreed the boundary.'),
+    ...recordKeeping,
     validFrom: day('First day the area exists.').optional(),
     validTo: day('Last day the area exists.').optional(),
     successorIds: refs('Ids of the areas that took its place.'),

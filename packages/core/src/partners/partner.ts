@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import type { Contact, Phone } from '../services/location.js';
 import type { Identifier } from '../services/service.js';
 
@@ -40,7 +41,7 @@ export interface PartnerRole {
 }
 
 /** An organisation, group or function that takes part in a place (HSDS `organization` is one). */
-export interface Partner {
+export interface Partner extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   readonly alternateName?: string | undefined;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, extra, flag, id, list, long, medium, ref, refs, short, url } from '../schema-fields.js';
+import { day, extra, flag, id, list, long, medium, recordKeeping, ref, refs, short, url } from '../schema-fields.js';
 import { contactSchema, identifierSchema, phoneSchema } from '../shared-schemas.js';
 import { CONTRACTOR_TYPES, PARTNER_KINDS, SECTORS } from './partner.js';
 
@@ -34,6 +34,7 @@ export const partnerSchema = z
     successorIds: refs('Ids of the partners that took over its work.'),
     from: day('First day it existed.').optional(),
     to: day('Last day it existed.').optional(),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import type { Schedule } from './schedule.js';
 
 /** A telephone number with who it is for (HSDS `phone`). */
@@ -62,7 +63,7 @@ export interface Accessibility {
 }
 
 /** A place where help is given (HSDS `location`). */
-export interface Location {
+export interface Location extends RecordKeeping {
   readonly id: string;
   readonly name?: string | undefined;
   readonly alternateName?: string | undefined;

@@ -9,6 +9,7 @@ import {
   list,
   long,
   medium,
+  recordKeeping,
   ref,
   short,
   url,
@@ -91,6 +92,7 @@ export const locationSchema = z
     contacts: list(contactSchema, 'People or desks to ask.'),
     languages: list(languageSchema, 'Languages spoken at the place.'),
     schedules: list(scheduleSchema, 'Opening hours of the place itself.'),
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'location', title: 'Location', description: 'A place where help is given (HSDS 3.x location).' });
@@ -222,6 +224,7 @@ export const serviceSchema = z
     assurerEmail: short('E-mail address of whoever confirmed it.'),
     lastModified: short('Instant or day of the last change.'),
     identifiers: list(identifierSchema, 'Identifiers under named schemes.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,4 +1,5 @@
 import type { Partner } from '../partners/partner.js';
+import type { RecordKeeping } from '../record.js';
 import type { Contact, Language, Location, Phone } from './location.js';
 import type { Schedule } from './schedule.js';
 
@@ -113,7 +114,7 @@ export interface ServiceAtLocation {
  * Help that somebody offers (HSDS 3.x `service`, in British spelling and camel case).
  * `organisationId` names a `Partner`. Text is plain: blank lines part paragraphs, lines that start with `• ` are list items.
  */
-export interface Service {
+export interface Service extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   readonly alternateName?: string | undefined;

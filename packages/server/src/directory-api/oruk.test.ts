@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   const example = new URL('../../../../examples/derbyshire/directory.json', import.meta.url);
   const data = JSON.parse(await readFile(example, 'utf8')) as DirectoryData;
-  const services = openDirectory(data).directory.services();
+  const services = openDirectory(data).directory.all('services');
   server = await startServer({ data: folder.path, services, log: () => undefined });
 });
 

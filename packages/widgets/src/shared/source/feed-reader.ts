@@ -3,7 +3,7 @@
  * the kit together, so it stands in a file of its own (`kit-feed.js`) that is loaded when a page names such a source.
  * @packageDocumentation
  */
-import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
+import { openDirectory, publicDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import type { Problem } from '@neighbourhood-kit/core';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { fetchFeed } from '@neighbourhood-kit/open-referral/client';
@@ -47,7 +47,7 @@ async function wholeEntry(base: string, id: string): Promise<Service | undefined
 
 function servicesOf(bytes: Uint8Array, url: string): readonly Service[] {
   const value = parseJson(bytes, url);
-  if (isDirectory(value)) return openDirectory(value).directory.services();
+  if (isDirectory(value)) return openDirectory(publicDirectory(value)).directory.all('services');
   const feed = readFeed(value);
   if (feed.ok) return feed.value.services;
   throw failed(feed.problem, url);

@@ -1,0 +1,27 @@
+import type { Asset } from '../assets/asset.js';
+import type { Area } from '../neighbourhoods/area.js';
+import type { Partner } from '../partners/partner.js';
+import type { Provenance } from '../record.js';
+import type { Location } from '../services/location.js';
+import type { Service } from '../services/service.js';
+
+/** Version of the directory's shape that this code writes. */
+export const DIRECTORY_SCHEMA_VERSION = 1;
+
+/**
+ * Everything a place knows about itself, as one data set. Lists refer to each other by id. It may be written as several
+ * files with the same `id`, one a concept or one an owner; `mergeDirectories` makes them one.
+ */
+export interface DirectoryData {
+  readonly schemaVersion: number;
+  readonly id: string;
+  readonly name: string;
+  /** Where the records come from that do not say so themselves. */
+  readonly provenance?: readonly Provenance[] | undefined;
+  readonly partners?: readonly Partner[] | undefined;
+  readonly areas?: readonly Area[] | undefined;
+  readonly locations?: readonly Location[] | undefined;
+  readonly assets?: readonly Asset[] | undefined;
+  readonly services?: readonly Service[] | undefined;
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
