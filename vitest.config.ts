@@ -65,6 +65,7 @@ export default defineConfig({
       inNode('core'),
       inNode('finder'),
       inNode('open-referral'),
+      inNode('fhir'),
       inNode('server'),
       inNode('cli'),
       {

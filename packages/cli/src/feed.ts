@@ -43,6 +43,20 @@ export async function readFeedOrFail(source: string, terminal: Terminal): Promis
 }
 
 /**
+ * Says on the side what was read.
+ * @param source - As it was typed.
+ * @param feed - What was read of it.
+ * @param terminal - Where to say it.
+ */
+export function sayWhatWasRead(source: string, feed: OpenedFeed, terminal: Terminal): void {
+  const aside =
+    feed.setAside === 0 ? '' : `, ${feed.setAside.toLocaleString('en-GB')} records set aside (nk feed check says why)`;
+  terminal.err(
+    `Read ${feed.services.length.toLocaleString('en-GB')} services from ${source} (${feed.format} ${feed.version})${aside}.`,
+  );
+}
+
+/**
  * Reads a feed's services and says on the side what was read.
  * @param source - File, folder, zip or web address, as it was typed.
  * @param terminal - Where to say it.
@@ -51,11 +65,7 @@ export async function readFeedOrFail(source: string, terminal: Terminal): Promis
  */
 export async function readServices(source: string, terminal: Terminal): Promise<readonly Service[]> {
   const feed = await readFeedOrFail(source, terminal);
-  const aside =
-    feed.setAside === 0 ? '' : `, ${feed.setAside.toLocaleString('en-GB')} records set aside (nk feed check says why)`;
-  terminal.err(
-    `Read ${feed.services.length.toLocaleString('en-GB')} services from ${source} (${feed.format} ${feed.version})${aside}.`,
-  );
+  sayWhatWasRead(source, feed, terminal);
   return feed.services;
 }
 

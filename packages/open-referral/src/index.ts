@@ -8,5 +8,7 @@ export type { Done, Finding, Severity } from './findings.js';
 export { readFeed, readValues } from './full-reader.js';
 export * from './tables.js';
 export * from './writer.js';
+export * from './package.js';
+export * from './geojson.js';
 export * from './client.js';
 export * from './check.js';

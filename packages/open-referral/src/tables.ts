@@ -11,6 +11,7 @@ import { FullAssembly, type PlainKind } from './full/assemble.js';
 import { detectFormat } from './full/detect.js';
 import { decodeText } from './full/guard.js';
 import type { FeedReader } from './reader/feed-reader.js';
+import { parseJson } from './json-guard.js';
 import { isEmpty, isRecord, type Raw } from './reader/raw.js';
 import { joinTables, tableName, type Tables } from './tables/join.js';
 
@@ -22,17 +23,23 @@ const FORBIDDEN = /^(?:__proto__|constructor|prototype)$/;
 
 /** Some packages name every column after its table: `service_name`, `service_uuid` beside `organization_uuid`. */
 function columnNames(header: readonly string[], table: string): string[] {
-  const names = header.map((name) =>
-    name
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/g, '_'),
-  );
+  const names = header.map((heading) => {
+    const name = heading.trim();
+    // Vendors' own columns, such as pc_targetAudience, keep their letters; "Service ID" is service_id.
+    return /^[a-z]\w*[A-Z]\w*$/.test(name) ? name : name.toLowerCase().replace(/[\s-]+/g, '_');
+  });
   const prefix = `${table.replace(/s$/, '')}_`;
   if (names.includes('name') || !names.includes(`${prefix}name`)) return names;
   return names.map((name) =>
     (name.startsWith(prefix) ? name.slice(prefix.length) : name).replace(/^uuid$/, 'id').replace(/_uuid$/, '_id'),
   );
+}
+
+/** A list or record stands as JSON in its cell where the package has no table for it. */
+function cellOf(cell: string | undefined): unknown {
+  if (!/^(?:\{"|\["|\[\{")/.test(cell ?? '')) return cell;
+  const parsed = parseJson(cell ?? '');
+  return parsed.ok ? parsed.value : cell;
 }
 
 function rowsOf(table: string, content: string | Uint8Array | readonly unknown[], notes: Notes): readonly Raw[] {
@@ -47,7 +54,9 @@ function rowsOf(table: string, content: string | Uint8Array | readonly unknown[]
   if (ragged > 0) notes.add('table/ragged', 'left out', `${ragged} rows`);
   return lines.map((line) =>
     Object.fromEntries(
-      names.flatMap((name, i) => (isEmpty(line[i]) || name === '' || FORBIDDEN.test(name) ? [] : [[name, line[i]]])),
+      names.flatMap((name, i) =>
+        isEmpty(line[i]) || name === '' || FORBIDDEN.test(name) ? [] : [[name, cellOf(line[i])]],
+      ),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { feedCheck } from './feed-check.js';
+import { feedConvert } from './feed-convert.js';
 import { find } from './find.js';
 import { index } from './index-feed.js';
 import { serve } from './serve.js';
@@ -7,4 +8,4 @@ import { spc } from './spc.js';
 import { stats } from './stats.js';
 
 /** Every command of `nk`, in the order of its help. */
-export const COMMANDS: readonly Command[] = [feedCheck, index, find, serve, spc, stats];
+export const COMMANDS: readonly Command[] = [feedCheck, feedConvert, index, find, serve, spc, stats];

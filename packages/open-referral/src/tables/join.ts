@@ -159,9 +159,10 @@ class Joiner {
 
   gatherAttributes(): void {
     for (const row of this.rows('attributes')) {
-      const { taxonomy_detail, ...link } = row;
+      const { taxonomy_detail, link_entity, ...link } = row;
       const term = this.find('taxonomy_terms', row['taxonomy_term_id'] ?? row['taxonomy_id']);
-      const entity = tableName(textOf(row['link_entity'])) ?? 'services';
+      const named = tableName(textOf(link_entity));
+      const entity = named ?? 'services';
       const owner =
         this.find(entity, row['link_id'] ?? row['service_id']) ??
         this.find('services', row['link_id'] ?? row['service_id']);
@@ -169,6 +170,8 @@ class Joiner {
       else
         push(owner, 'attributes', {
           ...link,
+          // Where it stands says what it belongs to.
+          ...(link_entity !== undefined && named === undefined && { link_entity }),
           ...(taxonomy_detail !== undefined && { value: taxonomy_detail }),
           ...(term && { taxonomy_term: term }),
         });
@@ -198,7 +201,9 @@ class Joiner {
         service['organization_id'] ??= this.find('locations', location_id)?.['organization_id'];
       }
       const program = this.find('programs', program_id);
-      if (program) service['program'] = program;
+      if (!program) continue;
+      service['program'] = program;
+      delete service['program_id'];
     }
   }
 }
@@ -233,7 +238,9 @@ export function joinTables(tables: Tables, notes: Notes): Joined {
   const joiner = new Joiner(splitTaxonomies(tables), notes);
   for (const term of joiner.rows('taxonomy_terms')) {
     const detail = joiner.find('taxonomies', term['taxonomy_id']);
-    if (detail) term['taxonomy_detail'] = detail;
+    if (!detail) continue;
+    term['taxonomy_detail'] = detail;
+    delete term['taxonomy_id'];
   }
   for (const table of Object.keys(OWNERS)) joiner.gather(table);
   joiner.gatherAttributes();

@@ -1,0 +1,101 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DIRECTORY_SCHEMA_VERSION, type DirectoryData } from '@neighbourhood-kit/core/directory';
+import type { Service } from '@neighbourhood-kit/core/services';
+import { directoryBundle } from '@neighbourhood-kit/fhir';
+import { writeGeoJson } from '@neighbourhood-kit/open-referral/geojson';
+import { writePackage } from '@neighbourhood-kit/open-referral/package';
+import { writeFeed } from '@neighbourhood-kit/open-referral/writer';
+import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import type { OpenedFeed } from '../directory-feed.js';
+import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
+
+/** A form that a feed can be written in. */
+interface Form {
+  readonly what: string;
+  /** Text of the one file, or of each file of a folder by name. */
+  readonly write: (feed: OpenedFeed, now: Date) => string | Readonly<Record<string, string>>;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
+
+/** Takes provider and places out of a service: in a directory they stand in lists of their own. */
+function withoutEmbedded({ organisation, serviceAtLocations, ...service }: Service): Service {
+  const organisationId = service.organisationId ?? organisation?.id;
+  const places = serviceAtLocations?.map(({ location, ...place }) => ({
+    ...place,
+    locationId: place.locationId ?? location?.id,
+  }));
+  return { ...service, ...(organisationId && { organisationId }), ...(places && { serviceAtLocations: places }) };
+}
+
+function directoryOf({ services, partners, locations, format, version }: OpenedFeed): DirectoryData {
+  return {
+    schemaVersion: DIRECTORY_SCHEMA_VERSION,
+    id: 'converted',
+    name: 'Converted directory',
+    provenance: [{ source: `Converted from ${format} ${version}` }],
+    partners,
+    locations,
+    services: services.map(withoutEmbedded),
+  };
+}
+
+const FORMS: Readonly<Record<string, Form>> = {
+  'oruk-3.0': {
+    what: 'Open Referral UK 3.0: a JSON array of full services',
+    write: ({ services }) => writeFeed(services),
+  },
+  'hsds-csv': { what: 'HSDS 3.0 package: a folder of CSV tables', write: (feed) => writePackage(feed.services, feed) },
+  fhir: {
+    what: 'FHIR R4 bundle of HealthcareService, Location and Organization (UK Core)',
+    write: ({ services }, now) => json(directoryBundle(services, { now })),
+  },
+  geojson: { what: 'GeoJSON points', write: ({ services }) => json(writeGeoJson(services)) },
+  kit: { what: 'a kit directory', write: (feed) => json(directoryOf(feed)) },
+};
+
+const names = Object.keys(FORMS).join(', ');
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  const [source] = words(args, ['FEED']);
+  const to = text(args, 'to') ?? '';
+  const form = Object.hasOwn(FORMS, to) ? FORMS[to] : undefined;
+  if (!form) throw new UsageError(`--to takes one of: ${names}${to === '' ? '.' : `; not "${to}".`}`);
+  const out = text(args, 'out');
+  if (out === undefined) throw new UsageError(`--out is missing: say where to write ${form.what}.`);
+  const feed = await readFeedOrFail(source, terminal);
+  sayWhatWasRead(source, feed, terminal);
+  const written = form.write(feed, new Date());
+  if (typeof written === 'string') await writeFile(out, written);
+  else {
+    await mkdir(out, { recursive: true });
+    for (const [name, content] of Object.entries(written)) await writeFile(join(out, name), content);
+  }
+  terminal.out(`Wrote ${out}: ${form.what}.`);
+  return 0;
+}
+
+/** `nk feed convert` */
+export const feedConvert: Command = {
+  name: 'feed convert',
+  summary: 'write a feed in another form',
+  usage: 'FEED --to FORM --out FILE',
+  about: `Reads a feed of any kind and writes it as one of:\n${Object.entries(FORMS)
+    .map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`)
+    .join(
+      '\n',
+    )}\nWhat the form cannot say is kept beside it where the form allows, and comes back when the kit reads it again. Addresses of confidential\nplaces are never written.`,
+  options: [
+    { name: 'to', value: 'FORM', help: `One of: ${names}.` },
+    { name: 'out', value: 'FILE', help: 'File to write; a folder for hsds-csv.' },
+  ],
+  examples: [
+    {
+      line: 'nk feed convert old-feed.json --to oruk-3.0 --out feed.json',
+      does: 'bring an Open Referral 1.x feed up to 3.0',
+    },
+    { line: 'nk feed convert feed.json --to hsds-csv --out tables', does: 'write CSV tables for a data team' },
+  ],
+  run,
+};

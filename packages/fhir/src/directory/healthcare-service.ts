@@ -1,0 +1,125 @@
+import { costOf, type Service, type ServicePlace, type ServiceTerm } from '@neighbourhood-kit/core/services';
+import type { CodeableConcept, HealthcareService } from 'fhir/r4';
+import { availableOf } from './hours.js';
+import { identifiersOf, referenceTo, resourceId } from './ids.js';
+import { telecomOf } from './telecom.js';
+
+/** UK Core HealthcareService 1.3.0. */
+const PROFILE = 'https://fhir.hl7.org.uk/StructureDefinition/UKCore-HealthcareService';
+const PROVISION = 'http://terminology.hl7.org/CodeSystem/service-provision-conditions';
+const REFERRAL_METHOD = 'http://terminology.hl7.org/CodeSystem/service-referral-method';
+
+const absolute = (uri: string | undefined): uri is string => /^(?:https?:\/\/|urn:)\S+$/.test(uri ?? '');
+
+/** A taxonomy term: its own code where vocabulary and code are known, its words in any case. */
+function conceptOf({ taxonomy, code, name, uri }: ServiceTerm): CodeableConcept {
+  const system = absolute(taxonomy) ? taxonomy : absolute(uri) ? uri.replace(/[^/#]*$/, '') : undefined;
+  const coding = code !== undefined && system !== undefined ? [{ system, code, display: name }] : undefined;
+  return { ...(coding && { coding }), text: name };
+}
+
+function agesInWords({ minimumAge: from, maximumAge: to }: Service): string | undefined {
+  if (from !== undefined && to !== undefined) return `Ages ${String(from)} to ${String(to)}`;
+  if (from !== undefined) return `Aged ${String(from)} or over`;
+  return to === undefined ? undefined : `Aged ${String(to)} or under`;
+}
+
+function eligibilityOf(service: Service): Partial<HealthcareService> {
+  const notFor = (service.notFor ?? []).map((who) => `Not for ${who}`);
+  const comment = [agesInWords(service), service.eligibilityDescription, ...notFor].filter(Boolean).join('. ');
+  return comment === '' ? {} : { eligibility: [{ comment }] };
+}
+
+function costsOf(service: Service, now: Date): { provision: Partial<HealthcareService>; words: string[] } {
+  const { kind, basis } = costOf(service, now);
+  const words = basis.length > 0 ? [`Cost: ${basis.join('; ')}`] : [];
+  const code = kind === 'free' ? 'free' : kind === 'paid' ? 'cost' : kind === 'mixed' ? 'disc' : undefined;
+  return {
+    provision: code === undefined ? {} : { serviceProvisionCode: [{ coding: [{ system: PROVISION, code }] }] },
+    words,
+  };
+}
+
+function referralOf({ accessModes = [] }: Service): Partial<HealthcareService> {
+  const coding = [
+    ...(accessModes.includes('telephone') ? ['phone'] : []),
+    ...(accessModes.includes('online') ? ['elec'] : []),
+  ].map((code) => ({ coding: [{ system: REFERRAL_METHOD, code }] }));
+  const appointment = accessModes.includes('appointment') ? true : accessModes.includes('walk-in') ? false : undefined;
+  return {
+    ...(coding.length > 0 && { referralMethod: coding }),
+    ...(appointment !== undefined && { appointmentRequired: appointment }),
+  };
+}
+
+function termsOf({ terms = [] }: Service): Partial<HealthcareService> {
+  const type = terms.filter(({ role }) => role === 'service-type' || role === undefined).map(conceptOf);
+  const characteristic = terms.filter(({ role }) => role !== 'service-type' && role !== undefined).map(conceptOf);
+  return { ...(type.length > 0 && { type }), ...(characteristic.length > 0 && { characteristic }) };
+}
+
+function spokenIn({ languages = [] }: Service): Partial<HealthcareService> {
+  const communication = languages
+    .filter(({ code }) => code !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(code))
+    .map(({ code = '', name }): CodeableConcept => ({
+      coding: [{ system: 'urn:ietf:bcp:47', code }],
+      ...(name !== undefined && { text: name }),
+    }));
+  return communication.length > 0 ? { communication } : {};
+}
+
+/**
+ * Writes a service at places where the same hours hold.
+ * @param service - The service.
+ * @param places - Those places, from `placesOf`.
+ * @param key - Tells the resource from those of the service's other hours; empty for the first.
+ * @param now - Prices and hours are those of this moment.
+ * @returns FHIR `HealthcareService` in the profile of UK Core. Eligibility and costs are words, as FHIR has no fields for them.
+ */
+export function healthcareServiceOf(
+  service: Service,
+  places: readonly ServicePlace[],
+  key: string,
+  now: Date,
+): HealthcareService {
+  const {
+    id,
+    name,
+    organisation,
+    organisationId,
+    status,
+    summary,
+    description,
+    identifiers,
+    serviceAreas = [],
+  } = service;
+  const providerId = organisation?.id ?? organisationId;
+  const shown = places.flatMap(({ location, confidential }) => (location && !confidential ? [location] : []));
+  const telecom = telecomOf({ ...service, phones: places[0]?.phones, contacts: places[0]?.contacts });
+  const { provision, words } = costsOf(service, now);
+  const details = [description, service.applicationProcess, ...words].filter(Boolean).join('\n\n');
+  const coverageArea = serviceAreas.flatMap((area) => (area.name === undefined ? [] : [{ display: area.name }]));
+  return {
+    resourceType: 'HealthcareService',
+    id: resourceId('HealthcareService', key === '' ? id : `${id}/${key}`),
+    meta: { profile: [PROFILE] },
+    identifier: identifiersOf(id, identifiers),
+    active: status === 'active',
+    ...(organisation &&
+      providerId !== undefined && {
+        providedBy: referenceTo('Organization', providerId, organisation.name),
+      }),
+    ...termsOf(service),
+    ...(shown.length > 0 && { location: shown.map((place) => referenceTo('Location', place.id, place.name)) }),
+    name,
+    ...(summary !== undefined && { comment: summary }),
+    ...(details !== '' && { extraDetails: details }),
+    ...(telecom.length > 0 && { telecom }),
+    ...(coverageArea.length > 0 && { coverageArea }),
+    ...provision,
+    ...eligibilityOf(service),
+    ...spokenIn(service),
+    ...referralOf(service),
+    ...availableOf(places[0]?.schedules ?? [], now.toISOString().slice(0, 10)),
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  summariseHours,
+  WEEKDAYS,
+  type HoursPattern,
+  type Schedule,
+  type SessionTimes,
+  type Weekday,
+} from '@neighbourhood-kit/core/services';
+import type { HealthcareService, HealthcareServiceAvailableTime } from 'fhir/r4';
+
+/** Hours in the fields of `HealthcareService`. */
+export type Available = Partial<Pick<HealthcareService, 'availableTime' | 'notAvailable' | 'availabilityExceptions'>>;
+
+type Day = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+const DAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const ORDINALS: Readonly<Record<number, string>> = {
+  1: 'first',
+  2: 'second',
+  3: 'third',
+  4: 'fourth',
+  5: 'fifth',
+  [-1]: 'last',
+};
+
+const at = (time: string): string => `${time}:00`;
+const place = (day: Weekday): number => WEEKDAYS.indexOf(day);
+
+/** One session a week; one past midnight ends with the day and goes on with the next, since FHIR has no time after 23:59:59. */
+function weekly(days: readonly Weekday[], session: SessionTimes): HealthcareServiceAvailableTime[] {
+  const daysOfWeek = days.map((day) => DAYS[place(day)] ?? 'mon');
+  const { opensAt, closesAt, allDay, pastMidnight } = session;
+  if (allDay) return [{ daysOfWeek, allDay: true }];
+  const start = opensAt === undefined ? {} : { availableStartTime: at(opensAt) };
+  if (!pastMidnight || closesAt === undefined) {
+    return [{ daysOfWeek, ...start, ...(closesAt !== undefined && { availableEndTime: at(closesAt) }) }];
+  }
+  const evening = { daysOfWeek, ...start, availableEndTime: '23:59:59' };
+  if (closesAt === '00:00') return [evening];
+  const next = days.map((day) => DAYS[(place(day) + 1) % 7] ?? 'mon');
+  return [evening, { daysOfWeek: next, availableStartTime: '00:00:00', availableEndTime: at(closesAt) }];
+}
+
+const REPEATS = { ONCE: 'once', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month' } as const;
+
+/** What does not fall on the same days every week, in words. */
+function inWords({ freq, interval, days, monthDays, opensAt, closesAt, next }: HoursPattern): string {
+  const named = days.map(({ weekday, ordinal }) => {
+    const name = NAMES[place(weekday)] ?? '';
+    return ordinal === 0 ? name : `the ${ORDINALS[ordinal] ?? `${String(ordinal)}th`} ${name}`;
+  });
+  const on = [...named, ...monthDays.map((day) => (day < 0 ? 'the last day' : `day ${String(day)}`))].join(' and ');
+  const every =
+    freq === 'ONCE'
+      ? 'Once'
+      : interval === 1
+        ? `Every ${REPEATS[freq]}`
+        : `Every ${String(interval)} ${REPEATS[freq]}s`;
+  const times = [opensAt, closesAt].filter((time) => time !== undefined).join(' to ');
+  const parts = [on === '' ? every : `${every} on ${on}`, times, next === undefined ? '' : `next on ${next}`];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/**
+ * Writes opening hours: the ordinary week as available times, everything else as words, as the HL7 Human Services Directory guide
+ * maps schedules.
+ * @param schedules - Lines of one place.
+ * @param today - `YYYY-MM-DD`: lines that have ended are left out.
+ * @returns The fields; none where nothing is known, so that nobody reads silence as closed.
+ */
+export function availableOf(schedules: readonly Schedule[], today: string): Available {
+  const { week, patterns, words, bankHolidays } = summariseHours(schedules, today);
+  const availableTime = week.flatMap(({ days, sessions }) => sessions.flatMap((session) => weekly(days, session)));
+  const unclear = week.filter(({ state }) => state === 'not-known').flatMap(({ days }) => days);
+  const exceptions = [
+    ...patterns.map(inWords),
+    ...words,
+    ...(unclear.length > 0 && availableTime.length > 0
+      ? [`Not known: ${unclear.map((day) => NAMES[place(day)] ?? '').join(', ')}`]
+      : []),
+    ...(bankHolidays === 'open' ? ['Open on bank holidays'] : []),
+  ];
+  return {
+    ...(availableTime.length > 0 && { availableTime }),
+    ...(bankHolidays === 'closed' && { notAvailable: [{ description: 'Bank holidays in England and Wales' }] }),
+    ...(exceptions.length > 0 && { availabilityExceptions: `${exceptions.join('. ')}.` }),
+  };
+}

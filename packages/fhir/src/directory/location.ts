@@ -1,0 +1,51 @@
+import type { Address as ModelAddress, Location as ModelLocation } from '@neighbourhood-kit/core/services';
+import { readPoint } from '@neighbourhood-kit/core/place';
+import type { Address, Location } from 'fhir/r4';
+import { identifiersOf, resourceId } from './ids.js';
+import { telecomOf } from './telecom.js';
+
+/** UK Core Location 2.3.0. */
+const PROFILE = 'https://fhir.hl7.org.uk/StructureDefinition/UKCore-Location';
+
+/** An address; `undefined` where nothing is in it. */
+function addressOf(address: ModelAddress): Address | undefined {
+  const filled = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+  const line = [address.attention, address.address1, address.address2].filter(filled);
+  const { city, stateProvince, region, postalCode, country, addressType } = address;
+  const written: Address = {
+    use: 'work',
+    type: addressType === 'postal' ? 'postal' : 'physical',
+    ...(line.length > 0 && { line }),
+    ...(filled(city) && { city }),
+    ...(filled(stateProvince ?? region) && { district: stateProvince ?? region }),
+    ...(filled(postalCode) && { postalCode }),
+    ...(filled(country) && { country }),
+  };
+  return Object.keys(written).length > 2 ? written : undefined;
+}
+
+/**
+ * Writes a place. A confidential one is not written: `directoryBundle` leaves it out.
+ * @param location - The place.
+ * @returns FHIR `Location` in the profile of UK Core.
+ */
+export function locationOf(location: ModelLocation): Location {
+  const { id, name, alternateName, description, addresses = [], latitude, longitude } = location;
+  const point = readPoint(latitude, longitude);
+  const address = addresses.map(addressOf).find((each) => each !== undefined);
+  const telecom = telecomOf(location);
+  return {
+    resourceType: 'Location',
+    id: resourceId('Location', id),
+    meta: { profile: [PROFILE] },
+    identifier: identifiersOf(id),
+    status: 'active',
+    mode: 'instance',
+    ...(name !== undefined && { name }),
+    ...(alternateName !== undefined && { alias: [alternateName] }),
+    ...(description !== undefined && { description }),
+    ...(telecom.length > 0 && { telecom }),
+    ...(address && { address }),
+    ...(point.ok && { position: { longitude: point.value.longitude, latitude: point.value.latitude } }),
+  };
+}
