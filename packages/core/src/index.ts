@@ -19,5 +19,6 @@ export * from './community/index.js';
 export * from './directory/index.js';
 export * from './time/index.js';
 export * from './place/index.js';
+export * from './pathways/index.js';
 export * from './identifiers/index.js';
 export * from './text/index.js';

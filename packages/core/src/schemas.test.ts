@@ -32,7 +32,8 @@ import type {
   WorkforceCapacity,
 } from './resources/index.js';
 import type { Partner, Post, Relationship } from './partners/index.js';
-import type { FormDefinition, ReferralEvent, ReferralRequest } from './referrals/index.js';
+import type { Cohort, Pathway, TimeLimit, WaitingStandard } from './pathways/index.js';
+import type { EpisodeEntry, FormDefinition, ReferralEvent, ReferralRequest } from './referrals/index.js';
 import { COMMUNITY_FORM } from './referrals/index.js';
 import * as schemas from './schemas.js';
 import { explain } from './schemas.js';
@@ -127,6 +128,14 @@ describe('schemas and interfaces', () => {
       true,
     ];
     expect(agreed).not.toContain(false);
+    const ofCare: [
+      Agrees<typeof schemas.episodeEntrySchema, EpisodeEntry>,
+      Agrees<typeof schemas.pathwaySchema, Pathway>,
+      Agrees<typeof schemas.cohortSchema, Cohort>,
+      Agrees<typeof schemas.timeLimitSchema, TimeLimit>,
+      Agrees<typeof schemas.waitingStandardSchema, WaitingStandard>,
+    ] = [true, true, true, true, true];
+    expect(ofCare).not.toContain(false);
   });
 
   test('the community form passes the schema of forms', () => {

@@ -16,3 +16,4 @@ export * from './resources/schema.js';
 export * from './community/schema.js';
 export * from './directory/schema.js';
 export * from './outcomes/schema.js';
+export * from './pathways/schema.js';

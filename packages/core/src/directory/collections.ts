@@ -107,6 +107,30 @@ export const COLLECTIONS = {
       'serviceAtLocations?[].locationId?': { to: 'locations', essential: true },
     },
   },
+  cohorts: { one: 'cohort', visibility: 'partners', references: { 'areaIds?[]': 'areas' } },
+  pathways: {
+    one: 'pathway',
+    visibility: 'partners',
+    references: {
+      'cohortId?': { to: 'cohorts', essential: true },
+      'partnerIds?[]': 'partners',
+      'areaIds?[]': 'areas',
+      'steps[].partnerId?': 'partners',
+      'steps[].hostPartnerId?': 'partners',
+      'steps[].serviceId?': 'services',
+      'steps[].insteadOfIds?[]': 'elsewhere',
+      'steps[].areaIds?[]': 'areas',
+      'handoffs?[].fromStepId': 'elsewhere',
+      'handoffs?[].toStepId?': 'elsewhere',
+      'gaps?[].stepId?': 'elsewhere',
+      'gaps?[].areaIds?[]': 'areas',
+      'waitingStandardIds?[]': 'waitingStandards',
+    },
+  },
+  waitingStandards: {
+    one: 'waiting standard',
+    references: { 'serviceIds?[]': 'services', 'pathwayIds?[]': 'pathways' },
+  },
 } as const satisfies { readonly [N in CollectionName]: Collection<RecordOf<N>> };
 
 /** Names of the lists, in the order of the table. */

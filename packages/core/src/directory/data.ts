@@ -2,6 +2,8 @@ import type { Asset } from '../assets/asset.js';
 import type { Area } from '../neighbourhoods/area.js';
 import type { Partner } from '../partners/partner.js';
 import type { Provenance } from '../record.js';
+import type { Cohort, Pathway } from '../pathways/pathway.js';
+import type { WaitingStandard } from '../pathways/waiting-standard.js';
 import type { Location } from '../services/location.js';
 import type { Service } from '../services/service.js';
 
@@ -23,5 +25,8 @@ export interface DirectoryData {
   readonly locations?: readonly Location[] | undefined;
   readonly assets?: readonly Asset[] | undefined;
   readonly services?: readonly Service[] | undefined;
+  readonly cohorts?: readonly Cohort[] | undefined;
+  readonly pathways?: readonly Pathway[] | undefined;
+  readonly waitingStandards?: readonly WaitingStandard[] | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { assetSchema } from '../assets/schema.js';
 import { areaSchema } from '../neighbourhoods/schema.js';
+import { cohortSchema, pathwaySchema, waitingStandardSchema } from '../pathways/schema.js';
 import { partnerSchema } from '../partners/schema.js';
 import { extra, id, provenance } from '../schema-fields.js';
 import { locationSchema, serviceSchema } from '../services/schema.js';
@@ -20,6 +21,9 @@ export const directorySchema = z
     locations: records(locationSchema, 'Places.'),
     assets: records(assetSchema, 'Assets.'),
     services: records(serviceSchema, 'Services.'),
+    cohorts: records(cohortSchema, 'Cohorts.'),
+    pathways: records(pathwaySchema, 'Pathways.'),
+    waitingStandards: records(waitingStandardSchema, 'Waiting standards.'),
     extra,
   })
   .meta({

@@ -1,4 +1,4 @@
-import type { OutcomeCode } from './reasons.js';
+import type { DiversionCode, OutcomeCode } from './reasons.js';
 
 /** What can happen to a referral. */
 export const REFERRAL_ACTIONS = [
@@ -23,6 +23,11 @@ export const REFERRAL_ACTIONS = [
 ] as const;
 /** One of `REFERRAL_ACTIONS`. */
 export type ReferralAction = (typeof REFERRAL_ACTIONS)[number];
+
+/** What kind of help is asked for: a social offer (a group, advice, company), or a medical one (an appointment, a clinic). */
+export const OFFER_KINDS = ['social', 'medical'] as const;
+/** One of `OFFER_KINDS`. */
+export type OfferKind = (typeof OFFER_KINDS)[number];
 
 /** Who did it: a role and ids, never a name. */
 export interface Actor {
@@ -64,4 +69,21 @@ export interface ReferralEvent {
   readonly replacesId?: string | undefined;
   /** How the referrer was told, on `close-loop`. */
   readonly toldBy?: 'letter' | 'email' | 'telephone' | 'system' | undefined;
+  /** Codes of needs, on `create`; the same taxonomy as the services' needs. */
+  readonly needs?: readonly string[] | undefined;
+  /** Neighbourhood in which the person lives, on `create`: an area of thousands of people, never a postcode. */
+  readonly areaId?: string | undefined;
+  /** What kind of help is asked for, on `create`. */
+  readonly offer?: OfferKind | undefined;
+  /** Why the person is sent to a social offer instead of a medical one, on `create`: a code of `DIVERSION_REASONS`. */
+  readonly diversion?: DiversionCode | undefined;
+  /** Pathway the referral is part of, on `create`. */
+  readonly pathwayId?: string | undefined;
+  /** Handoff of that pathway which the referral is, on `create`. */
+  readonly handoffId?: string | undefined;
+  /**
+   * An earlier event of the same referral and action that this one corrects: its time and codes take the place of the earlier
+   * ones, and what it does not repeat stays. The state stays as it is.
+   */
+  readonly correctsId?: string | undefined;
 }

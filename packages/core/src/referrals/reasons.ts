@@ -55,6 +55,21 @@ export const OUTCOMES = [
 export type OutcomeCode = (typeof OUTCOMES)[number]['code'];
 
 /**
+ * Why somebody was sent to a social offer instead of, or before, a medical appointment. Source: the purposes of social prescribing
+ * in NHS England's summary guide (2020), as codes of our own: no national list has them.
+ */
+export const DIVERSION_REASONS = [
+  { code: 'social-need', label: 'What troubles the person is money, housing, work or company' },
+  { code: 'practical-help', label: 'Practical help at home or with getting about is what is needed' },
+  { code: 'activity-or-peers', label: 'An activity, or people who have been through the same, will do more' },
+  { code: 'self-care', label: 'The person can look after it with advice from a pharmacy or a course' },
+  { code: 'person-asked', label: 'The person asked for it' },
+  { code: 'beside-medical-care', label: 'Beside medical care, not instead of it' },
+] as const;
+/** One of the codes of `DIVERSION_REASONS`. */
+export type DiversionCode = (typeof DIVERSION_REASONS)[number]['code'];
+
+/**
  * The reasons that fit an action.
  * @param action - What somebody wants to do.
  * @returns The reasons to choose from; empty for an action that needs none.

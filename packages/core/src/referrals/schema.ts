@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { readEmail } from '../identifiers/email.js';
 import { LIMITS } from '../rules.js';
 import { day, flag, id, instant, list, ref, short, whole } from '../schema-fields.js';
-import { REFERRAL_ACTIONS } from './event.js';
+import { OFFER_KINDS, REFERRAL_ACTIONS } from './event.js';
 import { ANSWER_PATHS, QUESTION_KINDS, type AnswerPath, type AnswerCondition } from './form.js';
-import { OUTCOMES, REASONS } from './reasons.js';
+import { DIVERSION_REASONS, OUTCOMES, REASONS } from './reasons.js';
 import { CONTACT_WAYS, REFERRAL_BASES, REFERRAL_CHANNELS, REFERRER_KINDS } from './request.js';
+
+export * from './episode.schema.js';
 
 const words = (what: string): z.ZodOptional<z.ZodString> => z.string().max(LIMITS.longText).describe(what).optional();
 const sentence = (what: string): z.ZodOptional<z.ZodString> =>
@@ -145,6 +147,16 @@ export const referralEventSchema = z
       .enum(['letter', 'email', 'telephone', 'system'])
       .describe('How the referrer was told, on close-loop.')
       .optional(),
+    needs: list(z.string().min(1).max(LIMITS.shortText), 'Codes of needs, on create.'),
+    areaId: ref('Neighbourhood in which the person lives, on create; never a postcode.'),
+    offer: z.enum(OFFER_KINDS).describe('What kind of help is asked for, on create.').optional(),
+    diversion: z
+      .enum(DIVERSION_REASONS.map((reason) => reason.code))
+      .describe('Why a social offer instead of a medical one, on create.')
+      .optional(),
+    pathwayId: ref('Pathway the referral is part of, on create.'),
+    handoffId: ref('Handoff of that pathway which the referral is, on create.'),
+    correctsId: ref('Earlier event of the same referral and action that this one corrects.'),
   })
   .meta({
     id: 'referral-event',

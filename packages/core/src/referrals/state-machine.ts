@@ -1,4 +1,5 @@
 import { bad, good, type Reading } from '../result.js';
+import { effectiveEvents } from './corrections.js';
 import type { ReferralAction, ReferralEvent } from './event.js';
 import { reasonsFor, type OutcomeCode } from './reasons.js';
 import type { ReferralState } from './states.js';
@@ -111,7 +112,11 @@ function create(event: ReferralEvent): Reading<Referral> {
       path: 'sequence',
     });
   }
-  return good({
+  return good(draft(event));
+}
+
+function draft(event: ReferralEvent): Referral {
+  return {
     id: event.referralId,
     state: 'draft',
     serviceId: event.serviceId,
@@ -121,7 +126,7 @@ function create(event: ReferralEvent): Reading<Referral> {
     updatedAt: event.at,
     contactAttempts: 0,
     events: [event],
-  });
+  };
 }
 
 function reasonProblem(event: ReferralEvent): Reading<never> | undefined {
@@ -145,7 +150,7 @@ function reasonProblem(event: ReferralEvent): Reading<never> | undefined {
  */
 export function applyEvent(referral: Referral | undefined, event: ReferralEvent): Reading<Referral> {
   if (!referral) return create(event);
-  if (event.action === 'create')
+  if (event.action === 'create' && event.correctsId === undefined)
     return bad('referral/exists', 'The referral exists already; "create" happens once.', { path: 'action' });
   if (event.referralId !== referral.id) {
     return bad('referral/other', `The event belongs to referral ${event.referralId}, not ${referral.id}.`, {
@@ -158,6 +163,7 @@ export function applyEvent(referral: Referral | undefined, event: ReferralEvent)
       path: 'sequence',
     });
   }
+  if (event.correctsId !== undefined || event.action === 'create') return correct(referral, event);
   const transition = TRANSITIONS[event.action];
   if (!transition.from.includes(referral.state)) {
     return bad(
@@ -190,6 +196,28 @@ function after(referral: Referral, event: ReferralEvent, transition: Transition)
     contactAttempts: referral.contactAttempts + (event.action === 'attempt-contact' ? 1 : 0),
     events: [...referral.events, event],
   };
+}
+
+/** Adds a correction: the state stays, and times and codes are read again with the corrected event in its old place. */
+function correct(referral: Referral, event: ReferralEvent): Reading<Referral> {
+  const earlier = referral.events.find(({ id }) => id === event.correctsId);
+  if (earlier?.action !== event.action) {
+    const found = earlier ? `is a "${earlier.action}"` : 'is not in its log';
+    return bad(
+      'referral/corrects',
+      `A correction names an earlier "${event.action}" of the same referral; "${event.correctsId ?? ''}" ${found}.`,
+      { path: 'correctsId' },
+    );
+  }
+  const wrongReason = reasonProblem(event);
+  if (wrongReason) return wrongReason;
+  const events = [...referral.events, event];
+  const [first = event, ...rest] = effectiveEvents(events);
+  const read = rest.reduce(
+    (so, next) => (next.action === 'create' ? so : after(so, next, TRANSITIONS[next.action])),
+    draft(first),
+  );
+  return good({ ...read, updatedAt: event.at, events });
 }
 
 /**

@@ -1,0 +1,84 @@
+import { calendarDay, measureTime } from '../pathways/time-limit.js';
+import { civilDate } from '../time/civil.js';
+import { happenedAt } from '../referrals/corrections.js';
+import { fallsIn, hasEnded, type EventLog, type LoggedReferral } from './log.js';
+import { median, MINIMUM, participationOf, shown, withOrigin, type InsightOptions, type Reported } from './reported.js';
+
+/** How one service copes with what is sent to it. Counts that are hidden are `null`. */
+export interface ServiceLoad {
+  readonly serviceId: string;
+  /** Referrals sent to it in the period. */
+  readonly sent: number | null;
+  /** Of these, those it could not take for want of room: declined, sent on or put on a waiting list. */
+  readonly noRoom: number | null;
+  /** Open now, whenever they were sent. */
+  readonly open: number | null;
+  /** Working days until it usually answers: the median, from `minimum` answers on; goes into a service's `capacity.usualReplyDays`. */
+  readonly usualReplyDays: number | null;
+}
+
+/** How services cope. */
+export interface CapacityReport extends Reported {
+  readonly services: readonly ServiceLoad[];
+}
+
+const ANSWERS = new Set(['accept', 'reject', 're-route', 'attempt-contact', 'schedule', 'start']);
+const NO_ROOM = new Set(['no-capacity', 'no-appointments', 'waiting-list']);
+
+interface Tally {
+  sent: number;
+  noRoom: number;
+  open: number;
+  readonly replies: number[];
+}
+
+function tally(so: Tally, referral: LoggedReferral, options: InsightOptions): void {
+  const { events } = referral;
+  const sent = events.find(({ action }) => action === 'send');
+  if (!sent) return;
+  if (!hasEnded(referral)) so.open++;
+  if (!fallsIn(happenedAt(sent), options, options.timeZone)) return;
+  so.sent++;
+  if (events.some(({ reason }) => NO_ROOM.has(reason ?? ''))) so.noRoom++;
+  const answer = events.find(({ action }) => ANSWERS.has(action));
+  if (!answer) return;
+  const stretch = { from: happenedAt(sent), to: happenedAt(answer) };
+  so.replies.push(measureTime(stretch, 'working-days', options.timeZone));
+}
+
+/**
+ * Works out from events how services cope: what is sent, what finds no room, what is open, how soon they answer.
+ * @param log - The log.
+ * @param options - Period, partners, thresholds.
+ * @returns One row a service, the busiest first.
+ */
+export function capacityReport(log: EventLog, options: InsightOptions): CapacityReport {
+  const services = new Map<string, Tally>();
+  for (const referral of log.referrals.values()) {
+    const { serviceId } = referral.first;
+    if (serviceId === undefined) continue;
+    let so = services.get(serviceId);
+    if (!so) services.set(serviceId, (so = { sent: 0, noRoom: 0, open: 0, replies: [] }));
+    tally(so, referral, options);
+  }
+  const minimum = options.minimum ?? MINIMUM;
+  const busiest = [...services].sort(([, a], [, b]) => b.sent - a.sent || b.open - a.open);
+  const rows = busiest.map(([serviceId, { sent, noRoom, open, replies }]) => ({
+    serviceId,
+    sent: shown(sent, options),
+    // A part that is nearly the whole gives the rest away.
+    noRoom: shown(sent - noRoom, options) === null ? null : shown(noRoom, options),
+    open: shown(open, options),
+    usualReplyDays: replies.length < minimum ? null : (median(replies) ?? null),
+  }));
+  const full = rows.filter(({ sent, noRoom }) => sent !== null && noRoom !== null && noRoom * 2 > sent).length;
+  const partners = participationOf(log, options);
+  const finding = `${rows.length} services were asked; ${full} of them had no room for more than half of what was sent`;
+  return {
+    period: { from: options.from, to: options.to },
+    partners,
+    services: rows,
+    sentence: withOrigin(finding, partners, options),
+    doesNotShow: `Room that nobody asked for, or places given without a referral. Open referrals are those of ${civilDate(calendarDay(options.now.getTime(), options.timeZone))}.`,
+  };
+}

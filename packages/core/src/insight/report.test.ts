@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { PSYCHOSIS_STANDARD } from '../pathways/waiting-standard.js';
+import { bouncesReport, hopAlerts } from './bounces.js';
+import { breakdown } from './breakdown.js';
+import { capacityReport } from './capacity.js';
+import { diversionReport } from './diversion.js';
+import { openLog } from './log.js';
+import { outcomesReport } from './outcomes.js';
+import { insightReport } from './report.js';
+import { median, type InsightOptions } from './reported.js';
+import { referralLog, times } from './testing/log.js';
+
+const options: InsightOptions = {
+  from: '2026-10-01',
+  to: '2026-10-31',
+  now: new Date('2026-11-01T12:00:00Z'),
+  expectedPartnerIds: ['p1', 'p2'],
+};
+const day = '2026-10-05';
+const plain = (id: string, serviceId = 's1') =>
+  referralLog(
+    id,
+    { serviceId, partnerId: 'p1', offer: 'social' },
+    ['create', day],
+    ['send', day],
+    ['accept', '2026-10-07'],
+  );
+const chain = (id: string) => [
+  ...referralLog(
+    `${id}a`,
+    { partnerId: 'p1', offer: 'medical' },
+    ['create', day],
+    ['send', day],
+    ['re-route', day, { reason: 'no-capacity', replacedById: `${id}b` }],
+  ),
+  ...referralLog(
+    `${id}b`,
+    { partnerId: 'p2', replacesId: `${id}a` },
+    ['create', day],
+    ['send', day],
+    ['re-route', day, { reason: 'distance', replacedById: `${id}c` }],
+  ),
+  ...referralLog(`${id}c`, { partnerId: 'p1', replacesId: `${id}b` }, ['create', day], ['send', day]),
+];
+
+describe('bounces', () => {
+  const log = openLog([...times(14, (i) => plain(`r${i}`)), ...times(6, (i) => chain(`c${i}`))]);
+
+  test('count people, not referrals, with the reasons each time', () => {
+    expect(bouncesReport(log, options)).toMatchObject({
+      sentOn: { numerator: 6, denominator: 20 },
+      byHops: {
+        total: 20,
+        parts: [
+          { code: '0', count: 14 },
+          { code: '2', count: 6 },
+        ],
+      },
+      reasons: {
+        total: 12,
+        parts: [
+          { code: 'distance', count: 6 },
+          { code: 'no-capacity', count: 6 },
+        ],
+      },
+      backToEarlier: 6,
+      pillarToPost: 6,
+      incomplete: 0,
+      partners: { sentence: 'from 1 of 2 partners' },
+    });
+  });
+
+  test('raise an alert for those who still wait, with what to do', () => {
+    expect(hopAlerts(log)).toHaveLength(6);
+    expect(hopAlerts(log)[0]?.sentence).toContain('sent on twice');
+    expect(hopAlerts(log, 3)).toEqual([]);
+  });
+});
+
+describe('diversion', () => {
+  test('counts social against medical help, and the reasons for diversion', () => {
+    const diverted = times(8, (i) =>
+      referralLog(`d${i}`, { offer: 'social', diversion: 'social-need', serviceId: 's2' }, ['create', day]),
+    );
+    const medical = times(12, (i) => referralLog(`m${i}`, { offer: 'medical', serviceId: 's1' }, ['create', day]));
+    const report = diversionReport(openLog([...diverted, ...medical]), {
+      ...options,
+      isStatutory: (id) => id === 's1',
+    });
+    expect(report).toMatchObject({
+      social: { numerator: 8, denominator: 20 },
+      diverted: { total: 8, parts: [{ code: 'social-need', count: 8 }] },
+      byService: {
+        parts: [
+          { code: 'statutory', count: 12 },
+          { code: 'non-statutory', count: 8 },
+        ],
+      },
+    });
+    expect(report.doesNotShow).toContain('Appointments freed');
+  });
+});
+
+describe('capacity', () => {
+  test('is what was sent, what found no room, what is open, and how soon a service answers', () => {
+    const full = times(6, (i) =>
+      referralLog(
+        `f${i}`,
+        { serviceId: 's1' },
+        ['create', day],
+        ['send', day],
+        ['reject', day, { reason: 'no-capacity' }],
+      ),
+    );
+    const report = capacityReport(
+      openLog([...times(14, (i) => plain(`r${i}`)), ...full, ...plain('one', 's2')]),
+      options,
+    );
+    expect(report.services).toEqual([
+      { serviceId: 's1', sent: 20, noRoom: 6, open: 14, usualReplyDays: 2 },
+      { serviceId: 's2', sent: null, noRoom: null, open: null, usualReplyDays: null },
+    ]);
+  });
+});
+
+describe('outcomes', () => {
+  test('count what ended in the period, and whether the referrer was told', () => {
+    const done = (id: string, told: boolean) => [
+      ...referralLog(
+        id,
+        {},
+        ['create', day],
+        ['send', day],
+        ['accept', day],
+        ['complete', day, { outcome: 'got-help' }],
+        ...(told ? ([['close-loop', day, { toldBy: 'email' }]] as const) : []),
+      ),
+    ];
+    const report = outcomesReport(
+      openLog([...times(12, (i) => done(`a${i}`, true)), ...times(8, (i) => done(`b${i}`, false))]),
+      options,
+    );
+    expect(report).toMatchObject({ referrals: { total: 20 }, told: { numerator: 12, denominator: 20 } });
+  });
+});
+
+describe('a breakdown', () => {
+  test('hides a small part and one more, so that the total does not tell', () => {
+    const codes = [...Array.from({ length: 20 }, () => 'a'), ...Array.from({ length: 9 }, () => 'b'), 'c'];
+    expect(breakdown(codes, {})).toEqual({
+      total: 30,
+      parts: [
+        { code: 'a', count: 20 },
+        { code: 'b', count: null },
+        { code: 'c', count: null },
+      ],
+    });
+    expect(breakdown(['a'], {})).toEqual({ total: null, parts: [{ code: 'a', count: null }] });
+  });
+
+  test('has a middle', () => {
+    expect([median([3, 1, 2]), median([4, 1]), median([])]).toEqual([2, 2.5, undefined]);
+  });
+});
+
+describe('the whole report', () => {
+  const log = openLog(times(12, (i) => plain(`r${i}`)));
+
+  test('says in every part from how many partners it comes, over which period, and what it does not show', () => {
+    const reading = insightReport(log, [PSYCHOSIS_STANDARD], options);
+    if (!reading.ok) throw new Error(reading.problem.message);
+    const { waits, ...rest } = reading.value;
+    for (const part of [...waits, ...Object.values(rest)]) {
+      expect(part.sentence).toContain('from 1 of 2 partners');
+      expect(part.sentence).toContain('2026-10-01 to 2026-10-31');
+      expect(part.doesNotShow.length).toBeGreaterThan(20);
+    }
+  });
+
+  test('refuses a period that is none', () => {
+    expect(insightReport(log, [], { ...options, from: '2026-11-01' }).ok).toBe(false);
+    expect(insightReport(log, [], { ...options, to: '2026-02-30' }).ok).toBe(false);
+    expect(insightReport(log, [], { ...options, threshold: 0 }).ok).toBe(false);
+  });
+
+  test('counts the neighbours of a log that cannot be read, and names it', () => {
+    const broken = openLog([...plain('good'), ...plain('bad').slice(1)]);
+    expect(broken.problems).toMatchObject([{ code: 'insight/no-create', path: 'bad' }]);
+    expect(broken.referrals.size).toBe(1);
+  });
+});

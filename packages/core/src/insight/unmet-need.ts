@@ -1,0 +1,195 @@
+import type { Interval } from '../statistics/intervals/interval.js';
+import { suppress, type Cell } from '../statistics/suppression/suppress.js';
+import type { ReferralChain } from '../referrals/chains.js';
+import { fallsIn, referralsOf, type EventLog } from './log.js';
+import {
+  participationOf,
+  shareOf,
+  shareWords,
+  thresholdOf,
+  withOrigin,
+  type InsightOptions,
+  type Reported,
+} from './reported.js';
+
+/** Stands for a need or an area that nobody stated. */
+export const NOT_STATED = 'not-stated';
+
+/** One need in one area. Counts that are hidden are `null`. */
+export interface UnmetNeedRow {
+  readonly need: string;
+  readonly areaId: string;
+  /** Times the need was brought by a person. */
+  readonly asked: number | null;
+  /** Those for which there was nothing. */
+  readonly unmet: number | null;
+  /** Share unmet; `null` when a count is hidden or too small. */
+  readonly interval: Interval | null;
+}
+
+/** A need over all areas, or an area over all needs. */
+export interface UnmetNeedTotal {
+  readonly name: string;
+  readonly asked: number | null;
+  readonly unmet: number | null;
+}
+
+/** Unmet need by need and area. */
+export interface UnmetNeedTable extends Reported {
+  readonly rows: readonly UnmetNeedRow[];
+  readonly byNeed: readonly UnmetNeedTotal[];
+  readonly byArea: readonly UnmetNeedTotal[];
+  /** People, counted once each however many needs they brought. */
+  readonly people: number | null;
+  /** Cells of the table that are hidden. */
+  readonly hidden: number;
+}
+
+/** A person's needs, each with whether it stayed unmet. */
+interface Ask {
+  areaId: string;
+  readonly needs: Map<string, boolean>;
+}
+
+interface Counts {
+  readonly need: string;
+  readonly areaId: string;
+  unmet: number;
+  met: number;
+}
+
+/** Whether a chain of referrals ended in nothing, by its last referral in the log. */
+function endedInNothing(log: EventLog, chain: ReferralChain): boolean {
+  const last = referralsOf(log, chain).at(-1);
+  if (!last) return false;
+  if (last.state === 'rejected' || last.state === 'failed') return true;
+  const outcome = last.events.findLast((event) => event.outcome !== undefined)?.outcome;
+  return (last.state === 'completed' || last.state === 'loop-closed') && outcome === 'no-help';
+}
+
+function askOfChain(log: EventLog, chain: ReferralChain, options: InsightOptions): Ask {
+  const referrals = referralsOf(log, chain);
+  const stated = referrals.flatMap(({ first }) => first.needs ?? []);
+  const byService = () =>
+    referrals.flatMap(({ first }) =>
+      first.serviceId === undefined ? [] : (options.needsOfService?.(first.serviceId) ?? []),
+    );
+  const needs = stated.length > 0 ? stated : byService();
+  const unmet = endedInNothing(log, chain);
+  return {
+    areaId: referrals.find(({ first }) => first.areaId !== undefined)?.first.areaId ?? NOT_STATED,
+    needs: new Map((needs.length > 0 ? needs : [NOT_STATED]).map((need) => [need, unmet])),
+  };
+}
+
+/** One ask a person: an episode and the chains that led to it or came of it are the same person's. */
+function asksOf(log: EventLog, options: InsightOptions): Ask[] {
+  const asks: Ask[] = [];
+  const byReferral = new Map<string, Ask>();
+  for (const episode of log.episodes) {
+    if (!fallsIn(Date.parse(episode.openedAt), options, options.timeZone)) continue;
+    const unmet = new Set(episode.unmet.flatMap(({ needs }) => needs));
+    const needs = episode.needs.length > 0 ? episode.needs : [NOT_STATED];
+    const ask = { areaId: episode.areaId ?? NOT_STATED, needs: new Map(needs.map((need) => [need, unmet.has(need)])) };
+    asks.push(ask);
+    for (const id of [episode.fromReferralId, ...episode.referralIds]) if (id !== undefined) byReferral.set(id, ask);
+  }
+  for (const chain of log.chains) {
+    const first = referralsOf(log, chain)[0];
+    const own = chain.ids.map((id) => byReferral.get(id)).find((ask) => ask !== undefined);
+    if (!own && !(first && fallsIn(first.createdAt, options, options.timeZone))) continue;
+    const ask = askOfChain(log, chain, options);
+    if (!own) asks.push(ask);
+    else
+      for (const [need, unmet] of ask.needs)
+        if (need !== NOT_STATED) own.needs.set(need, unmet || own.needs.get(need) === true);
+  }
+  return asks;
+}
+
+function count(asks: readonly Ask[]): Counts[] {
+  const table = new Map<string, Counts>();
+  for (const { areaId, needs } of asks) {
+    for (const [need, unmet] of needs) {
+      const key = JSON.stringify([need, areaId]);
+      let cell = table.get(key);
+      if (!cell) table.set(key, (cell = { need, areaId, unmet: 0, met: 0 }));
+      if (unmet) cell.unmet++;
+      else cell.met++;
+    }
+  }
+  return [...table.values()];
+}
+
+/** Totals that are published, and so could give a cell away: by need, by area, and of each pair of need and area. */
+function cellsOf(counts: readonly Counts[]): Cell[] {
+  return counts.flatMap(({ need, areaId, unmet, met }) => {
+    const both = [`asked ${JSON.stringify([need, areaId])}`, `asked need ${need}`, `asked area ${areaId}`];
+    return [
+      { count: unmet, partOf: [`unmet need ${need}`, `unmet area ${areaId}`, ...both] },
+      { count: met, partOf: [`met need ${need}`, `met area ${areaId}`, ...both] },
+    ];
+  });
+}
+
+function totals(counts: readonly Counts[], by: 'need' | 'areaId', hidden: ReadonlySet<string>): UnmetNeedTotal[] {
+  const kind = by === 'need' ? 'need' : 'area';
+  const sums = new Map<string, { asked: number; unmet: number }>();
+  for (const cell of counts) {
+    const sum = sums.get(cell[by]) ?? { asked: 0, unmet: 0 };
+    sums.set(cell[by], { asked: sum.asked + cell.unmet + cell.met, unmet: sum.unmet + cell.unmet });
+  }
+  return [...sums]
+    .map(([name, { asked, unmet }]) => ({
+      name,
+      asked: hidden.has(`asked ${kind} ${name}`) ? null : asked,
+      unmet: hidden.has(`unmet ${kind} ${name}`) || hidden.has(`met ${kind} ${name}`) ? null : unmet,
+    }))
+    .sort((a, b) => (b.unmet ?? -1) - (a.unmet ?? -1) || (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * What people brought and nobody could offer, by need and area. A need is unmet when a link worker found nothing to offer for it, or
+ * when the last referral of a chain was declined or failed, or ended without help. Small counts are hidden, and so are those that
+ * would give a small one away.
+ * @param log - The log.
+ * @param options - Period, partners, thresholds; `needsOfService` for referrals that name no need.
+ * @returns The table.
+ */
+export function unmetNeed(log: EventLog, options: InsightOptions): UnmetNeedTable {
+  const asks = asksOf(log, options);
+  const counts = count(asks);
+  const table = suppress(cellsOf(counts), thresholdOf(options));
+  const hiddenTotals = new Set(table.totals);
+  const rows = counts
+    .map(({ need, areaId, unmet, met }, i): UnmetNeedRow => {
+      const gone = table.cells[2 * i] !== null || table.cells[2 * i + 1] !== null;
+      const totalGone = hiddenTotals.has(`asked ${JSON.stringify([need, areaId])}`);
+      const share = gone || totalGone ? undefined : shareOf(unmet, unmet + met, options);
+      return {
+        need,
+        areaId,
+        asked: totalGone ? null : unmet + met,
+        unmet: gone || totalGone ? null : unmet,
+        interval: share?.interval ?? null,
+      };
+    })
+    .sort((a, b) => (b.unmet ?? -1) - (a.unmet ?? -1) || (a.need + a.areaId < b.need + b.areaId ? -1 : 1));
+  const partners = participationOf(log, options);
+  const worst = rows.find((row) => row.interval !== null && (row.unmet ?? 0) > 0);
+  const finding = worst
+    ? `Unmet most often: ${worst.need} in ${worst.areaId}, ${shareWords({ numerator: worst.unmet, denominator: worst.asked, interval: worst.interval })}`
+    : 'No need in any one area was unmet often enough to be shown';
+  return {
+    period: { from: options.from, to: options.to },
+    partners,
+    rows,
+    byNeed: totals(counts, 'need', hiddenTotals),
+    byArea: totals(counts, 'areaId', hiddenTotals),
+    people: asks.length > 0 && asks.length < thresholdOf(options) ? null : asks.length,
+    hidden: rows.filter(({ unmet }) => unmet === null).length,
+    sentence: withOrigin(finding, partners, options),
+    doesNotShow:
+      'Needs of people who asked nobody, or asked a partner that does not report. A person with several needs counts once for each; whoever still waits counts as not unmet. Where a referral names no need, the needs of the service asked for stand in.',
+  };
+}

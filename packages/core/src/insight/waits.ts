@@ -1,0 +1,132 @@
+import { calendarDay, timeWords } from '../pathways/time-limit.js';
+import { waitOf, type Wait } from '../pathways/wait.js';
+import { targetOn, type WaitingStandard } from '../pathways/waiting-standard.js';
+import type { ReferralEvent } from '../referrals/event.js';
+import { fallsIn, holds, referralsOf, type EventLog, type LoggedReferral } from './log.js';
+import {
+  countWords,
+  median,
+  MINIMUM,
+  participationOf,
+  shareOf,
+  shareWords,
+  shown,
+  withOrigin,
+  type InsightOptions,
+  type Reported,
+  type ShownShare,
+} from './reported.js';
+
+/** Waits by one standard. */
+export interface WaitsReport extends Reported {
+  readonly standardId: string;
+  /** Of the clocks that stopped in the period, those within the limit. */
+  readonly withinLimit: ShownShare;
+  /** Clocks that still run, apart from the share; and those of them that are over the limit already. */
+  readonly stillWaiting: number | null;
+  readonly waitingOverLimit: number | null;
+  /** Referrals that ended in the period without what was waited for. */
+  readonly endedWithout: number | null;
+  /** Logs in which the stop is recorded before the start. */
+  readonly unclear: number | null;
+  /** Clocks with a pause that was taken off. */
+  readonly paused: number | null;
+  /** Middle of the waits whose clock stopped, in the unit of the limit; `null` for fewer than the minimum. */
+  readonly median: number | null;
+  /** Share to be reached, 0 to 1, on the last day of the period. */
+  readonly target?: number | undefined;
+  /** Whether the interval lies above or below the target; `not-sure` when it holds it, or there is no interval. */
+  readonly against?: 'above' | 'below' | 'not-sure' | undefined;
+}
+
+/** Whether a referral is under a standard: by service, pathway or need, whichever the standard names. */
+function isUnder(standard: WaitingStandard, { first }: LoggedReferral, options: InsightOptions): boolean {
+  const { serviceIds, pathwayIds, needs } = standard;
+  if (!serviceIds && !pathwayIds && !needs) return true;
+  const { serviceId, pathwayId } = first;
+  if (serviceId !== undefined && serviceIds?.includes(serviceId)) return true;
+  if (pathwayId !== undefined && pathwayIds?.includes(pathwayId)) return true;
+  const brought = first.needs ?? (serviceId === undefined ? [] : (options.needsOfService?.(serviceId) ?? []));
+  return needs?.some((need) => brought.includes(need)) === true;
+}
+
+/** Events that make one wait: a chain's together where the clock runs on through re-routes, else each referral's alone. */
+function* logsUnder(log: EventLog, standard: WaitingStandard, options: InsightOptions): Generator<ReferralEvent[]> {
+  for (const chain of log.chains) {
+    const referrals = referralsOf(log, chain);
+    if (standard.followsReRoutes !== false) {
+      if (referrals.some((one) => isUnder(standard, one, options))) yield referrals.flatMap(({ events }) => events);
+    } else {
+      for (const one of referrals) if (isUnder(standard, one, options)) yield [...one.events];
+    }
+  }
+}
+
+function counts(wait: Wait, standard: WaitingStandard, options: InsightOptions): boolean {
+  const { validFrom: from = '0001-01-01', validTo: to = '9999-12-31' } = standard;
+  if (!holds({ from, to }, calendarDay(wait.startedAt ?? NaN, options.timeZone))) return false;
+  if (wait.status === 'waiting') return (wait.startedAt ?? Infinity) <= options.now.getTime();
+  return fallsIn(wait.stoppedAt ?? wait.startedAt ?? NaN, options, options.timeZone);
+}
+
+function against(share: ShownShare, target: number | undefined): WaitsReport['against'] {
+  if (target === undefined) return undefined;
+  if (share.interval && share.interval.lower > target) return 'above';
+  return share.interval && share.interval.upper < target ? 'below' : 'not-sure';
+}
+
+const AGAINST = {
+  above: 'above the target',
+  below: 'below the target',
+  'not-sure': 'not sure whether the target is reached',
+} as const;
+
+function finding(report: Omit<WaitsReport, 'sentence'>, standard: WaitingStandard, options: InsightOptions): string {
+  const { target, withinLimit, stillWaiting, waitingOverLimit } = report;
+  const verdict =
+    target === undefined || report.against === undefined
+      ? ''
+      : `; ${AGAINST[report.against]} of ${Math.round(target * 100)} %`;
+  const limit = timeWords(standard.limit.amount, standard.limit.unit);
+  return `${standard.name}: within ${limit} ${shareWords(withinLimit)}${verdict}. Still waiting: ${countWords(stillWaiting, options)}, over the limit already: ${countWords(waitingOverLimit, options)}`;
+}
+
+/**
+ * Waits by one standard. The share is of clocks that stopped in the period; clocks that still run are counted apart, because leaving
+ * them out makes any service look quicker than it is.
+ * @param log - The log.
+ * @param standard - The standard.
+ * @param options - Period, partners, thresholds.
+ * @returns Counts, share with interval, and the target.
+ */
+export function waitsReport(log: EventLog, standard: WaitingStandard, options: InsightOptions): WaitsReport {
+  const waits: Wait[] = [];
+  for (const events of logsUnder(log, standard, options)) {
+    const wait = waitOf(events, standard, options);
+    if (wait.status !== 'no-clock' && counts(wait, standard, options)) waits.push(wait);
+  }
+  const of = (status: Wait['status']) => waits.filter((wait) => wait.status === status);
+  const [stopped, waiting] = [of('stopped'), of('waiting')];
+  const withinLimit = shareOf(stopped.filter(({ within }) => within).length, stopped.length, options);
+  const middle =
+    stopped.length < (options.minimum ?? MINIMUM) ? undefined : median(stopped.map(({ waited }) => waited ?? 0));
+  const target = targetOn(standard, options.to);
+  const partners = participationOf(log, options);
+  const report = {
+    standardId: standard.id,
+    period: { from: options.from, to: options.to },
+    partners,
+    withinLimit,
+    stillWaiting: shown(waiting.length, options),
+    waitingOverLimit: shown(waiting.filter(({ within }) => !within).length, options),
+    endedWithout: shown(of('ended').length, options),
+    unclear: shown(of('unclear').length, options),
+    paused: shown(waits.filter(({ paused }) => (paused ?? 0) > 0).length, options),
+    median: middle ?? null,
+    target,
+    against: against(withinLimit, target),
+    doesNotShow:
+      'Whether the help was the right help, or how people are; nor waits of people who were never referred. People who still wait are not in the share.',
+  };
+  return { ...report, sentence: withOrigin(finding(report, standard, options), partners, options) };
+}
