@@ -9,6 +9,18 @@ const feedApart: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+/** The statistics of raw figures, and those of trends, which weigh more than a chart, stand beside kit-charts.js (docs/decisions). */
+const statisticsApart: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'statistics-apart',
+  setup(build) {
+    const apart = { './statistics.js': './kit-statistics.js', './trend-statistics.js': './kit-trend.js' } as const;
+    build.onResolve({ filter: /^\.\/(trend-)?statistics\.js$/ }, ({ path }) => ({
+      path: apart[path as keyof typeof apart],
+      external: true,
+    }));
+  },
+};
+
 const bundle: Options = {
   outExtension: () => ({ js: '.js' }),
   target: 'es2022',
@@ -33,6 +45,15 @@ export default defineConfig([
     entry: { 'cdn/kit': 'src/kit.ts', 'cdn/work-list': 'src/nk-work-list/nk-work-list.define.ts' },
     format: ['iife'],
     esbuildPlugins: [feedApart],
+  },
+  { ...bundle, entry: { 'cdn/kit-charts': 'src/kit-charts.ts' }, format: ['iife'], esbuildPlugins: [statisticsApart] },
+  {
+    ...bundle,
+    entry: {
+      'cdn/kit-statistics': 'src/nk-outcome-chart/statistics.ts',
+      'cdn/kit-trend': 'src/nk-outcome-chart/trend-statistics.ts',
+    },
+    format: ['esm'],
   },
   { ...bundle, entry: { 'cdn/kit-feed': 'src/shared/source/feed-reader.ts' }, format: ['esm'] },
 ]);

@@ -5,6 +5,8 @@
  */
 export { addLocale, type Locale } from './locales/locale.js';
 export { NkCrisisHelp } from './nk-crisis-help/nk-crisis-help.js';
+export { NkPointSelectedEvent } from './nk-outcome-chart/nk-outcome-chart.events.js';
+export { NkOutcomeChart } from './nk-outcome-chart/nk-outcome-chart.js';
 export {
   ReferralRefused,
   type DeliveryOptions,

@@ -5,7 +5,8 @@
  */
 export * from './attribution/index.js';
 export type { Checked } from './checked.js';
-export { PERIODS, type Period } from './calendar.js';
+export { absentPeriods, PERIODS, type Period } from './calendar.js';
+export * from './description.js';
 export * from './distributions/index.js';
 export * from './funnel/index.js';
 export * from './intervals/index.js';

@@ -1,5 +1,6 @@
 import { commonEn } from './en/common.js';
 import { crisisHelpEn } from './en/crisis-help.js';
+import { outcomeChartEn } from './en/outcome-chart.js';
 import { referralFormEn } from './en/referral-form.js';
 import { serviceFinderEn } from './en/service-finder.js';
 import { serviceEn } from './en/service.js';
@@ -10,6 +11,7 @@ import type { Sections } from './locale.js';
 export const en: Sections = {
   common: commonEn,
   'crisis-help': crisisHelpEn,
+  'outcome-chart': outcomeChartEn,
   'referral-form': referralFormEn,
   'service-finder': serviceFinderEn,
   service: serviceEn,

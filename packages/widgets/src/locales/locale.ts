@@ -1,5 +1,6 @@
 import type { CommonMessages } from './en/common.js';
 import type { CrisisHelpMessages } from './en/crisis-help.js';
+import type { OutcomeChartMessages } from './en/outcome-chart.js';
 import type { ReferralFormMessages } from './en/referral-form.js';
 import type { ServiceFinderMessages } from './en/service-finder.js';
 import type { ServiceMessages } from './en/service.js';
@@ -9,6 +10,7 @@ import type { WorkListMessages } from './en/work-list.js';
 export interface Sections {
   readonly common: CommonMessages;
   readonly 'crisis-help': CrisisHelpMessages;
+  readonly 'outcome-chart': OutcomeChartMessages;
   readonly 'referral-form': ReferralFormMessages;
   readonly 'service-finder': ServiceFinderMessages;
   readonly service: ServiceMessages;

@@ -84,6 +84,7 @@ export interface Evidence {
   readonly period: Period | undefined;
 }
 
+/** The periods of a series in words. */
 const plural: Record<Period, string> = {
   day: 'days',
   weekday: 'working days',
@@ -92,6 +93,17 @@ const plural: Record<Period, string> = {
   quarter: 'quarters',
   year: 'years',
 };
+
+/**
+ * Counts the rows of a series in words.
+ * @param count - How many.
+ * @param period - The rhythm of the series, if it has one.
+ * @returns For example "40 months", "1 week" or "12 points".
+ */
+export function periodsInWords(count: number, period: Period | undefined): string {
+  const many = period === undefined ? 'points' : plural[period];
+  return `${count} ${count === 1 ? many.slice(0, -1) : many}`;
+}
 
 /**
  * Says in plain words what the latest point shows.

@@ -1,0 +1,1 @@
+import './nk-outcome-chart/nk-outcome-chart.define.js';

@@ -1,0 +1,114 @@
+import type { OutcomeChartMessages } from '../locales/en/outcome-chart.js';
+import type { FigureWriter } from '../shared/chart/figure-writer.js';
+import type { DrawnPoint, Figures, FunnelFigures, SeriesFigures } from './figures.js';
+
+/** One cell: as it is shown, and as it is saved. */
+export interface Cell {
+  readonly shown: string;
+  /** A number in full, a date as `YYYY-MM-DD`, or text; `null` for nothing. */
+  readonly saved: string | number | null;
+}
+
+/** The figures of a chart as a table. */
+export interface FigureTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * Lists the figures of a chart.
+ * @param figures - The figures.
+ * @param text - Messages.
+ * @param writer - Writes figures and dates.
+ * @returns Columns and rows; the first cell of a row names it.
+ */
+export function figureTable(figures: Figures, text: OutcomeChartMessages, writer: FigureWriter): FigureTable {
+  return figures.kind === 'funnel' ? funnelTable(figures, text, writer) : seriesTable(figures, text, writer);
+}
+
+/**
+ * Says what a point shows: its type and the rule that holds.
+ * @param point - The point.
+ * @param text - Messages.
+ * @returns For example "Improving: part of a long run on one side of the middle, provisional"; empty for no value.
+ */
+export function pointMeaning({ value, type, signal, provisional }: DrawnPoint, text: OutcomeChartMessages): string {
+  if (value === null) return '';
+  const rule = signal === null ? '' : `: ${text.signals[signal]}`;
+  return `${text.pointTypes[type]}${rule}${provisional ? `, ${text.provisional}` : ''}`;
+}
+
+function seriesTable(
+  { kind, points, lines }: SeriesFigures,
+  text: OutcomeChartMessages,
+  writer: FigureWriter,
+): FigureTable {
+  const { columns } = text;
+  const number = (value: number | null): Cell => ({
+    shown: value === null ? '–' : writer.value(value),
+    saved: value,
+  });
+  const plain = (words: string): Cell => ({ shown: words, saved: words });
+  return {
+    columns: [
+      columns.period,
+      columns.value,
+      ...lines.map(({ name }) => text.lines[name]),
+      ...(kind === 'trend' ? [] : [columns.meaning]),
+      columns.note,
+    ],
+    rows: points.map((point, i) => [
+      { shown: writer.date(point.date), saved: point.date },
+      point.value === null ? { shown: text.noValue, saved: null } : number(point.value),
+      ...lines.map(({ values }) => number(values[i] ?? null)),
+      ...(kind === 'trend' ? [] : [plain(pointMeaning(point, text))]),
+      plain(point.note ?? ''),
+    ]),
+  };
+}
+
+/**
+ * Says where a unit of a funnel lies.
+ * @param position - Its position.
+ * @param text - Messages.
+ * @returns The words.
+ */
+export function positionMeaning(position: string, text: OutcomeChartMessages): string {
+  if (position === 'within') return text.within;
+  return position.endsWith('95') ? text.beyond95 : text.beyond998;
+}
+
+function funnelTable({ funnel }: FunnelFigures, text: OutcomeChartMessages, writer: FigureWriter): FigureTable {
+  const { columns } = text;
+  const count = (value: number): Cell => ({ shown: writer.count(value), saved: value });
+  const value = (number: number): Cell => ({ shown: writer.value(number), saved: number });
+  return {
+    columns: [columns.unit, columns.value, columns.numerator, columns.denominator, columns.meaning],
+    rows: funnel.points.map((point) => {
+      const meaning = positionMeaning(point.position, text);
+      return [
+        { shown: point.name, saved: point.name },
+        value(point.value),
+        count(point.numerator),
+        count(point.denominator),
+        { shown: meaning, saved: meaning },
+      ];
+    }),
+  };
+}
+
+/**
+ * Writes a table as comma-separated values (RFC 4180). Text that a spreadsheet would take for a formula is made plain by an
+ * apostrophe (OWASP, CSV injection).
+ * @param table - The table.
+ * @returns The file's text, with a byte order mark so that spreadsheets read it as UTF-8.
+ */
+export function tableCsv({ columns, rows }: FigureTable): string {
+  const cell = (value: string | number | null) => {
+    if (typeof value !== 'string') return value === null ? '' : String(value);
+    const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const lines = [columns, ...rows.map((row) => row.map(({ saved }) => saved))];
+  return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,90 @@
+import type { Funnel, RunSignal } from '@neighbourhood-kit/core/statistics';
+import type { Assurance, Evidence, PointType, Signal, Variation } from '@neighbourhood-kit/core/statistics/spc';
+import type { LineName } from '../locales/en/outcome-chart.js';
+import type { FigureWriter } from '../shared/chart/figure-writer.js';
+
+/** Kinds of chart. */
+export const CHART_KINDS = ['spc', 'run', 'trend', 'funnel'] as const;
+/** One of `CHART_KINDS`. */
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** What a chart is about. */
+export interface About {
+  /** Name of the measure; empty when none was given. */
+  readonly name: string;
+  /** What is counted, whom it is about. */
+  readonly subtitle: string;
+  /** Whether values are shares, 0 to 1. */
+  readonly percent: boolean;
+  readonly source: string;
+}
+
+/** A line of the chart, with a value for each point. */
+export interface Line {
+  readonly name: LineName;
+  /** `null` where the line has no value. */
+  readonly values: readonly (number | null)[];
+  /** `level`: in steps, such as a mean; `slope`: joined, such as a fitted trend. */
+  readonly shape: 'level' | 'slope';
+}
+
+/** One period as it is drawn. */
+export interface DrawnPoint {
+  /** `YYYY-MM-DD` or `YYYY-MM`. */
+  readonly date: string;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  readonly value: number | null;
+  readonly type: PointType;
+  readonly signal: Signal | RunSignal | null;
+  /** Position of its group; lines of different groups are never joined. */
+  readonly group: number;
+  readonly note: string | undefined;
+  /** Still expected to be corrected. */
+  readonly provisional: boolean;
+}
+
+/** Something that happened, printed on the chart and listed below it. */
+export interface Happening {
+  readonly date: string;
+  readonly day: number;
+  readonly kind: 'rebase' | 'change' | 'note';
+  readonly text: string;
+}
+
+/** What every chart has. */
+interface Read {
+  readonly about: About;
+  /** What it says. */
+  readonly sentence: (words: FigureWriter) => string;
+  /** What is drawn, for somebody who cannot see it. */
+  readonly describe: (words: FigureWriter) => string;
+  /** What a reader ought to know before believing it. */
+  readonly cautions: readonly string[];
+  /** What has to be true for it to mean anything. */
+  readonly assumptions: readonly string[];
+  /** What it does not show; empty when nothing needs saying. */
+  readonly doesNotShow: string;
+}
+
+/** A measure over time, ready to be drawn. */
+export interface SeriesFigures extends Read {
+  readonly kind: 'spc' | 'run' | 'trend';
+  readonly points: readonly DrawnPoint[];
+  /** Whether periods are missing between a point and the one before. */
+  readonly broken: readonly boolean[];
+  readonly lines: readonly Line[];
+  readonly happenings: readonly Happening[];
+  readonly variation: Variation | undefined;
+  readonly assurance: Assurance | null;
+  readonly evidence: Evidence | undefined;
+}
+
+/** Units compared at one time, ready to be drawn. */
+export interface FunnelFigures extends Read {
+  readonly kind: 'funnel';
+  readonly funnel: Funnel;
+}
+
+/** What the element draws. */
+export type Figures = SeriesFigures | FunnelFigures;

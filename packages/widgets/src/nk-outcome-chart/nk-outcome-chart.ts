@@ -1,0 +1,284 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { outcomeChartEn } from '../locales/en/outcome-chart.js';
+import { NkElement } from '../shared/base-element.js';
+import { chartStyles } from '../shared/chart/chart.styles.js';
+import type { FigureWriter } from '../shared/chart/figure-writer.js';
+import { controls } from '../shared/controls.styles.js';
+import { failureView } from '../shared/failure.js';
+import { heading } from '../shared/heading.js';
+import { loadJson } from '../shared/source/load.js';
+import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
+import { caveats, markKey, tableView, verdicts } from './chart-parts.view.js';
+import type { Drawing } from './drawing.js';
+import { figureTable, tableCsv } from './figure-table.js';
+import { CHART_KINDS, type ChartKind, type Figures } from './figures.js';
+import { drawFunnel } from './funnel.view.js';
+import { happeningList } from './happenings.view.js';
+import { NkPointSelectedEvent } from './nk-outcome-chart.events.js';
+import { outcomeChartStyles } from './nk-outcome-chart.styles.js';
+import { plot } from './plot.view.js';
+import { type FiguresReading, readFigures } from './read-figures.js';
+import { readLight } from './read-light.js';
+import { readoutOf } from './readout.js';
+import { fileName, saveFile, standaloneSvg } from './save-file.js';
+import { drawSeries } from './series.view.js';
+import { writerFor } from './writer-for.js';
+
+// Whoever imports the element has the types of its events.
+export type { NkPointSelectedEvent };
+
+/** Where the element stands. Every phase has a face. */
+export type OutcomeChartPhase =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly figures: Figures }
+  | { readonly kind: 'refused'; readonly why: 'empty' | 'too-few' | 'unreadable'; readonly problems: readonly string[] }
+  | { readonly kind: 'failed'; readonly failure: SourceFailure };
+
+/** Width before the page has been laid out, in pixels. */
+const FIRST_WIDTH = 720;
+
+/**
+ * A measure over time, or units compared: control chart, run chart, trend with a change, funnel. Says in words what it shows, what it
+ * rests on and what it does not show.
+ *
+ * @element nk-outcome-chart
+ * @fires {NkPointSelectedEvent} nk-point-selected - A point was pointed at, tapped or reached by keyboard; `detail.index`, `detail.name`.
+ * @csspart failure - The panel that says what went wrong.
+ * @csspart verdicts - Pictures and words for variation and assurance.
+ * @csspart annotations - The list of what happened.
+ * @csspart caveats - What to know before relying on the chart.
+ * @csspart table - The table of figures.
+ */
+export class NkOutcomeChart extends NkElement<'outcome-chart'> {
+  static override styles: CSSResultGroup = [NkElement.styles, controls, chartStyles, outcomeChartStyles];
+
+  /** Address of the figures: JSON as `nk spc`, `nk stats` and `nk report` read or write it. */
+  @property() src: string | undefined;
+
+  /** The figures themselves, when the host has them at hand. They are drawn instead of what is at `src`. */
+  @property({ attribute: false }) data: unknown;
+
+  /** Reads the address: for hosts whose figures need a sign-in of their own. It is given the address and a signal that stops it. */
+  @property({ attribute: false }) load: (address: string, signal: AbortSignal) => Promise<unknown> = (
+    address,
+    signal,
+  ) => loadJson(address, { signal });
+
+  /** Kind of chart; what the figures themselves say when absent. */
+  @property() kind: ChartKind | undefined;
+
+  /** Draws the limits at two thirds of the way, too. */
+  @property({ attribute: 'near-limits', type: Boolean }) nearLimits = false;
+
+  /** Which way is better, for figures in a table inside the element: `increase` or `decrease`. */
+  @property({ attribute: 'improvement-direction' }) improvementDirection: string | undefined;
+
+  /** The clock from which overdue periods of a measure are told. */
+  @property({ attribute: false }) clock: () => Date = () => new Date();
+
+  protected readonly section = 'outcome-chart';
+  protected readonly english = outcomeChartEn;
+
+  @state() private phase: OutcomeChartPhase = { kind: 'idle' };
+  @state() private at: number | undefined;
+  @state() private showsTable = false;
+  @state() private plotWidth = FIRST_WIDTH;
+  private reading: AbortController | undefined;
+  private writer!: FigureWriter;
+  private drawing: Drawing | undefined;
+
+  readonly #size = new ResizeObserver((entries) => {
+    const width = Math.round(entries.at(-1)?.contentRect.width ?? 0);
+    // In the next frame: a chart that is drawn anew changes its height, of which browsers complain within the same one.
+    if (width > 0)
+      requestAnimationFrame(() => {
+        this.plotWidth = Math.max(240, width);
+      });
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+    this.reading?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const named = ['src', 'data', 'load', 'kind', 'nearLimits', 'improvementDirection'].some((name) =>
+      changed.has(name),
+    );
+    if (named || !this.hasUpdated) void this.#read();
+    if (this.phase.kind !== 'ready') return;
+    if (['phase', 'plotWidth', 'locale', 'messages'].some((name) => changed.has(name)) || !this.drawing)
+      this.#draw(this.phase.figures);
+  }
+
+  #draw(figures: Figures): void {
+    const { text, language, plotWidth: width } = this;
+    this.writer = writerFor(figures, language, text);
+    const context = { width, text, language, writer: this.writer };
+    this.drawing = figures.kind === 'funnel' ? drawFunnel(figures, context) : drawSeries(figures, context);
+  }
+
+  async #read(): Promise<void> {
+    this.reading?.abort();
+    const reading = new AbortController();
+    this.reading = reading;
+    this.at = undefined;
+    const { src } = this;
+    const given = this.data ?? (src ? undefined : readLight(this, this.improvementDirection));
+    if (given === undefined && !src) {
+      this.phase = { kind: 'idle' };
+      return;
+    }
+    this.phase = { kind: 'loading' };
+    try {
+      const input = given ?? (await this.load(src ?? '', reading.signal));
+      const kind = CHART_KINDS.find((known) => known === this.kind);
+      const today = this.clock().toISOString().slice(0, 10);
+      const read = await readFigures(input, { kind, nearLimits: this.nearLimits, today });
+      if (!reading.signal.aborted) this.#show(read);
+    } catch (error) {
+      if (reading.signal.aborted) return;
+      console.error('The figures could not be read.', error);
+      this.phase = { kind: 'failed', failure: failureOf(error) };
+    }
+  }
+
+  #show(read: FiguresReading): void {
+    this.phase = read.ok ? { kind: 'ready', figures: read.figures } : { kind: 'refused', ...read };
+  }
+
+  protected content(): TemplateResult {
+    const { text, phase, headingLevel } = this;
+    switch (phase.kind) {
+      case 'idle':
+        return html`<p>${text.idle}</p>
+          <slot></slot>`;
+      case 'loading':
+        return html`<p role="status">${text.loadingFigures}…</p>
+          <slot></slot>`;
+      case 'failed':
+        return failureView(text, headingLevel, phase.failure, () => {
+          void this.#read();
+        });
+      case 'refused':
+        return this.#refusal(phase.why, phase.problems);
+      case 'ready':
+        return this.#chart(phase.figures);
+    }
+  }
+
+  #refusal(why: 'empty' | 'too-few' | 'unreadable', problems: readonly string[]): TemplateResult {
+    const { text } = this;
+    if (why === 'empty')
+      return html`<p class="panel">${text.noFigures}</p>
+        <slot></slot>`;
+    return html`<div class="panel note" part="failure" role="alert">
+        <p>${why === 'too-few' ? text.tooFew : text.unreadable}</p>
+        <ul lang="en">
+          ${problems.slice(0, 10).map((problem) => html`<li><bdi>${problem}</bdi></li>`)}
+        </ul>
+      </div>
+      <slot></slot>`;
+  }
+
+  #chart(figures: Figures): TemplateResult {
+    const { text, writer, headingLevel, drawing, at } = this;
+    const { name: given, subtitle, source } = figures.about;
+    const name = given === '' ? text.untitled : given;
+    const series = figures.kind === 'funnel' ? undefined : figures;
+    const sentence = text.reading({
+      sentence: figures.sentence(writer),
+      variation: series?.variation,
+      assurance: series?.assurance,
+      evidence: series?.evidence,
+    });
+    const readout = at === undefined ? undefined : readoutOf(figures, at, text, writer);
+    return html`<figure>
+      ${heading(headingLevel, html`<bdi>${name}</bdi>`, { look: 'title' })}
+      ${subtitle === '' ? nothing : html`<p class="about"><bdi>${subtitle}</bdi></p>`}
+      <p class="sentence"><bdi>${sentence}</bdi></p>
+      ${verdicts(figures, text)}
+      ${
+        drawing
+          ? plot({
+              drawing,
+              title: `${name}. ${sentence}`,
+              description: figures.describe(writer),
+              label: text.stepThrough(name),
+              at,
+              atName: readout?.head ?? '',
+              go: this.#go,
+            })
+          : nothing
+      }
+      <p class="readout no-print">
+        ${readout ? html`<strong><bdi>${readout.head}</bdi></strong> ` : nothing}<span role="status"
+          ><bdi>${readout?.body ?? nothing}</bdi></span
+        >${readout ? nothing : html`<span class="muted">${text.howToRead}</span>`}
+      </p>
+      ${series ? html`${markKey(series, text)} ${happeningList(series.happenings, text, writer)}` : nothing}
+      ${caveats(figures, text)}
+      ${source === '' ? nothing : html`<p class="muted"><bdi>${text.source(source)}</bdi></p>`}
+      ${this.#actions(figures, name)}
+    </figure>`;
+  }
+
+  #actions(figures: Figures, name: string): TemplateResult {
+    const { text, writer, showsTable } = this;
+    return html`<div class="actions no-print">
+        <button
+          class="button quiet"
+          type="button"
+          aria-expanded=${showsTable}
+          @click=${() => {
+            this.showsTable = !showsTable;
+          }}
+        >
+          ${showsTable ? text.hideTable : text.showTable}
+        </button>
+        <button
+          class="button quiet"
+          type="button"
+          @click=${() => {
+            saveFile(fileName(name, 'csv'), 'text/csv;charset=utf-8', tableCsv(figureTable(figures, text, writer)));
+          }}
+        >
+          ${text.saveCsv}
+        </button>
+        <button
+          class="button quiet"
+          type="button"
+          @click=${() => {
+            this.#saveSvg(name);
+          }}
+        >
+          ${text.saveSvg}
+        </button>
+      </div>
+      ${showsTable ? tableView(figureTable(figures, text, writer), name) : nothing}`;
+  }
+
+  #saveSvg(name: string): void {
+    const drawing = this.renderRoot.querySelector<SVGSVGElement>('.plot > svg');
+    if (!drawing) return;
+    const background = getComputedStyle(this).backgroundColor;
+    saveFile(fileName(name, 'svg'), 'image/svg+xml', standaloneSvg(drawing, background));
+  }
+
+  readonly #go = (at: number | undefined): void => {
+    if (at === this.at || this.phase.kind !== 'ready') return;
+    this.at = at;
+    const readout = at === undefined ? undefined : readoutOf(this.phase.figures, at, this.text, this.writer);
+    const detail = at === undefined || !readout ? null : { index: at, name: readout.head };
+    this.dispatchEvent(new NkPointSelectedEvent(detail));
+  };
+}

@@ -1,0 +1,119 @@
+import {
+  absentPeriods,
+  describeRun,
+  describeSpc,
+  type Period,
+  type RunChart,
+} from '@neighbourhood-kit/core/statistics';
+import type { SpcChart } from '@neighbourhood-kit/core/statistics/spc';
+import type { LineName } from '../locales/en/outcome-chart.js';
+import type { DrawnPoint, Line, SeriesFigures } from './figures.js';
+import { dayOf, given, type Given, happeningsOf, list, readAbout, words } from './read-about.js';
+
+/**
+ * Tells where a line must not be joined, because periods are missing.
+ * @param points - In order.
+ * @param period - The rhythm of the series, if it has one.
+ * @returns For each point whether something is missing before it.
+ */
+export function gapsIn(points: readonly Pick<DrawnPoint, 'day'>[], period: Period | undefined): boolean[] {
+  return points.map(({ day }, i) => {
+    const before = points[i - 1]?.day;
+    return before !== undefined && period !== undefined && absentPeriods([before, day], period, 0).count > 0;
+  });
+}
+
+/**
+ * Tells which periods are provisional: rows marked so, or the latest of a reading that says so.
+ * @param input - Parsed JSON, not trusted.
+ * @returns A test by date.
+ */
+export function provisionalIn(input: Given): (date: string) => boolean {
+  const rows = [...list(input['points']), ...list(input['observations'])].map(given);
+  const dates = rows.filter((row) => row['provisional'] === true).map((row) => words(row['date'] ?? row['period']));
+  const latest = given(input['latest']);
+  const known = new Set(latest['provisional'] === true ? [...dates, words(latest['period'])] : dates);
+  return (date) => known.has(date);
+}
+
+/**
+ * Prepares a control chart for drawing.
+ * @param chart - The chart.
+ * @param input - What came with it: name, unit, annotations.
+ * @param nearLimits - Whether near limits are drawn.
+ * @returns What is drawn.
+ */
+export function spcFigures(chart: SpcChart, input: Given, nearLimits: boolean): SeriesFigures {
+  const { points, groups, evidence } = chart;
+  const isProvisional = provisionalIn(input);
+  const drawn = points.map(({ date, value, type, signal, group, note }): DrawnPoint => {
+    return { date, day: dayOf(date), value, type, signal, group, note, provisional: isProvisional(date) };
+  });
+  const names = [
+    'mean',
+    'upper',
+    'lower',
+    ...(nearLimits ? (['nearUpper', 'nearLower'] as const) : []),
+    'target',
+  ] as const;
+  const lines = names.map((name: LineName & keyof SpcChart['points'][number]): Line => {
+    return { name, values: points.map((point) => point[name]), shape: 'level' };
+  });
+  // A reading of a measure says more than its chart: whether it is too early, and what else to know.
+  const reading = words(input['sentence']);
+  const cautions = list(input['cautions']).map(words);
+  return {
+    kind: 'spc',
+    about: readAbout(input),
+    points: drawn,
+    broken: gapsIn(drawn, evidence.period),
+    lines: lines.filter(hasValues),
+    happenings: happeningsOf([
+      ['rebase', groups.filter(({ reason }) => reason !== null)],
+      ['note', [...list(input['annotations']), ...points]],
+    ]),
+    variation: chart.variation,
+    assurance: chart.assurance,
+    evidence,
+    sentence: () => (input['chart'] !== undefined && reading !== '' ? reading : chart.sentence),
+    describe: (writer) => describeSpc(chart, writer),
+    cautions: cautions.length > 0 ? cautions : chart.warnings.map(({ message }) => message),
+    assumptions: [],
+    doesNotShow: '',
+  };
+}
+
+/**
+ * Prepares a run chart for drawing.
+ * @param chart - The chart.
+ * @param input - What came with it: name, unit, annotations.
+ * @returns What is drawn.
+ */
+export function runFigures(chart: RunChart, input: Given): SeriesFigures {
+  const { points, period } = chart;
+  const isProvisional = provisionalIn(input);
+  const drawn = points.map(({ date, value, type, signal, note }): DrawnPoint => {
+    return { date, day: dayOf(date), value, type, signal, group: 0, note, provisional: isProvisional(date) };
+  });
+  const median: Line = { name: 'median', values: points.map((point) => point.median), shape: 'level' };
+  return {
+    kind: 'run',
+    about: readAbout(input),
+    points: drawn,
+    broken: gapsIn(drawn, period),
+    lines: [median].filter(hasValues),
+    happenings: happeningsOf([['note', [...list(input['annotations']), ...points]]]),
+    variation: chart.variation,
+    assurance: null,
+    evidence: undefined,
+    sentence: () => chart.sentence,
+    describe: (writer) => describeRun(chart, writer),
+    cautions: [],
+    assumptions: [],
+    doesNotShow: '',
+  };
+}
+
+function hasValues({ values }: Line): boolean {
+  return values.some((value) => value !== null);
+}
