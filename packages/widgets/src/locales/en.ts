@@ -1,6 +1,7 @@
 import { commonEn } from './en/common.js';
 import { crisisHelpEn } from './en/crisis-help.js';
 import { outcomeChartEn } from './en/outcome-chart.js';
+import { outcomeTableEn } from './en/outcome-table.js';
 import { referralFormEn } from './en/referral-form.js';
 import { serviceFinderEn } from './en/service-finder.js';
 import { serviceEn } from './en/service.js';
@@ -12,6 +13,7 @@ export const en: Sections = {
   common: commonEn,
   'crisis-help': crisisHelpEn,
   'outcome-chart': outcomeChartEn,
+  'outcome-table': outcomeTableEn,
   'referral-form': referralFormEn,
   'service-finder': serviceFinderEn,
   service: serviceEn,

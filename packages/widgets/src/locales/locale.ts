@@ -1,6 +1,7 @@
 import type { CommonMessages } from './en/common.js';
 import type { CrisisHelpMessages } from './en/crisis-help.js';
 import type { OutcomeChartMessages } from './en/outcome-chart.js';
+import type { OutcomeTableMessages } from './en/outcome-table.js';
 import type { ReferralFormMessages } from './en/referral-form.js';
 import type { ServiceFinderMessages } from './en/service-finder.js';
 import type { ServiceMessages } from './en/service.js';
@@ -11,6 +12,7 @@ export interface Sections {
   readonly common: CommonMessages;
   readonly 'crisis-help': CrisisHelpMessages;
   readonly 'outcome-chart': OutcomeChartMessages;
+  readonly 'outcome-table': OutcomeTableMessages;
   readonly 'referral-form': ReferralFormMessages;
   readonly 'service-finder': ServiceFinderMessages;
   readonly service: ServiceMessages;

@@ -1,23 +1,13 @@
 import type { Funnel, RunSignal } from '@neighbourhood-kit/core/statistics';
 import type { Assurance, Evidence, PointType, Signal, Variation } from '@neighbourhood-kit/core/statistics/spc';
 import type { LineName } from '../locales/en/outcome-chart.js';
+import type { About, Happening } from '../shared/chart/about.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
 
 /** Kinds of chart. */
 export const CHART_KINDS = ['spc', 'run', 'trend', 'funnel'] as const;
 /** One of `CHART_KINDS`. */
 export type ChartKind = (typeof CHART_KINDS)[number];
-
-/** What a chart is about. */
-export interface About {
-  /** Name of the measure; empty when none was given. */
-  readonly name: string;
-  /** What is counted, whom it is about. */
-  readonly subtitle: string;
-  /** Whether values are shares, 0 to 1. */
-  readonly percent: boolean;
-  readonly source: string;
-}
 
 /** A line of the chart, with a value for each point. */
 export interface Line {
@@ -42,14 +32,6 @@ export interface DrawnPoint {
   readonly note: string | undefined;
   /** Still expected to be corrected. */
   readonly provisional: boolean;
-}
-
-/** Something that happened, printed on the chart and listed below it. */
-export interface Happening {
-  readonly date: string;
-  readonly day: number;
-  readonly kind: 'rebase' | 'change' | 'note';
-  readonly text: string;
 }
 
 /** What every chart has. */

@@ -3,10 +3,10 @@ import type { OutcomeChartMessages } from '../locales/en/outcome-chart.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
 import { px } from '../shared/chart/paths.js';
 import { fitted, type Frame } from './drawing.js';
-import type { Happening } from './figures.js';
+import type { Happening } from '../shared/chart/about.js';
 
 /** Says what happened, in words of its kind. */
-export function happeningText({ kind, text: what }: Happening, text: OutcomeChartMessages): string {
+function happeningText({ kind, text: what }: Happening, text: OutcomeChartMessages): string {
   if (kind === 'rebase') return text.restarted(what);
   return kind === 'change' ? text.changed(what === '' ? text.change : what) : what;
 }
@@ -29,7 +29,7 @@ export function happeningMarks(
     const x = at[i] ?? Number.NaN;
     if (Number.isNaN(x)) return [];
     const next = at.find((other, j) => j > i && other >= x) ?? frame.right + 8;
-    const words = happening.kind === 'rebase' ? happening.text : happeningText(happening, text);
+    const words = happening.text === '' ? text.change : happening.text;
     const y = frame.top - 16;
     return svg`<path class="event ${happening.kind}" d=${`M${px(x)} ${frame.top - 6}V${frame.bottom}`}/>
       <circle class="badge" cx=${px(x)} cy=${y} r="9.5"/>

@@ -319,7 +319,7 @@ describe('where figures come from', () => {
 
   test('none: it says so and keeps the fallback', async () => {
     const element = await chart(undefined);
-    expect(seen(element)).toContain('No figures are named for this chart.');
+    expect(seen(element)).toContain('No figures are named to be shown here.');
     expect(showsFallback(element)).toBe(true);
   });
 

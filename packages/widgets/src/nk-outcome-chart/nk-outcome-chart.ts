@@ -5,10 +5,8 @@ import { NkElement } from '../shared/base-element.js';
 import { chartStyles } from '../shared/chart/chart.styles.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
 import { controls } from '../shared/controls.styles.js';
-import { failureView } from '../shared/failure.js';
+import { FiguresElement } from '../shared/figures-element.js';
 import { heading } from '../shared/heading.js';
-import { loadJson } from '../shared/source/load.js';
-import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
 import { caveats, markKey, tableView, verdicts } from './chart-parts.view.js';
 import type { Drawing } from './drawing.js';
 import { figureTable, tableCsv } from './figure-table.js';
@@ -28,14 +26,6 @@ import { writerFor } from './writer-for.js';
 // Whoever imports the element has the types of its events.
 export type { NkPointSelectedEvent };
 
-/** Where the element stands. Every phase has a face. */
-export type OutcomeChartPhase =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly figures: Figures }
-  | { readonly kind: 'refused'; readonly why: 'empty' | 'too-few' | 'unreadable'; readonly problems: readonly string[] }
-  | { readonly kind: 'failed'; readonly failure: SourceFailure };
-
 /** Width before the page has been laid out, in pixels. */
 const FIRST_WIDTH = 720;
 
@@ -45,26 +35,13 @@ const FIRST_WIDTH = 720;
  *
  * @element nk-outcome-chart
  * @fires {NkPointSelectedEvent} nk-point-selected - A point was pointed at, tapped or reached by keyboard; `detail.index`, `detail.name`.
- * @csspart failure - The panel that says what went wrong.
  * @csspart verdicts - Pictures and words for variation and assurance.
  * @csspart annotations - The list of what happened.
  * @csspart caveats - What to know before relying on the chart.
  * @csspart table - The table of figures.
  */
-export class NkOutcomeChart extends NkElement<'outcome-chart'> {
+export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
   static override styles: CSSResultGroup = [NkElement.styles, controls, chartStyles, outcomeChartStyles];
-
-  /** Address of the figures: JSON as `nk spc`, `nk stats` and `nk report` read or write it. */
-  @property() src: string | undefined;
-
-  /** The figures themselves, when the host has them at hand. They are drawn instead of what is at `src`. */
-  @property({ attribute: false }) data: unknown;
-
-  /** Reads the address: for hosts whose figures need a sign-in of their own. It is given the address and a signal that stops it. */
-  @property({ attribute: false }) load: (address: string, signal: AbortSignal) => Promise<unknown> = (
-    address,
-    signal,
-  ) => loadJson(address, { signal });
 
   /** Kind of chart; what the figures themselves say when absent. */
   @property() kind: ChartKind | undefined;
@@ -80,12 +57,11 @@ export class NkOutcomeChart extends NkElement<'outcome-chart'> {
 
   protected readonly section = 'outcome-chart';
   protected readonly english = outcomeChartEn;
+  protected override readonly readAgainFor: readonly string[] = ['kind', 'nearLimits', 'improvementDirection'];
 
-  @state() private phase: OutcomeChartPhase = { kind: 'idle' };
   @state() private at: number | undefined;
   @state() private showsTable = false;
   @state() private plotWidth = FIRST_WIDTH;
-  private reading: AbortController | undefined;
   private writer!: FigureWriter;
   private drawing: Drawing | undefined;
 
@@ -106,15 +82,11 @@ export class NkOutcomeChart extends NkElement<'outcome-chart'> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
-    this.reading?.abort();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const named = ['src', 'data', 'load', 'kind', 'nearLimits', 'improvementDirection'].some((name) =>
-      changed.has(name),
-    );
-    if (named || !this.hasUpdated) void this.#read();
+    if (changed.has('phase')) this.at = undefined;
     if (this.phase.kind !== 'ready') return;
     if (['phase', 'plotWidth', 'locale', 'messages'].some((name) => changed.has(name)) || !this.drawing)
       this.#draw(this.phase.figures);
@@ -127,70 +99,17 @@ export class NkOutcomeChart extends NkElement<'outcome-chart'> {
     this.drawing = figures.kind === 'funnel' ? drawFunnel(figures, context) : drawSeries(figures, context);
   }
 
-  async #read(): Promise<void> {
-    this.reading?.abort();
-    const reading = new AbortController();
-    this.reading = reading;
-    this.at = undefined;
-    const { src } = this;
-    const given = this.data ?? (src ? undefined : readLight(this, this.improvementDirection));
-    if (given === undefined && !src) {
-      this.phase = { kind: 'idle' };
-      return;
-    }
-    this.phase = { kind: 'loading' };
-    try {
-      const input = given ?? (await this.load(src ?? '', reading.signal));
-      const kind = CHART_KINDS.find((known) => known === this.kind);
-      const today = this.clock().toISOString().slice(0, 10);
-      const read = await readFigures(input, { kind, nearLimits: this.nearLimits, today });
-      if (!reading.signal.aborted) this.#show(read);
-    } catch (error) {
-      if (reading.signal.aborted) return;
-      console.error('The figures could not be read.', error);
-      this.phase = { kind: 'failed', failure: failureOf(error) };
-    }
+  protected override inside(): unknown {
+    return readLight(this, this.improvementDirection);
   }
 
-  #show(read: FiguresReading): void {
-    this.phase = read.ok ? { kind: 'ready', figures: read.figures } : { kind: 'refused', ...read };
+  protected read(input: unknown): Promise<FiguresReading> {
+    const kind = CHART_KINDS.find((known) => known === this.kind);
+    const today = this.clock().toISOString().slice(0, 10);
+    return readFigures(input, { kind, nearLimits: this.nearLimits, today });
   }
 
-  protected content(): TemplateResult {
-    const { text, phase, headingLevel } = this;
-    switch (phase.kind) {
-      case 'idle':
-        return html`<p>${text.idle}</p>
-          <slot></slot>`;
-      case 'loading':
-        return html`<p role="status">${text.loadingFigures}…</p>
-          <slot></slot>`;
-      case 'failed':
-        return failureView(text, headingLevel, phase.failure, () => {
-          void this.#read();
-        });
-      case 'refused':
-        return this.#refusal(phase.why, phase.problems);
-      case 'ready':
-        return this.#chart(phase.figures);
-    }
-  }
-
-  #refusal(why: 'empty' | 'too-few' | 'unreadable', problems: readonly string[]): TemplateResult {
-    const { text } = this;
-    if (why === 'empty')
-      return html`<p class="panel">${text.noFigures}</p>
-        <slot></slot>`;
-    return html`<div class="panel note" part="failure" role="alert">
-        <p>${why === 'too-few' ? text.tooFew : text.unreadable}</p>
-        <ul lang="en">
-          ${problems.slice(0, 10).map((problem) => html`<li><bdi>${problem}</bdi></li>`)}
-        </ul>
-      </div>
-      <slot></slot>`;
-  }
-
-  #chart(figures: Figures): TemplateResult {
+  protected ready(figures: Figures): TemplateResult {
     const { text, writer, headingLevel, drawing, at } = this;
     const { name: given, subtitle, source } = figures.about;
     const name = given === '' ? text.untitled : given;
@@ -223,7 +142,7 @@ export class NkOutcomeChart extends NkElement<'outcome-chart'> {
       <p class="readout no-print">
         ${readout ? html`<strong><bdi>${readout.head}</bdi></strong> ` : nothing}<span role="status"
           ><bdi>${readout?.body ?? nothing}</bdi></span
-        >${readout ? nothing : html`<span class="muted">${text.howToRead}</span>`}
+        >${readout ? nothing : html`<bdi class="muted">${text.howToRead}</bdi>`}
       </p>
       ${series ? html`${markKey(series, text)} ${happeningList(series.happenings, text, writer)}` : nothing}
       ${caveats(figures, text)}

@@ -7,23 +7,17 @@ import {
   type RunChartOptions,
 } from '@neighbourhood-kit/core/statistics';
 import type { SeriesPoint } from '@neighbourhood-kit/core/statistics/spc';
+import type { Refusal } from '../shared/figures-element.js';
 import { SourceError } from '../shared/source/source-error.js';
-import { computedFunnel, computedRun, computedSpc, computedTrend } from './check-computed.js';
+import { computedFunnel, computedRun, computedSpc, computedTrend } from '../shared/chart/check-computed.js';
 import type { ChartKind, DrawnPoint, Figures, FunnelFigures } from './figures.js';
 import { loadStatistics, loadTrendStatistics, type Statistics } from './load-statistics.js';
-import { dayOf, given, type Given, list, readAbout, words } from './read-about.js';
+import { dayOf, given, type Given, list, readAbout, words } from '../shared/chart/read-about.js';
 import { gapsIn, provisionalIn, runFigures, spcFigures } from './series-figures.js';
 import { trendFigures } from './trend-figures.js';
 
 /** What came of reading figures. */
-export type FiguresReading =
-  | { readonly ok: true; readonly figures: Figures }
-  | {
-      readonly ok: false;
-      readonly why: 'empty' | 'too-few' | 'unreadable';
-      /** What is wrong and how to mend it, each naming its row or option. */
-      readonly problems: readonly string[];
-    };
+export type FiguresReading = { readonly ok: true; readonly figures: Figures } | Refusal;
 
 /** How figures are to be read. */
 export interface ReadOptions {

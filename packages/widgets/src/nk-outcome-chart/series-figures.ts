@@ -8,7 +8,7 @@ import {
 import type { SpcChart } from '@neighbourhood-kit/core/statistics/spc';
 import type { LineName } from '../locales/en/outcome-chart.js';
 import type { DrawnPoint, Line, SeriesFigures } from './figures.js';
-import { dayOf, given, type Given, happeningsOf, list, readAbout, words } from './read-about.js';
+import { dayOf, given, type Given, happeningsOf, list, readAbout, words } from '../shared/chart/read-about.js';
 
 /**
  * Tells where a line must not be joined, because periods are missing.

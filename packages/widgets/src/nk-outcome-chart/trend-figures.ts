@@ -1,6 +1,6 @@
 import { describeTrend, type InterruptedTimeSeries, trendSentence } from '@neighbourhood-kit/core/statistics';
 import type { DrawnPoint, SeriesFigures } from './figures.js';
-import { given, type Given, happeningsOf, list, readAbout } from './read-about.js';
+import { given, type Given, happeningsOf, list, readAbout } from '../shared/chart/read-about.js';
 
 /**
  * Prepares an interrupted time series for drawing.

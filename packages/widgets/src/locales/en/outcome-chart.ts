@@ -13,10 +13,7 @@ export interface OutcomeReading {
 
 /** Words of `nk-outcome-chart`. */
 export interface OutcomeChartMessages extends OutcomeMessages {
-  readonly idle: string;
-  readonly loadingFigures: string;
   readonly untitled: string;
-  readonly tooFew: string;
   /** What the chart says, in one or two sentences. */
   readonly reading: (found: OutcomeReading) => string;
   /** The rule that holds at a point, in a few words. */
@@ -69,10 +66,7 @@ export type ColumnName = 'period' | 'unit' | 'value' | 'meaning' | 'note' | 'num
 /** English words of `nk-outcome-chart`. */
 export const outcomeChartEn: OutcomeChartMessages = {
   ...outcomeEn,
-  idle: 'No figures are named for this chart.',
-  loadingFigures: 'Loading the figures',
   untitled: 'Measure over time',
-  tooFew: 'There are too few figures for this kind of chart:',
   reading: ({ sentence }) => sentence,
   signals: {
     astronomical: 'beyond a process limit',

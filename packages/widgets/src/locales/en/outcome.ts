@@ -11,7 +11,10 @@ export interface OutcomeMessages {
   readonly pointTypes: Readonly<Record<PointType, string>>;
   /** Why figures could not be read, in a sentence a visitor understands. */
   readonly failures: Readonly<Record<SourceFailure, string>>;
+  readonly idle: string;
+  readonly loadingFigures: string;
   readonly noFigures: string;
+  readonly tooFew: string;
   readonly unreadable: string;
   readonly provisional: string;
   readonly percentagePoints: (value: string) => string;
@@ -58,6 +61,9 @@ export const outcomeEn: OutcomeMessages = {
     'damaged-snapshot': 'The figures arrived damaged or are out of date.',
     unknown: 'The figures could not be loaded.',
   },
+  idle: 'No figures are named to be shown here.',
+  loadingFigures: 'Loading the figures',
+  tooFew: 'There are too few figures for this kind of chart:',
   noFigures: 'There are no figures yet.',
   unreadable: 'These figures cannot be shown as they are:',
   provisional: 'provisional',

@@ -80,5 +80,8 @@ export const chartStyles = css`
     .icon .faint {
       opacity: 1;
     }
+    .icon .dash {
+      stroke: CanvasText;
+    }
   }
 `;

@@ -1,5 +1,5 @@
 import { unitName, type Measure } from '@neighbourhood-kit/core/outcomes';
-import type { About, Happening } from './figures.js';
+import type { About, Happening } from './about.js';
 
 /** A value from outside as a record of unknown fields. */
 export type Given = Readonly<Record<string, unknown>>;

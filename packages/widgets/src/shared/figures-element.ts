@@ -1,0 +1,125 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { NkElement } from './base-element.js';
+import { failureView } from './failure.js';
+import { loadJson } from './source/load.js';
+import { failureOf, type SourceFailure } from './source/source-error.js';
+
+/** Why figures cannot be shown. */
+export interface Refusal {
+  readonly ok: false;
+  readonly why: 'empty' | 'too-few' | 'unreadable';
+  /** What is wrong and how to mend it, each naming its row or option. */
+  readonly problems: readonly string[];
+}
+
+/** Where an element that shows figures stands. Every phase has a face. */
+export type FiguresPhase<T> =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly figures: T }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed'; readonly failure: SourceFailure };
+
+/**
+ * An element that shows figures, from a property or from an address, and has a face for every way in which that may go.
+ *
+ * @csspart failure - The panel that says what went wrong.
+ */
+export abstract class FiguresElement<S extends 'outcome-chart' | 'outcome-table', T> extends NkElement<S> {
+  /** Address of the figures: JSON as `nk spc`, `nk stats` and `nk report` read or write it. */
+  @property() src: string | undefined;
+
+  /** The figures themselves, when the host has them at hand. They are shown instead of what is at `src`. */
+  @property({ attribute: false }) data: unknown;
+
+  /** Reads the address: for hosts whose figures need a sign-in of their own. It is given the address and a signal that stops it. */
+  @property({ attribute: false }) load: (address: string, signal: AbortSignal) => Promise<unknown> = (
+    address,
+    signal,
+  ) => loadJson(address, { signal });
+
+  @state() protected phase: FiguresPhase<T> = { kind: 'idle' };
+  private reading: AbortController | undefined;
+
+  /** Names of further properties on which the reading depends. */
+  protected readonly readAgainFor: readonly string[] = [];
+
+  /** Reads figures, not trusted. A `SourceError` it throws is told as a failure. */
+  protected abstract read(input: unknown): Promise<{ readonly ok: true; readonly figures: T } | Refusal>;
+
+  /** Draws figures that were read. */
+  protected abstract ready(figures: T): TemplateResult;
+
+  /** Figures that the page wrote inside the element; undefined when there are none. */
+  protected inside(): unknown {
+    return undefined;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.reading?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const named = ['src', 'data', 'load', ...this.readAgainFor].some((name) => changed.has(name));
+    if (named || !this.hasUpdated) void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    this.reading?.abort();
+    const reading = new AbortController();
+    this.reading = reading;
+    const { src } = this;
+    const given = this.data ?? (src ? undefined : this.inside());
+    if (given === undefined && !src) {
+      this.phase = { kind: 'idle' };
+      return;
+    }
+    this.phase = { kind: 'loading' };
+    try {
+      const read = await this.read(given ?? (await this.load(src ?? '', reading.signal)));
+      if (reading.signal.aborted) return;
+      this.phase = read.ok ? { kind: 'ready', figures: read.figures } : { kind: 'refused', refusal: read };
+    } catch (error) {
+      if (reading.signal.aborted) return;
+      console.error('The figures could not be read.', error);
+      this.phase = { kind: 'failed', failure: failureOf(error) };
+    }
+  }
+
+  protected content(): TemplateResult {
+    const { text, phase, headingLevel } = this;
+    switch (phase.kind) {
+      case 'idle':
+        return html`<p>${text.idle}</p>
+          <slot></slot>`;
+      case 'loading':
+        return html`<p role="status">${text.loadingFigures}…</p>
+          <slot></slot>`;
+      case 'failed':
+        return failureView(text, headingLevel, phase.failure, () => {
+          void this.#read();
+        });
+      case 'refused':
+        return this.#refusal(phase.refusal);
+      case 'ready':
+        return this.ready(phase.figures);
+    }
+  }
+
+  #refusal({ why, problems }: Refusal): TemplateResult {
+    const { text } = this;
+    if (why === 'empty')
+      return html`<p class="panel">${text.noFigures}</p>
+        <slot></slot>`;
+    return html`<div class="panel note" part="failure" role="alert">
+        <p>${why === 'too-few' ? text.tooFew : text.unreadable}</p>
+        <ul lang="en">
+          ${problems.slice(0, 10).map((problem) => html`<li><bdi>${problem}</bdi></li>`)}
+        </ul>
+      </div>
+      <slot></slot>`;
+  }
+}
