@@ -55,6 +55,10 @@ export const flag = (what: string): z.ZodOptional<z.ZodBoolean> => z.boolean().d
 export const list = <T extends z.ZodType>(of: T, what: string): z.ZodOptional<z.ZodArray<T>> =>
   z.array(of).max(LIMITS.list).describe(what).optional();
 
+/** A list of a directory; unlike a list inside a record it may be of any length. */
+export const records = <T extends z.ZodType>(of: T, what: string): z.ZodOptional<z.ZodArray<T>> =>
+  z.array(of).describe(what).optional();
+
 /** Fields of the source that the model does not know. */
 export const extra = z
   .record(z.string(), z.unknown())

@@ -20,8 +20,8 @@ import type {
   Objective,
   OptionAppraisal,
   Programme,
-  ReportDuty,
   SeasonalPlan,
+  SentReport,
 } from './plans/index.js';
 import type {
   AidAgreement,
@@ -70,7 +70,7 @@ describe('schemas and interfaces', () => {
       Agrees<typeof schemas.objectiveSchema, Objective>,
       Agrees<typeof schemas.optionAppraisalSchema, OptionAppraisal>,
       Agrees<typeof schemas.programmeSchema, Programme>,
-      Agrees<typeof schemas.reportDutySchema, ReportDuty>,
+      Agrees<typeof schemas.sentReportSchema, SentReport>,
       Agrees<typeof schemas.seasonalPlanSchema, SeasonalPlan>,
       Agrees<typeof schemas.allianceContractSchema, AllianceContract>,
       Agrees<typeof schemas.financialPositionSchema, FinancialPosition>,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, ref, refs, whole } from '../schema-fields.js';
+import { day, extra, id, list, recordKeeping, ref, refs, whole } from '../schema-fields.js';
 import { INSIGHT_SOURCES } from './insight.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
@@ -24,6 +24,7 @@ export const engagementSchema = z
     people: whole('How many people took part.', 0, 10_000_000),
     potential: list(potentialUseSchema, 'What assets could do, as people there see it.'),
     fedBackOn: day('When people were told what came of it.').optional(),
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'engagement', title: 'Engagement', description: 'What partners did to hear a community.' });
@@ -41,6 +42,7 @@ export const communityInsightSchema = z
     fromId: ref('Partner that passes it on.'),
     engagementId: ref('Engagement in which it was heard.'),
     assetIds: refs('Assets it is about.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

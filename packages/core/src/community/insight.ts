@@ -1,5 +1,6 @@
 import type { Area } from '../neighbourhoods/area.js';
 import { areaAndWider } from '../neighbourhoods/within.js';
+import type { RecordKeeping } from '../record.js';
 import type { Problem } from '../result.js';
 import { countInWords, listInWords } from '../text/list-in-words.js';
 import { type Dated, holdsOn } from '../time/dated.js';
@@ -21,7 +22,7 @@ export const INSIGHT_SOURCES = [
 export type InsightSource = (typeof INSIGHT_SOURCES)[number];
 
 /** What partners did to hear a community, and what could come of it. */
-export interface Engagement {
+export interface Engagement extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   /** `YYYY-MM-DD`. */
@@ -50,7 +51,7 @@ export interface PotentialUse {
 }
 
 /** Something known about a community. About a community, never about a person. */
-export interface CommunityInsight {
+export interface CommunityInsight extends RecordKeeping {
   readonly id: string;
   readonly statement: string;
   readonly source: InsightSource;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, ref, refs, short } from '../schema-fields.js';
+import { day, extra, id, recordKeeping, ref, refs, short } from '../schema-fields.js';
 
 /** Schema of `Mandate`. */
 export const mandateSchema = z
@@ -15,6 +15,7 @@ export const mandateSchema = z
     to: day('Last day, inclusive.').optional(),
     reviewOn: day('When it is to be looked at again.').optional(),
     source: short('Where it is written.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,9 +1,10 @@
 import type { NameOf } from '../names.js';
+import type { RecordKeeping } from '../record.js';
 import { holdsOn } from '../time/dated.js';
 import { dayInWords } from '../time/day-in-words.js';
 
 /** That a body obliges its own staff to work in a certain way: "mandating that staff work with communities". */
-export interface Mandate {
+export interface Mandate extends RecordKeeping {
   readonly id: string;
   /** Partner that mandates, by id. */
   readonly partnerId: string;

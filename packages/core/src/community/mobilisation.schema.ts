@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, medium, ref, refs } from '../schema-fields.js';
+import { day, extra, id, medium, recordKeeping, ref, refs } from '../schema-fields.js';
 
 /** Schema of `Mobilisation`. */
 export const mobilisationSchema = z
@@ -17,6 +17,7 @@ export const mobilisationSchema = z
     result: medium('What came of it, in words.'),
     resultOn: day('When that was told.').optional(),
     measureIds: refs('Measures that show it.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,10 +1,11 @@
 import type { NameOf } from '../names.js';
+import type { RecordKeeping } from '../record.js';
 import { countInWords, listInWords } from '../text/list-in-words.js';
 import { dayInWords } from '../time/day-in-words.js';
 import { daysBetween } from '../time/working-days.js';
 
 /** That an asset of a community was brought to bear on an issue: "assets can be mobilised as appropriate". */
-export interface Mobilisation {
+export interface Mobilisation extends RecordKeeping {
   readonly id: string;
   /** Asset that was mobilised, by id. */
   readonly assetId: string;

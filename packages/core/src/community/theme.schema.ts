@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { extra, id, list, medium, ref, refs } from '../schema-fields.js';
+import { extra, id, list, medium, recordKeeping, ref, refs } from '../schema-fields.js';
 import { DETERMINANT_LAYERS } from './theme.js';
 
 const name = (what: string) => z.string().min(1).max(LIMITS.shortText).describe(what);
@@ -11,6 +11,7 @@ export const determinantSchema = z
     id: id('Id of the determinant.'),
     name: name('Name of the determinant.'),
     layer: z.enum(DETERMINANT_LAYERS).describe('Layer around a person (Dahlgren and Whitehead, 1991).'),
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'determinant', title: 'Determinant', description: 'Something that makes people well or ill.' });
@@ -24,6 +25,7 @@ export const issueThemeSchema = z
     broaderId: ref('Wider theme that it belongs to.'),
     determinantIds: refs('Determinants that it acts on.'),
     needCodes: list(name('A code.'), 'Codes of needs in other taxonomies that mean the same.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

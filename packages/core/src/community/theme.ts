@@ -1,3 +1,5 @@
+import type { RecordKeeping } from '../record.js';
+
 /**
  * The layers in which determinants of health lie around a person, from the nearest outwards.
  * Source: Dahlgren and Whitehead, Policies and strategies to promote social equity in health (1991).
@@ -13,7 +15,7 @@ export const DETERMINANT_LAYERS = [
 export type DeterminantLayer = (typeof DETERMINANT_LAYERS)[number];
 
 /** Something that makes people well or ill, apart from health care as such. A term, so data: a place may add its own. */
-export interface Determinant {
+export interface Determinant extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   readonly layer: DeterminantLayer;
@@ -21,7 +23,7 @@ export interface Determinant {
 }
 
 /** A concern that partners work on: wider than health, from frailty to debt and crime. A term, so data. */
-export interface IssueTheme {
+export interface IssueTheme extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   readonly description?: string | undefined;

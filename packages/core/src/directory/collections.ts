@@ -13,6 +13,7 @@
  */
 import type { Visibility } from '../record.js';
 import type { DirectoryData } from './data.js';
+import { PLANNING_COLLECTIONS } from './planning-lists.js';
 
 /** Name of a list of a directory. */
 export type CollectionName = {
@@ -100,6 +101,7 @@ export const COLLECTIONS = {
       'faults?[].actions?[].ownerId?': 'partners',
     },
   },
+  ...PLANNING_COLLECTIONS,
   services: {
     one: 'service',
     references: {

@@ -3,11 +3,9 @@ import { assetSchema } from '../assets/schema.js';
 import { areaSchema } from '../neighbourhoods/schema.js';
 import { cohortSchema, pathwaySchema, waitingStandardSchema } from '../pathways/schema.js';
 import { partnerSchema } from '../partners/schema.js';
-import { extra, id, provenance } from '../schema-fields.js';
+import { extra, id, provenance, records } from '../schema-fields.js';
 import { locationSchema, serviceSchema } from '../services/schema.js';
-
-const records = <T extends z.ZodType>(of: T, what: string): z.ZodOptional<z.ZodArray<T>> =>
-  z.array(of).describe(what).optional();
+import { planningLists } from './planning-lists.schema.js';
 
 /** Schema of `DirectoryData`. */
 export const directorySchema = z
@@ -20,6 +18,7 @@ export const directorySchema = z
     areas: records(areaSchema, 'Areas.'),
     locations: records(locationSchema, 'Places.'),
     assets: records(assetSchema, 'Assets.'),
+    ...planningLists,
     services: records(serviceSchema, 'Services.'),
     cohorts: records(cohortSchema, 'Cohorts.'),
     pathways: records(pathwaySchema, 'Pathways.'),

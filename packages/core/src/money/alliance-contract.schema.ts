@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, ref, refs, whole } from '../schema-fields.js';
+import { day, extra, id, list, recordKeeping, ref, refs, whole } from '../schema-fields.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
 const parts = (what: string) => z.number().min(0).max(1_000_000).describe(what);
@@ -26,6 +26,7 @@ export const allianceContractSchema = z
     noticeDays: whole('Days of notice by which a party may leave.', 0, 3660),
     targetCostPence: z.int().min(0).describe('What all of it is expected to cost, in whole pence.').optional(),
     sharedUpToPence: z.int().min(0).describe('The most that is shared either way, in whole pence.').optional(),
+    ...recordKeeping,
     extra,
   })
   .meta({

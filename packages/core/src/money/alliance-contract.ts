@@ -1,4 +1,5 @@
 import type { NameOf } from '../names.js';
+import type { RecordKeeping } from '../record.js';
 import { bad, good, type Reading } from '../result.js';
 import { listInWords } from '../text/list-in-words.js';
 import { holdsOn } from '../time/dated.js';
@@ -16,7 +17,7 @@ export interface ContractParty {
 }
 
 /** One contract that several partners sign together: one aim, one target cost, gains and risks shared. */
-export interface AllianceContract {
+export interface AllianceContract extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   /** Alliance that it binds, by id. */

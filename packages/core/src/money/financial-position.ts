@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import type { Pence } from './pence.js';
 
 /** How closely an overseer watches an organisation, from ordinary to strict. What each is called nationally changes, so that is text. */
@@ -6,7 +7,7 @@ export const OVERSIGHT_LEVELS = ['ordinary', 'closer-attention', 'formal-recover
 export type OversightLevel = (typeof OVERSIGHT_LEVELS)[number];
 
 /** Where an organisation stood financially on a day, and who watches it how closely. */
-export interface FinancialPosition {
+export interface FinancialPosition extends RecordKeeping {
   readonly id: string;
   /** Partner whose position it is, by id. */
   readonly partnerId: string;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, flag, id, list, ref, refs } from '../schema-fields.js';
+import { day, extra, flag, id, list, recordKeeping, ref, refs } from '../schema-fields.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
 
@@ -27,6 +27,7 @@ export const flexibleBudgetSchema = z
     from: day('First day, inclusive.'),
     to: day('Last day, inclusive.'),
     spend: list(budgetSpendSchema, 'Money used or promised.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

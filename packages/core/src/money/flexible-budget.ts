@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import { countInWords } from '../text/list-in-words.js';
 import { daysIn, holdsOn, sharedDays } from '../time/dated.js';
 import { dayInWords } from '../time/day-in-words.js';
@@ -19,7 +20,7 @@ export interface BudgetSpend {
 }
 
 /** A budget that local people may use as they see need, with as few strings as its holder can bear. */
-export interface FlexibleBudget {
+export interface FlexibleBudget extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   /** Alliance or partner that decides on it, by id. */

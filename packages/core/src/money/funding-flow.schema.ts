@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, flag, id, list, ref } from '../schema-fields.js';
+import { day, extra, flag, id, list, recordKeeping, ref } from '../schema-fields.js';
 import { FLOW_STATUSES, SPENDING_PURPOSES } from './funding-flow.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
@@ -19,6 +19,7 @@ export const fundingSourceSchema = z
     from: day('First day it may be used for, inclusive.').optional(),
     to: day('Last day it may be used for, inclusive.').optional(),
     amountPence: z.int().min(0).describe('How much there is, in whole pence.').optional(),
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'funding-source', title: 'Funding source', description: 'Where money comes from.' });
@@ -43,6 +44,7 @@ export const fundingFlowSchema = z
     recurrent: flag('Whether it comes again each year.'),
     programmeId: ref('Programme or pilot that it pays for.'),
     decisionId: ref('Decision that it follows from.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,4 +1,5 @@
 import type { NameOf } from '../names.js';
+import type { RecordKeeping } from '../record.js';
 import { countInWords, listInWords } from '../text/list-in-words.js';
 import { type Dated, daysIn, sharedDays } from '../time/dated.js';
 import { type Pence, pounds } from './pence.js';
@@ -24,7 +25,7 @@ export const FLOW_STATUSES = ['proposed', 'agreed', 'paid', 'withdrawn'] as cons
 export type FlowStatus = (typeof FLOW_STATUSES)[number];
 
 /** Where money comes from: "the funding is secured through ICB budgets". */
-export interface FundingSource {
+export interface FundingSource extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   readonly kind:
@@ -41,7 +42,7 @@ export interface FundingSource {
 }
 
 /** Money that goes from one partner to another, or that one partner uses for something else than before. */
-export interface FundingFlow {
+export interface FundingFlow extends RecordKeeping {
   readonly id: string;
   /** What it is, for example "Released beds pay for home visits". */
   readonly name: string;

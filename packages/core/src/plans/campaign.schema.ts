@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, flag, id, list, ref, refs, short } from '../schema-fields.js';
+import { day, extra, flag, id, list, recordKeeping, ref, refs, short } from '../schema-fields.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
 const address = (what: string) => z.string().min(1).max(LIMITS.url).describe(what);
@@ -42,6 +42,7 @@ export const campaignSchema = z
     fallback: nationalSignpostSchema.describe('Where to go when no partner’s page is known.'),
     ownerId: ref('Partner or alliance that runs it.'),
     uptake: list(uptakeSchema, 'How many had taken it up, by day.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

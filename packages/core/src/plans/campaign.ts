@@ -1,5 +1,6 @@
 import type { Area } from '../neighbourhoods/area.js';
 import { areaAndWider } from '../neighbourhoods/within.js';
+import type { RecordKeeping } from '../record.js';
 import { holdsOn } from '../time/dated.js';
 
 /** Where people who know one partner are sent: its own page about the campaign. */
@@ -29,7 +30,7 @@ export interface Uptake {
 }
 
 /** Something that people are asked to do in a season, such as to have the flu jab. */
-export interface Campaign {
+export interface Campaign extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   /** What a visitor reads in a banner, one or two sentences. */

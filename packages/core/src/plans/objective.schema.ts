@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, medium, ref, refs, short } from '../schema-fields.js';
+import { day, extra, id, list, medium, recordKeeping, ref, refs, short } from '../schema-fields.js';
 import { OBJECTIVE_LEVELS } from './objective.js';
 
 const name = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
@@ -42,6 +42,7 @@ export const objectiveSchema = z
     from: day('First day, inclusive.').optional(),
     to: day('Last day, inclusive.').optional(),
     incidentEffects: list(incidentEffectSchema, 'Incidents that paused or redirected it.'),
+    ...recordKeeping,
     extra,
   })
   .meta({
@@ -59,6 +60,7 @@ export const incidentSchema = z
     to: day('Last day, inclusive; absent while it lasts.').optional(),
     declaredById: ref('Partner that declared it.'),
     areaIds: refs('Areas it touches.'),
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'incident', title: 'Incident', description: 'A time in which ordinary plans gave way.' });

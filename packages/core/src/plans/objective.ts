@@ -1,3 +1,5 @@
+import type { RecordKeeping } from '../record.js';
+
 /** Level of the system whose objective it is, nearest to people first. */
 export const OBJECTIVE_LEVELS = ['neighbourhood', 'place', 'system', 'national'] as const;
 /** One of `OBJECTIVE_LEVELS`. */
@@ -35,7 +37,7 @@ export interface IncidentEffect {
 }
 
 /** Something that an alliance, partner or system means to bring about. Objectives form a tree. */
-export interface Objective {
+export interface Objective extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   /** Alliance or partner whose objective it is, by id. */
@@ -56,7 +58,7 @@ export interface Objective {
 }
 
 /** A time in which ordinary plans gave way, such as a pandemic. */
-export interface Incident {
+export interface Incident extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   /** `YYYY-MM-DD`, inclusive. */

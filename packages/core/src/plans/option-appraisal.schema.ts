@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, flag, id, ref, refs } from '../schema-fields.js';
+import { amount, day, extra, flag, id, recordKeeping, ref, refs } from '../schema-fields.js';
 import { APPRAISAL_AXES } from './option-appraisal.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
@@ -39,6 +39,7 @@ export const optionAppraisalSchema = z
     partnerIds: refs('Partners that took part.'),
     criteria: z.array(appraisalCriterionSchema).max(LIMITS.list).describe('What options are judged by.'),
     options: z.array(appraisalOptionSchema).max(LIMITS.list).describe('The options.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import { listInWords } from '../text/list-in-words.js';
 
 /**
@@ -37,7 +38,7 @@ export interface AppraisalOption {
 }
 
 /** A choice between options, judged by what they do for money and for people. */
-export interface OptionAppraisal {
+export interface OptionAppraisal extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   /** Proposal that it is for, by id. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, medium, ref, refs, short, whole } from '../schema-fields.js';
+import { day, extra, id, list, medium, recordKeeping, ref, refs, short, whole } from '../schema-fields.js';
 import { PROGRAMME_KINDS, PROGRAMME_STATUSES } from './programme.js';
 
 const name = (what: string) => z.string().min(1).max(LIMITS.shortText).describe(what);
@@ -48,6 +48,7 @@ export const programmeSchema = z
     themeIds: refs('Issue themes it bears on.'),
     measureIds: refs('Measures that show whether it works.'),
     ...span,
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,6 +1,7 @@
 import type { NameOf } from '../names.js';
 import type { Area } from '../neighbourhoods/area.js';
 import { areaAndWider } from '../neighbourhoods/within.js';
+import type { RecordKeeping } from '../record.js';
 import { listInWords } from '../text/list-in-words.js';
 import { holdsOn } from '../time/dated.js';
 
@@ -53,7 +54,7 @@ export interface ProgrammeSite {
 }
 
 /** A programme, pilot, project or initiative. Each may have grown from another: programme, pilot, wider scope. */
-export interface Programme {
+export interface Programme extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   readonly kind: ProgrammeKind;

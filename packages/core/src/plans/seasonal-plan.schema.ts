@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, medium, ref, refs } from '../schema-fields.js';
+import { day, extra, id, medium, recordKeeping, ref, refs } from '../schema-fields.js';
 import { DUTY_STATUSES } from './seasonal-plan.js';
 
 const actionDutySchema = z.looseObject({
@@ -34,6 +34,7 @@ export const seasonalPlanSchema = z
     partnerIds: z.array(id('A partner.')).max(LIMITS.list).describe('Every organisation that is expected to act.'),
     stepIds: refs('Steps of pathways that the plan is to keep working.'),
     actions: z.array(plannedActionSchema).max(LIMITS.list).describe('What is to be done.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,4 +1,5 @@
 import type { NameOf } from '../names.js';
+import type { RecordKeeping } from '../record.js';
 import { countInWords, listInWords } from '../text/list-in-words.js';
 import { dayInWords } from '../time/day-in-words.js';
 import { daysBetween } from '../time/working-days.js';
@@ -37,7 +38,7 @@ export interface PlannedAction {
 }
 
 /** A plan for a season or another stretch of time, such as winter: "a clear set of actions for all organisations". */
-export interface SeasonalPlan {
+export interface SeasonalPlan extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   /** Board or alliance that agreed it, by id. */

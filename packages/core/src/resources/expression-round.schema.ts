@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, medium } from '../schema-fields.js';
+import { day, extra, id, list, medium, recordKeeping } from '../schema-fields.js';
 
 const ids = (what: string) => z.array(id('An id.')).max(LIMITS.list).describe(what);
 
@@ -22,6 +22,7 @@ export const expressionRoundSchema = z
     opensOn: day('First day for answers, inclusive.'),
     closesOn: day('Last day for answers, inclusive.'),
     declines: list(roundDeclineSchema, 'Partners that have nothing to offer.'),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,4 +1,5 @@
 import type { NameOf } from '../names.js';
+import type { RecordKeeping } from '../record.js';
 import { countInWords, listInWords } from '../text/list-in-words.js';
 import { dayInWords } from '../time/day-in-words.js';
 import { daysBetween } from '../time/working-days.js';
@@ -16,7 +17,7 @@ export interface RoundDecline {
  * A round in which partners are asked what they could do, before anything new is built: "ask the existing contractors what they can
  * do". What is wanted stands in requests; answers are offers that name one of them.
  */
-export interface ExpressionRound {
+export interface ExpressionRound extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   /** What is asked, in plain words. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, id, list, medium, ref, refs, short } from '../schema-fields.js';
+import { amount, day, extra, id, list, medium, recordKeeping, ref, refs, short } from '../schema-fields.js';
 import { RESOURCE_KINDS } from './mutual-aid.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
@@ -25,6 +25,7 @@ export const aidRequestSchema = z
     openedOn: day('When it was asked.'),
     closedOn: day('When it was met or no longer needed.').optional(),
     themeIds: refs('Issue themes it bears on.'),
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'aid-request', title: 'Request for aid', description: 'Something that a partner needs from others.' });
@@ -40,6 +41,7 @@ export const aidOfferSchema = z
     conditions: list(words('A condition.'), 'What must be so.'),
     offeredOn: day('When it was offered.'),
     withdrawnOn: day('When it was taken back.').optional(),
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'aid-offer', title: 'Offer of aid', description: 'Something that a partner can give.' });
@@ -55,6 +57,7 @@ export const aidAgreementSchema = z
     from: day('First day of the loan, inclusive; that of the offer when absent.').optional(),
     to: day('Last day of the loan, inclusive; that of the offer when absent.').optional(),
     result: medium('What came of it.'),
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'aid-agreement', title: 'Agreement on aid', description: 'That an offer goes to a request.' });

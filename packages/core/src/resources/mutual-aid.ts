@@ -1,4 +1,5 @@
 import type { NameOf } from '../names.js';
+import type { RecordKeeping } from '../record.js';
 import type { Problem } from '../result.js';
 import { type Dated, holdsOn } from '../time/dated.js';
 import { dayInWords } from '../time/day-in-words.js';
@@ -27,7 +28,7 @@ export interface Resource {
 }
 
 /** Something that a partner needs from others. */
-export interface AidRequest extends Resource {
+export interface AidRequest extends Resource, RecordKeeping {
   readonly id: string;
   /** Partner that asks, by id. */
   readonly partnerId: string;
@@ -41,7 +42,7 @@ export interface AidRequest extends Resource {
 }
 
 /** Something that a partner can give. */
-export interface AidOffer extends Resource {
+export interface AidOffer extends Resource, RecordKeeping {
   readonly id: string;
   /** Partner that offers, by id. */
   readonly partnerId: string;
@@ -58,7 +59,7 @@ export interface AidOffer extends Resource {
 }
 
 /** That an offer goes to a request. */
-export interface AidAgreement {
+export interface AidAgreement extends RecordKeeping {
   readonly id: string;
   readonly requestId: string;
   readonly offerId: string;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, flag, id, ref } from '../schema-fields.js';
+import { amount, day, extra, flag, id, recordKeeping, ref } from '../schema-fields.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
 const span = { from: day('First day, inclusive.').optional(), to: day('Last day, inclusive.').optional() };
@@ -18,6 +18,7 @@ export const workforceCapacitySchema = z
     teamId: ref('Team they work in.'),
     programmeId: ref('Programme they work for.'),
     ...span,
+    ...recordKeeping,
     extra,
   })
   .meta({
@@ -38,6 +39,7 @@ export const coLocationSchema = z
     purpose: words('What for.'),
     wte: amount('Whole-time equivalents, where known.', 0, 100_000),
     ...span,
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'co-location', title: 'Co-location', description: 'Staff of one partner under another’s roof.' });

@@ -1,9 +1,10 @@
 import type { NameOf } from '../names.js';
+import type { RecordKeeping } from '../record.js';
 import { holdsOn } from '../time/dated.js';
 import { tidy } from './tidy.js';
 
 /** How much staff a partner has in a role, where and when. About posts, never about people. */
-export interface WorkforceCapacity {
+export interface WorkforceCapacity extends RecordKeeping {
   readonly id: string;
   /** Partner that employs them, by id. */
   readonly partnerId: string;
@@ -92,7 +93,7 @@ export function workforceChange(
 }
 
 /** Staff of one partner who work under another's roof. */
-export interface CoLocation {
+export interface CoLocation extends RecordKeeping {
   readonly id: string;
   /** Partner whose roof it is, by id. */
   readonly hostId: string;
