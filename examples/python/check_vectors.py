@@ -288,6 +288,132 @@ def open_state(lines, text):
     return answer
 
 
+# Referral states -------------------------------------------------------------------------------------------------------
+
+
+def numbered(events):
+    """Fills in what the vectors leave out: ids e1, e2…, places from 1, referral r1."""
+    return [{"id": f"e{i}", "sequence": i, "referralId": "r1", **event} for i, event in enumerate(events, 1)]
+
+
+def referral_state(events, transitions, reasons):
+    state, seen = None, []
+    for event in sorted(numbered(events), key=lambda one: one["sequence"]):
+        fault, state = referral_step(state, seen, event, transitions, reasons)
+        if fault:
+            return {"ok": False, "code": f"referral/{fault}"}
+        seen.append(event)
+    return {"ok": True, "state": state}
+
+
+def referral_step(state, seen, event, transitions, reasons):
+    """What is wrong with one event, or None; and the state after it."""
+    action, corrects = event["action"], event.get("correctsId")
+    if state is None:
+        fault = "not-created" if action != "create" else "sequence" if event["sequence"] != 1 else None
+        return fault, "draft"
+    if action == "create" and corrects is None:
+        return "exists", state
+    if event["referralId"] != seen[0]["referralId"]:
+        return "other", state
+    if event["sequence"] != len(seen) + 1:
+        return "sequence", state
+    wrong_reason = "reason" in event and event["reason"] not in reasons.get(action, [])
+    if corrects is not None:
+        known = any(one["id"] == corrects and one["action"] == action for one in seen)
+        return ("reason" if wrong_reason else None) if known else "corrects", state
+    rule = transitions[action]
+    if state not in rule["from"]:
+        return "transition", state
+    if any(field not in event for field in rule.get("needs", [])):
+        return "needs", state
+    return "reason" if wrong_reason else None, rule.get("to", state)
+
+
+# Waiting standards -----------------------------------------------------------------------------------------------------
+
+TAKES_UP = {"resume", "attempt-contact", "schedule", "start", "complete", "re-route"}
+OVER = {"reject", "cancel", "fail", "complete", "re-route"}
+
+
+def moment(text):
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def in_order(events):
+    """What is left after corrections, by when it happened."""
+    left = {}
+    for event in numbered(events):
+        original = event
+        while "correctsId" in original:
+            original = next(one for one in numbered(events) if one["id"] == original["correctsId"])
+        kept = {**left.get(original["id"], {}), **event, "id": original["id"], "sequence": original["sequence"]}
+        left[original["id"]] = {**kept, "at": original["at"]}
+    return sorted(left.values(), key=lambda one: (moment(one.get("occurredAt", one["at"])), one["sequence"]))
+
+
+def happened(event):
+    return moment(event.get("occurredAt", event["at"]))
+
+
+def length(start, end, unit):
+    if end <= start:
+        return 0
+    if unit in ("minutes", "hours"):
+        return (end - start).total_seconds() / {"minutes": 60, "hours": 3600}[unit]
+    first, last = start.astimezone(LONDON).date(), end.astimezone(LONDON).date()
+    days = (last - first).days
+    if unit != "working-days":
+        return days / 7 if unit == "weeks" else days
+    later = [first + timedelta(i) for i in range(1, days + 1)]
+    return sum(day.weekday() < 5 and day.isoformat() not in bank_holidays(day.year)["dates"] for day in later)
+
+
+def paused_between(events, standard, start, end):
+    total, since, unit = 0, None, standard["limit"]["unit"]
+    for event in events if "pause" in standard else []:
+        if happened(event) >= end:
+            break
+        counts = event.get("reason") in standard["pause"].get("reasons", [event.get("reason")])
+        if event["action"] == "hold" and counts:
+            since = since or max(happened(event), start)
+        elif event["action"] in TAKES_UP | {"hold"} and since:
+            total, since = total + length(since, max(happened(event), start), unit), None
+    return total + (length(since, end, unit) if since else 0)
+
+
+def end_without(events, standard):
+    """The last event of a log of which every referral is over; None while somebody still waits."""
+    ends = {}
+    for event in events:
+        if event["action"] in OVER:
+            ends[event["referralId"]] = event
+        else:
+            ends.setdefault(event["referralId"], None)
+    last = max(ends.values(), key=happened) if None not in ends.values() else None
+    followed = last and last["action"] == "re-route" and standard.get("followsReRoutes", True)
+    return None if followed else last
+
+
+def wait_of(given, standard, now):
+    events = in_order(given)
+    start = next((event for event in events if event["action"] in standard["clockStart"]), None)
+    if start is None:
+        return {"status": "no-clock"}
+    stops = [event for event in events if event["action"] in standard["clockStop"]]
+    stop = next((event for event in stops if happened(event) >= happened(start)), None)
+    if stops and stop is None:
+        return {"status": "unclear"}
+    end = stop or end_without(events, standard)
+    until = happened(end) if end else now
+    limit = standard["limit"]
+    paused = paused_between(events, standard, happened(start), until)
+    waited = length(happened(start), until, limit["unit"]) - paused
+    status = "stopped" if stop else "ended" if end else "waiting"
+    rounded = {"waited": round(waited, 6), "paused": round(paused, 6)}
+    return {"status": status, **rounded, "within": waited <= limit["amount"]}
+
+
 # The vectors -----------------------------------------------------------------------------------------------------------
 
 
@@ -311,6 +437,14 @@ RULES = {
         open_state(file["schedules"][case["schedules"]], case["at"]),
         without(case, "schedules", "at"),
     ),
+    "referral-states": lambda case, file: (
+        referral_state(case["events"], file["transitions"], file["reasons"]),
+        without(case, "events"),
+    ),
+    "waiting-standard": lambda case, file: (
+        wait_of(case["events"], file["standards"][case["standard"]], moment(file["now"])),
+        without(case, "standard", "events"),
+    ),
 }
 
 
@@ -321,7 +455,7 @@ def main():
     for path in sorted(folder.glob("*.json")):
         file = json.loads(path.read_text(encoding="utf-8"))
         rule = RULES.get(file["rule"])
-        if rule is None or (file["rule"] == "hours" and LONDON is None):
+        if rule is None or (file["rule"] in ("hours", "waiting-standard") and LONDON is None):
             print(f"{path.name}: not written in Python here")
             continue
         for case in file["cases"]:

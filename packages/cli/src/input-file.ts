@@ -18,15 +18,32 @@ export type InputFile =
  * @throws FeedError when it cannot be read; the message says why and how to mend it.
  */
 export async function readInputFile(source: string, terminal: Terminal): Promise<InputFile> {
-  const name = source === '-' ? 'Standard input' : source;
-  const text = decode(source === '-' ? await terminal.stdin() : await bytesOf(source));
-  if (text.trim() === '') throw new FeedError(`${name} is empty.`);
+  const { name, text } = await readTextFile(source, terminal, MAX_BYTES);
   return /^\s*[[{]/.test(text)
     ? { kind: 'json', value: parseJson(text, name) }
     : { kind: 'table', table: tableOf(text, name) };
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/**
+ * Reads a file of text in whichever encoding it was saved.
+ * @param source - Path as it was typed, or `-` for standard input.
+ * @param terminal - Whose standard input to read.
+ * @param maxBytes - Most bytes it may have.
+ * @returns Its text, and its name for messages.
+ * @throws FeedError when it cannot be read, is too large or is empty.
+ */
+export async function readTextFile(
+  source: string,
+  terminal: Terminal,
+  maxBytes: number,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const name = source === '-' ? 'Standard input' : source;
+  const text = decode(source === '-' ? await terminal.stdin() : await bytesOf(source, maxBytes));
+  if (text.trim() === '') throw new FeedError(`${name} is empty.`);
+  return { name, text };
+}
+
+async function bytesOf(path: string, maxBytes: number): Promise<Uint8Array> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -36,7 +53,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     if (code === 'EISDIR') throw new FeedError(`${path} is a folder; give a file.`);
     throw new FeedError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (bytes.length > MAX_BYTES) throw new FeedError(`${path} is larger than ${MAX_BYTES / 1024 / 1024} MB.`);
+  if (bytes.length > maxBytes) throw new FeedError(`${path} is larger than ${maxBytes / 1024 / 1024} MB.`);
   return bytes;
 }
 

@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formatNhsNumber, readNhsNumber, type NhsNumber } from './identifiers/nhs-number.js';
 import { readSafeUrl } from './identifiers/safe-url.js';
+import { waitOf } from './pathways/wait.js';
+import type { WaitingStandard } from './pathways/waiting-standard.js';
+import type { ReferralEvent } from './referrals/event.js';
+import { reasonsFor } from './referrals/reasons.js';
+import { replay, TRANSITIONS } from './referrals/state-machine.js';
 import { readPostcodePart } from './place/postcode.js';
 import { good, type Reading } from './result.js';
 import { openState } from './services/hours.js';
@@ -76,6 +81,57 @@ describe('language-neutral vectors hold in TypeScript', () => {
     const reading = readRecurrence(fields);
     if (reading.ok) expect(occurrences(reading.value, dayNumber(from) ?? 0, dayNumber(to) ?? 0)).toEqual(dates);
     else expect(reading.problem.code).toBe(code);
+  });
+
+  /** The vectors leave out what can be counted. */
+  const numbered = (events: Partial<ReferralEvent>[]): ReferralEvent[] =>
+    events.map((event, i) => ({
+      ...{ id: `e${i + 1}`, referralId: 'r1', sequence: i + 1, action: 'create', at: '2026-11-22T09:00:00Z' },
+      by: { role: 'system' },
+      ...event,
+    }));
+  interface StateCase {
+    readonly events: Partial<ReferralEvent>[];
+    readonly ok: boolean;
+    readonly state?: string;
+    readonly code?: string;
+  }
+  it.each((read('referral-states') as Vectors<StateCase>).cases)(
+    'referral-states $events',
+    ({ events, ...expected }) => {
+      const reading = replay(numbered(events));
+      const found = reading.ok ? { ok: true, state: reading.value.state } : { ok: false, code: reading.problem.code };
+      expect(found).toEqual(expected);
+    },
+  );
+
+  interface WaitCase {
+    readonly standard: string;
+    readonly events: Partial<ReferralEvent>[];
+    readonly waited?: number;
+    readonly paused?: number;
+  }
+  const waiting = read('waiting-standard') as Vectors<WaitCase> & {
+    readonly now: string;
+    readonly standards: Record<string, WaitingStandard>;
+  };
+  it.each(waiting.cases)('waiting-standard $standard $events', ({ standard, events, waited, paused, ...expected }) => {
+    const wait = waitOf(numbered(events), waiting.standards[standard]!, { now: new Date(waiting.now) });
+    expect(wait).toMatchObject(expected);
+    if (waited === undefined) expect(wait.waited).toBeUndefined();
+    else expect(wait.waited).toBeCloseTo(waited, 5);
+    if (paused !== undefined) expect(wait.paused).toBeCloseTo(paused, 5);
+  });
+
+  it('the transitions and reasons that referral-states states are those of the state machine', () => {
+    const stated = read('referral-states') as { transitions: typeof TRANSITIONS; reasons: Record<string, string[]> };
+    for (const [action, { from, to, needs }] of Object.entries(TRANSITIONS)) {
+      expect(stated.transitions[action as keyof typeof TRANSITIONS], action).toEqual(
+        JSON.parse(JSON.stringify({ from, to, needs })),
+      );
+      const codes = reasonsFor(action as ReferralEvent['action']).map(({ code }) => code);
+      expect(stated.reasons[action] ?? [], action).toEqual(codes);
+    }
   });
 
   const hours = read('hours') as Vectors<{

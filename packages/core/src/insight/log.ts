@@ -139,6 +139,18 @@ export interface InsightPeriod {
   readonly to: string;
 }
 
+/** First and last day of periods as day numbers: a log asks about the same one a million times. */
+const bounds = new WeakMap<InsightPeriod, { readonly first: number; readonly last: number }>();
+
+function boundsOf(period: InsightPeriod): { readonly first: number; readonly last: number } {
+  let found = bounds.get(period);
+  if (!found) {
+    found = { first: dayNumber(period.from) ?? Infinity, last: dayNumber(period.to) ?? -Infinity };
+    bounds.set(period, found);
+  }
+  return found;
+}
+
 /**
  * Tells whether a day lies in a period.
  * @param period - The period.
@@ -146,7 +158,8 @@ export interface InsightPeriod {
  * @returns True from the first to the last day; false when the period is none.
  */
 export function holds(period: InsightPeriod, day: number): boolean {
-  return (dayNumber(period.from) ?? Infinity) <= day && day <= (dayNumber(period.to) ?? -Infinity);
+  const { first, last } = boundsOf(period);
+  return first <= day && day <= last;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface InsightOptions extends InsightPeriod {
   readonly threshold?: number | undefined;
   /** Needs that a service meets, for referrals that name none. */
   readonly needsOfService?: ((serviceId: string) => readonly string[]) | undefined;
+  /** Name of an area by its id, for sentences; the id is shown without it. */
+  readonly nameOf?: ((id: string) => string | undefined) | undefined;
   /** Whether a service is statutory; undefined when it is not known. */
   readonly isStatutory?: ((serviceId: string) => boolean | undefined) | undefined;
 }

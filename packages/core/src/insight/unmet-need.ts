@@ -132,6 +132,9 @@ function cellsOf(counts: readonly Counts[]): Cell[] {
   });
 }
 
+/** A hidden count stands below the counts that are shown and above 0, so that the order tells no more than the hiding does. */
+const rank = (count: number | null): number => count ?? 0.5;
+
 function totals(counts: readonly Counts[], by: 'need' | 'areaId', hidden: ReadonlySet<string>): UnmetNeedTotal[] {
   const kind = by === 'need' ? 'need' : 'area';
   const sums = new Map<string, { asked: number; unmet: number }>();
@@ -145,7 +148,7 @@ function totals(counts: readonly Counts[], by: 'need' | 'areaId', hidden: Readon
       asked: hidden.has(`asked ${kind} ${name}`) ? null : asked,
       unmet: hidden.has(`unmet ${kind} ${name}`) || hidden.has(`met ${kind} ${name}`) ? null : unmet,
     }))
-    .sort((a, b) => (b.unmet ?? -1) - (a.unmet ?? -1) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => rank(b.unmet) - rank(a.unmet) || (a.name < b.name ? -1 : 1));
 }
 
 /**
@@ -174,11 +177,11 @@ export function unmetNeed(log: EventLog, options: InsightOptions): UnmetNeedTabl
         interval: share?.interval ?? null,
       };
     })
-    .sort((a, b) => (b.unmet ?? -1) - (a.unmet ?? -1) || (a.need + a.areaId < b.need + b.areaId ? -1 : 1));
+    .sort((a, b) => rank(b.unmet) - rank(a.unmet) || (a.need + a.areaId < b.need + b.areaId ? -1 : 1));
   const partners = participationOf(log, options);
   const worst = rows.find((row) => row.interval !== null && (row.unmet ?? 0) > 0);
   const finding = worst
-    ? `Unmet most often: ${worst.need} in ${worst.areaId}, ${shareWords({ numerator: worst.unmet, denominator: worst.asked, interval: worst.interval })}`
+    ? `Unmet most often: ${worst.need} in ${options.nameOf?.(worst.areaId) ?? worst.areaId}, ${shareWords({ numerator: worst.unmet, denominator: worst.asked, interval: worst.interval })}`
     : 'No need in any one area was unmet often enough to be shown';
   return {
     period: { from: options.from, to: options.to },

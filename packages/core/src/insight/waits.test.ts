@@ -52,7 +52,7 @@ describe('waits by a standard', () => {
       against: 'above',
     });
     expect(report(log).sentence).toBe(
-      'First-episode psychosis: treatment within two weeks of referral: within 14 days 24 of 25 (96 %, 95 % interval 80 % to 99 %); above the target of 60 %. Still waiting: 3, over the limit already: 3; 2026-10-01 to 2026-10-31, from 1 of 3 partners.',
+      'First-episode psychosis: treatment within two weeks of referral: within 14 days 24 of 25 (96 %, 95 % interval 80 % to 99 %); the target of 60 %: reached. Still waiting: 3, over the limit already: 3; 2026-10-01 to 2026-10-31, from 1 of 3 partners.',
     );
   });
 

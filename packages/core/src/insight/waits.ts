@@ -1,4 +1,4 @@
-import { calendarDay, timeWords } from '../pathways/time-limit.js';
+import { calendarDay, timeWords, type TimeUnit } from '../pathways/time-limit.js';
 import { waitOf, type Wait } from '../pathways/wait.js';
 import { targetOn, type WaitingStandard } from '../pathways/waiting-standard.js';
 import type { ReferralEvent } from '../referrals/event.js';
@@ -31,7 +31,9 @@ export interface WaitsReport extends Reported {
   readonly unclear: number | null;
   /** Clocks with a pause that was taken off. */
   readonly paused: number | null;
-  /** Middle of the waits whose clock stopped, in the unit of the limit; `null` for fewer than the minimum. */
+  /** Unit of the limit. */
+  readonly unit: TimeUnit;
+  /** Middle of the waits whose clock stopped, in that unit; `null` for fewer than the minimum. */
   readonly median: number | null;
   /** Share to be reached, 0 to 1, on the last day of the period. */
   readonly target?: number | undefined;
@@ -75,18 +77,14 @@ function against(share: ShownShare, target: number | undefined): WaitsReport['ag
   return share.interval && share.interval.upper < target ? 'below' : 'not-sure';
 }
 
-const AGAINST = {
-  above: 'above the target',
-  below: 'below the target',
-  'not-sure': 'not sure whether the target is reached',
-} as const;
+const AGAINST = { above: 'reached', below: 'not reached', 'not-sure': 'cannot be told' } as const;
 
 function finding(report: Omit<WaitsReport, 'sentence'>, standard: WaitingStandard, options: InsightOptions): string {
   const { target, withinLimit, stillWaiting, waitingOverLimit } = report;
   const verdict =
     target === undefined || report.against === undefined
       ? ''
-      : `; ${AGAINST[report.against]} of ${Math.round(target * 100)} %`;
+      : `; the target of ${Math.round(target * 100)} %: ${AGAINST[report.against]}`;
   const limit = timeWords(standard.limit.amount, standard.limit.unit);
   return `${standard.name}: within ${limit} ${shareWords(withinLimit)}${verdict}. Still waiting: ${countWords(stillWaiting, options)}, over the limit already: ${countWords(waitingOverLimit, options)}`;
 }
@@ -122,6 +120,7 @@ export function waitsReport(log: EventLog, standard: WaitingStandard, options: I
     endedWithout: shown(of('ended').length, options),
     unclear: shown(of('unclear').length, options),
     paused: shown(waits.filter(({ paused }) => (paused ?? 0) > 0).length, options),
+    unit: standard.limit.unit,
     median: middle ?? null,
     target,
     against: against(withinLimit, target),

@@ -1,0 +1,138 @@
+import { hopAlerts, insightReport, openLog, type InsightOptions } from '@neighbourhood-kit/core/insight';
+import type { DirectoryData } from '@neighbourhood-kit/core/directory';
+import { replay, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
+import {
+  flag,
+  number,
+  text,
+  texts,
+  UsageError,
+  words,
+  type Arguments,
+  type Command,
+  type Terminal,
+} from '../command.js';
+import { readEventFile, type EventFile } from '../event-file.js';
+import { insightLines, type NameOf } from '../insight-text.js';
+import { readPlace } from '../place-file.js';
+
+/** Problems that are printed; all of them are counted. */
+const SHOWN_PROBLEMS = 20;
+
+function day(args: Arguments, name: string): string | undefined {
+  const typed = text(args, name);
+  if (typed === undefined || dayNumber(typed) !== undefined) return typed;
+  throw new UsageError(`--${name} takes a day such as 2026-09-01, not "${typed}".`);
+}
+
+/** First and last day on which anything was recorded. */
+function wholeLog({ events, entries }: EventFile): { from: string; to: string } {
+  let [from, to] = ['9999-12-31', '0001-01-01'];
+  for (const { at } of [...events, ...entries]) {
+    const date = at.slice(0, 10);
+    if (date < from) from = date;
+    if (date > to) to = date;
+  }
+  return { from, to };
+}
+
+function optionsOf(args: Arguments, file: EventFile, place: DirectoryData | undefined): InsightOptions {
+  const whole = wholeLog(file);
+  const [from, to] = [day(args, 'from') ?? whole.from, day(args, 'to') ?? whole.to];
+  if (from > to) throw new UsageError(`--from ${from} is later than --to ${to}.`);
+  const end = fromWall(((dayNumber(to) ?? 0) + 1) * MINUTES_A_DAY).getTime() - 1;
+  const services = new Map((place?.services ?? []).map((service) => [service.id, service]));
+  const providers = new Set([...services.values()].flatMap(({ organisationId }) => organisationId ?? []));
+  const count = { min: 1, max: 1_000_000 };
+  return {
+    ...{ from, to, now: new Date(Math.min(Date.now(), end)) },
+    minimum: number(args, 'minimum', count),
+    threshold: number(args, 'threshold', count),
+    expectedPartnerIds: place && [...providers],
+    needsOfService: (id) =>
+      (services.get(id)?.terms ?? []).flatMap(({ role, code }) => (role === 'need' && code !== undefined ? code : [])),
+    nameOf: namesOf(place),
+    isStatutory: (id) => services.get(id)?.statutory,
+  };
+}
+
+/** Logs whose events do not follow one another; they are counted by what their events say. */
+function broken(events: readonly ReferralEvent[]): string[] {
+  const logs = new Map<string, ReferralEvent[]>();
+  for (const event of events) {
+    const log = logs.get(event.referralId);
+    if (log) log.push(event);
+    else logs.set(event.referralId, [event]);
+  }
+  return [...logs].flatMap(([id, log]) => {
+    const reading = replay(log);
+    return reading.ok ? [] : [`Referral ${id}: ${reading.problem.message}`];
+  });
+}
+
+function namesOf(place: DirectoryData | undefined): NameOf {
+  const names = new Map(
+    [...(place?.services ?? []), ...(place?.areas ?? []), ...(place?.partners ?? [])].map(({ id, name }) => [id, name]),
+  );
+  return (id) => names.get(id) ?? id;
+}
+
+function tell(problems: readonly string[], terminal: Terminal): void {
+  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) terminal.err(problem);
+  const left = problems.length - SHOWN_PROBLEMS;
+  if (left > 0) terminal.err(`${left.toLocaleString('en-GB')} further problems are not listed; --json has all.`);
+}
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  const [source] = words(args, ['EVENTS_FILE']);
+  const file = await readEventFile(source, terminal);
+  const place = await readPlace(texts(args, 'directory'));
+  const options = optionsOf(args, file, place);
+  const log = openLog(file.events, file.entries);
+  const problems = [...file.problems, ...broken(file.events), ...log.problems.map(({ message }) => message)];
+  const reading = insightReport(log, place?.waitingStandards ?? [], options);
+  if (!reading.ok) throw new UsageError(reading.problem.message);
+  const alerts = flag(args, 'alerts') ? hopAlerts(log) : undefined;
+  const read = { events: file.events.length, entries: file.entries.length, setAside: file.setAside };
+  tell(problems, terminal);
+  if (flag(args, 'json')) {
+    terminal.out(JSON.stringify({ read, problems, ...reading.value, ...(alerts && { alerts }) }, null, 2));
+  } else {
+    const n = (value: number): string => value.toLocaleString('en-GB');
+    terminal.out(
+      `${n(read.events)} referral events and ${n(read.entries)} entries of support episodes read, ${n(read.setAside)} set aside.`,
+    );
+    if (!place)
+      terminal.out('No directory given: no waiting standards, no names, and no "of m partners". Add --directory.');
+    for (const line of insightLines(reading.value, { options, nameOf: namesOf(place) })) terminal.out(line);
+    for (const { sentence } of alerts ?? []) terminal.out(`ALERT: ${sentence}`);
+  }
+  return problems.length > 0 ? 1 : 0;
+}
+
+/** `nk insight` */
+export const insight: Command = {
+  name: 'insight',
+  summary: 'what referrals and episodes tell: unmet need, waits, people passed on',
+  usage: 'EVENTS_FILE [--directory FILE] [options]',
+  about:
+    'Reads an event log of referrals and support episodes: a JSON list, or one record on each line. Every figure comes with its counts,\nthe period, from how many partners it is, and what it does not show. Small counts are hidden, and so are those that would give\none away; shares are not worked out from a few. A directory gives the needs of services, the names, the waiting standards,\nand m, the partners with a service, of "from n of m partners". Waits still running are measured at the end of the period.\nThe exit code is 1 when a record was set aside or a log does not hold together; each is named, and the rest is counted.',
+  options: [
+    { name: 'directory', value: 'FILE', help: 'A kit directory, or a part of one.', multiple: true },
+    { name: 'from', value: 'DAY', help: 'First day of the period; the first of the log unless given.' },
+    { name: 'to', value: 'DAY', help: 'Last day of the period; the last of the log unless given.' },
+    { name: 'minimum', value: 'N', help: 'Fewest from which a share is worked out; 10 unless given.' },
+    { name: 'threshold', value: 'N', help: 'Smallest count shown; 5 unless given. 1 shows all: not for publication.' },
+    { name: 'alerts', help: 'Also list people sent from pillar to post, by referral id: for staff.' },
+    { name: 'json', help: 'Print the answer as JSON.' },
+  ],
+  examples: [
+    { line: 'nk insight events.json --directory directory.json', does: 'everything, for a reader' },
+    {
+      line: 'nk insight events.ndjson --directory directory.json --directory pathways.json --from 2026-09-01 --json',
+      does: 'a directory in two files, as JSON from a day on',
+    },
+  ],
+  run,
+};

@@ -1,0 +1,100 @@
+import {
+  countWords,
+  type Breakdown,
+  type InsightOptions,
+  type InsightReport,
+  type UnmetNeedTable,
+} from '@neighbourhood-kit/core/insight';
+import { timeWords } from '@neighbourhood-kit/core/pathways';
+import { columns } from './text-table.js';
+
+/** Names for ids, where the directory has them. */
+export type NameOf = (id: string) => string;
+
+/** Rows of a table that are printed; `--json` has all. */
+const ROWS = 12;
+
+/** What to print a count with. */
+interface Printing {
+  readonly options: InsightOptions;
+  readonly nameOf: NameOf;
+}
+
+const percent = (share: number): string => `${String(Math.round(share * 100))} %`;
+
+function unmetLines(table: UnmetNeedTable, { options, nameOf }: Printing): string[] {
+  const rows = table.rows
+    .slice(0, ROWS)
+    .map(({ need, areaId, asked, unmet, interval }) => [
+      need,
+      nameOf(areaId),
+      unmet === null ? 'hidden' : String(unmet),
+      asked === null ? 'hidden' : String(asked),
+      interval ? `${percent(interval.value)} (${percent(interval.lower)} to ${percent(interval.upper)})` : '',
+    ]);
+  const left = table.rows.length - rows.length;
+  return [
+    ...columns([['need', 'area', 'unmet', 'asked', 'share, 95 % interval'], ...rows]),
+    ...(left > 0 ? [`${String(left)} further rows: --json has them.`] : []),
+    `${String(table.hidden)} cells are hidden: counts below ${String(options.threshold ?? 5)}, and those that would give one away.`,
+  ];
+}
+
+function parts(what: string, { total, parts: list }: Breakdown, { options, nameOf }: Printing): string {
+  const each = list.map(({ code, count }) => `${nameOf(code)} ${count === null ? 'hidden' : String(count)}`);
+  return `${what}: ${total === null ? countWords(total, options) : String(total)}${each.length > 0 ? ` (${each.join(', ')})` : ''}`;
+}
+
+/** A heading with the finding, the detail, and what it does not show. */
+function section(title: string, about: { sentence: string; doesNotShow: string }, detail: readonly string[]): string[] {
+  return ['', title.toUpperCase(), about.sentence, ...detail, `Not shown by this: ${about.doesNotShow}`];
+}
+
+/**
+ * Writes a report for a reader at a terminal.
+ * @param report - The report.
+ * @param printing - What it was asked with, and names for ids.
+ * @returns Lines.
+ */
+export function insightLines(report: InsightReport, printing: Printing): string[] {
+  const { unmetNeed, waits, bounces, diversion, capacity, outcomes } = report;
+  const { nameOf } = printing;
+  const days = (value: number | null): string => (value === null ? '' : String(value));
+  const services = capacity.services
+    .filter(({ sent }) => sent !== null)
+    .map((one) => [
+      nameOf(one.serviceId),
+      days(one.sent),
+      one.noRoom === null ? 'hidden' : days(one.noRoom),
+      one.open === null ? 'hidden' : days(one.open),
+      days(one.usualReplyDays),
+    ]);
+  return [
+    ...section('Unmet need', unmetNeed, unmetLines(unmetNeed, printing)),
+    ...waits.flatMap((one) =>
+      section(
+        'Waits',
+        one,
+        one.median === null ? [] : [`Half of them waited ${timeWords(one.median, one.unit)} or less.`],
+      ),
+    ),
+    ...section('Passed on', bounces, [
+      parts('People by times sent on', bounces.byHops, printing),
+      parts('Reasons', bounces.reasons, printing),
+    ]),
+    ...section('Social or medical', diversion, [
+      parts('Asked for', diversion.byOffer, printing),
+      parts('Instead of a medical appointment', diversion.diverted, printing),
+      parts('Sent to', diversion.byService, printing),
+    ]),
+    ...section(
+      'Room',
+      capacity,
+      columns([['service', 'sent', 'no room', 'open', 'answers in (working days)'], ...services]),
+    ),
+    ...section('What came of it', outcomes, [
+      parts('Referrals', outcomes.referrals, printing),
+      parts('Episodes', outcomes.episodes, printing),
+    ]),
+  ].slice(1);
+}

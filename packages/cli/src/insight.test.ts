@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { InsightReport } from '@neighbourhood-kit/core/insight';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nk } from './testing/run-nk.js';
+
+const example = (name: string): string =>
+  fileURLToPath(new URL(`../../../examples/derbyshire/${name}`, import.meta.url));
+const EVENTS = example('events.json');
+const PLACE = ['--directory', example('directory.json'), '--directory', example('pathways.json')];
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nk-insight-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Answer extends InsightReport {
+  readonly read: { readonly events: number; readonly entries: number; readonly setAside: number };
+  readonly problems: readonly string[];
+  readonly alerts?: readonly { readonly sentence: string }[];
+}
+
+async function ask(...argv: string[]): Promise<Answer> {
+  const { out, err } = await nk('insight', ...argv, '--json');
+  expect(out, err).not.toBe('');
+  return JSON.parse(out) as Answer;
+}
+
+describe('the events of the Derbyshire example', () => {
+  test('are what their script makes', () => {
+    const script = fileURLToPath(new URL('../../../scripts/derbyshire-events.ts', import.meta.url));
+    const run = spawnSync(process.execPath, ['--experimental-strip-types', '--no-warnings', script, '--check'], {
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
+  });
+});
+
+describe('nk insight', () => {
+  test('reads answers off the example: every log holds together, and lifts are what is missing most', async () => {
+    const answer = await ask(EVENTS, ...PLACE);
+    expect(answer.problems).toEqual([]);
+    expect(answer.unmetNeed.byNeed[0]?.name).toBe('transport');
+    expect(answer.unmetNeed.rows[0]?.need).toBe('transport');
+    expect(answer.unmetNeed.sentence).toContain('Unmet most often: transport in Derby, 8 of 22');
+    expect(answer.unmetNeed.hidden).toBeGreaterThan(0);
+    expect(answer.unmetNeed.partners.expected).toBeGreaterThan(answer.unmetNeed.partners.reporting);
+  });
+
+  test('measures every standard of the directory, with counts', async () => {
+    const { waits } = await ask(EVENTS, ...PLACE, '--threshold', '1');
+    expect(waits.map(({ standardId }) => standardId)).toEqual([
+      'first-episode-psychosis',
+      'falls-local',
+      'link-worker-local',
+    ]);
+    const [psychosis] = waits;
+    expect(psychosis?.withinLimit.denominator).toBeGreaterThan(20);
+    expect(psychosis?.withinLimit.interval).toMatchObject({ method: 'Wilson' });
+    expect(psychosis?.sentence).toContain('Still waiting: ');
+  });
+
+  test('prints for a reader what it found, from how many partners, and what it does not show', async () => {
+    const { out, code } = await nk('insight', EVENTS, ...PLACE);
+    expect(code).toBe(0);
+    for (const title of ['UNMET NEED', 'WAITS', 'PASSED ON', 'SOCIAL OR MEDICAL', 'ROOM', 'WHAT CAME OF IT'])
+      expect(out).toContain(title);
+    expect(out).toMatch(/from \d+ of \d+ partners/);
+    expect(out.match(/Not shown by this: /g)?.length).toBe(8);
+    expect(out).toContain('High Peak');
+    expect(out).not.toContain('ALERT');
+  });
+
+  test('lists people sent from pillar to post only when asked', async () => {
+    const { alerts } = await ask(EVENTS, ...PLACE, '--alerts');
+    expect(alerts?.every(({ sentence }) => sentence.includes('before it is sent on again'))).toBe(true);
+    expect((await ask(EVENTS)).alerts).toBeUndefined();
+  });
+
+  test('reads one record on each line, names the line that is wrong, and counts its neighbours', async () => {
+    const list = JSON.parse(await readFile(EVENTS, 'utf8')) as unknown[];
+    const lines = list.map((record) => JSON.stringify(record));
+    lines.splice(2, 0, '{"episodeId":', '{"episodeId":"e","personal":{"note":"SECRET"}}');
+    const path = join(folder, 'events.ndjson');
+    await writeFile(path, lines.join('\n'));
+    const { code, err, out } = await nk('insight', path, '--json');
+    expect(code).toBe(1);
+    expect(err).toContain('Line 3 is not JSON');
+    expect(err).toContain('Line 4: id: Expected text.');
+    expect(err + out).not.toContain('SECRET');
+    const { read } = JSON.parse(out) as Answer;
+    expect(read).toMatchObject({ setAside: 2 });
+    expect(read.events + read.entries).toBe(list.length);
+  });
+
+  test('names a log that does not hold together', async () => {
+    const event = {
+      id: 'a',
+      referralId: 'r9',
+      sequence: 1,
+      action: 'accept',
+      at: '2026-10-01T09:00:00Z',
+      by: { role: 'system' },
+    };
+    const path = join(folder, 'broken.json');
+    await writeFile(path, JSON.stringify([event]));
+    expect((await nk('insight', path)).err).toContain('Referral r9: A referral begins with "create"');
+  });
+
+  test('says what cannot be asked', async () => {
+    expect((await nk('insight')).err).toContain('EVENTS_FILE is missing.');
+    expect((await nk('insight', join(folder, 'none.json'))).err).toContain('There is no file');
+    expect((await nk('insight', EVENTS, '--from', 'May')).err).toContain('--from takes a day such as 2026-09-01');
+    expect((await nk('insight', EVENTS, '--from', '2027-01-01')).err).toContain('is later than');
+    expect((await nk('insight', EVENTS, '--threshold', '0')).err).toContain('--threshold takes a number from 1');
+    expect((await nk('insight', EVENTS, '--directory', EVENTS)).err).toContain('is no kit directory');
+  });
+});
