@@ -54,12 +54,22 @@ function recordsOf(text: string, name: string): Iterable<Placed> {
   return reading.value.map((value: unknown, i) => ({ place: `Record ${String(i + 1)}`, value }));
 }
 
+/** Takes referrals that carry their events, as a server lists them, apart into events. */
+function* unpacked(records: Iterable<Placed>): Generator<Placed> {
+  for (const record of records) {
+    const { place, value } = record;
+    const events = hasField(value, 'events') ? (value as { readonly events: unknown }).events : undefined;
+    if (!Array.isArray(events)) yield record;
+    else yield* events.map((event: unknown, i) => ({ place: `${place}, event ${String(i + 1)}`, value: event }));
+  }
+}
+
 const hasField = (value: unknown, field: string): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, field);
 
 /**
  * Reads an event log: a JSON list, or one record on each line (NDJSON). A record with an `episodeId` is an entry of a support episode,
- * any other a referral event. A record that does not pass its schema is set aside and explained; its neighbours are read.
+ * one with a list of `events` a referral with its log, any other a referral event. A record that does not pass its schema is set aside and explained; its neighbours are read.
  * @param source - Path as it was typed, or `-` for standard input.
  * @param terminal - Whose standard input to read.
  * @returns Events, entries and problems.
@@ -71,7 +81,7 @@ export async function readEventFile(source: string, terminal: Terminal): Promise
   const entries: EpisodeEntry[] = [];
   const problems: string[] = [];
   let setAside = 0;
-  for (const { place, value, fault } of recordsOf(text, name)) {
+  for (const { place, value, fault } of unpacked(recordsOf(text, name))) {
     const isEntry = hasField(value, 'episodeId');
     const result =
       fault === undefined ? (isEntry ? episodeEntrySchema : referralEventSchema).safeParse(value) : undefined;

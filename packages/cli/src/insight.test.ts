@@ -98,6 +98,21 @@ describe('nk insight', () => {
     expect(read.events + read.entries).toBe(list.length);
   });
 
+  test('reads referrals that carry their events, as a server lists them', async () => {
+    const events = (JSON.parse(await readFile(EVENTS, 'utf8')) as { referralId?: string; episodeId?: string }[]).filter(
+      ({ episodeId }) => episodeId === undefined,
+    );
+    const ids = [...new Set(events.map(({ referralId }) => referralId))];
+    const path = join(folder, 'referrals.json');
+    await writeFile(
+      path,
+      JSON.stringify(ids.map((id) => ({ id, events: events.filter((one) => one.referralId === id) }))),
+    );
+    const answer = await ask(path);
+    expect(answer.read).toEqual({ events: events.length, entries: 0, setAside: 0 });
+    expect(answer.problems).toEqual([]);
+  });
+
   test('names a log that does not hold together', async () => {
     const event = {
       id: 'a',

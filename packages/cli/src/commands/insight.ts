@@ -117,7 +117,7 @@ export const insight: Command = {
   summary: 'what referrals and episodes tell: unmet need, waits, people passed on',
   usage: 'EVENTS_FILE [--directory FILE] [options]',
   about:
-    'Reads an event log of referrals and support episodes: a JSON list, or one record on each line. Every figure comes with its counts,\nthe period, from how many partners it is, and what it does not show. Small counts are hidden, and so are those that would give\none away; shares are not worked out from a few. A directory gives the needs of services, the names, the waiting standards,\nand m, the partners with a service, of "from n of m partners". Waits still running are measured at the end of the period.\nThe exit code is 1 when a record was set aside or a log does not hold together; each is named, and the rest is counted.',
+    'Reads an event log of referrals and support episodes: a JSON list, or one record on each line;\nreferrals that carry their events do too. Every figure comes with its counts,\nthe period, from how many partners it is, and what it does not show. Small counts are hidden, and so are those that would give\none away; shares are not worked out from a few. A directory gives the needs of services, the names, the waiting standards,\nand m, the partners with a service, of "from n of m partners". Waits still running are measured at the end of the period.\nThe exit code is 1 when a record was set aside or a log does not hold together; each is named, and the rest is counted.',
   options: [
     { name: 'directory', value: 'FILE', help: 'A kit directory, or a part of one.', multiple: true },
     { name: 'from', value: 'DAY', help: 'First day of the period; the first of the log unless given.' },

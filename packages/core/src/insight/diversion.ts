@@ -34,7 +34,14 @@ export function diversionReport(log: EventLog, options: InsightOptions): Diversi
     .filter(({ replacesId, createdAt }) => replacesId === undefined && fallsIn(createdAt, options, options.timeZone))
     .map(({ first }) => first);
   const stated = firsts.filter(({ offer }) => offer !== undefined);
-  const social = shareOf(stated.filter(({ offer }) => offer === 'social').length, stated.length, options);
+  const byOffer = breakdown(
+    firsts.map(({ offer }) => offer ?? 'not-stated'),
+    options,
+  );
+  // The share has both parts in it: where one of them is hidden, the share would give it away.
+  const social: ShownShare = byOffer.parts.some(({ count }) => count === null)
+    ? { numerator: null, denominator: null, interval: null, why: 'A kind of help was asked for by few.' }
+    : shareOf(stated.filter(({ offer }) => offer === 'social').length, stated.length, options);
   const kind = (serviceId: string | undefined) => {
     const statutory = serviceId === undefined ? undefined : options.isStatutory?.(serviceId);
     return statutory === undefined ? 'not-known' : statutory ? 'statutory' : 'non-statutory';
@@ -48,10 +55,7 @@ export function diversionReport(log: EventLog, options: InsightOptions): Diversi
   return {
     period: { from: options.from, to: options.to },
     partners,
-    byOffer: breakdown(
-      firsts.map(({ offer }) => offer ?? 'not-stated'),
-      options,
-    ),
+    byOffer,
     social,
     diverted,
     byService: breakdown(

@@ -99,6 +99,14 @@ describe('diversion', () => {
     });
     expect(report.doesNotShow).toContain('Appointments freed');
   });
+
+  test('shows no share that would give away how few did not state the kind', () => {
+    const kinds = (count: number, offer: 'social' | 'medical' | undefined) =>
+      times(count, (i) => referralLog(`${offer ?? 'none'}${i}`, { offer }, ['create', day]));
+    const log = openLog([...kinds(20, 'social'), ...kinds(30, 'medical'), ...kinds(2, undefined)]);
+    expect(diversionReport(log, options).social).toMatchObject({ numerator: null, denominator: null });
+    expect(diversionReport(log, { ...options, threshold: 1 }).social).toMatchObject({ numerator: 20, denominator: 50 });
+  });
 });
 
 describe('capacity', () => {

@@ -6,6 +6,7 @@ import {
   participationOf,
   shareOf,
   shareWords,
+  shown,
   thresholdOf,
   withOrigin,
   type InsightOptions,
@@ -39,7 +40,7 @@ export interface UnmetNeedTable extends Reported {
   readonly rows: readonly UnmetNeedRow[];
   readonly byNeed: readonly UnmetNeedTotal[];
   readonly byArea: readonly UnmetNeedTotal[];
-  /** People, counted once each however many needs they brought. */
+  /** People, counted once each however many needs they brought; `null` where they would give a hidden total away. */
   readonly people: number | null;
   /** Cells of the table that are hidden. */
   readonly hidden: number;
@@ -135,18 +136,53 @@ function cellsOf(counts: readonly Counts[]): Cell[] {
 /** A hidden count stands below the counts that are shown and above 0, so that the order tells no more than the hiding does. */
 const rank = (count: number | null): number => count ?? 0.5;
 
-function totals(counts: readonly Counts[], by: 'need' | 'areaId', hidden: ReadonlySet<string>): UnmetNeedTotal[] {
-  const kind = by === 'need' ? 'need' : 'area';
-  const sums = new Map<string, { asked: number; unmet: number }>();
-  for (const cell of counts) {
-    const sum = sums.get(cell[by]) ?? { asked: 0, unmet: 0 };
-    sums.set(cell[by], { asked: sum.asked + cell.unmet + cell.met, unmet: sum.unmet + cell.unmet });
+type Measure = 'asked' | 'unmet' | 'met';
+type Sums = Readonly<Record<Measure, number>>;
+
+function sumsBy(counts: readonly Counts[], by: 'need' | 'areaId'): Map<string, Sums> {
+  const sums = new Map<string, Sums>();
+  for (const { [by]: name, unmet, met } of counts) {
+    const so = sums.get(name) ?? { asked: 0, unmet: 0, met: 0 };
+    sums.set(name, { asked: so.asked + unmet + met, unmet: so.unmet + unmet, met: so.met + met });
   }
+  return sums;
+}
+
+/**
+ * Names whose total must stay hidden. Totals by need and totals by area add up to the same, so a single hidden one could be worked
+ * out from the other side: the smallest of the others goes too, until two are hidden that together reach the threshold.
+ */
+function hiddenNames(sums: ReadonlyMap<string, Sums>, measure: Measure, first: ReadonlySet<string>, threshold: number) {
+  const hidden = new Set([...sums.keys()].filter((name) => first.has(name)));
+  const rest = [...sums]
+    .filter(([name, { [measure]: count }]) => !hidden.has(name) && count > 0)
+    .sort(([, a], [, b]) => a[measure] - b[measure]);
+  const together = () => [...hidden].reduce((sum, name) => sum + (sums.get(name)?.[measure] ?? 0), 0);
+  for (const [name] of rest) {
+    if (hidden.size === 0 || (hidden.size > 1 && together() >= threshold)) break;
+    hidden.add(name);
+  }
+  return hidden;
+}
+
+function totals(
+  counts: readonly Counts[],
+  by: 'need' | 'areaId',
+  table: ReadonlySet<string>,
+  threshold: number,
+): UnmetNeedTotal[] {
+  const kind = by === 'need' ? 'need' : 'area';
+  const sums = sumsBy(counts, by);
+  const hidden = (measure: Measure) => {
+    const first = [...sums.keys()].filter((name) => table.has(`${measure} ${kind} ${name}`));
+    return hiddenNames(sums, measure, new Set(first), threshold);
+  };
+  const [asked, unmet, met] = [hidden('asked'), hidden('unmet'), hidden('met')];
   return [...sums]
-    .map(([name, { asked, unmet }]) => ({
+    .map(([name, sum]) => ({
       name,
-      asked: hidden.has(`asked ${kind} ${name}`) ? null : asked,
-      unmet: hidden.has(`unmet ${kind} ${name}`) || hidden.has(`met ${kind} ${name}`) ? null : unmet,
+      asked: asked.has(name) ? null : sum.asked,
+      unmet: unmet.has(name) || met.has(name) ? null : sum.unmet,
     }))
     .sort((a, b) => rank(b.unmet) - rank(a.unmet) || (a.name < b.name ? -1 : 1));
 }
@@ -178,6 +214,10 @@ export function unmetNeed(log: EventLog, options: InsightOptions): UnmetNeedTabl
       };
     })
     .sort((a, b) => rank(b.unmet) - rank(a.unmet) || (a.need + a.areaId < b.need + b.areaId ? -1 : 1));
+  const [byNeed, byArea] = (['need', 'areaId'] as const).map((by) =>
+    totals(counts, by, hiddenTotals, thresholdOf(options)),
+  ) as [UnmetNeedTotal[], UnmetNeedTotal[]];
+  const allTotals = [...byNeed, ...byArea].every(({ asked }) => asked !== null);
   const partners = participationOf(log, options);
   const worst = rows.find((row) => row.interval !== null && (row.unmet ?? 0) > 0);
   const finding = worst
@@ -187,9 +227,9 @@ export function unmetNeed(log: EventLog, options: InsightOptions): UnmetNeedTabl
     period: { from: options.from, to: options.to },
     partners,
     rows,
-    byNeed: totals(counts, 'need', hiddenTotals),
-    byArea: totals(counts, 'areaId', hiddenTotals),
-    people: asks.length > 0 && asks.length < thresholdOf(options) ? null : asks.length,
+    byNeed,
+    byArea,
+    people: allTotals ? shown(asks.length, options) : null,
     hidden: rows.filter(({ unmet }) => unmet === null).length,
     sentence: withOrigin(finding, partners, options),
     doesNotShow:
