@@ -133,6 +133,32 @@ export const COLLECTIONS = {
     one: 'waiting standard',
     references: { 'serviceIds?[]': 'services', 'pathwayIds?[]': 'pathways' },
   },
+  measures: {
+    one: 'measure',
+    references: {
+      'scope.withinId?': ['areas', 'partners'],
+      'ownerId?': 'partners',
+      'instrumentId?': 'elsewhere',
+    },
+  },
+  // Figures of splits are kept whole here and suppressed where they are shown, so they are not for everybody as they are.
+  observations: { one: 'observation', visibility: 'partners', references: { measureId: 'measures' } },
+  claims: {
+    one: 'claim',
+    visibility: 'partners',
+    references: { 'measureId?': 'measures', 'scope.withinId?': ['areas', 'partners'] },
+  },
+  // A story is shown only through its consent, which says for what and until when.
+  stories: {
+    one: 'story',
+    visibility: 'restricted',
+    references: { 'serviceId?': 'services', 'measureIds?[]': 'measures' },
+  },
+  outcomeSets: {
+    one: 'outcome set',
+    references: { definedById: ['partners', 'areas'], 'outcomes[].measureIds?[]': 'measures' },
+  },
+  reportDuties: { one: 'report duty', references: { 'subjectId?': ['areas', 'partners'], 'toId?': 'partners' } },
 } as const satisfies { readonly [N in CollectionName]: Collection<RecordOf<N>> };
 
 /** Names of the lists, in the order of the table. */

@@ -1,4 +1,10 @@
 import type { Asset } from '../assets/asset.js';
+import type { Claim } from '../outcomes/claim.js';
+import type { ReportDuty } from '../outcomes/judgement.js';
+import type { Measure } from '../outcomes/measure.js';
+import type { ObservationRecord } from '../outcomes/observation.js';
+import type { OutcomeSet } from '../outcomes/outcome-set.js';
+import type { Story } from '../outcomes/story.js';
 import type { Area } from '../neighbourhoods/area.js';
 import type { Partner } from '../partners/partner.js';
 import type { Provenance } from '../record.js';
@@ -29,5 +35,11 @@ export interface DirectoryData extends PlanningLists {
   readonly cohorts?: readonly Cohort[] | undefined;
   readonly pathways?: readonly Pathway[] | undefined;
   readonly waitingStandards?: readonly WaitingStandard[] | undefined;
+  readonly measures?: readonly Measure[] | undefined;
+  readonly observations?: readonly ObservationRecord[] | undefined;
+  readonly claims?: readonly Claim[] | undefined;
+  readonly stories?: readonly Story[] | undefined;
+  readonly outcomeSets?: readonly OutcomeSet[] | undefined;
+  readonly reportDuties?: readonly ReportDuty[] | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }

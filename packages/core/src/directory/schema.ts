@@ -1,5 +1,13 @@
 import * as z from 'zod';
 import { assetSchema } from '../assets/schema.js';
+import {
+  claimSchema,
+  measureSchema,
+  observationRecordSchema,
+  outcomeSetSchema,
+  reportDutySchema,
+  storySchema,
+} from '../outcomes/schema.js';
 import { areaSchema } from '../neighbourhoods/schema.js';
 import { cohortSchema, pathwaySchema, waitingStandardSchema } from '../pathways/schema.js';
 import { partnerSchema } from '../partners/schema.js';
@@ -23,6 +31,15 @@ export const directorySchema = z
     cohorts: records(cohortSchema, 'Cohorts.'),
     pathways: records(pathwaySchema, 'Pathways.'),
     waitingStandards: records(waitingStandardSchema, 'Waiting standards.'),
+    measures: records(measureSchema, 'Measures.'),
+    observations: records(
+      observationRecordSchema,
+      'Values of measures, one a period; corrections are added, nothing is overwritten.',
+    ),
+    claims: records(claimSchema, 'Statements of effect that somebody made.'),
+    stories: records(storySchema, 'What people told, each with its consent.'),
+    outcomeSets: records(outcomeSetSchema, 'Outcomes that alliances and neighbourhoods agreed for themselves.'),
+    reportDuties: records(reportDutySchema, 'Who owes a report to whom, and when.'),
     extra,
   })
   .meta({

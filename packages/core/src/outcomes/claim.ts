@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import type { Problem } from '../result.js';
 import { type Checked, unless } from '../statistics/checked.js';
 import type { Interval } from '../statistics/intervals/interval.js';
@@ -16,7 +17,7 @@ export interface ClaimInterval {
 }
 
 /** A statement of effect that somebody made: "2,300 category 3 ambulance call outs avoided". */
-export interface Claim {
+export interface Claim extends RecordKeeping {
   readonly id: string;
   /** The statement in the words of its source. */
   readonly statement: string;

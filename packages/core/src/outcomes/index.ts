@@ -12,6 +12,7 @@ export * from './measure-reading.js';
 export * from './observation.js';
 export * from './outcome-set.js';
 export * from './report.js';
+export * from './report-subject.js';
 export * from './scoring.js';
 export * from './splits.js';
 export * from './story.js';

@@ -1,5 +1,6 @@
+import type { RecordKeeping } from '../record.js';
 import { addMonths, civilDate, dayNumber } from '../time/civil.js';
-import type { Measure } from './measure.js';
+import type { Measure, ScopeKind } from './measure.js';
 
 /** Whether a measure can be expected to show the change yet. */
 export type Judgement =
@@ -35,19 +36,14 @@ export interface ReportSchedule {
   readonly everyMonths: number;
 }
 
-/**
- * Finds the next day a report is due.
- * @param schedule - First due day and rhythm.
- * @param today - `YYYY-MM-DD`.
- * @returns The first due day that is not past, `YYYY-MM-DD`; `undefined` if the schedule holds no real date.
- */
-export function nextDue(schedule: ReportSchedule, today: string): string | undefined {
-  const first = dayNumber(schedule.firstDue);
-  const now = dayNumber(today);
-  if (first === undefined || now === undefined || !(schedule.everyMonths >= 1)) return undefined;
-  // Counted from the first day each time, so that the 31st does not drift to the 28th.
-  for (let i = 0; ; i++) {
-    const due = addMonths(first, Math.round(schedule.everyMonths) * i);
-    if (due >= now) return civilDate(due);
-  }
+/** That a level owes a report: who expects it, and when. */
+export interface ReportDuty extends ReportSchedule, RecordKeeping {
+  readonly id: string;
+  /** Level that reports. */
+  readonly level: ScopeKind;
+  /** Id of the area, alliance or system that reports; absent for each one of the level. */
+  readonly subjectId?: string | undefined;
+  /** Id of the partner that receives it. */
+  readonly toId?: string | undefined;
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -94,7 +94,9 @@ export function readMeasure(
     target: chart?.points.at(-1)?.target ?? null,
     chart,
     sentence: sentenceOf(chart, judgement),
-    splits: dimensions.flatMap((dimension) => splitBy(measure, observations, dimension, threshold) ?? []),
+    splits: dimensions.flatMap(
+      (dimension) => splitBy(measure, observations, dimension, { threshold, asOf: today }) ?? [],
+    ),
     cautions: cautionsOf(measure, chart),
     revised: series.superseded.length,
     problems: [...series.problems, ...(result.ok || series.points.length === 0 ? [] : result.problems)],

@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import type { DatedTarget, ImprovementDirection, Rebase } from '../statistics/spc/options.js';
 import type { Period } from '../statistics/calendar.js';
 import type { EvidenceGrade } from './evidence.js';
@@ -63,6 +64,8 @@ export interface Scope {
   readonly name: string;
   /** Id of the area, service or alliance, where it has one. */
   readonly id?: string | undefined;
+  /** For a pilot, cohort or service: id of the area, alliance or system in whose reports its figures stand. */
+  readonly withinId?: string | undefined;
   /** For a cohort: were its people chosen because their use was high? Then its fall is expected (regression to the mean). */
   readonly chosenForHighUse?: boolean | undefined;
 }
@@ -77,7 +80,7 @@ export interface FrameworkCode {
 }
 
 /** Something that is counted again and again so that change can be seen. */
-export interface Measure {
+export interface Measure extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   readonly kind: MeasureKind;

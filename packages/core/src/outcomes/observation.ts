@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import type { Problem } from '../result.js';
 import { dayNumber } from '../statistics/calendar.js';
 import { type Checked, unless } from '../statistics/checked.js';
@@ -42,6 +43,11 @@ export interface Observation {
   /** What happened in the period, in a few words. */
   readonly note?: string | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** An observation as a directory keeps it. */
+export interface ObservationRecord extends Observation, RecordKeeping {
+  readonly id: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import type { FrameworkCode } from './measure.js';
 
 /** An outcome that people have agreed to work for. */
@@ -13,7 +14,7 @@ export interface Outcome {
 }
 
 /** Outcomes that an alliance or neighbourhood defined for itself. */
-export interface OutcomeSet {
+export interface OutcomeSet extends RecordKeeping {
   readonly id: string;
   readonly name: string;
   /** Id of the alliance, partner or area whose set it is. */

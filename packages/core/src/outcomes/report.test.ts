@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthly, repeat } from '../statistics/testing/series.js';
-import {
-  assembleReport,
-  type Claim,
-  judgementOf,
-  type Measure,
-  nextDue,
-  type Observation,
-  readMeasure,
-} from './index.js';
+import { assembleReport, type Claim, judgementOf, type Measure, type Observation, readMeasure } from './index.js';
 
 const measure = (id: string, more: Partial<Measure> = {}): Measure => ({
   id,
@@ -56,13 +48,6 @@ describe('judging', () => {
     const reading = readMeasure(measure('m', slow), observe('m', better), { today });
     expect(reading.status).toBe('too-early');
     expect(reading.sentence).toMatch(/^Too early to judge: .* So far: Special cause, improving/);
-  });
-
-  it('finds the next day a report is due, month ends included', () => {
-    const schedule = { to: 'Integrated care board', firstDue: '2024-01-31', everyMonths: 3 };
-    expect(nextDue(schedule, today)).toBe('2025-01-31');
-    expect(nextDue(schedule, '2025-02-01')).toBe('2025-04-30');
-    expect(nextDue({ ...schedule, firstDue: 'soon' }, today)).toBeUndefined();
   });
 });
 
@@ -138,7 +123,18 @@ describe('an assurance report', () => {
         { title: 'Share records', awaiting: ['County Council', 'Hospital'], days: 140 },
         { title: 'Open a hub', awaiting: [], decidedOn: '2024-11-01' },
       ],
-      schedule: { to: 'Integrated care board', firstDue: '2024-01-31', everyMonths: 3 },
+      owed: [{ missed: [], next: '2025-01-31', sentence: 'To the integrated care board: next due 31 January 2025.' }],
+      outcomeSets: [
+        {
+          id: 'own',
+          name: 'What matters here',
+          definedById: 'chesterfield',
+          outcomes: [
+            { id: 'safe', name: 'People are safe at home', measureIds: ['worse', 'elsewhere'] },
+            { id: 'heard', name: 'People are heard' },
+          ],
+        },
+      ],
     },
     { today },
   );
@@ -152,6 +148,7 @@ describe('an assurance report', () => {
       'Not assessed, for want of figures: Measure empty.',
       'Share records: awaiting County Council, Hospital, 140 days so far.',
       'Claims reported, not estimated: 1 of 1.',
+      'Reports owed. To the integrated care board: next due 31 January 2025.',
       'Stories left out for want of consent: 1.',
     ]);
     expect(report).toMatchObject({ asOf: today, nextDue: '2025-01-31' });
@@ -161,6 +158,13 @@ describe('an assurance report', () => {
     expect(report.stories.map(({ id }) => id)).toEqual(['a']);
     expect(report.claims[0]?.reading.status).toBe('reported, not estimated');
     expect(report.doesNotShow).toMatch(/does not show what would have happened without/);
+  });
+
+  it('keeps local outcomes in their own words, measured or not', () => {
+    expect(report.outcomes.map(({ outcome, readings }) => [outcome.name, readings.map((r) => r.measure.id)])).toEqual([
+      ['People are safe at home', ['worse']],
+      ['People are heard', []],
+    ]);
   });
 
   it('can be written as JSON and read back', () => {

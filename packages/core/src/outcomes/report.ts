@@ -1,8 +1,9 @@
 import { type Claim, type ClaimReading, readClaim } from './claim.js';
-import { nextDue, type ReportSchedule } from './judgement.js';
+import type { ReportsOwed } from '../plans/sent-report.js';
 import type { Measure, ScopeKind } from './measure.js';
 import { type MeasureReading, readMeasure, type ReadingOptions } from './measure-reading.js';
 import type { Observation } from './observation.js';
+import type { Outcome, OutcomeSet } from './outcome-set.js';
 import { type Story, type StoryUse, whyNotShown } from './story.js';
 
 /** A decision as a report lists it; who has still to agree is worked out where decisions are kept. */
@@ -27,7 +28,9 @@ export interface ReportInput {
   readonly claims?: readonly Claim[] | undefined;
   readonly stories?: readonly Story[] | undefined;
   readonly decisions?: readonly ReportedDecision[] | undefined;
-  readonly schedule?: ReportSchedule | undefined;
+  readonly outcomeSets?: readonly OutcomeSet[] | undefined;
+  /** Reports that the level owes: what was missed and what comes next. */
+  readonly owed?: readonly ReportsOwed[] | undefined;
   /** What the stories are shown for; `report` unless said. */
   readonly use?: StoryUse | undefined;
 }
@@ -36,6 +39,15 @@ export interface ReportInput {
 export interface ReportedClaim {
   readonly claim: Claim;
   readonly reading: ClaimReading;
+}
+
+/** An outcome that people agreed for themselves, with what tells whether it comes about. */
+export interface ReportedOutcome {
+  /** Name of the set it is from. */
+  readonly set: string;
+  readonly outcome: Outcome;
+  /** Readings of its measures in this report; empty when it has none, which is said. */
+  readonly readings: readonly MeasureReading[];
 }
 
 /** What a board reads first. */
@@ -58,7 +70,7 @@ export interface AssuranceReport {
   readonly name: string;
   /** `YYYY-MM-DD`: the day it was made. */
   readonly asOf: string;
-  /** `YYYY-MM-DD`: when the next one is due. */
+  /** `YYYY-MM-DD`: when the next one is due; `null` when no duty is on record. */
   readonly nextDue: string | null;
   readonly front: ReportFront;
   readonly measures: readonly MeasureReading[];
@@ -66,6 +78,7 @@ export interface AssuranceReport {
   /** Stories that may be shown today for this use. */
   readonly stories: readonly Story[];
   readonly decisions: readonly ReportedDecision[];
+  readonly outcomes: readonly ReportedOutcome[];
   /** What the whole report does not show; printed on its first page. */
   readonly doesNotShow: string;
 }
@@ -84,17 +97,24 @@ export function assembleReport(input: ReportInput, options: ReadingOptions): Ass
   const stories = (input.stories ?? []).filter(
     (story) => whyNotShown(story, input.use ?? 'report', today) === undefined,
   );
-  const decisions = input.decisions ?? [];
+  const { decisions = [], owed = [] } = input;
   return {
     level: input.level,
     name: input.name,
     asOf: today,
-    nextDue: (input.schedule && nextDue(input.schedule, today)) ?? null,
-    front: frontOf(measures, claims, decisions, (input.stories ?? []).length - stories.length),
+    nextDue: owed.flatMap(({ next }) => next ?? []).toSorted()[0] ?? null,
+    front: frontOf(measures, claims, decisions, owed, (input.stories ?? []).length - stories.length),
     measures,
     claims,
     stories,
     decisions,
+    outcomes: (input.outcomeSets ?? []).flatMap(({ name: set, outcomes }) =>
+      outcomes.map((outcome) => ({
+        set,
+        outcome,
+        readings: measures.filter(({ measure }) => outcome.measureIds?.includes(measure.id) === true),
+      })),
+    ),
     doesNotShow:
       'This report does not show what would have happened without the work described: other things changed at the same time, and are named where they are known.',
   };
@@ -104,6 +124,7 @@ function frontOf(
   measures: readonly MeasureReading[],
   claims: readonly ReportedClaim[],
   decisions: readonly ReportedDecision[],
+  owed: readonly ReportsOwed[],
   storiesLeftOut: number,
 ): ReportFront {
   const judged = measures.filter(({ status }) => status === 'judged');
@@ -133,6 +154,7 @@ function frontOf(
       ...says(without, 'Not assessed, for want of figures'),
       ...awaiting.map(awaitingSentence),
       ...(unestimated === 0 ? [] : [`Claims reported, not estimated: ${unestimated} of ${claims.length}.`]),
+      ...owed.map(({ sentence }) => `Reports owed. ${sentence}`),
       ...(storiesLeftOut === 0 ? [] : [`Stories left out for want of consent: ${storiesLeftOut}.`]),
     ],
   };

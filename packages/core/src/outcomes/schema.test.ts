@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import type { Claim, FrameworkCode, Measure, Observation, OutcomeSet, Scope, Story } from './index.js';
+import type {
+  Claim,
+  FrameworkCode,
+  Measure,
+  Observation,
+  ObservationRecord,
+  OutcomeSet,
+  ReportDuty,
+  Scope,
+  Story,
+} from './index.js';
 import { checkClaim } from './index.js';
 import * as schemas from './schema.js';
 
@@ -39,12 +49,14 @@ describe('schemas of outcomes', () => {
     const agreed: [
       Agrees<typeof schemas.measureSchema, Measure>,
       Agrees<typeof schemas.observationSchema, Observation>,
+      Agrees<typeof schemas.observationRecordSchema, ObservationRecord>,
+      Agrees<typeof schemas.reportDutySchema, ReportDuty>,
       Agrees<typeof schemas.claimSchema, Claim>,
       Agrees<typeof schemas.storySchema, Story>,
       Agrees<typeof schemas.outcomeSetSchema, OutcomeSet>,
       Agrees<typeof schemas.scopeSchema, Scope>,
       Agrees<typeof schemas.frameworkCodeSchema, FrameworkCode>,
-    ] = [true, true, true, true, true, true, true];
+    ] = [true, true, true, true, true, true, true, true, true];
     expect(agreed).not.toContain(false);
   });
 

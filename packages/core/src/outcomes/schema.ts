@@ -1,6 +1,20 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, flag, id, list, medium, ref, refs, short, url, whole } from '../schema-fields.js';
+import {
+  amount,
+  day,
+  extra,
+  flag,
+  id,
+  list,
+  medium,
+  recordKeeping,
+  ref,
+  refs,
+  short,
+  url,
+  whole,
+} from '../schema-fields.js';
 import { PERIODS } from '../statistics/calendar.js';
 import { IMPROVEMENT_DIRECTIONS } from '../statistics/spc/options.js';
 import { CLAIM_METHODS, EVIDENCE_GRADES } from './evidence.js';
@@ -21,6 +35,7 @@ export const scopeSchema = z
     kind: z.enum(SCOPE_KINDS).describe('Whom or what it is about, from a pilot up to a system.'),
     name: words('Name as a reader knows it.'),
     id: ref('Id of the area, service or alliance.'),
+    withinId: ref('For a pilot, cohort or service: area, alliance or system in whose reports its figures stand.'),
     chosenForHighUse: flag('For a cohort: people were chosen because their use was high, so a fall is expected.'),
   })
   .meta({ id: 'scope', title: 'Scope', description: 'Whom or what a figure is about.' });
@@ -82,6 +97,7 @@ export const measureSchema = z
       .optional(),
     contribution: medium('What we did that may have contributed.'),
     otherFactors: list(words('One of the things.'), 'What else may have moved it.'),
+    ...recordKeeping,
     extra,
   })
   .refine((measure) => measure.unit !== 'other' || (measure.unitLabel ?? '').trim() !== '', {
@@ -132,6 +148,15 @@ export const observationSchema = z
   })
   .meta({ id: 'observation', title: 'Observation', description: 'A measure’s value for one period.' });
 
+/** Schema of `ObservationRecord`. */
+export const observationRecordSchema = observationSchema
+  .extend({ id: id('Id of the observation.'), ...recordKeeping })
+  .meta({
+    id: 'observation-record',
+    title: 'Observation record',
+    description: 'A measure’s value for one period, as a directory keeps it.',
+  });
+
 /** Schema of `Claim`. */
 export const claimSchema = z
   .looseObject({
@@ -173,6 +198,7 @@ export const claimSchema = z
       .array(words('One of the things.'))
       .max(LIMITS.list)
       .describe('What else happened that may account for it.'),
+    ...recordKeeping,
     extra,
   })
   .refine((claim) => claim.value === undefined || claim.unit !== undefined || claim.method === 'survey', {
@@ -210,6 +236,7 @@ export const storySchema = z
       .describe('Leave to tell it; without it the story is shown nowhere.')
       .optional(),
     sourceUrl: url('Where somebody else published it.'),
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'story', title: 'Story', description: 'What somebody told of a service, with consent and its end.' });
@@ -234,6 +261,7 @@ export const outcomeSetSchema = z
     ledBy: z.enum(['community', 'alliance', 'commissioner']).describe('Who led in defining it.').optional(),
     agreedOn: day('When it was agreed.').optional(),
     outcomes: z.array(outcomeSchema).max(LIMITS.list).describe('The outcomes.'),
+    ...recordKeeping,
     extra,
   })
   .meta({
@@ -241,3 +269,18 @@ export const outcomeSetSchema = z
     title: 'Outcome set',
     description: 'Outcomes that an alliance or neighbourhood defined for itself.',
   });
+
+/** Schema of `ReportDuty`. */
+export const reportDutySchema = z
+  .looseObject({
+    id: id('Id of the duty.'),
+    level: z.enum(SCOPE_KINDS).describe('Level that reports.'),
+    subjectId: ref('Area, alliance or system that reports; absent for each one of the level.'),
+    to: words('Body that receives the report.'),
+    toId: ref('Partner that receives the report.'),
+    firstDue: day('First day on which one is due.'),
+    everyMonths: z.int().min(1).max(120).describe('Months between reports.'),
+    ...recordKeeping,
+    extra,
+  })
+  .meta({ id: 'report-duty', title: 'Duty to report', description: 'That a level owes a report: to whom, and when.' });

@@ -2,7 +2,7 @@ import type { Interval } from '../statistics/intervals/interval.js';
 import { wilson } from '../statistics/intervals/wilson.js';
 import { SMALL_NUMBER, suppress, type Suppression } from '../statistics/suppression/index.js';
 import type { Measure } from './measure.js';
-import { type Observation, seriesOf, valueOf } from './observation.js';
+import { fromPartners, type Observation, seriesOf, valueOf } from './observation.js';
 
 /** A measure in one group of people at its latest period. */
 export interface SplitRow {
@@ -16,6 +16,16 @@ export interface SplitRow {
   readonly denominator: number | null;
   /** For a proportion. */
   readonly interval: Interval | null;
+  /** "from 7 of 12 partners" */
+  readonly partners: string;
+}
+
+/** How a measure is to be split. */
+export interface SplitOptions {
+  /** Smallest number of people that may be shown; 5 unless said. */
+  readonly threshold?: number | undefined;
+  /** `YYYY-MM-DD`: only figures recorded by then, so that an old report can be made again; absent for all. */
+  readonly asOf?: string | undefined;
 }
 
 /** A measure split by one dimension. */
@@ -34,16 +44,19 @@ export interface SplitTable {
  * @param measure - The measure.
  * @param observations - Observations of this and other measures.
  * @param dimension - What to split by.
- * @param threshold - Smallest number of people that may be shown; 5 unless said.
+ * @param options - Smallest number that may be shown, and the day of the report.
  * @returns The table; `undefined` when the measure is not split by it.
  */
 export function splitBy(
   measure: Measure,
   observations: readonly Observation[],
   dimension: string,
-  threshold = SMALL_NUMBER,
+  { threshold = SMALL_NUMBER, asOf }: SplitOptions = {},
 ): SplitTable | undefined {
-  const own = observations.filter((o) => o.measureId === measure.id && o.split?.dimension === dimension);
+  const own = observations.filter(
+    (o) =>
+      o.measureId === measure.id && o.split?.dimension === dimension && (asOf === undefined || o.recordedOn <= asOf),
+  );
   const categories = [...new Set(own.map((o) => o.split?.category ?? ''))];
   const period = own.reduce((latest, o) => (o.period > latest ? o.period : latest), '');
   if (period === '') return undefined;
@@ -58,8 +71,18 @@ export function splitBy(
   );
   const rows = found.map(({ category, observation }, i): SplitRow => {
     const suppressed = hidden.rows[i] ?? null;
+    const partners = fromPartners(observation);
     if (suppressed !== null) {
-      return { category, period, suppressed, value: null, numerator: null, denominator: null, interval: null };
+      return {
+        category,
+        period,
+        suppressed,
+        value: null,
+        numerator: null,
+        denominator: null,
+        interval: null,
+        partners,
+      };
     }
     const value = valueOf(measure, observation);
     const { numerator = null, denominator = null } = observation;
@@ -71,6 +94,7 @@ export function splitBy(
       numerator,
       denominator,
       interval: measure.form === 'proportion' ? intervalOf(observation) : null,
+      partners,
     };
   });
   return { dimension, period, rows, totalSuppressed: hidden.total };

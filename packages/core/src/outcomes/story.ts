@@ -1,3 +1,5 @@
+import type { RecordKeeping } from '../record.js';
+
 /** What a story may be used for. */
 export const STORY_USES = ['report', 'website', 'training', 'press'] as const;
 /** One of `STORY_USES`. */
@@ -18,7 +20,7 @@ export interface StoryConsent {
 }
 
 /** What somebody told of a service, in their words. */
-export interface Story {
+export interface Story extends RecordKeeping {
   readonly id: string;
   readonly quote: string;
   /** As they wish to be named, for example "Resident"; never a full name without their wish. */

@@ -107,6 +107,19 @@ describe('special causes', () => {
     expect(signals(chart([...repeat([40, 54], 10), ...tied, ...repeat([40, 54], 10)])).filter(Boolean)).toEqual([]);
   });
 
+  it('are told apart where one trend follows another without sharing a point, or as the R package does', () => {
+    const saw = [44, 45, 46, 47, 48, 49, 50, 44.5, 45.5, 46.5, 47.5, 48.5, 49.5, 50.5];
+    const tie = [...saw.slice(0, 7), 50, 51, 52, 53, 54, 55, 56];
+    const at = (rises: readonly number[], ruleset: SpcOptions['ruleset']) =>
+      chart([...repeat([20, 80], 10), ...rises, ...repeat([80, 20], 10)], { ruleset }).points.slice(20, 34);
+    for (const rises of [saw, tie]) {
+      const types = (ruleset: SpcOptions['ruleset']) => at(rises, ruleset).map(({ type }) => type);
+      expect(at(rises, 'mdc').map(({ signal }) => signal)).toEqual(rises.map(() => 'trend'));
+      expect(types('mdc')).toEqual(rises.map(() => 'neutral-high'));
+      expect(types('nhsrplotthedots-0.2')).toEqual(rises.map((_, i) => (i === 6 ? 'neutral-low' : 'neutral-high')));
+    }
+  });
+
   it('are points beyond a limit, not points on it', () => {
     expect(signals(chart([...steady, 75, ...steady]))[20]).toBe('astronomical');
     const onLimit = chart([...repeat([100], 20), 100]);

@@ -61,7 +61,7 @@ export function groupsOf(series: CheckedSeries, options: SpcOptions, rules: Rule
     const withheld = measured < SHORT_SERIES && (options.shortSeries ?? rules.shortSeries) === 'withhold';
     const full = limitsOf(values.slice(0, basis), options.screenOutliers ?? true);
     const limits = withheld ? withoutLimits(full) : full;
-    const signals = withheld ? values.map(() => null) : signalsOf(values, limits, rules.outsideCountsInTwoOfThree);
+    const signals = withheld ? values.map(() => null) : signalsOf(values, limits, rules);
     return { index, first, rows, reason, basis, measured, used, limits, withheld, signals };
   });
 }

@@ -8,7 +8,8 @@ export type ImprovementDirection = (typeof IMPROVEMENT_DIRECTIONS)[number];
  *  - `mdc`: NHS England's Making Data Count. Points beyond the process limits count towards two of three (announced on
  *    2023-11-06, nhs-r-community/NHSRplotthedots issue 194), and groups of fewer than 13 values get no limits.
  *  - `nhsrplotthedots-0.2`: the R package NHSRplotthedots 0.2. Two of three counts only points between the near and the process
- *    limits; short groups get trial limits.
+ *    limits; short groups get trial limits; where one trend follows another without sharing a point, the last point of the first is
+ *    said to go the way of the move between them.
  */
 export const RULESETS = ['mdc', 'nhsrplotthedots-0.2'] as const;
 /** One of `RULESETS`. */
@@ -70,14 +71,19 @@ export interface Rules {
   /** Do points beyond the process limits count towards two of three? */
   readonly outsideCountsInTwoOfThree: boolean;
   readonly shortSeries: 'withhold' | 'trial';
+  /**
+   * Which way a trend's point goes: `run`, as its trend does; `next`, where the point after it belongs to a trend too, as the move to
+   * that point does, a tie counting as down. They differ at the last point of a trend that another follows without sharing it.
+   */
+  readonly trendWay: 'run' | 'next';
   /** Is the chart's variation that of the last row, or of the last row with a value? */
   readonly latest: 'row' | 'value';
 }
 
 /** What each ruleset does differently. */
 export const RULES: Readonly<Record<Ruleset, Rules>> = {
-  mdc: { outsideCountsInTwoOfThree: true, shortSeries: 'withhold', latest: 'value' },
-  'nhsrplotthedots-0.2': { outsideCountsInTwoOfThree: false, shortSeries: 'trial', latest: 'row' },
+  mdc: { outsideCountsInTwoOfThree: true, shortSeries: 'withhold', trendWay: 'run', latest: 'value' },
+  'nhsrplotthedots-0.2': { outsideCountsInTwoOfThree: false, shortSeries: 'trial', trendWay: 'next', latest: 'row' },
 };
 
 /** Process limits lie this many average moving ranges from the mean: 3 / d2, d2 = 1.128, rounded as the NHS tools round it. */

@@ -1,6 +1,6 @@
 import { longRuns, movesOf, type Run, type Sign, signOf } from '../runs.js';
 import type { Limits } from './limits.js';
-import { RUN_LENGTH } from './options.js';
+import { RUN_LENGTH, type Rules } from './options.js';
 
 /** The four rules, the strongest first: a point shows the first that holds. */
 export const SIGNALS = ['astronomical', 'trend', 'two-of-three', 'shift'] as const;
@@ -20,18 +20,18 @@ export interface PointSignal {
  * Finds special causes within one group. Nothing reaches across groups, and a missing value ends every run.
  * @param values - Values of the group's rows in date order.
  * @param limits - The group's mean and limits; rules that need limits are silent without them.
- * @param outsideCountsInTwoOfThree - Whether points beyond the process limits count towards two of three.
+ * @param rules - What the rule set does differently.
  * @returns For each row its signal, or `null`.
  */
 export function signalsOf(
   values: readonly (number | null)[],
   limits: Limits,
-  outsideCountsInTwoOfThree: boolean,
+  rules: Pick<Rules, 'outsideCountsInTwoOfThree' | 'trendWay'>,
 ): (PointSignal | null)[] {
   const sides = values.map((value) => signOf(value, limits.mean));
   const outside = values.map((value) => beyond(value, limits.lower, limits.upper));
   const near = values.map(
-    (value, i) => beyond(value, limits.nearLower, limits.nearUpper) && (outsideCountsInTwoOfThree || !outside[i]),
+    (value, i) => beyond(value, limits.nearLower, limits.nearUpper) && (rules.outsideCountsInTwoOfThree || !outside[i]),
   );
   const found: (PointSignal | null)[] = values.map(() => null);
   const mark = (signal: Signal, { from, to, sign, length }: Run, only?: readonly boolean[]) => {
@@ -42,9 +42,18 @@ export function signalsOf(
   for (const run of longRuns(sides, RUN_LENGTH, 'end')) mark('shift', run);
   for (const window of twoOfThree(sides, near)) mark('two-of-three', window, near);
   // Six moves join seven points. Where a rise meets a fall, the point at the turn takes the later direction.
-  for (const { from, to, sign, length } of longRuns(movesOf(values), RUN_LENGTH - 1, 'end')) {
-    mark('trend', { from, to: to + 1, sign, length: length + 1 });
-  }
+  const moves = movesOf(values);
+  const trends = longRuns(moves, RUN_LENGTH - 1, 'end').map((run) => ({
+    ...run,
+    to: run.to + 1,
+    length: run.length + 1,
+  }));
+  trends.forEach((trend, i) => {
+    mark('trend', trend);
+    const { to, length } = trend;
+    if (rules.trendWay === 'next' && trends[i + 1]?.from === to + 1)
+      found[to] = { signal: 'trend', way: moves[to] === 1 ? 1 : -1, length };
+  });
   outside.forEach((is, i) => {
     if (is && sides[i]) mark('astronomical', { from: i, to: i, sign: sides[i], length: 1 });
   });
