@@ -96,6 +96,20 @@ describe('a claimed share', () => {
     expect(readClaim(whole).status).toBe('estimated');
   });
 
+  it('need not come from a survey', () => {
+    const counted: Claim = {
+      ...staff,
+      statement: '96% of people experiencing first episode psychosis were treated within two weeks of referral',
+      value: 0.96,
+      method: 'counted',
+      form: 'share',
+    };
+    expect(checkClaim(counted).ok).toBe(true);
+    expect(readClaim(counted)).toMatchObject({ status: 'reported, not estimated', interval: null });
+    expect(readClaim(counted).missing).toContain('Of how many people or events is it a share?');
+    expect(messages(checkClaim({ ...counted, form: 'amount' }))[0]).toMatch(/^Say what 0.96 counts/);
+  });
+
   it('is refused one for counts that do not fit', () => {
     expect(messages(claimInterval({ ...staff, numerator: 15, denominator: 14 }))[0]).toMatch(/above the denominator/);
   });

@@ -30,6 +30,8 @@ export interface Claim extends RecordKeeping {
   readonly scope: Scope;
   /** Which way: a direction without a number is a claim too, but a weak one. */
   readonly direction: 'more' | 'less' | 'avoided' | 'level';
+  /** `share`: the value is a part of one, 0 to 1, and needs no unit but its counts. A survey's always is. `amount` unless said. */
+  readonly form?: 'amount' | 'share' | undefined;
   /** The number claimed, in `unit`; absent when only a direction was given. */
   readonly value?: number | undefined;
   /** Needed as soon as there is a value; `null` when the source does not say, which is shown as an open question. */
@@ -90,7 +92,7 @@ export function claimInterval(claim: Pick<Claim, 'numerator' | 'denominator' | '
  */
 export function readClaim(claim: Claim): ClaimReading {
   const grade = gradeOf(claim.method, claim.comparator !== undefined);
-  const share = claim.method === 'survey' ? claimInterval(claim) : undefined;
+  const share = isShare(claim) ? claimInterval(claim) : undefined;
   const given = claim.uncertainty;
   const interval: Interval | null =
     given !== undefined && claim.value !== undefined
@@ -99,8 +101,7 @@ export function readClaim(claim: Claim): ClaimReading {
         ? share.value
         : null;
   const missing = missingFrom(claim, interval);
-  const estimates =
-    claim.method === 'survey' || grade === 'before-after' || grade === 'compared' || grade === 'randomised';
+  const estimates = isShare(claim) || grade === 'before-after' || grade === 'compared' || grade === 'randomised';
   const status = estimates && interval !== null && missing.length === 0 ? 'estimated' : 'reported, not estimated';
   return {
     status,
@@ -112,8 +113,12 @@ export function readClaim(claim: Claim): ClaimReading {
   };
 }
 
+function isShare({ form, method }: Claim): boolean {
+  return form === 'share' || method === 'survey';
+}
+
 function missingFrom(claim: Claim, interval: Interval | null): string[] {
-  const share = claim.method === 'survey';
+  const share = isShare(claim);
   const questions: [boolean, string][] = [
     [claim.method === 'not-stated', 'By what method was it arrived at?'],
     [claim.value === undefined && claim.numerator === undefined, 'How much? Only a direction is given.'],
@@ -138,7 +143,7 @@ function missingFrom(claim: Claim, interval: Interval | null): string[] {
 export function checkClaim(claim: Claim): Checked<Claim> {
   const problems: Problem[] = [];
   const add = (code: string, path: string, message: string) => problems.push({ code: `claim/${code}`, message, path });
-  if (claim.value !== undefined && claim.unit === undefined && claim.method !== 'survey') {
+  if (claim.value !== undefined && claim.unit === undefined && !isShare(claim)) {
     add(
       'unit',
       'unit',

@@ -47,3 +47,20 @@ export interface ReportDuty extends ReportSchedule, RecordKeeping {
   readonly toId?: string | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
+
+/**
+ * Finds the next day a report is due.
+ * @param schedule - First due day and rhythm.
+ * @param today - `YYYY-MM-DD`.
+ * @returns The first due day that is not past, `YYYY-MM-DD`; `undefined` if the schedule holds no real date.
+ */
+export function nextDue(schedule: ReportSchedule, today: string): string | undefined {
+  const first = dayNumber(schedule.firstDue);
+  const now = dayNumber(today);
+  if (first === undefined || now === undefined || !(schedule.everyMonths >= 1)) return undefined;
+  // Counted from the first day each time, so that the 31st does not drift to the 28th.
+  for (let i = 0; ; i++) {
+    const due = addMonths(first, Math.round(schedule.everyMonths) * i);
+    if (due >= now) return civilDate(due);
+  }
+}

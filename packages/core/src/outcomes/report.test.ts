@@ -49,6 +49,13 @@ describe('judging', () => {
     expect(reading.status).toBe('too-early');
     expect(reading.sentence).toMatch(/^Too early to judge: .* So far: Special cause, improving/);
   });
+
+  it('finds the next day a report is due, month ends included', () => {
+    const schedule = { to: 'Integrated care board', firstDue: '2024-01-31', everyMonths: 3 };
+    expect(nextDue(schedule, today)).toBe('2025-01-31');
+    expect(nextDue(schedule, '2025-02-01')).toBe('2025-04-30');
+    expect(nextDue({ ...schedule, firstDue: 'soon' }, today)).toBeUndefined();
+  });
 });
 
 describe('reading a measure', () => {

@@ -139,7 +139,7 @@ function frontOf(
     .toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0));
   const unestimated = claims.filter(({ reading }) => reading.status !== 'estimated').length;
   const says = (list: readonly MeasureReading[], what: string) =>
-    list.length === 0 ? [] : [`${what}: ${list.map(({ measure }) => measure.name).join('; ')}.`];
+    list.length === 0 ? [] : [`${what}: ${namesOf(list)}.`];
   return {
     concerns,
     improvements,
@@ -152,12 +152,22 @@ function frontOf(
       ...says(failing, 'Cannot be expected to meet the target as things are'),
       ...says(tooEarly, 'Too early to judge'),
       ...says(without, 'Not assessed, for want of figures'),
-      ...awaiting.map(awaitingSentence),
+      ...awaiting.slice(0, MOST_NAMED).map(awaitingSentence),
+      ...(awaiting.length > MOST_NAMED ? [`Further decisions awaited: ${awaiting.length - MOST_NAMED}.`] : []),
       ...(unestimated === 0 ? [] : [`Claims reported, not estimated: ${unestimated} of ${claims.length}.`]),
       ...owed.map(({ sentence }) => `Reports owed. ${sentence}`),
       ...(storiesLeftOut === 0 ? [] : [`Stories left out for want of consent: ${storiesLeftOut}.`]),
     ],
   };
+}
+
+/** Most names in one sentence of the front. */
+const MOST_NAMED = 6;
+
+function namesOf(list: readonly MeasureReading[]): string {
+  const names = list.slice(0, MOST_NAMED).map(({ measure }) => measure.name);
+  const left = list.length - names.length;
+  return names.join('; ') + (left === 0 ? '' : `; and ${left} more`);
 }
 
 function awaitingSentence({ title, awaiting, days }: ReportedDecision): string {

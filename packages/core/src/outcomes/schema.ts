@@ -170,6 +170,10 @@ export const claimSchema = z
     direction: z
       .enum(['more', 'less', 'avoided', 'level'])
       .describe('Which way; a direction without a number is a weak claim.'),
+    form: z
+      .enum(['amount', 'share'])
+      .describe('share: the value is from 0 to 1 and has counts instead of a unit; a survey result always is.')
+      .optional(),
     value: number('The number claimed, in the unit.').optional(),
     unit: z
       .enum(MEASURE_UNITS)
@@ -201,10 +205,14 @@ export const claimSchema = z
     ...recordKeeping,
     extra,
   })
-  .refine((claim) => claim.value === undefined || claim.unit !== undefined || claim.method === 'survey', {
-    path: ['unit'],
-    error: 'Say what the number counts (spells, bed-days, calls…), or null if the source does not say.',
-  })
+  .refine(
+    (claim) =>
+      claim.value === undefined || claim.unit !== undefined || claim.form === 'share' || claim.method === 'survey',
+    {
+      path: ['unit'],
+      error: 'Say what the number counts (spells, bed-days, calls…), or null if the source does not say.',
+    },
+  )
   .refine((claim) => claim.unit !== 'other' || (claim.unitLabel ?? '').trim() !== '', {
     path: ['unitLabel'],
     error: 'Say what is counted when the unit is other.',
