@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { monthly, repeat } from '../statistics/testing/series.js';
-import { assembleReport, type Claim, judgementOf, type Measure, type Observation, readMeasure } from './index.js';
+import {
+  assembleReport,
+  type Claim,
+  judgementOf,
+  type Measure,
+  nextDue,
+  type Observation,
+  readMeasure,
+} from './index.js';
 
 const measure = (id: string, more: Partial<Measure> = {}): Measure => ({
   id,
