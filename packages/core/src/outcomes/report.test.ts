@@ -138,7 +138,14 @@ describe('an assurance report', () => {
         { title: 'Share records', awaiting: ['County Council', 'Hospital'], days: 140 },
         { title: 'Open a hub', awaiting: [], decidedOn: '2024-11-01' },
       ],
-      owed: [{ missed: [], next: '2025-01-31', sentence: 'To the integrated care board: next due 31 January 2025.' }],
+      owed: [
+        {
+          missed: [],
+          unmatched: [],
+          next: '2025-01-31',
+          sentence: 'To the integrated care board: next due 31 January 2025.',
+        },
+      ],
       outcomeSets: [
         {
           id: 'own',
