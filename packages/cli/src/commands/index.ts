@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { areaPack } from './area-pack.js';
 import { feedCheck } from './feed-check.js';
 import { feedConvert } from './feed-convert.js';
 import { find } from './find.js';
@@ -9,4 +10,4 @@ import { spc } from './spc.js';
 import { stats } from './stats.js';
 
 /** Every command of `nk`, in the order of its help. */
-export const COMMANDS: readonly Command[] = [feedCheck, feedConvert, index, find, serve, insight, spc, stats];
+export const COMMANDS: readonly Command[] = [feedCheck, feedConvert, index, find, serve, insight, spc, stats, areaPack];

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openDirectory, type DirectoryData } from '../directory/index.js';
 import type { Schedule } from '../services/schedule.js';
+import { derbyshire } from '../testing/derbyshire.js';
 import { oneStopShop, type OneStopShop } from './one-stop-shop.js';
 
 const mondays: Schedule = { freq: 'WEEKLY', byday: 'MO', opensAt: '09:30', closesAt: '12:00' };
@@ -188,11 +188,7 @@ describe('no view', () => {
 });
 
 describe('in the Derbyshire example', () => {
-  const example = openDirectory(
-    JSON.parse(
-      readFileSync(new URL('../../../../examples/derbyshire/directory.json', import.meta.url), 'utf8'),
-    ) as DirectoryData,
-  ).directory;
+  const example = openDirectory(derbyshire().data).directory;
 
   it('the hub has NHS and other services, on every day with its sessions', () => {
     const { services, standings, location } = view('a-derby-hub', example);

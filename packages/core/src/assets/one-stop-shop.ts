@@ -86,7 +86,7 @@ export interface OneStopShopOptions extends HoursOptions {
 /**
  * Shows what is on under an asset's roof: every service there with its openings, who runs it, whether that is the NHS, and how to get in.
  * @param asset - The asset.
- * @param directory - Where its place, its services and their providers stand.
+ * @param directory - Where its place, its services and their providers stand; for the public, one opened from `publicDirectory`.
  * @param options - The moment, the days, and the zone of lines that name none.
  * @returns The view, or a problem: `one-stop-shop/no-place` (people or a story, not a building), `one-stop-shop/place-not-found`,
  * `one-stop-shop/confidential` (nothing of a refuge is ever shown), `one-stop-shop/date`. Source: capabilities 1.14, 1.22, 1.23.

@@ -1,3 +1,5 @@
+import { civilDate, dayNumber } from '../time/civil.js';
+
 /** The six facets of an NHS estate survey (NHS Estatecode). */
 export const CONDITION_FACETS = [
   'physical-condition',
@@ -112,10 +114,13 @@ export function tenureOn(
 /**
  * Tells until when a building is sure under an arrangement: a break clause may end a lease before its term.
  * @param tenure - From `tenureOn`.
- * @returns The last sure day, `YYYY-MM-DD` for a term and for a break the day it may first be broken; `undefined` when open-ended.
+ * @returns The last sure day, `YYYY-MM-DD`: the end of the term, or the day before it may be broken; `undefined` when open-ended.
  */
 export function sureUntil({ to, breakDate }: Tenure): string | undefined {
-  const [first] = [to, breakDate].filter((date) => date !== undefined).sort();
+  const breaks = dayNumber(breakDate);
+  const [first] = [to, breaks === undefined ? undefined : civilDate(breaks - 1)]
+    .filter((date) => date !== undefined)
+    .sort();
   return first;
 }
 

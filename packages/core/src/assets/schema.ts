@@ -17,6 +17,15 @@ import {
   useConstraintSchema,
 } from './premises.schema.js';
 
+export {
+  capabilityRuleSchema,
+  commissioningCheckSchema,
+  gapSchema,
+  offerBundleSchema,
+  offerRuleSchema,
+  touchpointRuleSchema,
+} from './planning.schema.js';
+
 const registeredPatientsSchema = z.looseObject({
   value: z.int().min(0).max(10_000_000).describe('People registered.'),
   asOf: day('Day the count holds for.'),

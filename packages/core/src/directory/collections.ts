@@ -13,6 +13,7 @@
  */
 import type { Visibility } from '../record.js';
 import type { DirectoryData } from './data.js';
+import { ASSET_COLLECTIONS } from './asset-lists.js';
 import { PLANNING_COLLECTIONS } from './planning-lists.js';
 
 /** Name of a list of a directory. */
@@ -89,7 +90,7 @@ export const COLLECTIONS = {
     one: 'area',
     references: { 'withinIds?[]': 'areas', 'agreedByIds?[]': 'partners', 'successorIds?[]': 'areas' },
   },
-  locations: { one: 'place', references: {} },
+  locations: { one: 'place', references: { 'areaIds?[]': 'areas' } },
   assets: {
     one: 'asset',
     references: {
@@ -101,11 +102,14 @@ export const COLLECTIONS = {
       'faults?[].actions?[].ownerId?': 'partners',
     },
   },
+  ...ASSET_COLLECTIONS,
   ...PLANNING_COLLECTIONS,
   services: {
     one: 'service',
     references: {
       'organisationId?': 'partners',
+      'otherProviderIds?[]': 'partners',
+      'registeredWithIds?[]': 'partners',
       'serviceAtLocations?[].locationId?': { to: 'locations', essential: true },
     },
   },

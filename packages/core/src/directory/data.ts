@@ -12,6 +12,7 @@ import type { Cohort, Pathway } from '../pathways/pathway.js';
 import type { WaitingStandard } from '../pathways/waiting-standard.js';
 import type { Location } from '../services/location.js';
 import type { Service } from '../services/service.js';
+import type { AssetLists } from './asset-lists.js';
 import type { PlanningLists } from './planning-lists.js';
 
 /** Version of the directory's shape that this code writes. */
@@ -21,7 +22,7 @@ export const DIRECTORY_SCHEMA_VERSION = 1;
  * Everything a place knows about itself, as one data set. Lists refer to each other by id. It may be written as several
  * files with the same `id`, one a concept or one an owner; `mergeDirectories` makes them one.
  */
-export interface DirectoryData extends PlanningLists {
+export interface DirectoryData extends AssetLists, PlanningLists {
   readonly schemaVersion: number;
   readonly id: string;
   readonly name: string;

@@ -13,6 +13,7 @@ import { cohortSchema, pathwaySchema, waitingStandardSchema } from '../pathways/
 import { partnerSchema } from '../partners/schema.js';
 import { extra, id, provenance, records } from '../schema-fields.js';
 import { locationSchema, serviceSchema } from '../services/schema.js';
+import { assetLists } from './asset-lists.schema.js';
 import { planningLists } from './planning-lists.schema.js';
 
 /** Schema of `DirectoryData`. */
@@ -26,6 +27,7 @@ export const directorySchema = z
     areas: records(areaSchema, 'Areas.'),
     locations: records(locationSchema, 'Places.'),
     assets: records(assetSchema, 'Assets.'),
+    ...assetLists,
     ...planningLists,
     services: records(serviceSchema, 'Services.'),
     cohorts: records(cohortSchema, 'Cohorts.'),

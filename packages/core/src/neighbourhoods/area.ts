@@ -1,4 +1,5 @@
 import type { RecordKeeping } from '../record.js';
+import type { Deprivation } from './deprivation.js';
 
 /** What sort of area it is. Areas may overlap, and none of these is keyed on today's map. */
 export const AREA_KINDS = ['neighbourhood', 'place', 'system', 'local-authority', 'pcn', 'ward', 'other'] as const;
@@ -31,6 +32,7 @@ export interface Area extends RecordKeeping {
   /** Areas this one lies in, by id. */
   readonly withinIds?: readonly string[] | undefined;
   readonly populations?: readonly Population[] | undefined;
+  readonly deprivation?: Deprivation | undefined;
   /** Range a planner expects; a population outside it is a warning, never an error. */
   readonly expectedPopulation?: { readonly from: number; readonly to: number } | undefined;
   /** Partners that agreed the boundary, by id. */

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { day, extra, id, list, recordKeeping, refs, whole } from '../schema-fields.js';
 import { AREA_KINDS } from './area.js';
 
+export { indicatorSchema } from './indicator.schema.js';
+
 const gssCode = z
   .string()
   .regex(/^[A-Z]\d{8}$/)
@@ -15,6 +17,15 @@ const populationSchema = z.looseObject({
   maximumAge: whole('Oldest age in years counted, inclusive.', 0, 130),
 });
 
+const deprivationSchema = z.looseObject({
+  source: z.string().min(1).max(200).describe('Which indices: IoD 2025.'),
+  decile: whole('Decile of the area as a whole; 1 is the most deprived tenth of England.', 1, 10),
+  smallAreas: z
+    .array(z.int().min(0).max(1_000_000))
+    .length(10)
+    .describe('Number of small areas (LSOAs) in each decile, most deprived first.'),
+});
+
 /** Schema of `Area`. */
 export const areaSchema = z
   .looseObject({
@@ -25,6 +36,9 @@ export const areaSchema = z
     exceptGssCodes: list(gssCode, 'GSS codes taken out of those.'),
     withinIds: refs('Ids of the areas it lies in.'),
     populations: list(populationSchema, 'Counts of people.'),
+    deprivation: deprivationSchema
+      .describe('How deprived it is, and how unevenly (English Indices of Deprivation).')
+      .optional(),
     expectedPopulation: z
       .looseObject({
         from: z.int().min(0).describe('Fewest people expected.'),

@@ -76,6 +76,8 @@ export interface Location extends RecordKeeping {
   readonly longitude?: number | undefined;
   /** True for a refuge or similar: the address and point are never shown, searched or published. */
   readonly confidential?: boolean | undefined;
+  /** Areas it lies in, by id; an area pack can find them from the point. */
+  readonly areaIds?: readonly string[] | undefined;
   readonly transportation?: string | undefined;
   readonly url?: string | undefined;
   readonly addresses?: readonly Address[] | undefined;

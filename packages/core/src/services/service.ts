@@ -121,6 +121,8 @@ export interface Service extends RecordKeeping {
   readonly organisationId?: string | undefined;
   /** The provider, embedded. In a `Directory` it stands in `partners`. */
   readonly organisation?: Partner | undefined;
+  /** Partners that provide it together with that one, by id. */
+  readonly otherProviderIds?: readonly string[] | undefined;
   readonly status: ServiceStatus;
   readonly description?: string | undefined;
   /** One or two sentences for a list. */
@@ -135,6 +137,10 @@ export interface Service extends RecordKeeping {
   /** Oldest age in years that qualifies, inclusive. */
   readonly maximumAge?: number | undefined;
   readonly eligibilityDescription?: string | undefined;
+  /** Groups of people it is meant for: `frailty`, `care home residents`; anybody when absent. */
+  readonly cohorts?: readonly string[] | undefined;
+  /** Partners (practices) one of which a person must be registered with, by id; absent when registration does not matter. */
+  readonly registeredWithIds?: readonly string[] | undefined;
   /** Who cannot use it, each in plain words: `people who live outside Erewash`. */
   readonly notFor?: readonly string[] | undefined;
   readonly feesDescription?: string | undefined;
