@@ -45,6 +45,7 @@ const optimizeDeps = {
     'lit/decorators.js',
     'lit/directives/guard.js',
     'lit/directives/if-defined.js',
+    'lit/directives/keyed.js',
     'lit/directives/live.js',
     'lit/directives/ref.js',
     'lit/directives/repeat.js',

@@ -1,16 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
+import { squeezeLiterals } from './squeeze-literals.ts';
 
-/** The reader of live feeds is a file of its own beside kit.js, loaded only by pages that name such a source (docs/decisions). */
-const feedApart: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'feed-reader-apart',
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** The parts that only some sources need are files beside kit.js, and not bundled into it (docs/decisions/weight-of-kit.md). */
+const partsBeside: Plugin = {
+  name: 'parts-beside',
   setup(build) {
-    build.onResolve({ filter: /\/feed-reader\.js$/ }, () => ({ path: './kit-feed.js', external: true }));
+    build.onResolve({ filter: /\/parts\.js$/ }, () => ({
+      path: fileURLToPath(new URL('src/shared/source/parts.script-tag.ts', import.meta.url)),
+    }));
   },
 };
 
 /** The statistics of raw figures, and those of trends, which weigh more than a chart, stand beside kit-charts.js (docs/decisions). */
-const statisticsApart: NonNullable<Options['esbuildPlugins']>[number] = {
+const statisticsApart: Plugin = {
   name: 'statistics-apart',
   setup(build) {
     const apart = { './statistics.js': './kit-statistics.js', './trend-statistics.js': './kit-trend.js' } as const;
@@ -21,39 +28,80 @@ const statisticsApart: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+/** What a licence asks to be said in every copy. */
+const NOTICE =
+  '/*! Neighbourhood Kit, MIT. Contains Lit, (c) Google LLC, BSD-3-Clause, and @date-fns/tz, (c) Sasha Koss, MIT. */';
+
+/**
+ * Smaller after brotli than esbuild's own minifier (docs/decisions/weight-of-kit.md), by nothing that terser calls unsafe. Not by
+ * `minify: 'terser'`, which leaves the source map as it was before and goes on when it fails.
+ */
+const terser = (preamble: string, comments: 'some' | false = false): NonNullable<Options['plugins']>[number] => ({
+  name: 'terser',
+  async renderChunk(code, { path }) {
+    if (!path.endsWith('.js')) return undefined;
+    const minified = await minify(
+      { [path]: code },
+      {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, hoist_funs: true, keep_fargs: false },
+        format: { comments, preamble },
+        sourceMap: true,
+      },
+    );
+    return { code: minified.code ?? code, map: minified.map ?? null };
+  },
+});
+
 const bundle: Options = {
   outExtension: () => ({ js: '.js' }),
+  format: ['esm'],
   target: 'es2022',
   platform: 'browser',
   noExternal: [/.*/],
   splitting: false,
-  minify: true,
   sourcemap: true,
   silent: true,
+  esbuildPlugins: [partsBeside, squeezeLiterals],
   esbuildOptions(options) {
     options.conditions = ['@neighbourhood-kit/source'];
+    options.legalComments = 'none';
   },
 };
 
 export default defineConfig([
   library,
   {
-    // What a page loads from a script tag: every element, lit once, read from the sources of all packages. The work list of
-    // staff is a file of its own, for the server's page. Wrapped in a function, so that it leaves no names behind in the page
-    // and works with and without type="module".
+    // What a page loads from a script tag: every element, lit once, read from the sources of all packages. Charts and the
+    // work list of staff are files of their own. Wrapped in a function, so that it leaves no names behind in the page
+    // and works with and without type="module". (esbuild's own wrapping adds half a kilobyte of helpers that nothing calls.)
     ...bundle,
-    entry: { 'cdn/kit': 'src/kit.ts', 'cdn/work-list': 'src/nk-work-list/nk-work-list.define.ts' },
-    format: ['iife'],
-    esbuildPlugins: [feedApart],
+    entry: { 'cdn/kit': 'src/kit.ts', 'cdn/kit-charts': 'src/kit-charts.ts', 'cdn/work-list': 'src/work-list.ts' },
+    esbuildPlugins: [partsBeside, statisticsApart, squeezeLiterals],
+    banner: { js: '(()=>{' },
+    footer: { js: '})();' },
+    plugins: [terser(`${NOTICE}\n"use strict";`)],
   },
-  { ...bundle, entry: { 'cdn/kit-charts': 'src/kit-charts.ts' }, format: ['iife'], esbuildPlugins: [statisticsApart] },
   {
+    ...bundle,
+    entry: {
+      'cdn/kit-index': 'src/shared/source/snapshot-reader.ts',
+      'cdn/kit-feed': 'src/shared/source/feed-reader.ts',
+    },
+    plugins: [terser(NOTICE)],
+  },
+  {
+    // stdlib's licence, and those of the work it rests on, ask for their notices to be kept as they are.
     ...bundle,
     entry: {
       'cdn/kit-statistics': 'src/nk-outcome-chart/statistics.ts',
       'cdn/kit-trend': 'src/nk-outcome-chart/trend-statistics.ts',
     },
-    format: ['esm'],
+    esbuildOptions(options) {
+      options.conditions = ['@neighbourhood-kit/source'];
+      options.legalComments = 'eof';
+    },
+    plugins: [terser('/*! Neighbourhood Kit, MIT. */', 'some')],
   },
-  { ...bundle, entry: { 'cdn/kit-feed': 'src/shared/source/feed-reader.ts' }, format: ['esm'] },
 ]);

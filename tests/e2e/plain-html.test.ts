@@ -46,7 +46,8 @@ beforeAll(async () => {
     index,
   ]);
   await copyFile(at('examples/plain-html/index.html'), join(folder.path, 'index.html'));
-  await copyFile(at('packages/widgets/dist/cdn/kit.js'), join(folder.path, 'kit.js'));
+  for (const name of ['kit.js', 'kit-index.js'])
+    await copyFile(at(`packages/widgets/dist/cdn/${name}`), join(folder.path, name));
   server = fileServer(folder.path);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;

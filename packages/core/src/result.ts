@@ -34,3 +34,10 @@ export function good<T>(value: T): Reading<T> {
 export function bad(code: string, message: string, more: Omit<Problem, 'code' | 'message'> = {}): Reading<never> {
   return { ok: false, problem: { code, message, ...more } };
 }
+
+/**
+ * The answer of a parser: the value, or the name of what is wrong. The readers put it into words; pages that only need to know whether
+ * a value is right use the parsers and do not carry the words.
+ */
+export type Parsed<T, Fault extends string> =
+  { readonly value: T; readonly fault?: undefined } | { readonly fault: Fault; readonly value?: undefined };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formatNhsNumber, readNhsNumber, type NhsNumber } from './identifiers/nhs-number.js';
-import { readSafeUrl } from './identifiers/safe-url.js';
+import { readSafeUrl } from './identifiers/safe-url-reader.js';
 import { waitOf } from './pathways/wait.js';
 import type { WaitingStandard } from './pathways/waiting-standard.js';
 import type { ReferralEvent } from './referrals/event.js';

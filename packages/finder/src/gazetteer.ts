@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- columns that every index has */
-import { readPostcodePart } from '@neighbourhood-kit/core/place';
+import { parsePostcodePart } from '@neighbourhood-kit/core/place';
 import { MILLIONTHS, UNLOCATED } from './coordinates.js';
 import type { Place } from './places.js';
 import { narrow, type Columns } from './snapshot.js';
@@ -45,8 +45,8 @@ export function gazetteerColumns(places: readonly Place[]): Columns {
     const addresses = at.location?.addresses;
     const address = addresses?.find(({ addressType }) => addressType !== 'postal') ?? addresses?.[0];
     if (latitude === UNLOCATED || !address) continue;
-    const postcode = readPostcodePart(address.postalCode);
-    const names = postcode.ok ? [postcode.value.sector, postcode.value.outcode] : [undefined, undefined];
+    const postcode = parsePostcodePart(address.postalCode);
+    const names = [postcode.value?.sector, postcode.value?.outcode];
     [...names, address.city?.trim()].forEach((name, i) => {
       if (!name) return;
       const precision = PRECISIONS[i] ?? 'town';

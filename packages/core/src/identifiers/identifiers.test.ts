@@ -10,7 +10,7 @@ import { readEmail } from './email.js';
 import { readNhsNumber } from './nhs-number.js';
 import { readOdsCode } from './ods-code.js';
 import { readCharityNumber, readCompanyNumber } from './register-numbers.js';
-import { readSafeUrl } from './safe-url.js';
+import { readSafeUrl } from './safe-url-reader.js';
 import { readUkTelephone } from './uk-telephone.js';
 import { leastProcessorTime } from '../testing/processor-time.js';
 

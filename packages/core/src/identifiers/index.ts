@@ -1,13 +1,14 @@
 export type { Branded } from './branded.js';
-export { formatNhsNumber, readNhsNumber } from './nhs-number.js';
+export { formatNhsNumber, parseNhsNumber, readNhsNumber } from './nhs-number.js';
 export type { NhsNumber } from './nhs-number.js';
 export { readOdsCode } from './ods-code.js';
 export type { OdsCode } from './ods-code.js';
 export { readUkTelephone, telephoneLink } from './uk-telephone.js';
 export type { TelephoneKind, UkTelephone } from './uk-telephone.js';
-export { isDomain, readEmail } from './email.js';
+export { isDomain, parseEmail, readEmail } from './email.js';
 export type { Email } from './email.js';
-export { readSafeUrl, safeUrl } from './safe-url.js';
-export type { Link, SafeUrl } from './safe-url.js';
+export { parseSafeUrl, safeUrl } from './safe-url.js';
+export type { Link, SafeUrl, UrlFault } from './safe-url.js';
+export { readSafeUrl } from './safe-url-reader.js';
 export { readCharityNumber, readCompanyNumber } from './register-numbers.js';
 export type { CharityNumber, CompanyNumber } from './register-numbers.js';

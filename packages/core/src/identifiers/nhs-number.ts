@@ -1,8 +1,16 @@
-import { bad, good, type Reading } from '../result.js';
+import { bad, good, type Parsed, type Reading } from '../result.js';
 import type { Branded } from './branded.js';
 
 /** An NHS number of England, Wales or the Isle of Man: ten digits whose last is a check digit. */
 export type NhsNumber = Branded<string, 'NhsNumber'>;
+
+/** What is wrong with an NHS number, and how to mend it. */
+const MESSAGES = {
+  characters: 'An NHS number has only digits, for example 485 777 3456. Take out letters and other signs.',
+  length: 'An NHS number has 10 digits. Check that none is missing and none is too many.',
+  'check-digit':
+    'This is not a valid NHS number: a digit is wrong or two are swapped. Check it against the letter or record.',
+} as const;
 
 /**
  * Reads an NHS number as people write it, with spaces or dashes anywhere. Numbers from the range 999 (test data) pass if
@@ -12,23 +20,21 @@ export type NhsNumber = Branded<string, 'NhsNumber'>;
  * holds the number. Source: NHS Data Dictionary, NHS NUMBER (modulus 11).
  */
 export function readNhsNumber(input: unknown): Reading<NhsNumber> {
+  const { fault, value } = parseNhsNumber(input);
+  return fault === undefined ? good(value) : bad(`nhs-number/${fault}`, MESSAGES[fault]);
+}
+
+/**
+ * Reads an NHS number without words for what is wrong.
+ * @param input - Anything.
+ * @returns Ten digits, or the last part of the code that `readNhsNumber` gives.
+ */
+export function parseNhsNumber(input: unknown): Parsed<NhsNumber, keyof typeof MESSAGES> {
   const typed = typeof input === 'string' ? input.slice(0, 100) : '';
   const digits = typed.replace(/[\s\u2010-\u2015\u2212-]/g, '');
-  if (!/^\d*$/.test(digits)) {
-    return bad(
-      'nhs-number/characters',
-      'An NHS number has only digits, for example 485 777 3456. Take out letters and other signs.',
-    );
-  }
-  if (digits.length !== 10) {
-    return bad('nhs-number/length', 'An NHS number has 10 digits. Check that none is missing and none is too many.');
-  }
-  return checkDigit(digits) === Number(digits[9])
-    ? good(digits as NhsNumber)
-    : bad(
-        'nhs-number/check-digit',
-        'This is not a valid NHS number: a digit is wrong or two are swapped. Check it against the letter or record.',
-      );
+  if (!/^\d*$/.test(digits)) return { fault: 'characters' };
+  if (digits.length !== 10) return { fault: 'length' };
+  return checkDigit(digits) === Number(digits[9]) ? { value: digits as NhsNumber } : { fault: 'check-digit' };
 }
 
 /** 11 minus the weighted sum modulo 11, where 11 counts as 0 and 10 belongs to no number. */

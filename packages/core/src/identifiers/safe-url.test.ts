@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSafeUrl, safeUrl } from './safe-url.js';
+import { readSafeUrl } from './safe-url-reader.js';
+import { safeUrl } from './safe-url.js';
 
 describe('safeUrl', () => {
   it.each([

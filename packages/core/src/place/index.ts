@@ -1,4 +1,4 @@
-export { readPostcode, readPostcodePart } from './postcode.js';
+export { parsePostcode, parsePostcodePart, readPostcode, readPostcodePart } from './postcode.js';
 export type { Postcode, PostcodePart, PostcodePrecision } from './postcode.js';
 export { BRITISH_ISLES, distanceMetres, isWithin, readPoint } from './point.js';
 export type { Bounds, LatLng } from './point.js';

@@ -1,4 +1,4 @@
-import { bad, good, type Reading } from '../result.js';
+import { bad, good, type Parsed, type Reading } from '../result.js';
 
 /** How exactly a code names a place: one street side, about 3,000 addresses, or a town and its villages. */
 export type PostcodePrecision = 'postcode' | 'sector' | 'outcode';
@@ -56,31 +56,47 @@ export function readPostcode(input: unknown): Reading<Postcode> {
  * @returns The code with its precision, or a problem as `readPostcode` gives them.
  */
 export function readPostcodePart(input: unknown): Reading<PostcodePart> {
-  const typed = typeof input === 'string' ? input.slice(0, 100).normalize('NFKC').toUpperCase() : '';
-  const groups = typed.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const code = groups.join('');
-  if (code === '') return bad('postcode/empty', 'Give a postcode, for example DE1 3AH.');
-  if (code.length > 7)
-    return bad('postcode/too-long', 'A postcode has at most 7 letters and digits. Give nothing but the postcode.');
-  if (code.startsWith('ZZ99')) {
-    return bad(
-      'postcode/placeholder',
-      'ZZ99 codes stand in NHS records for people without a known address. They are no place.',
-    );
-  }
-  const apart = groups.length > 1 && groups.at(-1)?.length === 1;
-  const part = parse(code, apart);
-  if ('area' in part) return good(part);
-  const [suggestion, ...others] = misreadings(code).flatMap((other) => {
-    const likely = parse(other, apart);
-    return 'area' in likely ? likely.text : [];
-  });
-  return bad(`postcode/${part.wrong}`, MESSAGES[part.wrong], suggestion && others.length === 0 ? { suggestion } : {});
+  const { fault, value } = parsePostcodePart(input);
+  if (fault === undefined) return good(value);
+  const { code, apart } = taken(input);
+  const [suggestion, ...others] =
+    code.length > 7 ? [] : misreadings(code).flatMap((other) => parse(other, apart).value?.text ?? []);
+  return bad(`postcode/${fault}`, MESSAGES[fault], suggestion && others.length === 0 ? { suggestion } : {});
 }
 
-type Wrong = 'area' | 'outcode' | 'inward' | 'incomplete';
+/**
+ * Reads a full postcode without words for what is wrong.
+ * @param input - Anything, usually what somebody typed.
+ * @returns The postcode in its usual form, or undefined.
+ */
+export function parsePostcode(input: unknown): string | undefined {
+  const { value } = parsePostcodePart(input);
+  return value?.precision === 'postcode' ? value.text : undefined;
+}
 
-const MESSAGES: Readonly<Record<Wrong, string>> = {
+/**
+ * Reads a postcode or the beginning of one without words for what is wrong.
+ * @param input - Anything, usually what somebody typed into a search.
+ * @returns The code with its precision, or the last part of the code that `readPostcodePart` gives.
+ */
+export function parsePostcodePart(input: unknown): Parsed<PostcodePart, Fault> {
+  const { code, apart } = taken(input);
+  if (code === '') return { fault: 'empty' };
+  if (code.length > 7) return { fault: 'too-long' };
+  return code.startsWith('ZZ99') ? { fault: 'placeholder' } : parse(code, apart);
+}
+
+/** What was typed as letters and digits; `apart`: a single character stands alone at the end. */
+function taken(input: unknown): { readonly code: string; readonly apart: boolean } {
+  const typed = typeof input === 'string' ? input.slice(0, 100).normalize('NFKC').toUpperCase() : '';
+  const groups = typed.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return { code: groups.join(''), apart: groups.length > 1 && groups.at(-1)?.length === 1 };
+}
+
+const MESSAGES = {
+  empty: 'Give a postcode, for example DE1 3AH.',
+  'too-long': 'A postcode has at most 7 letters and digits. Give nothing but the postcode.',
+  placeholder: 'ZZ99 codes stand in NHS records for people without a known address. They are no place.',
   area: 'No postcode begins with these letters. Check the first letters.',
   outcode:
     'The first half of the postcode is not possible. It is one or two letters and one or two digits, for example DE1 or S41.',
@@ -88,34 +104,36 @@ const MESSAGES: Readonly<Record<Wrong, string>> = {
     'The second half of the postcode is not possible. It is a digit and two letters without C, I, K, M, O or V, for example 3AH.',
   incomplete:
     'Part of the postcode is missing or too much. Give all of it, for example DE1 3AH, or its first half, DE1.',
-};
+} as const;
+type Fault = keyof typeof MESSAGES;
 
 const isOutcode = (text: string) => /^[A-Z]{1,2}(?:\d|[1-9]\d)$/.test(text) || LONDON_DISTRICT.test(text);
 
 /** `apart`: a single character stands alone at the end, which tells the sector `DE1 3` from the outcode `DE13`. */
-function parse(code: string, apart: boolean): PostcodePart | { wrong: Wrong } {
+function parse(code: string, apart: boolean): Parsed<PostcodePart, Fault> {
   // Girobank's postcode of 1972 is the only one of its form and still in use.
   if (code === 'GIR0AA') return made('postcode', 'GIR', 'GIR', '0AA');
   const area = /^[A-Z]{1,2}(?=\d)/.exec(code)?.[0];
-  if (area === undefined) return { wrong: 'outcode' };
-  if (!isArea(area)) return { wrong: 'area' };
+  if (area === undefined) return { fault: 'outcode' };
+  if (!isArea(area)) return { fault: 'area' };
   const inward = code.slice(-3);
   const first = code.slice(0, -3);
-  if (isOutcode(first)) return INWARD.test(inward) ? made('postcode', area, first, inward) : { wrong: 'inward' };
+  if (isOutcode(first)) return INWARD.test(inward) ? made('postcode', area, first, inward) : { fault: 'inward' };
   const outcode = apart ? code.slice(0, -1) : code;
-  if (!isOutcode(outcode)) return { wrong: INWARD.test(inward) ? 'outcode' : 'incomplete' };
+  if (!isOutcode(outcode)) return { fault: INWARD.test(inward) ? 'outcode' : 'incomplete' };
   if (!apart) return made('outcode', area, outcode, '');
-  return /\d$/.test(code) ? made('sector', area, outcode, code.slice(-1)) : { wrong: 'inward' };
+  return /\d$/.test(code) ? made('sector', area, outcode, code.slice(-1)) : { fault: 'inward' };
 }
 
-function made(precision: PostcodePrecision, area: string, outcode: string, inward: string): PostcodePart {
-  return {
-    precision,
-    text: inward ? `${outcode} ${inward}` : outcode,
-    area,
-    outcode,
-    ...(inward && { sector: `${outcode} ${inward[0] ?? ''}` }),
-  };
+function made(
+  precision: PostcodePrecision,
+  area: string,
+  outcode: string,
+  inward: string,
+): { readonly value: PostcodePart } {
+  const text = inward ? `${outcode} ${inward}` : outcode;
+  const sector = `${outcode} ${inward[0] ?? ''}`;
+  return { value: { precision, text, area, outcode, ...(inward && { sector }) } };
 }
 
 /** Letters and digits that people and scanners take for each other, each with its double. */

@@ -1,6 +1,5 @@
-import { readEmail, readNhsNumber } from '../identifiers/index.js';
-import { readPostcode } from '../place/index.js';
-import type { Reading } from '../result.js';
+import { parseEmail, parseNhsNumber } from '../identifiers/index.js';
+import { parsePostcode } from '../place/index.js';
 import { LIMITS } from '../rules.js';
 import { dayNumber } from '../time/civil.js';
 import {
@@ -115,8 +114,8 @@ export function ageOn(birth: string, today: string): number {
   return Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) - (today.slice(5) < birth.slice(5) ? 1 : 0);
 }
 
-function either(reading: Reading<string>, code: AnswerProblemCode): Checked {
-  return reading.ok ? { value: reading.value } : { code };
+function either(value: string | undefined, code: AnswerProblemCode): Checked {
+  return value === undefined ? { code } : { value };
 }
 
 /**
@@ -139,13 +138,11 @@ function readText(kind: QuestionKind, text: string, today: string): Checked {
     case 'yes-no':
       return { value: text === 'yes' };
     case 'email':
-      return either(readEmail(text), 'email');
-    case 'postcode': {
-      const postcode = readPostcode(text);
-      return postcode.ok ? { value: postcode.value.text } : { code: 'postcode' };
-    }
+      return either(parseEmail(text).value, 'email');
+    case 'postcode':
+      return either(parsePostcode(text), 'postcode');
     case 'nhs-number':
-      return either(readNhsNumber(text), 'nhs-number');
+      return either(parseNhsNumber(text).value, 'nhs-number');
     case 'telephone':
       return isTelephone(text) ? { value: text } : { code: 'telephone' };
     default:

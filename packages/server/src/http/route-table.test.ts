@@ -36,6 +36,8 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /finder/index.nkx': EVERYBODY,
   'GET /finder/pages/{page}': EVERYBODY,
   'GET /kit.js': EVERYBODY,
+  'GET /kit-index.js': EVERYBODY,
+  'GET /kit-feed.js': EVERYBODY,
   'GET /kit/{file}': EVERYBODY,
   'GET /staff': STAFF_PAGE,
   'GET /staff/page.css': STAFF_PAGE,
@@ -64,7 +66,7 @@ const start = async (options: Partial<ServerOptions>) => {
   const folder = await temporaryFolder();
   folders.push(folder);
   const kit = join(folder.path, '..');
-  await writeFile(join(kit, 'kit.js'), 'export {};');
+  for (const name of ['kit.js', 'kit-index.js', 'kit-feed.js']) await writeFile(join(kit, name), 'export {};');
   return startServer({ data: folder.path, kit, services: SERVICES, log: () => undefined, ...options });
 };
 

@@ -28,6 +28,9 @@ export function siteFiles(folder: string): MiddlewareHandler<RequestState> {
   return (c, next) => (/(?:^|\/)\./u.test(c.req.path) ? next() : files(c, next));
 }
 
+/** The script and the parts that it looks for beside itself. */
+const KIT_FILES = ['kit.js', 'kit-index.js', 'kit-feed.js'];
+
 async function sendFile(request: Request, folder: string, name: string): Promise<Response> {
   // Parts of a name joined by dots and dashes: never a folder, never a hidden file.
   if (!/^\w+(?:[.-]\w+)*$/u.test(name)) return refuse(request, NOT_FOUND);
@@ -45,14 +48,14 @@ export function fileRoutes(kit: string): Route[] {
   const pages = pagesFolder();
   const script = { status: 200, description: 'A script.', type: 'text/javascript' } as const;
   return [
-    {
+    ...KIT_FILES.map((name): Route => ({
       method: 'GET',
-      path: '/kit.js',
+      path: `/${name}`,
       access: 'public',
-      summary: 'The widgets, for a script tag.',
+      summary: 'The widgets, for a script tag, or a part of them.',
       gives: script,
-      handle: (request) => sendFile(request, kit, 'kit.js'),
-    },
+      handle: (request) => sendFile(request, kit, name),
+    })),
     {
       method: 'GET',
       path: '/kit/{file}',

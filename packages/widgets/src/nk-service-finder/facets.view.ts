@@ -1,6 +1,6 @@
 import type { FacetCount } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { own } from '../shared/own.js';
 import { facetHeading, facetLabel, type FinderView } from './finder-view.js';
 import { withFacet } from './search-state.js';
@@ -59,11 +59,7 @@ function group(view: FinderView, { key, chosen, values }: Choice, open: boolean)
   const title = facetHeading(text, key);
   const all = unfolded.has(key) || values.length <= FOLDED + 1;
   const shown = all ? values : values.filter(({ value }, i) => i < FOLDED || chosen.includes(value));
-  const choices = html`${repeat(
-    shown,
-    ({ value }) => value,
-    (value, i) => checkbox(view, key, value, `${key}-${i}`),
-  )}
+  const choices = html`${shown.map((value, i) => keyed(value.value, checkbox(view, key, value, `${key}-${i}`)))}
   ${
     all
       ? nothing

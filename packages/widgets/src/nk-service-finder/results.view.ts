@@ -1,6 +1,5 @@
 import type { FinderHit, FinderResult, FinderSort, NotEligibleHit, Relaxation } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { formatTime, metres } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { dayFromNow } from '../shared/opening.js';
@@ -28,11 +27,7 @@ function list(view: FinderView, { hits, total }: FinderResult): TemplateResult {
   const { text, act } = view;
   return html`${sorting(view)}
     <ul class="plain cards">
-      ${repeat(
-        hits,
-        ({ id }) => id,
-        (hit) => cardOrName(view, hit),
-      )}
+      ${hits.map((hit) => cardOrName(view, hit))}
     </ul>
     <p class="muted">${text.shown(hits.length, total)}</p>
     ${

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, fromWall, LONDON, readWallTime, toWall } from '@neighbourhood-kit/core/time';
+import { civilDate, dayNumber, fromWall, LONDON, parseWallTime, toWall } from '@neighbourhood-kit/core/time';
 import type { FinderQuery, FinderSort, Relaxation } from '@neighbourhood-kit/finder';
 import { metres } from '../shared/format.js';
 import { own } from '../shared/own.js';
@@ -63,9 +63,9 @@ export function toQuery(state: SearchState, now: Date, offset = 0): FinderQuery 
 function instantOf(when: When, now: Date): number | undefined {
   if (when.kind === 'any') return undefined;
   if (when.kind === 'now') return now.getTime();
-  const time = readWallTime(when.time);
+  const time = parseWallTime(when.time);
   const day = dayNumber(when.date);
-  return time.ok && day !== undefined ? fromWall(day * 1440 + time.value, LONDON).getTime() : undefined;
+  return time !== undefined && day !== undefined ? fromWall(day * 1440 + time, LONDON).getTime() : undefined;
 }
 
 /**

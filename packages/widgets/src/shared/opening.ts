@@ -1,5 +1,5 @@
 import { openState, type OpenState, type Schedule, type Session } from '@neighbourhood-kit/core/services';
-import { civilDate, dayNumber, LONDON, toWall } from '@neighbourhood-kit/core/time';
+import { civilDate, dayNumber, LONDON, toWall, wallTime } from '@neighbourhood-kit/core/time';
 import type { CommonMessages } from '../locales/en/common.js';
 import { formatDay, formatTime } from './format.js';
 
@@ -45,7 +45,7 @@ export function openingLine(schedules: readonly Schedule[] | undefined, moment: 
 /** "5pm", or "Tuesday 5pm" when that is not today. */
 function closing(until: Date, { now, language }: Moment): string {
   const wall = toWall(until.getTime() / 60_000, LONDON);
-  const time = formatTime(clock(wall), language);
+  const time = formatTime(wallTime(wall), language);
   // Somewhere open until one in the morning closes tonight, as people speak.
   const sameNight = until.getTime() - now.getTime() < 20 * 3_600_000;
   return sameNight ? time : `${formatDay(civilDate(Math.floor(wall / 1440)), language, 'weekday')} ${time}`;
@@ -89,9 +89,4 @@ export function sessionTimes(session: Session, { language, text }: Moment): stri
     return text.fromTo(formatTime(opensAt, language), formatTime(closesAt, language));
   if (opensAt !== undefined) return text.fromTime(formatTime(opensAt, language));
   return text.timesNotGiven;
-}
-
-function clock(wall: number): string {
-  const minutes = ((wall % 1440) + 1440) % 1440;
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

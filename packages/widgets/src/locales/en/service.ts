@@ -16,14 +16,11 @@ export interface ServiceMessages {
   readonly costNotSaid: string;
   readonly when: string;
   readonly nextTimes: string;
-  readonly hoursInWords: string;
   readonly check: string;
   readonly whereAndWhen: string;
   readonly confidential: string;
-  readonly noPlace: string;
   readonly directions: string;
   readonly directionsOn: string;
-  readonly gettingThere: string;
   readonly accessAtPlace: string;
   readonly areas: string;
   readonly howToGetIn: string;
@@ -65,14 +62,11 @@ export const serviceEn: ServiceMessages = {
   costNotSaid: 'They have not said what it costs. Ask before you go.',
   when: 'When',
   nextTimes: 'Next times',
-  hoursInWords: 'In their words',
   check: 'Bank holiday: check first',
   whereAndWhen: 'Where and when',
   confidential: 'The address is kept private, to keep people safe. Contact the service and they will tell you.',
-  noPlace: 'It has no fixed place.',
   directions: 'Directions, on another site:',
   directionsOn: 'Directions on',
-  gettingThere: 'Getting there',
   accessAtPlace: 'Access',
   areas: 'Area covered',
   howToGetIn: 'How to get help',

@@ -1,15 +1,6 @@
 import { IndexSource } from './index-source.js';
-import { SourceError } from './source-error.js';
+import { loadPart } from './load-part.js';
 import type { Source } from './source.js';
-
-/** The part of the kit that reads feeds, loaded when it is first needed. */
-async function reader(): Promise<typeof import('./feed-reader.js')> {
-  try {
-    return await import('./feed-reader.js');
-  } catch (error) {
-    throw new SourceError(navigator.onLine ? 'unreachable' : 'offline', `kit-feed.js: ${String(error)}`);
-  }
-}
 
 /**
  * A live feed: one file in any form of Open Referral, or a directory of this kit, read and indexed in the page.
@@ -17,7 +8,7 @@ async function reader(): Promise<typeof import('./feed-reader.js')> {
  * @returns The source; nothing is read yet.
  */
 export function feedSource(url: string): Source {
-  return new IndexSource('feed', async () => (await reader()).openFeed(url));
+  return new IndexSource('feed', async () => (await loadPart('kit-feed')).openFeed(url));
 }
 
 /**
@@ -26,5 +17,5 @@ export function feedSource(url: string): Source {
  * @returns The source; nothing is read yet.
  */
 export function listSource(base: string): Source {
-  return new IndexSource('api', async () => (await reader()).openApi(base));
+  return new IndexSource('api', async () => (await loadPart('kit-feed')).openApi(base));
 }

@@ -1,0 +1,60 @@
+import { bad, good, type Problem, type Reading } from '../result.js';
+import { LIMITS } from '../rules.js';
+import { readEmail } from './email.js';
+import { isHost, parseSafeUrl, safeUrl, SLIPPED_SCHEME, type Link, type UrlFault } from './safe-url.js';
+
+const SCHEMES = 'A link must begin with https://, http://, mailto: or tel:.';
+
+/** What is wrong with a link, and how to mend it. */
+const MESSAGES: Readonly<Record<UrlFault, string>> = {
+  empty: `Give a web address as text. ${SCHEMES}`,
+  'too-long': `A web address can have at most ${LIMITS.url} characters.`,
+  characters:
+    'A web address has no spaces, quotes, backslashes, angle brackets or hidden characters. Give one address only.',
+  scheme: SCHEMES,
+  credentials: 'A web address must not hold a user name or password before an @ sign.',
+  host: 'After http:// or https:// there must be the name of a website, for example www.example.org.',
+  email: 'This is an email address, not a web address.',
+  telephone: 'After tel: there must be one telephone number in digits, for example tel:+441332123456.',
+};
+
+/**
+ * Reads a web address, email link or telephone link that is safe to show as a link.
+ * @param input - Anything, usually text of a feed. An address without a scheme (`www.example.org`) is repaired, and the result says so.
+ * @returns The link, or a problem: `url/empty`, `url/too-long`, `url/characters`, `url/scheme`, `url/credentials`, `url/host`,
+ * `url/email`, `url/telephone`; with the likely repair as `suggestion` where there is one.
+ */
+export function readSafeUrl(input: unknown): Reading<Link> {
+  const { fault, value } = parseSafeUrl(input);
+  if (fault === undefined) return good(value);
+  const text = typeof input === 'string' ? input.trim() : '';
+  if (fault === 'email') return notAnEmail(text);
+  const suggestion = likely(fault, text);
+  return bad(`url/${fault}`, MESSAGES[fault], {
+    ...(['characters', 'host', 'scheme'].includes(fault) && { seen: text.slice(0, 80) }),
+    ...(suggestion !== undefined && { suggestion }),
+  });
+}
+
+function likely(fault: UrlFault, text: string): string | undefined {
+  const scheme = /^https?/i.exec(text)?.[0].toLowerCase() ?? 'https';
+  if (fault === 'credentials') {
+    const authority = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? '';
+    return `${scheme}://${authority.slice(authority.lastIndexOf('@') + 1)}`;
+  }
+  if (fault === 'host') {
+    const rest = text.replace(/^https?:\/*(?:https?:?\/*)?/i, '');
+    return isHost(/^[^/?#]*/.exec(rest)?.[0] ?? '') ? `${scheme}://${rest}` : undefined;
+  }
+  const slip = fault === 'scheme' ? SLIPPED_SCHEME.exec(text) : null;
+  return slip ? safeUrl(`https://${text.slice(slip[0].length)}`) : undefined;
+}
+
+function notAnEmail(text: string): Reading<never> {
+  const because = (message: string, more?: Pick<Problem, 'suggestion'>) => bad('url/email', message, more);
+  if (!/^mailto:/i.test(text)) return because(MESSAGES.email, { suggestion: `mailto:${text}` });
+  const email = readEmail(text.split('?')[0]);
+  return email.ok
+    ? because('After the email address only ?subject= may follow.', { suggestion: `mailto:${email.value}` })
+    : because(`After mailto: there must be one email address. ${email.problem.message}`);
+}

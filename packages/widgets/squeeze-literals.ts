@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import type { Options } from 'tsup';
+import ts from 'typescript';
+
+/**
+ * Takes white space out of the templates and styles of the bundles for script tags, where no minifier of scripts looks. In templates every
+ * run becomes one space, which a browser would make of it anyway; styles without expressions go through esbuild's own minifier of CSS.
+ */
+export const squeezeLiterals: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'squeeze-literals',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]widgets[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const minify = async (css: string) =>
+        (await build.esbuild.transform(css, { loader: 'css', minify: true })).code.trim();
+      return { contents: await squeeze(source, minify), loader: 'ts' };
+    });
+  },
+};
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string | Promise<string>;
+}
+
+async function squeeze(source: string, minify: (css: string) => Promise<string>): Promise<string> {
+  const cuts = literals(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true)).flatMap(
+    ({ tag, template }): Cut[] => {
+      if (tag !== 'html' && tag !== 'css') return [];
+      const whole = ts.isNoSubstitutionTemplateLiteral(template);
+      if (whole && tag === 'css') return [{ ...inside(template), text: minify(template.text) }];
+      const parts = whole ? [template] : [template.head, ...template.templateSpans.map(({ literal }) => literal)];
+      return parts.map((part) => {
+        const { start, end } = inside(part);
+        return { start, end, text: source.slice(start, end).replace(/\s+/g, ' ') };
+      });
+    },
+  );
+  let squeezed = source;
+  for (const { start, end, text } of cuts.sort((a, b) => b.start - a.start))
+    squeezed = squeezed.slice(0, start) + (await text) + squeezed.slice(end);
+  return squeezed;
+}
+
+function literals(node: ts.Node): { readonly tag: string; readonly template: ts.TemplateLiteral }[] {
+  const own = ts.isTaggedTemplateExpression(node) ? [{ tag: node.tag.getText(), template: node.template }] : [];
+  const inner: ReturnType<typeof literals> = [];
+  ts.forEachChild(node, (child) => {
+    inner.push(...literals(child));
+  });
+  return [...own, ...inner];
+}
+
+/** What stands between the marks of a piece of a template: `…`, `…${, }…${ or }…`. */
+function inside(part: ts.Node): { readonly start: number; readonly end: number } {
+  return { start: part.getStart() + 1, end: part.getEnd() - (/\$\{$/.test(part.getText()) ? 2 : 1) };
+}

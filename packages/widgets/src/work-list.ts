@@ -1,0 +1,1 @@
+import './nk-work-list/nk-work-list.define.js';

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser } from './demo.ts';
+import { htmlPage, snapshot, startSite, STRICT_POLICY, type Answer, type Site } from './site.ts';
+
+const KIT = new URL('../../packages/widgets/dist/cdn/', import.meta.url);
+const FALLBACK = 'Ring us on 01632 960 111';
+const FINDER = `<nk-service-finder snapshot="/find/index.nkx"><p><a href="tel:01632960111">${FALLBACK}</a></p></nk-service-finder>`;
+const SERVICES = [{ id: 'a', name: 'Falls clinic', status: 'active' as const, description: 'For people who fall.' }];
+
+let browser: Browser;
+let site: Site;
+/** Another site, from which the pages of `site` take the kit: a content delivery network, or a council's own. */
+let host: Site;
+/** What answers for the search engine instead of its file. */
+let fault: Answer | undefined;
+
+const file =
+  (name: string, headers: Readonly<Record<string, string>> = {}): Answer =>
+  async (_request, response) => {
+    const body = await readFile(new URL(name, KIT));
+    response.writeHead(200, { 'content-type': 'text/javascript', ...headers }).end(body);
+  };
+
+const page =
+  (script: string, policy: string): Answer =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
+    response.end(`<!doctype html><html lang="en"><title>Find help</title>${script}<main>${FINDER}</main></html>`);
+  };
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  const shared = { 'access-control-allow-origin': '*' };
+  host = await startSite({
+    '/v1/kit.js': file('kit.js', shared),
+    '/v1/kit-index.js': file('kit-index.js', shared),
+    '/closed/kit.js': file('kit.js'),
+    '/closed/kit-index.js': file('kit-index.js'),
+  });
+  const elsewhere = STRICT_POLICY.replace("script-src 'self'", `script-src ${host.url}`);
+  const hash = createHash('sha384')
+    .update(await readFile(new URL('kit.js', KIT)))
+    .digest('base64');
+  const { url } = host;
+  site = await startSite({
+    ...snapshot(SERVICES),
+    '/': htmlPage(FINDER, STRICT_POLICY),
+    '/form': htmlPage('<nk-referral-form><p>Ring us</p></nk-referral-form>', STRICT_POLICY),
+    '/kit/kit-index.js': (request, response) => (fault ?? file('kit-index.js'))(request, response),
+    '/module': page(
+      `<script type="module" src="${url}/v1/kit.js" integrity="sha384-${hash}" crossorigin></script>`,
+      elsewhere,
+    ),
+    '/plain': page(`<script defer src="${url}/v1/kit.js" crossorigin></script>`, elsewhere),
+    '/closed': page(`<script defer src="${url}/closed/kit.js"></script>`, elsewhere),
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await host.close();
+});
+
+async function open(path: string): Promise<Page> {
+  const opened = await browser.newPage();
+  await opened.goto(site.url + path);
+  return opened;
+}
+
+const found = (opened: Page) => opened.getByRole('button', { name: 'Falls clinic' }).waitFor();
+
+async function keepsHelp(opened: Page): Promise<void> {
+  await opened.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 30_000 });
+  for (const name of [FALLBACK, 'Call 999', 'Call 111', 'Call 116 123'])
+    expect(await opened.getByRole('link', { name }).isVisible(), name).toBe(true);
+}
+
+describe('the search engine beside kit.js', () => {
+  test('is asked for by a page with a snapshot, and by no other', async () => {
+    const form = await open('/form');
+    await form.getByText('Ring us').waitFor();
+    await form.waitForLoadState('networkidle');
+    expect(site.asked).not.toContain('/kit/kit-index.js');
+    const finder = await open('/');
+    await found(finder);
+    expect(site.asked).toContain('/kit/kit-index.js');
+    await form.close();
+    await finder.close();
+  });
+
+  test.each<[string, Answer]>([
+    ['is not there', (_request, response) => void response.writeHead(404).end()],
+    ['is a web page', htmlPage('Sign in')],
+    ['breaks off', (_request, response) => void response.socket?.destroy()],
+  ])('that %s leaves the telephone numbers, says so and loads when it is tried again', async (_what, answer) => {
+    fault = answer;
+    const opened = await open('/');
+    await keepsHelp(opened);
+    fault = undefined;
+    await opened.getByRole('button', { name: 'Try again' }).click();
+    await found(opened);
+    await opened.close();
+  });
+});
+
+describe('a page that takes the kit from another site', () => {
+  test.each(['/module', '/plain'])('finds services, its policy naming that site: %s', async (path) => {
+    const opened = await open(path);
+    await found(opened);
+    await opened.close();
+  });
+
+  test('which does not share its files keeps its telephone numbers', async () => {
+    const opened = await open('/closed');
+    await keepsHelp(opened);
+    await opened.close();
+  });
+});
