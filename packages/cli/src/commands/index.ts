@@ -5,9 +5,21 @@ import { feedConvert } from './feed-convert.js';
 import { find } from './find.js';
 import { index } from './index-feed.js';
 import { insight } from './insight.js';
+import { report } from './report.js';
 import { serve } from './serve.js';
 import { spc } from './spc.js';
 import { stats } from './stats.js';
 
 /** Every command of `nk`, in the order of its help. */
-export const COMMANDS: readonly Command[] = [feedCheck, feedConvert, index, find, serve, insight, spc, stats, areaPack];
+export const COMMANDS: readonly Command[] = [
+  feedCheck,
+  feedConvert,
+  index,
+  find,
+  serve,
+  insight,
+  report,
+  spc,
+  stats,
+  areaPack,
+];

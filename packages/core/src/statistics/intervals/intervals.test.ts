@@ -36,6 +36,13 @@ describe('proportions', () => {
     );
   });
 
+  it('keep their digits for one event in a thousand million', () => {
+    const z = 1.959963984540054;
+    const exact = (2 + z * z + z * Math.sqrt(z * z + 4 * (1 - 1e-9))) / (2 * (1e9 + z * z));
+    expect(value(wilson(1, 1e9)).upper / exact).toBeCloseTo(1, 12);
+    expect(value(wilson(1e9, 1e9)).upper).toBe(1);
+  });
+
   it('differ by the published interval', () => {
     // R. G. Newcombe, Statist. Med. 17 (1998) 873-890, table II, method 10.
     const difference = newcombe({ numerator: 56, denominator: 70 }, { numerator: 48, denominator: 80 });

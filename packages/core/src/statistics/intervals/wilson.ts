@@ -30,5 +30,6 @@ export function wilsonLimits(x: number, n: number, z: number): { lower: number; 
   const upper = (events: number) => (2 * events + z * z + root(events)) / (2 * (n + z * z));
   // The two limits are the roots of a quadratic: their product gives the smaller one without cancellation.
   const lower = (events: number) => (events * events) / (n * (n + z * z)) / upper(events);
-  return { lower: lower(x), upper: 1 - lower(n - x) };
+  // Taken from 1 a small upper limit would lose its digits, and a large one worked out directly could pass 1.
+  return { lower: lower(x), upper: 2 * x <= n ? upper(x) : 1 - lower(n - x) };
 }

@@ -1,0 +1,96 @@
+import type { LatestValue, Measure, MeasureReading, ScopeKind, SplitRow } from '@neighbourhood-kit/core/outcomes';
+import type { Interval } from '@neighbourhood-kit/core/statistics';
+import { areMonthly, figureWriter, type FigureWriter, outcomeEn } from '@neighbourhood-kit/widgets/chart';
+
+/** Names of the levels that report, as a reader knows them. */
+export const LEVEL_NAMES: Readonly<Record<ScopeKind, string>> = {
+  pilot: 'Pilot',
+  cohort: 'Group of people',
+  service: 'Service',
+  neighbourhood: 'Neighbourhood',
+  place: 'Place',
+  alliance: 'Alliance',
+  system: 'Integrated care board',
+};
+
+const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * Writes a day for a reader.
+ * @param date - `YYYY-MM-DD`.
+ * @returns For example "3 April 2026".
+ */
+export function dayWords(date: string): string {
+  const instant = new Date(date);
+  return Number.isNaN(instant.getTime()) ? date : DAYS.format(instant);
+}
+
+/**
+ * Writes a period by the rhythm of its measure.
+ * @param period - `YYYY-MM-DD` or `YYYY-MM`: its first day.
+ * @param frequency - How often the measure is reported.
+ * @returns For example "April 2026"; "week from 6 April 2026".
+ */
+export function periodWords(period: string, frequency: Measure['frequency']): string {
+  const instant = new Date(period);
+  if (Number.isNaN(instant.getTime())) return period;
+  if (frequency === 'month') return MONTHS.format(instant);
+  if (frequency === 'day' || frequency === 'weekday') return DAYS.format(instant);
+  return `${frequency} from ${DAYS.format(instant)}`;
+}
+
+/**
+ * Makes the writer of a measure's values: shares as percentages, with decimals enough to tell its values apart.
+ * @param reading - The measure.
+ * @returns The writer.
+ */
+export function writerOf({ measure, chart }: MeasureReading): FigureWriter {
+  const values = (chart?.points ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
+  const spread = values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
+  return figureWriter({
+    language: 'en-GB',
+    percent: measure.form === 'proportion',
+    spread,
+    monthly: areMonthly((chart?.points ?? []).map(({ date }) => date)),
+    percentagePoints: (value) => `${value} percentage points`,
+  });
+}
+
+/** A value with its unit: "72.4%", "14.2 calls per 1,000". */
+export function valueWords({ measure, unit }: MeasureReading, value: number, writer: FigureWriter): string {
+  if (measure.form === 'proportion') return writer.value(value);
+  if (measure.form === 'rate')
+    return `${writer.value(value)} ${unit} per ${(measure.per ?? 1).toLocaleString('en-GB')}`;
+  return `${writer.value(value)} ${unit}`;
+}
+
+/** Counts behind a value: "181 of 250", for a mean the sum and over how many; empty where it has none. */
+export function countWords(
+  { numerator, denominator }: Pick<LatestValue | SplitRow, 'numerator' | 'denominator'>,
+  form: Measure['form'],
+): string {
+  if (numerator === null || denominator === null) return '';
+  const [top, bottom] = [numerator.toLocaleString('en-GB'), denominator.toLocaleString('en-GB')];
+  return form === 'mean' ? `sum ${top} over ${bottom}` : `${top} of ${bottom}`;
+}
+
+/** The range of an interval: "66.5% to 77.6%"; empty without one. */
+export function rangeWords(interval: Interval | null, writer: FigureWriter): string {
+  return interval === null ? '' : `${writer.value(interval.lower)} to ${writer.value(interval.upper)}`;
+}
+
+/** What the chart says of change, in a few words; too early to judge comes before it. */
+export function variationWords({ status, chart }: MeasureReading): string {
+  if (status === 'no-data' || chart === null) return 'No figures yet';
+  if (status === 'too-early') return 'Too early to judge';
+  return outcomeEn.variations[chart.variation];
+}
+
+/** What is to be expected of the target, in a few words. */
+export function assuranceWords({ status, chart }: MeasureReading): string {
+  if (status === 'too-early') return 'Too early to judge';
+  if (chart?.assurance == null) return 'No target';
+  const words = outcomeEn.assurances[chart.assurance].replace(/^Target: /, '');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
