@@ -285,6 +285,11 @@ describe('bad input', () => {
       'fixAfterNPoints is 11; use a whole number of 12 or more.',
     ]);
     expect(problems(monthly(steady), { improvementDirection: 'up', ruleset: 'nelson', target: '95%' })).toHaveLength(3);
+    expect(problems(monthly(steady), { screenOutliers: 'false', shortSeries: 'hide', reportingLagDays: -1 })).toEqual([
+      'shortSeries is "hide"; use one of withhold, trial.',
+      'screenOutliers is "false"; use true or false.',
+      'reportingLagDays is -1; use a number of days of 0 or more.',
+    ]);
     expect(problems(monthly(steady), { rebase: [{ date: '2023-06-01', reason: ' ' }] })).toEqual([
       'Rebase 1 (2023-06-01): say what changed in the process.',
     ]);

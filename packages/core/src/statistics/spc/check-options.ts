@@ -11,7 +11,7 @@ import { type DatedTarget, FEWEST_FIXED, IMPROVEMENT_DIRECTIONS, RULESETS, type 
 export function checkOptions(options: SpcOptions): Problem[] {
   const problems: Problem[] = [];
   const add = (path: string, code: string, message: string) => problems.push({ code: `spc/${code}`, message, path });
-  const oneOf = (path: 'improvementDirection' | 'ruleset', allowed: readonly string[]) => {
+  const oneOf = (path: 'improvementDirection' | 'ruleset' | 'shortSeries', allowed: readonly string[]) => {
     const seen = options[path];
     if (seen !== undefined && !allowed.includes(seen)) {
       add(path, 'unknown-option', `${path} is ${shown(seen)}; use one of ${allowed.join(', ')}.`);
@@ -19,6 +19,14 @@ export function checkOptions(options: SpcOptions): Problem[] {
   };
   oneOf('improvementDirection', IMPROVEMENT_DIRECTIONS);
   oneOf('ruleset', RULESETS);
+  oneOf('shortSeries', ['withhold', 'trial']);
+  const screening: unknown = options.screenOutliers ?? true;
+  // The text "false" would count as true.
+  if (typeof screening !== 'boolean')
+    add('screenOutliers', 'unknown-option', `screenOutliers is ${shown(screening)}; use true or false.`);
+  const lag: unknown = options.reportingLagDays ?? 0;
+  if (typeof lag !== 'number' || !(lag >= 0 && lag < Infinity))
+    add('reportingLagDays', 'not-a-number', `reportingLagDays is ${shown(lag)}; use a number of days of 0 or more.`);
 
   const fixed = options.fixAfterNPoints ?? FEWEST_FIXED;
   if (!Number.isInteger(fixed) || fixed < FEWEST_FIXED) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSpcRequest, REASON_NOT_GIVEN } from './index.js';
+import { readSpcRequest, REASON_NOT_GIVEN, spcChart } from './index.js';
 
 const points = [{ date: '2026-04-01', value: 12 }];
 
@@ -17,7 +17,9 @@ describe('a request for a chart', () => {
 
   it('may leave the options out, or give null for what it does not want', () => {
     expect(readSpcRequest({ points }).ok).toBe(true);
-    expect(readSpcRequest({ points, options: { target: null, rebase: null, fixAfterNPoints: null } }).ok).toBe(true);
+    const unwanted = { target: null, rebase: null, fixAfterNPoints: null, ruleset: null, improvementDirection: null };
+    const read = readSpcRequest({ points, options: unwanted });
+    expect(read.ok && spcChart(read.value.points, read.value.options).ok).toBe(true);
   });
 
   it.each([

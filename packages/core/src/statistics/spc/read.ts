@@ -42,7 +42,11 @@ export function readSpcRequest(input: unknown): Checked<SpcRequest> {
   const rebase = readRebases(known['rebase'], add);
   return unless(problems, () => ({
     points: points as readonly SeriesPoint[],
-    options: { ...(known as SpcOptions), rebase },
+    // An option that is null is one that is not wanted.
+    options: {
+      ...(Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)) as SpcOptions),
+      rebase,
+    },
   }));
 }
 
