@@ -152,6 +152,21 @@ def bank_holidays(year):
     return {"dates": sorted(dates), "substitutes": sorted(substitutes)}
 
 
+# Working days -------------------------------------------------------------------------------------------------------------
+
+
+def working_days(case):
+    start, end = (datetime.fromisoformat(case[name].replace("Z", "+00:00")) for name in ("from", "to"))
+    if end <= start:
+        return {"days": 0}
+    day, last = (at.astimezone(LONDON).date() for at in (start, end))
+    days = 0
+    while day < last:
+        day += timedelta(1)
+        days += day.weekday() < 5 and day.isoformat() not in bank_holidays(day.year)["dates"]
+    return {"days": days}
+
+
 # Recurrence ------------------------------------------------------------------------------------------------------------
 
 
@@ -432,6 +447,7 @@ RULES = {
     "nhs-number": lambda case, _: (read_nhs_number(case["input"]), without(case, "input")),
     "postcode": lambda case, _: (read_postcode(case["input"]), without(case, "input")),
     "bank-holidays": lambda case, _: (bank_holidays(case["year"]), without(case, "year")),
+    "working-days": lambda case, _: (working_days(case), without(case, "from", "to")),
     "recurrence": lambda case, _: (check_recurrence(case), without(case, "fields", "from", "to")),
     "hours": lambda case, file: (
         open_state(file["schedules"][case["schedules"]], case["at"]),
@@ -455,7 +471,7 @@ def main():
     for path in sorted(folder.glob("*.json")):
         file = json.loads(path.read_text(encoding="utf-8"))
         rule = RULES.get(file["rule"])
-        if rule is None or (file["rule"] in ("hours", "waiting-standard") and LONDON is None):
+        if rule is None or (file["rule"] in ("hours", "waiting-standard", "working-days") and LONDON is None):
             print(f"{path.name}: not written in Python here")
             continue
         for case in file["cases"]:

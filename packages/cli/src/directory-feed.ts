@@ -1,7 +1,12 @@
-import { openDirectory, publicDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
-import { directorySchema, explain, serviceSchema } from '@neighbourhood-kit/core/schemas';
+import {
+  findDuplicates,
+  mergeDirectories,
+  openDirectory,
+  publicDirectory,
+  type DirectoryData,
+} from '@neighbourhood-kit/core/directory';
+import { readDirectory, type ReadDirectory } from '@neighbourhood-kit/core/schemas';
 import type { Problem, Reading } from '@neighbourhood-kit/core';
-import type { Service } from '@neighbourhood-kit/core/services';
 import type { Feed, FeedFormat, Finding } from '@neighbourhood-kit/open-referral/reader';
 
 /** A feed or a kit directory, read. */
@@ -20,7 +25,7 @@ export interface NotedFinding extends Finding {
  * @param value - A parsed JSON document.
  * @returns True when it names its shape's version and is no page of an API.
  */
-export function isDirectory(value: unknown): value is { readonly services?: unknown } {
+export function isDirectory(value: unknown): value is object {
   return typeof value === 'object' && value !== null && 'schemaVersion' in value && !Array.isArray(value);
 }
 
@@ -40,6 +45,17 @@ function nameOf(value: unknown, at: number): string {
   return named ? String(value.id) : `#${String(at + 1)}`;
 }
 
+/** What could not be read, each with the record that was set aside for it, if one was. */
+function faults({ problems, setAside }: ReadDirectory): NotedFinding[] {
+  return problems.map((problem) => {
+    const aside = setAside.find(({ list, at }) => {
+      const start = `${list}[${String(at)}]`;
+      return problem.path === start || problem.path?.startsWith(`${start}.`) === true;
+    });
+    return finding(problem, aside && nameOf(aside.record, aside.at));
+  });
+}
+
 /** Says how many services are left out because not everybody may see them. */
 function withheld(count: number): NotedFinding[] {
   if (count === 0) return [];
@@ -48,49 +64,47 @@ function withheld(count: number): NotedFinding[] {
 }
 
 /**
- * Reads a kit directory as a feed, which is for everybody: what is not public is left out. A service that does not pass its schema
- * is set aside; the rest are read.
- * @param value - The parsed document.
- * @returns The feed, or why its other lists cannot be used.
+ * Reads a kit directory, whole or in parts, as a feed, which is for everybody: what is not public is left out. A record that does not
+ * pass its schema is set aside; the rest are read.
+ * @param documents - The parsed documents, each a directory or a part of one.
+ * @returns The feed, with references that lead nowhere, likely duplicates and contradictions as findings; or why one is no directory.
  */
-export function readDirectory(value: { readonly services?: unknown }): Reading<OpenedFeed> {
-  const given: readonly unknown[] = Array.isArray(value.services) ? value.services : [];
-  const outer = directorySchema.safeParse({ ...value, services: [] });
-  if (!outer.success) {
-    const [first] = explain(outer.error, value);
-    return {
-      ok: false,
-      problem: first ?? { code: 'directory/unreadable', message: 'The directory does not pass its schema.' },
-    };
+export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Reading<OpenedFeed> {
+  const parts: ReadDirectory[] = [];
+  for (const document of documents) {
+    const reading = readDirectory(document);
+    if (!reading.ok) return reading;
+    parts.push(reading.value);
   }
-  const services: Service[] = [];
-  const findings: NotedFinding[] = [];
-  for (const [at, service] of given.entries()) {
-    const read = serviceSchema.safeParse(service);
-    if (read.success) services.push(read.data);
-    else findings.push(...explain(read.error, service).map((problem) => finding(problem, nameOf(service, at))));
-  }
-  const data: DirectoryData = { ...outer.data, services };
-  const { problems } = openDirectory(data);
-  findings.push(...problems.map((problem) => finding(problem, undefined)));
+  const [first, ...others] = parts.map(({ data }) => data) as [DirectoryData, ...DirectoryData[]];
+  // Merging writes the source of each part into its records, which one part alone needs not.
+  const { data, conflicts } =
+    others.length === 0 ? { data: first, conflicts: [] } : mergeDirectories([first, ...others]);
   const shown = publicDirectory(data);
-  findings.push(...withheld(services.length - (shown.services?.length ?? 0)));
+  const services = openDirectory(shown).directory.all('services');
+  const read = data.services?.length ?? 0;
+  const aside = parts.flatMap(({ setAside }) => setAside).filter(({ list }) => list === 'services').length;
+  const problems = [...conflicts, ...openDirectory(data).problems, ...findDuplicates(data)];
   return {
     ok: true,
     value: {
       format: 'kit',
       version: String(data.schemaVersion),
       evidence: ['It has "schemaVersion".'],
-      services: [...openDirectory(shown).directory.all('services')],
+      services: [...services],
       partners: shown.partners ?? [],
       locations: shown.locations ?? [],
       taxonomies: [],
       terms: [],
-      records: given.length,
-      read: services.length,
+      records: read + aside,
+      read,
       repaired: 0,
-      setAside: given.length - services.length,
-      findings,
+      setAside: aside,
+      findings: [
+        ...parts.flatMap(faults),
+        ...problems.map((problem) => finding(problem, undefined)),
+        ...withheld(read - services.length),
+      ],
       findingsLeftOff: 0,
     },
   };

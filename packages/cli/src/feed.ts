@@ -1,11 +1,11 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { Progress } from '@neighbourhood-kit/open-referral/client';
 import { openFeed } from '@neighbourhood-kit/open-referral/node';
 import { FeedError, type Terminal } from './command.js';
-import { isDirectory, readDirectory, type OpenedFeed } from './directory-feed.js';
+import { directoryFeed, isDirectory, type OpenedFeed } from './directory-feed.js';
 
-/** The parsed document when a file is a kit directory. */
 async function directoryIn(path: string): Promise<object | undefined> {
   if (!path.toLowerCase().endsWith('.json')) return undefined;
   try {
@@ -14,6 +14,17 @@ async function directoryIn(path: string): Promise<object | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** A kit directory, if that is what a file is or what the JSON files of a folder are parts of, `directory.json` first. */
+async function directoriesIn(source: string): Promise<object[]> {
+  if (/^https?:/u.test(source)) return [];
+  const names = await readdir(source).catch(() => undefined);
+  if (!names) return [await directoryIn(source)].filter((found) => found !== undefined);
+  const first = (name: string): number => Number(name !== 'directory.json');
+  const sorted = names.sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1));
+  const found = await Promise.all(sorted.map((name) => directoryIn(join(source, name))));
+  return found.filter((part) => part !== undefined);
 }
 
 /** Says every ten pages or hundred services how far the reading of an API is. */
@@ -28,15 +39,15 @@ function progressLine(source: string, terminal: Terminal): (progress: Progress) 
 
 /**
  * Reads a feed for a command.
- * @param source - File, folder, zip or web address, as it was typed.
+ * @param source - File, folder (of tables, or of the parts of a kit directory), zip or web address, as it was typed.
  * @param terminal - Its signal stops the reading.
  * @returns The feed, or a kit directory in the same form.
  * @throws FeedError with the reason when it cannot be read at all.
  */
 export async function readFeedOrFail(source: string, terminal: Terminal): Promise<OpenedFeed> {
-  const directory = await directoryIn(source);
-  const reading = directory
-    ? readDirectory(directory)
+  const [first, ...others] = await directoriesIn(source);
+  const reading = first
+    ? directoryFeed([first, ...others])
     : await openFeed(source, { signal: terminal.signal, onProgress: progressLine(source, terminal) });
   if (!reading.ok) throw new FeedError(`${source}: ${reading.problem.message}`);
   return reading.value;

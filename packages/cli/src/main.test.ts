@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -185,6 +185,24 @@ describe('nk feed check', () => {
     const { out } = await nk('feed', 'check', at('directory.json'));
     expect(out).toContain('65 records: 64 read (0 of them repaired), 1 set aside.');
     expect(out).toContain('minimumAge: Expected a number, but found "old".');
+  });
+
+  test('a folder of the parts of a kit directory is read as one, and contradictions between them are named', async () => {
+    const about = { schemaVersion: 2, id: 'd', name: 'D' };
+    const service = { id: 's', name: 'Lunch', status: 'active', organisationId: 'p' };
+    const folder = at('parts');
+    await mkdir(folder);
+    const write = (name: string, content: object): Promise<void> =>
+      writeFile(join(folder, name), JSON.stringify(content));
+    await write('directory.json', { ...about, services: [service] });
+    await write('partners.json', { ...about, partners: [{ id: 'p', name: 'Kettle Club' }] });
+    await write('package.json', { name: 'not a part' });
+    expect((await nk('feed', 'check', folder)).out).toContain('1 services, 1 organisations, 0 places.');
+    await write('trust.json', { ...about, services: [{ ...service, name: 'Luncheon' }] });
+    expect((await nk('feed', 'check', folder)).out).toContain('The service "s" is told differently');
+    await write('newer.json', { ...about, schemaVersion: 99 });
+    const { code, err } = await nk('feed', 'check', folder);
+    expect([code, err]).toEqual([2, expect.stringContaining('Use a newer program.')]);
   });
 
   test('what is not public in a kit directory never reaches an index, and the check says how much was left out', async () => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Problem } from './result.js';
+import { nearestDay, nearestTime, nearestValue, nearestWord } from './schema-suggest.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -47,7 +48,8 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 function short(value: unknown): string {
-  if (typeof value === 'string') return value.length > 60 ? `"${value.slice(0, 57)}…"` : `"${value}"`;
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
+  if (typeof value === 'function') return 'a function';
   if (typeof value === 'object' && value !== null) return named(typeOf(value));
   return String(value);
 }
@@ -57,13 +59,31 @@ function size(origin: string, limit: number | bigint): string {
   return origin === 'array' ? `${String(limit)} entries` : String(limit);
 }
 
+const isDayPattern = (pattern: string | undefined): boolean =>
+  pattern?.includes(String.raw`\d{4}-\d{2}-\d{2}`) === true;
+const isTimePattern = (pattern: string | undefined): boolean => pattern?.includes('[01]') === true;
+
 function format(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   if (issue.format === 'email') return 'an e-mail address such as name@example.org';
   if (issue.format === 'datetime') return 'an instant such as 2026-11-22T09:30:00Z';
   if (issue.format !== 'regex') return issue.format;
-  if (issue.pattern?.includes(String.raw`\d{4}-\d{2}-\d{2}`)) return 'a day written YYYY-MM-DD, such as 2026-11-22';
-  if (issue.pattern?.includes('[01]')) return 'a time written HH:MM on the 24-hour clock, such as 09:30';
+  if (isDayPattern(issue.pattern)) return 'a day written YYYY-MM-DD, such as 2026-11-22';
+  if (isTimePattern(issue.pattern)) return 'a time written HH:MM on the 24-hour clock, such as 09:30';
   return `text of the form ${issue.pattern ?? 'that the schema gives'}`;
+}
+
+function words(values: readonly unknown[]): string {
+  const shown = values.slice(0, 25).map((value) => (typeof value === 'string' ? `"${value}"` : String(value)));
+  const more = values.length > shown.length ? ` or ${String(values.length - shown.length)} others` : '';
+  return `${values.length > 1 ? 'one of ' : ''}${shown.join(', ')}${more}`;
+}
+
+function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+  if (issue.code === 'too_small') {
+    if (issue.minimum === 1 && issue.origin === 'string') return 'some text';
+    return `${issue.inclusive === false ? 'more than' : 'at least'} ${size(issue.origin, issue.minimum)}`;
+  }
+  return `${issue.inclusive === false ? 'less than' : 'at most'} ${size(issue.origin, issue.maximum)}`;
 }
 
 function expected(issue: Issue): string {
@@ -71,44 +91,98 @@ function expected(issue: Issue): string {
     case 'invalid_type':
       return `Expected ${named(issue.expected)}`;
     case 'invalid_value':
-      return `Expected ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
+      return `Expected ${words(issue.values)}`;
     case 'invalid_format':
       return `Expected ${format(issue)}`;
     case 'too_small':
-      return issue.origin === 'string' && issue.minimum === 1
-        ? 'Expected some text'
-        : `Expected at least ${size(issue.origin, issue.minimum)}`;
     case 'too_big':
-      return `Expected at most ${size(issue.origin, issue.maximum)}`;
+      return `Expected ${bound(issue)}`;
+    case 'not_multiple_of':
+      return `Expected a multiple of ${String(issue.divisor)}`;
     case 'unrecognized_keys':
       return `Did not expect ${issue.keys.map((key) => `"${key.slice(0, 60)}"`).join(', ')}; take ${issue.keys.length > 1 ? 'them' : 'it'} out`;
+    case 'invalid_union':
+      return unionExpected(issue);
     default:
-      return issue.message;
+      return issue.message.replace(/\.$/, '');
   }
+}
+
+type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
+
+function unionExpected(issue: UnionIssue): string {
+  if ('options' in issue) return `Expected ${words(issue.options)}`;
+  const kinds = issue.errors.flatMap((issues) => issues.filter(({ path }) => path.length === 0).map(expected));
+  const wanted = [...new Set(kinds)].map((text) => text.replace(/^Expected /, ''));
+  return wanted.length === 0 ? 'Expected something else' : `Expected ${wanted.join(', or ')}`;
+}
+
+/** How far from a branch of a union a value is: a wrong kind of value is furthest, a missing field further than one that is wrong. */
+function distance(issues: readonly Issue[], value: unknown): number {
+  return issues.reduce((sum, { path }) => {
+    if (path.length === 0) return sum + 100;
+    return sum + (value !== undefined && at(value, path) === undefined ? 3 : 1);
+  }, 0);
+}
+
+/** A union's fault is that of the branch that was meant; where no branch came near, the union's own. */
+function meant(issue: Issue, input: unknown): Issue[] {
+  const inner =
+    issue.code === 'invalid_key' || issue.code === 'invalid_element' ? issue.issues : nearestBranch(issue, input);
+  if (!inner) return [issue];
+  return inner.flatMap((each) => meant({ ...each, path: [...issue.path, ...each.path] }, input));
+}
+
+function nearestBranch(issue: Issue, input: unknown): readonly Issue[] | undefined {
+  if (issue.code !== 'invalid_union') return undefined;
+  const value = at(input, issue.path);
+  const branches = issue.errors.map((issues) => ({ issues, far: distance(issues, value) }));
+  const near = branches.sort((a, b) => a.far - b.far)[0];
+  return near && near.issues.length > 0 && near.far < 100 ? near.issues : undefined;
+}
+
+function suggestionFor(issue: Issue, value: unknown): string | undefined {
+  switch (issue.code) {
+    case 'invalid_value':
+      return nearestWord(value, issue.values);
+    case 'invalid_union':
+      return 'options' in issue ? nearestWord(value, issue.options) : undefined;
+    case 'invalid_type':
+      return nearestValue(value, issue.expected);
+    case 'invalid_format':
+      if (isDayPattern(issue.pattern)) return nearestDay(value);
+      return isTimePattern(issue.pattern) ? nearestTime(value) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function problemOf(issue: Issue, input: unknown): Problem {
+  const path = pathText(issue.path);
+  const value = at(input, issue.path);
+  const told = input !== undefined && issue.code !== 'unrecognized_keys';
+  const seen = !told ? undefined : value === undefined ? 'nothing' : short(value);
+  const suggestion = told ? suggestionFor(issue, value) : undefined;
+  const where = path === '' ? 'The record' : path;
+  const tail =
+    suggestion === undefined
+      ? ''
+      : ` Perhaps ${issue.code === 'invalid_type' ? suggestion : `"${suggestion}"`} was meant.`;
+  return {
+    code: `schema/${issue.code.replaceAll('_', '-')}`,
+    message: `${where}: ${expected(issue)}${seen === undefined ? '' : `, but found ${seen}`}.${tail}`,
+    path,
+    ...(seen === undefined ? {} : { seen }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
 }
 
 /**
  * Explains why a record did not pass a schema, one sentence a fault, for the person who keeps the data.
  * @param error - What `safeParse` returned in `error`.
  * @param input - The record that was read. Leave it out for personal data: then no value is repeated.
- * @returns One problem a fault: the path, what was expected and, where the record is given, what was seen.
+ * @returns One problem a fault: the path, what was expected and, where the record is given, what was seen and what may have been meant.
  */
 export function explain(error: z.ZodError, input?: unknown): Problem[] {
-  return error.issues.map((issue) => {
-    const path = pathText(issue.path);
-    const value = at(input, issue.path);
-    const seen =
-      input === undefined || issue.code === 'unrecognized_keys'
-        ? undefined
-        : value === undefined
-          ? 'nothing'
-          : short(value);
-    const where = path === '' ? 'The record' : path;
-    return {
-      code: `schema/${issue.code.replaceAll('_', '-')}`,
-      message: `${where}: ${expected(issue)}${seen === undefined ? '' : `, but found ${seen}`}.`,
-      path,
-      ...(seen === undefined ? {} : { seen }),
-    };
-  });
+  return error.issues.flatMap((issue) => meant(issue, input)).map((issue) => problemOf(issue, input));
 }

@@ -15,5 +15,6 @@ export * from './money/schema.js';
 export * from './resources/schema.js';
 export * from './community/schema.js';
 export * from './directory/schema.js';
+export * from './directory/read-directory.schema.js';
 export * from './outcomes/schema.js';
 export * from './pathways/schema.js';

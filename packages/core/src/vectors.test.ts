@@ -10,6 +10,7 @@ import type { ReferralEvent } from './referrals/event.js';
 import { reasonsFor } from './referrals/reasons.js';
 import { replay, TRANSITIONS } from './referrals/state-machine.js';
 import { readPostcodePart } from './place/postcode.js';
+import { workingDays } from './referrals/waits.js';
 import { good, type Reading } from './result.js';
 import { openState } from './services/hours.js';
 import type { Schedule } from './services/schedule.js';
@@ -133,6 +134,13 @@ describe('language-neutral vectors hold in TypeScript', () => {
       expect(stated.reasons[action] ?? [], action).toEqual(codes);
     }
   });
+
+  it.each((read('working-days') as Vectors<{ from: string; to: string; days: number }>).cases)(
+    'working-days $from to $to',
+    ({ from, to, days }) => {
+      expect(workingDays(new Date(from), new Date(to))).toBe(days);
+    },
+  );
 
   const hours = read('hours') as Vectors<{
     schedules: string;

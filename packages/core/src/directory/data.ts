@@ -15,8 +15,8 @@ import type { Service } from '../services/service.js';
 import type { AssetLists } from './asset-lists.js';
 import type { PlanningLists } from './planning-lists.js';
 
-/** Version of the directory's shape that this code writes. */
-export const DIRECTORY_SCHEMA_VERSION = 1;
+/** Version of the directory's shape that this code writes. How older ones are brought to it stands in upgrade.ts. */
+export const DIRECTORY_SCHEMA_VERSION = 2;
 
 /**
  * Everything a place knows about itself, as one data set. Lists refer to each other by id. It may be written as several

@@ -4,3 +4,5 @@ export * from './collections.js';
 export * from './directory.js';
 export * from './public-directory.js';
 export * from './merge.js';
+export * from './duplicates.js';
+export * from './upgrade.js';

@@ -2,6 +2,7 @@ import type { Problem } from '../result.js';
 import type { Provenance } from '../record.js';
 import { COLLECTIONS, COLLECTION_NAMES, type Collection, type CollectionName } from './collections.js';
 import type { DirectoryData } from './data.js';
+import { findDuplicates } from './duplicates.js';
 import { hasFields, type Fields } from './references.js';
 import { differingFields, sameContent, stricterVisibility } from './same.js';
 
@@ -17,9 +18,9 @@ export interface Version {
 export interface Conflict extends Problem {
   /** List in which it stands; absent when it is about the directories themselves. */
   readonly list?: CollectionName;
-  /** Fields that differ. */
+  /** Fields that differ; none for what is likely one thing under several ids. */
   readonly fields: readonly string[];
-  /** What each directory says. The first is the one that the merged directory holds. */
+  /** What each directory says. The merged directory holds the first; of things under several ids, all of them. */
   readonly versions: readonly Version[];
 }
 
@@ -95,6 +96,26 @@ function mergeList(
   return [...byId.values()].map(({ record }) => record);
 }
 
+/** Things that are likely one and come from several directories under an id each. What one directory had twice it had before. */
+function sameThings(data: DirectoryData, directories: readonly DirectoryData[]): Conflict[] {
+  const ids = directories.map((directory) => {
+    const of = new Map<CollectionName, ReadonlySet<string>>();
+    for (const list of COLLECTION_NAMES) of.set(list, new Set((directory[list] ?? []).map(({ id }) => id)));
+    return { directoryId: directory.id, of };
+  });
+  return findDuplicates(data).flatMap((duplicate) => {
+    const { list } = duplicate;
+    if (ids.some(({ of }) => duplicate.ids.every((id) => of.get(list)?.has(id)))) return [];
+    const versions = duplicate.ids.flatMap((id) => {
+      const record = (data[list] ?? []).find((each) => each.id === id) as Fields | undefined;
+      const directoryId = ids.find(({ of }) => of.get(list)?.has(id))?.directoryId ?? '';
+      return record ? [{ directoryId, record }] : [];
+    });
+    const { code, message, path } = duplicate;
+    return [{ code, message, ...(path === undefined ? {} : { path }), list, fields: [], versions }];
+  });
+}
+
 const SETTLED_APART = new Set<string>([...COLLECTION_NAMES, 'schemaVersion', 'id', 'name', 'provenance', 'extra']);
 
 /** Fields that stand outside the lists: the first telling of each, and a conflict where another tells it otherwise. */
@@ -125,7 +146,7 @@ function mergeFields(path: string, parts: readonly Version[], conflicts: Conflic
  * conflict holds every version. What a data set says of all of its records (source, licence, dates) goes with each of them.
  * Without conflicts the order of merging does not matter but for the order of the lists.
  * @param directories - The directories, of this version. The first gives the id and name.
- * @returns The merged directory and its conflicts. Things that may be one under two ids: see `findDuplicates`.
+ * @returns The merged directory and its conflicts: records told differently, and what is likely one thing under two ids.
  */
 export function mergeDirectories(directories: readonly [DirectoryData, ...DirectoryData[]]): MergedDirectory {
   const conflicts: Conflict[] = [];
@@ -148,5 +169,6 @@ export function mergeDirectories(directories: readonly [DirectoryData, ...Direct
     ...Object.fromEntries(lists.map((list) => [list, mergeList(list, directories, conflicts)])),
     ...(extras.length === 0 ? {} : { extra: mergeFields('extra.', extras, conflicts) }),
   };
-  return { data: data as unknown as DirectoryData, conflicts };
+  const merged = data as unknown as DirectoryData;
+  return { data: merged, conflicts: [...conflicts, ...sameThings(merged, directories)] };
 }

@@ -70,8 +70,15 @@ export type OnId = (id: string, path: string) => void;
  * @param steps - The reference's path.
  * @param onId - Called with each id.
  * @param from - Path of the record.
+ * @param holds - Whether to look into a part of the record; into all of them when absent.
  */
-export function visitIds(record: Fields, steps: readonly Step[], onId: OnId, from = ''): void {
+export function visitIds(
+  record: Fields,
+  steps: readonly Step[],
+  onId: OnId,
+  from = '',
+  holds: (part: Fields) => boolean = () => true,
+): void {
   const [step, ...rest] = steps;
   if (!step) return;
   const value = record[step.field];
@@ -81,7 +88,7 @@ export function visitIds(record: Fields, steps: readonly Step[], onId: OnId, fro
   if (embedded !== undefined && hasFields(record[embedded])) return;
   const visit = (found: unknown, at: string): void => {
     if (rest.length > 0) {
-      if (hasFields(found)) visitIds(found, rest, onId, at);
+      if (hasFields(found) && holds(found)) visitIds(found, rest, onId, at, holds);
     } else if (typeof found === 'string') onId(found, at);
   };
   if (!step.each) visit(value, path);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DIRECTORY_SCHEMA_VERSION } from './data.js';
 import { assetSchema } from '../assets/schema.js';
 import {
   claimSchema,
@@ -19,7 +20,7 @@ import { planningLists } from './planning-lists.schema.js';
 /** Schema of `DirectoryData`. */
 export const directorySchema = z
   .looseObject({
-    schemaVersion: z.int().min(1).describe('Version of the directory’s shape.'),
+    schemaVersion: z.int().min(1).max(DIRECTORY_SCHEMA_VERSION).describe('Version of the directory’s shape.'),
     id: id('Id of the directory.'),
     name: z.string().min(1).max(500).describe('Name of the directory.'),
     provenance,

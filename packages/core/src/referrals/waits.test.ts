@@ -40,6 +40,11 @@ describe('working days', () => {
     expect(workingDays(london('2026-12-24T12:00:00Z'), london('2026-12-30T12:00:00Z'))).toBe(2);
   });
 
+  test('count the last day and not the first, also from a Saturday to a Monday', () => {
+    expect(workingDays(london('2026-10-24T12:00:00Z'), london('2026-10-26T12:00:00Z'))).toBe(1);
+    expect(workingDays(london('2026-10-23T12:00:00Z'), london('2026-10-25T12:00:00Z'))).toBe(0);
+  });
+
   test('are none when nothing has passed', () => {
     expect(workingDays(london('2026-11-23T12:00:00Z'), london('2026-11-23T12:00:00Z'))).toBe(0);
     expect(workingDays(london('2026-11-24T12:00:00Z'), london('2026-11-20T12:00:00Z'))).toBe(0);

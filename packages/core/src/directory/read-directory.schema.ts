@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { good, type Problem, type Reading } from '../result.js';
+import { explain } from '../schema-explain.js';
+import { COLLECTION_NAMES, type CollectionName } from './collections.js';
+import type { DirectoryData } from './data.js';
+import type { Fields } from './references.js';
+import { directorySchema } from './schema.js';
+import { upgradeDirectory } from './upgrade.js';
+
+/** A record that did not pass its schema, as it was found. */
+export interface SetAside {
+  readonly list: CollectionName;
+  /** Position in its list, from 0. */
+  readonly at: number;
+  readonly record: unknown;
+}
+
+/** A directory that was read, with everything in it that could not be. */
+export interface ReadDirectory {
+  /** Every record that passed its schema, in this version's shape. */
+  readonly data: DirectoryData;
+  /** Why records or fields were set aside: path, what was expected and what was seen. */
+  readonly problems: readonly Problem[];
+  readonly setAside: readonly SetAside[];
+}
+
+const recordSchemas = new Map<CollectionName, z.ZodType>(
+  COLLECTION_NAMES.map((list) => [list, directorySchema.shape[list].unwrap().element]),
+);
+const aboutSchema = directorySchema.omit(
+  Object.fromEntries(COLLECTION_NAMES.map((list) => [list, true])) as Record<CollectionName, true>,
+);
+
+function explainAt(error: z.ZodError, path: readonly PropertyKey[], whole: unknown): Problem[] {
+  return explain(new z.ZodError(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }))), whole);
+}
+
+/** Reads one list; what does not pass its schema is set aside and explained. */
+function readList(
+  list: CollectionName,
+  whole: Fields,
+  problems: Problem[],
+  setAside: SetAside[],
+): readonly unknown[] | undefined {
+  const given = whole[list];
+  const schema = recordSchemas.get(list);
+  if (given === undefined || !schema) return undefined;
+  if (!Array.isArray(given)) {
+    const { error } = z.array(z.unknown()).safeParse(given);
+    if (error) problems.push(...explainAt(error, [list], whole));
+    return undefined;
+  }
+  return given.flatMap((record: unknown, at) => {
+    const read = schema.safeParse(record);
+    if (read.success) return [read.data];
+    problems.push(...explainAt(read.error, [list, at], whole));
+    setAside.push({ list, at, record });
+    return [];
+  });
+}
+
+/** Fields outside the lists; an optional one that does not pass is left out. */
+function readAbout(whole: Fields, problems: Problem[]): Reading<Fields> {
+  const about: Fields = Object.fromEntries(
+    Object.entries(whole).filter(([field]) => !recordSchemas.has(field as CollectionName)),
+  );
+  const read = aboutSchema.safeParse(about);
+  if (read.success) return good(read.data);
+  const found = explain(read.error, whole);
+  const needed = found.find(({ path }) => path === 'id' || path === 'name' || path === 'schemaVersion');
+  if (needed) return { ok: false, problem: needed };
+  problems.push(...found);
+  const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
+  return good(Object.fromEntries(Object.entries(about).filter(([field]) => !wrong.has(field))));
+}
+
+/**
+ * Reads a directory from outside, of this or an older version. A record that does not pass its schema is set aside and its
+ * neighbours are kept.
+ * @param value - The parsed document.
+ * @returns The directory with its problems; or the one problem that makes it no directory: no version or a newer one, no id, no name.
+ * References and duplicates are not looked at: see `openDirectory` and `findDuplicates`.
+ */
+export function readDirectory(value: unknown): Reading<ReadDirectory> {
+  const upgraded = upgradeDirectory(value);
+  if (!upgraded.ok) return upgraded;
+  const whole = upgraded.value;
+  const problems: Problem[] = [];
+  const setAside: SetAside[] = [];
+  const about = readAbout(whole, problems);
+  if (!about.ok) return about;
+  const lists = COLLECTION_NAMES.flatMap((list) => {
+    const records = readList(list, whole, problems, setAside);
+    return records ? [[list, records] as const] : [];
+  });
+  const data = { ...about.value, ...Object.fromEntries(lists) } as unknown as DirectoryData;
+  return good({ data, problems, setAside });
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { DIRECTORY_SCHEMA_VERSION } from './data.js';
+import { readDirectory } from './read-directory.schema.js';
+import { upgradeDirectory } from './upgrade.js';
+
+const about = { schemaVersion: DIRECTORY_SCHEMA_VERSION, id: 'd', name: 'A small place' };
+const read = (value: unknown) => {
+  const reading = readDirectory(value);
+  if (!reading.ok) throw new Error(reading.problem.message);
+  return reading.value;
+};
+const refused = (value: unknown): string => {
+  const reading = readDirectory(value);
+  return reading.ok ? 'read' : `${reading.problem.code} ${reading.problem.message}`;
+};
+
+describe('reading a directory from outside', () => {
+  test('keeps good records beside a bad one, and says path, what was seen and what is expected', () => {
+    const bad = { id: 's2', name: 'Tea', status: 'Active', minimumAge: 'old' };
+    const { data, problems, setAside } = read({
+      ...about,
+      partners: [{ id: 'p1', name: 'Kettle Club' }, 'nonsense'],
+      services: [{ id: 's1', name: 'Lunch', status: 'active' }, bad],
+    });
+    expect([data.partners?.length, data.services?.length]).toEqual([1, 1]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'partners[1]: Expected a record with named fields, but found "nonsense".',
+      'services[1].status: Expected one of "active", "inactive", "defunct", "temporarily closed", but found "Active". Perhaps "active" was meant.',
+      'services[1].minimumAge: Expected a number, but found "old".',
+    ]);
+    expect(setAside).toEqual([
+      { list: 'partners', at: 1, record: 'nonsense' },
+      { list: 'services', at: 1, record: bad },
+    ]);
+  });
+
+  test('leaves out a list that is none and a field that does not pass, and keeps the rest', () => {
+    const { data, problems } = read({
+      ...about,
+      areas: 'all of them',
+      provenance: [{}],
+      vendorField: 7,
+      extra: { a: 1 },
+    });
+    expect(data).toEqual({ ...about, vendorField: 7, extra: { a: 1 } });
+    expect(problems.map(({ path }) => path)).toEqual(['provenance[0].source', 'areas']);
+  });
+
+  test.each<[string, unknown, RegExp]>([
+    ['nothing', undefined, /^directory\/not-a-record/],
+    ['a list', [], /^directory\/not-a-record/],
+    ['a feed of Open Referral', { contents: [] }, /^directory\/no-version .*feed reader\.$/],
+    ['a version that is no number', { ...about, schemaVersion: '1' }, /^directory\/no-version/],
+    ['a newer version', { ...about, schemaVersion: 99 }, /^directory\/newer-version .*version 99.*newer program\.$/],
+    ['one without a name', { ...about, name: undefined }, /^schema\/invalid-type name: Expected text/],
+  ])('refuses %s in plain words', (_what, value, told) => {
+    expect(refused(value)).toMatch(told);
+  });
+});
+
+describe('a directory of an older version', () => {
+  const asset = { id: 'a1', name: 'Mill', kind: 'physical' };
+
+  test('is brought to this one: a proposed tenure says what it would be, words for a building are kept', () => {
+    const { data, problems } = read({
+      ...about,
+      schemaVersion: 1,
+      assets: [
+        {
+          ...asset,
+          buildType: 'Converted house',
+          tenure: [{ kind: 'proposed', landlord: 'A fund' }, { kind: 'owned' }],
+        },
+        {
+          ...asset,
+          id: 'a2',
+          buildType: 'Board school of 1887',
+          tenure: [{ kind: 'proposed' }],
+          extra: { roof: 'slate' },
+        },
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(data.schemaVersion).toBe(DIRECTORY_SCHEMA_VERSION);
+    expect(data.assets).toMatchObject([
+      {
+        buildType: 'converted-house',
+        tenure: [{ kind: 'leased', proposed: true, landlord: 'A fund' }, { kind: 'owned' }],
+      },
+      {
+        buildType: 'other',
+        tenure: [{ kind: 'owned', proposed: true }],
+        extra: { roof: 'slate', buildType: 'Board school of 1887' },
+      },
+    ]);
+  });
+
+  test('goes through every version between, one at a time, and stops where none leads on', () => {
+    const note = (step: string) => (older: Readonly<Record<string, unknown>>) => ({
+      ...older,
+      steps: [...((older['steps'] as string[] | undefined) ?? []), step],
+    });
+    const steps = { 1: note('1 to 2'), 2: note('2 to 3') };
+    expect(upgradeDirectory({ schemaVersion: 1 }, steps, 3)).toEqual({
+      ok: true,
+      value: { schemaVersion: 3, steps: ['1 to 2', '2 to 3'] },
+    });
+    expect(upgradeDirectory({ schemaVersion: 3 }, steps, 3)).toMatchObject({ ok: true, value: { schemaVersion: 3 } });
+    expect(upgradeDirectory({ schemaVersion: 1 }, steps, 4)).toMatchObject({
+      problem: { code: 'directory/no-upgrade' },
+    });
+  });
+
+  test('is left as it is where it makes no sense; the schema then says so', () => {
+    const { problems } = read({ ...about, schemaVersion: 1, assets: [7, { ...asset, tenure: [null], buildType: 3 }] });
+    expect(problems.map(({ path }) => path)).toEqual(['assets[0]', 'assets[1].tenure[0]', 'assets[1].buildType']);
+  });
+});
