@@ -71,15 +71,16 @@ function fromKit(name: string): Answer {
  * A page that embeds elements of the kit.
  * @param body - Markup of the page.
  * @param policy - Content security policy; none when absent.
+ * @param script - File of the kit that the page loads.
  */
-export function htmlPage(body: string, policy?: string): Answer {
+export function htmlPage(body: string, policy?: string, script = 'kit.js'): Answer {
   return (_request, response) => {
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       ...(policy === undefined ? {} : { 'content-security-policy': policy }),
     });
     response.end(
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Find help</title><meta name="viewport" content="width=device-width"><script type="module" src="/kit/kit.js"></script></head><body><main>${body}</main></body></html>`,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Find help</title><meta name="viewport" content="width=device-width"><script type="module" src="/kit/${script}"></script></head><body><main>${body}</main></body></html>`,
     );
   };
 }

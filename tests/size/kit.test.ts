@@ -27,6 +27,9 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server, or with a form only', ['kit.js'], 42_900],
   ['over a snapshot', ['kit.js', 'kit-index.js'], 54_200],
   ['over a live feed', ['kit.js', 'kit-feed.js'], 95_600],
+  ['over a report or computed charts', ['kit-charts.js'], 33_500],
+  ['over raw figures', ['kit-charts.js', 'kit-statistics.js'], 41_000],
+  ['over raw trends', ['kit-charts.js', 'kit-statistics.js', 'kit-trend.js'], 81_500],
   ['of the staff', ['work-list.js'], 17_600],
 ];
 
@@ -51,6 +54,9 @@ describe('the script-tag bundle', () => {
     expect(await parts('kit.js')).toEqual(['kit-feed', 'kit-index']);
     expect(await parts('kit-index.js')).toEqual([]);
     expect(await parts('kit-feed.js')).toEqual([]);
+    expect(await parts('kit-charts.js')).toEqual(['./kit-statistics.js', './kit-trend.js']);
+    expect(await parts('kit-statistics.js')).toEqual([]);
+    expect(await parts('kit-trend.js')).toEqual([]);
   });
 
   test('says whose work it carries, and is strict wherever it is loaded', async () => {

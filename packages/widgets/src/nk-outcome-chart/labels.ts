@@ -42,28 +42,30 @@ export function lineLabels(
   frame: Frame,
   { width, text }: DrawingContext,
 ): SVGTemplateResult[] {
-  const height = rows(width) * 17 + 1;
   const sorted = [...labels].sort((a, b) => a.y - b.y);
+  // A label without a value takes one row, however narrow the chart.
+  const heights = sorted.map(({ value }) => (rows(width) === 1 ? 18 : value === '' ? 24 : 35));
   return apart(
     sorted.map(({ y }) => y),
-    height,
+    heights,
     frame.bottom,
   ).map((y, i) => {
     const { line, value } = sorted[i] as LineLabel;
     const x = px(frame.right + 10);
     return rows(width) === 1
       ? svg`<text class="label ${line}" x=${x} y=${px(y + 5)}>${text.lines[line]} <tspan class="number">${value}</tspan></text>`
-      : svg`<text class="label ${line}" x=${x} y=${px(y - 3)}>${text.shortLines[line]}<tspan class="number" x=${x} dy="16">${value}</tspan></text>`;
+      : svg`<text class="label ${line}" x=${x} y=${px(value === '' ? y + 3 : y - 3)}>${text.shortLines[line]}<tspan class="number" x=${x} dy="16">${value}</tspan></text>`;
   });
 }
 
-/** Moves places, given from top to bottom, down until none is nearer than a height to the next, then up again from the foot. */
-function apart(places: readonly number[], height: number, foot: number): number[] {
+/** Moves places, given from top to bottom, down until each has its height to the next, then up again from the foot. */
+function apart(places: readonly number[], heights: readonly number[], foot: number): number[] {
   const down: number[] = [];
-  for (const y of places) down.push(Math.max(y, (down.at(-1) ?? -Infinity) + height));
-  let below = foot + height;
-  return down
-    .reverse()
-    .map((y) => (below = Math.min(y, below - height)))
-    .reverse();
+  places.forEach((y, i) => down.push(Math.max(y, (down.at(-1) ?? -Infinity) + (heights[i - 1] ?? 0))));
+  let below = foot;
+  for (let i = down.length - 1; i >= 0; i--) {
+    down[i] = Math.min(down[i] ?? foot, below);
+    below = (down[i] ?? foot) - (heights[i - 1] ?? 0);
+  }
+  return down;
 }

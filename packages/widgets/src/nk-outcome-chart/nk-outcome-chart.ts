@@ -109,10 +109,14 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
     return readFigures(input, { kind, nearLimits: this.nearLimits, today });
   }
 
+  protected arrived({ about }: Figures): string {
+    return about.name === '' ? this.text.untitled : about.name;
+  }
+
   protected ready(figures: Figures): TemplateResult {
     const { text, writer, headingLevel, drawing, at } = this;
-    const { name: given, subtitle, source } = figures.about;
-    const name = given === '' ? text.untitled : given;
+    const { subtitle, source } = figures.about;
+    const name = this.arrived(figures);
     const series = figures.kind === 'funnel' ? undefined : figures;
     const sentence = text.reading({
       sentence: figures.sentence(writer),
@@ -124,7 +128,7 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
     return html`<figure>
       ${heading(headingLevel, html`<bdi>${name}</bdi>`, { look: 'title' })}
       ${subtitle === '' ? nothing : html`<p class="about"><bdi>${subtitle}</bdi></p>`}
-      <p class="sentence"><bdi>${sentence}</bdi></p>
+      <p class="sentence" lang=${text.reading === outcomeChartEn.reading ? 'en' : nothing}><bdi>${sentence}</bdi></p>
       ${verdicts(figures, text)}
       ${
         drawing

@@ -29,7 +29,7 @@ export function plot(view: PlotView): TemplateResult {
   return html`<div class="plot">
     <svg viewBox=${`0 0 ${width} ${height}`} role="img" aria-labelledby="title" aria-describedby="description">
       <title id="title">${title}</title>
-      <desc id="description">${description}</desc>
+      <desc id="description" lang="en">${description}</desc>
       ${guard([drawing], () => drawing.body)} ${cursor(drawing, at)}
     </svg>
     <div

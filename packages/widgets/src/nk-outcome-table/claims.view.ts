@@ -42,13 +42,15 @@ function claimList(
 }
 
 function claimItem(claim: SummaryClaim, text: OutcomeTableMessages, language: string): TemplateResult {
-  const { statement, scope, source, grade, interval, allows, missing } = claim;
+  const { statement, scope, source, estimated, grade, interval, allows, missing } = claim;
+  // A survey is graded "reported" as evidence of effect; beside its own interval that would read as if it had none.
+  const graded = grade !== undefined && !(estimated && grade === 'reported');
   return html`<li>
     <blockquote lang="en"><bdi>${statement}</bdi></blockquote>
     <p class="small">
       <bdi>${[scope, source === '' ? '' : text.claimSource(source)].filter((part) => part !== '').join('. ')}</bdi>
     </p>
-    ${grade === undefined ? nothing : html`<p><strong>${text.grades[grade]}.</strong> <span lang="en">${allows}</span></p>`}
+    ${!graded ? nothing : html`<p><strong>${text.grades[grade]}.</strong> <span lang="en">${allows}</span></p>`}
     ${interval === undefined ? nothing : html`<p>${intervalText(interval, text, language)}</p>`}
     ${
       missing.length === 0

@@ -55,6 +55,9 @@ export const outcomeTableStyles = css`
   tbody td.sentence {
     display: block;
   }
+  tbody td.sentence > .column {
+    display: none;
+  }
   .small {
     display: block;
     font-size: 0.85em;
@@ -171,7 +174,7 @@ export const outcomeTableStyles = css`
     padding-inline-start: 0.8em;
     border-inline-start: 4px solid var(--_edge);
   }
-  @container (min-width: 58em) {
+  @container (min-width: 49em) {
     table {
       display: table;
       font-size: 0.9em;
@@ -187,6 +190,7 @@ export const outcomeTableStyles = css`
       display: table-row;
     }
     tbody td,
+    tbody td.sentence,
     tbody th,
     .opened td,
     thead th,
@@ -220,7 +224,10 @@ export const outcomeTableStyles = css`
       inline-size: 13%;
     }
     td.sentence {
-      inline-size: 26%;
+      inline-size: 25%;
+    }
+    .spark {
+      min-inline-size: 120px;
     }
     .opened td {
       padding: 0 0 1.5em;

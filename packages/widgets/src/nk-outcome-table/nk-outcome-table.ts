@@ -42,6 +42,10 @@ export class NkOutcomeTable extends FiguresElement<'outcome-table', Summary> {
     return Promise.resolve(readSummary(input));
   }
 
+  protected arrived({ name, rows }: Summary): string {
+    return `${name === '' ? this.text.title : name}. ${this.text.shown(rows.length, rows.length, this.language)}`;
+  }
+
   protected ready(summary: Summary): TemplateResult {
     const { text, language, headingLevel } = this;
     const { name, asOf, inShort, rows, claims, doesNotShow, leftOut } = summary;

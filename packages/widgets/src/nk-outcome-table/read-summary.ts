@@ -115,5 +115,5 @@ function readClaim(entry: unknown): SummaryClaim {
 function readInterval(claim: Given, interval: Given): ClaimInterval | undefined {
   const [lower, upper] = [finite(interval['lower']), finite(interval['upper'])];
   if (lower === undefined || upper === undefined) return undefined;
-  return { lower, upper, share: claim['method'] === 'survey' };
+  return { lower, upper, share: claim['method'] === 'survey' || claim['form'] === 'share' };
 }

@@ -48,6 +48,9 @@ export abstract class FiguresElement<S extends 'outcome-chart' | 'outcome-table'
   /** Reads figures, not trusted. A `SourceError` it throws is told as a failure. */
   protected abstract read(input: unknown): Promise<{ readonly ok: true; readonly figures: T } | Refusal>;
 
+  /** What is said to screen readers when figures have arrived from an address. */
+  protected abstract arrived(figures: T): string;
+
   /** Draws figures that were read. */
   protected abstract ready(figures: T): TemplateResult;
 
@@ -82,6 +85,7 @@ export abstract class FiguresElement<S extends 'outcome-chart' | 'outcome-table'
       const read = await this.read(given ?? (await this.load(src ?? '', reading.signal)));
       if (reading.signal.aborted) return;
       this.phase = read.ok ? { kind: 'ready', figures: read.figures } : { kind: 'refused', refusal: read };
+      if (read.ok && given === undefined) this.announce(this.arrived(read.figures));
     } catch (error) {
       if (reading.signal.aborted) return;
       console.error('The figures could not be read.', error);
