@@ -429,6 +429,103 @@ def wait_of(given, standard, now):
     return {"status": status, **rounded, "within": waited <= limit["amount"]}
 
 
+# Quorum ----------------------------------------------------------------------------------------------------------------
+
+
+def seats_taken(seats, attendance):
+    here = [one for one in attendance if one["status"] == "present" and one["as"] != "guest"]
+    taken = {one["seatId"] for one in here if "seatId" in one} & {seat["id"] for seat in seats}
+    for one in here:
+        if "seatId" not in one:
+            free = [seat["id"] for seat in seats if seat.get("memberId") == one.get("partnerId") and seat["id"] not in taken]
+            taken.update(free[:1])
+    return taken
+
+
+def quorum(case, file):
+    day, rule, attendance = case["on"], case["quorum"], case["attendance"]
+    seats = [
+        seat
+        for seat in file["seats"]
+        if seat["kind"] in ("partner", "community") and seat.get("from", "") <= day <= seat.get("to", "9999")
+    ]
+    taken = seats_taken(seats, attendance or [])
+    present = [seat for seat in seats if seat["id"] in taken]
+    needed = rule.get("minimum", 0)
+    if "share" in rule:
+        share = rule["share"]
+        fits = lambda count: count * share["denominator"] - share["numerator"] * len(seats)
+        needed = max(needed, next(n for n in range(len(seats) + 2) if fits(n) >= (1 if share.get("moreThan") else 0)))
+    answer = {"state": "not-known", "present": len(present), "seats": len(seats), "needed": needed, "lacking": []}
+    if not rule or attendance is None:
+        return answer
+    if len(present) < needed:
+        answer["lacking"].append("seats")
+    if sum(seat["kind"] == "community" for seat in present) < rule.get("community", 0):
+        answer["lacking"].append("community")
+    certain = bool(answer["lacking"])
+    here = [
+        seat.get("sector") or file["sectors"].get(seat.get("memberId")) or ("residents" if seat["kind"] == "community" else None)
+        for seat in present
+    ]
+    unmet = [sector for sector in rule.get("sectors", []) if sector not in here]
+    answer["lacking"] += unmet
+    if certain or len(unmet) > here.count(None):
+        answer["state"] = "not-quorate"
+    elif not unmet:
+        answer["state"] = "quorate"
+    return answer
+
+
+# Approvals -------------------------------------------------------------------------------------------------------------
+
+
+def where_it_stands(item, today):
+    """State of a body, the day that makes it, and the day on which it is settled."""
+    hearings = sorted(item.get("hearings", []), key=lambda hearing: hearing["on"])
+    heard = [hearing for hearing in hearings if "outcome" in hearing and hearing["on"] <= today]
+    last = heard[-1] if heard else {"on": "", "outcome": None}
+    if last["outcome"] in ("agreed", "agreed-with-conditions"):
+        first = [each for each in last.get("conditions", []) if each.get("before") != "later"]
+        unmet = [each for each in first if each.get("metOn", "9999") > today]
+        if not unmet:
+            return "agreed", last["on"], max([last["on"], *(each["metOn"] for each in first)])
+        due = [each.get("dueOn", "") for each in unmet]
+        return "conditions-open", last["on"], max(due) if min(due) >= today else None
+    for hearing in hearings:
+        if hearing["on"] > today or (hearing["on"] == today and "outcome" not in hearing):
+            return "awaited", hearing["on"], hearing["on"]
+    silent = [hearing["on"] for hearing in hearings if "outcome" not in hearing and hearing["on"] > last["on"]]
+    if silent:
+        return "outcome-not-recorded", silent[-1], None
+    return ("not-agreed", last["on"], None) if last["outcome"] == "not-agreed" else ("awaited-no-date", None, None)
+
+
+def approvals(case, _):
+    today, proposal = case["today"], case["proposal"]
+    gates = proposal.get("gates", [])
+    counting = []
+    for gate in gates:
+        deciders = [one for one in gates if one["stage"] == gate["stage"] and one["role"] == "decide"]
+        states = {where_it_stands(one, today)[0] for one in deciders}
+        decided = states and states <= {"agreed", "conditions-open", "not-agreed"}
+        if gate["role"] == "decide" or not decided:
+            counting.append(gate)
+    positions = [(one, *where_it_stands(one, today)) for one in counting + proposal.get("approvals", [])]
+    awaited = [each for each in positions if each[1] not in ("agreed", "not-agreed")]
+    awaited.sort(key=lambda each: (each[3] or "~", each[2] or "~"))
+    advice = lambda one: one.get("role") == "recommend"
+    settled = [on if state == "not-agreed" and advice(one) else day for one, state, on, day in positions]
+    known = max([day for day in settled if day], default=None)
+    if any(state == "not-agreed" and not advice(one) for one, state, _, _ in positions):
+        effective = {"state": "refused"}
+    elif not positions or None in settled:
+        effective = {"state": "not-known", **({"notBefore": known} if known and known > today else {})}
+    else:
+        effective = {"state": "expected" if awaited else "since", "on": known}
+    return {"awaited": [[one["id"], state, on] for one, state, on, _ in awaited], "effective": effective}
+
+
 # The vectors -----------------------------------------------------------------------------------------------------------
 
 
@@ -444,6 +541,8 @@ def check_recurrence(case):
 
 
 RULES = {
+    "quorum": lambda case, file: (quorum(case, file), without(case, "quorum", "on", "attendance")),
+    "approvals": lambda case, _: (approvals(case, _), without(case, "proposal", "today")),
     "nhs-number": lambda case, _: (read_nhs_number(case["input"]), without(case, "input")),
     "postcode": lambda case, _: (read_postcode(case["input"]), without(case, "input")),
     "bank-holidays": lambda case, _: (bank_holidays(case["year"]), without(case, "year")),

@@ -14,6 +14,7 @@
 import type { Visibility } from '../record.js';
 import type { DirectoryData } from './data.js';
 import { ASSET_COLLECTIONS } from './asset-lists.js';
+import { GOVERNANCE_COLLECTIONS } from './governance-lists.js';
 import { PLANNING_COLLECTIONS } from './planning-lists.js';
 
 /** Name of a list of a directory. */
@@ -104,6 +105,7 @@ export const COLLECTIONS = {
   },
   ...ASSET_COLLECTIONS,
   ...PLANNING_COLLECTIONS,
+  ...GOVERNANCE_COLLECTIONS,
   services: {
     one: 'service',
     references: {

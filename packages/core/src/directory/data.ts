@@ -13,6 +13,7 @@ import type { WaitingStandard } from '../pathways/waiting-standard.js';
 import type { Location } from '../services/location.js';
 import type { Service } from '../services/service.js';
 import type { AssetLists } from './asset-lists.js';
+import type { GovernanceRecords } from './governance-lists.js';
 import type { PlanningLists } from './planning-lists.js';
 
 /** Version of the directory's shape that this code writes. How older ones are brought to it stands in upgrade.ts. */
@@ -22,7 +23,7 @@ export const DIRECTORY_SCHEMA_VERSION = 2;
  * Everything a place knows about itself, as one data set. Lists refer to each other by id. It may be written as several
  * files with the same `id`, one a concept or one an owner; `mergeDirectories` makes them one.
  */
-export interface DirectoryData extends AssetLists, PlanningLists {
+export interface DirectoryData extends AssetLists, PlanningLists, GovernanceRecords {
   readonly schemaVersion: number;
   readonly id: string;
   readonly name: string;

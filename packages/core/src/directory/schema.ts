@@ -15,6 +15,7 @@ import { partnerSchema } from '../partners/schema.js';
 import { extra, id, provenance, records } from '../schema-fields.js';
 import { locationSchema, serviceSchema } from '../services/schema.js';
 import { assetLists } from './asset-lists.schema.js';
+import { governanceLists } from './governance-lists.schema.js';
 import { planningLists } from './planning-lists.schema.js';
 
 /** Schema of `DirectoryData`. */
@@ -30,6 +31,7 @@ export const directorySchema = z
     assets: records(assetSchema, 'Assets.'),
     ...assetLists,
     ...planningLists,
+    ...governanceLists,
     services: records(serviceSchema, 'Services.'),
     cohorts: records(cohortSchema, 'Cohorts.'),
     pathways: records(pathwaySchema, 'Pathways.'),

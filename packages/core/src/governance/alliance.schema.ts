@@ -2,29 +2,12 @@ import * as z from 'zod';
 import { SECTORS } from '../partners/partner.js';
 import { incumbencySchema } from '../partners/post.schema.js';
 import { LIMITS } from '../rules.js';
-import { day, extra, flag, id, list, medium, ref, refs, short, whole } from '../schema-fields.js';
+import { day, extra, flag, id, list, medium, recordKeeping, ref, refs, short, whole } from '../schema-fields.js';
 import { ALLIANCE_FORMS, BODY_TYPES, SEAT_KINDS } from './alliance.js';
-import { VISIBILITIES } from '../record.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.longText).describe(what);
 const from = day('First day, inclusive.').optional();
 const to = day('Last day, inclusive.').optional();
-
-/** Schema of `Visibility`. */
-export const visibilitySchema = z
-  .enum(VISIBILITIES)
-  .describe('Who may see it: everybody, the partners (also when absent), or only those named in it.');
-
-/** Schema of `Attendance`. */
-export const attendanceSchema = z
-  .looseObject({
-    seatId: ref('Id of the seat taken.'),
-    partnerId: ref('Id of the partner the person came from.'),
-    as: z.enum(['member', 'deputy', 'guest']).describe('As whom; a guest takes no seat.'),
-    status: z.enum(['present', 'apologies', 'absent']).describe('Whether the person came.'),
-    name: short('Role or name, as they wish to be named.'),
-  })
-  .meta({ id: 'attendance', title: 'Attendance', description: 'Somebody at a meeting, with apologies or missing.' });
 
 /** Schema of `QuorumRule`. */
 export const quorumRuleSchema = z
@@ -51,6 +34,7 @@ export const seatSchema = z
     to,
     id: id('Id of the seat.'),
     kind: z.enum(SEAT_KINDS).describe('Whose voice it is for; observers and advisers have no vote.'),
+    name: short('Under which name the alliance lists it, where that is not the member’s own.'),
     memberId: ref('Id of the organisation, group or function that has the seat.'),
     allianceId: ref('Id of the nested alliance that has the seat.'),
     memberFunction: short('What the member does here, apart from what it is.'),
@@ -122,7 +106,7 @@ export const allianceSchema = z
       'Learning log.',
     ),
     successorIds: refs('Ids of the bodies that took over its work.'),
-    visibility: visibilitySchema.optional(),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -3,7 +3,7 @@ import { standingOn, type StandingReading, type Incumbency } from '../partners/p
 import type { CivilDate } from '../time/civil.js';
 import { holdsOn, type Dated } from '../time/dated.js';
 import type { QuorumRule } from './quorum.js';
-import type { Visibility } from '../record.js';
+import type { RecordKeeping } from '../record.js';
 
 /** How firmly an alliance is made: by statute, by contract, by terms of reference, or by habit. */
 export const ALLIANCE_FORMS = ['statutory', 'contractual', 'agreed', 'informal'] as const;
@@ -36,6 +36,8 @@ export type SeatKind = (typeof SEAT_KINDS)[number];
 export interface Seat extends Dated {
   readonly id: string;
   readonly kind: SeatKind;
+  /** Under which name the alliance lists it, where that is not the member’s own. */
+  readonly name?: string | undefined;
   /** Organisation, group or function that has the seat, by partner id; absent while nobody has it. */
   readonly memberId?: string | undefined;
   /** Alliance that has the seat, by id, for one that is nested in this one. */
@@ -95,7 +97,7 @@ export interface Learning {
 }
 
 /** A body in which partners govern together. What it decides a `Team` delivers. */
-export interface Alliance extends Dated {
+export interface Alliance extends RecordKeeping, Dated {
   readonly id: string;
   readonly name: string;
   readonly bodyType?: BodyType | undefined;
@@ -115,8 +117,6 @@ export interface Alliance extends Dated {
   readonly learning?: readonly Learning[] | undefined;
   /** Bodies that took over its work, by id. */
   readonly successorIds?: readonly string[] | undefined;
-  /** Whether the body itself may be shown; partners only when absent. */
-  readonly visibility?: Visibility | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 

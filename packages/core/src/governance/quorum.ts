@@ -35,7 +35,7 @@ export interface Attendance {
   /** As whom; a guest takes no seat. */
   readonly as: 'member' | 'deputy' | 'guest';
   readonly status: 'present' | 'apologies' | 'absent';
-  /** Role or name, as they wish to be named. */
+  /** Role or name, as they wish to be named; seen by all who may see the meeting. */
   readonly name?: string | undefined;
 }
 

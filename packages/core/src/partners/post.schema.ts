@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, id, list, medium, ref, refs, short } from '../schema-fields.js';
+import { amount, day, extra, id, list, medium, recordKeeping, ref, refs, short } from '../schema-fields.js';
 import { POST_FUNCTIONS, STANDINGS } from './post.js';
 
 /** Schema of `Incumbency`. */
@@ -31,6 +31,7 @@ export const postSchema = z
     history: list(incumbencySchema, 'Who held it, and when nobody did.'),
     from: day('First day the post exists.').optional(),
     to: day('Last day the post exists.').optional(),
+    ...recordKeeping,
     extra,
   })
   .meta({ id: 'post', title: 'Post', description: 'A post that outlives its holders (Popolo post).' });

@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import { holdsOn, type Dated } from '../time/dated.js';
 import type { CivilDate } from '../time/civil.js';
 import { dayInWords } from '../time/day-in-words.js';
@@ -26,7 +27,7 @@ export const POST_FUNCTIONS = ['lead', 'clinical-lead', 'coordinator', 'broker',
 export type PostFunction = (typeof POST_FUNCTIONS)[number];
 
 /** A post that outlives its holders (Popolo `post`): "Senior Place Manager", "Clinical Director". */
-export interface Post {
+export interface Post extends RecordKeeping {
   readonly id: string;
   readonly title: string;
   /** Partner that employs, by id. */

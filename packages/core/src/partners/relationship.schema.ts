@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, medium, ref } from '../schema-fields.js';
+import { day, extra, id, list, medium, recordKeeping, ref } from '../schema-fields.js';
 import { MATURITIES } from './relationship.js';
 
 const words = (what: string) => z.string().min(1).max(LIMITS.longText).describe(what);
@@ -32,6 +32,7 @@ export const relationshipSchema = z
       }),
       'Visits of one to the other.',
     ),
+    ...recordKeeping,
     extra,
   })
   .meta({

@@ -1,3 +1,4 @@
+import type { RecordKeeping } from '../record.js';
 import type { CivilDate } from '../time/civil.js';
 
 /** How far two partners have come with each other, from first contact to acting as one. */
@@ -25,7 +26,7 @@ export interface Visit {
 }
 
 /** What two partners are to each other, as they themselves see it on a day. Kept for their own use; never a score of either. */
-export interface Relationship {
+export interface Relationship extends RecordKeeping {
   readonly id: string;
   /** The two partners, by id. */
   readonly partnerIds: readonly string[];
