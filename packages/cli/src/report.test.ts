@@ -82,6 +82,16 @@ describe('nk report', () => {
     ]);
   });
 
+  test('says whose approval is awaited, in which body and since when, and keeps restricted proposals out', async () => {
+    const { decisions, front } = await assembled('--level', 'alliance', '--name', 'Erewash Local Alliance');
+    const falls = decisions.find(({ title }) => title.startsWith('One front door for falls'));
+    expect(falls?.awaiting).toContain('Adult Social Care (Cabinet, 9 December 2026)');
+    expect(falls?.days).toBeGreaterThan(0);
+    expect(front.awaiting).toEqual([falls]);
+    const { out } = await nk('report', DERBYSHIRE, '--level', 'icb', ...day);
+    expect(out).not.toMatch(/forensic/i);
+  });
+
   test('can be made again as it was known on an earlier day', async () => {
     const may = async (asOf: string): Promise<number | null | undefined> => {
       const { out } = await nk('report', DERBYSHIRE, '--level', 'icb', '--as-of', asOf, '--format', 'json');

@@ -7,6 +7,7 @@ import {
   type ScopeKind,
 } from '@neighbourhood-kit/core/outcomes';
 import { reportsOwed } from '@neighbourhood-kit/core/plans';
+import { decisionsOf } from './decisions.js';
 
 /** What a report is made from, and what could not be used. */
 export interface Gathered {
@@ -23,6 +24,10 @@ const AREA_LEVELS: Partial<Record<ScopeKind, readonly string[]>> = {
 
 /** Everything of the directory that has a name and can report. */
 function named(data: DirectoryData, level: ScopeKind): { id: string; name: string }[] {
+  if (level === 'alliance')
+    return (data.alliances ?? [])
+      .filter(({ bodyType }) => bodyType === 'alliance')
+      .map(({ id, name }) => ({ id, name }));
   const kinds = AREA_LEVELS[level] ?? [];
   return (data.areas ?? []).filter(({ kind }) => kinds.includes(kind)).map(({ id, name }) => ({ id, name }));
 }
@@ -64,7 +69,11 @@ export function subjectOf(
  */
 export function gather(directory: Directory, subject: ReportSubject, today: string): Gathered {
   const { data } = directory;
-  const within = (id: string): readonly string[] => directory.find('areas', id)?.withinIds ?? [];
+  const within = (id: string): readonly string[] => [
+    ...(directory.find('areas', id)?.withinIds ?? []),
+    ...(data.alliances ?? []).filter(({ areaIds }) => areaIds?.includes(id)).map((alliance) => alliance.id),
+    ...(directory.find('alliances', id)?.reportsToIds ?? []),
+  ];
   const belongs = (scope: Scope): boolean => belongsInReport(scope, subject, within);
   const measures = (data.measures ?? []).filter(({ scope }) => belongs(scope));
   const ids = new Set(measures.map(({ id }) => id));
@@ -87,6 +96,11 @@ export function gather(directory: Directory, subject: ReportSubject, today: stri
       outcomeSets: (data.outcomeSets ?? []).filter(
         ({ definedById, outcomes }) =>
           whole || definedById === subject.id || outcomes.some((o) => o.measureIds?.some((id) => ids.has(id)) === true),
+      ),
+      decisions: decisionsOf(
+        directory,
+        (ids) => whole || ids.some((id) => belongs({ kind: 'neighbourhood', name: '', id })),
+        today,
       ),
       owed: duties.map((duty) => {
         const sent = (data.sentReports ?? []).filter(({ dutyId }) => dutyId === duty.id);
