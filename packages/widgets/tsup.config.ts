@@ -90,7 +90,12 @@ export default defineConfig([
     // work list of staff are files of their own. Wrapped in a function, so that it leaves no names behind in the page
     // and works with and without type="module". (esbuild's own wrapping adds half a kilobyte of helpers that nothing calls.)
     ...bundle,
-    entry: { 'cdn/kit': 'src/kit.ts', 'cdn/kit-charts': 'src/kit-charts.ts', 'cdn/work-list': 'src/work-list.ts' },
+    entry: {
+      'cdn/kit': 'src/kit.ts',
+      'cdn/kit-charts': 'src/kit-charts.ts',
+      'cdn/kit-place': 'src/kit-place.ts',
+      'cdn/work-list': 'src/work-list.ts',
+    },
     esbuildPlugins: [partsBeside, statisticsApart, squeezeLiterals],
     banner: { js: '(()=>{' },
     footer: { js: '})();' },

@@ -12,6 +12,7 @@ const corpora = new URL('../../../shared/corpora/', import.meta.url);
 const names = ['xss.json', 'odd-text.json', 'sqli.json', 'blns/blns.json'];
 const present = names.every((name) => existsSync(new URL(name, corpora)));
 
+const BOX = '<script type="module" src="/kit/kit-place.js"></script><div id="box"></div>';
 /** Services drawn at a time. */
 const BATCH = 100;
 /** `npm run faults` tries every string; otherwise every seventh keeps the run short. */
@@ -29,8 +30,8 @@ beforeAll(async () => {
   strings = [...new Set(lists.flat())].filter((_text, i) => i % STEP === 0);
   browser = await startBrowser();
   site = await startSite({
-    '/': htmlPage('<div id="box"></div>'),
-    '/strict': htmlPage('<div id="box"></div>', STRICT_POLICY),
+    '/': htmlPage(BOX),
+    '/strict': htmlPage(BOX, STRICT_POLICY),
   });
 });
 
@@ -62,7 +63,11 @@ async function open(path: string): Promise<Watched> {
     addEventListener('error', (event) => events.push(`error ${event.message}`));
   });
   await page.goto(site.url + path);
-  await page.evaluate(() => customElements.whenDefined('nk-service-finder').then(() => true));
+  await page.evaluate(() =>
+    Promise.all(['nk-service-finder', 'nk-one-stop-shop'].map((tag) => customElements.whenDefined(tag))).then(
+      () => true,
+    ),
+  );
   page.on('console', (message) => {
     if (message.type() === 'error') outside.push(`console ${message.text().slice(0, 200)}`);
   });
@@ -160,6 +165,35 @@ function drawFinder(page: Page, services: readonly Service[]): Promise<string[]>
   }, services);
 }
 
+/** Draws each service as the only one under a roof of the same words. */
+function drawHouses(page: Page, services: readonly Service[]): Promise<string[]> {
+  return page.evaluate(async (batch) => {
+    const box = document.querySelector('#box') as HTMLElement;
+    type Element = HTMLElement & { data: unknown; locationId: string; updateComplete: Promise<unknown> };
+    const elements = batch.map((service) => {
+      const { id, location } = service.serviceAtLocations?.[0] ?? { id: '' };
+      const locations = [{ ...location, id, confidential: false }];
+      const here = [{ id, locationId: id, schedules: service.serviceAtLocations?.[0]?.schedules }];
+      const data = { schemaVersion: 1, locations, services: [{ ...service, serviceAtLocations: here }] };
+      return Object.assign(document.createElement('nk-one-stop-shop') as Element, { data, locationId: id });
+    });
+    box.replaceChildren(...elements);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await Promise.all(elements.map((element) => element.updateComplete));
+    const wrong: string[] = [];
+    for (const { shadowRoot, locationId } of elements) {
+      for (const link of shadowRoot?.querySelectorAll('a') ?? [])
+        if (!/^(https?|tel|mailto):/.test(link.href)) wrong.push(`link ${link.href}`);
+      for (const node of shadowRoot?.querySelectorAll('script, iframe, img, object, embed, form, base, meta, link') ??
+        [])
+        wrong.push(`element ${node.localName}`);
+      if (!shadowRoot?.querySelector('article section'))
+        wrong.push(`a house was not drawn: ${JSON.stringify(locationId)}`);
+    }
+    return wrong;
+  }, services);
+}
+
 function* batches(): Generator<Service[]> {
   for (let at = 0; at < strings.length; at += BATCH)
     yield strings.slice(at, at + BATCH).map((text, i) => everyField(`s${String(at + i)}`, text));
@@ -195,6 +229,7 @@ describe.runIf(present)('text that attacks, in every field of a feed', () => {
       const wrong: string[] = [];
       for (const services of batches()) {
         wrong.push(...(await drawServices(page, services)), ...(await drawFinder(page, services)));
+        wrong.push(...(await drawHouses(page, services)));
       }
       expect(wrong.slice(0, 5)).toEqual([]);
       expect((await events()).slice(0, 5)).toEqual([]);

@@ -26,10 +26,11 @@ async function parts(name: string): Promise<string[]> {
 const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server, or with a form only', ['kit.js'], 42_900],
   ['over a snapshot', ['kit.js', 'kit-index.js'], 54_200],
-  ['over a live feed', ['kit.js', 'kit-feed.js'], 95_600],
+  ['over a live feed', ['kit.js', 'kit-feed.js'], 97_500],
   ['over a report or computed charts', ['kit-charts.js'], 33_500],
   ['over raw figures', ['kit-charts.js', 'kit-statistics.js'], 41_000],
   ['over raw trends', ['kit-charts.js', 'kit-statistics.js', 'kit-trend.js'], 81_500],
+  ['of a house', ['kit-place.js'], 25_500],
   ['of the staff', ['work-list.js'], 17_600],
 ];
 

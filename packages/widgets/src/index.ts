@@ -6,6 +6,7 @@
 export { addLocale, type Locale } from './locales/locale.js';
 export { NkCrisisHelp } from './nk-crisis-help/nk-crisis-help.js';
 export { NkPointSelectedEvent } from './nk-outcome-chart/nk-outcome-chart.events.js';
+export { NkOneStopShop } from './nk-one-stop-shop/nk-one-stop-shop.js';
 export { NkOutcomeChart } from './nk-outcome-chart/nk-outcome-chart.js';
 export { NkMeasureToggledEvent } from './nk-outcome-table/nk-outcome-table.events.js';
 export { NkOutcomeTable } from './nk-outcome-table/nk-outcome-table.js';

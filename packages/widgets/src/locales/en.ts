@@ -1,5 +1,6 @@
 import { commonEn } from './en/common.js';
 import { crisisHelpEn } from './en/crisis-help.js';
+import { oneStopShopEn } from './en/one-stop-shop.js';
 import { outcomeChartEn } from './en/outcome-chart.js';
 import { outcomeTableEn } from './en/outcome-table.js';
 import { referralFormEn } from './en/referral-form.js';
@@ -12,6 +13,7 @@ import type { Sections } from './locale.js';
 export const en: Sections = {
   common: commonEn,
   'crisis-help': crisisHelpEn,
+  'one-stop-shop': oneStopShopEn,
   'outcome-chart': outcomeChartEn,
   'outcome-table': outcomeTableEn,
   'referral-form': referralFormEn,

@@ -1,5 +1,6 @@
 import type { CommonMessages } from './en/common.js';
 import type { CrisisHelpMessages } from './en/crisis-help.js';
+import type { OneStopShopMessages } from './en/one-stop-shop.js';
 import type { OutcomeChartMessages } from './en/outcome-chart.js';
 import type { OutcomeTableMessages } from './en/outcome-table.js';
 import type { ReferralFormMessages } from './en/referral-form.js';
@@ -11,6 +12,7 @@ import type { WorkListMessages } from './en/work-list.js';
 export interface Sections {
   readonly common: CommonMessages;
   readonly 'crisis-help': CrisisHelpMessages;
+  readonly 'one-stop-shop': OneStopShopMessages;
   readonly 'outcome-chart': OutcomeChartMessages;
   readonly 'outcome-table': OutcomeTableMessages;
   readonly 'referral-form': ReferralFormMessages;

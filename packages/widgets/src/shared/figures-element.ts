@@ -26,8 +26,11 @@ export type FiguresPhase<T> =
  *
  * @csspart failure - The panel that says what went wrong.
  */
-export abstract class FiguresElement<S extends 'outcome-chart' | 'outcome-table', T> extends NkElement<S> {
-  /** Address of the figures: JSON as `nk spc`, `nk stats` and `nk report` read or write it. */
+export abstract class FiguresElement<
+  S extends 'outcome-chart' | 'outcome-table' | 'one-stop-shop',
+  T,
+> extends NkElement<S> {
+  /** Address of the figures: JSON as `nk spc`, `nk stats` and `nk report` read or write it; of a directory for a house. */
   @property() src: string | undefined;
 
   /** The figures themselves, when the host has them at hand. They are shown instead of what is at `src`. */

@@ -24,8 +24,17 @@ export interface Moment {
  * @returns State and words; hours that are missing, unreadable or out of date are "not known", never "closed".
  */
 export function openingLine(schedules: readonly Schedule[] | undefined, moment: Moment): OpeningLine {
-  const { text, now } = moment;
-  const state = openState(schedules, now);
+  return stateLine(openState(schedules, moment.now), moment);
+}
+
+/**
+ * Says in a line whether a place is open.
+ * @param state - Open, closed or not known, at the moment.
+ * @param moment - Now, language, words.
+ * @returns The state and its words.
+ */
+export function stateLine(state: OpenState, moment: Moment): OpeningLine {
+  const { text } = moment;
   const check = 'bankHoliday' in state && state.bankHoliday ? `. ${text.bankHolidayCheck}` : '';
   switch (state.state) {
     case 'open': {

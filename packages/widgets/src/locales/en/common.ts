@@ -40,6 +40,10 @@ export interface CommonMessages {
   readonly accessModes: Readonly<Record<string, string>>;
   /** Facts about physical access, by the codes that directories use. */
   readonly accessibilityNames: Readonly<Record<string, string>>;
+  readonly accessAtPlace: string;
+  readonly directions: string;
+  /** Said before the name of a map, to whoever hears the link alone. */
+  readonly directionsOn: string;
 }
 
 /** English, the language that is always complete. */
@@ -121,4 +125,7 @@ export const commonEn: CommonMessages = {
     'quiet-space': 'Quiet space',
     bsl: 'British Sign Language (BSL)',
   },
+  accessAtPlace: 'Access',
+  directions: 'Directions, on another site:',
+  directionsOn: 'Directions on',
 };

@@ -19,9 +19,6 @@ export interface ServiceMessages {
   readonly check: string;
   readonly whereAndWhen: string;
   readonly confidential: string;
-  readonly directions: string;
-  readonly directionsOn: string;
-  readonly accessAtPlace: string;
   readonly areas: string;
   readonly howToGetIn: string;
   readonly bring: string;
@@ -65,9 +62,6 @@ export const serviceEn: ServiceMessages = {
   check: 'Bank holiday: check first',
   whereAndWhen: 'Where and when',
   confidential: 'The address is kept private, to keep people safe. Contact the service and they will tell you.',
-  directions: 'Directions, on another site:',
-  directionsOn: 'Directions on',
-  accessAtPlace: 'Access',
   areas: 'Area covered',
   howToGetIn: 'How to get help',
   bring: 'What to bring',

@@ -1,0 +1,1 @@
+import './nk-one-stop-shop/nk-one-stop-shop.define.js';
