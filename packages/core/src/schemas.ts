@@ -16,5 +16,6 @@ export * from './resources/schema.js';
 export * from './community/schema.js';
 export * from './directory/schema.js';
 export * from './directory/read-directory.schema.js';
+export * from './directory/reorganisation.schema.js';
 export * from './outcomes/schema.js';
 export * from './pathways/schema.js';

@@ -165,6 +165,17 @@ export const COLLECTIONS = {
     references: { definedById: ['partners', 'areas'], 'outcomes[].measureIds?[]': 'measures' },
   },
   reportDuties: { one: 'report duty', references: { 'subjectId?': ['areas', 'partners'], 'toId?': 'partners' } },
+  reorganisations: {
+    one: 'what-if',
+    visibility: 'partners',
+    references: {
+      'endingPartners?[].partnerId': 'partners',
+      // Successors may be of the what-if itself: whoever rehearses it opens the result.
+      'endingPartners?[].successorIds?[]': 'elsewhere',
+      'endingAreas?[].areaId': 'areas',
+      'endingAreas?[].successorIds?[]': 'elsewhere',
+    },
+  },
 } as const satisfies { readonly [N in CollectionName]: Collection<RecordOf<N>> };
 
 /** Names of the lists, in the order of the table. */

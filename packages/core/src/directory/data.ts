@@ -10,6 +10,7 @@ import type { Partner } from '../partners/partner.js';
 import type { Provenance } from '../record.js';
 import type { Cohort, Pathway } from '../pathways/pathway.js';
 import type { WaitingStandard } from '../pathways/waiting-standard.js';
+import type { Reorganisation } from './reorganisation.js';
 import type { Location } from '../services/location.js';
 import type { Service } from '../services/service.js';
 import type { AssetLists } from './asset-lists.js';
@@ -43,5 +44,6 @@ export interface DirectoryData extends AssetLists, PlanningLists, GovernanceReco
   readonly stories?: readonly Story[] | undefined;
   readonly outcomeSets?: readonly OutcomeSet[] | undefined;
   readonly reportDuties?: readonly ReportDuty[] | undefined;
+  readonly reorganisations?: readonly Reorganisation[] | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }

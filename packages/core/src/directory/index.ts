@@ -4,5 +4,6 @@ export * from './collections.js';
 export * from './directory.js';
 export * from './public-directory.js';
 export * from './merge.js';
+export * from './reorganisation.js';
 export * from './duplicates.js';
 export * from './upgrade.js';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DIRECTORY_SCHEMA_VERSION } from './data.js';
+import { reorganisationSchema } from './reorganisation.schema.js';
 import { assetSchema } from '../assets/schema.js';
 import {
   claimSchema,
@@ -45,6 +46,7 @@ export const directorySchema = z
     stories: records(storySchema, 'What people told, each with its consent.'),
     outcomeSets: records(outcomeSetSchema, 'Outcomes that alliances and neighbourhoods agreed for themselves.'),
     reportDuties: records(reportDutySchema, 'Who owes a report to whom, and when.'),
+    reorganisations: records(reorganisationSchema, 'What-ifs: changes of bodies and of the map.'),
     extra,
   })
   .meta({
