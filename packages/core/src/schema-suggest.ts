@@ -78,7 +78,8 @@ export function nearestDay(seen: unknown): string | undefined {
  * @returns The time as HH:MM.
  */
 export function nearestTime(seen: unknown): string | undefined {
-  const found = typeof seen === 'string' ? /^\s*(\d{1,2})(?:[:.](\d{2}))?\s*([ap])?\.?(?:m\.?)?\s*$/i.exec(seen) : null;
+  const text = typeof seen === 'string' && seen.length < 30 ? seen.trim() : '';
+  const found = /^(\d{1,2})(?:[:.](\d{2}))? ?(?:([ap])\.?m?\.?)?$/i.exec(text);
   if (!found) return undefined;
   const [, hours = '', minutes = '00', half = ''] = found;
   if (half === '' && found[2] === undefined) return undefined;
