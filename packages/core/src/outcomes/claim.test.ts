@@ -93,7 +93,11 @@ describe('a claimed share', () => {
     expect(of(13, 14).lower).toBeLessThan(0.69);
     expect(of(1302, 1400).lower).toBeGreaterThan(0.91);
     const whole = { ...staff, numerator: 130, denominator: 140, from: '2024-09-01', to: '2024-10-31' };
-    expect(readClaim(whole).status).toBe('estimated');
+    expect(readClaim(whole)).toMatchObject({
+      status: 'estimated',
+      allows:
+        'It was counted, and the share lies within its interval; whether the service brought it about cannot be said.',
+    });
   });
 
   it('need not come from a survey', () => {

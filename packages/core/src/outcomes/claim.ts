@@ -106,12 +106,16 @@ export function readClaim(claim: Claim): ClaimReading {
   return {
     status,
     grade,
-    allows: EVIDENCE_MEANINGS[grade].allows,
+    allows: status === 'estimated' && grade === 'reported' ? COUNTED_SHARE_ALLOWS : EVIDENCE_MEANINGS[grade].allows,
     interval,
     missing,
     sentence: `${claim.statement} (${claim.scope.name}): ${status}.`,
   };
 }
+
+/** A share with both counts has a method, counting, and an interval; what it lacks is a cause. */
+const COUNTED_SHARE_ALLOWS =
+  'It was counted, and the share lies within its interval; whether the service brought it about cannot be said.';
 
 function isShare({ form, method }: Claim): boolean {
   return form === 'share' || method === 'survey';

@@ -46,7 +46,7 @@ describe('judging', () => {
       status: 'too-early',
       from: '2026-05-15',
       sentence:
-        'Too early to judge: the change began on 2024-10-15 and is expected to show after 18 months, from 2026-05-15.',
+        'Too early to judge: the change began on 15 October 2024 and is expected to show after 18 months, from 15 May 2026.',
     });
     expect(judgementOf(slow, '2026-05-15')).toEqual({ status: 'due', from: '2026-05-15' });
     expect(judgementOf({}, today)).toEqual({ status: 'due', from: null });
