@@ -50,7 +50,7 @@ type PlanningRecord<N extends keyof PlanningLists> = NonNullable<PlanningLists[N
 /** What partners keep among themselves unless a record says otherwise: plans, money, staff and who lends what to whom. */
 const among = 'partners';
 
-/** Alliances, measures, outcomes, posts, issues, proposals and decisions stand in lists of their own, or in another system. */
+/** Steps, outcomes and criteria stand inside records of other lists. */
 const other = 'elsewhere';
 
 /** Rows of `COLLECTIONS` for these lists. */
@@ -59,16 +59,16 @@ export const PLANNING_COLLECTIONS = {
     one: 'seasonal plan',
     visibility: among,
     references: {
-      'ownerId?': other,
+      'ownerId?': ['partners', 'alliances'],
       'areaIds?[]': 'areas',
       'partnerIds[]': 'partners',
       'stepIds?[]': other,
       'actions[].stepIds?[]': other,
       'actions[].areaIds?[]': 'areas',
       'actions[].themeIds?[]': 'issueThemes',
-      'actions[].measureIds?[]': other,
+      'actions[].measureIds?[]': 'measures',
       'actions[].duties[].partnerId': 'partners',
-      'actions[].duties[].postId?': other,
+      'actions[].duties[].postId?': 'posts',
     },
   },
   programmes: {
@@ -80,13 +80,13 @@ export const PLANNING_COLLECTIONS = {
       'participants?[].partnerId': 'partners',
       'coordinators?[].areaId': 'areas',
       'coordinators?[].partnerId?': 'partners',
-      'coordinators?[].postId?': other,
+      'coordinators?[].postId?': 'posts',
       'sites?[].locationId?': 'locations',
       'assetIds?[]': 'assets',
       'serviceIds?[]': 'services',
       'objectiveIds?[]': 'objectives',
       'themeIds?[]': 'issueThemes',
-      'measureIds?[]': other,
+      'measureIds?[]': 'measures',
     },
   },
   campaigns: {
@@ -95,7 +95,7 @@ export const PLANNING_COLLECTIONS = {
       'areaIds?[]': 'areas',
       'serviceIds?[]': 'services',
       'signposts?[].partnerId': 'partners',
-      'ownerId?': other,
+      'ownerId?': ['partners', 'alliances'],
       'uptake?[].partnerId?': 'partners',
       'uptake?[].areaId?': 'areas',
     },
@@ -103,13 +103,13 @@ export const PLANNING_COLLECTIONS = {
   objectives: {
     one: 'objective',
     references: {
-      'ownerId?': other,
+      'ownerId?': ['partners', 'alliances'],
       'parentId?': 'objectives',
       'alignsWith?[].objectiveId?': 'objectives',
       'leads?[].partnerId': 'partners',
-      'leads?[].postId?': other,
+      'leads?[].postId?': 'posts',
       'outcomeIds?[]': other,
-      'measureIds?[]': other,
+      'measureIds?[]': 'measures',
       'incidentEffects?[].incidentId': 'incidents',
     },
   },
@@ -118,13 +118,13 @@ export const PLANNING_COLLECTIONS = {
     one: 'option appraisal',
     visibility: among,
     references: {
-      'proposalId?': other,
+      'proposalId?': 'proposals',
       'partnerIds?[]': 'partners',
       // A criterion of the same appraisal.
       'options[].scores[].criterionId': other,
     },
   },
-  sentReports: { one: 'sent report', visibility: among, references: { dutyId: other } },
+  sentReports: { one: 'sent report', visibility: among, references: { dutyId: 'reportDuties' } },
   fundingSources: { one: 'funding source', visibility: among, references: { 'holderId?': 'partners' } },
   fundingFlows: {
     one: 'funding flow',
@@ -134,14 +134,14 @@ export const PLANNING_COLLECTIONS = {
       toId: 'partners',
       'sourceId?': 'fundingSources',
       'programmeId?': 'programmes',
-      'decisionId?': other,
+      'decisionId?': 'decisions',
     },
   },
   flexibleBudgets: {
     one: 'flexible budget',
     visibility: among,
     references: {
-      holderId: other,
+      holderId: ['partners', 'alliances'],
       'sourceId?': 'fundingSources',
       'areaIds?[]': 'areas',
       'spend?[].partnerId?': 'partners',
@@ -152,7 +152,7 @@ export const PLANNING_COLLECTIONS = {
   allianceContracts: {
     one: 'alliance contract',
     visibility: among,
-    references: { 'allianceId?': other, 'parties[].partnerId': 'partners', 'measureIds?[]': other },
+    references: { 'allianceId?': 'alliances', 'parties[].partnerId': 'partners', 'measureIds?[]': 'measures' },
   },
   financialPositions: { one: 'financial position', visibility: among, references: { partnerId: 'partners' } },
   aidRequests: {
@@ -192,13 +192,13 @@ export const PLANNING_COLLECTIONS = {
       partnerId: 'partners',
       'locationId?': 'locations',
       'areaId?': 'areas',
-      'teamId?': other,
+      'teamId?': 'teams',
       'programmeId?': 'programmes',
     },
   },
   coLocations: {
     one: 'co-location',
-    references: { hostId: 'partners', 'locationId?': 'locations', employerId: 'partners', 'teamId?': other },
+    references: { hostId: 'partners', 'locationId?': 'locations', employerId: 'partners', 'teamId?': 'teams' },
   },
   issueThemes: {
     one: 'issue theme',
@@ -210,10 +210,10 @@ export const PLANNING_COLLECTIONS = {
     references: {
       assetId: 'assets',
       'themeId?': 'issueThemes',
-      'issueId?': other,
+      'issueId?': 'issues',
       'byIds[]': 'partners',
       'areaIds?[]': 'areas',
-      'measureIds?[]': other,
+      'measureIds?[]': 'measures',
     },
   },
   engagements: {
@@ -233,6 +233,6 @@ export const PLANNING_COLLECTIONS = {
   },
   mandates: {
     one: 'mandate',
-    references: { partnerId: 'partners', 'withIds?[]': 'partners', 'decisionId?': other },
+    references: { partnerId: 'partners', 'withIds?[]': 'partners', 'decisionId?': 'decisions' },
   },
 } as const satisfies { readonly [N in keyof PlanningLists]-?: Collection<PlanningRecord<N>> };

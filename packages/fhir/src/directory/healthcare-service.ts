@@ -13,7 +13,11 @@ const absolute = (uri: string | undefined): uri is string => /^(?:https?:\/\/|ur
 
 /** A taxonomy term: its own code where vocabulary and code are known, its words in any case. */
 function conceptOf({ taxonomy, code, name, uri }: ServiceTerm): CodeableConcept {
-  const system = absolute(taxonomy) ? taxonomy : absolute(uri) ? uri.replace(/[^/#]*$/, '') : undefined;
+  const system = absolute(taxonomy)
+    ? taxonomy
+    : absolute(uri)
+      ? uri.slice(0, Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('#')) + 1)
+      : undefined;
   const coding = code !== undefined && system !== undefined ? [{ system, code, display: name }] : undefined;
   return { ...(coding && { coding }), text: name };
 }
