@@ -64,9 +64,9 @@ async function open(path: string): Promise<Watched> {
   });
   await page.goto(site.url + path);
   await page.evaluate(() =>
-    Promise.all(['nk-service-finder', 'nk-one-stop-shop'].map((tag) => customElements.whenDefined(tag))).then(
-      () => true,
-    ),
+    Promise.all(
+      ['nk-decision', 'nk-service-finder', 'nk-one-stop-shop'].map((tag) => customElements.whenDefined(tag)),
+    ).then(() => true),
   );
   page.on('console', (message) => {
     if (message.type() === 'error') outside.push(`console ${message.text().slice(0, 200)}`);
@@ -194,6 +194,45 @@ function drawHouses(page: Page, services: readonly Service[]): Promise<string[]>
   }, services);
 }
 
+/** Draws a decision of each text: in every name, condition and body, and as the id. */
+function drawDecisions(page: Page, texts: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (batch) => {
+    const box = document.querySelector('#box') as HTMLElement;
+    type Element = HTMLElement & { data: unknown; proposal: string; today: string; updateComplete: Promise<unknown> };
+    const elements = batch.map((text) => {
+      const id = `${text}.`;
+      const conditions = [{ what: text }];
+      const hearings = [{ on: '2026-01-05', outcome: 'agreed-with-conditions', conditions }];
+      const approvals = [
+        { id: 'a', partnerId: id, body: text, hearings },
+        { id: 'b', partnerId: text, hearings: [{ on: text }] },
+      ];
+      const gates = [{ id: 'g', stage: 'outline', role: 'decide', body: text, hearings: [{ on: text }] }];
+      const rollout = [{ step: text }];
+      const proposal = { id, title: text, summary: text, wantedOn: text, visibility: 'public' };
+      const proposals = [{ ...proposal, gates, approvals, rollout, initiatedBy: { by: text } }];
+      const data = { schemaVersion: 1, id: text, name: text, partners: [{ id, name: text }], proposals };
+      return Object.assign(document.createElement('nk-decision') as Element, {
+        data,
+        proposal: id,
+        today: '2026-12-07',
+      });
+    });
+    box.replaceChildren(...elements);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await Promise.all(elements.map((element) => element.updateComplete));
+    const wrong: string[] = [];
+    for (const { shadowRoot, proposal } of elements) {
+      for (const node of shadowRoot?.querySelectorAll(
+        'a, script, iframe, img, object, embed, form, base, meta, link',
+      ) ?? [])
+        wrong.push(`element ${node.localName}`);
+      if (!shadowRoot?.querySelector('article ol')) wrong.push(`a decision was not drawn: ${JSON.stringify(proposal)}`);
+    }
+    return wrong;
+  }, texts);
+}
+
 function* batches(): Generator<Service[]> {
   for (let at = 0; at < strings.length; at += BATCH)
     yield strings.slice(at, at + BATCH).map((text, i) => everyField(`s${String(at + i)}`, text));
@@ -230,6 +269,12 @@ describe.runIf(present)('text that attacks, in every field of a feed', () => {
       for (const services of batches()) {
         wrong.push(...(await drawServices(page, services)), ...(await drawFinder(page, services)));
         wrong.push(...(await drawHouses(page, services)));
+        wrong.push(
+          ...(await drawDecisions(
+            page,
+            services.map(({ name }) => name),
+          )),
+        );
       }
       expect(wrong.slice(0, 5)).toEqual([]);
       expect((await events()).slice(0, 5)).toEqual([]);

@@ -30,7 +30,7 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a report or computed charts', ['kit-charts.js'], 33_500],
   ['over raw figures', ['kit-charts.js', 'kit-statistics.js'], 41_000],
   ['over raw trends', ['kit-charts.js', 'kit-statistics.js', 'kit-trend.js'], 81_500],
-  ['of a house', ['kit-place.js'], 25_500],
+  ['of a house, or of a decision', ['kit-place.js'], 34_500],
   ['of the staff', ['work-list.js'], 17_600],
 ];
 

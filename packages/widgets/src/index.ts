@@ -5,6 +5,7 @@
  */
 export { addLocale, type Locale } from './locales/locale.js';
 export { NkCrisisHelp } from './nk-crisis-help/nk-crisis-help.js';
+export { NkDecision } from './nk-decision/nk-decision.js';
 export { NkPointSelectedEvent } from './nk-outcome-chart/nk-outcome-chart.events.js';
 export { NkOneStopShop } from './nk-one-stop-shop/nk-one-stop-shop.js';
 export { NkOutcomeChart } from './nk-outcome-chart/nk-outcome-chart.js';

@@ -1,5 +1,6 @@
 import { commonEn } from './en/common.js';
 import { crisisHelpEn } from './en/crisis-help.js';
+import { decisionEn } from './en/decision.js';
 import { oneStopShopEn } from './en/one-stop-shop.js';
 import { outcomeChartEn } from './en/outcome-chart.js';
 import { outcomeTableEn } from './en/outcome-table.js';
@@ -13,6 +14,7 @@ import type { Sections } from './locale.js';
 export const en: Sections = {
   common: commonEn,
   'crisis-help': crisisHelpEn,
+  decision: decisionEn,
   'one-stop-shop': oneStopShopEn,
   'outcome-chart': outcomeChartEn,
   'outcome-table': outcomeTableEn,

@@ -1,5 +1,6 @@
 import type { CommonMessages } from './en/common.js';
 import type { CrisisHelpMessages } from './en/crisis-help.js';
+import type { DecisionMessages } from './en/decision.js';
 import type { OneStopShopMessages } from './en/one-stop-shop.js';
 import type { OutcomeChartMessages } from './en/outcome-chart.js';
 import type { OutcomeTableMessages } from './en/outcome-table.js';
@@ -12,6 +13,7 @@ import type { WorkListMessages } from './en/work-list.js';
 export interface Sections {
   readonly common: CommonMessages;
   readonly 'crisis-help': CrisisHelpMessages;
+  readonly decision: DecisionMessages;
   readonly 'one-stop-shop': OneStopShopMessages;
   readonly 'outcome-chart': OutcomeChartMessages;
   readonly 'outcome-table': OutcomeTableMessages;

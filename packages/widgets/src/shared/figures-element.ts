@@ -27,10 +27,10 @@ export type FiguresPhase<T> =
  * @csspart failure - The panel that says what went wrong.
  */
 export abstract class FiguresElement<
-  S extends 'outcome-chart' | 'outcome-table' | 'one-stop-shop',
+  S extends 'outcome-chart' | 'outcome-table' | 'one-stop-shop' | 'decision',
   T,
 > extends NkElement<S> {
-  /** Address of the figures: JSON as `nk spc`, `nk stats` and `nk report` read or write it; of a directory for a house. */
+  /** Address of the figures: JSON as `nk spc`, `nk stats` and `nk report` read or write it; of a directory for a house or a decision. */
   @property() src: string | undefined;
 
   /** The figures themselves, when the host has them at hand. They are shown instead of what is at `src`. */
