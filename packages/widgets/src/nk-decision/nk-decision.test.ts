@@ -104,7 +104,7 @@ describe('steps', () => {
     expect(steps(element).map(({ words }) => words)).toContain('Approval by each partner Passed');
     expect(steps(element).every(({ current }) => current === null)).toBe(true);
     expect(seen(element)).toContain('Since 11 November 2026');
-    expect(seen(element)).toContain('In practice pilot; next: place');
+    expect(seen(element)).toContain('In practice Pilot; next: place');
   });
 
   test('end where a partner did not agree', async () => {
