@@ -76,9 +76,9 @@ export const DECISIONS: DirectoryData = {
   ],
   alliances: [
     { id: 'al-weir', name: 'Weir Valley Local Alliance', bodyType: 'alliance' },
-    { id: 'b-p-trust', name: 'Trust Board', bodyType: 'board' },
-    { id: 'b-p-council', name: 'Cabinet', bodyType: 'board' },
-    { id: 'b-p-hospital', name: 'Hospitals Board', bodyType: 'board' },
+    { id: 'b-p-trust', name: 'Trust Board', bodyType: 'host-board' },
+    { id: 'b-p-council', name: 'Cabinet', bodyType: 'host-board' },
+    { id: 'b-p-hospital', name: 'Hospitals Board', bodyType: 'host-board' },
   ],
   meetings: [
     {
