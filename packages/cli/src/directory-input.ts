@@ -1,6 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mergeDirectories, openDirectory, type Directory, type DirectoryData } from '@neighbourhood-kit/core/directory';
+import {
+  mergeDirectories,
+  openDirectory,
+  upgradeDirectory,
+  type Directory,
+  type DirectoryData,
+} from '@neighbourhood-kit/core/directory';
 import { directorySchema, explain } from '@neighbourhood-kit/core/schemas';
 import { FeedError } from './command.js';
 
@@ -27,7 +33,9 @@ async function readPart(path: string): Promise<DirectoryData | undefined> {
     throw new FeedError(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
   if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) return undefined;
-  const read = directorySchema.safeParse(value);
+  const current = upgradeDirectory(value);
+  if (!current.ok) throw new FeedError(`${path}: ${current.problem.message}`);
+  const read = directorySchema.safeParse(current.value);
   if (read.success) return read.data;
   const problems = explain(read.error, value);
   const [first] = problems;
@@ -37,19 +45,16 @@ async function readPart(path: string): Promise<DirectoryData | undefined> {
 }
 
 /**
- * Reads a kit directory with everything in it, also what is not public: one file, or a folder of parts that are merged.
- * @param source - File or folder as it was typed.
+ * Reads a kit directory with everything in it, also what is not public: files, and folders of parts, merged.
+ * @param sources - Files and folders as they were typed, at least one.
  * @returns The opened directory and what is wrong with it.
  * @throws FeedError when a part cannot be read; the message says which and why.
  */
-export async function readWholeDirectory(source: string): Promise<WholeDirectory> {
-  const parts: DirectoryData[] = [];
-  for (const path of await partsOf(source)) {
-    const part = await readPart(path);
-    if (part) parts.push(part);
-  }
-  const [first, ...others] = parts;
-  if (!first) throw new FeedError(`${source} holds no kit directory: JSON with "schemaVersion".`);
+export async function readWholeDirectory(sources: readonly string[]): Promise<WholeDirectory> {
+  const paths = (await Promise.all(sources.map(partsOf))).flat();
+  const read = await Promise.all(paths.map(readPart));
+  const [first, ...others] = read.filter((part) => part !== undefined);
+  if (!first) throw new FeedError(`${sources.join(', ')} is no kit directory: JSON with "schemaVersion".`);
   const { data, conflicts } = mergeDirectories([first, ...others]);
   const { directory, problems } = openDirectory(data);
   return { directory, problems: [...conflicts, ...problems].map(({ message }) => message) };

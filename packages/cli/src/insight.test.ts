@@ -127,6 +127,12 @@ describe('nk insight', () => {
     expect((await nk('insight', path)).err).toContain('Referral r9: A referral begins with "create"');
   });
 
+  test('takes a folder of parts as the directory', async () => {
+    const whole = await ask(EVENTS, '--directory', example(''));
+    expect(whole.waits.length).toBeGreaterThan(0);
+    expect(whole.waits).toEqual((await ask(EVENTS, ...PLACE)).waits);
+  });
+
   test('says what cannot be asked', async () => {
     expect((await nk('insight')).err).toContain('EVENTS_FILE is missing.');
     expect((await nk('insight', join(folder, 'none.json'))).err).toContain('There is no file');
@@ -134,5 +140,6 @@ describe('nk insight', () => {
     expect((await nk('insight', EVENTS, '--from', '2027-01-01')).err).toContain('is later than');
     expect((await nk('insight', EVENTS, '--threshold', '0')).err).toContain('--threshold takes a number from 1');
     expect((await nk('insight', EVENTS, '--directory', EVENTS)).err).toContain('is no kit directory');
+    expect((await nk('insight', EVENTS, '--directory', 'no-such-folder')).err).toContain('There is no file or folder');
   });
 });

@@ -15,7 +15,7 @@ import {
 } from '../command.js';
 import { readEventFile, type EventFile } from '../event-file.js';
 import { insightLines, type NameOf } from '../insight-text.js';
-import { readPlace } from '../place-file.js';
+import { readWholeDirectory } from '../directory-input.js';
 
 /** Problems that are printed; all of them are counted. */
 const SHOWN_PROBLEMS = 20;
@@ -87,7 +87,8 @@ function tell(problems: readonly string[], terminal: Terminal): void {
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['EVENTS_FILE']);
   const file = await readEventFile(source, terminal);
-  const place = await readPlace(texts(args, 'directory'));
+  const sources = texts(args, 'directory');
+  const place = sources.length === 0 ? undefined : (await readWholeDirectory(sources)).directory.data;
   const options = optionsOf(args, file, place);
   const log = openLog(file.events, file.entries);
   const problems = [...file.problems, ...broken(file.events), ...log.problems.map(({ message }) => message)];
@@ -115,11 +116,16 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const insight: Command = {
   name: 'insight',
   summary: 'what referrals and episodes tell: unmet need, waits, people passed on',
-  usage: 'EVENTS_FILE [--directory FILE] [options]',
+  usage: 'EVENTS_FILE [--directory PATH] [options]',
   about:
     'Reads an event log of referrals and support episodes: a JSON list, or one record on each line;\nreferrals that carry their events do too. Every figure comes with its counts,\nthe period, from how many partners it is, and what it does not show. Small counts are hidden, and so are those that would give\none away; shares are not worked out from a few. A directory gives the needs of services, the names, the waiting standards,\nand m, the partners with a service, of "from n of m partners". Waits still running are measured at the end of the period.\nThe exit code is 1 when a record was set aside or a log does not hold together; each is named, and the rest is counted.',
   options: [
-    { name: 'directory', value: 'FILE', help: 'A kit directory, or a part of one.', multiple: true },
+    {
+      name: 'directory',
+      value: 'PATH',
+      help: 'A kit directory: a file, a part of one, or a folder of parts.',
+      multiple: true,
+    },
     { name: 'from', value: 'DAY', help: 'First day of the period; the first of the log unless given.' },
     { name: 'to', value: 'DAY', help: 'Last day of the period; the last of the log unless given.' },
     { name: 'minimum', value: 'N', help: 'Fewest from which a share is worked out; 10 unless given.' },

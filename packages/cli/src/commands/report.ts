@@ -61,7 +61,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['DIRECTORY']);
   const [level, out, today] = [levelOf(args), text(args, 'out'), dayOf(args)];
   const format = formatOf(args, out);
-  const { directory, problems } = await readWholeDirectory(source);
+  const { directory, problems } = await readWholeDirectory([source]);
   const found = subjectOf(directory.data, level, text(args, 'name'));
   if (!found.ok) {
     const known = found.names.length === 0 ? 'nothing' : found.names.join(', ');
