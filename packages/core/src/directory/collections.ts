@@ -35,9 +35,10 @@ type To =
 
 /**
  * What a row says of one reference. `essential`: what holds an optional reference means nothing without it, so it goes where the
- * record it names may not be shown. (A reference that is not optional is essential anyway.)
+ * record it names may not be shown. (A reference that is not optional is essential anyway.) `'record'`: the whole record goes, since
+ * without that part it would say more than is true: a proposal less one partner's approval looks agreed.
  */
-export type Target = To | { readonly to: To; readonly essential: true };
+export type Target = To | { readonly to: To; readonly essential: true | 'record' };
 
 // Two types are the same when no generic function can tell them apart.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters

@@ -105,7 +105,7 @@ export const GOVERNANCE_COLLECTIONS = {
       'pathwayId?': { to: 'pathways', essential: true },
       'gates?[].bodyId?': 'alliances',
       'gates?[].hearings?[].meetingId?': 'meetings',
-      'approvals?[].partnerId': 'partners',
+      'approvals?[].partnerId': { to: 'partners', essential: 'record' },
       'approvals?[].bodyId?': 'alliances',
       'approvals?[].hearings?[].meetingId?': 'meetings',
       'rollout?[].areaIds?[]': 'areas',

@@ -53,6 +53,22 @@ describe('the public part of a directory', () => {
     expect(JSON.stringify(shown)).not.toMatch(/house|ward|Forensic/i);
   });
 
+  test('a proposal goes whole where one of its approvals is of a hidden partner, for it would look more agreed than it is', () => {
+    const approvals = ['p1', 'p2'].map((partnerId) => ({ id: `a-${partnerId}`, partnerId, hearings: [] }));
+    const proposal = { id: 'x', title: 'One team', visibility: 'public' as const, approvals };
+    const partner = { id: 'p2', name: 'Quiet', visibility: 'partners' as const };
+    const both = { ...about, partners: [{ id: 'p1', name: 'Open' }, partner], proposals: [proposal] };
+    expect(publicDirectory(both).proposals).toEqual([]);
+    const open = {
+      ...both,
+      partners: [
+        { id: 'p1', name: 'Open' },
+        { ...partner, visibility: 'public' as const },
+      ],
+    };
+    expect(publicDirectory(open).proposals).toEqual([proposal]);
+  });
+
   test('a word for visibility that nobody knows hides the record', () => {
     const slip = { ...about, partners: [{ id: 'p1', name: 'X', visibility: 'Public' }] } as unknown as DirectoryData;
     expect(publicDirectory(slip).partners).toEqual([]);

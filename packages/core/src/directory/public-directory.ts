@@ -73,7 +73,7 @@ function pruneRecord(
   hidden: Hidden,
 ): Fields | undefined {
   let kept: Fields | undefined = record;
-  for (const { steps, to, essential } of references) {
+  for (const { steps, to, essential, whole } of references) {
     if (kept === undefined) return undefined;
     const hides = (list: CollectionName, id: string): boolean => hidden.get(list)?.has(id) ?? false;
     // Where an id may name one of several lists, a record that may be shown is as good a bearer as any.
@@ -81,7 +81,9 @@ function pruneRecord(
       typeof id === 'string' &&
       to.some((list) => hides(list, id)) &&
       !to.some((list) => !hides(list, id) && (lists.get(list)?.has(id) ?? false));
-    kept = prune(kept, steps, essential, isHidden);
+    const pruned = prune(kept, steps, essential, isHidden);
+    if (whole && pruned !== kept) return undefined;
+    kept = pruned;
   }
   return kept;
 }

@@ -16,6 +16,8 @@ export interface Reference {
   /** Lists one of which must hold the id; empty when the id names something elsewhere. */
   readonly to: readonly CollectionName[];
   readonly essential: boolean;
+  /** Whether the whole record goes where what it names may not be shown. */
+  readonly whole: boolean;
 }
 
 function stepOf(text: string): Step {
@@ -29,7 +31,8 @@ function referenceOf(path: string, target: Target): Reference {
   return {
     steps: path.split('.').map(stepOf),
     to: lists.filter((list): list is CollectionName => list !== 'elsewhere'),
-    essential,
+    essential: essential !== false,
+    whole: essential === 'record',
   };
 }
 
