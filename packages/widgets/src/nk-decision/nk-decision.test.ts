@@ -147,15 +147,24 @@ describe('what must not be shown', () => {
     expect(seen(element)).toContain('Awaited on 17 December 2026');
   });
 
-  test('without a partner that may not be shown nothing is said to be agreed', async () => {
+  test('one that needs a partner who may not be shown is not shown at all: without it, it would look more agreed than it is', async () => {
     const partners = (DECISIONS.partners ?? []).map((each) =>
       each.id === 'p-council' ? { ...each, visibility: 'partners' as const } : each,
     );
     const element = await fromAddress('front-door', { ...DECISIONS, partners });
-    expect(seen(element)).toContain('more agreed than it is');
+    expect(seen(element)).toContain('This decision cannot be shown');
     expect(element.shadowRoot?.textContent).not.toContain('Northfield Council');
     expect(seen(await decision('front-door', { ...DECISIONS, partners }, { reader: 'partners' }))).toContain('Cabinet');
   });
+});
+
+test('a decision of which one approval is hidden is not shown to everybody', async () => {
+  const proposals = (DECISIONS.proposals ?? []).map((each) => ({
+    ...each,
+    approvals: each.approvals?.map((approval, i) => ({ ...approval, ...(i === 0 && { visibility: 'partners' }) })),
+  }));
+  const element = await fromAddress('front-door', { ...DECISIONS, proposals });
+  expect(seen(element)).toContain('more agreed than it is');
 });
 
 describe('where it comes from', () => {
