@@ -58,7 +58,8 @@ describe('the view of a decision', () => {
       ],
       rollout: { now: 'pilot', next: 'county' },
       delay: { soFar: true, sinceDecision: { days: 38 } },
-      sentence: 'Agreed by 1 of 2 partners; awaited: Moorside Trust. Not known: no date is fixed for Moorside Trust.',
+      sentence:
+        'Agreed by 1 of 2 partners; awaited: Moorside Trust. When it can take effect is not known: no date is fixed for Moorside Trust.',
     });
   });
 

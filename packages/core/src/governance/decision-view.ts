@@ -178,10 +178,14 @@ function viewSentence(
   names: GovernanceNames,
 ): string {
   if (stage === 'withdrawn' || stage === 'refused' || stage === 'agreed') return effective.sentence;
-  if (approvals.length === 0) return `${wordsFor(stage)}. ${capital(effective.sentence)}`;
+  const when =
+    effective.state === 'not-known'
+      ? effective.sentence.replace(/^Not/, 'When it can take effect is not')
+      : capital(effective.sentence);
+  if (approvals.length === 0) return `${wordsFor(stage)}. ${when}`;
   const rest =
     awaited.length === 0 ? '' : `; awaited: ${listInWords(awaited.map((each) => subjectOf(whoOf(each, names))))}`;
-  return `Agreed by ${held} of ${countInWords(approvals.length, 'partner')}${rest}. ${capital(effective.sentence)}`;
+  return `Agreed by ${held} of ${countInWords(approvals.length, 'partner')}${rest}. ${when}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
