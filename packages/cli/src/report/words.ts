@@ -1,6 +1,10 @@
 import type { LatestValue, Measure, MeasureReading, ScopeKind, SplitRow } from '@neighbourhood-kit/core/outcomes';
 import type { Interval } from '@neighbourhood-kit/core/statistics';
 import { areMonthly, figureWriter, type FigureWriter, outcomeEn } from '@neighbourhood-kit/widgets/chart';
+// One by one: the package's index loads all of its modules, almost a second of every start.
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 
 /** Names of the levels that report, as a reader knows them. */
 export const LEVEL_NAMES: Readonly<Record<ScopeKind, string>> = {
@@ -13,17 +17,22 @@ export const LEVEL_NAMES: Readonly<Record<ScopeKind, string>> = {
   system: 'Integrated care board',
 };
 
-const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY = 'd MMMM yyyy';
+
+/** The day a text names, at midnight; undefined when it names none. */
+function dayOf(text: string): Date | undefined {
+  const day = parseISO(text);
+  return isValid(day) ? day : undefined;
+}
 
 /**
  * Writes a day for a reader.
  * @param date - `YYYY-MM-DD`.
- * @returns For example "3 April 2026".
+ * @returns For example "3 April 2026"; the text as it was given when it names no day.
  */
 export function dayWords(date: string): string {
-  const instant = new Date(date);
-  return Number.isNaN(instant.getTime()) ? date : DAYS.format(instant);
+  const day = dayOf(date);
+  return day ? format(day, DAY) : date;
 }
 
 /**
@@ -33,11 +42,11 @@ export function dayWords(date: string): string {
  * @returns For example "April 2026"; "week from 6 April 2026".
  */
 export function periodWords(period: string, frequency: Measure['frequency']): string {
-  const instant = new Date(period);
-  if (Number.isNaN(instant.getTime())) return period;
-  if (frequency === 'month') return MONTHS.format(instant);
-  if (frequency === 'day' || frequency === 'weekday') return DAYS.format(instant);
-  return `${frequency} from ${DAYS.format(instant)}`;
+  const day = dayOf(period);
+  if (!day) return period;
+  if (frequency === 'month') return format(day, 'MMMM yyyy');
+  if (frequency === 'day' || frequency === 'weekday') return format(day, DAY);
+  return `${frequency} from ${format(day, DAY)}`;
 }
 
 /**
