@@ -26,7 +26,7 @@ function columnNames(header: readonly string[], table: string): string[] {
   const names = header.map((heading) => {
     const name = heading.trim();
     // Vendors' own columns, such as pc_targetAudience, keep their letters; "Service ID" is service_id.
-    return /^[a-z]\w*[A-Z]\w*$/.test(name) ? name : name.toLowerCase().replace(/[\s-]+/g, '_');
+    return /^[a-z]\w*$/.test(name) && /[A-Z]/.test(name) ? name : name.toLowerCase().replace(/[\s-]+/g, '_');
   });
   const prefix = `${table.replace(/s$/, '')}_`;
   if (names.includes('name') || !names.includes(`${prefix}name`)) return names;
