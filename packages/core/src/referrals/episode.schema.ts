@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actorSchema } from './actor.schema.js';
 import { LIMITS } from '../rules.js';
 import { amount, flag, id, instant, list, ref, short } from '../schema-fields.js';
 import { EPISODE_ACTIONS, EPISODE_CONTACT_WAYS, EPISODE_REASONS, EPISODE_SOURCES } from './episode.js';
@@ -15,15 +16,7 @@ export const episodeEntrySchema = z
     action: z.enum(EPISODE_ACTIONS).describe('What happened.'),
     at: instant('Instant it was recorded.'),
     occurredAt: instant('Instant it happened, when that was earlier.').optional(),
-    by: z
-      .looseObject({
-        role: z
-          .enum(['person', 'referrer', 'provider', 'coordinator', 'link-worker', 'system'])
-          .describe('In what role.'),
-        partnerId: ref('Partner they act for.'),
-        accountId: ref('Account at the identity provider.'),
-      })
-      .describe('Who did it: a role and ids, never a name.'),
+    by: actorSchema,
     partnerId: ref('Partner that employs the link worker, on open.'),
     linkWorkerId: ref('Account of the link worker, on open; never a name.'),
     areaId: ref('Neighbourhood in which the person lives, on open; never a postcode.'),

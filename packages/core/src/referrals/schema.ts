@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actorSchema } from './actor.schema.js';
 import { readEmail } from '../identifiers/email.js';
 import { LIMITS } from '../rules.js';
 import { day, flag, id, instant, list, ref, short, whole } from '../schema-fields.js';
@@ -121,15 +122,7 @@ export const referralEventSchema = z
     action: z.enum(REFERRAL_ACTIONS).describe('What happened.'),
     at: instant('Instant it was recorded.'),
     occurredAt: instant('Instant it happened, when that was earlier.').optional(),
-    by: z
-      .looseObject({
-        role: z
-          .enum(['person', 'referrer', 'provider', 'coordinator', 'link-worker', 'system'])
-          .describe('In what role.'),
-        partnerId: ref('Partner they act for.'),
-        accountId: ref('Account at the identity provider.'),
-      })
-      .describe('Who did it: a role and ids, never a name.'),
+    by: actorSchema,
     serviceId: ref('Service the referral is for, on create.'),
     partnerId: ref('Partner that is to answer, on create and assign.'),
     reason: z
