@@ -20,6 +20,8 @@ export const REFERRAL_ACTIONS = [
   'cancel',
   'fail',
   'assign',
+  'ask-question',
+  'add-information',
 ] as const;
 /** One of `REFERRAL_ACTIONS`. */
 export type ReferralAction = (typeof REFERRAL_ACTIONS)[number];

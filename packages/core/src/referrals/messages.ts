@@ -36,6 +36,7 @@ const WHAT_HAPPENED: Readonly<Partial<Record<ReferralAction, string>>> = {
   're-route': 'Sent on to another service, which has been asked instead',
   cancel: 'Stopped',
   fail: 'Failed',
+  'ask-question': 'The service asked a question',
 };
 
 /** What the reader has to do, if anything. */

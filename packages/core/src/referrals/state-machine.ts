@@ -70,6 +70,9 @@ export const TRANSITIONS: Readonly<Record<Exclude<ReferralAction, 'create'>, Tra
   cancel: { from: ['draft', ...OPEN], to: 'cancelled', needs: ['reason'] },
   fail: { from: OPEN, to: 'failed', needs: ['reason'] },
   assign: { from: OPEN, needs: ['partnerId'] },
+  // What is asked or added stands beside the log, encrypted: the event says only that it was.
+  'ask-question': { from: OPEN },
+  'add-information': { from: OPEN },
 };
 
 const NEED_WORDS: Partial<Record<keyof ReferralEvent, string>> = {

@@ -52,6 +52,20 @@ describe('working days', () => {
 });
 
 describe('an unread referral', () => {
+  test('has its time anew when it is given to another partner, and is not opened by what the person does', () => {
+    const given = log(
+      ['create', '2026-11-16T10:00:00Z'],
+      ['send', '2026-11-16T10:00:00Z'],
+      ['receive', '2026-11-17T10:00:00Z'],
+      ['assign', '2026-11-23T10:00:00Z'],
+      ['add-information', '2026-11-24T10:00:00Z'],
+    );
+    expect(isUnread(given, london('2026-11-25T17:00:00Z'))).toBe(false);
+    expect(isUnread(given, london('2026-11-26T09:00:00Z'))).toBe(true);
+    const opened = { events: [...given.events, ...log(['start', '2026-11-25T10:00:00Z']).events] };
+    expect(isUnread(opened, london('2026-11-26T09:00:00Z'))).toBe(false);
+  });
+
   test('is noticed after two working days, and not before', () => {
     const referral = log(['create', '2026-11-19T10:00:00Z'], ['send', '2026-11-19T10:00:00Z']);
     expect(isUnread(referral, london('2026-11-23T17:00:00Z'))).toBe(false);

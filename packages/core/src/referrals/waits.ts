@@ -13,7 +13,10 @@ function dayIn(instant: Date, timeZone: string): CivilDate {
 /** Working days in which a service should have opened a referral; after that its coordinator and the referrer are told. */
 export const UNREAD_LIMIT = 2;
 
-const OPENING_ACTIONS = new Set(['receive', 'accept', 'reject', 're-route', 'cancel', 'fail']);
+/** What gives a referral to a service, from which its time to open it runs. */
+const GIVING_ACTIONS = new Set(['send', 'assign']);
+/** What happens to a referral without anybody at the service opening it. */
+const SILENT_ACTIONS = new Set(['request-cancellation', 'add-information']);
 
 /**
  * Counts how long somebody has waited, as they count it: in days on the calendar.
@@ -49,11 +52,13 @@ export function workingDays(from: Date, to: Date, timeZone: string = LONDON): nu
  * @param referral - The referral with its events.
  * @param now - The present instant.
  * @param timeZone - IANA zone of the service's calendar.
- * @returns True when it was sent and not opened, answered or withdrawn within `UNREAD_LIMIT` working days.
+ * @returns True when it was sent, or given to another partner since, and not opened, answered or stopped within `UNREAD_LIMIT` working days.
  */
 export function isUnread(referral: Pick<Referral, 'events'>, now: Date, timeZone: string = LONDON): boolean {
-  const sent = referral.events.find(({ action }) => action === 'send');
-  if (!sent || referral.events.some(({ action }) => OPENING_ACTIONS.has(action))) return false;
+  const events = referral.events.filter(({ correctsId }) => correctsId === undefined);
+  const given = events.findLastIndex(({ action }) => GIVING_ACTIONS.has(action));
+  const sent = events[given];
+  if (!sent || events.slice(given + 1).some(({ action }) => !SILENT_ACTIONS.has(action))) return false;
   return workingDays(new Date(sent.at), now, timeZone) > UNREAD_LIMIT;
 }
 

@@ -22,9 +22,9 @@ const code = <T extends string>(values: readonly T[]) => z.enum(values);
 /** What staff send to move a referral on. Strict: who and when are the server's to say. */
 export const actionSchema = z
   .strictObject({
-    action: code(REFERRAL_ACTIONS.filter((action) => action !== 'create' && action !== 'send')).describe(
-      'What is done.',
-    ),
+    action: code(
+      REFERRAL_ACTIONS.filter((action) => !['create', 'send', 'ask-question', 'add-information'].includes(action)),
+    ).describe('What is done.'),
     sequence: z
       .int()
       .min(1)

@@ -142,6 +142,8 @@ export const workListEn: WorkListMessages = {
     cancel: 'Stop',
     fail: 'Mark as failed',
     assign: 'Give to a partner',
+    'ask-question': 'Ask a question',
+    'add-information': 'Add information',
   },
   done: {
     create: 'Made',
@@ -162,6 +164,8 @@ export const workListEn: WorkListMessages = {
     cancel: 'Stopped',
     fail: 'Failed',
     assign: 'Given to a partner',
+    'ask-question': 'Question asked',
+    'add-information': 'Information added',
   },
   next: 'What happens next',
   ended: 'Nothing more happens to this referral.',

@@ -144,7 +144,7 @@ export class PracticeDesk implements WorkDesk {
       hops: practice?.hops ?? 0,
       waitDays: practice?.days ?? 0,
       sequence: events.length,
-      actions: allowedActions(state),
+      actions: allowedActions(state).filter((action) => action !== 'ask-question' && action !== 'add-information'),
     };
   }
 
