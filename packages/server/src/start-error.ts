@@ -1,6 +1,7 @@
 /** Why a server did not start, as a code that a script can test. */
 export type StartErrorCode =
   | 'store/in-use'
+  | 'store/missing'
   | 'store/no-embedded'
   | 'store/not-started'
   | 'store/unreachable'

@@ -1,10 +1,13 @@
 import type { Command } from '../command.js';
 import { areaPack } from './area-pack.js';
+import { auditVerify } from './audit-verify.js';
 import { feedCheck } from './feed-check.js';
 import { feedConvert } from './feed-convert.js';
 import { find } from './find.js';
 import { index } from './index-feed.js';
 import { insight } from './insight.js';
+import { referralsExample } from './referrals-example.js';
+import { referralsList } from './referrals-list.js';
 import { report } from './report.js';
 import { serve } from './serve.js';
 import { spc } from './spc.js';
@@ -17,6 +20,9 @@ export const COMMANDS: readonly Command[] = [
   index,
   find,
   serve,
+  referralsList,
+  referralsExample,
+  auditVerify,
   insight,
   report,
   spc,

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { StartError } from '../start-error.js';
-import { openCluster } from './embedded/cluster.js';
+import { openCluster, type ClusterUse } from './embedded/cluster.js';
 import { APP_ROLE, migrate } from './migrate.js';
 import type { Tables } from './tables.js';
 
@@ -51,16 +51,17 @@ interface Connections {
  * Opens the store: connects, migrates as the owner, then serves as `nk_app`, which cannot pass row-level security. Refuses to
  * go on when a commit would not be on disk.
  * @param place - A data folder, or the address of a PostgreSQL 15 or later.
+ * @param use - What for; matters for a data folder only.
  * @returns The open store.
  * @throws StartError with a `store/` code.
  */
-export async function openDatabase(place: DatabasePlace): Promise<Database> {
+export async function openDatabase(place: DatabasePlace, use: ClusterUse = 'server'): Promise<Database> {
   if ('url' in place) {
     const owner = { connectionString: place.url, application_name: NAME, connectionTimeoutMillis: 5000 };
     const app = { ...owner, connectionString: place.appUrl ?? place.url };
     return open({ owner, app }, undefined);
   }
-  const cluster = await openCluster(place.folder);
+  const cluster = await openCluster(place.folder, use);
   const { owner, appPassword } = cluster;
   try {
     return await open({ owner, app: { ...owner, user: APP_ROLE, password: appPassword }, appPassword }, cluster);
@@ -120,7 +121,13 @@ async function open(
   };
 }
 
-async function connectOwner(config: pg.ClientConfig): Promise<pg.Client> {
+/**
+ * Connects to a database of the deployer's own as its owner.
+ * @param config - How to connect.
+ * @returns The connection, which the caller ends.
+ * @throws StartError `store/unreachable`.
+ */
+export async function connectOwner(config: pg.ClientConfig): Promise<pg.Client> {
   const client = new pg.Client(config);
   client.on('error', () => undefined);
   try {

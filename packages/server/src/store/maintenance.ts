@@ -1,12 +1,10 @@
-import pg from 'pg';
 import type { ReferralEvent, ReferralState } from '@neighbourhood-kit/core/referrals';
 import type { Selectable } from 'kysely';
 import { loadKeyring, type KeySource } from '../keys/master-key.js';
 import { checkAudit, type AuditCheck } from './audit-check.js';
 import type { DatabasePlace } from './database.js';
-import { openDatabase } from './database.js';
-import { visitCluster } from './embedded/cluster.js';
 import { fromRow } from './event-rows.js';
+import { withOwner } from './owner.js';
 import type { EventTable } from './tables.js';
 
 /** A stored referral, without personal data. */
@@ -20,40 +18,13 @@ export interface ListedReferral {
 }
 
 /**
- * Works on a store as its owner, whether its server runs or not. A stopped embedded store is started, and stopped again.
- * @param place - Where the store is.
- * @param work - What to do.
- * @returns What the work returned.
- * @throws StartError with a `store/` code.
- */
-async function asOwner<T>(place: DatabasePlace, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const running = 'folder' in place ? await visitCluster(place.folder) : new pg.Client({ connectionString: place.url });
-  if (running) {
-    if (!('folder' in place)) await running.connect();
-    try {
-      return await work(running);
-    } finally {
-      await running.end();
-    }
-  }
-  const database = await openDatabase(place);
-  const client = await database.owner();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-    await database.close();
-  }
-}
-
-/**
  * Lists every stored referral with its events.
  * @param place - Where the store is.
  * @returns The referrals, in the order in which they were made. No personal data.
  * @throws StartError with a `store/` code.
  */
 export function listStoredReferrals(place: DatabasePlace): Promise<ListedReferral[]> {
-  return asOwner(place, async (client) => {
+  return withOwner(place, async (client) => {
     await client.query('begin isolation level repeatable read read only');
     await client.query(`select set_config('nk.scope', 'coordinator', true)`);
     const { rows } = await client.query<{ id: string; reference: string; state: ReferralState; key: string | null }>(
@@ -85,5 +56,5 @@ export function listStoredReferrals(place: DatabasePlace): Promise<ListedReferra
  */
 export async function verifyAudit(place: DatabasePlace, keys: KeySource): Promise<AuditCheck> {
   const keyring = await loadKeyring(keys);
-  return asOwner(place, (client) => checkAudit(client, keyring));
+  return withOwner(place, (client) => checkAudit(client, keyring));
 }

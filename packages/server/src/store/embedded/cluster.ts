@@ -1,4 +1,4 @@
-import { chmod, mkdir, open } from 'node:fs/promises';
+import { access, chmod, mkdir, open } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -99,19 +99,32 @@ async function connect(config: pg.ClientConfig): Promise<pg.Client | undefined> 
   }
 }
 
-/** Takes the lock that makes the cluster this process's own. It goes when the connection goes, even after kill -9. */
-async function takeLock(client: pg.Client, data: string): Promise<void> {
-  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK]);
-  if (rows[0]?.taken) return;
-  const holder = await client.query<{ name: string }>(
+/** Who uses a cluster: a server for as long as it runs, or a command for a moment. */
+export type ClusterUse = 'server' | 'command';
+
+/** Name of whoever holds the lock; undefined when nobody does. */
+async function holderOf(client: pg.Client): Promise<string | undefined> {
+  const { rows } = await client.query<{ name: string }>(
     `select application_name as name from pg_stat_activity join pg_locks using (pid)
      where locktype = 'advisory' and objid = $1 and granted`,
     [LOCK],
   );
+  return rows[0]?.name;
+}
+
+/**
+ * Takes the lock that makes the cluster this process's own. It goes when the connection goes, even after kill -9.
+ * False when a command has it, which is over in a moment.
+ */
+async function takeLock(client: pg.Client, data: string): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK]);
+  if (rows[0]?.taken) return true;
+  const holder = await holderOf(client);
   await client.end();
+  if (holder?.startsWith('command ')) return false;
   throw new StartError(
     'store/in-use',
-    `Another server (${holder.rows[0]?.name ?? 'it has just started'}) is using ${data}. Stop it, or give this one a folder of its own with --data.`,
+    `Another server (${holder ?? 'it has just started'}) is using ${data}. Stop it, or give this one a folder of its own with --data.`,
   );
 }
 
@@ -128,11 +141,10 @@ async function hold(data: string, cluster: string, config: pg.ClientConfig, star
   while (Date.now() < until) {
     const postmaster = await findPostmaster(cluster);
     const client = postmaster && (await connect({ ...config, port: postmaster.port }));
-    if (postmaster && client) {
-      await takeLock(client, data);
+    if (postmaster && client && (await takeLock(client, data))) {
       return { client, postmaster, adopted: starts === 0 };
     }
-    // A start may be lost to a taken port or to another process; it is tried again after a second without a sign of life.
+    // Nothing runs, or what runs is not ours yet. A start may be lost to a taken port or to another process; it is tried again after a second without a sign of life.
     if (!postmaster && Date.now() - tried > 1000 && starts < 5) {
       await start();
       starts++;
@@ -150,10 +162,11 @@ async function hold(data: string, cluster: string, config: pg.ClientConfig, star
  * Opens the embedded PostgreSQL of a data folder: makes it on first use, takes on one that a killed server left running, and
  * refuses when another server is using it.
  * @param folder - The data folder; made when absent, readable by nobody else.
+ * @param use - What for: a server that starts while a command has the cluster waits for it, and is not refused.
  * @returns The running cluster.
  * @throws StartError `store/in-use`, `store/no-embedded` or `store/not-started`.
  */
-export async function openCluster(folder: string): Promise<Cluster> {
+export async function openCluster(folder: string, use: ClusterUse = 'server'): Promise<Cluster> {
   const data = resolve(folder);
   const cluster = join(data, 'postgres');
   const log = join(data, 'postgres.log');
@@ -163,30 +176,44 @@ export async function openCluster(folder: string): Promise<Cluster> {
   const ownerPassword = await readOrMakeSecret(join(data, 'database-owner.secret'));
   const appPassword = await readOrMakeSecret(join(data, 'database-app.secret'));
   await initialiseCluster(cluster, programs, account, ownerPassword, log);
-  const config = ownerConfig(ownerPassword);
+  const config = ownerConfig(ownerPassword, use);
   const held = await hold(data, cluster, config, () => startPostgres(cluster, programs, account, log));
   return own(held, { ...config, port: held.postmaster.port }, appPassword, data);
 }
 
 /**
- * Connects to a cluster whose server is running, without taking it.
+ * Connects to a cluster that somebody is using, without taking it.
  * @param folder - The data folder.
- * @returns A connection of the owner role, which the caller ends; undefined when nothing runs there.
+ * @returns A connection of the owner role, which the caller ends; undefined when nothing runs there, or only what a killed server
+ *   left running.
+ * @throws StartError `store/missing` when the folder holds no store.
  */
 export async function visitCluster(folder: string): Promise<pg.Client | undefined> {
   const data = resolve(folder);
+  const secret = join(data, 'database-owner.secret');
+  await access(secret).catch((cause: unknown) => {
+    throw new StartError(
+      'store/missing',
+      `There is no store in ${data}. Name the folder that nk serve was given with --data.`,
+      {
+        cause,
+      },
+    );
+  });
   const postmaster = await findPostmaster(join(data, 'postgres'));
   if (!postmaster) return undefined;
-  const password = await readOrMakeSecret(join(data, 'database-owner.secret'));
-  return connect({ ...ownerConfig(password), port: postmaster.port });
+  const client = await connect({ ...ownerConfig(await readOrMakeSecret(secret), 'command'), port: postmaster.port });
+  if (!client || (await holderOf(client)) !== undefined) return client;
+  await client.end();
+  return undefined;
 }
 
-const ownerConfig = (password: string): pg.ClientConfig => ({
+const ownerConfig = (password: string, use: ClusterUse): pg.ClientConfig => ({
   host: '127.0.0.1',
   user: OWNER_ROLE,
   password,
   database: DATABASE,
-  application_name: `process ${process.pid}`,
+  application_name: `${use === 'server' ? 'process' : 'command'} ${process.pid}`,
   connectionTimeoutMillis: 2000,
 });
 
@@ -216,8 +243,7 @@ function own(held: Held, owner: pg.ClientConfig, appPassword: string, data: stri
       // The new connection may break as the old one did, and the old one may not have let go yet: neither is the end.
       try {
         const client = await connect(owner);
-        if (client) {
-          await takeLock(client, data);
+        if (client && (await takeLock(client, data))) {
           guard(client);
           return;
         }

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { referralRequestSchema } from '@neighbourhood-kit/core/schemas';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nk } from './testing/run-nk.js';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** Node runs the sources as the server's own tests run them. */
+const SOURCES = [
+  '--conditions=@neighbourhood-kit/source',
+  '--experimental-transform-types',
+  '--disable-warning=ExperimentalWarning',
+  '--import',
+  at('../../server/src/testing/source-hooks.mjs'),
+];
+
+let folder: string;
+let data: string;
+let children: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nk-cli-store-'));
+  data = join(folder, 'data');
+});
+
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  children = [];
+  // A command takes on what a killed server left running, and stops it.
+  await nk('referrals', 'list', '--data', data);
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** `nk serve --demo` in a process of its own. */
+async function serve(): Promise<{ url: string; kill: (signal: NodeJS.Signals) => Promise<void> }> {
+  const child = spawn(process.execPath, [...SOURCES, at('./nk.ts'), 'serve', '--demo', '--port', '0', '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  const exit = once(child, 'exit');
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  expect(line).toMatch(/^ready http:\/\/127\.0\.0\.1:\d+$/u);
+  return {
+    url: line.slice('ready '.length),
+    kill: async (signal) => {
+      child.kill(signal);
+      await exit;
+    },
+  };
+}
+
+interface Listed {
+  id: string;
+  reference: string;
+  idempotencyKey: string;
+  state: string;
+  events: { action: string }[];
+}
+
+async function listed(): Promise<Listed[]> {
+  const { code, out, err } = await nk('referrals', 'list', '--data', data, '--json');
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out) as Listed[];
+}
+
+const send = (url: string, key: string, body: string): Promise<Response> =>
+  fetch(`${url}/referrals`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+    body,
+  });
+
+describe('a store from the shell', { timeout: 60_000 }, () => {
+  test('is listed and checked while the server runs, right after kill -9, by several commands at once and when it was stopped', async () => {
+    const { out: body } = await nk('referrals', 'example');
+    expect(referralRequestSchema.safeParse(JSON.parse(body)).success).toBe(true);
+    const first = await serve();
+    const key = randomUUID();
+    const response = await send(first.url, key, body);
+    expect(response.status).toBe(201);
+    const sent = (await response.json()) as { id: string; reference: string };
+    const running = await listed();
+    expect(running).toMatchObject([{ ...sent, idempotencyKey: key, state: 'sent' }]);
+    expect(running[0]?.events.map(({ action }) => action)).toEqual(['create', 'send']);
+    expect(JSON.stringify(running)).not.toContain('Avery');
+    const checked = await nk('audit', 'verify', '--data', data, '--json');
+    expect([checked.code, JSON.parse(checked.out)]).toMatchObject([0, { ok: true, entries: 3, findings: [] }]);
+
+    await first.kill('SIGKILL');
+    const begin = performance.now();
+    expect(await listed()).toEqual(running);
+    expect(performance.now() - begin).toBeLessThan(5000);
+    // A server that starts while commands have the store waits for them.
+    const lists = Array.from({ length: 3 }, listed);
+    const second = await serve();
+    for (const list of await Promise.all(lists)) expect(list).toEqual(running);
+    expect((await send(second.url, randomUUID(), body)).status).toBe(201);
+
+    await second.kill('SIGTERM');
+    expect(await listed()).toHaveLength(2);
+    expect((await nk('referrals', 'list', '--data', data)).out).toContain(`${sent.reference}  sent`);
+    expect(await nk('audit', 'verify', '--data', data)).toMatchObject({
+      code: 0,
+      out: '6 entries: as they were written.',
+    });
+  });
+
+  test('is named when it is not there, and nothing is made in its place', async () => {
+    expect(await nk('referrals', 'list', '--data', data)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`There is no store in ${data}.`) as string,
+    });
+    expect((await nk('audit', 'verify')).err).toContain('--data DIR, or set DATABASE_URL');
+  });
+});

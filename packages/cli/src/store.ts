@@ -1,0 +1,46 @@
+import { StartError, type DatabasePlace, type KeySource } from '@neighbourhood-kit/server';
+import { text, UsageError, type Arguments, type OptionHelp, type Terminal } from './command.js';
+
+/** The option that says where a store is. */
+export const DATA: OptionHelp = {
+  name: 'data',
+  value: 'DIR',
+  help: 'Folder that nk serve was given; DATABASE_URL goes before it.',
+};
+
+/** Where a store is, and where the keys are that open it. */
+export interface StorePlace {
+  readonly place: DatabasePlace;
+  readonly keys: KeySource;
+}
+
+/**
+ * Finds the store that a command is about, as `nk serve` finds it.
+ * @param args - What was typed.
+ * @param terminal - Whose environment to read.
+ * @returns Where the store and its keys are.
+ * @throws UsageError when nothing says where.
+ */
+export function storePlace(args: Arguments, { env }: Terminal): StorePlace {
+  const [url, folder] = [env['DATABASE_URL'], text(args, 'data')];
+  const given = { text: env['NK_MASTER_KEY'], file: env['NK_MASTER_KEY_FILE'] };
+  if (url !== undefined && url !== '') return { place: { url }, keys: given };
+  if (folder === undefined) throw new UsageError('Say where the referrals are: --data DIR, or set DATABASE_URL.');
+  return { place: { folder }, keys: { ...given, folder } };
+}
+
+/**
+ * Runs work on a store; when the store cannot be opened, says why instead.
+ * @param terminal - Where to say it.
+ * @param work - What to do.
+ * @returns The exit code of the work, or 2.
+ */
+export async function onStore(terminal: Terminal, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    terminal.err(error.message);
+    return 2;
+  }
+}

@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import { StartError } from '../start-error.js';
+import { connectOwner, openDatabase, type DatabasePlace } from './database.js';
+import { visitCluster } from './embedded/cluster.js';
+import { isUnavailable } from './failure.js';
+
+/** Milliseconds in which a store that is being started, stopped or repaired must settle. */
+const PATIENCE = 20_000;
+/** PostgreSQL's ways of saying that the schema is not there yet: its server has only just begun. */
+const NOT_YET = new Set(['3F000', '42P01']);
+
+const passes = (error: unknown): boolean =>
+  isUnavailable(error) ||
+  (error instanceof StartError && error.code === 'store/in-use') ||
+  NOT_YET.has((error as { code?: string }).code ?? '');
+
+/**
+ * Works on a store as its owner, whether its server runs or not. Beside a running server it connects. Otherwise the database is
+ * taken on as a killed server left it, or started, and is stopped afterwards; a server that starts meanwhile waits for that.
+ * @param place - Where the store is.
+ * @param work - What to do, in transactions of its own: it may be begun anew when the database stops or starts under it.
+ * @returns What the work returned.
+ * @throws StartError with a `store/` code.
+ */
+export async function withOwner<T>(place: DatabasePlace, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  if ('url' in place) {
+    return used(await connectOwner({ connectionString: place.url, connectionTimeoutMillis: 5000 }), work);
+  }
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await onCluster(place.folder, work);
+    } catch (error) {
+      if (!passes(error) || Date.now() > until) throw error;
+      await wait(50);
+    }
+  }
+}
+
+async function onCluster<T>(folder: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const visitor = await visitCluster(folder);
+  if (visitor) return used(visitor, work);
+  const database = await openDatabase({ folder }, 'command');
+  try {
+    return await used(await database.owner(), work);
+  } finally {
+    await database.close();
+  }
+}
+
+async function used<T>(client: pg.Client, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
