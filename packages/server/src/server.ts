@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { MiddlewareHandler } from 'hono';
 import { finderRoutes } from './directory-api/finder-routes.js';
@@ -13,6 +14,7 @@ import { isOn, type IntakePolicy, type Policy } from './http/guards.js';
 import type { RequestState, Route } from './http/route.js';
 import { fileRoutes, kitFolder, siteFiles } from './http/static.js';
 import { systemRoutes } from './http/system-routes.js';
+import { insightRoutes } from './insight/routes.js';
 import { intakeRoutes } from './intake/route.js';
 import { loadKeyring } from './keys/master-key.js';
 import { makeLogger, type Logger } from './log/logger.js';
@@ -42,6 +44,8 @@ export interface ServerOptions {
   readonly demo?: boolean | undefined;
   /** Services of the directory, with their organisations embedded. */
   readonly services?: readonly Service[] | undefined;
+  /** Waiting standards that waits are measured by; first contact within ten working days where there are none. */
+  readonly standards?: readonly WaitingStandard[] | undefined;
   /** Folder of a site's pages, served for everything that is not an address of the API. */
   readonly site?: string | undefined;
   /** Folder of the widgets' scripts; that of the installed package where absent. */
@@ -117,15 +121,17 @@ interface Parts {
   readonly site: MiddlewareHandler<RequestState> | undefined;
   readonly kit: string;
   readonly now: () => Date;
+  readonly standards: readonly WaitingStandard[] | undefined;
 }
 
-function routeTable({ store, directory, site, kit, now }: Parts, policy: Policy): Route[] {
+function routeTable({ store, directory, site, kit, now, standards }: Parts, policy: Policy): Route[] {
   const routes = [
     rootRoute(site),
     ...orukRoutes(directory),
     ...finderRoutes(directory),
     ...intakeRoutes({ store, services: directory, now }),
     ...staffRoutes({ store, services: directory, now }),
+    ...insightRoutes({ store, directory, now, standards }),
     ...fileRoutes(kit),
   ];
   const on = routes.filter((route) => isOn(route.access, policy));
@@ -188,7 +194,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { token, ...policy } = policyOf(options);
     const site = options.site === undefined ? undefined : siteFiles(options.site);
     const routes = routeTable(
-      { store, directory: () => directory, site, kit: options.kit ?? kitFolder(), now },
+      { store, directory: () => directory, site, kit: options.kit ?? kitFolder(), now, standards: options.standards },
       policy,
     );
     const app = buildApp({ routes, policy, log, fallback: site });

@@ -13,6 +13,8 @@ export interface ServiceLookup {
 
 /** A directory in memory, ready to answer. */
 export interface ServedDirectory extends ServiceLookup {
+  /** Every service, also those that are not published. */
+  readonly services: readonly Service[];
   readonly index: FinderIndex;
   /** The index as a file. */
   readonly snapshot: Uint8Array<ArrayBuffer>;
@@ -46,6 +48,7 @@ export async function serveDirectory(services: readonly Service[], now: Date): P
   // Whoever asks is told of a failure; until then it is nobody's.
   oruk.catch(() => undefined);
   return {
+    services,
     oruk: () => oruk,
     index: opened.value,
     snapshot: new Uint8Array(buffer),

@@ -79,6 +79,15 @@ export function fileRoutes(kit: string): Route[] {
     },
     {
       method: 'GET',
+      path: '/staff/insight',
+      access: 'staff-page',
+      summary: 'What the referrals tell, as a page. It holds no data until somebody signs in.',
+      gives: { status: 200, description: 'A page.', type: 'text/html' },
+      refuses: [404],
+      handle: (request) => sendFile(request, pages, 'insight.html'),
+    },
+    {
+      method: 'GET',
       path: '/staff/page.css',
       access: 'staff-page',
       summary: 'The look of that page.',

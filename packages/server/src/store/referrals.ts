@@ -149,6 +149,21 @@ export async function countByState(trx: Scoped): Promise<Partial<Record<Referral
 }
 
 /**
+ * Reads every event of the referrals that the scope may see.
+ * @param trx - The transaction.
+ * @returns The events, each referral's in order.
+ */
+export async function allEvents(trx: Scoped): Promise<ReferralEvent[]> {
+  const rows = await trx
+    .selectFrom('nk.referral_events')
+    .selectAll()
+    .orderBy('referral_id')
+    .orderBy('sequence')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/**
  * Loads one referral by replaying its events.
  * @param trx - The transaction.
  * @param id - Its id, a UUID.

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../server.js';
+import { listStoredReferrals } from '../store/maintenance.js';
+import { temporaryFolder } from '../testing/folder.js';
+import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import { storedInsight, type StoredInsight } from './insight.js';
+
+let clock = new Date('2026-09-01T09:00:00Z');
+let server: RunningServer;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+const call = (who: string, path: string, body?: unknown) => staffCall(server.url, who, path, body);
+
+/** One referral that is passed on to the trust, contacted after some days, and completed. */
+async function oneReferral(day: number, days: number): Promise<void> {
+  clock = new Date(Date.UTC(2026, 8, day, 9));
+  const { id } = (await (await post(server.url, aReferral())).json()) as { id: string };
+  const passed = await call('hall', `/staff/referrals/${id}/events`, {
+    action: 're-route',
+    reason: 'not-appropriate',
+    serviceId: 'falls',
+  });
+  const next = String(passed.body.replacedById);
+  clock = new Date(clock.getTime() + days * 86_400_000);
+  for (const step of [
+    { action: 'accept' },
+    { action: 'attempt-contact' },
+    { action: 'complete', outcome: 'got-help' },
+    { action: 'close-loop', toldBy: 'letter' },
+  ]) {
+    expect((await call('trust', `/staff/referrals/${next}/events`, step)).status).toBe(201);
+  }
+}
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  server = await startServer({
+    data: folder.path,
+    services: SERVICES,
+    intake: { origins: [], perMinute: 1000 },
+    authenticate: (token) =>
+      token === 'coordinator'
+        ? { accountId: 'c', role: 'coordinator' }
+        : { accountId: token, role: 'provider', partnerId: token },
+    log: () => undefined,
+    now: () => clock,
+  });
+  for (let i = 0; i < 12; i++) await oneReferral(1 + i, i < 3 ? 25 : 3);
+  clock = new Date('2026-11-26T09:00:00Z');
+}, 60_000);
+
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+});
+
+const figures = async (who: string, query = '') =>
+  (await call(who, `/staff/figures${query}`)).body as unknown as StoredInsight;
+
+test('a coordinator reads waits, people passed on and outcomes, each with its counts, period and partners', async () => {
+  const { bounces, waits, outcomes, period } = await figures('coordinator');
+  expect(period).toEqual({ from: '2026-09-01', to: '2026-11-26' });
+  expect(bounces.sentence).toContain('2026-09-01 to 2026-11-26, from 2 of 2 partners.');
+  expect(bounces.byHops.parts).toEqual([{ code: '1', count: 12 }]);
+  expect(waits[0]?.sentence).toContain('First contact within ten working days');
+  // Three of the twelve were outside the limit: a part of fewer than five is hidden.
+  expect(waits[0]?.withinLimit).toMatchObject({ numerator: null, denominator: 12 });
+  expect(outcomes.referrals.parts).toEqual([{ code: 'got-help', count: 12 }]);
+  expect(outcomes.told).toMatchObject({ numerator: 12, denominator: 12 });
+});
+
+test('a partner reads the figures of its own referrals alone, from 1 of 1 partners', async () => {
+  const own = await figures('trust');
+  expect(own.outcomes.sentence).toContain('from 1 of 1 partners');
+  expect(own.outcomes.referrals.total).toBe(12);
+  const hall = await figures('hall');
+  expect(hall.outcomes.referrals.total).toBe(0);
+});
+
+test('a command over the store gives the same answer as the page', async () => {
+  const stored = await listStoredReferrals({ folder: folder.path });
+  const events = stored.flatMap((referral) => referral.events);
+  const answer = storedInsight(events, { services: SERVICES }, { now: clock });
+  expect(answer).toEqual({ ok: true, value: expect.anything() as unknown });
+  expect(JSON.parse(JSON.stringify(answer.ok && answer.value))).toEqual(await figures('coordinator'));
+});
+
+test.each(['?from=yesterday', '?to=2026-13-01', '?from=2026-10-01&to=2026-09-01'])(
+  'a period that is none is refused: %s',
+  async (query) => {
+    const { status, body } = await call('coordinator', `/staff/figures${query}`);
+    expect(status).toBe(400);
+    expect(body.detail).toMatch(/2026-/);
+  },
+);
