@@ -100,7 +100,9 @@ export function storedInsight(
     nameOf: (id) => (Object.hasOwn(names, id) ? names[id] : undefined),
     isStatutory: (id) => services.get(id)?.statutory,
   };
-  const log = openLog(events, [], question.timeZone);
+  // In one order whatever the store's, so that whoever asks is told the same.
+  const ordered = [...events].sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
+  const log = openLog(ordered, [], question.timeZone);
   const standards = place.standards?.length ? place.standards : DEFAULT_STANDARDS;
   const report = insightReport(log, standards, options);
   if (!report.ok) return report;
