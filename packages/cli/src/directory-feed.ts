@@ -10,14 +10,8 @@ import type { Problem, Reading } from '@neighbourhood-kit/core';
 import type { Feed, FeedFormat, Finding } from '@neighbourhood-kit/open-referral/reader';
 
 /** A feed or a kit directory, read. */
-export interface OpenedFeed extends Omit<Feed, 'format' | 'findings'> {
+export interface OpenedFeed extends Omit<Feed, 'format'> {
   readonly format: FeedFormat | 'kit';
-  readonly findings: readonly NotedFinding[];
-}
-
-/** A finding, with a sentence of its own where its rule has none. */
-export interface NotedFinding extends Finding {
-  readonly note?: string;
 }
 
 /**
@@ -29,7 +23,7 @@ export function isDirectory(value: unknown): value is object {
   return typeof value === 'object' && value !== null && 'schemaVersion' in value && !Array.isArray(value);
 }
 
-function finding(problem: Problem, record: string | undefined): NotedFinding {
+function finding(problem: Problem, record: string | undefined): Finding {
   return {
     rule: problem.code,
     severity: record === undefined ? 'warning' : 'error',
@@ -46,7 +40,7 @@ function nameOf(value: unknown, at: number): string {
 }
 
 /** What could not be read, each with the record that was set aside for it, if one was. */
-function faults({ problems, setAside }: ReadDirectory): NotedFinding[] {
+function faults({ problems, setAside }: ReadDirectory): Finding[] {
   return problems.map((problem) => {
     const aside = setAside.find(({ list, at }) => {
       const start = `${list}[${String(at)}]`;
@@ -57,7 +51,7 @@ function faults({ problems, setAside }: ReadDirectory): NotedFinding[] {
 }
 
 /** Says how many services are left out because not everybody may see them. */
-function withheld(count: number): NotedFinding[] {
+function withheld(count: number): Finding[] {
   if (count === 0) return [];
   const note = `${count.toLocaleString('en-GB')} ${count === 1 ? 'service is' : 'services are'} not public and left out.`;
   return [{ rule: 'directory/not-public', severity: 'info', done: 'left out', note }];

@@ -21,7 +21,7 @@ export function overview(commands: readonly Command[]): string {
     ...commands.map((command) => row(command.name, command.summary)),
     '',
     'A FEED is a file, a folder, a zip or a web address: Open Referral UK or HSDS in any version, JSON or CSV,',
-    'or a kit directory. Nothing in a feed has to be perfect: what cannot be read is reported, the rest works.',
+    'a spreadsheet of services (nk sheet template), or a kit directory. Nothing in a feed has to be perfect: what cannot be read is reported, the rest works.',
     '',
     'nk COMMAND --help explains a command, with lines to try.',
   ].join('\n');

@@ -49,7 +49,7 @@ describe('nk', () => {
   test('says what it does not know, and what there is instead', async () => {
     expect(await nk('fnid')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('feed check, feed convert, index, find, serve') as string,
+      err: expect.stringContaining('feed check, feed convert, sheet template') as string,
     });
     expect((await nk('feed', 'chek')).err).toContain('"nk feed" needs another word: feed check, feed convert.');
     expect((await nk('find', 'x.json')).err).toContain('The query in quotation marks is missing.');

@@ -93,7 +93,8 @@ describe('checking a feed', () => {
       ].map(([, rule]) => rule ?? ''),
     );
     expect(found.length).toBeGreaterThan(40);
-    expect(found.filter((rule) => !(rule in RULES))).toEqual([]);
+    // Notes on a spreadsheet bring a sentence of their own.
+    expect(found.filter((rule) => !(rule in RULES) && !rule.startsWith('sheet/'))).toEqual([]);
   });
 });
 

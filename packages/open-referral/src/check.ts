@@ -69,11 +69,14 @@ export function checkFeed(feed: Feed, { now, published, examples = 3 }: CheckOpt
   };
 }
 
+/** What a rule means; what it has in common with its family where it has no words of its own. */
+const ruleOf = (rule: string): Rule => RULES[rule] ?? RULES[rule.replace(/\/.*/, '')] ?? UNKNOWN;
+
 function byRule(findings: readonly Finding[], most: number): RuleReport[] {
   const reports = new Map<string, RuleReport>();
   for (const { rule, severity, ...example } of findings) {
     const key = `${severity} ${rule}`;
-    const known = reports.get(key) ?? { rule, severity, count: 0, ...(RULES[rule] ?? UNKNOWN), examples: [] };
+    const known = reports.get(key) ?? { rule, severity, count: 0, ...ruleOf(rule), examples: [] };
     const shown = known.examples.length < most ? [...known.examples, example] : known.examples;
     reports.set(key, { ...known, count: known.count + 1, examples: shown });
   }

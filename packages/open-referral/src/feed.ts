@@ -2,13 +2,13 @@ import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Location, Service } from '@neighbourhood-kit/core/services';
 import type { Finding } from './findings.js';
 
-/** Which family a feed belongs to: Open Referral UK, the international HSDS, or its forerunner Ohana. */
-export type FeedFormat = 'oruk' | 'hsds' | 'ohana';
+/** Which family a feed belongs to: Open Referral UK, the international HSDS, its forerunner Ohana, or a spreadsheet of services. */
+export type FeedFormat = 'oruk' | 'hsds' | 'ohana' | 'sheet';
 
 /** What a feed was recognised as. */
 export interface Detection {
   readonly format: FeedFormat;
-  /** `1.x`, `1.1`, `2.0`, `3.0`, `3.1`; `2014` for Ohana. */
+  /** `1.x`, `1.1`, `2.0`, `3.0`, `3.1`; `2014` for Ohana; `1` for a spreadsheet. */
   readonly version: string;
   /** What was seen that says so, as sentences. */
   readonly evidence: readonly string[];

@@ -20,6 +20,8 @@ export interface Finding {
   readonly done: Done;
   /** What it was read as, where that is something else. */
   readonly now?: string;
+  /** A sentence of its own, where its rule has none. */
+  readonly note?: string;
 }
 
 /** Findings kept one by one; a feed of ten million faults must not take the memory of ten million objects. */

@@ -13,6 +13,7 @@ import { Notes } from './findings.js';
 import { decodeText } from './full/guard.js';
 import { parseJson } from './json-guard.js';
 import { isRecord } from './reader/raw.js';
+import { isSheetCsv, isWorkbook, readSheetFeed } from './sheet/feed.js';
 import { readTables, type PackageFiles } from './tables.js';
 
 /** What may be set for opening a feed wherever it is. */
@@ -31,8 +32,8 @@ export function openFeed(source: string, options: OpenOptions = {}): Promise<Rea
 type Files = Record<string, Uint8Array>;
 
 /**
- * Opens a feed on disk, whatever form it has: a JSON file, JSON lines, one CSV table, a folder or a zip archive of CSV tables or
- * of JSON answers.
+ * Opens a feed on disk, whatever form it has: a JSON file, JSON lines, one CSV table, a spreadsheet of services (XLSX or CSV), a
+ * folder or a zip archive of CSV tables or of JSON answers.
  * @param path - File or folder.
  * @param options - Limits; `maxBytes` holds for everything together, unpacked.
  * @returns The feed, or a problem: `feed/not-found`, `feed/unreadable`, `feed/zip`, and those of `readFeed` and `readTables`.
@@ -44,10 +45,9 @@ export async function openFile(path: string, options: ReadOptions = {}): Promise
     if (about.isDirectory()) return readFiles(await readFolder(path, limit), options);
     if (about.size > limit) return tooLarge(limit);
     const bytes = await readFile(path);
-    if (isZip(bytes)) return readZip(bytes, limit, options);
-    return extname(path).toLowerCase() === '.csv'
-      ? readTables({ [basename(path)]: bytes }, options)
-      : readJsonFile(bytes, options);
+    if (isZip(bytes)) return isWorkbook(bytes) ? await readSheetFeed(bytes) : readZip(bytes, limit, options);
+    if (extname(path).toLowerCase() !== '.csv') return readJsonFile(bytes, options);
+    return isSheetCsv(bytes) ? await readSheetFeed(bytes) : readTables({ [basename(path)]: bytes }, options);
   } catch (error) {
     return explain(path, error);
   }

@@ -1,6 +1,6 @@
 import { checkFeed, type FeedReport, type RuleReport } from '@neighbourhood-kit/open-referral/check';
 import { flag, words, type Arguments, type Command, type Terminal } from '../command.js';
-import type { NotedFinding, OpenedFeed } from '../directory-feed.js';
+import type { OpenedFeed } from '../directory-feed.js';
 import { readFeedOrFail } from '../feed.js';
 
 /** A report on a feed or on a kit directory. */
@@ -12,8 +12,7 @@ function reportOn(feed: OpenedFeed): Report {
   return { ...report, format: feed.format };
 }
 
-/** What the reports of both kinds may say of one example. */
-type Example = RuleReport['examples'][number] & Pick<NotedFinding, 'note'>;
+type Example = RuleReport['examples'][number];
 
 function exampleLine({ record, field, seen, done, now, note }: Example): string {
   const where = [record, field].filter((part) => part !== undefined).join(' ');

@@ -73,7 +73,7 @@ describe('nk feed convert', () => {
 
   test('says what it needs', async () => {
     expect((await nk('feed', 'convert', DERBYSHIRE)).err).toContain(
-      '--to takes one of: oruk-3.0, hsds-csv, fhir, geojson, kit.',
+      '--to takes one of: oruk-3.0, hsds-csv, fhir, geojson, csv, xlsx, kit.',
     );
     expect((await nk('feed', 'convert', DERBYSHIRE, '--to', 'xml')).err).toContain('not "xml"');
     expect((await nk('feed', 'convert', DERBYSHIRE, '--to', 'constructor')).err).toContain('not "constructor"');

@@ -1,45 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DIRECTORY_SCHEMA_VERSION, type DirectoryData } from '@neighbourhood-kit/core/directory';
-import type { Service } from '@neighbourhood-kit/core/services';
 import { directoryBundle } from '@neighbourhood-kit/fhir';
 import { writeGeoJson } from '@neighbourhood-kit/open-referral/geojson';
 import { writePackage } from '@neighbourhood-kit/open-referral/package';
+import { sheetCsv, sheetWorkbook } from '@neighbourhood-kit/open-referral/sheet';
 import { writeFeed } from '@neighbourhood-kit/open-referral/writer';
 import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import type { OpenedFeed } from '../directory-feed.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
+import { kitDirectory } from '../kit-directory.js';
+
+type Written = string | Uint8Array | Readonly<Record<string, string>>;
 
 /** A form that a feed can be written in. */
 interface Form {
   readonly what: string;
   /** Text of the one file, or of each file of a folder by name. */
-  readonly write: (feed: OpenedFeed, now: Date) => string | Readonly<Record<string, string>>;
+  readonly write: (feed: OpenedFeed, now: Date) => Written | Promise<Written>;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
-
-/** Takes provider and places out of a service: in a directory they stand in lists of their own. */
-function withoutEmbedded({ organisation, serviceAtLocations, ...service }: Service): Service {
-  const organisationId = service.organisationId ?? organisation?.id;
-  const places = serviceAtLocations?.map(({ location, ...place }) => ({
-    ...place,
-    locationId: place.locationId ?? location?.id,
-  }));
-  return { ...service, ...(organisationId && { organisationId }), ...(places && { serviceAtLocations: places }) };
-}
-
-function directoryOf({ services, partners, locations, format, version }: OpenedFeed): DirectoryData {
-  return {
-    schemaVersion: DIRECTORY_SCHEMA_VERSION,
-    id: 'converted',
-    name: 'Converted directory',
-    provenance: [{ source: `Converted from ${format} ${version}` }],
-    partners,
-    locations,
-    services: services.map(withoutEmbedded),
-  };
-}
 
 const FORMS: Readonly<Record<string, Form>> = {
   'oruk-3.0': {
@@ -52,7 +32,21 @@ const FORMS: Readonly<Record<string, Form>> = {
     write: ({ services }, now) => json(directoryBundle(services, { now })),
   },
   geojson: { what: 'GeoJSON points', write: ({ services }) => json(writeGeoJson(services)) },
-  kit: { what: 'a kit directory', write: (feed) => json(directoryOf(feed)) },
+  csv: {
+    what: 'CSV with one service a row, in the columns of nk sheet',
+    write: ({ services }) => sheetCsv(services),
+  },
+  xlsx: {
+    what: 'Excel workbook with one service a row, in the columns of nk sheet',
+    write: ({ services }) => sheetWorkbook(services),
+  },
+  kit: {
+    what: 'a kit directory',
+    write: (feed) => {
+      const provenance = [{ source: `Converted from ${feed.format} ${feed.version}` }];
+      return json(kitDirectory(feed, { id: 'converted', name: 'Converted directory', provenance }));
+    },
+  },
 };
 
 const names = Object.keys(FORMS).join(', ');
@@ -66,8 +60,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (out === undefined) throw new UsageError(`--out is missing: say where to write ${form.what}.`);
   const feed = await readFeedOrFail(source, terminal);
   sayWhatWasRead(source, feed, terminal);
-  const written = form.write(feed, new Date());
-  if (typeof written === 'string') await writeFile(out, written);
+  const written = await form.write(feed, new Date());
+  if (typeof written === 'string' || written instanceof Uint8Array) await writeFile(out, written);
   else {
     await mkdir(out, { recursive: true });
     for (const [name, content] of Object.entries(written)) await writeFile(join(out, name), content);

@@ -10,6 +10,9 @@ import { referralsExample } from './referrals-example.js';
 import { referralsList } from './referrals-list.js';
 import { report } from './report.js';
 import { serve } from './serve.js';
+import { sheetCheck } from './sheet-check.js';
+import { sheetImport } from './sheet-import.js';
+import { sheetTemplateCommand } from './sheet-template.js';
 import { spc } from './spc.js';
 import { stats } from './stats.js';
 
@@ -17,6 +20,9 @@ import { stats } from './stats.js';
 export const COMMANDS: readonly Command[] = [
   feedCheck,
   feedConvert,
+  sheetTemplateCommand,
+  sheetCheck,
+  sheetImport,
   index,
   find,
   serve,

@@ -98,6 +98,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'a place is confidential',
     'Nothing: its address was left out. Better not to publish it at all.',
   ),
+  sheet: rule('a cell or row of the spreadsheet is to be looked at', 'Do what the sentence beside it says.'),
   'feed/encoding': rule('the feed is not UTF-8', 'Save and publish as UTF-8.'),
   'table/quotes': rule('a table has a quotation mark without its partner', 'Save the table again from a spreadsheet.'),
   'table/ragged': rule('rows of a table have more cells than its header', 'Save the table again from a spreadsheet.'),

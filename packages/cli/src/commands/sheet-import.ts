@@ -1,0 +1,143 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
+import { readDirectory } from '@neighbourhood-kit/core/schemas';
+import { withIds } from '@neighbourhood-kit/open-referral/sheet';
+import { FeedError, flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { isDirectory } from '../directory-feed.js';
+import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
+import { kitDirectory, withServices } from '../kit-directory.js';
+import { printNotes, readSheetFile, rowsInWords, type SheetFile } from '../sheet-file.js';
+
+const emptyDirectory = (path: string, today: string): DirectoryData =>
+  kitDirectory(
+    { services: [], partners: [], locations: [] },
+    { id: 'services', name: 'Services', provenance: [{ source: basename(path), retrieved: today }] },
+  );
+
+/** A kit directory with everything in it; undefined where there is no such file. */
+async function directoryAt(path: string): Promise<DirectoryData | undefined> {
+  const content = await readFile(path, 'utf8').catch(() => undefined);
+  if (content === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch {
+    value = undefined;
+  }
+  if (!isDirectory(value)) throw new FeedError(`${path} exists and is no kit directory. Give --out another name.`);
+  const read = readDirectory(value);
+  if (!read.ok) throw new FeedError(`${path}: ${read.problem.message}`);
+  if (read.value.setAside.length > 0) {
+    throw new FeedError(
+      `${path} holds ${String(read.value.setAside.length)} records that cannot be read and would be lost. nk feed check ${path} says which; mend them first.`,
+    );
+  }
+  return read.value.data;
+}
+
+/** What the rows may update: the directory that is written, or the feed that was named. */
+async function baseOf(args: Arguments, out: string, sheet: string, terminal: Terminal): Promise<DirectoryData> {
+  const today = new Date().toISOString().slice(0, 10);
+  const before = await directoryAt(out);
+  const into = text(args, 'into');
+  if (into === undefined) return before ?? emptyDirectory(sheet, today);
+  const whole = into.endsWith('.json') ? await directoryAt(into).catch(() => undefined) : undefined;
+  if (whole) return whole;
+  const feed = await readFeedOrFail(into, terminal);
+  sayWhatWasRead(into, feed, terminal);
+  return kitDirectory(feed, { id: 'services', name: 'Services', provenance: [{ source: into, retrieved: today }] });
+}
+
+/** Says which services of the directory the sheet does not hold; they stay unless asked otherwise. */
+function missingFrom(reading: SheetFile['reading'], data: DirectoryData): Set<string> {
+  const inSheet = new Set(reading.rows.map(({ id }) => id));
+  return new Set((data.services ?? []).map(({ id }) => id).filter((id) => !inSheet.has(id)));
+}
+
+/** Writes a file whole or not at all. */
+async function replace(path: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${path}.new`;
+  await writeFile(beside, content);
+  await rename(beside, path);
+}
+
+async function writeBack(path: string, { bytes, reading }: SheetFile, terminal: Terminal): Promise<void> {
+  const made = reading.rows.filter(({ hasId }) => !hasId).length;
+  if (made === 0) return;
+  const file = await withIds(bytes, reading).catch(() => undefined);
+  const written =
+    file &&
+    (await replace(path, file).then(
+      () => true,
+      () => false,
+    ));
+  terminal.out(
+    written
+      ? `Wrote ${String(made)} ids into ${path}. Keep that column: it says which service a row is.`
+      : `The ids could not be written into ${path}. Close it in other programs and import it again; until then rows are known by name and organisation.`,
+  );
+}
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  const [path] = words(args, ['FILE']);
+  const out = text(args, 'out');
+  if (out === undefined)
+    throw new UsageError('--out is missing: say where to write the directory, for example --out directory.json.');
+  const base = await baseOf(args, out, path, terminal);
+  const sheet = await readSheetFile(path, openDirectory(base).directory.all('services'));
+  const { reading } = sheet;
+  const missing = missingFrom(reading, base);
+  const remove = flag(args, 'remove-missing') ? missing : new Set<string>();
+  const data = withServices(base, reading.services, remove);
+  const check = readDirectory(data);
+  if (!check.ok || check.value.setAside.length > 0) {
+    const [problem] = check.ok ? check.value.problems : [check.problem];
+    throw new Error(`What was read of ${path} is no directory: ${problem?.path ?? ''} ${problem?.message ?? ''}`);
+  }
+  await replace(out, `${JSON.stringify(data, undefined, 1)}\n`);
+  if (flag(args, 'json')) {
+    const { sheet: name, records, read, setAside, rows, notes, notesLeftOff } = reading;
+    const answer = { sheet: name, records, read, setAside, rows, notes, notesLeftOff, missing: [...missing] };
+    terminal.out(JSON.stringify({ ...answer, removed: [...remove] }, null, 2));
+  } else {
+    terminal.out(`${rowsInWords(reading)} Wrote ${out}: ${String(data.services?.length ?? 0)} services.`);
+    if (missing.size > 0)
+      terminal.out(
+        `${String(missing.size)} services of the directory are not in the sheet; ${remove.size > 0 ? 'they were taken out.' : 'they stay. --remove-missing takes them out.'}`,
+      );
+    printNotes(reading, terminal);
+  }
+  if (!flag(args, 'leave-file'))
+    await writeBack(path, sheet, flag(args, 'json') ? { ...terminal, out: terminal.err } : terminal);
+  return reading.setAside > 0 ? 1 : 0;
+}
+
+/** `nk sheet import` */
+export const sheetImport: Command = {
+  name: 'sheet import',
+  summary: 'turn a spreadsheet of services into a directory that every other command reads, or update one',
+  usage: 'FILE.xlsx|FILE.csv --out DIRECTORY.json [--into FEED] [--remove-missing] [--leave-file] [--json]',
+  about: [
+    'Reads a spreadsheet with one service a row and writes a kit directory. Where the directory is there already it is brought up to date: a row',
+    'is known by its id, or by name and organisation, so importing twice doubles nothing. A cell that says the same as before changes nothing,',
+    'so that whatever the sheet has no column for stays. Rows without an id get one, which is written into the spreadsheet.',
+    'Good rows go in whatever the others hold. The exit code is 1 when a row was left out.',
+  ].join('\n'),
+  options: [
+    { name: 'out', value: 'FILE', help: 'Directory to write, or to bring up to date.' },
+    {
+      name: 'into',
+      value: 'FEED',
+      help: 'Feed or directory that the rows update, where that is not the one to write.',
+    },
+    { name: 'remove-missing', help: 'Take services out of the directory that the sheet does not hold.' },
+    { name: 'leave-file', help: 'Do not write ids into the spreadsheet.' },
+    { name: 'json', help: 'Print the answer as JSON.' },
+  ],
+  examples: [
+    { line: 'nk sheet import services.xlsx --out directory.json', does: 'make a directory, or bring it up to date' },
+    { line: 'nk find directory.json "falls" --near DE5', does: 'search what was imported' },
+  ],
+  run,
+};

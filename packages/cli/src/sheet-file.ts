@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import type { SheetNote, SheetReading } from '@neighbourhood-kit/open-referral/sheet';
+import { readSheet } from '@neighbourhood-kit/open-referral/sheet';
+import type { Service } from '@neighbourhood-kit/core/services';
+import { FeedError, type Terminal } from './command.js';
+
+/** A spreadsheet and what it holds. */
+export interface SheetFile {
+  readonly bytes: Uint8Array;
+  readonly reading: SheetReading;
+}
+
+/**
+ * Reads a spreadsheet for a command.
+ * @param path - As it was typed.
+ * @param known - Services that rows may update.
+ * @returns The file and what was read of it.
+ * @throws FeedError with the reason when it cannot be read at all.
+ */
+export async function readSheetFile(path: string, known: readonly Service[] = []): Promise<SheetFile> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    if (code === 'ENOENT') throw new FeedError(`There is no file ${path}.`);
+    throw new FeedError(
+      `${path} cannot be opened (${code}). Close it in other programs and check that you may read it.`,
+    );
+  }
+  const reading = await readSheet(bytes, { known });
+  if (!reading.ok) throw new FeedError(`${path}: ${reading.problem.message}`);
+  return { bytes, reading: reading.value };
+}
+
+const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+/**
+ * Says how many rows were read.
+ * @param reading - What was read.
+ * @returns A sentence.
+ */
+export function rowsInWords({ records, read, setAside, rows }: SheetReading): string {
+  const of = (done: string): number => rows.filter((row) => row.done === done).length;
+  const parts = [`${of('new')} new`, `${of('updated')} updated`, `${of('unchanged')} unchanged`].filter(
+    (part) => !part.startsWith('0 '),
+  );
+  const aside = setAside === 0 ? '' : ` ${count(setAside, 'row')} left out.`;
+  return `Read ${read.toLocaleString('en-GB')} of ${count(records, 'row')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.${aside}`;
+}
+
+const HEADINGS: readonly (readonly [SheetNote['severity'], string])[] = [
+  ['error', 'To put right (what stands there was left out)'],
+  ['warning', 'To look at (it was read, or kept as it is)'],
+  ['info', 'For your information'],
+];
+
+/**
+ * Prints the notes on a spreadsheet, the worst first, each in the order of the rows.
+ * @param reading - What was read.
+ * @param terminal - Where to print.
+ */
+export function printNotes({ notes, notesLeftOff }: SheetReading, terminal: Terminal): void {
+  for (const [severity, heading] of HEADINGS) {
+    const some = notes.filter((note) => note.severity === severity);
+    if (some.length > 0) terminal.out(`\n${heading}`);
+    for (const { message } of some) terminal.out(`  ${message}`);
+  }
+  if (notesLeftOff > 0) terminal.out(`\n${count(notesLeftOff, 'further note')} not listed.`);
+}

@@ -1,0 +1,9 @@
+/**
+ * Services in a spreadsheet, for people who keep a list and not a system: one row a service, plain headings, notes by cell.
+ * @packageDocumentation
+ */
+export { COLUMNS, type CellKind, type Choice, type SheetColumn } from './sheet/columns.js';
+export type { SheetNote } from './sheet/notes.js';
+export { readSheet, type SheetOptions, type SheetReading, type SheetRow } from './sheet/read.js';
+export { sheetCsv, sheetTemplate, sheetWorkbook } from './sheet/write-file.js';
+export { withIds } from './sheet/write-ids.js';

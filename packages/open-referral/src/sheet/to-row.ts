@@ -1,0 +1,77 @@
+import type { Phone, Service } from '@neighbourhood-kit/core/services';
+import { COLUMN_OF } from './columns.js';
+import { hoursInWords } from './hours-words.js';
+
+/** Text of cells by the key of their column. */
+export type RowCells = Readonly<Record<string, string>>;
+
+const wordFor = (key: string, value: unknown): string =>
+  COLUMN_OF.get(key)?.choices?.find((choice) => choice.value === String(value))?.word ?? '';
+
+function phoneText({ number, extension, description }: Phone): string {
+  const whole = extension === undefined ? number : `${number} ext ${extension}`;
+  return description === undefined ? whole : `${whole} (${description.replace(/[()]/g, ' ').trim()})`;
+}
+
+const joined = (items: readonly (string | undefined)[] | undefined): string =>
+  (items ?? [])
+    .map((item) => item?.replace(/\s*[;\n]\s*/g, ', '))
+    .filter(Boolean)
+    .join('; ');
+
+function placeCells(service: Service): RowCells {
+  const place = service.serviceAtLocations?.[0]?.location;
+  if (!place) return {};
+  if (place.confidential) return { place: place.name ?? '', secret: wordFor('secret', true) };
+  const address = place.addresses?.[0];
+  return {
+    place: place.name ?? '',
+    address: [address?.address1, address?.address2].filter(Boolean).join(', '),
+    town: address?.city ?? '',
+    county: address?.stateProvince ?? '',
+    postcode: address?.postalCode ?? '',
+    latitude: place.latitude === undefined ? '' : String(place.latitude),
+    longitude: place.longitude === undefined ? '' : String(place.longitude),
+    accessibility: joined(place.accessibility?.map(({ description }) => description)),
+  };
+}
+
+/**
+ * Writes a service as a row: what the columns can say of it. Of several places the first is shown, without the address of a
+ * confidential one.
+ * @param service - The service, provider and places embedded.
+ * @returns Texts by column; columns that are absent are empty.
+ */
+export function toRow(service: Service): RowCells {
+  const [place] = service.serviceAtLocations ?? [];
+  const schedules = place?.schedules ?? service.schedules ?? place?.location?.schedules;
+  const { minimumAge, maximumAge, assuredDate } = service;
+  return {
+    id: service.id,
+    name: service.name,
+    organisation: service.organisation?.name ?? '',
+    description: service.description ?? '',
+    status: wordFor('status', service.status),
+    phone: joined(service.phones?.map(phoneText)),
+    email: service.email ?? '',
+    website: service.url ?? '',
+    contact: service.contacts?.[0]?.name ?? '',
+    ...placeCells(service),
+    hours: hoursInWords(schedules),
+    minimumAge: minimumAge === undefined ? '' : String(minimumAge),
+    maximumAge: maximumAge === undefined ? '' : String(maximumAge),
+    eligibility: service.eligibilityDescription ?? '',
+    notFor: joined(service.notFor),
+    cost: service.feesDescription ?? '',
+    access: joined(service.accessModes?.map((mode) => wordFor('access', mode))),
+    howToApply: service.applicationProcess ?? '',
+    room: wordFor('room', service.capacity?.status),
+    wait: service.waitTime ?? '',
+    languages: joined(service.languages?.map(({ name, code }) => name ?? code)),
+    topics: joined(service.terms?.map(({ name }) => name)),
+    area: joined(service.serviceAreas?.map(({ name }) => name)),
+    notice: service.alert ?? '',
+    confirmed: assuredDate?.split('-').reverse().join('/') ?? '',
+    confirmedBy: service.assurerEmail ?? '',
+  };
+}
