@@ -18,8 +18,25 @@ export interface Incoming {
   readonly key: string;
   /** Partner that answers for the service; absent for the coordinators' list. */
   readonly partnerId?: string | undefined;
+  /** Neighbourhood in which the person lives, when it could be told; stored encrypted. */
+  readonly areaId?: string | undefined;
   readonly now: Date;
 }
+
+/** What a `create` event may say beside who and when. */
+export type CreateFacts = Pick<
+  ReferralEvent,
+  | 'serviceId'
+  | 'partnerId'
+  | 'replacesId'
+  | 'occurredAt'
+  | 'needs'
+  | 'areaId'
+  | 'offer'
+  | 'diversion'
+  | 'pathwayId'
+  | 'handoffId'
+>;
 
 /** JSON with the keys in order, so that the same answers have one form. */
 function canonical(value: unknown): string {
@@ -38,12 +55,7 @@ function canonical(value: unknown): string {
  * @param about - What `create` says.
  * @returns Two events.
  */
-export function firstEvents(
-  referralId: string,
-  by: Actor,
-  now: Date,
-  about: Pick<ReferralEvent, 'serviceId' | 'partnerId' | 'replacesId' | 'occurredAt'>,
-): ReferralEvent[] {
+export function firstEvents(referralId: string, by: Actor, now: Date, about: CreateFacts): ReferralEvent[] {
   const at = now.toISOString();
   return [
     { id: randomUUID(), referralId, sequence: 1, action: 'create', at, by, ...about },
@@ -77,11 +89,16 @@ export async function acceptReferral(store: Store, incoming: Incoming): Promise<
     if (!added) return earlier(trx, store, key, body);
     const by: Actor = { role: request.referrer.kind === 'self' ? 'person' : 'referrer' };
     const occurredAt = request.receivedDate === undefined ? undefined : `${request.receivedDate}T00:00:00.000Z`;
-    const about = { serviceId: request.serviceId, partnerId: incoming.partnerId, occurredAt };
+    const about = { serviceId: request.serviceId, partnerId: incoming.partnerId, occurredAt, ...told(incoming) };
     const events = firstEvents(id, by, now, about);
     await insertReferral(trx, store.keyring, { events, personal: body, reference, originId: id, hops: 0 });
     return { kind: 'stored', id, reference, status: 201 };
   });
+}
+
+/** What the answers say for the log; it is stored encrypted. */
+function told({ request, areaId }: Incoming): Pick<ReferralEvent, 'needs' | 'areaId'> {
+  return { ...(request.needs?.length ? { needs: request.needs } : {}), ...(areaId === undefined ? {} : { areaId }) };
 }
 
 async function earlier(trx: Scoped, store: Store, key: string, body: string): Promise<Accepted> {

@@ -62,3 +62,20 @@ export function unseal(keyring: Keyring, referralId: string, sealed: Sealed): st
   const own = decrypt(master, sealed.wrappedKey, `key ${sealed.keyId} ${referralId}`);
   return decrypt(own, sealed.ciphertext, `data ${referralId}`).toString('utf8');
 }
+
+/**
+ * Tells whether a record's own key is there and belongs to it. The words are not opened.
+ * @param keyring - The master keys.
+ * @param bound - What the record is bound to.
+ * @param sealed - What is stored.
+ * @returns True when the key unwraps.
+ */
+export function opens(keyring: Keyring, bound: string, sealed: Sealed): boolean {
+  const master = keyring.key(sealed.keyId, 'wrap');
+  if (!master) return false;
+  try {
+    return decrypt(master, sealed.wrappedKey, `key ${sealed.keyId} ${bound}`).length === 32;
+  } catch {
+    return false;
+  }
+}

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Problem } from '@neighbourhood-kit/core';
 import {
   applyEvent,
+  effectiveEvents,
   makeReference,
   OUTCOMES,
   REASONS,
@@ -10,12 +11,13 @@ import {
 } from '@neighbourhood-kit/core/referrals';
 import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
-import { firstEvents } from '../intake/accept.js';
+import { firstEvents, type CreateFacts } from '../intake/accept.js';
+import { detailsOfCreate } from '../store/event-details.js';
 import { insertEvent, insertReferral, loadReferral, openPersonal, type StoredReferral } from '../store/referrals.js';
 import { setScope, withScope, type Scoped } from '../store/scope.js';
 import type { Store } from '../store/store.js';
 import { actorOf, scopeOf, type Staff } from './staff.js';
-import { actionsFor } from './summary.js';
+import { actionsFor, correctionsFor } from './summary.js';
 
 const code = <T extends string>(values: readonly T[]) => z.enum(values);
 
@@ -43,6 +45,10 @@ export const actionSchema = z
       .optional(),
     partnerId: z.string().min(1).max(200).describe('Partner that is to answer, on assign.').optional(),
     serviceId: z.string().min(1).max(200).describe('Service that is to take it instead, on re-route.').optional(),
+    correctsId: z
+      .guid()
+      .describe('Earlier event of the same action whose time and codes this one puts right.')
+      .optional(),
   })
   .meta({ id: 'referral-action', title: 'Referral action', description: 'What staff send to move a referral on.' });
 
@@ -93,7 +99,8 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
       'Somebody else has moved this referral on since you opened it. Look at where it stands, then decide again.';
     return { kind: 'conflict', problem: { code: 'referral/changed', message, path: 'sequence' }, referral };
   }
-  const target = action.action === 're-route' ? routeTo(action, services) : {};
+  const movesOn = action.action === 're-route' && action.correctsId === undefined;
+  const target = movesOn ? routeTo(action, services) : {};
   if ('refused' in target) return target.refused;
   if (
     action.action === 'assign' &&
@@ -113,13 +120,14 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
     appointmentAt: action.appointmentAt,
     occurredAt: action.occurredAt,
     toldBy: action.toldBy,
+    correctsId: action.correctsId,
     id: randomUUID(),
     referralId: referral.id,
     sequence: last + 1,
     at: now.toISOString(),
     by: actorOf(staff),
     partnerId: action.action === 'assign' ? action.partnerId : undefined,
-    replacedById: action.action === 're-route' ? randomUUID() : undefined,
+    replacedById: movesOn ? randomUUID() : undefined,
   };
   const reading = applyEvent(referral, event);
   if (!reading.ok) {
@@ -128,7 +136,8 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
       ? { kind: 'conflict', problem, referral }
       : { kind: 'invalid', problem };
   }
-  if (!actionsFor(referral.state, staff).includes(action.action)) {
+  const allowed = action.correctsId === undefined ? actionsFor(referral.state, staff) : correctionsFor(staff);
+  if (!allowed.includes(action.action)) {
     return refused('referral/role', `"${action.action}" is for coordinators.`, 'action');
   }
   if (event.replacedById !== undefined) await replace(trx, referral, event, target, options);
@@ -170,7 +179,15 @@ async function replace(
   const request = JSON.parse(words ?? '{}') as Record<string, unknown>;
   delete request.serviceId;
   if (target.serviceId !== undefined) request.serviceId = target.serviceId;
-  const about = { serviceId: target.serviceId, partnerId: target.partnerId, replacesId: referral.id };
+  const first = effectiveEvents(referral.events)[0];
+  const about: CreateFacts = {
+    ...(await detailsOfCreate(trx, store.keyring, referral.id)),
+    offer: first?.offer,
+    pathwayId: first?.pathwayId,
+    serviceId: target.serviceId,
+    partnerId: target.partnerId,
+    replacesId: referral.id,
+  };
   // The partner that passes it on may not see where it goes: the new referral is added as a form would add it.
   await setScope(trx, { kind: 'intake' });
   await insertReferral(trx, store.keyring, {

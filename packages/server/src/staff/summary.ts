@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { allowedActions, waitingDays, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import { allowedActions, REFERRAL_ACTIONS, waitingDays, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
 import type { StoredReferral } from '../store/referrals.js';
 import type { ReferralTable } from '../store/tables.js';
@@ -45,6 +45,15 @@ export function actionsFor(state: ReferralTable['state'], staff: Staff): Referra
   return allowedActions(state).filter(
     (action) => !NOT_FOR_STAFF.includes(action) && (action !== 'assign' || staff.role === 'coordinator'),
   );
+}
+
+/**
+ * What somebody may put right of what was recorded, whatever state the referral is in.
+ * @param staff - Who is signed in.
+ * @returns The actions.
+ */
+export function correctionsFor(staff: Staff): ReferralAction[] {
+  return REFERRAL_ACTIONS.filter((action) => action !== 'assign' || staff.role === 'coordinator');
 }
 
 interface Facts extends Omit<ReferralSummary, 'serviceName' | 'partnerName' | 'waitDays' | 'actions'> {

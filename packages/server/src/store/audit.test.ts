@@ -6,9 +6,12 @@ import { act } from '../staff/act.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { anOpenReferral } from '../testing/requests.js';
 import { checkAudit } from './audit-check.js';
+import { seeded, tampering } from '../testing/tampering.js';
 import { openStore, type Store } from './store.js';
 
 const keyring = readKeyring('cd'.repeat(32), 'the test');
+/** Random changes that are tried; `npm run faults` tries 1,000. */
+const TAMPERINGS = Number(process.env.NK_TAMPERINGS ?? 60);
 const NOTHING = { service: () => undefined, partnerName: () => undefined, partners: () => [] };
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let store: Store;
@@ -23,7 +26,11 @@ beforeAll(async () => {
   await Promise.all(
     Array.from({ length: 12 }, async (_, i) => {
       const now = new Date('2026-03-01T10:00:00Z');
-      const accepted = await acceptReferral(store, { request: anOpenReferral(), key: `key-${i}-test`, now });
+      const accepted = await acceptReferral(store, {
+        request: { ...anOpenReferral(), needs: ['company'] },
+        key: `key-${i}-test`,
+        now,
+      });
       if (accepted.kind !== 'stored') throw new Error('not stored');
       await act(accepted.id, { action: 'accept' }, { store, services: NOTHING, staff, now });
     }),
@@ -54,13 +61,13 @@ async function findingsAfter(...changes: string[]): Promise<string[]> {
 }
 
 /** The check opens a transaction of its own; inside one, that becomes a savepoint. */
-async function checkInside() {
+async function checkInside(since: Parameters<typeof checkAudit>[2] = []) {
   const inside = Object.create(owner) as pg.Client;
   const own: Readonly<Record<string, string>> = { rollback: 'rollback to inside' };
   Object.defineProperty(inside, 'query', {
     value: (text: string) => owner.query(text.startsWith('begin') ? 'savepoint inside' : (own[text] ?? text)),
   });
-  return checkAudit(inside, keyring);
+  return checkAudit(inside, keyring, since);
 }
 
 describe('the audit', () => {
@@ -73,7 +80,7 @@ describe('the audit', () => {
 
   test('has an entry for every event and every stored record, in more than one chain', async () => {
     const { entries, heads } = await checkAudit(owner, keyring);
-    expect(entries).toBe(12 * 4);
+    expect(entries).toBe(12 * 5);
     expect(heads.filter((head) => head.place !== '0').length).toBeGreaterThan(1);
   });
 
@@ -120,6 +127,27 @@ describe('the audit', () => {
     ['encrypted words that were deleted', [`delete from nk.personal_data`]],
   ])('finds %s', async (_, changes) => {
     expect((await findingsAfter(...changes)).length).toBeGreaterThan(0);
+  });
+
+  test('finds any of many random edits, deletions, reorderings and truncations, also of the smallest part of a field', async () => {
+    const failed: string[] = [];
+    for (let i = 0; i < TAMPERINGS; i++) {
+      const changes = await tampering(owner, seeded(i));
+      if ((await findingsAfter(...changes)).length === 0) failed.push(changes.join('; '));
+    }
+    expect(failed).toEqual([]);
+  }, 600_000);
+
+  test('shows a chain that was cut off together with its end, against the ends an earlier check gave', async () => {
+    const { heads } = await checkAudit(owner, keyring);
+    await owner.query('begin');
+    await owner.query('delete from nk.audit where lane = 0');
+    const { findings } = await checkInside(heads);
+    await owner.query('rollback');
+    expect(findings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^Chain 0 no longer has the entry \d+ that an earlier check saw\.$/u),
+    );
+    expect((await checkAudit(owner, keyring, heads)).ok).toBe(true);
   });
 
   test('cannot be forged without the key, nor checked', async () => {

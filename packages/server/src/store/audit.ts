@@ -4,9 +4,9 @@ import type { Scoped } from './scope.js';
 import type { AuditHeadTable, AuditTable } from './tables.js';
 import type { Insertable, Selectable } from 'kysely';
 
-/** Something to be remembered: an event, personal data that was stored, or a look at it. */
+/** Something to be remembered: an event, personal data that was stored, a look at it, or an erasure. */
 export interface AuditEntry {
-  readonly action: 'event' | 'store-personal' | 'read-personal';
+  readonly action: 'event' | 'store-personal' | 'store-detail' | 'read-personal' | 'erase-personal' | 'erase-log';
   readonly referralId: string;
   readonly sequence?: number;
   readonly by: Actor;
@@ -48,10 +48,21 @@ export function linkOf(
 /** The end of one audit chain, held by the transaction. */
 export type AuditHead = Pick<Selectable<AuditHeadTable>, 'lane' | 'place' | 'link'>;
 
+/**
+ * The seal of a chain's end: whoever moves the end needs the key.
+ * @param keyring - The keys.
+ * @param head - The end.
+ * @param keyId - The key of the chain's last entry.
+ * @returns The seal, or undefined when the ring lacks the key.
+ */
+export function sealOf(keyring: Keyring, { lane, place, link }: AuditHead, keyId?: string): Buffer | undefined {
+  return keyedDigest(keyring, 'audit', ['end', String(lane), String(place), link], keyId);
+}
+
 /** New entries of a chain, and where it ends with them. */
 export interface AuditGrowth {
   readonly rows: readonly Insertable<AuditTable>[];
-  readonly head: AuditHead;
+  readonly head: AuditHead & { readonly seal: Buffer };
 }
 
 /**
@@ -96,7 +107,10 @@ export function growAudit(keyring: Keyring, head: AuditHead, at: string, entries
     link = next;
     return { ...row, link };
   });
-  return { rows, head: { lane: head.lane, place: String(place), link } };
+  const end = { lane: head.lane, place: String(place), link };
+  const seal = sealOf(keyring, end);
+  if (!seal) throw new Error('The current key is missing from its own ring.');
+  return { rows, head: { ...end, seal } };
 }
 
 /**
@@ -116,7 +130,7 @@ export async function addToAudit(
   await trx
     .with('added', (query) => query.insertInto('nk.audit').values(rows))
     .updateTable('nk.audit_heads')
-    .set({ place: head.place, link: head.link })
+    .set({ place: head.place, link: head.link, seal: head.seal })
     .where('lane', '=', head.lane)
     .execute();
 }

@@ -5,6 +5,7 @@ import { temporaryFolder } from '../testing/folder.js';
 import { aReferral, anOpenReferral, post, SERVICES } from '../testing/requests.js';
 import { openCluster, type Cluster } from './embedded/cluster.js';
 import { listStoredReferrals } from './maintenance.js';
+import { MIGRATIONS } from './migrations/index.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let cluster: Cluster;
@@ -56,7 +57,7 @@ describe('a PostgreSQL of the deployer’s own', () => {
     const server = await start(url);
     expect((await post(server.url, aReferral())).status).toBe(201);
     const health = (await (await fetch(`${server.url}/health`)).json()) as unknown;
-    expect(health).toMatchObject({ store: 'external', schemaVersion: 1 });
+    expect(health).toMatchObject({ store: 'external', schemaVersion: MIGRATIONS.at(-1)?.version });
     const { rows } = await admin.query<{ usename: string }>(
       `select distinct usename from pg_stat_activity where datname = 'kit1' and application_name = 'neighbourhood-kit'`,
     );

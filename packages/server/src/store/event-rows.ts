@@ -5,8 +5,24 @@ import type { EventTable } from './tables.js';
 
 const instant = (text: string | undefined): string | null => (text === undefined ? null : new Date(text).toISOString());
 
+/** What an event says of a person: it goes into an encrypted row, never into a column. */
+export type EventDetails = Pick<ReferralEvent, 'needs' | 'areaId' | 'diversion'>;
+
 /**
- * Writes an event as its row.
+ * What of an event has to be encrypted.
+ * @param event - The event.
+ * @returns The details, or undefined when it has none.
+ */
+export function detailsOf({ needs, areaId, diversion }: ReferralEvent): EventDetails | undefined {
+  if (areaId === undefined && diversion === undefined && (needs ?? []).length === 0) return undefined;
+  return { needs, areaId, diversion };
+}
+
+/** Columns that came after the first release of the schema: a log from before has the digests of rows without them. */
+const LATER = new Set(['corrects_id', 'offer', 'pathway_id', 'handoff_id']);
+
+/**
+ * Writes an event as its row, without what `detailsOf` gives.
  * @param event - The event; its instants are RFC 3339.
  * @returns The row.
  */
@@ -29,6 +45,10 @@ export function toRow(event: ReferralEvent): Insertable<EventTable> {
     replaced_by_id: event.replacedById ?? null,
     replaces_id: event.replacesId ?? null,
     told_by: event.toldBy ?? null,
+    corrects_id: event.correctsId ?? null,
+    offer: event.offer ?? null,
+    pathway_id: event.pathwayId ?? null,
+    handoff_id: event.handoffId ?? null,
   };
 }
 
@@ -58,6 +78,10 @@ export function fromRow(row: Selectable<EventTable>): ReferralEvent {
     replacedById: row.replaced_by_id ?? undefined,
     replacesId: row.replaces_id ?? undefined,
     toldBy: row.told_by ?? undefined,
+    correctsId: row.corrects_id ?? undefined,
+    offer: row.offer ?? undefined,
+    pathwayId: row.pathway_id ?? undefined,
+    handoffId: row.handoff_id ?? undefined,
   };
   // JSON leaves out what is undefined; so does this, so that an event reads the same from the store and from the wire.
   return JSON.parse(JSON.stringify(event)) as ReferralEvent;
@@ -72,6 +96,7 @@ export function digestOfEvent(row: Insertable<EventTable> | Selectable<EventTabl
   const text = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
   const fields = Object.entries(row)
     .map(([name, value]) => [name, text(value)] as const)
+    .filter(([name, value]) => value !== null || !LATER.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(fields)).digest();
 }

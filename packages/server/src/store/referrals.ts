@@ -3,6 +3,7 @@ import { replay, type Actor, type Referral, type ReferralEvent } from '@neighbou
 import type { Keyring } from '../keys/keyring.js';
 import { seal, unseal } from '../keys/sealed.js';
 import { addToAudit, growAudit, takeAuditHead, type AuditEntry } from './audit.js';
+import { insertDetails, sealDetails } from './event-details.js';
 import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
 import type { Scoped } from './scope.js';
 import type { EventTable, PersonalTable, ReferralTable } from './tables.js';
@@ -81,10 +82,12 @@ export async function insertReferral(trx: Scoped, keyring: Keyring, added: NewRe
     ciphertext: sealed.ciphertext,
     stored_at: referral.updatedAt,
   };
-  const by = added.events[0]?.by ?? { role: 'system' };
+  const by: Actor = added.events[0]?.by ?? { role: 'system' };
+  const details = sealDetails(keyring, added.events, by);
   const audit = growAudit(keyring, await takeAuditHead(trx), referral.updatedAt, [
     ...added.events.map((event, i) => eventEntry(rows[i] ?? toRow(event), event.by)),
     { action: 'store-personal', referralId: referral.id, by, contentDigest: digestOfCiphertext(sealed.ciphertext) },
+    ...details.map(({ entry }) => entry),
   ]);
   // One statement, because each is a round trip that a person waits for.
   await trx
@@ -93,9 +96,10 @@ export async function insertReferral(trx: Scoped, keyring: Keyring, added: NewRe
     .with('personal', (query) => query.insertInto('nk.personal_data').values(personal))
     .with('entries', (query) => query.insertInto('nk.audit').values(audit.rows))
     .updateTable('nk.audit_heads')
-    .set({ place: audit.head.place, link: audit.head.link })
+    .set({ place: audit.head.place, link: audit.head.link, seal: audit.head.seal })
     .where('lane', '=', audit.head.lane)
     .execute();
+  await insertDetails(trx, details);
 }
 
 /**
@@ -110,7 +114,9 @@ export async function insertEvent(trx: Scoped, keyring: Keyring, after: Referral
   const row = toRow(event);
   await trx.insertInto('nk.referral_events').values(row).execute();
   await trx.updateTable('nk.referrals').set(projection(after)).where('id', '=', after.id).execute();
-  await addToAudit(trx, keyring, event.at, [eventEntry(row, event.by)]);
+  const details = sealDetails(keyring, [event], event.by);
+  await insertDetails(trx, details);
+  await addToAudit(trx, keyring, event.at, [eventEntry(row, event.by), ...details.map(({ entry }) => entry)]);
 }
 
 /** Which referrals to list. */

@@ -10,7 +10,7 @@ import { openStore, type Store } from './store.js';
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let store: Store;
 
-const REFERRAL_TABLES = ['referrals', 'referral_events', 'personal_data'] as const;
+const REFERRAL_TABLES = ['referrals', 'referral_events', 'personal_data', 'event_details'] as const;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -20,7 +20,12 @@ beforeAll(async () => {
     ['key-trust', 'trust'],
     ['key-nobody', undefined],
   ] as const) {
-    await acceptReferral(store, { request: aReferral(), key, partnerId, now: new Date('2026-03-01T10:00:00Z') });
+    await acceptReferral(store, {
+      request: aReferral({ needs: ['company'] }),
+      key,
+      partnerId,
+      now: new Date('2026-03-01T10:00:00Z'),
+    });
   }
 });
 
@@ -69,6 +74,8 @@ describe('the database itself, with no filter in the query', () => {
     `update nk.referrals set reference = 'AAAA-AAAA-AAAA'`,
     `update nk.personal_data set ciphertext = ''`,
     `delete from nk.personal_data`,
+    `update nk.event_details set ciphertext = ''`,
+    `delete from nk.event_details`,
     `delete from nk.idempotency`,
     `select * from nk.audit`,
     `update nk.audit set action = 'event'`,

@@ -53,6 +53,20 @@ export interface EventTable {
   replaced_by_id: string | null;
   replaces_id: string | null;
   told_by: NonNullable<ReferralEvent['toldBy']> | null;
+  corrects_id: string | null;
+  offer: NonNullable<ReferralEvent['offer']> | null;
+  pathway_id: string | null;
+  handoff_id: string | null;
+}
+
+/** `nk.event_details`. */
+export interface EventDetailTable {
+  referral_id: string;
+  sequence: number;
+  key_id: string;
+  wrapped_key: Buffer;
+  ciphertext: Buffer;
+  stored_at: Instant;
 }
 
 /** `nk.personal_data`. */
@@ -80,6 +94,8 @@ export interface AuditHeadTable {
   lane: number;
   place: Big;
   link: Buffer;
+  /** Null before anything was added, and in ends made before ends had seals. */
+  seal: Buffer | null;
 }
 
 /** `nk.audit`. */
@@ -103,6 +119,7 @@ export interface Tables {
   'nk.referrals': ReferralTable;
   'nk.referral_events': EventTable;
   'nk.personal_data': PersonalTable;
+  'nk.event_details': EventDetailTable;
   'nk.idempotency': IdempotencyTable;
   'nk.audit_heads': AuditHeadTable;
   'nk.audit': AuditTable;
