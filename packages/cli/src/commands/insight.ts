@@ -1,8 +1,10 @@
+import { readEventLog, StartError } from '@neighbourhood-kit/server';
 import { hopAlerts, insightReport, openLog, type InsightOptions } from '@neighbourhood-kit/core/insight';
 import type { DirectoryData } from '@neighbourhood-kit/core/directory';
 import { replay, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
 import {
+  FeedError,
   flag,
   number,
   text,
@@ -14,6 +16,7 @@ import {
   type Terminal,
 } from '../command.js';
 import { readEventFile, type EventFile } from '../event-file.js';
+import { DATA, storePlace } from '../store.js';
 import { insightLines, type NameOf } from '../insight-text.js';
 import { readWholeDirectory } from '../directory-input.js';
 
@@ -84,12 +87,34 @@ function tell(problems: readonly string[], terminal: Terminal): void {
   if (left > 0) terminal.err(`${left.toLocaleString('en-GB')} further problems are not listed; --json has all.`);
 }
 
+/** The log of a file, or of a server's store with --data. */
+async function readLog(args: Arguments, terminal: Terminal): Promise<EventFile> {
+  if (text(args, 'data') === undefined) {
+    const [source] = words(args, ['EVENTS_FILE']);
+    return readEventFile(source, terminal);
+  }
+  words(args, []);
+  const { place, keys } = storePlace(args, terminal);
+  try {
+    return { events: await readEventLog(place, keys), entries: [], problems: [], setAside: 0 };
+  } catch (error) {
+    if (error instanceof StartError) throw new FeedError(error.message);
+    throw error;
+  }
+}
+
+/** Partners that a store's referrals were sent to: they ought to report. A directory knows better. */
+function asked(args: Arguments, { events }: EventFile): Pick<InsightOptions, 'expectedPartnerIds'> {
+  if (text(args, 'data') === undefined) return {};
+  const sent = events.filter(({ action }) => action === 'create' || action === 'assign');
+  return { expectedPartnerIds: [...new Set(sent.flatMap(({ partnerId }) => partnerId ?? []))] };
+}
+
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
-  const [source] = words(args, ['EVENTS_FILE']);
-  const file = await readEventFile(source, terminal);
+  const file = await readLog(args, terminal);
   const sources = texts(args, 'directory');
   const place = sources.length === 0 ? undefined : (await readWholeDirectory(sources)).directory.data;
-  const options = optionsOf(args, file, place);
+  const options = { ...optionsOf(args, file, place), ...(place ? {} : asked(args, file)) };
   const log = openLog(file.events, file.entries);
   const problems = [...file.problems, ...broken(file.events), ...log.problems.map(({ message }) => message)];
   const reading = insightReport(log, place?.waitingStandards ?? [], options);
@@ -116,10 +141,11 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const insight: Command = {
   name: 'insight',
   summary: 'what referrals and episodes tell: unmet need, waits, people passed on',
-  usage: 'EVENTS_FILE [--directory PATH] [options]',
+  usage: 'EVENTS_FILE|--data DIR [--directory PATH] [options]',
   about:
-    'Reads an event log of referrals and support episodes: a JSON list, or one record on each line;\nreferrals that carry their events do too. Every figure comes with its counts,\nthe period, from how many partners it is, and what it does not show. Small counts are hidden, and so are those that would give\none away; shares are not worked out from a few. A directory gives the needs of services, the names, the waiting standards,\nand m, the partners with a service, of "from n of m partners". Waits still running are measured at the end of the period.\nThe exit code is 1 when a record was set aside or a log does not hold together; each is named, and the rest is counted.',
+    'Reads an event log of referrals and support episodes: a JSON list, or one record on each line;\nreferrals that carry their events do too. Every figure comes with its counts,\nthe period, from how many partners it is, and what it does not show. Small counts are hidden, and so are those that would give\none away; shares are not worked out from a few. A directory gives the needs of services, the names, the waiting standards,\nand m, the partners with a service, of "from n of m partners"; without one, m of a store are the partners that referrals were sent to. Waits still running are measured at the end of the period.\nThe exit code is 1 when a record was set aside or a log does not hold together; each is named, and the rest is counted.',
   options: [
+    { ...DATA, help: 'Read the log of a server’s store instead of a file; the folder that nk serve was given.' },
     {
       name: 'directory',
       value: 'PATH',
@@ -134,6 +160,7 @@ export const insight: Command = {
     { name: 'json', help: 'Print the answer as JSON.' },
   ],
   examples: [
+    { line: 'nk insight --data ./data --json', does: 'what the referrals of a server tell' },
     { line: 'nk insight events.json --directory directory.json', does: 'everything, for a reader' },
     {
       line: 'nk insight events.ndjson --directory directory.json --directory pathways.json --from 2026-09-01 --json',

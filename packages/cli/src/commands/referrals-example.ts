@@ -19,6 +19,7 @@ const EXAMPLE: ReferralRequest = {
   },
   contact: { ways: ['telephone'], mayLeaveMessage: false, note: 'Mornings are best.' },
   reason: 'I would like company at lunch.',
+  needs: ['loneliness'],
   whatMatters: 'Getting out of the house once a week.',
   sharing: {
     given: true,

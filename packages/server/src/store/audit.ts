@@ -56,7 +56,7 @@ export type AuditHead = Pick<Selectable<AuditHeadTable>, 'lane' | 'place' | 'lin
  * @returns The seal, or undefined when the ring lacks the key.
  */
 export function sealOf(keyring: Keyring, { lane, place, link }: AuditHead, keyId?: string): Buffer | undefined {
-  return keyedDigest(keyring, 'audit', ['end', String(lane), String(place), link], keyId);
+  return keyedDigest(keyring, 'audit', ['end', String(lane), place, link], keyId);
 }
 
 /** New entries of a chain, and where it ends with them. */

@@ -7,7 +7,12 @@ import { detailsOf, digestOfCiphertext, type EventDetails } from './event-rows.j
 import type { Scoped } from './scope.js';
 import type { EventDetailTable } from './tables.js';
 
-/** The name that binds a row of details to its event. */
+/**
+ * The name that binds a row of details to its event.
+ * @param referralId - The referral's id.
+ * @param sequence - The event's number.
+ * @returns The name.
+ */
 export const boundTo = (referralId: string, sequence: number) => `${referralId} ${sequence}`;
 
 /** A row of details with the audit entry that tells of it. */

@@ -1,11 +1,12 @@
 import type { ReferralEvent, ReferralState } from '@neighbourhood-kit/core/referrals';
 import type { Selectable } from 'kysely';
 import { loadKeyring, type KeySource } from '../keys/master-key.js';
-import { checkAudit, type AuditCheck } from './audit-check.js';
+import { checkAudit, type AuditCheck, type AuditEnd } from './audit-check.js';
 import type { DatabasePlace } from './database.js';
+import { boundTo, openDetails } from './event-details.js';
 import { fromRow } from './event-rows.js';
 import { withOwner } from './owner.js';
-import type { EventTable } from './tables.js';
+import type { EventDetailTable, EventTable } from './tables.js';
 
 /** A stored referral, without personal data. */
 export interface ListedReferral {
@@ -48,13 +49,41 @@ export function listStoredReferrals(place: DatabasePlace): Promise<ListedReferra
 }
 
 /**
+ * Reads the log of every referral for counting, with what events say of people: needs, area, reason for a diversion. Nothing that
+ * a person wrote; still, what is shown of it has to be suppressed, as insight does.
+ * @param place - Where the store is.
+ * @param keys - Where the master keys are.
+ * @returns The events, in the order in which they were recorded.
+ * @throws StartError with a `store/` or `keys/` code.
+ */
+export async function readEventLog(place: DatabasePlace, keys: KeySource): Promise<ReferralEvent[]> {
+  const keyring = await loadKeyring(keys);
+  return withOwner(place, async (client) => {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query(`select set_config('nk.scope', 'coordinator', true)`);
+    const { rows } = await client.query<Selectable<EventTable>>(
+      'select * from nk.referral_events order by at, referral_id, sequence',
+    );
+    const { rows: sealed } = await client.query<Selectable<EventDetailTable>>('select * from nk.event_details');
+    await client.query('rollback');
+    const details = new Map(sealed.map((row) => [boundTo(row.referral_id, row.sequence), openDetails(keyring, row)]));
+    return rows.map((row) => ({ ...fromRow(row), ...details.get(boundTo(row.referral_id, row.sequence)) }));
+  });
+}
+
+/**
  * Checks that nothing in a store's log was changed since it was written.
  * @param place - Where the store is.
  * @param keys - Where the master keys are.
+ * @param since - Ends of chains as an earlier check gave them; they must still be there.
  * @returns What was found.
  * @throws StartError with a `store/` or `keys/` code.
  */
-export async function verifyAudit(place: DatabasePlace, keys: KeySource): Promise<AuditCheck> {
+export async function verifyAudit(
+  place: DatabasePlace,
+  keys: KeySource,
+  since: readonly AuditEnd[] = [],
+): Promise<AuditCheck> {
   const keyring = await loadKeyring(keys);
-  return withOwner(place, (client) => checkAudit(client, keyring));
+  return withOwner(place, (client) => checkAudit(client, keyring, since));
 }
