@@ -1,5 +1,12 @@
-import { readEventLog, StartError } from '@neighbourhood-kit/server';
-import { hopAlerts, insightReport, openLog, type InsightOptions } from '@neighbourhood-kit/core/insight';
+import { readEventLog, StartError, storedInsight } from '@neighbourhood-kit/server';
+import type { Reading } from '@neighbourhood-kit/core';
+import {
+  hopAlerts,
+  insightReport,
+  openLog,
+  type InsightOptions,
+  type InsightReport,
+} from '@neighbourhood-kit/core/insight';
 import type { DirectoryData } from '@neighbourhood-kit/core/directory';
 import { replay, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
@@ -110,6 +117,18 @@ function asked(args: Arguments, { events }: EventFile): Pick<InsightOptions, 'ex
   return { expectedPartnerIds: [...new Set(sent.flatMap(({ partnerId }) => partnerId ?? []))] };
 }
 
+/** The same question that the server's page of figures asks, so that both give one answer. */
+function asServed(
+  args: Arguments,
+  { events }: EventFile,
+  place: DirectoryData | undefined,
+  { minimum, threshold, expectedPartnerIds, nameOf }: InsightOptions,
+): Reading<InsightReport> {
+  const { services = [], waitingStandards: standards } = place ?? {};
+  const question = { minimum, threshold, expectedPartnerIds, from: day(args, 'from'), to: day(args, 'to') };
+  return storedInsight(events, { services, standards, nameOf }, { ...question, now: new Date() });
+}
+
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const file = await readLog(args, terminal);
   const sources = texts(args, 'directory');
@@ -117,13 +136,16 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const options = { ...optionsOf(args, file, place), ...(place ? {} : asked(args, file)) };
   const log = openLog(file.events, file.entries);
   const problems = [...file.problems, ...broken(file.events), ...log.problems.map(({ message }) => message)];
-  const reading = insightReport(log, place?.waitingStandards ?? [], options);
+  const reading =
+    text(args, 'data') === undefined
+      ? insightReport(log, place?.waitingStandards ?? [], options)
+      : asServed(args, file, place, options);
   if (!reading.ok) throw new UsageError(reading.problem.message);
   const alerts = flag(args, 'alerts') ? hopAlerts(log) : undefined;
   const read = { events: file.events.length, entries: file.entries.length, setAside: file.setAside };
   tell(problems, terminal);
   if (flag(args, 'json')) {
-    terminal.out(JSON.stringify({ read, problems, ...reading.value, ...(alerts && { alerts }) }, null, 2));
+    terminal.out(JSON.stringify({ read, ...reading.value, problems, alerts }, null, 2));
   } else {
     const n = (value: number): string => value.toLocaleString('en-GB');
     terminal.out(

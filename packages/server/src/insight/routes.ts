@@ -33,7 +33,7 @@ async function figures(request: Request, { store, directory, now, standards }: I
   const services = directory().services;
   const reading = asked.success
     ? storedInsight(
-        await withScope(store.db, scopeOf(staff), allEvents),
+        await withScope(store.db, scopeOf(staff), (trx) => allEvents(trx, store.keyring)),
         { services, standards },
         {
           ...asked.data,

@@ -1,11 +1,11 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Actor, ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { seal, unseal } from '../keys/sealed.js';
 import type { AuditEntry } from './audit.js';
-import { detailsOf, digestOfCiphertext, type EventDetails } from './event-rows.js';
+import { detailsOf, digestOfCiphertext, fromRow, type EventDetails } from './event-rows.js';
 import type { Scoped } from './scope.js';
-import type { EventDetailTable } from './tables.js';
+import type { EventDetailTable, EventTable } from './tables.js';
 
 /**
  * The name that binds a row of details to its event.
@@ -56,19 +56,30 @@ export async function insertDetails(trx: Scoped, details: readonly SealedDetails
     .execute();
 }
 
-/**
- * Opens a row of details.
- * @param keyring - The master keys.
- * @param row - The row.
- * @returns The details.
- * @throws Error when the row does not open.
- */
-export function openDetails(
+/** Opens a row of details; throws when it does not open. */
+function openDetails(
   keyring: Keyring,
   row: Pick<EventDetailTable, 'referral_id' | 'sequence' | 'key_id' | 'wrapped_key' | 'ciphertext'>,
 ): EventDetails {
   const sealed = { keyId: row.key_id, wrappedKey: row.wrapped_key, ciphertext: row.ciphertext };
   return JSON.parse(unseal(keyring, boundTo(row.referral_id, row.sequence), sealed)) as EventDetails;
+}
+
+/**
+ * Reads events with what they say of people.
+ * @param keyring - The master keys.
+ * @param rows - Rows of events.
+ * @param sealed - Rows of details; those of other events are passed over.
+ * @returns The events, in the order of their rows.
+ * @throws Error when a row of details does not open.
+ */
+export function withDetails(
+  keyring: Keyring,
+  rows: readonly Selectable<EventTable>[],
+  sealed: readonly Selectable<EventDetailTable>[],
+): ReferralEvent[] {
+  const details = new Map(sealed.map((row) => [boundTo(row.referral_id, row.sequence), openDetails(keyring, row)]));
+  return rows.map((row) => ({ ...fromRow(row), ...details.get(boundTo(row.referral_id, row.sequence)) }));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { loadKeyring, type KeySource } from '../keys/master-key.js';
 import { checkAudit, type AuditCheck, type AuditEnd } from './audit-check.js';
 import type { DatabasePlace } from './database.js';
-import { boundTo, openDetails } from './event-details.js';
+import { withDetails } from './event-details.js';
 import { fromRow } from './event-rows.js';
 import { withOwner } from './owner.js';
 import type { EventDetailTable, EventTable } from './tables.js';
@@ -66,8 +66,7 @@ export async function readEventLog(place: DatabasePlace, keys: KeySource): Promi
     );
     const { rows: sealed } = await client.query<Selectable<EventDetailTable>>('select * from nk.event_details');
     await client.query('rollback');
-    const details = new Map(sealed.map((row) => [boundTo(row.referral_id, row.sequence), openDetails(keyring, row)]));
-    return rows.map((row) => ({ ...fromRow(row), ...details.get(boundTo(row.referral_id, row.sequence)) }));
+    return withDetails(keyring, rows, sealed);
   });
 }
 

@@ -3,7 +3,7 @@ import { replay, type Actor, type Referral, type ReferralEvent } from '@neighbou
 import type { Keyring } from '../keys/keyring.js';
 import { seal, unseal } from '../keys/sealed.js';
 import { addToAudit, growAudit, takeAuditHead, type AuditEntry } from './audit.js';
-import { insertDetails, sealDetails } from './event-details.js';
+import { insertDetails, sealDetails, withDetails } from './event-details.js';
 import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
 import type { Scoped } from './scope.js';
 import type { EventTable, PersonalTable, ReferralTable } from './tables.js';
@@ -155,18 +155,20 @@ export async function countByState(trx: Scoped): Promise<Partial<Record<Referral
 }
 
 /**
- * Reads every event of the referrals that the scope may see.
+ * Reads every event of the referrals that the scope may see, with needs and areas, for counting.
  * @param trx - The transaction.
+ * @param keyring - The master keys.
  * @returns The events, each referral's in order.
  */
-export async function allEvents(trx: Scoped): Promise<ReferralEvent[]> {
+export async function allEvents(trx: Scoped, keyring: Keyring): Promise<ReferralEvent[]> {
   const rows = await trx
     .selectFrom('nk.referral_events')
     .selectAll()
     .orderBy('referral_id')
     .orderBy('sequence')
     .execute();
-  return rows.map(fromRow);
+  const details = await trx.selectFrom('nk.event_details').selectAll().execute();
+  return withDetails(keyring, rows, details);
 }
 
 /**
