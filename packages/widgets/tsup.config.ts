@@ -3,6 +3,7 @@ import { minify } from 'terser';
 import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
 import { squeezeLiterals } from './squeeze-literals.ts';
+import { LANGUAGES, TRANSLATED } from './src/locales/language-list.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -108,6 +109,20 @@ export default defineConfig([
       'cdn/kit-feed': 'src/shared/source/feed-reader.ts',
     },
     plugins: [terser(NOTICE)],
+  },
+  {
+    // The words of each language, a file an element.
+    ...bundle,
+    entry: Object.fromEntries<string>(
+      Object.keys(LANGUAGES).flatMap((code): [string, string][] => [
+        [`cdn/kit-${code}`, `src/locales/${code}/common.ts`],
+        ...TRANSLATED.map((section): [string, string] => [
+          `cdn/kit-${code}-${section}`,
+          `src/locales/${code}/${section}.ts`,
+        ]),
+      ]),
+    ),
+    plugins: [terser('/*! Neighbourhood Kit, MIT. */')],
   },
   {
     // stdlib's licence, and those of the work it rests on, ask for their notices to be kept as they are.

@@ -48,6 +48,9 @@ beforeAll(async () => {
   site = await startSite({
     ...snapshot(SERVICES),
     '/': htmlPage(FINDER, STRICT_POLICY),
+    '/urdu': htmlPage(FINDER.replace('<nk-service-finder', '<nk-service-finder lang="ur"'), STRICT_POLICY),
+    '/welsh': htmlPage(FINDER.replace('<nk-service-finder', '<nk-service-finder lang="cy"'), STRICT_POLICY),
+    '/kit/kit-cy.js': (_request, response) => void response.writeHead(404).end(),
     '/form': htmlPage('<nk-referral-form><p>Ring us</p></nk-referral-form>', STRICT_POLICY),
     '/kit/kit-index.js': (request, response) => (fault ?? file('kit-index.js'))(request, response),
     '/module': page(
@@ -78,6 +81,26 @@ async function keepsHelp(opened: Page): Promise<void> {
   for (const name of [FALLBACK, 'Call 999', 'Call 111', 'Call 116 123'])
     expect(await opened.getByRole('link', { name }).isVisible(), name).toBe(true);
 }
+
+describe('the words of a language beside kit.js', () => {
+  test('come for the elements of the page that ask for it, under the strict policy', async () => {
+    const opened = await open('/urdu');
+    await found(opened);
+    await opened.getByRole('heading', { name: 'مقامی مدد تلاش کریں' }).waitFor();
+    const asked = site.asked.filter((path) => /kit-[a-z]{2}[-.]/.test(path));
+    expect(asked.sort()).toEqual(['/kit/kit-ur-service-finder.js', '/kit/kit-ur.js']);
+    await opened.close();
+  });
+
+  test('that are not there leave English and the telephone numbers', async () => {
+    const opened = await open('/welsh');
+    await found(opened);
+    await opened.getByRole('heading', { name: 'Find local help' }).waitFor();
+    for (const name of ['Call 999', 'Call 111', 'Call 116 123'])
+      expect(await opened.getByRole('link', { name }).isVisible(), name).toBe(true);
+    await opened.close();
+  });
+});
 
 describe('the search engine beside kit.js', () => {
   test('is asked for by a page with a snapshot, and by no other', async () => {

@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, MiddlewareHandler } from 'hono';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,8 +29,9 @@ export function siteFiles(folder: string): MiddlewareHandler<RequestState> {
   return (c, next) => (/(?:^|\/)\./u.test(c.req.path) ? next() : files(c, next));
 }
 
-/** The script and the parts that it looks for beside itself. */
-const KIT_FILES = ['kit.js', 'kit-index.js', 'kit-feed.js'];
+/** The script and the parts that it looks for beside itself: search engine, feed reader, languages and what is opened late. */
+const kitFiles = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => /^kit(?:-[a-z]+)*\.js$/u.test(name)) : [];
 
 async function sendFile(request: Request, folder: string, name: string): Promise<Response> {
   // Parts of a name joined by dots and dashes: never a folder, never a hidden file.
@@ -48,7 +50,7 @@ export function fileRoutes(kit: string): Route[] {
   const pages = pagesFolder();
   const script = { status: 200, description: 'A script.', type: 'text/javascript' } as const;
   return [
-    ...KIT_FILES.map((name): Route => ({
+    ...kitFiles(kit).map((name): Route => ({
       method: 'GET',
       path: `/${name}`,
       access: 'public',

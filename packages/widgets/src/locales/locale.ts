@@ -41,8 +41,15 @@ export interface Locale {
    * never because the page happens to be in that language.
    */
   readonly preview: boolean;
-  readonly sections: { readonly [S in keyof Sections]?: Partial<Sections[S]> };
+  /**
+   * Says that the translation is a preview, in the language itself. It stands below the element, in English too, while `preview` is true.
+   */
+  readonly notice?: string;
+  readonly sections: LocaleSections;
 }
+
+/** Words of one language by section. */
+export type LocaleSections = { readonly [S in keyof Sections]?: Partial<Sections[S]> };
 
 const locales = new Map<string, Locale>();
 

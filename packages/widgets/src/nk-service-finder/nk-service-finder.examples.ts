@@ -6,6 +6,7 @@ import { memorySource } from '../shared/source/memory-source.js';
 import { SOURCE_FAILURES, SourceError, type SourceFailure } from '../shared/source/source-error.js';
 import type { Source } from '../shared/source/source.js';
 import { fallback } from '../testing/fallback.js';
+import { languageOf } from '../testing/language-of.js';
 import type { ExampleLook } from '../testing/look.js';
 import { RIGHT_TO_LEFT } from '../testing/right-to-left.js';
 import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
@@ -90,7 +91,7 @@ export const FINDER_EXAMPLES: readonly FinderExample[] = [
  * @param look - Theme and direction.
  * @returns The element, with fallback content inside.
  */
-export function drawFinder(example: FinderExample, { theme, direction }: ExampleLook): TemplateResult {
+export function drawFinder(example: FinderExample, look: ExampleLook): TemplateResult {
   const { source, ask, open } = example;
   addLocale(RIGHT_TO_LEFT);
   const begin = (element?: Element) => {
@@ -98,12 +99,12 @@ export function drawFinder(example: FinderExample, { theme, direction }: Example
     if (ask) element.ask(ask);
     if (open !== undefined) void element.open(open);
   };
-  return html`<div dir=${direction}>
+  return html`<div dir=${look.direction}>
     <nk-service-finder
       .source=${source}
       .clock=${() => EXAMPLE_NOW}
-      theme=${theme}
-      locale=${ifDefined(direction === 'rtl' ? RIGHT_TO_LEFT.code : undefined)}
+      theme=${look.theme}
+      locale=${ifDefined(languageOf(look))}
       form="#refer"
       heading-level="1"
       ${ref(begin)}

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { LANGUAGES, type Language } from '../locales/language-list.js';
 import type { Theme } from '../shared/tokens.styles.js';
 import './nk-service-finder.define.js';
 import { drawFinder, FINDER_EXAMPLES, type FinderExample } from './nk-service-finder.examples.js';
@@ -7,6 +8,7 @@ interface Args {
   readonly example: string;
   readonly theme: Theme;
   readonly direction: 'ltr' | 'rtl';
+  readonly language?: Language;
 }
 
 const find = (name: string) => FINDER_EXAMPLES.find((example) => example.name === name) as FinderExample;
@@ -14,12 +16,13 @@ const find = (name: string) => FINDER_EXAMPLES.find((example) => example.name ==
 const meta: Meta<Args> = {
   title: 'Elements/nk-service-finder',
   component: 'nk-service-finder',
-  render: ({ example, theme, direction }) => drawFinder(find(example), { theme, direction }),
+  render: ({ example, theme, direction, language }) => drawFinder(find(example), { theme, direction, language }),
   args: { example: 'ready', theme: 'neutral', direction: 'ltr' },
   argTypes: {
     example: { control: 'select', options: FINDER_EXAMPLES.map(({ name }) => name) },
     theme: { control: 'inline-radio', options: ['neutral', 'nhs', 'govuk'] },
     direction: { control: 'inline-radio', options: ['ltr', 'rtl'] },
+    language: { control: 'select', options: [undefined, ...Object.keys(LANGUAGES)] },
   },
 };
 export default meta;
@@ -33,6 +36,11 @@ export const Found = story('found');
 export const Nhs = story('found', { theme: 'nhs' });
 export const Govuk = story('found', { theme: 'govuk' });
 export const RightToLeft = story('found', { direction: 'rtl' });
+export const Welsh = story('found', { language: 'cy' });
+export const Polish = story('found', { language: 'pl' });
+export const Punjabi = story('found', { language: 'pa' });
+export const Urdu = story('found', { language: 'ur', direction: 'rtl' });
+export const Arabic = story('found', { language: 'ar', direction: 'rtl' });
 export const OpenNow = story('open-now');
 export const Empty = story('empty');
 export const BareFeed = story('bare-feed');

@@ -1,5 +1,7 @@
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { LANGUAGES, TRANSLATED, type Language } from '../locales/language-list.js';
+import { parts } from '../shared/source/parts.js';
 import { axeOfExample } from '../testing/axe.js';
 import './nk-service.define.js';
 import { drawService, SERVICE_EXAMPLES } from './nk-service.examples.js';
@@ -17,4 +19,13 @@ describe.each(['ltr', 'rtl'] as const)('axe finds nothing in nk-service, %s', (d
     await page.viewport(1280, 900);
     expect(await axeOfExample(drawService(example, { theme: 'neutral', direction }))).toEqual([]);
   });
+});
+
+test.each(Object.keys(LANGUAGES) as Language[])('axe finds nothing in nk-service in %s', async (language) => {
+  const direction = ['ar', 'ur'].includes(language) ? 'rtl' : 'ltr';
+  const example = SERVICE_EXAMPLES.find(({ name }) => name === 'ready');
+  if (!example) throw new Error('There is no such example.');
+  // Words come in files of their own, which must be there before axe looks.
+  await Promise.all([parts.language(language), ...TRANSLATED.map((section) => parts.words(language, section))]);
+  expect(await axeOfExample(drawService(example, { theme: 'neutral', direction, language }))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { SourceError } from '../shared/source/source-error.js';
 import type { Source } from '../shared/source/source.js';
 import { fallback } from '../testing/fallback.js';
+import { languageOf } from '../testing/language-of.js';
 import type { ExampleLook } from '../testing/look.js';
 import { RIGHT_TO_LEFT } from '../testing/right-to-left.js';
 import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
@@ -76,17 +77,17 @@ export const SERVICE_EXAMPLES: readonly ServiceExample[] = [
  * @param look - Theme and direction.
  * @returns The element, with fallback content inside.
  */
-export function drawService(example: ServiceExample, { theme, direction }: ExampleLook): TemplateResult {
+export function drawService(example: ServiceExample, look: ExampleLook): TemplateResult {
   const { service, source, serviceId } = example;
   addLocale(RIGHT_TO_LEFT);
-  return html`<div dir=${direction}>
+  return html`<div dir=${look.direction}>
     <nk-service
       .service=${service}
       .source=${source}
       service-id=${ifDefined(serviceId)}
       .clock=${() => EXAMPLE_NOW}
-      theme=${theme}
-      locale=${ifDefined(direction === 'rtl' ? RIGHT_TO_LEFT.code : undefined)}
+      theme=${look.theme}
+      locale=${ifDefined(languageOf(look))}
       heading-level="1"
       refer
     >

@@ -1,7 +1,9 @@
-import { html, LitElement, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { commonEn } from '../locales/en/common.js';
-import { findLocale, type Locale, type SectionName, type Sections, type Text } from '../locales/locale.js';
+import { kitLanguage } from '../locales/languages.js';
+import { findLocale, type LocaleSections, type SectionName, type Sections, type Text } from '../locales/locale.js';
+import { withWords } from '../locales/with-words.js';
 import { Announcer } from './announcer.js';
 import { base } from './base.styles.js';
 import { crisisHelp, crisisStyles } from './crisis.js';
@@ -19,7 +21,10 @@ import { tokens, type Theme } from './tokens.styles.js';
 export abstract class NkElement<S extends SectionName> extends LitElement {
   static override styles: CSSResultGroup = [tokens, base, crisisStyles];
 
-  /** Language of the words, BCP 47. Without it the page's language is followed where the kit has a checked translation, else English. */
+  /**
+   * Language of the words, BCP 47; `lang` on the element itself says the same. Without either the page's language is followed where the
+   * kit has a checked translation, else English.
+   */
   @property() locale: string | undefined;
 
   /** Level of the element's own heading, 1 to 6, so that it fits the outline of the page. */
@@ -40,10 +45,23 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
   protected language = 'en';
   protected direction: 'ltr' | 'rtl' = 'ltr';
 
+  /** What is said of words that nobody has checked. */
+  #notice: string | undefined;
+
   readonly #announcer = new Announcer(this);
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
 
   /** Draws the element. Whatever it throws is caught and answered with the fallback. */
   protected abstract content(): unknown;
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    // eslint-disable-next-line wc/guard-super-call -- LitElement has it.
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
@@ -64,17 +82,26 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
   /** Chooses the words before anything is drawn. A subclass that overrides this calls it first. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const asked = this.locale ?? this.getAttribute('lang') ?? undefined;
     const page = this.closest('[lang]')?.getAttribute('lang') ?? undefined;
-    const locale: Locale | undefined = findLocale(this.locale, page);
+    const locale =
+      findLocale(asked, page) ??
+      kitLanguage(asked, page, this.section, () => {
+        this.requestUpdate();
+      });
     this.language = locale?.code ?? 'en';
     this.direction = locale?.direction ?? 'ltr';
-    const sections: Locale['sections'] = locale?.sections ?? {};
-    this.text = { ...commonEn, ...this.english, ...sections.common, ...sections[this.section], ...this.messages };
+    this.#notice = locale?.preview ? locale.notice : undefined;
+    const sections: LocaleSections = locale?.sections ?? {};
+    const { section, english, messages } = this;
+    this.text = withWords(commonEn, english, sections.common, sections[section], messages) as unknown as Text<S>;
   }
 
   protected override render(): unknown {
     try {
-      return html`<div class="nk" part="base" lang=${this.language} dir=${this.direction}>${this.content()}</div>`;
+      return html`<div class="nk" part="base" lang=${this.language} dir=${this.direction}>
+        ${this.content()}${this.#preview()}
+      </div>`;
     } catch (error) {
       return this.#broken(error);
     }
@@ -86,6 +113,14 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
     } catch (error) {
       render(this.#broken(error), this.renderRoot, this.renderOptions);
     }
+  }
+
+  /** Whoever reads a translation that nobody has checked must know it. Inside another element it is said once. */
+  #preview(): unknown {
+    if (this.#notice === undefined || this.hasAttribute('in-finder')) return nothing;
+    return html`<p class="muted preview">
+      ${this.#notice} <span lang="en" dir="ltr">${commonEn.previewNotice}</span>
+    </p>`;
   }
 
   /** Somebody may be in need: a programming error must not take the telephone numbers away. */

@@ -9,8 +9,29 @@ function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl
   return format;
 }
 
-/** English is British here: "Monday 7 December", not "Monday, December 7". */
-const british = (language: string) => (language === 'en' ? 'en-GB' : language);
+/** English is British here, also where it stands in for a language that the browser does not know: "Monday 7 December", not "December 7". */
+const british = (language: string) => (language === 'en' ? ['en-GB'] : [language, 'en-GB']);
+
+/** How a language that browsers may lack, as Chromium lacks the dates of Welsh and Punjabi, writes days and distances. */
+export interface DateWords {
+  /** Sunday first. */
+  readonly weekdays: readonly string[];
+  /** January first. */
+  readonly months: readonly string[];
+  /** A distance: `0.4 milltir`. */
+  readonly miles: (miles: string) => string;
+}
+
+const given = new Map<string, DateWords>();
+
+/**
+ * Takes in how a language writes days and distances, in place of what browsers make of it.
+ * @param language - BCP 47.
+ * @param words - Its words.
+ */
+export function addDateWords(language: string, words: DateWords): void {
+  given.set(language, words);
+}
 
 /**
  * Writes a calendar day.
@@ -22,10 +43,19 @@ const british = (language: string) => (language === 'en' ? 'en-GB' : language);
 export function formatDay(date: string, language: string, parts: 'weekday' | 'day' | 'date'): string {
   const instant = new Date(`${date.slice(0, 10)}T12:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
+  const words = given.get(language);
+  if (words) return dayInWords(instant, words, parts);
   const weekday = { weekday: 'long', timeZone: 'UTC' } as const;
   const month = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const options = { weekday, day: { ...weekday, ...month }, date: { ...month, year: 'numeric' } as const }[parts];
   return dateFormat(language, options).format(instant).replace(',', '');
+}
+
+function dayInWords(instant: Date, { weekdays, months }: DateWords, parts: 'weekday' | 'day' | 'date'): string {
+  const weekday = weekdays[instant.getUTCDay()] ?? '';
+  if (parts === 'weekday') return weekday;
+  const day = `${String(instant.getUTCDate())} ${months[instant.getUTCMonth()] ?? ''}`;
+  return parts === 'day' ? `${weekday} ${day}` : `${day} ${String(instant.getUTCFullYear())}`;
 }
 
 /**
@@ -55,6 +85,8 @@ export function formatDistance(metres: number, language: string): string {
   const miles = Math.max(0.1, metres / METRES_A_MILE);
   const digits = miles < 10 ? 1 : 0;
   const value = Number(miles.toFixed(digits));
+  const words = given.get(language);
+  if (words) return words.miles(value.toLocaleString('en-GB'));
   return value.toLocaleString(british(language), { style: 'unit', unit: 'mile', unitDisplay: 'long' });
 }
 

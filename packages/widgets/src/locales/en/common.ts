@@ -44,6 +44,8 @@ export interface CommonMessages {
   readonly directions: string;
   /** Said before the name of a map, to whoever hears the link alone. */
   readonly directionsOn: string;
+  /** Stands below an element whose translation nobody has checked. */
+  readonly previewNotice: string;
 }
 
 /** English, the language that is always complete. */
@@ -128,4 +130,5 @@ export const commonEn: CommonMessages = {
   accessAtPlace: 'Access',
   directions: 'Directions, on another site:',
   directionsOn: 'Directions on',
+  previewNotice: 'Preview: this translation has not been checked by somebody who speaks the language.',
 };

@@ -1,5 +1,6 @@
 import type { FinderSort, MatchReason } from '@neighbourhood-kit/finder';
 import { plural } from '../plural.js';
+import { reasonWords } from '../reasons.js';
 
 /** Words of `nk-service-finder`. */
 export interface ServiceFinderMessages {
@@ -75,9 +76,6 @@ export interface ServiceFinderMessages {
 
 const en = (count: number, one: string, other: string) => plural('en', count, { one, other });
 
-/** Whether a word was met in a way that needs explaining: somebody who typed "fals" should see that "falls" was understood. */
-const differs = ({ kind, asked, found }: MatchReason) => asked.toLowerCase() !== found && kind !== 'prefix';
-
 /** English words of `nk-service-finder`. */
 export const serviceFinderEn: ServiceFinderMessages = {
   title: 'Find local help',
@@ -150,12 +148,7 @@ export const serviceFinderEn: ServiceFinderMessages = {
   },
   miles: (distance) => `${distance} away`,
   placeCount: (count) => en(count, '# place', '# places'),
-  because: (reasons) => {
-    const words = reasons.map((reason) =>
-      differs(reason) ? `“${reason.found}” for “${reason.asked}”` : `“${reason.asked}”`,
-    );
-    return `Matches ${[...new Set(words)].join(', ')}`;
-  },
+  because: (reasons) => `Matches ${reasonWords(reasons, (found, asked) => `${found} for ${asked}`)}`,
   checkAge: 'Ages not given: ask whether it is right for you',
   more: (count) => `Show ${String(count)} more`,
   shown: (shown, total) => `Showing ${String(shown)} of ${String(total)}`,

@@ -17,4 +17,6 @@ async function beside<Part>(name: string): Promise<Part> {
 export const parts: typeof bundled = {
   'kit-index': () => beside('kit-index'),
   'kit-feed': () => beside('kit-feed'),
+  language: (code) => beside(`kit-${code}`),
+  words: (code, section) => beside(`kit-${code}-${section}`),
 };

@@ -1,8 +1,54 @@
+import type { Language, Translated } from '../../locales/language-list.js';
+import type { LanguageFile } from '../../locales/languages.js';
+import type { LocaleSections } from '../../locales/locale.js';
+
+/** A file of one element's words in one language. */
+interface WordsFile {
+  readonly words: NonNullable<LocaleSections[Translated]>;
+}
+
+/** Files of one language, each loaded when it is first needed. */
+type Files = Readonly<Record<Translated, () => Promise<WordsFile>>> & {
+  readonly common: () => Promise<{ readonly language: LanguageFile }>;
+};
+
+const languages: Readonly<Record<Language, Files>> = {
+  ar: {
+    common: () => import('../../locales/ar/common.js'),
+    'service-finder': () => import('../../locales/ar/service-finder.js'),
+    service: () => import('../../locales/ar/service.js'),
+  },
+  cy: {
+    common: () => import('../../locales/cy/common.js'),
+    'service-finder': () => import('../../locales/cy/service-finder.js'),
+    service: () => import('../../locales/cy/service.js'),
+  },
+  pa: {
+    common: () => import('../../locales/pa/common.js'),
+    'service-finder': () => import('../../locales/pa/service-finder.js'),
+    service: () => import('../../locales/pa/service.js'),
+  },
+  pl: {
+    common: () => import('../../locales/pl/common.js'),
+    'service-finder': () => import('../../locales/pl/service-finder.js'),
+    service: () => import('../../locales/pl/service.js'),
+  },
+  ur: {
+    common: () => import('../../locales/ur/common.js'),
+    'service-finder': () => import('../../locales/ur/service-finder.js'),
+    service: () => import('../../locales/ur/service.js'),
+  },
+};
+
 /**
- * The parts of the kit that only some sources need, each loaded when it is first needed. A bundler finds them here; for script tags
- * they are files beside `kit.js`, and `parts.script-tag.ts` stands in this module's place.
+ * The parts of the kit that only some sources or languages need, each loaded when it is first needed. A bundler finds them here; for
+ * script tags they are files beside `kit.js`, and `parts.script-tag.ts` stands in this module's place.
  */
 export const parts = {
   'kit-index': () => import('./snapshot-reader.js'),
   'kit-feed': () => import('./feed-reader.js'),
+  /** How a language is written, and its common words. */
+  language: (code: Language) => languages[code].common(),
+  /** One element's words in a language. */
+  words: (code: Language, section: Translated) => languages[code][section](),
 };

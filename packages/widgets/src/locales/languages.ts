@@ -1,0 +1,68 @@
+import { addDateWords, type DateWords } from '../shared/format.js';
+import { LANGUAGES, TRANSLATED, type Language, type Translated } from './language-list.js';
+import { parts } from '../shared/source/parts.js';
+import type { Locale, LocaleSections, SectionName } from './locale.js';
+
+/** What the file of a language holds: how it is written, and its common words. */
+export interface LanguageFile extends Omit<Locale, 'preview' | 'sections'> {
+  /** Says in the language itself that nobody has checked it yet. */
+  readonly notice: string;
+  /** How it writes days and distances, where browsers may not know the language. */
+  readonly dates?: DateWords;
+  readonly common: NonNullable<LocaleSections['common']>;
+}
+
+/** A language for one element; undefined while it loads and when it could not be had. */
+const loaded = new Map<string, Locale | undefined>();
+const waiting = new Map<string, Promise<void>>();
+
+/**
+ * The kit's own words of a language for one element. They are loaded when they are first asked for; until then, and when they cannot be
+ * had, the element is English, and so is an element that is not translated.
+ * @param asked - What the element itself asks for, if anything: only that brings a preview.
+ * @param page - Language of the surrounding page.
+ * @param section - The element's section.
+ * @param arrived - Called once, later, when words that are not there yet have come.
+ * @returns The language, or undefined for English.
+ */
+export function kitLanguage(
+  asked: string | undefined,
+  page: string | undefined,
+  section: SectionName,
+  arrived: () => void,
+): Locale | undefined {
+  const [code = ''] = (asked ?? page ?? '').toLowerCase().split('-');
+  if (!isLanguage(code) || (asked === undefined && isPreview(code))) return undefined;
+  const translated = TRANSLATED.find((each) => each === section);
+  if (!translated) return undefined;
+  const key = `${code}-${translated}`;
+  if (loaded.has(key)) return loaded.get(key);
+  const wait = waiting.get(key) ?? read(code, translated, key);
+  waiting.set(key, wait);
+  void wait.then(arrived);
+  return undefined;
+}
+
+async function read(code: Language, section: Translated, key: string): Promise<void> {
+  try {
+    const [{ language }, { words }] = await Promise.all([parts.language(code), parts.words(code, section)]);
+    const { common, dates, ...about } = language;
+    if (dates) addDateWords(code, dates);
+    loaded.set(key, { ...about, preview: isPreview(code), sections: { common, [section]: words } });
+  } catch (error) {
+    loaded.set(key, undefined);
+    console.error(
+      `kit-${key}.js or kit-${code}.js could not be loaded from beside kit.js, so English is shown.`,
+      error,
+    );
+  }
+}
+
+/** All are previews today; one that a speaker has checked is not. */
+function isPreview(code: Language): boolean {
+  return LANGUAGES[code].preview;
+}
+
+function isLanguage(code: string): code is Language {
+  return Object.hasOwn(LANGUAGES, code);
+}

@@ -1,0 +1,55 @@
+import type { LocaleSections } from '../locale.js';
+import { pluralIn } from '../plural.js';
+
+const n = pluralIn('pa');
+
+/** Words of `nk-service` in Punjabi. */
+export const words: NonNullable<LocaleSections['service']> = {
+  refer: 'ਇਸ ਸੇਵਾ ਤੋਂ ਮਦਦ ਮੰਗੋ',
+  provider: (name) => `ਚਲਾਉਣ ਵਾਲੇ: ${name}`,
+  about: 'ਇਹ ਕੀ ਹੈ',
+  whoFor: 'ਇਹ ਕਿਸ ਲਈ ਹੈ',
+  notFor: 'ਇਹ ਕਿਸ ਲਈ ਨਹੀਂ',
+  agesFromTo: (minimum, maximum) => `${minimum} ਤੋਂ ${maximum} ਸਾਲ ਦੇ ਲੋਕ`,
+  agesFrom: (minimum) => `${minimum} ਸਾਲ ਜਾਂ ਵੱਧ ਉਮਰ ਦੇ ਲੋਕ`,
+  agesTo: (maximum) => `${maximum} ਸਾਲ ਜਾਂ ਘੱਟ ਉਮਰ ਦੇ ਲੋਕ`,
+  whoNotSaid: 'ਉਨ੍ਹਾਂ ਨੇ ਨਹੀਂ ਦੱਸਿਆ। ਪੁੱਛੋ ਕਿ ਕੀ ਇਹ ਤੁਹਾਡੇ ਲਈ ਠੀਕ ਹੈ।',
+  cost: 'ਖ਼ਰਚਾ',
+  costNotSaid: 'ਉਨ੍ਹਾਂ ਨੇ ਖ਼ਰਚਾ ਨਹੀਂ ਦੱਸਿਆ। ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਪੁੱਛੋ।',
+  when: 'ਕਦੋਂ',
+  nextTimes: 'ਅਗਲੇ ਸਮੇਂ',
+  check: 'ਸਰਕਾਰੀ ਛੁੱਟੀ: ਪਹਿਲਾਂ ਪਤਾ ਕਰੋ',
+  whereAndWhen: 'ਕਿੱਥੇ ਅਤੇ ਕਦੋਂ',
+  confidential: 'ਲੋਕਾਂ ਦੀ ਸੁਰੱਖਿਆ ਲਈ ਪਤਾ ਗੁਪਤ ਹੈ। ਸੇਵਾ ਨਾਲ ਸੰਪਰਕ ਕਰੋ, ਉਹ ਤੁਹਾਨੂੰ ਦੱਸਣਗੇ।',
+  areas: 'ਇਲਾਕਾ',
+  howToGetIn: 'ਮਦਦ ਕਿਵੇਂ ਮਿਲੇਗੀ',
+  bring: 'ਕੀ ਨਾਲ ਲਿਆਉਣਾ ਹੈ',
+  wait: 'ਉਡੀਕ ਦਾ ਸਮਾਂ',
+  capacity: {
+    capacity: 'ਹੁਣ ਨਵੇਂ ਲੋਕ ਲੈ ਸਕਦੇ ਹਨ',
+    'no-capacity': 'ਥਾਂ ਨਹੀਂ: ਹੁਣ ਨਵੇਂ ਲੋਕ ਨਹੀਂ ਲੈ ਸਕਦੇ',
+    waitlist: 'ਉਡੀਕ ਸੂਚੀ ਹੈ',
+    'additional-assessment-required': 'ਪਹਿਲਾਂ ਉਹ ਵੇਖਣਗੇ ਕਿ ਮਦਦ ਕਰ ਸਕਦੇ ਹਨ ਜਾਂ ਨਹੀਂ',
+  },
+  waitWeeks: (weeks) => `ਲਗਭਗ ${n(weeks, { one: '# ਹਫ਼ਤਾ', other: '# ਹਫ਼ਤੇ' })}`,
+  usualReply: (days) => `ਆਮ ਤੌਰ ਤੇ ${n(days, { one: 'ਕੰਮ ਦੇ # ਦਿਨ', other: 'ਕੰਮ ਦੇ # ਦਿਨਾਂ' })} ਵਿੱਚ ਜਵਾਬ ਦਿੰਦੇ ਹਨ`,
+  languages: 'ਭਾਸ਼ਾਵਾਂ',
+  contact: 'ਸੰਪਰਕ',
+  telephone: 'ਫ਼ੋਨ',
+  email: 'ਈਮੇਲ',
+  website: 'ਵੈੱਬਸਾਈਟ',
+  more: 'ਹੋਰ ਜਾਣਕਾਰੀ',
+  links: { 'easy-read': 'ਸੌਖੀ ਲਿਖਤ', bsl: 'ਬ੍ਰਿਟਿਸ਼ ਸੈਨਤ ਭਾਸ਼ਾ (BSL)', video: 'ਵੀਡੀਓ' },
+  lastChecked: (date) => `ਆਖ਼ਰੀ ਜਾਂਚ ${date}`,
+  neverChecked: 'ਸਾਨੂੰ ਪਤਾ ਨਹੀਂ ਕਿ ਇਸ ਦੀ ਆਖ਼ਰੀ ਜਾਂਚ ਕਦੋਂ ਹੋਈ। ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਸੇਵਾ ਨਾਲ ਸੰਪਰਕ ਕਰੋ।',
+  stale: 'ਇਸ ਨੂੰ ਇੱਕ ਸਾਲ ਤੋਂ ਵੱਧ ਹੋ ਗਿਆ, ਇਸ ਲਈ ਕੁਝ ਬਦਲ ਗਿਆ ਹੋ ਸਕਦਾ ਹੈ। ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਸੇਵਾ ਨਾਲ ਸੰਪਰਕ ਕਰੋ।',
+  statuses: {
+    inactive: 'ਇਹ ਸੇਵਾ ਇਸ ਵੇਲੇ ਨਹੀਂ ਚੱਲ ਰਹੀ।',
+    defunct: 'ਇਹ ਸੇਵਾ ਖ਼ਤਮ ਹੋ ਗਈ ਹੈ।',
+    'temporarily closed': 'ਇਹ ਸੇਵਾ ਫ਼ਿਲਹਾਲ ਬੰਦ ਹੈ।',
+  },
+  statutory: 'ਸਰਕਾਰੀ ਸੇਵਾ ਜਿਸ ਦਾ ਮਦਦ ਕਰਨਾ ਫ਼ਰਜ਼ ਹੈ',
+  missing: 'ਇਹ ਸੇਵਾ ਹੁਣ ਸੂਚੀ ਵਿੱਚ ਨਹੀਂ ਹੈ।',
+  noService: 'ਕੋਈ ਸੇਵਾ ਨਹੀਂ ਚੁਣੀ ਗਈ।',
+  loadingService: 'ਇਹ ਸੇਵਾ ਲੋਡ ਹੋ ਰਹੀ ਹੈ',
+};

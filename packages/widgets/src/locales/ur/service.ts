@@ -1,0 +1,55 @@
+import type { LocaleSections } from '../locale.js';
+import { pluralIn } from '../plural.js';
+
+const n = pluralIn('ur');
+
+/** Words of `nk-service` in Urdu. */
+export const words: NonNullable<LocaleSections['service']> = {
+  refer: 'اس خدمت سے مدد مانگیں',
+  provider: (name) => `چلانے والے: \u2068${name}\u2069`,
+  about: 'یہ کیا ہے',
+  whoFor: 'یہ کس کے لیے ہے',
+  notFor: 'یہ کس کے لیے نہیں',
+  agesFromTo: (minimum, maximum) => `${minimum} سے ${maximum} سال کی عمر کے لوگ`,
+  agesFrom: (minimum) => `${minimum} سال یا اس سے زیادہ عمر کے لوگ`,
+  agesTo: (maximum) => `${maximum} سال یا اس سے کم عمر کے لوگ`,
+  whoNotSaid: 'انہوں نے نہیں بتایا۔ پوچھ لیں کہ کیا یہ آپ کے لیے ٹھیک ہے۔',
+  cost: 'قیمت',
+  costNotSaid: 'انہوں نے قیمت نہیں بتائی۔ جانے سے پہلے پوچھ لیں۔',
+  when: 'کب',
+  nextTimes: 'اگلے اوقات',
+  check: 'عام تعطیل: پہلے معلوم کر لیں',
+  whereAndWhen: 'کہاں اور کب',
+  confidential: 'لوگوں کی حفاظت کے لیے پتہ خفیہ ہے۔ خدمت سے رابطہ کریں، وہ آپ کو بتائیں گے۔',
+  areas: 'علاقہ',
+  howToGetIn: 'مدد کیسے ملے گی',
+  bring: 'کیا ساتھ لائیں',
+  wait: 'انتظار کا وقت',
+  capacity: {
+    capacity: 'ابھی نئے لوگ لے سکتے ہیں',
+    'no-capacity': 'جگہ نہیں: ابھی نئے لوگ نہیں لے سکتے',
+    waitlist: 'انتظار کی فہرست ہے',
+    'additional-assessment-required': 'پہلے وہ دیکھیں گے کہ مدد کر سکتے ہیں یا نہیں',
+  },
+  waitWeeks: (weeks) => `تقریباً ${n(weeks, { one: '# ہفتہ', other: '# ہفتے' })}`,
+  usualReply: (days) => `عام طور پر ${n(days, { one: '# کام کے دن', other: '# کام کے دنوں' })} میں جواب دیتے ہیں`,
+  languages: 'زبانیں',
+  contact: 'رابطہ',
+  telephone: 'فون',
+  email: 'ای میل',
+  website: 'ویب سائٹ',
+  more: 'مزید معلومات',
+  links: { 'easy-read': 'آسان تحریر', bsl: 'برطانوی اشاروں کی زبان (BSL)', video: 'ویڈیو' },
+  lastChecked: (date) => `آخری جانچ ${date}`,
+  neverChecked: 'ہمیں معلوم نہیں کہ اس کی آخری جانچ کب ہوئی۔ جانے سے پہلے خدمت سے رابطہ کریں۔',
+  stale: 'اسے ایک سال سے زیادہ ہو گیا، اس لیے کچھ باتیں بدل گئی ہوں گی۔ جانے سے پہلے خدمت سے رابطہ کریں۔',
+  statuses: {
+    inactive: 'یہ خدمت اس وقت نہیں چل رہی۔',
+    defunct: 'یہ خدمت ختم ہو چکی ہے۔',
+    'temporarily closed': 'یہ خدمت فی الحال بند ہے۔',
+  },
+  statutory: 'سرکاری خدمت جس پر مدد کرنا لازم ہے',
+  missing: 'یہ خدمت اب فہرست میں نہیں ہے۔',
+  noService: 'کوئی خدمت نہیں چنی گئی۔',
+  loadingService: 'یہ خدمت لوڈ ہو رہی ہے',
+};
