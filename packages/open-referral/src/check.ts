@@ -11,6 +11,7 @@ import type { Finding, Severity } from './findings.js';
 export { RULES, type Rule } from './check/rules.js';
 export type { Findability } from './check/quality.js';
 export { verdictOf, type Fault, type Verdict } from './check/verdict.js';
+export { judgeApi, type EndpointTest, type EndpointVerdict } from './check/endpoints.js';
 
 /** All findings of one rule. */
 export interface RuleReport extends Rule {
@@ -72,9 +73,17 @@ export function checkFeed(feed: Feed, { now, published, examples = 3 }: CheckOpt
 /** What a rule means; what it has in common with its family where it has no words of its own. */
 const ruleOf = (rule: string): Rule => RULES[rule] ?? RULES[rule.replace(/\/.*/, '')] ?? UNKNOWN;
 
+/** Links that are worse than useless: they run something, read a file or carry a password. */
+const UNSAFE = /^\s*(?:javascript|data|vbscript|file|blob|view-source):|^\s*https?:\/\/[^/?#]*@/i;
+
+/** A finding of the reader, which has one rule for every link that cannot be used, under the rule that tells people how bad it is. */
+const refined = (finding: Finding): Finding =>
+  finding.rule === 'url/unusable' && UNSAFE.test(finding.seen ?? '') ? { ...finding, rule: 'url/unsafe' } : finding;
+
 function byRule(findings: readonly Finding[], most: number): RuleReport[] {
   const reports = new Map<string, RuleReport>();
-  for (const { rule, severity, ...example } of findings) {
+  for (const finding of findings) {
+    const { rule, severity, ...example } = refined(finding);
     const key = `${severity} ${rule}`;
     const known = reports.get(key) ?? { rule, severity, count: 0, ...ruleOf(rule), examples: [] };
     const shown = known.examples.length < most ? [...known.examples, example] : known.examples;

@@ -48,7 +48,11 @@ const DIALECT: Dialect = {
     if (isGarbled(words)) reader.add('text/garbled', 'mended', words);
     if (/<(?:script|iframe|object|embed)\b|\son\w+\s*=/i.test(words)) reader.add('text/active-markup', 'mended', words);
     else if (/<[a-z/]/i.test(words)) reader.add('text/html', 'tidied', words);
-    return toPlainText(repairGarbled(words));
+    const plain = toPlainText(repairGarbled(words));
+    // An empty field of an editor holds empty tags; a picture or frame says something that is lost.
+    if (plain === '' && /<(?:img|iframe|object|embed|svg|video|audio|canvas)\b/i.test(words))
+      reader.add('text/only-markup', 'left out', words);
+    return plain;
   },
 };
 

@@ -1,29 +1,16 @@
-import { checkFeed, type FeedReport, type RuleReport } from '@neighbourhood-kit/open-referral/check';
-import { flag, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { writeFile } from 'node:fs/promises';
+import { dayInWords } from '@neighbourhood-kit/core/time';
+import { RULES } from '@neighbourhood-kit/open-referral/check';
+import { flag, text, texts, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import type { OpenedFeed } from '../directory-feed.js';
+import { checkSource, exampleLine, findabilityParts, verdictInWords, type CheckReport } from '../feed-report.js';
 import { readFeedOrFail } from '../feed.js';
+import { feedDocument } from '../report/feed-blocks.js';
+import { reportHtml } from '../report/html.js';
 
-/** A report on a feed or on a kit directory. */
-type Report = Omit<FeedReport, 'format'> & { readonly format: OpenedFeed['format'] };
+const n = (value: number): string => value.toLocaleString('en-GB');
 
-function reportOn(feed: OpenedFeed): Report {
-  // The rules of quality look at services, not at the form they came in.
-  const report = checkFeed({ ...feed, format: feed.format === 'kit' ? 'hsds' : feed.format }, { now: new Date() });
-  return { ...report, format: feed.format };
-}
-
-type Example = RuleReport['examples'][number];
-
-function exampleLine({ record, field, seen, done, now, note }: Example): string {
-  const where = [record, field].filter((part) => part !== undefined).join(' ');
-  const what = note ?? (seen === undefined ? '' : `found ${JSON.stringify(seen)}`);
-  return [where, what, now === undefined ? done : `${done}, now ${JSON.stringify(now)}`]
-    .filter((part) => part !== '')
-    .join(': ');
-}
-
-function print(feed: OpenedFeed, report: Report, terminal: Terminal): void {
-  const n = (value: number): string => value.toLocaleString('en-GB');
+function print(feed: OpenedFeed, report: CheckReport, terminal: Terminal): void {
   terminal.out(`${report.format} ${report.version}. ${report.evidence.join(' ')}`);
   terminal.out(
     `${n(report.records)} records: ${n(report.read)} read (${n(report.repaired)} of them repaired), ${n(report.setAside)} set aside.`,
@@ -31,6 +18,11 @@ function print(feed: OpenedFeed, report: Report, terminal: Terminal): void {
   terminal.out(
     `${n(feed.services.length)} services, ${n(feed.partners.length)} organisations, ${n(feed.locations.length)} places.`,
   );
+  const parts = findabilityParts(report).map(([name, share]) => `${name} ${share}`);
+  terminal.out(`\nFindability ${report.findability.score} of 100: ${parts.join(', ')}.`);
+  const [verdict, ...faults] = verdictInWords(report);
+  if (verdict !== undefined) terminal.out(`\n${verdict}`);
+  for (const fault of faults) terminal.out(`  ${fault}`);
   for (const { rule, severity, count, what, mend, examples } of report.findings) {
     terminal.out(`\n${severity}  ${rule}  ${n(count)} times: ${what}`);
     for (const example of examples) terminal.out(`  ${exampleLine(example)}`);
@@ -39,26 +31,68 @@ function print(feed: OpenedFeed, report: Report, terminal: Terminal): void {
   if (report.findingsLeftOff > 0) terminal.out(`\n${n(report.findingsLeftOff)} further findings are not listed.`);
 }
 
+/** Which findings a person does not accept: rules by name, or all of a family (`hours`). */
+function askedFor(args: Arguments): (rule: string) => boolean {
+  const names = texts(args, 'fail-on');
+  const known = Object.keys(RULES);
+  const families = new Set([...known.map((rule) => rule.replace(/\/.*/, '')), 'directory', 'validator']);
+  for (const name of names) {
+    if (known.includes(name) || families.has(name.replace(/\/.*/, ''))) continue;
+    throw new UsageError(`--fail-on takes a rule such as place/no-point, or a family such as hours; not "${name}".`);
+  }
+  return (rule) => names.some((name) => rule === name || rule.startsWith(`${name}/`));
+}
+
+const failsValidator = ({ verdict, endpoints = [] }: CheckReport): boolean =>
+  verdict?.passes === false || endpoints.some(({ level, passes }) => level === 1 && !passes);
+
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['FEED']);
+  const isAsked = askedFor(args);
   const feed = await readFeedOrFail(source, terminal);
-  const report = reportOn(feed);
+  const report = await checkSource(source, feed, terminal);
+  const html = text(args, 'html');
+  if (html !== undefined) {
+    const day = dayInWords(new Date().toISOString().slice(0, 10));
+    await writeFile(html, reportHtml(feedDocument(source, report, day)));
+  }
   if (flag(args, 'json')) terminal.out(JSON.stringify(report, null, 2));
-  else print(feed, report, terminal);
-  return report.setAside > 0 ? 1 : 0;
+  else if (html === undefined) print(feed, report, terminal);
+  else terminal.out(`Wrote ${html}.`);
+  const failed = report.findings.filter(({ rule }) => isAsked(rule)).map(({ rule, count }) => `${rule} (${n(count)})`);
+  if (isAsked('validator') && failsValidator(report)) failed.push('validator');
+  if (failed.length > 0) terminal.err(`Found what was not to be: ${failed.join(', ')}.`);
+  return report.setAside > 0 || failed.length > 0 ? 1 : 0;
 }
 
 /** `nk feed check` */
 export const feedCheck: Command = {
   name: 'feed check',
   summary: 'say what a feed is, what could be read, and what to mend',
-  usage: 'FEED [--json]',
-  about:
-    'Reads a feed as the widgets and the server do. Every record is accounted for: read as it is, read with repairs, or set aside.\nFindings come by rule, the worst first, with examples, what was done and how to mend it. The exit code is 1 when a record had to be set aside.',
-  options: [{ name: 'json', help: 'Print the answer as JSON.' }],
+  usage: 'FEED [--json] [--html FILE] [--fail-on RULE]…',
+  about: [
+    'Reads a feed as the widgets and the server do. Every record is accounted for: read as it is, read with repairs, or set aside.',
+    'Says how findable the services are, how the national validator would judge (for a JSON file and a web address), and what was found by rule,',
+    'the worst first, with examples, what was done and how to mend it. The exit code is 1 when a record had to be set aside or a rule of --fail-on',
+    'found something.',
+  ].join('\n'),
+  options: [
+    { name: 'json', help: 'Print the answer as JSON.' },
+    { name: 'html', value: 'FILE', help: 'Write the answer as a page that needs nothing else and prints well.' },
+    {
+      name: 'fail-on',
+      value: 'RULE',
+      multiple: true,
+      help: 'Exit with 1 when this rule, or any of a family such as "hours", found something; "validator" for its verdict.',
+    },
+  ],
   examples: [
     { line: 'nk feed check my-feed.json', does: 'check a file' },
-    { line: 'nk feed check https://example.org/oruk/services --json', does: 'check a live feed from a script' },
+    { line: 'nk feed check my-feed.json --html report.html', does: 'write a page to send to whoever keeps the feed' },
+    {
+      line: 'nk feed check https://example.org/oruk/services --json --fail-on personal --fail-on url/unsafe',
+      does: 'watch a live feed from a script',
+    },
   ],
   run,
 };

@@ -1,7 +1,9 @@
-import { readNhsNumber } from '@neighbourhood-kit/core/identifiers';
 import { freshnessOf, type Location, type Service } from '@neighbourhood-kit/core/services';
 import type { Feed } from '../feed.js';
 import type { Finding, Severity } from '../findings.js';
+import { holdsPersonalNumber, mayBeSecret, reachesOnePerson } from './personal.js';
+import { agesContradict, agesOnlyInWords, isOfUnknownVocabulary, linksNowhere } from './reach.js';
+import { readingAge, sentenceLength } from './reading-age.js';
 
 /** Something about a service that is hard on whoever looks for help. */
 type Look = (service: Service, now: Date) => boolean;
@@ -16,25 +18,8 @@ const hasHours = (service: Service): boolean =>
     each.schedules?.some((line) => line.opensAt),
   );
 
-/** Average words of a sentence. Lines of lists count as sentences. */
-function sentenceLength(text: string): number {
-  const sentences = text
-    .split(/[.!?:](?:\s|$)|\n+/)
-    .map((each) => each.trim().split(/\s+/).filter(Boolean).length)
-    .filter((words) => words > 0);
-  return sentences.length === 0 ? 0 : sentences.reduce((sum, words) => sum + words, 0) / sentences.length;
-}
-
-const NATIONAL_INSURANCE = /\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/;
-const TEN_DIGITS = /(?<![\d+])\d{3} ?\d{3} ?\d{4}(?!\d)/g;
-
-function holdsPersonalNumber(text: string): boolean {
-  if (NATIONAL_INSURANCE.test(text)) return true;
-  // Ten digits that begin with 0 are a telephone number.
-  return [...text.matchAll(TEN_DIGITS)].some(
-    ([digits]) => !digits.startsWith('0') && /nhs/i.test(text) && readNhsNumber(digits).ok,
-  );
-}
+/** Reading age above which a description is told of; the NHS writes for 9 to 11, an average adult reads at about 14. */
+const HARDEST_READING = 16;
 
 const LOOKS: readonly (readonly [rule: string, severity: Severity, is: Look])[] = [
   ['assurance/never', 'warning', (service, now) => freshnessOf(service, now).state === 'never-confirmed'],
@@ -69,11 +54,14 @@ const LOOKS: readonly (readonly [rule: string, severity: Severity, is: Look])[] 
       service.minimumAge === undefined && service.maximumAge === undefined && !service.eligibilityDescription,
   ],
   ['terms/none', 'info', (service) => !hasAny(service.terms)],
-  [
-    'personal/number',
-    'error',
-    (service) => holdsPersonalNumber(`${service.description ?? ''} ${service.applicationProcess ?? ''}`),
-  ],
+  ['description/reading-age', 'info', (service) => (readingAge(service.description ?? '') ?? 0) > HARDEST_READING],
+  ['eligibility/only-words', 'info', agesOnlyInWords],
+  ['eligibility/contradicts', 'warning', agesContradict],
+  ['link/nowhere', 'error', linksNowhere],
+  ['taxonomy/unknown', 'info', (service) => service.terms?.some(isOfUnknownVocabulary) ?? false],
+  ['personal/number', 'error', holdsPersonalNumber],
+  ['personal/contact', 'warning', reachesOnePerson],
+  ['place/maybe-secret', 'error', mayBeSecret],
 ];
 
 /**

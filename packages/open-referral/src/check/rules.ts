@@ -37,6 +37,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'something stands for a web address that is none, or is unsafe',
     'Give the address of a page, or leave the field out.',
   ),
+  'url/unsafe': rule(
+    'a link would run a program, read a file or carry a password',
+    'Take it out at once, and ask how it came there.',
+  ),
   'email/mended': rule('an e-mail address has something beside it', 'Leave nothing in the field but one address.'),
   'email/unusable': rule(
     'something stands for an e-mail address that is none',
@@ -62,6 +66,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'text/active-markup': rule(
     'a text holds a script, a frame or the like',
     'Take it out: finders refuse it, and readers are at risk.',
+  ),
+  'text/only-markup': rule(
+    'a text is nothing but markup: pictures, frames or empty tags',
+    'Say in words what the picture or frame shows.',
   ),
   'text/garbled': rule('characters were read in the wrong encoding', 'Save and publish as UTF-8.'),
   'text/too-long': rule('a text is far too long', 'Say it in fewer words and link to the rest.'),
@@ -141,7 +149,35 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'terms/none': rule('a service has no taxonomy term', 'Give at least one, so that people find it by what they need.'),
   'service/duplicate': rule('two services have the same name and provider', 'Check whether they are one.'),
   'personal/number': rule(
-    'a text holds what looks like an NHS or National Insurance number',
+    'a text holds what looks like an NHS number, a National Insurance number or a date of birth',
     'Take it out at once if it is a person’s.',
+  ),
+  'personal/contact': rule(
+    'a person is named beside a mobile number, or has a private mailbox',
+    'Ask whether the person agreed to that; better publish a role and a shared number.',
+  ),
+  'place/maybe-secret': rule(
+    'a refuge or the like is published with its address',
+    'Ask the provider now. Mark the place as confidential, or take the address out.',
+  ),
+  'description/reading-age': rule(
+    'a description is hard to read: school leavers of 16 would struggle',
+    'Write for a reading age of 9 to 11, as the NHS does: short words, short sentences.',
+  ),
+  'eligibility/only-words': rule(
+    'ages stand in words only, so nobody can search by them',
+    'Give them as minimum_age and maximum_age too.',
+  ),
+  'eligibility/contradicts': rule(
+    'the words about ages and the fields have no age in common, so nobody can qualify',
+    'Find out which is right and mend the other.',
+  ),
+  'link/nowhere': rule(
+    'a link leads where the public cannot go, such as a machine inside an office',
+    'Give the address of the public page.',
+  ),
+  'taxonomy/unknown': rule(
+    'a term names no vocabulary that others know',
+    'Use terms of a published list, such as those of esd (needs, circumstances, service types), with their address.',
   ),
 };

@@ -1,12 +1,12 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import type { CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { COLUMNS, type CellKind, type SheetColumn } from './columns.js';
 import { cellName } from './grid.js';
 import { toRow } from './to-row.js';
 
 /** Rows below the last service that have lists of choices and the right format ready. */
-const SPARE_ROWS = 1000;
+const SPARE_ROWS = 500;
 
 const WIDTHS: Readonly<Partial<Record<CellKind, number>>> = {
   text: 44,
@@ -55,6 +55,20 @@ function validationOf(column: SheetColumn, at: number, last: number): DataValida
   };
 }
 
+/** Kinds of cell that a spreadsheet spoils unless an empty cell is text already: lost zeros, "5-11" as a day. */
+const TENDER: readonly CellKind[] = ['id', 'phones', 'age', 'hours', 'postcode', 'date'];
+
+/** Empty cells that have their format before anybody types into them. */
+function readyCells(from: number, last: number): [string, { value: null; style: CellStyle }][] {
+  const columns = COLUMNS.flatMap((column, at) => (TENDER.includes(column.kind) ? [{ column, at }] : []));
+  return Array.from({ length: last - from + 1 }, (_, i) => from + i).flatMap((row) =>
+    columns.map(({ column, at }): [string, { value: null; style: CellStyle }] => [
+      `${row},${at}`,
+      { value: null, style: styleOf(column) },
+    ]),
+  );
+}
+
 function servicesSheet(services: readonly Service[]): WriteSheet {
   const rows = services.map(toRow);
   const last = rows.length + SPARE_ROWS;
@@ -62,9 +76,13 @@ function servicesSheet(services: readonly Service[]): WriteSheet {
     name: 'Services',
     columns: COLUMNS.map((column): ColumnDef => ({ width: WIDTHS[column.kind] ?? 16, style: styleOf(column) })),
     rows: [COLUMNS.map(({ title }) => title), ...rows.map((row) => COLUMNS.map(({ key }) => row[key] || null))],
-    cells: new Map(
-      COLUMNS.map(({ title }, at) => [`0,${at}`, { value: title, type: 'string' as const, style: HEADING }]),
-    ),
+    cells: new Map<string, Partial<Cell>>([
+      ...COLUMNS.map(({ title }, at): [string, Partial<Cell>] => [
+        `0,${at}`,
+        { value: title, type: 'string', style: HEADING },
+      ]),
+      ...readyCells(rows.length + 1, last),
+    ]),
     dataValidations: COLUMNS.map((column, at) => validationOf(column, at, last)),
     freezePane: { rows: 1, columns: 2 },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },

@@ -1,0 +1,152 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nk } from '../testing/run-nk.js';
+
+const DERBYSHIRE = fileURLToPath(new URL('../../../../examples/derbyshire/directory.json', import.meta.url));
+let folder: string;
+const at = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nk-check-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Report {
+  readonly records: number;
+  readonly read: number;
+  readonly setAside: number;
+  readonly findings: readonly { rule: string; severity: string; count: number; examples: unknown[] }[];
+  readonly verdict?: { passes: boolean; valid: number };
+  readonly endpoints?: { endpoint: string; level: number; passes: boolean; problem?: string }[];
+}
+const json = (out: string): Report => JSON.parse(out) as Report;
+
+const HOSTILE = [
+  {
+    id: 'a',
+    name: '<img src=x onerror=alert(1)>Lunch & "tea"',
+    url: 'javascript:alert(1)',
+    description: '</td></table><script>alert(1)</script>',
+    eligibility_description: 'For over 65s',
+    maximum_age: 20,
+    contacts: [{ name: 'Jo Bloggs', phones: [{ number: '07700 900123' }] }],
+    service_at_locations: [
+      { id: 's', location: { id: 'l', name: 'Women’s refuge', addresses: [{ address_1: '1 Hidden Lane' }] } },
+    ],
+    attributes: [{ id: 't', taxonomy_term: { id: 'x', name: 'Odd', taxonomy: 'Our own list' } }],
+  },
+  'no record at all',
+];
+
+describe('nk feed check', () => {
+  test('gives the contract: every record accounted for, findings by rule with examples', async () => {
+    await writeFile(at('hostile.json'), JSON.stringify(HOSTILE));
+    const { code, out } = await nk('feed', 'check', at('hostile.json'), '--json');
+    const report = json(out);
+    expect(code).toBe(1);
+    expect(report).toMatchObject({ records: 2, read: 1, setAside: 1, verdict: { passes: false } });
+    for (const finding of report.findings) {
+      expect(finding).toMatchObject({
+        rule: expect.any(String) as string,
+        severity: expect.any(String) as string,
+        count: expect.any(Number) as number,
+      });
+      expect(finding.examples.length).toBeGreaterThan(0);
+    }
+    expect(report.findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining([
+        'url/unsafe',
+        'personal/contact',
+        'place/maybe-secret',
+        'eligibility/contradicts',
+        'taxonomy/unknown',
+        'record/shape',
+      ]),
+    );
+  });
+
+  test('writes a page without script in which nothing of a feed comes alive', async () => {
+    await writeFile(at('hostile.json'), JSON.stringify(HOSTILE));
+    await nk('feed', 'check', at('hostile.json'), '--html', at('report.html'));
+    const page = await readFile(at('report.html'), 'utf8');
+    expect(page).toContain('<h2>The national validator</h2>');
+    expect(page).toContain('Content-Security-Policy');
+    expect(page).not.toMatch(/<script|<img|<iframe|\son\w+="/i);
+    expect(page).toContain('&lt;');
+  });
+
+  test('fails on the rules that it is told to fail on, and on nothing else', async () => {
+    const rules = json((await nk('feed', 'check', DERBYSHIRE, '--json')).out).findings.map(({ rule }) => rule);
+    const [found = ''] = rules;
+    expect((await nk('feed', 'check', DERBYSHIRE)).code).toBe(0);
+    expect(await nk('feed', 'check', DERBYSHIRE, '--fail-on', 'url/unsafe', '--fail-on', found)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(found) as string,
+    });
+    expect((await nk('feed', 'check', DERBYSHIRE, '--fail-on', 'url/unsafe')).code).toBe(0);
+    expect(await nk('feed', 'check', DERBYSHIRE, '--fail-on', 'nonsense')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('not "nonsense"') as string,
+    });
+    expect((await nk('feed', 'check', at('hostile.json'), '--fail-on', 'validator')).err).toContain('validator');
+  });
+
+  describe('of a live API', () => {
+    let server: Server;
+    let url: string;
+    const page = (contents: unknown[]) => ({
+      total_items: contents.length,
+      total_pages: 1,
+      page_number: 1,
+      size: contents.length,
+      first_page: true,
+      last_page: true,
+      empty: contents.length === 0,
+      contents,
+    });
+    const id = 'ac148810-d857-441c-9679-408f346de14b';
+    const service = {
+      id,
+      name: 'Lunch club',
+      status: 'active',
+      organization: { id, name: 'O', description: 'O' },
+      schedules: [{ id, freq: 'WEEKLY', byday: 'MO' }],
+    };
+    const answers: Record<string, unknown> = {
+      '/api/services': page([service]),
+      [`/api/services/${id}`]: service,
+      '/api/taxonomies': page([]),
+    };
+    beforeAll(async () => {
+      server = createServer((request, response) => {
+        const body = answers[(request.url ?? '').split('?')[0] ?? ''];
+        response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/api`;
+    });
+    afterAll(() => server.close());
+
+    test('asks what the national validator asks, and says which of it decides', async () => {
+      const { endpoints, verdict } = json((await nk('feed', 'check', `${url}/services`, '--json')).out);
+      expect(verdict).toMatchObject({ passes: true });
+      const failed = endpoints?.filter(({ passes }) => !passes).map(({ endpoint, level }) => [endpoint, level]);
+      expect(failed).toEqual([
+        ['/', 1],
+        ['/taxonomy_terms', 2],
+        ['/service_at_locations', 2],
+      ]);
+      answers['/api/'] = {
+        version: 'HSDS-UK-3.0',
+        profile: 'https://example.org',
+        openapi_url: 'https://example.org/openapi.json',
+      };
+      expect((await nk('feed', 'check', `${url}/services`)).out).toContain('The national validator would pass this');
+    });
+  });
+});

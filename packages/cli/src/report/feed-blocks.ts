@@ -1,0 +1,86 @@
+import { exampleLine, findabilityParts, verdictInWords, type CheckReport } from '../feed-report.js';
+import type { Block, ReportDocument } from './document.js';
+
+const n = (value: number): string => value.toLocaleString('en-GB');
+
+const SECTIONS = [
+  ['error', 'Lost or dangerous', 'Something was left out or set aside, or puts people at risk. Mend these first.'],
+  ['warning', 'Mended or doubtful', 'The kit mended it, or it may be wrong. Other programs will not mend it.'],
+  ['info', 'Could be better', 'Nothing is lost, but people find less than they might.'],
+] as const;
+
+function section(report: CheckReport, [severity, heading, lead]: (typeof SECTIONS)[number]): Block[] {
+  const rules = report.findings.filter((finding) => finding.severity === severity);
+  if (rules.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: heading },
+    { kind: 'paragraph', text: lead },
+    {
+      kind: 'table',
+      caption: `${heading}: how often`,
+      headings: ['Rule', 'Times', 'What is so', 'How to mend it'],
+      rows: rules.map(({ rule, count, what, mend }) => [rule, n(count), what, mend]),
+      figures: [1],
+    },
+    ...rules.flatMap(({ rule, what, examples }): Block[] => [
+      { kind: 'heading', level: 3, text: `${rule}: ${what}` },
+      { kind: 'list', items: examples.map(exampleLine) },
+    ]),
+  ];
+}
+
+function verdictBlocks(report: CheckReport): Block[] {
+  const [lead, ...faults] = verdictInWords(report);
+  if (lead === undefined) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'The national validator' },
+    { kind: 'paragraph', text: lead },
+    ...(faults.length > 0 ? [{ kind: 'list', items: faults } as const] : []),
+    {
+      kind: 'paragraph',
+      tone: 'note',
+      text: 'It looks at form alone: neither at dates, coordinates and duplicates nor at whether anybody can be reached.',
+    },
+  ];
+}
+
+/**
+ * Puts a check of a feed into blocks of a report, for a page or a document.
+ * @param source - The feed as it was typed.
+ * @param report - The check.
+ * @param day - The day of the check, in words.
+ * @returns The document.
+ */
+export function feedDocument(source: string, report: CheckReport, day: string): ReportDocument {
+  const { format, version, evidence, records, read, repaired, setAside, findability, findingsLeftOff } = report;
+  return {
+    title: 'Check of a feed',
+    subtitle: `${source}, ${day}`,
+    blocks: [
+      {
+        kind: 'paragraph',
+        tone: 'lead',
+        text: `${n(records)} records: ${n(read)} were read, ${n(repaired)} of them with repairs, and ${n(setAside)} had to be set aside. Findability is ${findability.score} of 100.`,
+      },
+      {
+        kind: 'facts',
+        facts: [
+          ['What it is', `${format} ${version}`],
+          ['Why we think so', evidence.join(' ')],
+        ],
+      },
+      {
+        kind: 'table',
+        caption: 'Findability: share of services that say what people search by',
+        headings: ['What people search by', 'Share of services'],
+        rows: findabilityParts(report).map(([name, share]) => [name, share]),
+        figures: [1],
+      },
+      ...verdictBlocks(report),
+      ...SECTIONS.flatMap((each) => section(report, each)),
+      ...(findingsLeftOff > 0
+        ? [{ kind: 'paragraph', text: `${n(findingsLeftOff)} further findings are not listed.` } as const]
+        : []),
+    ],
+  };
+}
