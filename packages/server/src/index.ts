@@ -2,7 +2,14 @@
  * Reference server: referral intake, staff work list and directory over PostgreSQL.
  * @packageDocumentation
  */
-export { startServer, type RunningServer, type ServerOptions } from './server.js';
+export { startServer, type MailOptions, type RunningServer, type ServerOptions } from './server.js';
+export {
+  readContacts,
+  readContactsFile,
+  type Contacts,
+  type Coordinator,
+  type PartnerContact,
+} from './outbox/contacts.js';
 export { StartError, type StartErrorCode } from './start-error.js';
 export type { IntakePolicy } from './http/guards.js';
 export type { Authenticate, Staff } from './staff/staff.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from './server.js';
 import { temporaryFolder } from './testing/folder.js';
 import { aReferral, post, SERVICES, staffCall } from './testing/requests.js';
+import { MIGRATIONS } from './store/migrations/index.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: RunningServer;
@@ -62,7 +63,7 @@ describe('a referral from form to outcome', () => {
     const health = (await (await fetch(`${server.url}/health`)).json()) as unknown;
     expect(health).toMatchObject({
       status: 'ok',
-      schemaVersion: 1,
+      schemaVersion: MIGRATIONS.at(-1)?.version,
       store: 'embedded',
       durability: { fsync: 'on', synchronousCommit: 'on' },
     });

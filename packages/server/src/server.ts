@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { MiddlewareHandler } from 'hono';
@@ -18,6 +19,18 @@ import { insightRoutes } from './insight/routes.js';
 import { intakeRoutes } from './intake/route.js';
 import { loadKeyring } from './keys/master-key.js';
 import { makeLogger, type Logger } from './log/logger.js';
+import type { Contacts } from './outbox/contacts.js';
+import { demoContacts } from './outbox/demo-contacts.js';
+import { fileDrop } from './outbox/file-drop.js';
+import type { MailTransport } from './outbox/mail.js';
+import type { Recording } from './outbox/record.js';
+import { smtpTransport } from './outbox/smtp.js';
+import { startWorker, type Worker } from './outbox/worker.js';
+import { setCode } from './partner-link/code.js';
+import { answerRoutes } from './partner-link/routes.js';
+import { coordinationRoutes } from './staff/coordination.js';
+import { statusRoutes } from './status/routes.js';
+import { withScope } from './store/scope.js';
 import { demoSignIn, type Authenticate } from './staff/staff.js';
 import { staffRoutes } from './staff/routes.js';
 import { StartError } from './start-error.js';
@@ -53,11 +66,27 @@ export interface ServerOptions {
   readonly intake?: IntakePolicy | undefined;
   /** Finds who a staff token belongs to. */
   readonly authenticate?: Authenticate | undefined;
+  /** Who is told of referrals; absent: nobody, but in a demonstration every partner, in a folder. */
+  readonly contacts?: Contacts | undefined;
+  /** How mail leaves. Needed where contacts are given. */
+  readonly mail?: MailOptions | undefined;
+  /** Base address of the server as partners reach it, `https://refer.example.org`; its own where absent. */
+  readonly publicUrl?: string | undefined;
   /** Proxies of the deployer's own in front of the server. */
   readonly proxies?: number | undefined;
   readonly log?: Logger | undefined;
   /** The clock, for tests. */
   readonly now?: (() => Date) | undefined;
+}
+
+/** How mail leaves: to a mail server, or into a folder. */
+export interface MailOptions {
+  /** Address mail comes from, with a name or without: `Referrals <referrals@example.org>`. */
+  readonly from: string;
+  /** Address of a mail server, `smtp://name:password@host:587`. */
+  readonly smtp?: string | undefined;
+  /** Folder that messages are written into instead. */
+  readonly drop?: string | undefined;
 }
 
 /** A running server. */
@@ -66,6 +95,10 @@ export interface RunningServer {
   readonly url: string;
   /** The staff token of a demonstration. */
   readonly demoToken?: string | undefined;
+  /** Folder into which mail is written, when it is. */
+  readonly mailFolder?: string | undefined;
+  /** The answer code of every partner of a demonstration. */
+  readonly demoCode?: string | undefined;
   /** True when a database that a killed server left running was taken on. */
   readonly adopted: boolean;
   /** Answers what is under way, then stops the server and its embedded database. */
@@ -78,6 +111,11 @@ const { version: VERSION } = createRequire(import.meta.url)('../package.json') a
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 /** Referrals that one address may send in a minute to a demonstration: on one machine, load tests are not an attack. */
 const DEMO_PER_MINUTE = 1_000_000;
+/** Pages to answer on that one address may ask for in a minute: more than people do, far fewer than guessing takes. */
+const ANSWERS_PER_MINUTE = 120;
+/** Six numbers that everybody may know: a demonstration holds nobody's data. */
+const DEMO_CODE = '246810';
+const DEMO_FROM = 'Derwent Vale referral team <referrals@derwent-vale.example>';
 /** Milliseconds that requests under way are given when the server stops. */
 const GRACE = 5000;
 
@@ -105,18 +143,47 @@ function checkReach({ host = '127.0.0.1', databaseUrl, demo }: ServerOptions): v
 
 function policyOf(options: ServerOptions): Policy & { readonly token?: string } {
   const { intake, authenticate, proxies, demo } = options;
-  if (!demo) return { intake, authenticate, proxies };
+  const answersPerMinute = demo ? DEMO_PER_MINUTE : options.contacts && ANSWERS_PER_MINUTE;
+  if (!demo) return { intake, authenticate, answersPerMinute, proxies };
   const signIn = demoSignIn();
   return {
     intake: intake ?? { origins: [], loopbackOrigins: true, perMinute: DEMO_PER_MINUTE },
     authenticate: authenticate ?? signIn.authenticate,
+    answersPerMinute,
     proxies,
     ...(authenticate ? {} : { token: signIn.token }),
   };
 }
 
-interface Parts {
-  readonly store: Store;
+/** Folder into which mail is written, when it is. */
+function mailFolder({ mail, data, demo }: ServerOptions): string | undefined {
+  if (mail) return mail.smtp === undefined ? mail.drop : undefined;
+  return demo ? join(data ?? '.nk', 'mail') : undefined;
+}
+
+function mailOf(options: ServerOptions): MailTransport | undefined {
+  const { mail, contacts, demo } = options;
+  const from = mail?.from ?? DEMO_FROM;
+  if (mail?.smtp !== undefined) return smtpTransport(mail.smtp, from);
+  const folder = mailFolder(options);
+  if (folder !== undefined) return fileDrop(folder, from);
+  if (contacts !== undefined && !demo) {
+    throw new StartError(
+      'options/invalid',
+      'Partners are to be told of referrals, but mail cannot leave. Set NK_SMTP_URL and NK_MAIL_FROM, or give a folder with --mail-folder.',
+    );
+  }
+  return undefined;
+}
+
+/** In a demonstration every partner has the same answer code. */
+async function setDemoCodes(store: Store, directory: ServedDirectory, now: Date): Promise<string> {
+  const ids = directory.partners().map(({ id }) => id);
+  await withScope(store.db, { kind: 'coordinator' }, (trx) => setCode(trx, store.keyring, ids, DEMO_CODE, now));
+  return DEMO_CODE;
+}
+
+interface Parts extends Recording {
   readonly directory: () => ServedDirectory;
   readonly site: MiddlewareHandler<RequestState> | undefined;
   readonly kit: string;
@@ -124,13 +191,17 @@ interface Parts {
   readonly standards: readonly WaitingStandard[] | undefined;
 }
 
-function routeTable({ store, directory, site, kit, now, standards }: Parts, policy: Policy): Route[] {
+function routeTable({ store, contacts, directory, site, kit, now, standards }: Parts, policy: Policy): Route[] {
+  const recording = { store, contacts, services: directory, now };
   const routes = [
     rootRoute(site),
     ...orukRoutes(directory),
     ...finderRoutes(directory),
-    ...intakeRoutes({ store, services: directory, now }),
-    ...staffRoutes({ store, services: directory, now }),
+    ...intakeRoutes(recording),
+    ...statusRoutes(recording),
+    ...answerRoutes(contacts && { ...recording, contacts }),
+    ...staffRoutes(recording),
+    ...coordinationRoutes(recording),
     ...insightRoutes({ store, directory, now, standards }),
     ...fileRoutes(kit),
   ];
@@ -179,6 +250,7 @@ async function stopListening(server: Server): Promise<void> {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   checkReach(options);
+  const mail = mailOf(options);
   const { host = '127.0.0.1', port = 0, log = makeLogger((line) => process.stderr.write(`${line}\n`)) } = options;
   const place = placeOf(options);
   const store = await openStore(place, () =>
@@ -193,8 +265,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const directory = await serveDirectory(options.services ?? [], now());
     const { token, ...policy } = policyOf(options);
     const site = options.site === undefined ? undefined : siteFiles(options.site);
+    const contacts = options.contacts ?? (options.demo ? demoContacts(() => directory) : undefined);
     const routes = routeTable(
-      { store, directory: () => directory, site, kit: options.kit ?? kitFolder(), now, standards: options.standards },
+      {
+        ...{ store, contacts, now, site },
+        directory: () => directory,
+        kit: options.kit ?? kitFolder(),
+        standards: options.standards,
+      },
       policy,
     );
     const app = buildApp({ routes, policy, log, fallback: site });
@@ -204,14 +282,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }) as Server;
     const url = await listen(server, host, port);
     log('info', 'listening', { url });
-    return run(server, store, url, token, log);
+    const partnerName = (id: string) => directory.partnerName(id);
+    const publicUrl = (options.publicUrl ?? url).replace(/\/+$/u, '');
+    const worker = contacts && mail && startWorker({ store, contacts, mail, publicUrl, partnerName, now, log });
+    const demoCode = options.demo ? await setDemoCodes(store, directory, now()) : undefined;
+    const facts = { url, demoToken: token, demoCode, mailFolder: mailFolder(options) };
+    return run({ server, store, worker, log }, facts);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-function run(server: Server, store: Store, url: string, demoToken: string | undefined, log: Logger): RunningServer {
+interface Running {
+  readonly server: Server;
+  readonly store: Store;
+  readonly worker: Worker | undefined;
+  readonly log: Logger;
+}
+
+function run(
+  { server, store, worker, log }: Running,
+  facts: Pick<RunningServer, 'url' | 'demoToken' | 'demoCode' | 'mailFolder'>,
+): RunningServer {
   let closing: Promise<void> | undefined;
   let settle: (why: 'closed' | 'store-lost') => void = () => undefined;
   const stopped = new Promise<'closed' | 'store-lost'>((resolve) => {
@@ -219,7 +312,7 @@ function run(server: Server, store: Store, url: string, demoToken: string | unde
   });
   const shut = (why: 'closed' | 'store-lost') => {
     closing ??= (async () => {
-      await stopListening(server);
+      await Promise.all([stopListening(server), worker?.stop()]);
       await store.close();
       settle(why);
     })();
@@ -229,5 +322,5 @@ function run(server: Server, store: Store, url: string, demoToken: string | unde
     log('error', 'store-lost');
     void shut('store-lost');
   });
-  return { url, demoToken, adopted: store.adopted, close: () => shut('closed'), stopped };
+  return { ...facts, adopted: store.adopted, close: () => shut('closed'), stopped };
 }

@@ -12,6 +12,7 @@ export type StartErrorCode =
   | 'keys/missing'
   | 'keys/unreadable'
   | 'keys/wrong'
+  | 'contacts/invalid'
   | 'options/not-loopback'
   | 'options/invalid'
   | 'listen/port';

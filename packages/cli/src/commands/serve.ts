@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { makeLogger, StartError, startServer, type Logger, type RunningServer } from '@neighbourhood-kit/server';
+import {
+  makeLogger,
+  readContactsFile,
+  StartError,
+  startServer,
+  type Logger,
+  type MailOptions,
+  type RunningServer,
+} from '@neighbourhood-kit/server';
 import { flag, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
 
@@ -15,9 +23,19 @@ function logger(args: Arguments, terminal: Terminal): Logger {
   };
 }
 
+/** How mail leaves; undefined when nothing is said of it. */
+function mailOf(args: Arguments, terminal: Terminal): MailOptions | undefined {
+  const { NK_MAIL_FROM: from, NK_SMTP_URL: smtp } = terminal.env;
+  const drop = text(args, 'mail-folder');
+  if (drop === undefined && smtp === undefined) return undefined;
+  if (from === undefined) throw new UsageError('Say who mail comes from: set NK_MAIL_FROM to an e-mail address.');
+  return drop === undefined ? { from, smtp } : { from, drop };
+}
+
 async function start(args: Arguments, terminal: Terminal): Promise<RunningServer> {
   const feed = text(args, 'feed');
   const demo = flag(args, 'demo');
+  const partners = text(args, 'partners');
   const services = feed === undefined ? [] : await readServices(feed, terminal);
   return startServer({
     services,
@@ -28,6 +46,9 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     appDatabaseUrl: terminal.env['NK_APP_DATABASE_URL'],
     masterKey: terminal.env['NK_MASTER_KEY'],
     masterKeyFile: terminal.env['NK_MASTER_KEY_FILE'],
+    contacts: partners === undefined ? undefined : await readContactsFile(partners),
+    mail: mailOf(args, terminal),
+    publicUrl: terminal.env['NK_PUBLIC_URL'],
     host: text(args, 'host'),
     port: number(args, 'port', { min: 0, max: 65_535 }) ?? 0,
     log: logger(args, terminal),
@@ -63,6 +84,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
       `staff ${server.url}/staff  sign in with the token ${server.demoToken} (this machine only, until the server stops)`,
     );
   }
+  if (server.mailFolder !== undefined) {
+    const code = server.demoCode === undefined ? '' : `  every partner's answer code is ${server.demoCode}`;
+    terminal.out(`mail ${server.mailFolder}${code}`);
+  }
   const why = await Promise.race([server.stopped, interrupted(terminal.signal)]);
   if (why === 'interrupted') terminal.err('Stopping: finishing what is under way.');
   await server.close();
@@ -87,6 +112,12 @@ export const serve: Command = {
     { name: 'port', value: 'N', help: 'Port to listen on; any free one unless given.' },
     { name: 'host', value: 'ADDRESS', help: 'Address to listen on; 127.0.0.1 unless given. Others need DATABASE_URL.' },
     { name: 'site', value: 'DIR', help: 'Folder of web pages to serve beside the API.' },
+    {
+      name: 'partners',
+      value: 'FILE',
+      help: 'Who is told of referrals: JSON with partners’ e-mail addresses and webhooks.',
+    },
+    { name: 'mail-folder', value: 'DIR', help: 'Folder to write mail into, instead of sending it over NK_SMTP_URL.' },
     { name: 'log', help: 'Log every request: route, status and time, never an address or an answer.' },
     { name: 'demo', help: 'Turn on referral intake and a staff sign-in, on this machine only.' },
   ],

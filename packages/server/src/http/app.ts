@@ -41,7 +41,7 @@ function crossOrigin(route: Route, { intake }: Policy): MiddlewareHandler | unde
   if (route.access === 'public') {
     return cors({ origin: '*', allowMethods: ['GET', 'POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 });
   }
-  if (route.access === 'intake' && intake) {
+  if ((route.access === 'intake' || route.access === 'status') && intake) {
     return cors({
       origin: (origin, c) => (mayFormSend(origin, c.req.header('host'), intake) ? origin : null),
       allowMethods: ['POST'],

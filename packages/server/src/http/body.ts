@@ -9,6 +9,13 @@ const NOT_JSON_TYPE: Refusal = {
   detail: 'Send the body as JSON, with the header Content-Type: application/json.',
 };
 
+const NOT_A_FORM: Refusal = {
+  status: 415,
+  code: 'media-type',
+  title: 'Send the form',
+  detail: 'Send the form of the page as it is.',
+};
+
 const NOT_JSON: Refusal = {
   status: 400,
   code: 'not-json',
@@ -46,6 +53,28 @@ async function readUpTo(request: Request, limit: number): Promise<string | undef
 }
 
 /**
+ * Reads the body of a form on a page of the server's own.
+ * @param request - The request.
+ * @param limit - Most bytes to take.
+ * @returns The fields, or the response that refuses it.
+ */
+export async function readForm(
+  request: Request,
+  limit: number,
+): Promise<
+  { readonly ok: true; readonly value: URLSearchParams } | { readonly ok: false; readonly response: Response }
+> {
+  if (typeOf(request) !== 'application/x-www-form-urlencoded') {
+    return { ok: false, response: refuse(request, NOT_A_FORM) };
+  }
+  const text = await readUpTo(request, limit);
+  if (text === undefined) return { ok: false, response: refuse(request, tooLarge(limit)) };
+  return { ok: true, value: new URLSearchParams(text) };
+}
+
+const typeOf = (request: Request) => (request.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+
+/**
  * Reads a JSON body.
  * @param request - The request.
  * @param limit - Most bytes to take.
@@ -55,8 +84,7 @@ export async function readJson(
   request: Request,
   limit: number,
 ): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly response: Response }> {
-  const type = (request.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return { ok: false, response: refuse(request, NOT_JSON_TYPE) };
+  if (typeOf(request) !== 'application/json') return { ok: false, response: refuse(request, NOT_JSON_TYPE) };
   const text = await readUpTo(request, limit);
   if (text === undefined) return { ok: false, response: refuse(request, tooLarge(limit)) };
   const reading = parse(text);

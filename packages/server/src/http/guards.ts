@@ -11,6 +11,8 @@ export interface Policy {
   readonly intake?: IntakePolicy | undefined;
   /** Staff sign-in; absent hides every staff route. */
   readonly authenticate?: Authenticate | undefined;
+  /** Pages to answer on that one address may ask for in a minute; absent when partners are sent no links. */
+  readonly answersPerMinute?: number | undefined;
   /** Proxies of the deployer's own in front of the server; 0 where absent. */
   readonly proxies?: number | undefined;
 }
@@ -45,6 +47,9 @@ const SIGN_IN: Refusal = {
   title: 'Sign in',
   detail: 'Send a token that is good: Authorization: Bearer.',
 };
+
+/** Looks at a referral that one address may take in a minute. */
+const STATUS_PER_MINUTE = 30;
 
 type Guard = MiddlewareHandler<RequestState>;
 
@@ -110,8 +115,9 @@ function staffGuard(authenticate: Authenticate, proxies: number): Guard {
  * @param policy - Who is let in.
  * @returns False when what they need is not configured.
  */
-export function isOn(access: Access, { intake, authenticate }: Policy): boolean {
-  if (access === 'intake') return intake !== undefined;
+export function isOn(access: Access, { intake, authenticate, answersPerMinute }: Policy): boolean {
+  if (access === 'answer') return answersPerMinute !== undefined;
+  if (access === 'intake' || access === 'status') return intake !== undefined;
   return access === 'public' || authenticate !== undefined;
 }
 
@@ -123,7 +129,12 @@ const open: Guard = (_, next) => next();
  * @param policy - Who is let in.
  * @returns One guard for each kind of access.
  */
-export function makeGuards({ intake, authenticate, proxies = 0 }: Policy): Readonly<Record<Access, readonly Guard[]>> {
+export function makeGuards({
+  intake,
+  authenticate,
+  answersPerMinute,
+  proxies = 0,
+}: Policy): Readonly<Record<Access, readonly Guard[]>> {
   const origin: Guard = (c, next) =>
     intake && mayFormSend(c.req.header('origin'), c.req.header('host'), intake)
       ? next()
@@ -131,6 +142,8 @@ export function makeGuards({ intake, authenticate, proxies = 0 }: Policy): Reado
   return {
     public: [open],
     intake: intake ? [origin, limiter(intake.perMinute, proxies)] : [closed],
+    status: intake ? [origin, limiter(STATUS_PER_MINUTE, proxies)] : [closed],
+    answer: answersPerMinute === undefined ? [closed] : [limiter(answersPerMinute, proxies)],
     'staff-page': authenticate ? [open] : [closed],
     staff: authenticate ? [staffGuard(authenticate, proxies)] : [closed],
   };

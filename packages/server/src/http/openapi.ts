@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { referralRequestSchema } from '@neighbourhood-kit/core/schemas';
 import { locateSchema, questionSchema, suggestSchema } from '../directory-api/questions.js';
 import { actionSchema } from '../staff/act.js';
+import { informationSchema, statusSchema, withdrawSchema } from '../status/routes.js';
 import type { Route } from './route.js';
 
 const PROBLEM = {
@@ -30,6 +31,7 @@ const MEANING: Readonly<Record<number, string>> = {
   403: 'This page may not do that.',
   404: 'There is nothing here, or nothing that you may see.',
   409: 'Somebody else was faster, or the same request is still being answered.',
+  410: 'The link has been used, has run out or was closed. The page says what to do.',
   413: 'Too large.',
   415: 'Send JSON.',
   422: 'The Idempotency-Key was used for something else.',
@@ -50,7 +52,12 @@ function operation(route: Route): Record<string, unknown> {
     summary: route.summary,
     ...(route.parameters ? { parameters: route.parameters } : {}),
     ...(route.takes
-      ? { requestBody: { required: true, content: { 'application/json': { schema: route.takes } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { [route.takesType ?? 'application/json']: { schema: route.takes } },
+          },
+        }
       : {}),
     ...(route.access === 'staff' ? { security: [{ staff: [] }] } : {}),
     responses: {
@@ -91,6 +98,9 @@ export function openApiOf(routes: readonly Route[], version: string): Record<str
         problem: PROBLEM,
         'referral-request': component(referralRequestSchema),
         'referral-action': component(actionSchema),
+        'referral-status-question': component(statusSchema),
+        'referral-withdrawal': component(withdrawSchema),
+        'referral-information': component(informationSchema),
         'finder-query': component(questionSchema),
         'finder-suggest': component(suggestSchema),
         'finder-locate': component(locateSchema),

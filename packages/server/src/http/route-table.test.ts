@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readContacts } from '../outbox/contacts.js';
 import { startServer, type RunningServer, type ServerOptions } from '../server.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { aReferral, post, SERVICES } from '../testing/requests.js';
@@ -13,6 +15,15 @@ const EVERYBODY: Expectation = { off: 200, nobody: 200, wrong: 200, other: 200, 
 /** The id that is asked for is a referral, and no service. */
 const NOWHERE: Expectation = { off: 404, nobody: 404, wrong: 404, other: 404, own: 404, coordinator: 404 };
 const STAFF_PAGE: Expectation = { ...EVERYBODY, off: 404 };
+const COORDINATORS = (coordinator: number): Expectation => ({
+  off: 404,
+  nobody: 401,
+  wrong: 401,
+  other: 404,
+  own: 404,
+  coordinator,
+});
+const PAIR = { reference: 'K7QM-4XTD-29HW', dateOfBirth: '1950-02-03' };
 
 /**
  * What each caller may expect of each route. A route that is missing here fails the test: whoever adds one says who may call it.
@@ -39,6 +50,19 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /kit-index.js': EVERYBODY,
   'GET /kit-feed.js': EVERYBODY,
   'GET /kit/{file}': EVERYBODY,
+  'GET /answer.css': STAFF_PAGE,
+  // A token that nobody was sent; those that were are tried in partner-link.test.ts.
+  'GET /answer/{token}': NOWHERE,
+  'POST /answer/{token}': NOWHERE,
+  'POST /answer/{token}/act': NOWHERE,
+  'POST /answer/{token}/renew': NOWHERE,
+  // A reference that nobody was told; those that were are tried in status.test.ts.
+  'POST /referrals/status': NOWHERE,
+  'POST /referrals/status/withdraw': NOWHERE,
+  'POST /referrals/status/information': NOWHERE,
+  'POST /staff/partners/{id}/code': COORDINATORS(201),
+  'POST /staff/partners/{id}/pause': COORDINATORS(200),
+  'POST /staff/referrals/{id}/link': COORDINATORS(201),
   'GET /staff': STAFF_PAGE,
   'GET /staff/page.css': STAFF_PAGE,
   'GET /staff/insight': STAFF_PAGE,
@@ -58,6 +82,12 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /finder/suggest': () => ({ text: 'lu' }),
   'POST /finder/locate': () => ({ text: 'DE1' }),
   'POST /staff/referrals/{id}/events': () => ({ action: 'accept' }),
+  'POST /staff/partners/{id}/pause': () => ({ paused: false }),
+  'POST /referrals/status': () => PAIR,
+  'POST /referrals/status/withdraw': () => ({ ...PAIR, id: randomUUID(), reason: 'no-longer-needed' }),
+  'POST /referrals/status/information': () => ({ ...PAIR, id: randomUUID(), words: 'More.' }),
+  'POST /answer/{token}': () => new URLSearchParams({ code: '246810' }),
+  'POST /answer/{token}/act': () => new URLSearchParams({ session: 'x', act: 'accept' }),
 };
 
 let folders: Awaited<ReturnType<typeof temporaryFolder>>[] = [];
@@ -76,6 +106,14 @@ beforeAll(async () => {
   [open, off] = await Promise.all([
     start({
       intake: { origins: [], perMinute: 1000 },
+      contacts: readContacts(
+        {
+          coordinator: { name: 'Team', telephone: '01632 960 111' },
+          partners: [{ id: 'hall', email: 'hall@example.org' }],
+        },
+        'the test',
+      ),
+      mail: { from: 'team@example.org', drop: join(tmpdir(), `nk-mail-${randomUUID()}`) },
       authenticate: (token) =>
         token === 'coordinator'
           ? { accountId: 'c', role: 'coordinator' }
@@ -100,18 +138,27 @@ const rows = Object.entries(EXPECTED).flatMap(([route, expected]) =>
 async function ask(server: RunningServer, route: string, caller: string): Promise<Response> {
   const [method = '', template = ''] = route.split(' ');
   let id: string = randomUUID();
-  if (template.includes('{id}') && server === open)
+  if (template.startsWith('/staff/partners')) id = 'hall';
+  else if (template.includes('{id}') && server === open)
     id = ((await (await post(open.url, aReferral())).json()) as { id: string }).id;
   const body = BODIES[route]?.();
-  return fetch(server.url + template.replace('{id}', id).replace('{page}', '0.json').replace('{file}', 'kit.js'), {
-    method,
-    headers: {
-      'Idempotency-Key': randomUUID(),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(caller === 'nobody' || caller === 'off' ? {} : { Authorization: `Bearer ${caller}` }),
+  return fetch(
+    server.url +
+      template
+        .replace('{id}', id)
+        .replace('{token}', 'x'.repeat(43))
+        .replace('{page}', '0.json')
+        .replace('{file}', 'kit.js'),
+    {
+      method,
+      headers: {
+        'Idempotency-Key': randomUUID(),
+        ...(body === undefined || body instanceof URLSearchParams ? {} : { 'Content-Type': 'application/json' }),
+        ...(caller === 'nobody' || caller === 'off' ? {} : { Authorization: `Bearer ${caller}` }),
+      },
+      ...(body === undefined ? {} : { body: body instanceof URLSearchParams ? body : JSON.stringify(body) }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+  );
 }
 
 describe('every route', () => {
@@ -135,7 +182,7 @@ describe('every route', () => {
 
   test('that is switched off is left out of the OpenAPI document', async () => {
     const document = (await (await fetch(`${off.url}/openapi.json`)).json()) as { paths: Record<string, unknown> };
-    expect(Object.keys(document.paths).filter((path) => /referrals|staff/u.test(path))).toEqual([]);
+    expect(Object.keys(document.paths).filter((path) => /referrals|staff|answer/u.test(path))).toEqual([]);
   });
 
   test('carries the headers that keep a page to its own scripts', async () => {

@@ -1,8 +1,11 @@
 import type { Context } from 'hono';
 import type { Staff } from '../staff/staff.js';
 
-/** Who may call a route: anybody; forms on allowed sites; anybody, when staff sign-in is set up; signed-in staff. */
-export type Access = 'public' | 'intake' | 'staff-page' | 'staff';
+/**
+ * Who may call a route: anybody; forms on allowed sites; those who look where theirs stands; whoever has a link, when links are sent; anybody, when staff sign-in is set up;
+ * signed-in staff.
+ */
+export type Access = 'public' | 'intake' | 'status' | 'answer' | 'staff-page' | 'staff';
 
 /** What the server keeps with a request. */
 export interface RequestState {
@@ -38,6 +41,8 @@ export interface Route {
   readonly parameters?: readonly Parameter[];
   /** Schema of the JSON body it takes. */
   readonly takes?: BodySchema;
+  /** Media type of the body; JSON where absent. */
+  readonly takesType?: string;
   /** What it answers with when all is well. */
   readonly gives: {
     readonly status: 200 | 201;

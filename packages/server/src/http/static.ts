@@ -72,6 +72,15 @@ export function fileRoutes(kit: string): Route[] {
     },
     {
       method: 'GET',
+      path: '/answer.css',
+      access: 'answer',
+      summary: 'The look of the pages to answer on.',
+      gives: { status: 200, description: 'A style sheet.', type: 'text/css' },
+      refuses: [404],
+      handle: (request) => sendFile(request, pages, 'answer.css'),
+    },
+    {
+      method: 'GET',
       path: '/staff',
       access: 'staff-page',
       summary: 'The work list, as a page. It holds no data until somebody signs in.',

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeReference, type Actor, type ReferralEvent, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { keyedDigest } from '../keys/keyring.js';
-import { insertReferral } from '../store/referrals.js';
+import { recordReferral, type Recording } from '../outbox/record.js';
+import { isPaused } from '../partner-link/pause.js';
 import { withScope, type Scoped } from '../store/scope.js';
 import type { Store } from '../store/store.js';
 
@@ -66,13 +67,14 @@ export function firstEvents(referralId: string, by: Actor, now: Date, about: Cre
 /**
  * Stores a referral with its first events, its personal data, its key and its audit entries in one transaction, once for each
  * Idempotency-Key.
- * @param store - The store.
+ * @param recording - The store, and who is told.
  * @param incoming - The checked request.
  * @returns What became of it, after the commit is on disk.
  * @throws The store's error when it cannot be stored now; `isUnavailable` tells which. Then nothing was stored, or, when the
  *   connection broke during the commit, the same key will be answered with what was.
  */
-export async function acceptReferral(store: Store, incoming: Incoming): Promise<Accepted> {
+export async function acceptReferral(recording: Recording, incoming: Incoming): Promise<Accepted> {
+  const { store } = recording;
   const { request, key, now } = incoming;
   const body = canonical(request);
   const digest = keyedDigest(store.keyring, 'request-digest', [body]);
@@ -89,9 +91,11 @@ export async function acceptReferral(store: Store, incoming: Incoming): Promise<
     if (!added) return earlier(trx, store, key, body);
     const by: Actor = { role: request.referrer.kind === 'self' ? 'person' : 'referrer' };
     const occurredAt = request.receivedDate === undefined ? undefined : `${request.receivedDate}T00:00:00.000Z`;
-    const about = { serviceId: request.serviceId, partnerId: incoming.partnerId, occurredAt, ...told(incoming) };
+    const paused = await isPaused(trx, incoming.partnerId);
+    const partnerId = paused ? undefined : incoming.partnerId;
+    const about = { serviceId: request.serviceId, partnerId, occurredAt, ...told(incoming) };
     const events = firstEvents(id, by, now, about);
-    await insertReferral(trx, store.keyring, { events, personal: body, reference, originId: id, hops: 0 });
+    await recordReferral(trx, recording, { events, personal: body, reference, originId: id, hops: 0, paused });
     return { kind: 'stored', id, reference, status: 201 };
   });
 }

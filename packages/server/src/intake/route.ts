@@ -5,7 +5,7 @@ import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
 import { refuse, type Refusal } from '../http/problem.js';
 import type { Request, Route } from '../http/route.js';
-import type { Store } from '../store/store.js';
+import type { Recording } from '../outbox/record.js';
 import { acceptReferral } from './accept.js';
 
 /** Most bytes of a referral: five times the longest answers a form allows. */
@@ -29,8 +29,7 @@ const OTHER_REQUEST: Refusal = {
 };
 
 /** What intake works with. */
-export interface IntakeOptions {
-  readonly store: Store;
+export interface IntakeOptions extends Recording {
   readonly services: () => ServiceLookup;
   readonly now: () => Date;
 }
@@ -75,7 +74,8 @@ const invalid = (problems: readonly Problem[]): Refusal => ({
   problems,
 });
 
-async function handle(request: Request, { store, services, now }: IntakeOptions): Promise<Response> {
+async function handle(request: Request, options: IntakeOptions): Promise<Response> {
+  const { services, now } = options;
   const key = KEY.exec(request.req.header('idempotency-key') ?? '')?.[1];
   if (key === undefined) return refuse(request, KEY_MISSING);
   const body = await readJson(request, LIMIT);
@@ -85,7 +85,7 @@ async function handle(request: Request, { store, services, now }: IntakeOptions)
   const received = now();
   const checked = beyondSchema(parsed.data, services(), received);
   if (!checked.ok) return refuse(request, invalid([checked.problem]));
-  const accepted = await acceptReferral(store, {
+  const accepted = await acceptReferral(options, {
     request: parsed.data,
     key,
     partnerId: checked.value.partnerId,

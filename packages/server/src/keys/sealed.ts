@@ -57,10 +57,45 @@ export function seal(keyring: Keyring, referralId: string, plain: string): Seale
  * @throws Error when the key is not in the ring, or the row was changed or belongs to another referral; the message holds no data.
  */
 export function unseal(keyring: Keyring, referralId: string, sealed: Sealed): string {
-  const master = keyring.key(sealed.keyId, 'wrap');
-  if (!master) throw new Error(`The key ${sealed.keyId} that protects this record is not in the keyring.`);
-  const own = decrypt(master, sealed.wrappedKey, `key ${sealed.keyId} ${referralId}`);
-  return decrypt(own, sealed.ciphertext, `data ${referralId}`).toString('utf8');
+  return unsealMore(keyring, referralId, sealed, 'data');
+}
+
+function ownKey(keyring: Keyring, referralId: string, { keyId, wrappedKey }: Omit<Sealed, 'ciphertext'>): Buffer {
+  const master = keyring.key(keyId, 'wrap');
+  if (!master) throw new Error(`The key ${keyId} that protects this record is not in the keyring.`);
+  return decrypt(master, wrappedKey, `key ${keyId} ${referralId}`);
+}
+
+/**
+ * Encrypts further words about a referral under the key its personal data has already, so that destroying that key destroys them too.
+ * @param keyring - The master keys.
+ * @param referralId - The referral.
+ * @param key - The wrapped key of its personal data.
+ * @param name - What the words are, different for each of a referral; they open under the same name only.
+ * @param plain - The words.
+ * @returns The ciphertext.
+ */
+export function sealMore(
+  keyring: Keyring,
+  referralId: string,
+  key: Omit<Sealed, 'ciphertext'>,
+  name: string,
+  plain: string,
+): Buffer {
+  return encrypt(ownKey(keyring, referralId, key), Buffer.from(plain, 'utf8'), `${name} ${referralId}`);
+}
+
+/**
+ * Opens what `sealMore` encrypted.
+ * @param keyring - The master keys.
+ * @param referralId - The referral.
+ * @param sealed - The wrapped key of its personal data, and the ciphertext.
+ * @param name - The name under which it was encrypted.
+ * @returns The words.
+ * @throws Error when the key is missing, or the row was changed or belongs elsewhere; the message holds no data.
+ */
+export function unsealMore(keyring: Keyring, referralId: string, sealed: Sealed, name: string): string {
+  return decrypt(ownKey(keyring, referralId, sealed), sealed.ciphertext, `${name} ${referralId}`).toString('utf8');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Problem } from '@neighbourhood-kit/core';
+import { LIMITS, type Problem } from '@neighbourhood-kit/core';
 import {
   applyEvent,
   effectiveEvents,
@@ -7,15 +7,19 @@ import {
   OUTCOMES,
   REASONS,
   REFERRAL_ACTIONS,
+  type Actor,
   type ReferralEvent,
 } from '@neighbourhood-kit/core/referrals';
 import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { firstEvents, type CreateFacts } from '../intake/accept.js';
+import type { Keyring } from '../keys/keyring.js';
+import { recordEvent, recordReferral, type Recording } from '../outbox/record.js';
+import { isPaused } from '../partner-link/pause.js';
 import { detailsOfCreate } from '../store/event-details.js';
-import { insertEvent, insertReferral, loadReferral, openPersonal, type StoredReferral } from '../store/referrals.js';
+import { insertNote, readNotes } from '../store/notes.js';
+import { loadReferral, openPersonal, type StoredReferral } from '../store/referrals.js';
 import { setScope, withScope, type Scoped } from '../store/scope.js';
-import type { Store } from '../store/store.js';
 import { actorOf, scopeOf, type Staff } from './staff.js';
 import { actionsFor, correctionsFor } from './summary.js';
 
@@ -24,9 +28,9 @@ const code = <T extends string>(values: readonly T[]) => z.enum(values);
 /** What staff send to move a referral on. Strict: who and when are the server's to say. */
 export const actionSchema = z
   .strictObject({
-    action: code(
-      REFERRAL_ACTIONS.filter((action) => !['create', 'send', 'ask-question', 'add-information'].includes(action)),
-    ).describe('What is done.'),
+    action: code(REFERRAL_ACTIONS.filter((action) => action !== 'create' && action !== 'send')).describe(
+      'What is done.',
+    ),
     sequence: z
       .int()
       .min(1)
@@ -49,6 +53,13 @@ export const actionSchema = z
       .guid()
       .describe('Earlier event of the same action whose time and codes this one puts right.')
       .optional(),
+    words: z
+      .string()
+      .trim()
+      .min(1)
+      .max(LIMITS.mediumText)
+      .describe('What is asked or added; kept encrypted, apart from the event.')
+      .optional(),
   })
   .meta({ id: 'referral-action', title: 'Referral action', description: 'What staff send to move a referral on.' });
 
@@ -64,12 +75,14 @@ export type Acted =
   | { readonly kind: 'invalid'; readonly problem: Problem };
 
 /** What acting needs. */
-export interface ActOptions {
-  readonly store: Store;
+export interface ActOptions extends Recording {
   readonly services: ServiceLookup;
   readonly staff: Staff;
   readonly now: Date;
 }
+
+/** Actions that come with words. */
+const WORDED: readonly string[] = ['ask-question', 'add-information'];
 
 const refused = (code: string, message: string, path: string): Acted => ({
   kind: 'invalid',
@@ -92,12 +105,16 @@ export function act(id: string, action: StaffAction, options: ActOptions): Promi
 }
 
 async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction, options: ActOptions): Promise<Acted> {
-  const { staff, services, store, now } = options;
+  const { staff, services, now } = options;
   const last = referral.events.length;
   if (action.sequence !== undefined && action.sequence !== last) {
     const message =
       'Somebody else has moved this referral on since you opened it. Look at where it stands, then decide again.';
     return { kind: 'conflict', problem: { code: 'referral/changed', message, path: 'sequence' }, referral };
+  }
+  const worded = WORDED.includes(action.action) && action.correctsId === undefined;
+  if (worded !== (action.words !== undefined)) {
+    return refused('referral/words', `"${action.action}" ${worded ? 'needs' : 'takes no'} words.`, 'words');
   }
   const movesOn = action.action === 're-route' && action.correctsId === undefined;
   const target = movesOn ? routeTo(action, services) : {};
@@ -141,7 +158,7 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
     return refused('referral/role', `"${action.action}" is for coordinators.`, 'action');
   }
   if (event.replacedById !== undefined) await replace(trx, referral, event, target, options);
-  await insertEvent(trx, store.keyring, reading.value);
+  await recordEvent(trx, options, reading.value, action.words);
   return { kind: 'done', referral: { ...referral, ...reading.value } };
 }
 
@@ -172,30 +189,48 @@ async function replace(
   referral: StoredReferral,
   { replacedById, at, by }: ReferralEvent,
   target: Target,
-  { store, staff }: ActOptions,
+  options: ActOptions,
 ): Promise<void> {
   if (replacedById === undefined) return;
+  const { store, staff } = options;
   const words = await openPersonal(trx, store.keyring, referral.id);
   const request = JSON.parse(words ?? '{}') as Record<string, unknown>;
   delete request.serviceId;
   if (target.serviceId !== undefined) request.serviceId = target.serviceId;
   const first = effectiveEvents(referral.events)[0];
+  const paused = await isPaused(trx, target.partnerId);
   const about: CreateFacts = {
     ...(await detailsOfCreate(trx, store.keyring, referral.id)),
     offer: first?.offer,
     pathwayId: first?.pathwayId,
     serviceId: target.serviceId,
-    partnerId: target.partnerId,
+    partnerId: paused ? undefined : target.partnerId,
     replacesId: referral.id,
   };
   // The partner that passes it on may not see where it goes: the new referral is added as a form would add it.
   await setScope(trx, { kind: 'intake' });
-  await insertReferral(trx, store.keyring, {
+  await recordReferral(trx, options, {
+    paused,
     events: firstEvents(replacedById, by, new Date(at), about),
     personal: JSON.stringify(request),
     reference: makeReference(randomBytes(16)),
     originId: referral.originId,
     hops: referral.hops + 1,
   });
+  await carryOver(trx, store.keyring, referral, { id: replacedById, by, at });
   await setScope(trx, scopeOf(staff));
+}
+
+/** What was added to a referral goes on with it, as words of the first event of the one that takes over. Questions stay where they were asked. */
+async function carryOver(
+  trx: Scoped,
+  keyring: Keyring,
+  { id, events, originId }: StoredReferral,
+  to: { readonly id: string; readonly by: Actor; readonly at: string },
+): Promise<void> {
+  await setScope(trx, { kind: 'chain', key: originId });
+  const asked = new Set(events.filter(({ action }) => action === 'ask-question').map(({ sequence }) => sequence));
+  const notes = await readNotes(trx, keyring, id);
+  const words = notes.filter(({ sequence }) => !asked.has(sequence)).map((note) => note.words);
+  if (words.length > 0) await insertNote(trx, keyring, to.id, { sequence: 1, words: words.join('\n\n') }, to.by, to.at);
 }

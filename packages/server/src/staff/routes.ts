@@ -6,16 +6,25 @@ import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
 import { NOT_FOUND, refuse, type Refusal } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
-import { countByState, listReferrals, loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
+import { alertsOf, messagesAbout } from '../outbox/read.js';
+import type { Recording } from '../outbox/record.js';
+import { readNotes } from '../store/notes.js';
+import {
+  countByState,
+  countTriage,
+  listReferrals,
+  loadReferral,
+  readPersonal,
+  type StoredReferral,
+} from '../store/referrals.js';
 import { withScope } from '../store/scope.js';
-import type { Store } from '../store/store.js';
 import { act, actionSchema } from './act.js';
 import { actorOf, scopeOf, type Staff } from './staff.js';
 import { summaryOf, summaryOfRow } from './summary.js';
+import { uuidIn } from './uuid.js';
 
 /** What the staff routes work with. */
-export interface StaffOptions {
-  readonly store: Store;
+export interface StaffOptions extends Recording {
   readonly services: () => ServiceLookup;
   readonly now: () => Date;
 }
@@ -31,6 +40,7 @@ const ID: Parameter = {
 };
 const listQuery = z.object({
   state: z.array(z.enum(REFERRAL_STATES)).max(REFERRAL_STATES.length).optional(),
+  triage: z.literal('true').optional(),
   limit: z.coerce.number().int().min(1).max(200).default(PAGE),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
@@ -43,38 +53,50 @@ const invalid = (problems: readonly Problem[]): Refusal => ({
   problems,
 });
 
-const uuid = (request: Request): string | undefined => {
-  const reading = z.guid().safeParse(request.req.param('id'));
-  return reading.success ? reading.data.toLowerCase() : undefined;
-};
-
 async function list(request: Request, { store, services, now }: StaffOptions): Promise<Response> {
-  const { state, limit, offset } = request.req.queries();
-  const query = listQuery.safeParse({ state, limit: limit?.[0], offset: offset?.[0] });
+  const { state, triage, limit, offset } = request.req.queries();
+  const query = listQuery.safeParse({ state, triage: triage?.[0], limit: limit?.[0], offset: offset?.[0] });
   if (!query.success) return refuse(request, invalid(explain(query.error)));
   const staff = request.get('staff');
   const { limit: most, offset: from, state: states } = query.data;
-  const found = await withScope(store.db, scopeOf(staff), async (trx) => ({
-    rows: await listReferrals(trx, { states, limit: most + 1, offset: from }),
-    counts: await countByState(trx),
+  const onlyTriage = query.data.triage === 'true';
+  const found = await withScope(store.db, scopeOf(staff), async (trx) => {
+    const rows = await listReferrals(trx, { states, triage: onlyTriage, limit: most + 1, offset: from });
+    const alerts = await alertsOf(
+      trx,
+      rows.map(({ id }) => id),
+    );
+    return { rows, alerts, counts: await countByState(trx), triage: await countTriage(trx) };
+  });
+  const referrals = found.rows.slice(0, most).map((row) => ({
+    ...summaryOfRow(row, services(), staff, now()),
+    alerts: found.alerts.get(row.id),
   }));
-  const referrals = found.rows.slice(0, most).map((row) => summaryOfRow(row, services(), staff, now()));
-  return request.json({ referrals, counts: found.counts, more: found.rows.length > most });
+  const { counts, triage: waiting } = found;
+  return request.json({ referrals, counts, triage: waiting, more: found.rows.length > most });
 }
 
 async function show(request: Request, { store, services, now }: StaffOptions): Promise<Response> {
-  const id = uuid(request);
+  const id = uuidIn(request);
   if (id === undefined) return refuse(request, NOT_FOUND);
   const staff = request.get('staff');
   const at = now();
   const found = await withScope(store.db, scopeOf(staff), async (trx) => {
     const referral = await loadReferral(trx, id);
     if (!referral) return undefined;
-    return { referral, words: await readPersonal(trx, store.keyring, id, actorOf(staff), at.toISOString()) };
+    const words = await readPersonal(trx, store.keyring, id, actorOf(staff), at.toISOString());
+    return {
+      referral,
+      words,
+      notes: await readNotes(trx, store.keyring, id),
+      messages: await messagesAbout(trx, id),
+      alerts: (await alertsOf(trx, [id])).get(id),
+    };
   });
   if (!found) return refuse(request, NOT_FOUND);
   const answers: unknown = found.words === undefined ? undefined : JSON.parse(found.words);
-  return request.json({ ...detail(found.referral, services(), staff, at), answers });
+  const { referral, notes, messages, alerts } = found;
+  return request.json({ ...detail(referral, services(), staff, at), answers, notes, messages, alerts });
 }
 
 const detail = (referral: StoredReferral, services: ServiceLookup, staff: Staff, now: Date) => ({
@@ -82,8 +104,9 @@ const detail = (referral: StoredReferral, services: ServiceLookup, staff: Staff,
   events: referral.events,
 });
 
-async function move(request: Request, { store, services, now }: StaffOptions): Promise<Response> {
-  const id = uuid(request);
+async function move(request: Request, options: StaffOptions): Promise<Response> {
+  const { services, now } = options;
+  const id = uuidIn(request);
   if (id === undefined) return refuse(request, NOT_FOUND);
   const body = await readJson(request, BODY_LIMIT);
   if (!body.ok) return body.response;
@@ -91,7 +114,7 @@ async function move(request: Request, { store, services, now }: StaffOptions): P
   if (!action.success) return refuse(request, invalid(explain(action.error)));
   const staff = request.get('staff');
   const at = now();
-  const acted = await act(id, action.data, { store, services: services(), staff, now: at });
+  const acted = await act(id, action.data, { ...options, services: services(), staff, now: at });
   switch (acted.kind) {
     case 'not-found':
       return refuse(request, NOT_FOUND);
@@ -125,6 +148,12 @@ export function staffRoutes(options: StaffOptions): Route[] {
       schema: { type: 'array', items: { enum: REFERRAL_STATES satisfies readonly ReferralState[] } },
     },
     {
+      name: 'triage',
+      in: 'query',
+      description: 'true: only open referrals that no partner has, or that a coordinator has to look at.',
+      schema: { enum: ['true'] },
+    },
+    {
       name: 'limit',
       in: 'query',
       description: 'Most to return.',
@@ -144,7 +173,11 @@ export function staffRoutes(options: StaffOptions): Route[] {
       access: 'staff',
       summary: 'List the referrals you may see, those that have waited longest first. No personal data.',
       parameters: page,
-      gives: { status: 200, description: 'Referrals, and how many there are in each state.' },
+      gives: {
+        status: 200,
+        description:
+          'Referrals with what a coordinator has to look at, and how many there are in each state and for triage.',
+      },
       refuses: [400, 401, 404, 503],
       handle: (request) => list(request, options),
     },
@@ -161,7 +194,7 @@ export function staffRoutes(options: StaffOptions): Route[] {
       method: 'GET',
       path: '/staff/referrals/{id}',
       access: 'staff',
-      summary: 'Show one referral with its events and what the person wrote. The look is recorded.',
+      summary: 'Show one referral with its events, its messages, and what was written. The look is recorded.',
       parameters: [ID],
       gives: { status: 200, description: 'The referral.' },
       refuses: [401, 404, 503],

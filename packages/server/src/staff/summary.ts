@@ -32,8 +32,8 @@ export interface ReferralSummary {
   readonly actions: readonly ReferralAction[];
 }
 
-/** Actions that only the server itself, or the person, takes, and those that come with words. */
-const NOT_FOR_STAFF: readonly ReferralAction[] = ['send', 'ask-question', 'add-information'];
+/** Actions that only the server itself, or the person, takes. */
+const NOT_FOR_STAFF: readonly ReferralAction[] = ['send'];
 
 /**
  * What somebody may do next with a referral.

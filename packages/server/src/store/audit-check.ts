@@ -11,6 +11,7 @@ import type {
   AuditTable,
   EventDetailTable,
   EventTable,
+  NoteTable,
   PersonalTable,
   ReferralTable,
 } from './tables.js';
@@ -131,6 +132,7 @@ async function walk(client: pg.Client, keyring: Keyring, since: readonly AuditEn
 const subject = ({ action, referral_id, sequence }: Pick<Entry, 'action' | 'referral_id' | 'sequence'>) => {
   if (action === 'event') return `event ${String(sequence)} of ${referral_id}`;
   if (action === 'store-detail') return `detail ${String(sequence)} of ${referral_id}`;
+  if (action === 'store-note') return `words of event ${String(sequence)} of ${referral_id}`;
   return `personal data of ${referral_id}`;
 };
 
@@ -202,6 +204,12 @@ async function checkRecords(client: pg.Client, keyring: Keyring, walked: Walked,
   }
   for await (const row of rowsOf<Sealed>(client, 'select * from nk.personal_data')) {
     check(row, subject({ action: 'store-personal', sequence: null, ...row }), row.referral_id);
+  }
+  for await (const row of rowsOf<Pick<Selectable<NoteTable>, 'referral_id' | 'sequence' | 'ciphertext'>>(
+    client,
+    'select referral_id, sequence, ciphertext from nk.notes',
+  )) {
+    compare(subject({ action: 'store-note', ...row }), digestOfCiphertext(row.ciphertext));
   }
   for (const name of written.keys()) {
     const kind = kindOf(name);

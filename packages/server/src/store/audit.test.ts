@@ -26,11 +26,14 @@ beforeAll(async () => {
   await Promise.all(
     Array.from({ length: 12 }, async (_, i) => {
       const now = new Date('2026-03-01T10:00:00Z');
-      const accepted = await acceptReferral(store, {
-        request: { ...anOpenReferral(), needs: ['company'] },
-        key: `key-${i}-test`,
-        now,
-      });
+      const accepted = await acceptReferral(
+        { store },
+        {
+          request: { ...anOpenReferral(), needs: ['company'] },
+          key: `key-${i}-test`,
+          now,
+        },
+      );
       if (accepted.kind !== 'stored') throw new Error('not stored');
       await act(accepted.id, { action: 'accept' }, { store, services: NOTHING, staff, now });
     }),

@@ -4,9 +4,10 @@ import type { Scoped } from './scope.js';
 import type { AuditHeadTable, AuditTable } from './tables.js';
 import type { Insertable, Selectable } from 'kysely';
 
-/** Something to be remembered: an event, personal data that was stored, a look at it, or an erasure. */
+/** Something to be remembered: an event, personal data or words that were stored, a look at them, or an erasure. */
 export interface AuditEntry {
-  readonly action: 'event' | 'store-personal' | 'store-detail' | 'read-personal' | 'erase-personal' | 'erase-log';
+  readonly action:
+    'event' | 'store-personal' | 'store-detail' | 'store-note' | 'read-personal' | 'erase-personal' | 'erase-log';
   readonly referralId: string;
   readonly sequence?: number;
   readonly by: Actor;

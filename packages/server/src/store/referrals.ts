@@ -1,5 +1,5 @@
-import type { Insertable, Selectable } from 'kysely';
-import { replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { sql, type Insertable, type Selectable } from 'kysely';
+import { FINAL_STATES, replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { seal, unseal } from '../keys/sealed.js';
 import { addToAudit, growAudit, takeAuditHead, type AuditEntry } from './audit.js';
@@ -122,10 +122,31 @@ export async function insertEvent(trx: Scoped, keyring: Keyring, after: Referral
 /** Which referrals to list. */
 export interface ReferralFilter {
   readonly states?: readonly Referral['state'][] | undefined;
+  /** True for open ones that no partner has, or that have an alert. */
+  readonly triage?: boolean | undefined;
   /** Most to return. */
   readonly limit: number;
   /** Leave out this many from the start. */
   readonly offset: number;
+}
+
+/** Open without a partner, or with an alert since which nothing has happened. */
+const NEEDS_COORDINATOR = sql<boolean>`(
+  (partner_id is null and state not in (${sql.join([...FINAL_STATES, 'completed'])}))
+  or exists (select from nk.alerts a where a.referral_id = referrals.id and a.sequence = referrals.sequence))`;
+
+/**
+ * Counts the referrals that a coordinator has to look at.
+ * @param trx - The transaction.
+ * @returns How many the scope may see.
+ */
+export async function countTriage(trx: Scoped): Promise<number> {
+  const { number } = await trx
+    .selectFrom('nk.referrals')
+    .select(({ fn }) => fn.countAll<string>().as('number'))
+    .where(NEEDS_COORDINATOR)
+    .executeTakeFirstOrThrow();
+  return Number(number);
 }
 
 /**
@@ -137,6 +158,7 @@ export interface ReferralFilter {
 export function listReferrals(trx: Scoped, filter: ReferralFilter): Promise<Selectable<ReferralTable>[]> {
   let query = trx.selectFrom('nk.referrals').selectAll();
   if (filter.states) query = query.where('state', 'in', filter.states);
+  if (filter.triage === true) query = query.where(NEEDS_COORDINATOR);
   return query.orderBy('created_at').orderBy('id').limit(filter.limit).offset(filter.offset).execute();
 }
 

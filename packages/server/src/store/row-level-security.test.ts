@@ -20,12 +20,15 @@ beforeAll(async () => {
     ['key-trust', 'trust'],
     ['key-nobody', undefined],
   ] as const) {
-    await acceptReferral(store, {
-      request: aReferral({ needs: ['company'] }),
-      key,
-      partnerId,
-      now: new Date('2026-03-01T10:00:00Z'),
-    });
+    await acceptReferral(
+      { store },
+      {
+        request: aReferral({ needs: ['company'] }),
+        key,
+        partnerId,
+        now: new Date('2026-03-01T10:00:00Z'),
+      },
+    );
   }
 });
 

@@ -1,9 +1,15 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 
-/** What a transaction may see: nothing (it only adds), one partner's referrals, or all of them. */
+/**
+ * What a transaction may see: nothing (it only adds), the one link whose token was shown, the referral that a person named, those it
+ * became, one partner's referrals, or all of them.
+ */
 export type Scope =
   | { readonly kind: 'intake' }
+  | { readonly kind: 'link'; /** SHA-256 of the token, in hexadecimal. */ readonly key: string }
+  | { readonly kind: 'reference'; /** The reference. */ readonly key: string }
+  | { readonly kind: 'chain'; /** Id of the first referral of the chain. */ readonly key: string }
   | { readonly kind: 'partner'; readonly partnerId: string }
   | { readonly kind: 'coordinator' };
 
@@ -20,8 +26,9 @@ export type Scoped = Transaction<Tables>;
  */
 export async function setScope(trx: Scoped, scope: Scope): Promise<void> {
   const partner = scope.kind === 'partner' ? scope.partnerId : '';
+  const key = 'key' in scope ? scope.key : '';
   await sql`select set_config('nk.scope', ${scope.kind}, true), set_config('nk.partner', ${partner}, true),
-    set_config('lock_timeout', ${WAIT_FOR_OTHERS}, true)`.execute(trx);
+    set_config('nk.key', ${key}, true), set_config('lock_timeout', ${WAIT_FOR_OTHERS}, true)`.execute(trx);
 }
 
 /**

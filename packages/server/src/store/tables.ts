@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type {
   OutcomeCode,
   Progress,
@@ -6,6 +6,7 @@ import type {
   ReferralEvent,
   ReferralState,
 } from '@neighbourhood-kit/core/referrals';
+import type { AlertCode, Channel, MessageKind, MessageState, Recipient } from '../outbox/message.js';
 
 /** An instant: read as a `Date`, written as RFC 3339. */
 type Instant = ColumnType<Date, string, string>;
@@ -114,6 +115,65 @@ export interface AuditTable {
   link: Buffer;
 }
 
+/** `nk.partner_links`. */
+export interface PartnerLinkTable {
+  id: string;
+  referral_id: string;
+  partner_id: string;
+  token_digest: Buffer;
+  key_id: string;
+  created_at: Instant;
+  expires_at: Instant;
+  opened_at: OptionalInstant;
+  tries: Generated<number>;
+  session_digest: Buffer | null;
+  session_ends_at: OptionalInstant;
+}
+
+/** `nk.outbox`. */
+export interface OutboxTable {
+  id: string;
+  referral_id: string;
+  sequence: number;
+  kind: MessageKind;
+  recipient: Recipient;
+  partner_id: string | null;
+  channel: Channel;
+  link_id: string | null;
+  state: Generated<MessageState>;
+  attempts: Generated<number>;
+  failure: string | null;
+  due_at: Instant;
+  expires_at: Instant;
+  created_at: Instant;
+  finished_at: OptionalInstant;
+}
+
+/** `nk.alerts`. */
+export interface AlertTable {
+  referral_id: string;
+  sequence: number;
+  code: AlertCode;
+  raised_at: Instant;
+}
+
+/** `nk.notes`. */
+export interface NoteTable {
+  referral_id: string;
+  sequence: number;
+  ciphertext: Buffer;
+  stored_at: Instant;
+}
+
+/** `nk.partner_settings`. */
+export interface PartnerSettingsTable {
+  partner_id: string;
+  code_digest: Buffer | null;
+  code_key_id: string | null;
+  code_set_at: OptionalInstant;
+  paused_at: OptionalInstant;
+}
+
 /** Every table that requests touch, by name. */
 export interface Tables {
   'nk.referrals': ReferralTable;
@@ -123,4 +183,9 @@ export interface Tables {
   'nk.idempotency': IdempotencyTable;
   'nk.audit_heads': AuditHeadTable;
   'nk.audit': AuditTable;
+  'nk.partner_links': PartnerLinkTable;
+  'nk.outbox': OutboxTable;
+  'nk.alerts': AlertTable;
+  'nk.notes': NoteTable;
+  'nk.partner_settings': PartnerSettingsTable;
 }

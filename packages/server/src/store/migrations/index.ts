@@ -1,9 +1,10 @@
 import { REFERRALS } from './0001-referrals.js';
 import { EVENT_DETAILS } from './0002-event-details.js';
+import { OUTBOX } from './0010-outbox.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
-  /** From 1, without gaps. */
+  /** Higher than that of the step before; gaps are kept for steps that are made at the same time. */
   readonly version: number;
   readonly name: string;
   /** PostgreSQL statements, run in one transaction. */
@@ -14,4 +15,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'referrals', sql: REFERRALS },
   { version: 2, name: 'event-details', sql: EVENT_DETAILS },
+  { version: 10, name: 'outbox', sql: OUTBOX },
 ];

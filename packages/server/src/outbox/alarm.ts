@@ -1,0 +1,27 @@
+import type { Keyring } from '../keys/keyring.js';
+import type { Scoped } from '../store/scope.js';
+import { post, raise, type About, type Planned } from './announce.js';
+import type { Contacts } from './contacts.js';
+import { referrerAddress } from './deliver.js';
+
+/**
+ * Tells the coordinator, in the list and by mail, and whoever sent the referral, that it is stuck. Once for each state of a referral.
+ * @param trx - The transaction, in the scope `coordinator`.
+ * @param parts - Keys and contacts.
+ * @param about - Which referral, where it stands, and now.
+ * @param code - What is the matter.
+ */
+export async function sayStuck(
+  trx: Scoped,
+  { keyring, contacts }: { readonly keyring: Keyring; readonly contacts: Contacts },
+  about: About,
+  code: 'unread' | 'undelivered',
+): Promise<void> {
+  await raise(trx, about, code);
+  const told: Planned[] = [];
+  if (contacts.coordinator.email !== undefined) told.push({ kind: code, recipient: 'coordinator', channel: 'email' });
+  if ((await referrerAddress(trx, keyring, about.referralId)) !== undefined) {
+    told.push({ kind: code, recipient: 'referrer', channel: 'email' });
+  }
+  await post(trx, keyring, about, told);
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import type { Referral, ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import type { Keyring } from '../keys/keyring.js';
+import { makeLink } from '../partner-link/link.js';
+import type { Scoped } from '../store/scope.js';
+import type { OutboxTable } from '../store/tables.js';
+import type { Contacts } from './contacts.js';
+import type { AlertCode, Channel, MessageKind, Recipient } from './message.js';
+
+/** A message that is to be sent. */
+export interface Planned {
+  readonly kind: MessageKind;
+  readonly recipient: Recipient;
+  readonly channel: Channel;
+  readonly partnerId?: string | undefined;
+  /** Days for which the link in it may be used; absent without a link. */
+  readonly linkDays?: number | undefined;
+}
+
+/** Days for which a link to answer a referral may be used. */
+export const ANSWER_DAYS = 7;
+/** Days for which a link to say what came of it may be used. */
+const OUTCOME_DAYS = 60;
+/** Hours for which a message is tried. After two working days unread its coordinator is told anyway. */
+const TRY_HOURS = 48;
+
+type Told = Pick<Planned, 'kind' | 'linkDays'>;
+
+/** What a partner is told by e-mail when somebody else does something. */
+const TELLS_PARTNER: Readonly<Partial<Record<ReferralEvent['action'], Told>>> = {
+  send: { kind: 'referral', linkDays: ANSWER_DAYS },
+  assign: { kind: 'referral', linkDays: ANSWER_DAYS },
+  'add-information': { kind: 'information', linkDays: ANSWER_DAYS },
+  'request-cancellation': { kind: 'withdrawal', linkDays: ANSWER_DAYS },
+  cancel: { kind: 'stopped' },
+};
+
+/** What the coordinator is told: always, or when no partner has the referral. */
+const TELLS_COORDINATOR: Readonly<Partial<Record<ReferralEvent['action'], MessageKind>>> = {
+  send: 'triage',
+  'add-information': 'information',
+  'request-cancellation': 'withdrawal',
+};
+
+function partnerMessages(event: ReferralEvent, partnerId: string, contacts: Contacts): Planned[] {
+  const contact = contacts.partner(partnerId);
+  const own = event.by.partnerId === partnerId && event.by.role === 'provider';
+  const told: Told | undefined = own
+    ? event.action === 'accept' && event.by.accountId?.startsWith('link:')
+      ? { kind: 'follow-up', linkDays: OUTCOME_DAYS }
+      : undefined
+    : TELLS_PARTNER[event.action];
+  return [
+    ...(contact?.email !== undefined && told
+      ? [{ ...told, recipient: 'partner', channel: 'email', partnerId } as const]
+      : []),
+    // A partner's own system is told of every change; what changed, it asks for.
+    ...(contact?.webhook && event.action !== 'create'
+      ? [{ kind: 'changed', recipient: 'partner', channel: 'webhook', partnerId } as const]
+      : []),
+  ];
+}
+
+/**
+ * Who has to be told of an event.
+ * @param event - What happened.
+ * @param referral - The referral after it.
+ * @param contacts - Who is told, and where.
+ * @returns The messages, without words.
+ */
+export function messagesFor(
+  event: ReferralEvent,
+  referral: Pick<Referral, 'partnerId'>,
+  contacts: Contacts,
+): Planned[] {
+  const { partnerId } = referral;
+  const toCoordinator = (kind: MessageKind): Planned[] =>
+    contacts.coordinator.email === undefined || event.by.role === 'coordinator'
+      ? []
+      : [{ kind, recipient: 'coordinator', channel: 'email' }];
+  const asked = event.action === 'ask-question' ? toCoordinator('question') : [];
+  if (partnerId !== undefined) return [...asked, ...partnerMessages(event, partnerId, contacts)];
+  const kind = TELLS_COORDINATOR[event.action];
+  return kind === undefined ? asked : [...asked, ...toCoordinator(kind)];
+}
+
+/** What messages are about. */
+export interface About {
+  readonly referralId: string;
+  /** Number of the event. */
+  readonly sequence: number;
+  readonly now: Date;
+}
+
+/**
+ * Puts messages into the outbox, in the transaction of what they tell of.
+ * @param trx - The transaction.
+ * @param keyring - The keys.
+ * @param about - What they are about.
+ * @param planned - The messages.
+ */
+export async function post(trx: Scoped, keyring: Keyring, about: About, planned: readonly Planned[]): Promise<void> {
+  if (planned.length === 0) return;
+  const { referralId, sequence, now } = about;
+  const at = now.toISOString();
+  const made = planned.map(({ linkDays, ...message }) => ({
+    message,
+    link:
+      linkDays === undefined || message.partnerId === undefined
+        ? undefined
+        : makeLink(keyring, { referralId, partnerId: message.partnerId, now, days: linkDays }),
+  }));
+  const rows = made.map(({ message, link }): Insertable<OutboxTable> => ({
+    id: randomUUID(),
+    referral_id: referralId,
+    sequence,
+    kind: message.kind,
+    recipient: message.recipient,
+    partner_id: message.partnerId ?? null,
+    channel: message.channel,
+    link_id: link?.id ?? null,
+    due_at: at,
+    created_at: at,
+    expires_at: new Date(now.getTime() + TRY_HOURS * 3_600_000).toISOString(),
+  }));
+  const links = made.flatMap(({ link }) => (link ? [link] : []));
+  // One statement, because each is a round trip that a person waits for.
+  const query =
+    links.length === 0 ? trx : trx.with('links', (with_) => with_.insertInto('nk.partner_links').values(links));
+  await query
+    .insertInto('nk.outbox')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/**
+ * Raises an alert for the coordinators' list, once for each state of a referral.
+ * @param trx - The transaction.
+ * @param about - What it is about.
+ * @param code - What is the matter.
+ */
+export async function raise(trx: Scoped, { referralId, sequence, now }: About, code: AlertCode): Promise<void> {
+  await trx
+    .insertInto('nk.alerts')
+    .values({ referral_id: referralId, sequence, code, raised_at: now.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

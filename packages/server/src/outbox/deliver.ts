@@ -1,0 +1,128 @@
+import type { Selectable } from 'kysely';
+import { FINAL_STATES, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import type { Keyring } from '../keys/keyring.js';
+import { tokenOf } from '../partner-link/link.js';
+import { openPersonal } from '../store/referrals.js';
+import type { Scoped } from '../store/scope.js';
+import type { OutboxTable, ReferralTable } from '../store/tables.js';
+import type { Contacts } from './contacts.js';
+import type { MailTransport, Tried } from './mail.js';
+import { callWebhook } from './webhook.js';
+import { wordsToCoordinator, wordsToPartner, wordsToReferrer, type Facts, type Words } from './words.js';
+
+/** What delivery works with. */
+export interface DeliveryOptions {
+  readonly keyring: Keyring;
+  readonly contacts: Contacts;
+  readonly mail: MailTransport;
+  /** Base address of the server as partners reach it, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly partnerName: (id: string) => string | undefined;
+  readonly now: () => Date;
+}
+
+/** A message of the outbox. */
+export type Message = Selectable<OutboxTable>;
+
+const NOBODY: Tried = { kind: 'never', failure: 'no-address' };
+/** The referral has moved on: the message would only confuse. Nobody is told, because nothing was lost. */
+const SUPERSEDED: Tried = { kind: 'never', failure: 'superseded' };
+
+/**
+ * The address of whoever sent a referral, when they left a safe one: a person's own only when they allowed e-mail.
+ * @param request - What was sent.
+ * @returns The address, or undefined.
+ */
+export function safeAddress({ referrer, person, contact }: ReferralRequest): string | undefined {
+  if (referrer.kind !== 'self') return referrer.email;
+  return contact.ways.includes('email') ? person.email : undefined;
+}
+
+/**
+ * Reads the safe address of whoever sent a referral. It is used, and shown to nobody.
+ * @param trx - The transaction.
+ * @param keyring - The keys.
+ * @param referralId - The referral.
+ * @returns The address, or undefined.
+ */
+export async function referrerAddress(trx: Scoped, keyring: Keyring, referralId: string): Promise<string | undefined> {
+  const words = await openPersonal(trx, keyring, referralId);
+  return words === undefined ? undefined : safeAddress(JSON.parse(words) as ReferralRequest);
+}
+
+async function linkFacts(
+  trx: Scoped,
+  message: Message,
+  { keyring, publicUrl }: DeliveryOptions,
+): Promise<Pick<Facts, 'link' | 'until'>> {
+  if (message.link_id === null) return {};
+  const link = await trx
+    .selectFrom('nk.partner_links')
+    .select(['id', 'key_id', 'expires_at'])
+    .where('id', '=', message.link_id)
+    .executeTakeFirst();
+  const token = link && tokenOf(keyring, link.id, link.key_id);
+  return token === undefined ? {} : { link: `${publicUrl}/answer/${token}`, until: link?.expires_at };
+}
+
+type Referral = Pick<Selectable<ReferralTable>, 'id' | 'state' | 'partner_id' | 'created_at'>;
+
+/** Who a message goes to, and what it says; undefined when there is nobody. */
+async function compose(
+  trx: Scoped,
+  message: Message,
+  referral: Referral,
+  options: DeliveryOptions,
+): Promise<{ to: string; words: Words } | undefined> {
+  const { contacts, partnerName, publicUrl } = options;
+  const partnerId = message.partner_id ?? referral.partner_id ?? undefined;
+  const name = partnerId === undefined ? undefined : (partnerName(partnerId) ?? partnerId);
+  const facts: Facts = {
+    coordinator: contacts.coordinator,
+    partner: name?.replaceAll(/\s+/gu, ' ') ?? 'a partner',
+    workList: `${publicUrl}/staff`,
+    sent: referral.created_at,
+    ...(await linkFacts(trx, message, options)),
+  };
+  const find = {
+    partner: () => [partnerId === undefined ? undefined : contacts.partner(partnerId)?.email, wordsToPartner] as const,
+    coordinator: () => [contacts.coordinator.email, wordsToCoordinator] as const,
+    referrer: async () => [await referrerAddress(trx, options.keyring, referral.id), wordsToReferrer] as const,
+  };
+  const [to, write] = await find[message.recipient]();
+  const words = write(message.kind, facts);
+  if (message.link_id !== null && facts.link === undefined) return undefined;
+  return to === undefined || words === undefined ? undefined : { to, words };
+}
+
+/** A partner is told of referrals that it has, and, when one was stopped, of that. */
+const isSuperseded = (message: Message, referral: Referral): boolean =>
+  message.recipient === 'partner' &&
+  message.channel === 'email' &&
+  (referral.partner_id !== message.partner_id || (FINAL_STATES.includes(referral.state) && message.kind !== 'stopped'));
+
+/**
+ * Tries to deliver a message.
+ * @param trx - A transaction that holds the message's row, in a scope that sees its referral.
+ * @param message - The message.
+ * @param options - What it works with.
+ * @returns What became of it.
+ */
+export async function deliver(trx: Scoped, message: Message, options: DeliveryOptions): Promise<Tried> {
+  const referral = await trx
+    .selectFrom('nk.referrals')
+    .select(['id', 'state', 'partner_id', 'created_at'])
+    .where('id', '=', message.referral_id)
+    .executeTakeFirst();
+  if (!referral || isSuperseded(message, referral)) return SUPERSEDED;
+  if (message.channel === 'webhook') {
+    const webhook = message.partner_id === null ? undefined : options.contacts.partner(message.partner_id)?.webhook;
+    const at = message.created_at.toISOString();
+    const changed = { id: message.id, referralId: referral.id, state: referral.state, at };
+    return webhook ? callWebhook(webhook, changed, options.now()) : NOBODY;
+  }
+  const composed = await compose(trx, message, referral, options);
+  if (!composed) return NOBODY;
+  const { to, words } = composed;
+  return options.mail.send({ id: message.id, to, ...words, date: message.created_at });
+}

@@ -1,0 +1,41 @@
+/** How a message leaves. */
+export type Channel = 'email' | 'webhook';
+
+/** Who a message is for. */
+export type Recipient = 'partner' | 'coordinator' | 'referrer';
+
+/** Where a message is: to be sent, taken by the receiver's server, refused for good, or given up because its time ran out. */
+export type MessageState = 'pending' | 'delivered' | 'failed' | 'expired';
+
+/** What a message says. */
+export type MessageKind =
+  /** A partner has a new referral. */
+  | 'referral'
+  /** A partner asked for a new link, or a coordinator sent one. */
+  | 'new-link'
+  /** A partner that accepted can say later what came of it. */
+  | 'follow-up'
+  /** Something was added to a referral. */
+  | 'information'
+  /** The person asks to stop. */
+  | 'withdrawal'
+  /** A referral was stopped. */
+  | 'stopped'
+  /** A partner's own system is told that a referral changed. */
+  | 'changed'
+  /** A referral names no service, or came back. */
+  | 'triage'
+  | AlertCode;
+
+/** What a coordinator has to look at. */
+export type AlertCode =
+  /** Nobody at the partner opened it in time. */
+  | 'unread'
+  /** A message about it could not be delivered. */
+  | 'undelivered'
+  /** The partner asked something. */
+  | 'question'
+  /** Too many wrong codes were entered on a link. */
+  | 'locked'
+  /** The partner that was asked for has paused referrals. */
+  | 'paused';

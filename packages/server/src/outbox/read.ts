@@ -1,0 +1,68 @@
+import type { Scoped } from '../store/scope.js';
+import type { AlertCode } from './message.js';
+
+/** A message about a referral, as staff see it: no address, no words. */
+export interface MessageSummary {
+  readonly kind: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly state: string;
+  readonly attempts: number;
+  /** Code of what went wrong last. */
+  readonly failure?: string | undefined;
+  /** Instants, RFC 3339. */
+  readonly createdAt: string;
+  readonly finishedAt?: string | undefined;
+  /** When it is tried next. */
+  readonly dueAt?: string | undefined;
+}
+
+/**
+ * Lists the messages about a referral.
+ * @param trx - A transaction that sees the referral.
+ * @param referralId - The referral.
+ * @returns The messages, oldest first.
+ */
+export async function messagesAbout(trx: Scoped, referralId: string): Promise<MessageSummary[]> {
+  const rows = await trx
+    .selectFrom('nk.outbox')
+    .selectAll()
+    .where('referral_id', '=', referralId)
+    .orderBy('sequence')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind,
+    to: row.recipient,
+    channel: row.channel,
+    state: row.state,
+    attempts: row.attempts,
+    failure: row.failure ?? undefined,
+    createdAt: row.created_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString(),
+    dueAt: row.state === 'pending' ? row.due_at.toISOString() : undefined,
+  }));
+}
+
+/**
+ * The alerts that stand: those since which nothing has happened.
+ * @param trx - A transaction that sees the referrals.
+ * @param ids - Their ids.
+ * @returns Codes by referral; a referral without any is absent.
+ */
+export async function alertsOf(trx: Scoped, ids: readonly string[]): Promise<ReadonlyMap<string, AlertCode[]>> {
+  const alerts = new Map<string, AlertCode[]>();
+  if (ids.length === 0) return alerts;
+  const rows = await trx
+    .selectFrom('nk.alerts as a')
+    .innerJoin('nk.referrals as r', (join) =>
+      join.onRef('r.id', '=', 'a.referral_id').onRef('r.sequence', '=', 'a.sequence'),
+    )
+    .select(['a.referral_id', 'a.code'])
+    .where('a.referral_id', 'in', ids)
+    .orderBy('a.raised_at')
+    .execute();
+  for (const { referral_id: id, code } of rows) alerts.set(id, [...(alerts.get(id) ?? []), code]);
+  return alerts;
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { FINAL_STATES, isUnread, UNREAD_LIMIT } from '@neighbourhood-kit/core/referrals';
+import type { Keyring } from '../keys/keyring.js';
+import { loadReferral } from '../store/referrals.js';
+import { withScope, type Scoped } from '../store/scope.js';
+import type { Store } from '../store/store.js';
+import { sayStuck } from './alarm.js';
+import type { Contacts } from './contacts.js';
+
+/** Referrals looked at in one round. */
+const BATCH = 100;
+const DAY = 86_400_000;
+const ENDED = [...FINAL_STATES, 'completed'];
+
+/** Referrals whose last partner has done nothing since it was given them, and of which nobody was told where they stand now. */
+async function notOpened(trx: Scoped, before: Date): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from nk.referrals r
+    where r.state not in (${sql.join(ENDED)}) and r.partner_id is not null and r.updated_at < ${before}
+      and not exists (select from nk.alerts a where a.referral_id = r.id and a.sequence = r.sequence and a.code = 'unread')
+      and not exists (select from nk.referral_events e where e.referral_id = r.id
+        and e.action not in ('send', 'assign', 'request-cancellation', 'add-information')
+        and e.sequence > (select max(g.sequence) from nk.referral_events g where g.referral_id = r.id and g.action in ('send', 'assign')))
+    order by r.updated_at limit ${BATCH}`.execute(trx);
+  return rows;
+}
+
+/**
+ * Looks for referrals that nobody has opened for more than two working days, and tells of each once.
+ * @param store - The store.
+ * @param contacts - Who is told.
+ * @param now - Now.
+ * @returns How many were told of.
+ */
+export async function tellOfUnread(
+  store: Pick<Store, 'db'> & { readonly keyring: Keyring },
+  contacts: Contacts,
+  now: Date,
+): Promise<number> {
+  // Two working days are never less than two days: what is younger need not be read.
+  const before = new Date(now.getTime() - UNREAD_LIMIT * DAY);
+  const waiting = await withScope(store.db, { kind: 'coordinator' }, (trx) => notOpened(trx, before));
+  let told = 0;
+  for (const { id } of waiting) if (await tell(store, contacts, id, now)) told++;
+  return told;
+}
+
+function tell(
+  store: Pick<Store, 'db'> & { readonly keyring: Keyring },
+  contacts: Contacts,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  return withScope(store.db, { kind: 'coordinator' }, async (trx) => {
+    const referral = await loadReferral(trx, id, true);
+    if (!referral || !isUnread(referral, now)) return false;
+    const about = { referralId: id, sequence: referral.events.length, now };
+    await sayStuck(trx, { keyring: store.keyring, contacts }, about, 'unread');
+    return true;
+  });
+}

@@ -1,0 +1,190 @@
+import { LONDON } from '@neighbourhood-kit/core/time';
+import type { Coordinator } from './contacts.js';
+import type { MessageKind } from './message.js';
+
+/** What the words of a message may hold. No name, no reference, nothing that a person wrote. */
+export interface Facts {
+  readonly coordinator: Coordinator;
+  /** Name of the partner. */
+  readonly partner: string;
+  /** Address of the page to answer; absent in messages without a link. */
+  readonly link?: string | undefined;
+  /** Until when it may be used. */
+  readonly until?: Date | undefined;
+  /** Address of the work list. */
+  readonly workList: string;
+  /** When the referral was sent. */
+  readonly sent: Date;
+}
+
+/** Subject and text of a message. */
+export interface Words {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const day = (date: Date) =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: LONDON }).format(date);
+
+const paragraphs = (...parts: readonly (string | undefined)[]) =>
+  `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;
+
+const signature = ({ name, telephone }: Coordinator) => `${name}\nTelephone ${telephone}`;
+
+function toPartner(subject: string, opening: readonly string[], facts: Facts): Words {
+  const { coordinator, link, until } = facts;
+  const page =
+    link === undefined
+      ? []
+      : [
+          `Open this page:\n\n${link}`,
+          `It asks for your answer code: the six numbers that we gave you. We never ask for the code in an e-mail, and you should not send it to anybody.`,
+          `The page works once, until ${until === undefined ? 'it runs out' : day(until)}. If it has been used or has run out, it can send you a new one.`,
+        ];
+  return {
+    subject,
+    text: paragraphs(
+      'Hello,',
+      ...opening,
+      ...page,
+      `If anything is not clear, call us on ${coordinator.telephone}. Please do not answer this e-mail: nobody reads the replies.`,
+      signature(coordinator),
+    ),
+  };
+}
+
+const PRIVATE = 'To keep their details private, they are not in this e-mail.';
+
+const TO_PARTNER: Readonly<Partial<Record<MessageKind, (facts: Facts) => Words>>> = {
+  referral: (facts) =>
+    toPartner(
+      `Somebody has asked for help from ${facts.partner}`,
+      [
+        `Somebody has asked for help from ${facts.partner}, and you are the right people to answer.`,
+        `${PRIVATE} On the page you can read what they need, then say yes, ask a question, or say that you cannot help. Please answer within two working days: they are waiting to hear.`,
+      ],
+      facts,
+    ),
+  'new-link': (facts) =>
+    toPartner(
+      'A new link to answer a request for help',
+      ['Here is a new link to a request for help that was sent to you.', PRIVATE],
+      facts,
+    ),
+  'follow-up': (facts) =>
+    toPartner(
+      'Thank you. Please keep this link for later',
+      [
+        'Thank you for saying yes.',
+        'When you have helped, or if you find that you cannot, please tell us what came of it. It takes a minute, and the person who asked us is told.',
+      ],
+      facts,
+    ),
+  information: (facts) =>
+    toPartner(
+      'Something was added to a request for help',
+      ['Something was added to a request for help that you have. Please read it.', PRIVATE],
+      facts,
+    ),
+  withdrawal: (facts) =>
+    toPartner(
+      'Somebody has asked to stop',
+      [
+        'Somebody whose request for help you have has asked to stop. Please do not begin anything new. On the page you can see who it is.',
+      ],
+      facts,
+    ),
+  stopped: (facts) =>
+    toPartner(
+      'A request for help was stopped',
+      [
+        'A request for help that was sent to you has been stopped. You need do nothing more about it. If you want to know which, call us.',
+      ],
+      facts,
+    ),
+};
+
+const TO_COORDINATOR: Readonly<
+  Partial<Record<MessageKind, readonly [subject: string, text: (facts: Facts) => string]>>
+> = {
+  triage: ['A referral needs a service', () => 'A referral has come in for which a service has to be found.'],
+  unread: [
+    'A referral has not been opened',
+    ({ partner }) =>
+      `A referral to ${partner} has not been opened for more than two working days. Please call them, or find somebody else.`,
+  ],
+  undelivered: [
+    'A message could not be delivered',
+    ({ partner }) =>
+      `A message to ${partner} about a referral could not be delivered. Please call them, and check their address.`,
+  ],
+  question: [
+    'A service has a question',
+    ({ partner }) => `${partner} has asked a question about a referral. They wait for the answer.`,
+  ],
+  locked: [
+    'A link was closed after wrong codes',
+    ({ partner }) =>
+      `Somebody entered a wrong answer code five times on a link that was sent to ${partner}. The link is closed. Please call them: if it was not they, give them a new code. Then send a new link.`,
+  ],
+  information: [
+    'Something was added to a referral',
+    () => 'Something was added to a referral that no service has yet.',
+  ],
+  withdrawal: ['Somebody has asked to stop', () => 'Somebody whose referral no service has yet has asked to stop.'],
+};
+
+const TO_REFERRER: Readonly<Partial<Record<MessageKind, (facts: Facts) => string>>> = {
+  unread: ({ sent }) =>
+    `What you sent us on ${day(sent)} has not been looked at yet by those it went to. We have been told of it, and are seeing to it. You need not send it again.`,
+  undelivered: ({ sent }) =>
+    `We could not yet pass on what you sent us on ${day(sent)}. We have been told of it, and are seeing to it. You need not send it again.`,
+};
+
+/**
+ * Writes a message to a partner.
+ * @param kind - What it says.
+ * @param facts - What it may hold.
+ * @returns Subject and text; undefined when there is no such message.
+ */
+export const wordsToPartner = (kind: MessageKind, facts: Facts): Words | undefined => TO_PARTNER[kind]?.(facts);
+
+/**
+ * Writes a message to the coordinator.
+ * @param kind - What it says.
+ * @param facts - What it may hold.
+ * @returns Subject and text; undefined when there is no such message.
+ */
+export function wordsToCoordinator(kind: MessageKind, facts: Facts): Words | undefined {
+  const [subject, text] = TO_COORDINATOR[kind] ?? [];
+  if (subject === undefined || text === undefined) return undefined;
+  return {
+    subject,
+    text: paragraphs(
+      text(facts),
+      `It is in the work list, under “Needs a coordinator”:\n\n${facts.workList}`,
+      'No name and no reference is in this e-mail, so that it is safe in any inbox.',
+    ),
+  };
+}
+
+/**
+ * Writes a message to whoever sent a referral. It tells nothing of what it was about.
+ * @param kind - What it says.
+ * @param facts - What it may hold.
+ * @returns Subject and text; undefined when there is no such message.
+ */
+export function wordsToReferrer(kind: MessageKind, facts: Facts): Words | undefined {
+  const text = TO_REFERRER[kind]?.(facts);
+  if (text === undefined) return undefined;
+  const { coordinator } = facts;
+  return {
+    subject: `About what you sent to ${coordinator.name}`,
+    text: paragraphs(
+      'Hello,',
+      text,
+      `To ask about it, call ${coordinator.telephone}. Please do not answer this e-mail: nobody reads the replies.`,
+      signature(coordinator),
+    ),
+  };
+}

@@ -1,0 +1,284 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { FINAL_STATES, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import { randomUUID } from 'node:crypto';
+import { applyEvent } from '@neighbourhood-kit/core/referrals';
+import { ANSWER_DAYS, post, raise } from '../outbox/announce.js';
+import { recordEvent, type Recording } from '../outbox/record.js';
+import type { Staff } from '../staff/staff.js';
+import { actorOf, scopeOf } from '../staff/staff.js';
+import { readNotes, type Note } from '../store/notes.js';
+import { loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
+import { setScope, withScope, type Scoped } from '../store/scope.js';
+import type { PartnerLinkTable } from '../store/tables.js';
+import { isCode, readCode } from './code.js';
+import { digestOfSecret } from './link.js';
+import { isPaused } from './pause.js';
+
+/** Wrong codes after which a link is closed for good. */
+export const TRIES = 5;
+/** Minutes for which an opened page may be used without doing anything. */
+const SESSION_MINUTES = 30;
+/** New links that a partner may ask for about one referral in a day. */
+const RENEWALS = 3;
+const DAY = 86_400_000;
+
+type Link = Selectable<PartnerLinkTable>;
+
+/** Why a link opens nothing. `over`: the referral has ended or is with somebody else. */
+export type Shut = 'unknown' | 'used' | 'expired' | 'locked' | 'over';
+
+/** What a partner sees of its referral, and the secret that the page sends back with each act. */
+export interface Opened {
+  readonly link: Link;
+  readonly referral: StoredReferral;
+  /** What the person wrote; absent when it was erased. */
+  readonly request?: ReferralRequest | undefined;
+  readonly notes: readonly Note[];
+  readonly paused: boolean;
+  readonly session: string;
+}
+
+/**
+ * Who acts through a link: the partner, and which link it was.
+ * @param link - The link.
+ * @returns The partner as staff.
+ */
+export const answererOf = (link: Pick<Link, 'id' | 'partner_id'>): Staff => ({
+  accountId: `link:${link.id}`,
+  role: 'provider',
+  partnerId: link.partner_id,
+});
+
+const TOKEN = /^[\w-]{43}$/u;
+
+/** The link of a token, held until the transaction ends. The scope is that of its partner from then on. */
+async function take(trx: Scoped, token: string): Promise<Link | undefined> {
+  const digest = digestOfSecret(token);
+  await setScope(trx, { kind: 'link', key: digest.toString('hex') });
+  const link = await trx
+    .selectFrom('nk.partner_links')
+    .selectAll()
+    .where('token_digest', '=', digest)
+    .forUpdate()
+    .executeTakeFirst();
+  if (link) await setScope(trx, { kind: 'partner', partnerId: link.partner_id });
+  return link;
+}
+
+function shutBy(link: Link, now: Date): Shut | undefined {
+  if (link.tries >= TRIES) return 'locked';
+  if (link.opened_at !== null) return 'used';
+  return link.expires_at <= now ? 'expired' : undefined;
+}
+
+const isOver = (referral: StoredReferral | undefined): boolean =>
+  !referral || FINAL_STATES.includes(referral.state) || referral.state === 'completed';
+
+function withLink<T>(
+  { store }: Recording,
+  token: string,
+  work: (trx: Scoped, link: Link) => Promise<T>,
+): Promise<T | 'unknown'> {
+  if (!TOKEN.test(token)) return Promise.resolve('unknown');
+  return withScope(store.db, { kind: 'intake' }, async (trx) => {
+    const link = await take(trx, token);
+    return link ? work(trx, link) : 'unknown';
+  });
+}
+
+/**
+ * Looks at a link without changing anything, as programs do that read mail before people.
+ * @param recording - The store.
+ * @param token - The token.
+ * @param now - Now.
+ * @returns Whose it is, or why it opens nothing.
+ */
+export function lookAt(recording: Recording, token: string, now: Date): Promise<{ readonly partnerId: string } | Shut> {
+  return withLink(recording, token, async (trx, link) => {
+    const shut = shutBy(link, now);
+    if (shut !== undefined) return shut;
+    const referral = await loadReferral(trx, link.referral_id);
+    return isOver(referral) ? 'over' : { partnerId: link.partner_id };
+  });
+}
+
+/** A wrong code: how often it may still be tried. */
+export interface WrongCode {
+  readonly partnerId: string;
+  readonly left: number;
+}
+
+/**
+ * Opens a link with the partner's answer code. The right code uses it up; five wrong ones close it, and the coordinator is told.
+ * @param recording - Store and contacts.
+ * @param token - The token.
+ * @param code - What was typed.
+ * @param now - Now.
+ * @returns The referral, how often the code may still be tried, or why the link opens nothing.
+ */
+export function openLink(
+  recording: Recording,
+  token: string,
+  code: unknown,
+  now: Date,
+): Promise<Opened | WrongCode | Shut> {
+  const { keyring } = recording.store;
+  return withLink(recording, token, async (trx, link) => {
+    const shut = shutBy(link, now);
+    if (shut !== undefined) return shut;
+    const referral = await loadReferral(trx, link.referral_id, true);
+    if (!referral || isOver(referral)) return 'over';
+    if (!(await isCode(trx, keyring, link.partner_id, readCode(code)))) {
+      return countWrong(trx, recording, link, referral, now);
+    }
+    const session = randomBytes(32).toString('base64url');
+    await trx
+      .updateTable('nk.partner_links')
+      .set({ opened_at: now.toISOString(), session_digest: digestOfSecret(session), session_ends_at: sessionEnd(now) })
+      .where('id', '=', link.id)
+      .execute();
+    return read(trx, recording, link, await markReceived(trx, recording, link, referral, now), session, now);
+  });
+}
+
+const sessionEnd = (now: Date) => new Date(now.getTime() + SESSION_MINUTES * 60_000).toISOString();
+
+async function countWrong(
+  trx: Scoped,
+  { store, contacts }: Recording,
+  link: Link,
+  referral: StoredReferral,
+  now: Date,
+): Promise<WrongCode | Shut> {
+  const tries = link.tries + 1;
+  await trx.updateTable('nk.partner_links').set({ tries }).where('id', '=', link.id).execute();
+  if (tries < TRIES) return { partnerId: link.partner_id, left: TRIES - tries };
+  const about = { referralId: referral.id, sequence: referral.events.length, now };
+  await raise(trx, about, 'locked');
+  if (contacts?.coordinator.email !== undefined) {
+    const { partner_id: partnerId } = link;
+    await post(trx, store.keyring, about, [{ kind: 'locked', recipient: 'coordinator', channel: 'email', partnerId }]);
+  }
+  return 'locked';
+}
+
+/** Opening a new referral is an event like any other. */
+async function markReceived(
+  trx: Scoped,
+  recording: Recording,
+  link: Link,
+  referral: StoredReferral,
+  now: Date,
+): Promise<StoredReferral> {
+  if (referral.state !== 'sent') return referral;
+  const reading = applyEvent(referral, {
+    id: randomUUID(),
+    referralId: referral.id,
+    sequence: referral.events.length + 1,
+    action: 'receive',
+    at: now.toISOString(),
+    by: actorOf(answererOf(link)),
+  });
+  if (!reading.ok) return referral;
+  await recordEvent(trx, recording, reading.value);
+  return { ...referral, ...reading.value };
+}
+
+async function read(
+  trx: Scoped,
+  { store }: Recording,
+  link: Link,
+  referral: StoredReferral,
+  session: string,
+  now: Date,
+): Promise<Opened> {
+  const by = actorOf(answererOf(link));
+  const words = await readPersonal(trx, store.keyring, referral.id, by, now.toISOString());
+  return {
+    link,
+    referral,
+    request: words === undefined ? undefined : (JSON.parse(words) as ReferralRequest),
+    notes: await readNotes(trx, store.keyring, referral.id),
+    paused: await isPaused(trx, link.partner_id),
+    session,
+  };
+}
+
+/**
+ * Goes on with a page that was opened.
+ * @param recording - The store.
+ * @param token - The token.
+ * @param session - The secret of the page.
+ * @param now - Now.
+ * @returns The referral as it stands, or why there is none. `expired` also when the page was left too long.
+ */
+export function goOn(recording: Recording, token: string, session: string, now: Date): Promise<Opened | Shut> {
+  return withLink(recording, token, async (trx, link) => {
+    if (link.opened_at === null || link.session_digest === null || link.session_ends_at === null) return 'unknown';
+    if (!timingSafeEqual(link.session_digest, digestOfSecret(session))) return 'unknown';
+    if (link.session_ends_at <= now) return 'used';
+    const referral = await loadReferral(trx, link.referral_id);
+    if (!referral) return 'over';
+    await trx
+      .updateTable('nk.partner_links')
+      .set({ session_ends_at: sessionEnd(now) })
+      .where('id', '=', link.id)
+      .execute();
+    return read(trx, recording, link, referral, session, now);
+  });
+}
+
+/**
+ * Sends a new link in place of one that was used or has run out: to the address that the operator has for the partner, whoever asks.
+ * @param recording - Store and contacts.
+ * @param token - The token of the old one.
+ * @param now - Now.
+ * @returns `sent`, `enough` when too many were asked for today, or why there is none.
+ */
+export function renewLink(recording: Recording, token: string, now: Date): Promise<'sent' | 'enough' | Shut> {
+  return withLink(recording, token, async (trx, link) => {
+    const shut = shutBy(link, now);
+    if (shut === 'locked') return 'locked';
+    const referral = await loadReferral(trx, link.referral_id);
+    if (!referral || isOver(referral)) return 'over';
+    const { count } = await trx
+      .selectFrom('nk.outbox')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('referral_id', '=', link.referral_id)
+      .where('kind', '=', 'new-link')
+      .where('created_at', '>', new Date(now.getTime() - DAY))
+      .executeTakeFirstOrThrow();
+    if (Number(count) >= RENEWALS) return 'enough';
+    await sendLink(trx, recording, referral, link.partner_id, now);
+    return 'sent';
+  });
+}
+
+/**
+ * Puts a new link to a referral into the outbox.
+ * @param trx - A transaction that sees the referral.
+ * @param recording - The store.
+ * @param referral - The referral.
+ * @param partnerId - Whom it goes to.
+ * @param now - Now.
+ */
+export function sendLink(
+  trx: Scoped,
+  { store }: Recording,
+  referral: StoredReferral,
+  partnerId: string,
+  now: Date,
+): Promise<void> {
+  const about = { referralId: referral.id, sequence: referral.events.length, now };
+  return post(trx, store.keyring, about, [
+    { kind: 'new-link', recipient: 'partner', channel: 'email', partnerId, linkDays: ANSWER_DAYS },
+  ]);
+}
+
+/**
+ * What a partner may see in its transactions.
+ * @param link - The link.
+ * @returns The scope.
+ */
+export const scopeOfLink = (link: Pick<Link, 'id' | 'partner_id'>) => scopeOf(answererOf(link));

@@ -1,0 +1,63 @@
+import type { ContactWay, ReferralRequest } from '@neighbourhood-kit/core/referrals';
+
+/** A fact about a referral, ready to be shown. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+const joined = (parts: readonly (string | undefined)[], by = ', ') =>
+  parts.filter((part) => part !== undefined && part !== '').join(by);
+
+/** Each way with what is needed to use it, and nothing of the ways that are not safe. */
+function ways({ person, contact, referrer }: ReferralRequest): string {
+  const each: Readonly<Record<ContactWay, string>> = {
+    telephone: joined(['By telephone', person.telephone], ': '),
+    text: joined(['By text message', person.telephone], ': '),
+    email: joined(['By e-mail', person.email], ': '),
+    post: joined(['By post', joined([person.address, person.postcode])], ': '),
+    'through-referrer': joined(
+      ['Through whoever asked for them', joined([referrer.name, referrer.telephone, referrer.email])],
+      ': ',
+    ),
+  };
+  return contact.ways.map((way) => each[way]).join('\n');
+}
+
+function whoAsked({ referrer }: ReferralRequest): string {
+  if (referrer.kind === 'self') return 'They asked themselves';
+  return joined([referrer.name, referrer.relationship, referrer.role, referrer.organisation, referrer.telephone]);
+}
+
+/**
+ * What a partner that answers by e-mail needs in order to help, and no more: no date of birth, no NHS number, no address unless the
+ * person is to be written to, nothing of what was tried before.
+ * @param request - What was sent.
+ * @returns The facts that are known, in the order in which they are read.
+ */
+export function minimumView(request: ReferralRequest): Fact[] {
+  const { person, contact, representative, communication } = request;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Name', person.name],
+    ['What they would like', request.reason],
+    ['What matters to them', request.whatMatters],
+    ['How to reach them', ways(request)],
+    [
+      'May you leave a message?',
+      contact.mayLeaveMessage === undefined ? undefined : contact.mayLeaveMessage ? 'Yes' : 'No',
+    ],
+    ['About contact', contact.note],
+    ['When they can come', request.availability],
+    ['What makes it easier', communication?.adjustments],
+    [
+      'Language',
+      joined([communication?.language, communication?.interpreter ? 'an interpreter is needed' : undefined]),
+    ],
+    [
+      'Who speaks for them',
+      representative && joined([representative.name, representative.relationship, representative.telephone]),
+    ],
+    ['Who asked', whoAsked(request)],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [{ name, value }]));
+}

@@ -1,0 +1,373 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeLogger } from '../log/logger.js';
+import { startServer, type RunningServer } from '../server.js';
+import { verifyAudit } from '../store/maintenance.js';
+import { choose, follow, openWith, submit } from '../testing/answer-page.js';
+import { temporaryFolder } from '../testing/folder.js';
+import { linkIn, mailIn, until, type ReceivedMail } from '../testing/mail.js';
+import { aReferral, anOpenReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let server: RunningServer;
+let clock = new Date('2026-03-02T09:00:00Z');
+/** No two things happen in the same second. */
+const tick = () => (clock = new Date(clock.getTime() + 1000));
+let drop = '';
+const lines: string[] = [];
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  drop = join(folder.path, 'mail');
+  server = await startServer({
+    data: folder.path,
+    demo: true,
+    services: SERVICES,
+    log: makeLogger((line) => lines.push(line)),
+    now: tick,
+  });
+});
+
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+});
+
+const CODE = '246810';
+const seen = new Set<string>();
+
+/** The next message with a subject that was not looked at yet. */
+const nextMail = (subject: string): Promise<ReceivedMail> =>
+  until(async () => {
+    const mail = (await mailIn(drop)).find(
+      ({ headers }) => headers.subject?.startsWith(subject) && !seen.has(headers['message-id'] ?? ''),
+    );
+    if (mail) seen.add(mail.headers['message-id'] ?? '');
+    return mail;
+  });
+
+const staff = (path: string, body?: unknown) => staffCall(server.url, server.demoToken, `/staff${path}`, body);
+
+async function sent(
+  changes: Parameters<typeof aReferral>[0] = {},
+): Promise<{ id: string; link: string; mail: ReceivedMail }> {
+  const { id } = (await (await post(server.url, aReferral(changes))).json()) as { id: string };
+  const mail = await nextMail('Somebody has asked for help');
+  return { id, link: linkIn(mail), mail };
+}
+
+const stateOf = async (id: string) => (await staff(`/referrals/${id}`)).body;
+const eventsOf = async (id: string) =>
+  (await stateOf(id)).events as { action: string; reason?: string; by: Record<string, string> }[];
+
+describe('the e-mail to a partner without a system', () => {
+  test('holds a link and no personal data, in plain words that can be read aloud', async () => {
+    const { mail, link } = await sent();
+    expect(link).toMatch(/\/answer\/[\w-]{43}$/u);
+    expect(mail.headers.subject).toBe('Somebody has asked for help from Village hall');
+    expect(mail.headers['auto-submitted']).toBe('auto-generated');
+    expect(mail.text).toContain('Telephone 01632 960 111');
+    for (const secret of ['Ada', 'Example', '1950', '960001', 'DE1', 'company at lunch'])
+      expect(mail.raw).not.toContain(secret);
+  });
+});
+
+describe('a lunch club', () => {
+  test('reads what it needs and says yes; each step is an event of its own, through the link', async () => {
+    const { id, link } = await sent({ whatMatters: 'Talking <b>with</b> others.\nMusic.' });
+    const asked = await follow(link);
+    expect(asked.status).toBe(200);
+    expect(asked.html).not.toContain('Ada');
+    const opened = await openWith(link, '246 810');
+    expect(opened.html).toContain('Ada Example');
+    expect(opened.html).toContain('01632 960001');
+    expect(opened.html).toContain('Talking &lt;b&gt;with&lt;/b&gt; others.');
+    // The least that is needed: no date of birth, and no address of somebody who is to be telephoned.
+    expect(opened.html).not.toMatch(/1950|DE1 1AA/u);
+    const done = await choose(link, opened, 'accept');
+    expect(done.title).toContain('Thank you for saying yes');
+    const events = await eventsOf(id);
+    expect(events.map(({ action }) => action)).toEqual(['create', 'send', 'receive', 'accept']);
+    expect(events[3]?.by).toMatchObject({
+      role: 'provider',
+      partnerId: 'hall',
+      accountId: expect.stringMatching(/^link:/u) as string,
+    });
+    expect(events[3]?.by).toEqual(events[2]?.by);
+    await nextMail('Thank you');
+  });
+
+  test('gets a link to say later what came of it', async () => {
+    const { id, link } = await sent();
+    await choose(link, await openWith(link, CODE), 'accept');
+    const later = linkIn(await nextMail('Thank you'));
+    clock = new Date(clock.getTime() + 20 * 86_400_000);
+    const opened = await openWith(later, CODE);
+    const asking = await choose(later, opened, 'outcome');
+    expect(asking.title).toContain('What came of it?');
+    expect((await choose(later, asking, 'outcome', {})).status).toBe(400);
+    await choose(later, asking, 'outcome', { outcome: 'got-help' });
+    expect(await stateOf(id)).toMatchObject({ state: 'completed', outcome: 'got-help' });
+  });
+
+  test('declines with a reason, and the referral is with the coordinators, its chain kept', async () => {
+    const { id, link } = await sent();
+    const asking = await choose(link, await openWith(link, CODE), 'decline');
+    const done = await choose(link, asking, 'decline', { reason: 'no-capacity' });
+    expect(done.status).toBe(200);
+    const declined = await stateOf(id);
+    expect(declined).toMatchObject({ state: 're-routed', reason: 'no-capacity' });
+    const next = await stateOf(declined.replacedById as string);
+    expect(next).toMatchObject({ state: 'sent', hops: 1, replacesId: id });
+    const triage = (await staff('/referrals?triage=true&limit=200')).body.referrals as { id: string }[];
+    expect(triage.map((each) => each.id)).toContain(declined.replacedById);
+    expect((await nextMail('A referral needs a service')).headers.to).toContain('coordinator@');
+  });
+
+  test('asks a question; the coordinator is told, answers, and the answer comes with a new link', async () => {
+    const { id, link } = await sent();
+    const asking = await choose(link, await openWith(link, CODE), 'ask');
+    await choose(link, asking, 'ask', { words: 'Can she manage three steps?' });
+    const stuck = await stateOf(id);
+    expect(stuck).toMatchObject({
+      alerts: ['question'],
+      notes: [{ sequence: 4, words: 'Can she manage three steps?' }],
+    });
+    const told = await nextMail('A service has a question');
+    expect(told.raw).not.toContain('three steps');
+    await staff(`/referrals/${id}/events`, { action: 'add-information', words: 'Yes, with a rail.' });
+    expect((await stateOf(id)).alerts).toBeUndefined();
+    const answered = await openWith(linkIn(await nextMail('Something was added')), CODE);
+    expect(answered.html).toContain('Yes, with a rail.');
+    expect(answered.html).toContain('Can she manage three steps?');
+  });
+
+  test('pauses: new requests go to the coordinators, who see why, until it starts again', async () => {
+    const { link } = await sent();
+    const opened = await openWith(link, CODE);
+    await choose(link, opened, 'pause');
+    const { id } = (await (await post(server.url, aReferral())).json()) as { id: string };
+    const waiting = await stateOf(id);
+    expect(waiting).toMatchObject({ alerts: ['paused'], serviceId: 'lunch' });
+    expect(waiting.partnerId).toBeUndefined();
+    const again = await submit(`${link}/act`, { session: opened.fields.session ?? '' });
+    expect(again.html).toContain('Start sending us new requests again');
+    await choose(link, again, 'go-on');
+    const { id: next } = (await (await post(server.url, aReferral())).json()) as { id: string };
+    expect((await stateOf(next)).partnerId).toBe('hall');
+    await nextMail('Somebody has asked for help');
+  });
+
+  test('is told plainly when the person has asked to stop, and says that it has', async () => {
+    const { id, link } = await sent();
+    await choose(link, await openWith(link, CODE), 'accept');
+    await nextMail('Thank you');
+    await staff(`/referrals/${id}/events`, { action: 'request-cancellation', reason: 'no-longer-needed' });
+    const mail = await nextMail('Somebody has asked to stop');
+    const opened = await openWith(linkIn(mail), CODE);
+    await choose(linkIn(mail), opened, 'stop');
+    expect(await stateOf(id)).toMatchObject({ state: 'cancelled', reason: 'no-longer-needed' });
+  });
+
+  test('does not overwrite what happened since it opened the page', async () => {
+    const { id, link } = await sent();
+    const opened = await openWith(link, CODE);
+    await staff(`/referrals/${id}/events`, { action: 'add-information', words: 'Moved house.' });
+    const refused = await choose(link, opened, 'accept');
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain('Moved house.');
+    expect((await stateOf(id)).state).toBe('received');
+    await nextMail('Something was added');
+  });
+});
+
+describe('a link', () => {
+  test('is not used up by programs that look at it first, however often', async () => {
+    const { id, link } = await sent();
+    for (let i = 0; i < 20; i++) expect((await fetch(link, { method: i % 2 === 0 ? 'GET' : 'HEAD' })).status).toBe(200);
+    expect((await stateOf(id)).state).toBe('sent');
+    expect((await openWith(link, CODE)).status).toBe(200);
+  });
+
+  test('works once; then it says so, and sends a new one to the address that is known', async () => {
+    const { link } = await sent();
+    expect((await openWith(link, CODE)).status).toBe(200);
+    const used = await openWith(link, CODE);
+    expect(used.status).toBe(410);
+    expect(used.html).toContain('This link has been used');
+    expect((await submit(`${link}/renew`, {})).title).toContain('on its way');
+    const renewed = linkIn(await nextMail('A new link'));
+    expect(renewed).not.toBe(link);
+    expect((await openWith(renewed, CODE)).html).toContain('Ada Example');
+    for (let i = 0; i < 3; i++) await submit(`${link}/renew`, {});
+    await nextMail('A new link');
+    await nextMail('A new link');
+    expect((await submit(`${link}/renew`, {})).title).toContain('Please look for our last e-mail');
+  });
+
+  test('runs out after a week', async () => {
+    const { link } = await sent();
+    clock = new Date(clock.getTime() + 7 * 86_400_000 + 1000);
+    const late = await openWith(link, CODE);
+    expect(late.status).toBe(410);
+    expect(late.html).toContain('This link has run out');
+    expect(late.html).toContain('01632 960 111');
+  });
+
+  test('takes five wrong codes, is then closed even to the right one, and a coordinator sends another', async () => {
+    const { id, link } = await sent();
+    for (const left of [4, 3, 2, 1]) {
+      const wrong = await openWith(link, '111111');
+      expect(wrong.status).toBe(403);
+      expect(wrong.html).toContain(left === 1 ? 'once more' : `${left} more times`);
+    }
+    expect((await openWith(link, '111111')).status).toBe(410);
+    const closed = await openWith(link, CODE);
+    expect(closed.html).toContain('This link is closed');
+    expect((await submit(`${link}/renew`, {})).status).toBe(410);
+    expect((await stateOf(id)).alerts).toEqual(['locked']);
+    const { code } = (await staff('/partners/hall/code', {})).body as { code: string };
+    expect(code).toMatch(/^\d{6}$/u);
+    expect((await staff(`/referrals/${id}/link`, {})).status).toBe(201);
+    const fresh = linkIn(await nextMail('A new link'));
+    expect((await openWith(fresh, code)).status).toBe(200);
+    const other = await sent();
+    expect((await openWith(other.link, CODE)).status).toBe(code === CODE ? 200 : 403);
+    // Back to the code of the other tests.
+    await server.close();
+    server = await startServer({
+      data: folder.path,
+      demo: true,
+      services: SERVICES,
+      log: () => undefined,
+      now: tick,
+    });
+  });
+
+  test('leads nowhere once the referral is with somebody else', async () => {
+    const { id, link } = await sent();
+    const opened = await openWith(link, CODE);
+    await staff(`/referrals/${id}/events`, { action: 'assign', partnerId: 'trust' });
+    expect((await choose(link, opened, 'accept')).status).toBe(410);
+    expect((await submit(`${link}/renew`, {})).html).toContain('There is nothing more to do');
+  });
+
+  test('closes the page that it opened after half an hour without a word', async () => {
+    const { link } = await sent();
+    const opened = await openWith(link, CODE);
+    clock = new Date(clock.getTime() + 31 * 60_000);
+    expect((await choose(link, opened, 'accept')).html).toContain('This link has been used');
+  });
+});
+
+/** Tokens that nobody was sent: guessed, cut, changed, too long, aimed at the program. */
+function hostileTokens(good: string): string[] {
+  const flip = (at: number) => good.slice(0, at) + (good[at] === 'A' ? 'B' : 'A') + good.slice(at + 1);
+  return [
+    ...Array.from({ length: 20 }, () => randomBytes(32).toString('base64url')),
+    ...[0, 1, 7, 21, 40, 41].map(flip),
+    ...[1, 10, 42].map((length) => good.slice(0, length)),
+    ...[`${good}A`, `${good}=`, `${good}%00`, `%20${good}`, good + good, good.split('').reverse().join('')],
+    ...[
+      good.replaceAll(/[a-z]/gu, (letter) => letter.toUpperCase()),
+      good.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase()),
+    ],
+    ...[
+      '%2e%2e%2fstaff',
+      '..%2f..%2fhealth',
+      '%00',
+      'null',
+      'undefined',
+      '0',
+      '-1',
+      'NaN',
+      '[object%20Object]',
+      '__proto__',
+    ],
+    ...[
+      "'%20or%201=1--",
+      '%27;drop%20table%20nk.referrals;--',
+      '%3Cscript%3Ealert(1)%3C/script%3E',
+      '{{7*7}}',
+      '$%7B7*7%7D',
+    ],
+    ...['x'.repeat(43), '_'.repeat(43), 'x'.repeat(4000), '\u0430'.repeat(43), '%F0%9F%AB%96'],
+    ...[
+      randomBytes(32).toString('hex'),
+      randomBytes(16).toString('base64url'),
+      Buffer.from('{"alg":"none"}').toString('base64url'),
+    ],
+  ];
+}
+
+describe('a token that nobody was sent', () => {
+  test('is refused, 60 times out of 60: no page opens, nothing is done, nothing is repeated', async () => {
+    const { id, link } = await sent();
+    const [base = '', token = ''] = link.split('/answer/');
+    const tokens = hostileTokens(token);
+    expect(tokens.length).toBeGreaterThanOrEqual(60);
+    for (const hostile of tokens) {
+      for (const response of [
+        await fetch(`${base}/answer/${hostile}`),
+        await fetch(`${base}/answer/${hostile}`, { method: 'POST', body: new URLSearchParams({ code: CODE }) }),
+      ]) {
+        expect([hostile, response.status]).toEqual([hostile, 404]);
+        const text = await response.text();
+        expect(text).not.toContain('Ada');
+        expect(text).not.toContain('<script');
+      }
+    }
+    expect((await stateOf(id)).state).toBe('sent');
+    expect((await openWith(link, CODE)).status).toBe(200);
+  }, 60_000);
+
+  test.each(['', 'x', randomBytes(32).toString('base64url')])(
+    'opens no page with the secret %o of another',
+    async (session) => {
+      const { link } = await sent();
+      const opened = await openWith(link, CODE);
+      const refused = await choose(link, { ...opened, fields: { ...opened.fields, session } }, 'accept');
+      expect(refused.status).toBe(404);
+    },
+  );
+});
+
+describe('a page to answer on', () => {
+  test('is kept nowhere, tells nobody where it was, and runs no script', async () => {
+    const { link } = await sent();
+    const { headers, html } = await openWith(link, CODE);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-robots-tag')).toContain('noindex');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain(' style=');
+  });
+
+  test('leaves no token, code or word in the log, and a whole audit', async () => {
+    const all = lines.join('\n');
+    expect(lines.filter((line) => line.includes('/answer/{token}')).length).toBeGreaterThan(20);
+    for (const mail of await mailIn(drop)) {
+      const token = linkIn(mail).split('/answer/')[1];
+      if (token !== undefined) expect(all).not.toContain(token);
+    }
+    for (const secret of ['Ada', CODE, 'three steps', 'village-hall']) expect(all).not.toContain(secret);
+    const place = { folder: folder.path };
+    expect((await verifyAudit(place, place)).findings).toEqual([]);
+  });
+
+  test('is for forms only', async () => {
+    const { link } = await sent();
+    const response = await fetch(link, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });
+    expect(response.status).toBe(415);
+    const big = await fetch(link, { method: 'POST', body: new URLSearchParams({ code: 'x'.repeat(50_000) }) });
+    expect(big.status).toBe(413);
+  });
+
+  test('is nowhere for referrals that no service was asked for', async () => {
+    await post(server.url, anOpenReferral());
+    expect((await nextMail('A referral needs a service')).text).not.toContain('/answer/');
+  });
+});

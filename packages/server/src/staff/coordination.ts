@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import type { ServiceLookup } from '../directory-api/services.js';
+import { readJson } from '../http/body.js';
+import { NOT_FOUND, refuse } from '../http/problem.js';
+import type { Parameter, Request, Route } from '../http/route.js';
+import type { Recording } from '../outbox/record.js';
+import { makeCode, setCode } from '../partner-link/code.js';
+import { sendLink } from '../partner-link/links.js';
+import { setPaused } from '../partner-link/pause.js';
+import { loadReferral } from '../store/referrals.js';
+import { withScope } from '../store/scope.js';
+import { uuidIn } from './uuid.js';
+
+/** What the routes work with. */
+export interface CoordinationOptions extends Recording {
+  readonly services: () => ServiceLookup;
+  readonly now: () => Date;
+}
+
+const pauseSchema = z.strictObject({ paused: z.boolean() });
+
+/** A partner that a coordinator names; undefined for anybody else, and for a partner that is not there. */
+function partnerIn(request: Request, services: ServiceLookup): string | undefined {
+  const id = request.req.param('id') ?? '';
+  if (request.get('staff').role !== 'coordinator' || services.partnerName(id) === undefined) return undefined;
+  return id;
+}
+
+async function newCode(request: Request, { store, services, now }: CoordinationOptions): Promise<Response> {
+  const partnerId = partnerIn(request, services());
+  if (partnerId === undefined) return refuse(request, NOT_FOUND);
+  const code = makeCode();
+  await withScope(store.db, { kind: 'coordinator' }, (trx) => setCode(trx, store.keyring, [partnerId], code, now()));
+  return request.json({ partnerId, code }, 201);
+}
+
+async function pause(request: Request, { store, services, now }: CoordinationOptions): Promise<Response> {
+  const partnerId = partnerIn(request, services());
+  if (partnerId === undefined) return refuse(request, NOT_FOUND);
+  const body = await readJson(request, 1024);
+  if (!body.ok) return body.response;
+  const wanted = pauseSchema.safeParse(body.value);
+  if (!wanted.success) {
+    const detail = 'Send {"paused": true} or {"paused": false}.';
+    return refuse(request, { status: 400, code: 'invalid', title: 'The request cannot be read', detail });
+  }
+  const since = wanted.data.paused ? now().toISOString() : null;
+  await withScope(store.db, { kind: 'coordinator' }, (trx) => setPaused(trx, partnerId, since));
+  return request.json({ partnerId, paused: wanted.data.paused });
+}
+
+async function newLink(request: Request, options: CoordinationOptions): Promise<Response> {
+  const id = uuidIn(request);
+  const { contacts, store, now } = options;
+  if (id === undefined || !contacts || request.get('staff').role !== 'coordinator') return refuse(request, NOT_FOUND);
+  const sent = await withScope(store.db, { kind: 'coordinator' }, async (trx) => {
+    const referral = await loadReferral(trx, id, true);
+    if (referral?.partnerId === undefined || contacts.partner(referral.partnerId)?.email === undefined) return false;
+    await sendLink(trx, options, referral, referral.partnerId, now());
+    return true;
+  });
+  return sent ? request.json({ sent }, 201) : refuse(request, NOT_FOUND);
+}
+
+/**
+ * What coordinators do for partners that answer by e-mail.
+ * @param options - What it works with.
+ * @returns Rows of the route table.
+ */
+export function coordinationRoutes(options: CoordinationOptions): Route[] {
+  const id = (description: string): Parameter[] => [
+    { name: 'id', in: 'path', description, required: true, schema: { type: 'string' } },
+  ];
+  return [
+    {
+      method: 'POST',
+      path: '/staff/partners/{id}/code',
+      access: 'staff',
+      summary:
+        'Give a partner a new answer code. It is shown once, to be told by telephone or in person; the old one stops working.',
+      parameters: id('Id of the partner.'),
+      gives: { status: 201, description: 'The code.' },
+      refuses: [401, 404, 503],
+      handle: (request) => newCode(request, options),
+    },
+    {
+      method: 'POST',
+      path: '/staff/partners/{id}/pause',
+      access: 'staff',
+      summary: 'Pause new referrals to a partner, or let them go on. While it is paused they go to the coordinators.',
+      parameters: id('Id of the partner.'),
+      takes: { type: 'object', required: ['paused'], properties: { paused: { type: 'boolean' } } },
+      gives: { status: 200, description: 'Whether it is paused.' },
+      refuses: [400, 401, 404, 413, 415, 503],
+      handle: (request) => pause(request, options),
+    },
+    {
+      method: 'POST',
+      path: '/staff/referrals/{id}/link',
+      access: 'staff',
+      summary: 'Send the partner a new link to a referral, also when too many wrong codes closed the one before.',
+      parameters: id('Id of the referral.'),
+      gives: { status: 201, description: 'It is in the outbox.' },
+      refuses: [401, 404, 503],
+      handle: (request) => newLink(request, options),
+    },
+  ];
+}

@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LIMITS } from '@neighbourhood-kit/core';
+import { readReference, reasonsFor } from '@neighbourhood-kit/core/referrals';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import * as z from 'zod';
+import type { ServiceLookup } from '../directory-api/services.js';
+import { readJson } from '../http/body.js';
+import { refuse, type Refusal } from '../http/problem.js';
+import type { Request, Route } from '../http/route.js';
+import type { Recording } from '../outbox/record.js';
+import { withScope } from '../store/scope.js';
+import { actAsPerson, type PersonAct } from './act.js';
+import { findReferral, type Found } from './find.js';
+import { statusOf } from './show.js';
+
+/** What the routes work with. */
+export interface StatusOptions extends Recording {
+  readonly services: () => ServiceLookup;
+  readonly now: () => Date;
+}
+
+const BODY_LIMIT = 16 * 1024;
+/** Wrong dates of birth that one reference takes in a day; then every answer is "no match". */
+const WRONG_A_DAY = 10;
+/** Milliseconds that every "no match" takes at least, so that its time tells nothing of what was wrong. */
+const NO_MATCH_TAKES = 250;
+
+const pair = {
+  reference: z.string().max(40).describe('Reference, as the person was told it; spaces and dashes do not matter.'),
+  dateOfBirth: z.iso.date().describe('Date of birth of the person the referral is about, YYYY-MM-DD.'),
+};
+const eventId = z.guid().describe('Made at random by the page; the same when it is sent again, which changes nothing.');
+
+/** Body of `POST /referrals/status`. */
+export const statusSchema = z.strictObject(pair).meta({ id: 'referral-status-question' });
+/** Body of `POST /referrals/status/withdraw`. */
+export const withdrawSchema = z
+  .strictObject({
+    ...pair,
+    id: eventId,
+    reason: z.enum(reasonsFor('request-cancellation').map(({ code }) => code)).describe('Why.'),
+  })
+  .meta({ id: 'referral-withdrawal' });
+/** Body of `POST /referrals/status/information`. */
+export const informationSchema = z
+  .strictObject({
+    ...pair,
+    id: eventId,
+    words: z.string().trim().min(1).max(LIMITS.mediumText).describe('What is added; kept encrypted.'),
+  })
+  .meta({ id: 'referral-information' });
+
+const NO_MATCH: Refusal = {
+  status: 404,
+  code: 'no-match',
+  title: 'Not found',
+  detail:
+    'We cannot find a request with this reference and date of birth. Check both. If they are right, use the telephone.',
+};
+
+const NOT_NOW: Refusal = {
+  status: 409,
+  code: 'not-now',
+  title: 'This cannot be done any more',
+  detail: 'The request has moved on. Look again at where it stands.',
+};
+
+const UNREADABLE: Refusal = {
+  status: 400,
+  code: 'invalid',
+  title: 'The request cannot be read',
+  detail: 'Send a reference, a date of birth as YYYY-MM-DD, and what the route takes; nothing else.',
+};
+
+async function noMatch(request: Request, since: number): Promise<Response> {
+  await sleep(Math.max(0, since + NO_MATCH_TAKES - performance.now()));
+  return refuse(request, NO_MATCH);
+}
+
+type Body = z.infer<typeof statusSchema>;
+
+async function answer<T extends Body>(
+  request: Request,
+  options: StatusOptions & { readonly wrong: RateLimiterMemory },
+  schema: z.ZodType<T>,
+  actOf: (body: T) => { readonly id: string; readonly act: PersonAct } | undefined,
+): Promise<Response> {
+  const since = performance.now();
+  const { store, services, now, wrong } = options;
+  const body = await readJson(request, BODY_LIMIT);
+  if (!body.ok) return body.response;
+  const parsed = schema.safeParse(body.value);
+  if (!parsed.success) return refuse(request, UNREADABLE);
+  const reference = readReference(parsed.data.reference);
+  if (!reference.ok) return noMatch(request, since);
+  const tries = await wrong.get(reference.value);
+  if (tries && tries.consumedPoints >= WRONG_A_DAY) return noMatch(request, since);
+  const asked = actOf(parsed.data);
+  const { dateOfBirth } = parsed.data;
+  const result = await withScope(store.db, { kind: 'intake' }, async (trx): Promise<Found | 'not-now' | undefined> => {
+    const found = await findReferral(trx, store.keyring, reference.value, dateOfBirth, asked !== undefined);
+    if (!found || !asked) return found;
+    return (await actAsPerson(trx, options, found, asked.id, asked.act, now())) ?? 'not-now';
+  });
+  if (result === undefined) {
+    await wrong.penalty(reference.value);
+    return noMatch(request, since);
+  }
+  if (result === 'not-now') return refuse(request, NOT_NOW);
+  request.header('Cache-Control', 'no-store');
+  return request.json(statusOf(result, services()));
+}
+
+/**
+ * The routes by which a person looks at their own referral.
+ * @param given - What they work with.
+ * @returns Rows of the route table.
+ */
+export function statusRoutes(given: StatusOptions): Route[] {
+  const options = { ...given, wrong: new RateLimiterMemory({ points: WRONG_A_DAY, duration: 86_400 }) };
+  const row = {
+    method: 'POST',
+    access: 'status',
+    gives: { status: 200, description: 'Where the referral stands.' },
+    refuses: [400, 403, 404, 413, 415, 429, 503],
+  } as const;
+  return [
+    {
+      ...row,
+      path: '/referrals/status',
+      summary: 'Where a referral stands, by its reference and the person’s date of birth.',
+      takes: { $ref: '#/components/schemas/referral-status-question' },
+      handle: (request) => answer(request, options, statusSchema, () => undefined),
+    },
+    {
+      ...row,
+      path: '/referrals/status/withdraw',
+      summary: 'Ask to stop.',
+      takes: { $ref: '#/components/schemas/referral-withdrawal' },
+      refuses: [...row.refuses, 409],
+      handle: (request) =>
+        answer(request, options, withdrawSchema, ({ id, reason }) => ({
+          id: id.toLowerCase(),
+          act: { action: 'request-cancellation', reason },
+        })),
+    },
+    {
+      ...row,
+      path: '/referrals/status/information',
+      summary: 'Add information.',
+      takes: { $ref: '#/components/schemas/referral-information' },
+      refuses: [...row.refuses, 409],
+      handle: (request) =>
+        answer(request, options, informationSchema, ({ id, words }) => ({
+          id: id.toLowerCase(),
+          act: { action: 'add-information', words },
+        })),
+    },
+  ];
+}

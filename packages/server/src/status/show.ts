@@ -1,0 +1,48 @@
+import { allowedActions, FINAL_STATES, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import type { ServiceLookup } from '../directory-api/services.js';
+import type { Found } from './find.js';
+
+/** What a person is told of a referral: codes and names of services, nothing that anybody wrote. */
+export interface Status {
+  readonly state: Found['referral']['state'];
+  readonly progress?: string | undefined;
+  /** Partner that has it; absent while a coordinator finds one. */
+  readonly partnerName?: string | undefined;
+  readonly serviceName?: string | undefined;
+  /** Instants, RFC 3339. */
+  readonly sentAt: string;
+  readonly updatedAt: string;
+  readonly appointmentAt?: string | undefined;
+  readonly outcome?: string | undefined;
+  /** True while the service waits for the answer to a question. */
+  readonly asked: boolean;
+  /** What the person may do. */
+  readonly may: readonly ReferralAction[];
+}
+
+const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-cancellation'];
+
+/**
+ * Writes what a person is told.
+ * @param found - The referral.
+ * @param services - Names.
+ * @returns The status.
+ */
+export function statusOf({ referral, sentAt }: Found, services: ServiceLookup): Status {
+  const { state, progress, partnerId, serviceId, updatedAt, appointmentAt, outcome, events } = referral;
+  const ended = FINAL_STATES.includes(state);
+  const asked = events.findLastIndex(({ action }) => action === 'ask-question');
+  const answered = events.findLastIndex(({ action }) => action === 'add-information' || action === 'accept');
+  return {
+    state,
+    progress,
+    partnerName: partnerId === undefined ? undefined : services.partnerName(partnerId),
+    serviceName: serviceId === undefined ? undefined : services.service(serviceId)?.name,
+    sentAt,
+    updatedAt,
+    appointmentAt: progress === 'scheduled' ? appointmentAt : undefined,
+    outcome,
+    asked: !ended && asked > answered,
+    may: allowedActions(state).filter((action) => THE_PERSONS.includes(action)),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Actor } from '@neighbourhood-kit/core/referrals';
+import type { Keyring } from '../keys/keyring.js';
+import { sealMore, unsealMore } from '../keys/sealed.js';
+import { addToAudit } from './audit.js';
+import { digestOfCiphertext } from './event-rows.js';
+import type { Scoped } from './scope.js';
+
+/** Words that came with an event: a question, or further information. */
+export interface Note {
+  /** Number of the event. */
+  readonly sequence: number;
+  readonly words: string;
+}
+
+const nameOf = (sequence: number) => `note ${sequence}`;
+
+const keyOf = (trx: Scoped, referralId: string) =>
+  trx
+    .selectFrom('nk.personal_data')
+    .select(['key_id as keyId', 'wrapped_key as wrappedKey'])
+    .where('referral_id', '=', referralId)
+    .executeTakeFirst();
+
+/**
+ * Stores words with the event that says they came, encrypted under the referral's own key.
+ * @param trx - The transaction, whose scope sees the referral.
+ * @param keyring - The keys.
+ * @param referralId - The referral.
+ * @param note - The words.
+ * @param by - Who wrote them.
+ * @param at - Now, RFC 3339.
+ * @throws Error when the referral's personal data has been erased: then nothing may be added to it.
+ */
+export async function insertNote(
+  trx: Scoped,
+  keyring: Keyring,
+  referralId: string,
+  { sequence, words }: Note,
+  by: Actor,
+  at: string,
+): Promise<void> {
+  const key = await keyOf(trx, referralId);
+  if (!key) throw new Error('Words cannot be kept with a referral whose personal data was erased.');
+  const ciphertext = sealMore(keyring, referralId, key, nameOf(sequence), words);
+  await trx.insertInto('nk.notes').values({ referral_id: referralId, sequence, ciphertext, stored_at: at }).execute();
+  const contentDigest = digestOfCiphertext(ciphertext);
+  await addToAudit(trx, keyring, at, [{ action: 'store-note', referralId, sequence, by, contentDigest }]);
+}
+
+/**
+ * Opens the words of a referral. Whoever shows them has `readPersonal` remember the look.
+ * @param trx - The transaction.
+ * @param keyring - The keys.
+ * @param referralId - The referral.
+ * @returns The words in order; none when they were erased or the scope may not see them.
+ */
+export async function readNotes(trx: Scoped, keyring: Keyring, referralId: string): Promise<Note[]> {
+  const key = await keyOf(trx, referralId);
+  if (!key) return [];
+  const rows = await trx
+    .selectFrom('nk.notes')
+    .select(['sequence', 'ciphertext'])
+    .where('referral_id', '=', referralId)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(({ sequence, ciphertext }) => ({
+    sequence,
+    words: unsealMore(keyring, referralId, { ...key, ciphertext }, nameOf(sequence)),
+  }));
+}
