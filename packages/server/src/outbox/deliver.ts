@@ -28,12 +28,8 @@ const NOBODY: Tried = { kind: 'never', failure: 'no-address' };
 /** The referral has moved on: the message would only confuse. Nobody is told, because nothing was lost. */
 const SUPERSEDED: Tried = { kind: 'never', failure: 'superseded' };
 
-/**
- * The address of whoever sent a referral, when they left a safe one: a person's own only when they allowed e-mail.
- * @param request - What was sent.
- * @returns The address, or undefined.
- */
-export function safeAddress({ referrer, person, contact }: ReferralRequest): string | undefined {
+/** The address of whoever sent a referral, when they left a safe one: a person's own only when they allowed e-mail. */
+function safeAddress({ referrer, person, contact }: ReferralRequest): string | undefined {
   if (referrer.kind !== 'self') return referrer.email;
   return contact.ways.includes('email') ? person.email : undefined;
 }

@@ -16,7 +16,7 @@ import { digestOfSecret } from './link.js';
 import { isPaused } from './pause.js';
 
 /** Wrong codes after which a link is closed for good. */
-export const TRIES = 5;
+const TRIES = 5;
 /** Minutes for which an opened page may be used without doing anything. */
 const SESSION_MINUTES = 30;
 /** New links that a partner may ask for about one referral in a day. */
