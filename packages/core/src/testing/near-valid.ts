@@ -105,37 +105,37 @@ export function validValues(schema: z.ZodType): Values {
 }
 
 /** What people, exports and attackers put where something else belongs; made anew each time, for the spoiler writes into it. */
-const odd = (): readonly unknown[] => [
-  null,
-  undefined,
-  '',
-  ' ',
-  'n/a',
-  '18',
-  'TRUE',
-  '31/12/2026',
-  '9am',
-  '\u0000',
-  '\ud800',
-  'x'.repeat(100_000),
-  0,
-  -0,
-  -1,
-  1.5,
-  1e308,
-  Number.NaN,
-  Number.POSITIVE_INFINITY,
-  true,
-  [],
-  [null],
-  [[[]]],
-  {},
-  { id: 1 },
-  new Date(Number.NaN),
-  10n,
-  Symbol('odd'),
-  () => 'odd',
-  JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
+const ODD: readonly (() => unknown)[] = [
+  () => null,
+  () => undefined,
+  () => '',
+  () => ' ',
+  () => 'n/a',
+  () => '18',
+  () => 'TRUE',
+  () => '31/12/2026',
+  () => '9am',
+  () => '\u0000',
+  () => '\ud800',
+  () => 'x'.repeat(100_000),
+  () => 0,
+  () => -0,
+  () => -1,
+  () => 1.5,
+  () => 1e308,
+  () => Number.NaN,
+  () => Number.POSITIVE_INFINITY,
+  () => true,
+  () => [],
+  () => [null],
+  () => [[[]]],
+  () => ({}),
+  () => ({ id: 1 }),
+  () => new Date(Number.NaN),
+  () => 10n,
+  () => Symbol('odd'),
+  () => () => 'odd',
+  () => JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
 ];
 
 const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', 'extra', '0', ''];
@@ -156,7 +156,7 @@ function put(holder: object, key: string, value: unknown): void {
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function spoil(value: unknown, [at, how, wrong, key]: readonly [number, number, unknown, string]): unknown {
+function spoil(value: unknown, [at, how, wrong, key]: Fault): unknown {
   const places = placesIn(value);
   const place = places[at % Math.max(places.length, 1)];
   if (!place) return wrong;
@@ -168,22 +168,28 @@ function spoil(value: unknown, [at, how, wrong, key]: readonly [number, number, 
   return value;
 }
 
+type Fault = readonly [number, number, unknown, string];
+
+const fault: fc.Arbitrary<Fault> = fc.tuple(
+  fc.nat(10_000),
+  fc.nat(5),
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...ODD).map((make) => make()) },
+    { weight: 1, arbitrary: fc.anything({ withNullPrototype: true }) },
+  ),
+  fc.constantFrom(...KEYS),
+);
+
 /**
  * Records as data officers have them: right but for one to three places, where something is missing, odd, doubled or added.
+ * Several are made of one right record, for making that takes most of the time.
  * @param schema - The zod schema that they nearly pass.
- * @returns An arbitrary of them.
+ * @param ways - How many records are made of one right record.
+ * @returns An arbitrary of them, as many at a time as there are ways.
  */
-export function nearlyValidValues(schema: z.ZodType): Values {
-  const fault = fc.tuple(
-    fc.nat(10_000),
-    fc.nat(5),
-    fc.oneof(
-      { weight: 4, arbitrary: fc.nat(odd().length - 1).map((at) => odd()[at]) },
-      { weight: 1, arbitrary: fc.anything({ withNullPrototype: true }) },
-    ),
-    fc.constantFrom(...KEYS),
-  );
+export function nearlyValidValues(schema: z.ZodType, ways: number): fc.Arbitrary<readonly unknown[]> {
+  const faults = fc.array(fault, { minLength: 1, maxLength: 3 });
   return fc
-    .tuple(validValues(schema), fc.array(fault, { minLength: 1, maxLength: 3 }))
-    .map(([value, faults]) => faults.reduce<unknown>(spoil, structuredClone(value)));
+    .tuple(validValues(schema), fc.array(faults, { minLength: ways, maxLength: ways }))
+    .map(([value, each]) => each.map((of) => of.reduce<unknown>(spoil, structuredClone(value))));
 }
