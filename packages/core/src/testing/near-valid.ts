@@ -135,7 +135,7 @@ const ODD: readonly (() => unknown)[] = [
   () => 10n,
   () => Symbol('odd'),
   () => () => 'odd',
-  () => JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
+  () => JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}') as unknown,
 ];
 
 const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', 'extra', '0', ''];
