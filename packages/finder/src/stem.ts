@@ -1,8 +1,8 @@
 /** Any vowel of a stem; `y` counts after a consonant, which is the only place where a suffix rule asks. */
 const VOWEL = /[aeiouy]/;
 /** Porter's measure: vowels followed by consonants, once or twice. */
-const ONE = /^[^aeiou]*[aeiouy]+[^aeiouy]/;
-const TWO = /^[^aeiou]*[aeiouy]+[^aeiouy]+[aeiouy]+[^aeiouy]/;
+const ONE = /^[^aeiouy]*[aeiouy]+[^aeiouy]/;
+const TWO = /^[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]+[^aeiouy]/;
 /** A short last syllable: consonant, vowel, consonant (not w, x, y). `car` keeps apart from `care` by it. */
 const SHORT = /^(?:.*[^aeiou])?[aeiouy][^aeiouwxy]$|^[aeiouy][^aeiouwxy]$/;
 

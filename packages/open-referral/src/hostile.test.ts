@@ -177,6 +177,30 @@ describe('mutated feeds that are written', () => {
   });
 });
 
+describe('texts of 100,000 characters made to slow patterns down', () => {
+  const long = (part: string) => part.repeat(100_000 / part.length);
+  const SERVICE = { id: '1', name: 'n' };
+  const feeds: [string, unknown][] = [
+    ['a vendor’s list', { ...SERVICE, pc_targetAudience: [`x${long(' ')}x`, long('> ')] }],
+    ['ways in', { ...SERVICE, attending_access: `x${long(' ')}x`, attending_type: long('\n,') }],
+    ['an e-mail address', { ...SERVICE, email: `a@${long('@')}` }],
+    ['a number', { ...SERVICE, cost_options: [{ amount: `${long('1,')}x` }] }],
+    ['a term', { ...SERVICE, attributes: [{ taxonomy_term: { id: 't', name: `x${long(' ')}x>y` } }] }],
+    ['hours', { ...SERVICE, schedules: [{ description: long('Mon-Tue ') }] }],
+    ['a link', { ...SERVICE, description: `<a${long(' href=x')}` }],
+    ['a comment', { ...SERVICE, description: long('<!--J') }],
+    ['a script', { ...SERVICE, description: `<script>${long('</script ')}` }],
+    ['JSON lines', `{"id": "1"}${long(' \n')}x`],
+  ];
+
+  it.each(feeds)('%s is read in time in proportion to its length', (_, feed) => {
+    const before = process.cpuUsage();
+    readFully(feed);
+    // A pattern that looks at the same stretch again and again takes five seconds and more.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500);
+  });
+});
+
 describe('mutated tables', () => {
   it('never throw, and every service is accounted for', () => {
     const cell = fc.tuple(

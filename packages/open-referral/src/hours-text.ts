@@ -60,12 +60,12 @@ const REMARK = /^(?:by|appointments?|only|walk-?ins?|welcome|required|necessary|
 // The grammar of a statement, over the letters of its words.
 const SESSION = '(?:T-?T|A)';
 const SESSIONS = `${SESSION}(?:&?${SESSION})*`;
-const DAYS = '(?:O(?:&?O)*)?D(?:-D)?(?:[&-]?D(?:-D)?)*';
+const DAYS = '(?:O(?:&?O)*)?D(?:[&-]?D)*';
 const TIMES_FIRST = `(${SESSIONS})&?(${DAYS})`;
 const DAYS_FIRST = `(${DAYS})&?(${SESSIONS}|C)`;
 const STATEMENTS = [TIMES_FIRST, DAYS_FIRST].map((one) => ({
   whole: new RegExp(`^(?:${one}&?)+$`),
-  each: new RegExp(one, 'g'),
+  each: new RegExp(`${one}(&?)`, 'gy'),
 }));
 const HALF = new RegExp(`^(?:${SESSIONS}|${DAYS})&?$`);
 
@@ -184,8 +184,8 @@ class HoursReader {
     if (!form) return false;
     let certain = true;
     for (const found of letters.matchAll(form.each)) {
-      const [, first = '', second = ''] = found;
-      const middle = found.index + found[0].length - second.length;
+      const [all, first = '', second = '', and = ''] = found;
+      const middle = found.index + all.length - second.length - and.length;
       const halves = [
         tokens.slice(found.index, found.index + first.length),
         tokens.slice(middle, middle + second.length),

@@ -1,17 +1,14 @@
 import { safeUrl } from '@neighbourhood-kit/core/identifiers';
+import { withoutSilentMarkup } from './silent-markup.js';
 
 // Every pattern here takes time in proportion to the text, whatever it holds: none looks past the next `<` and comes back.
 
-/** The rest of a tag after its name. A quoted value may hold `>`. */
-const REST = `(?:"[^"<]*"|'[^'<]*'|[^<>"'])*>`;
-/** What is never words for a reader, with all that is inside. */
-const SILENT =
-  /<(script|style|iframe|svg|noscript|template|object|head)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<[!?][^<>]*>/gi;
+/** What stands in a tag after its name. A quoted value may hold `>`. */
+const ATTRIBUTES = `(?:"[^"<]*"|'[^'<]*'|[^<>"'])*`;
+const REST = `${ATTRIBUTES}>`;
 /** A link with its words, as far as the next one. */
-const LINK = new RegExp(
-  `<a\\b[^<>]*?\\shref\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)'|([^\\s<>"']+))${REST}((?:(?!<a\\b)[^])*?)</a\\s*>`,
-  'gi',
-);
+const LINK = new RegExp(`<a\\b(${ATTRIBUTES})>((?:(?!<a\\b)[^])*?)</a\\s*>`, 'gi');
+const HREF = /\shref\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s<>"']+))/i;
 const ITEM = new RegExp(`<li\\b${REST}((?:(?!</?(?:li|ul|ol)\\b)[^])*)`, 'gi');
 const CELL = new RegExp(`</t[dh]\\s*>\\s*<t[dh]\\b${REST}`, 'gi');
 /** Elements that stand apart. The model knows no line breaks within a paragraph, so `br` is one. */
@@ -51,13 +48,9 @@ function decodeReferences(text: string): string {
 }
 
 /** Where a link leads, in brackets after its words, unless they say so or it is not safe to follow. */
-function withTarget(
-  all: string,
-  double: string | undefined,
-  single: string | undefined,
-  bare: string | undefined,
-  inner: string,
-): string {
+function withTarget(all: string, attributes: string, inner: string): string {
+  const [href, double, single, bare] = HREF.exec(attributes) ?? [];
+  if (href === undefined) return all;
   const target = safeUrl(decodeReferences(double ?? single ?? bare ?? ''))?.replace(/^(?:mailto|tel):/, '') ?? '';
   const plain = (text: string) => text.toLowerCase().replace(/^https?:\/\/|[\s/()-]+|www\./g, '');
   const words = plain(decodeReferences(inner.replace(ANY_TAG, '')));
@@ -119,7 +112,7 @@ function tidyLines(text: string): string {
 export function toPlainText(input: string): string {
   const text = input.replace(/\r\n?|[\u2028\u2029\u0085]|\\r\\n|\\n/g, '\n');
   if (!looksLikeMarkup(text)) return tidyLines(text);
-  const heard = text.replace(SILENT, ' ');
+  const heard = withoutSilentMarkup(text);
   // Text whose only markup is inline or character references keeps its own lines.
   const isLaidOut = /<\/?(?:p|br|div|li|h[1-6]|t[drh]|section|article)\b/i.test(heard);
   return tidyLines(readMarkup(isLaidOut ? heard.replace(/\s+/g, ' ') : heard));

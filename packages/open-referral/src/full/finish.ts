@@ -121,7 +121,9 @@ function finishTerm(draft: Draft): void {
   const extra = extraOf(draft);
   if (extra['term'] === draft['name']) setExtra(draft, without(extra, 'term'));
   dropRepeatedDescription(draft);
-  const path = textOf(draft['name']).split(/\s*>\s*/);
+  const path = textOf(draft['name'])
+    .split('>')
+    .map((each) => each.trim());
   const last = path.at(-1);
   if (path.length < 2 || !last) return;
   draft['name'] = last;

@@ -40,7 +40,7 @@ export function decodeText(bytes: Uint8Array, notes: Notes): string {
  */
 export function parseJsonOrLines(text: string): Reading<unknown> {
   const whole = parseJson(text.replace(/^\ufeff/, ''));
-  if (whole.ok || !/^\s*\{/.test(text) || !/\}[\s,]*\n\s*\{/.test(text)) return whole;
+  if (whole.ok || !/^\s*\{/.test(text) || !/\}(?:[\s,]*,)?[^\S\n]*\n\s*\{/.test(text)) return whole;
   const values = text
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -19,7 +19,7 @@ const emailAddress: ValueReader = (raw, reader, field) => {
   const read = text
     .split(/[\s,;]+|\.$/)
     .map(readEmail)
-    .find((each) => each.ok && !/@.*_/.test(each.value));
+    .find((each) => each.ok && !each.value.includes('_', each.value.indexOf('@')));
   if (!read?.ok) reader.add('email/unusable', 'left out', text);
   else if (read.value.toLowerCase() !== text.toLowerCase()) reader.add('email/mended', 'mended', text, read.value);
   return read?.ok ? read.value : undefined;
@@ -65,7 +65,7 @@ const clockTime: ValueReader = (raw, reader, field) => {
 const number: ValueReader = (raw, reader, field) => {
   const text = wordsOf(raw, reader, field);
   if (!text) return undefined;
-  const value = Number(/^[£$€]?\s*([+-]?[\d,]*\.?\d+(?:e[+-]?\d+)?)$/i.exec(text)?.[1]?.replaceAll(',', '') ?? NaN);
+  const value = Number(/^[£$€]?\s*([+-]?[\d,]*(?:\.\d+|\d)(?:e[+-]?\d+)?)$/i.exec(text)?.[1]?.replaceAll(',', '') ?? NaN);
   if (Number.isFinite(value)) return value;
   reader.add('number/unreadable', 'left out', raw);
   return undefined;

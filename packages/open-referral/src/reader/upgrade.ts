@@ -73,7 +73,8 @@ function vendorFields(raw: Raw): Raw {
   const said = [raw['attending_access'], raw['attending_type']].flatMap((each) =>
     textOf(each)
       .toLowerCase()
-      .split(/\s*[|,;]\s*/),
+      .split(/[|,;]/)
+      .map((each) => each.trim()),
   );
   const modes = Object.entries(ACCESS_WORDS).filter(([, words]) => said.some((each) => words.test(each)));
   const terms = [...termsOf(raw, 'pc_targetAudience', 'audience'), ...termsOf(raw, 'deliverable_type', 'service-type')];
@@ -99,7 +100,8 @@ function vendorFields(raw: Raw): Raw {
  */
 export function termsOf(raw: Raw, taxonomy: string, link_type: string): readonly Raw[] {
   return listOf(raw[taxonomy])
-    .flatMap((each) => textOf(isRecord(each) ? each['audienceType'] : each).split(/\s*[>,]\s*/))
+    .flatMap((each) => textOf(isRecord(each) ? each['audienceType'] : each).split(/[>,]/))
+    .map((name) => name.trim())
     .filter((name) => !isEmpty(name))
     .map((name) => ({ link_type, taxonomy_term: { name, taxonomy } }));
 }

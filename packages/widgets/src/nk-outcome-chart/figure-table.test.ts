@@ -57,4 +57,7 @@ test('a file name has no character that a system refuses', () => {
   expect(fileName('A&E: 4 hours / "waits"?', 'csv')).toBe('a-e-4-hours-waits.csv');
   expect(fileName('../../..', 'svg')).toBe('chart.svg');
   expect(fileName('Derby '.repeat(40), 'svg').length).toBeLessThanOrEqual(64);
+  const begin = performance.now();
+  fileName(`a${'-'.repeat(100_000)}a`, 'svg');
+  expect(performance.now() - begin).toBeLessThan(1000);
 });

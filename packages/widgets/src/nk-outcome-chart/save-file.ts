@@ -74,7 +74,7 @@ export function fileName(name: string, extension: string): string {
   const plain = name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 60);
   return `${plain === '' ? 'chart' : plain}.${extension}`;
 }

@@ -50,3 +50,9 @@ test.each([
 test('words are not dialled', () => {
   expect(telUrl('ask at reception')).toBeUndefined();
 });
+
+test('a telephone number made to slow the reading down is read at once', () => {
+  const begin = performance.now();
+  expect(telUrl(`${'x'.repeat(100_000)}\n${'(ext '.repeat(20_000)}`)).toBeUndefined();
+  expect(performance.now() - begin).toBeLessThan(1000);
+});

@@ -7,10 +7,8 @@ import { html, type TemplateResult } from 'lit';
  * @returns An address for a link, or undefined when there are fewer than three digits to dial.
  */
 export function telUrl(number: string): string | undefined {
-  const dialled = number
-    .replace(/\(0\)/, '')
-    .replace(/\(?(ext|x|extension)\b.*$/i, '')
-    .replace(/[^\d+]/g, '');
+  const [line = ''] = number.replace(/\(0\)/, '').split(/\(?(?:ext|x|extension)\b/i, 1);
+  const dialled = line.replace(/[^\d+]/g, '');
   return /^\+?\d{3,15}$/.test(dialled) ? `tel:${dialled}` : undefined;
 }
 

@@ -156,5 +156,5 @@ function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<vo
 }
 
 function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/, '');
+  return url.split(/[?#]/, 1)[0] ?? url;
 }
