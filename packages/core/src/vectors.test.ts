@@ -14,7 +14,7 @@ import { workingDays } from './referrals/waits.js';
 import { good, type Reading } from './result.js';
 import { openState } from './services/hours.js';
 import type { Schedule } from './services/schedule.js';
-import { bankHolidays } from './time/bank-holidays.js';
+import { bankHolidays, holidayOn } from './time/bank-holidays.js';
 import { dayNumber } from './time/civil.js';
 import { occurrences } from './time/recurrence.js';
 import type { RecurrenceFields } from './time/recurrence-parser.js';
@@ -152,7 +152,7 @@ describe('language-neutral vectors hold in TypeScript', () => {
     why?: string;
   }>;
   it.each(hours.cases)('hours $schedules $at', ({ schedules, at, state, until, next, check, why }) => {
-    const found = openState(hours.schedules?.[schedules], new Date(at));
+    const found = openState(hours.schedules?.[schedules], new Date(at), { holidays: holidayOn });
     expect(found.state).toBe(state);
     const moment = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
     if (found.state === 'open')

@@ -37,7 +37,7 @@ export function packHours(
   const lists: WeekHours[] = [];
   const patterns: Pattern[] = [];
   const bySchedules = new Map<string, number>();
-  const options = { timeZone };
+  const options = { timeZone, holidays: holidayOn };
   // Week 0 began on the Monday before 1970.
   const mondayOf = (week: number) => week * 7 - 3;
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locationSchema, partnerSchema, serviceSchema } from '@neighbourhood-kit/core/schemas';
 import { openState } from '@neighbourhood-kit/core/services';
+import { holidayOn } from '@neighbourhood-kit/core/time';
 import type { Feed } from './feed.js';
 import { readTables, type PackageFiles } from './tables.js';
 import { HSDS_1_TABLES } from './testing/fixtures.js';
@@ -50,7 +51,7 @@ describe('a package of CSV tables', () => {
       ['SA', '10:00', '12:00'],
     ]);
     expect(feed.findings.map((finding) => finding.rule)).toContain('hours/rows-differ');
-    const state = openState(foodBank?.schedules ?? [], new Date('2026-06-01T10:00:00Z'));
+    const state = openState(foodBank?.schedules ?? [], new Date('2026-06-01T10:00:00Z'), { holidays: holidayOn });
     expect(state.state).toBe('open');
     expect(shelter).toMatchObject({
       eligibilityDescription: 'Women only',

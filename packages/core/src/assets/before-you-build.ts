@@ -2,7 +2,7 @@ import type { RecordKeeping } from '../record.js';
 import type { Directory } from '../directory/directory.js';
 import { standingOf, type Indicator, type IntervalOfCounts } from '../neighbourhoods/indicator.js';
 import type { ContractorType } from '../partners/partner.js';
-import type { HoursOptions } from '../services/hours-lines.js';
+import type { PlaceHoursOptions } from '../services/hours-lines.js';
 import { hasTerm } from '../services/needs.js';
 import { layersOf, type Layers } from '../services/overlap.js';
 import type { Asset } from './asset.js';
@@ -85,7 +85,7 @@ export interface CommissioningAdvice {
 }
 
 /** What the check looks at beside the directory. */
-export interface BeforeYouBuildOptions extends HoursOptions, PlaceMapOptions {
+export interface BeforeYouBuildOptions extends PlaceHoursOptions, PlaceMapOptions {
   /** Day of the check, `YYYY-MM-DD`: its week of opening hours, its contracts. */
   readonly today: string;
   readonly intervalOfCounts?: IntervalOfCounts | undefined;

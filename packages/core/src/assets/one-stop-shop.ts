@@ -2,11 +2,12 @@ import type { Directory } from '../directory/directory.js';
 import type { Partner } from '../partners/partner.js';
 import { bad, good, type Reading } from '../result.js';
 import { openOn, openState, type HoursUnknown, type OpenState, type Session } from '../services/hours.js';
-import type { HoursOptions } from '../services/hours-lines.js';
+import type { PlaceHoursOptions } from '../services/hours-lines.js';
 import type { Location, Phone } from '../services/location.js';
 import type { Schedule } from '../services/schedule.js';
 import { placesOf, type ServicePlace } from '../services/service-places.js';
 import type { AccessMode, Service, ServiceStatus } from '../services/service.js';
+import { holidayOn } from '../time/bank-holidays.js';
 import { civilDate, dayNumber, type CivilDate } from '../time/civil.js';
 import { MINUTES_A_DAY } from '../time/wall-time.js';
 import { toWall } from '../time/zone.js';
@@ -75,7 +76,7 @@ export interface OneStopShop {
 }
 
 /** The moment and the days a view is made for. */
-export interface OneStopShopOptions extends HoursOptions {
+export interface OneStopShopOptions extends PlaceHoursOptions {
   readonly now: Date;
   /** First day shown, `YYYY-MM-DD`; the day of `now` on the place's clock when absent. */
   readonly from?: CivilDate | undefined;
@@ -207,16 +208,23 @@ interface Hours {
   readonly ofBuilding: boolean;
 }
 
-function stateNow({ schedules, closed, ofBuilding }: Hours, options: OneStopShopOptions): OpenState {
+function stateNow(
+  { schedules, closed, ofBuilding }: Hours,
+  { now, timeZone, holidays = holidayOn }: OneStopShopOptions,
+): OpenState {
   if (closed) return { state: 'closed' };
-  const state = openState(schedules, options.now, options);
+  const state = openState(schedules, now, { timeZone, holidays });
   if (!ofBuilding) return state;
   return state.state === 'closed' ? { state: 'closed' } : { state: 'not-known', why: 'no-hours' };
 }
 
-function dayOf({ schedules, closed, ofBuilding }: Hours, date: CivilDate, options: HoursOptions): OneStopDay {
+function dayOf(
+  { schedules, closed, ofBuilding }: Hours,
+  date: CivilDate,
+  { timeZone, holidays = holidayOn }: PlaceHoursOptions,
+): OneStopDay {
   if (closed) return { date, state: 'closed', sessions: [] };
-  const day = openOn(schedules, date, options);
+  const day = openOn(schedules, date, { timeZone, holidays });
   if (day.state === 'closed') return { date, state: 'closed', sessions: [] };
   if (day.state === 'not-known') return { date, state: 'not-known', sessions: day.sessions ?? [], why: day.why };
   if (ofBuilding) return { date, state: 'not-known', sessions: [], why: 'building-only' };

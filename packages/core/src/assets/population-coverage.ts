@@ -1,9 +1,10 @@
 import type { Directory } from '../directory/directory.js';
-import type { HoursOptions } from '../services/hours-lines.js';
+import type { PlaceHoursOptions } from '../services/hours-lines.js';
 import { MINUTES_A_WEEK, weekHours } from '../services/hours-week.js';
 import type { Schedule } from '../services/schedule.js';
 import { placesOf } from '../services/service-places.js';
 import type { Service } from '../services/service.js';
+import { holidayOn } from '../time/bank-holidays.js';
 import type { CivilDate } from '../time/civil.js';
 import { MINUTES_A_DAY } from '../time/wall-time.js';
 import type { Asset } from './asset.js';
@@ -39,7 +40,7 @@ export const EXTENDED_HOURS: readonly WeekWindow[] = [
 ];
 
 /** What counts as covered, and in which week. */
-export interface CoverageQuestion extends HoursOptions {
+export interface CoverageQuestion extends PlaceHoursOptions {
   /** Any day of the week, `YYYY-MM-DD`. */
   readonly date: CivilDate;
   /** The hours that are asked about, for example `EXTENDED_HOURS`. */
@@ -95,11 +96,11 @@ export function populationCoverage(units: readonly CoverageUnit[], question: Cov
 }
 
 function unitCoverage({ id, name, population, hours }: CoverageUnit, question: CoverageQuestion): UnitCoverage {
-  const { date, windows, minimumMinutes = 1 } = question;
+  const { date, windows, minimumMinutes = 1, timeZone, holidays = holidayOn } = question;
   const open = new Uint8Array(MINUTES_A_WEEK);
   const unknown = new Uint8Array(MINUTES_A_WEEK);
   for (const schedules of hours) {
-    const week = weekHours(schedules, date, question);
+    const week = weekHours(schedules, date, { timeZone, holidays });
     fill(open, week.open);
     fill(unknown, week.notKnown);
   }

@@ -10,5 +10,6 @@ export type { Email } from './email.js';
 export { parseSafeUrl, safeUrl } from './safe-url.js';
 export type { Link, SafeUrl, UrlFault } from './safe-url.js';
 export { readSafeUrl } from './safe-url-reader.js';
+export { likelyUrl } from './safe-url-repair.js';
 export { readCharityNumber, readCompanyNumber } from './register-numbers.js';
 export type { CharityNumber, CompanyNumber } from './register-numbers.js';

@@ -1,7 +1,8 @@
-import { bad, good, type Problem, type Reading } from '../result.js';
+import { bad, good, type Reading } from '../result.js';
 import { LIMITS } from '../rules.js';
 import { readEmail } from './email.js';
-import { isHost, parseSafeUrl, safeUrl, SLIPPED_SCHEME, type Link, type UrlFault } from './safe-url.js';
+import { parseSafeUrl, type Link, type UrlFault } from './safe-url.js';
+import { likelyUrl } from './safe-url-repair.js';
 
 const SCHEMES = 'A link must begin with https://, http://, mailto: or tel:.';
 
@@ -28,33 +29,21 @@ export function readSafeUrl(input: unknown): Reading<Link> {
   const { fault, value } = parseSafeUrl(input);
   if (fault === undefined) return good(value);
   const text = typeof input === 'string' ? input.trim() : '';
-  if (fault === 'email') return notAnEmail(text);
-  const suggestion = likely(fault, text);
+  const suggestion = likelyUrl(fault, text);
+  if (fault === 'email') return notAnEmail(text, suggestion);
   return bad(`url/${fault}`, MESSAGES[fault], {
     ...(['characters', 'host', 'scheme'].includes(fault) && { seen: text.slice(0, 80) }),
     ...(suggestion !== undefined && { suggestion }),
   });
 }
 
-function likely(fault: UrlFault, text: string): string | undefined {
-  const scheme = /^https?/i.exec(text)?.[0].toLowerCase() ?? 'https';
-  if (fault === 'credentials') {
-    const authority = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1] ?? '';
-    return `${scheme}://${authority.slice(authority.lastIndexOf('@') + 1)}`;
-  }
-  if (fault === 'host') {
-    const rest = text.replace(/^https?:\/*(?:https?:?\/*)?/i, '');
-    return isHost(/^[^/?#]*/.exec(rest)?.[0] ?? '') ? `${scheme}://${rest}` : undefined;
-  }
-  const slip = fault === 'scheme' ? SLIPPED_SCHEME.exec(text) : null;
-  return slip ? safeUrl(`https://${text.slice(slip[0].length)}`) : undefined;
-}
-
-function notAnEmail(text: string): Reading<never> {
-  const because = (message: string, more?: Pick<Problem, 'suggestion'>) => bad('url/email', message, more);
-  if (!/^mailto:/i.test(text)) return because(MESSAGES.email, { suggestion: `mailto:${text}` });
+function notAnEmail(text: string, suggestion: string | undefined): Reading<never> {
+  const because = (message: string) => bad('url/email', message, suggestion === undefined ? {} : { suggestion });
+  if (!/^mailto:/i.test(text)) return because(MESSAGES.email);
   const email = readEmail(text.split('?')[0]);
-  return email.ok
-    ? because('After the email address only ?subject= may follow.', { suggestion: `mailto:${email.value}` })
-    : because(`After mailto: there must be one email address. ${email.problem.message}`);
+  return because(
+    email.ok
+      ? 'After the email address only ?subject= may follow.'
+      : `After mailto: there must be one email address. ${email.problem.message}`,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Interval } from '../statistics/intervals/interval.js';
-import { wilson } from '../statistics/intervals/wilson.js';
+import { shareOfCounts } from '../statistics/intervals/share.js';
 import { SMALL_NUMBER } from '../statistics/suppression/suppress.js';
 import { holds, type EventLog, type InsightPeriod } from './log.js';
 
@@ -98,8 +98,7 @@ export function shareOf(
     const why = `A part of fewer than ${thresholdOf(options)} is not shown.`;
     return { numerator: null, denominator, interval: null, why };
   }
-  const result = wilson(numerator, denominator);
-  return { numerator, denominator, interval: result.ok ? result.value : null };
+  return { numerator, denominator, interval: shareOfCounts(numerator, denominator) };
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

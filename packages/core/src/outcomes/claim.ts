@@ -2,7 +2,7 @@ import type { RecordKeeping } from '../record.js';
 import type { Problem } from '../result.js';
 import { type Checked, unless } from '../statistics/checked.js';
 import type { Interval } from '../statistics/intervals/interval.js';
-import { wilson } from '../statistics/intervals/wilson.js';
+import { shareInterval } from '../statistics/intervals/share.js';
 import { type ClaimMethod, EVIDENCE_MEANINGS, type EvidenceGrade, gradeOf } from './evidence.js';
 import { type MeasureUnit, type Scope, unitName } from './measure.js';
 
@@ -78,7 +78,7 @@ export interface ClaimReading {
  */
 export function claimInterval(claim: Pick<Claim, 'numerator' | 'denominator' | 'statement'>): Checked<Interval> {
   const { numerator, denominator } = claim;
-  if (numerator !== undefined && denominator !== undefined) return wilson(numerator, denominator);
+  if (numerator !== undefined && denominator !== undefined) return shareInterval(numerator, denominator);
   const absent = denominator === undefined ? 'how many people or events it is a share of' : 'how many of them';
   const message = `"${claim.statement}" does not say ${absent}, so no interval can be given.`;
   return { ok: false, problems: [{ code: 'claim/no-counts', message, path: 'denominator' }] };

@@ -1,6 +1,6 @@
 import type { Problem } from '../result.js';
 import type { Interval } from '../statistics/intervals/interval.js';
-import { wilson } from '../statistics/intervals/wilson.js';
+import { shareInterval } from '../statistics/intervals/share.js';
 import { spcChart, type SpcChart } from '../statistics/spc/index.js';
 import { regressionToTheMeanWarning } from '../statistics/attribution/regression-to-the-mean.js';
 import { type Judgement, judgementOf } from './judgement.js';
@@ -114,7 +114,7 @@ function latestOf(
   const { numerator, denominator } = observation;
   const interval =
     measure.form === 'proportion' && numerator !== undefined && denominator !== undefined
-      ? wilson(numerator, denominator)
+      ? shareInterval(numerator, denominator)
       : undefined;
   return {
     period: observation.period,

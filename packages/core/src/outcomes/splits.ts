@@ -1,5 +1,5 @@
 import type { Interval } from '../statistics/intervals/interval.js';
-import { wilson } from '../statistics/intervals/wilson.js';
+import { shareInterval } from '../statistics/intervals/share.js';
 import { SMALL_NUMBER, suppress, type Suppression } from '../statistics/suppression/index.js';
 import type { Measure } from './measure.js';
 import { fromPartners, type Observation, seriesOf, valueOf } from './observation.js';
@@ -102,7 +102,7 @@ export function splitBy(
 
 function intervalOf({ numerator, denominator }: Observation): Interval | null {
   if (numerator === undefined || denominator === undefined) return null;
-  const interval = wilson(numerator, denominator);
+  const interval = shareInterval(numerator, denominator);
   return interval.ok ? interval.value : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../result.js';
 import { type Checked, notCount, unless } from '../statistics/checked.js';
 import type { Interval } from '../statistics/intervals/interval.js';
-import { wilson } from '../statistics/intervals/wilson.js';
+import { shareInterval } from '../statistics/intervals/share.js';
 
 /** A survey question whose result is a share of its answers. */
 export interface SurveyQuestion {
@@ -71,7 +71,7 @@ export function surveyResult(
   const total = (answers: readonly string[]) => answers.reduce((sum, answer) => sum + (counts[answer] ?? 0), 0);
   const numerator = total(question.positive);
   const denominator = total(question.answers) - total(question.leftOut);
-  const positive = wilson(numerator, denominator);
+  const positive = shareInterval(numerator, denominator);
   if (!positive.ok) return positive;
   return unless([], () => ({
     questionId: question.id,

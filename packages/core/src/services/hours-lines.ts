@@ -1,4 +1,4 @@
-import { holidayOn, type HolidayCalendar } from '../time/bank-holidays.js';
+import type { HolidayCalendar } from '../time/bank-holidays.js';
 import { dayNumber } from '../time/civil.js';
 import { parseRecurrence } from '../time/recurrence-parser.js';
 import { fallsOn, type Recurrence } from '../time/recurrence.js';
@@ -10,7 +10,13 @@ import type { Schedule } from './schedule.js';
 export interface HoursOptions {
   /** Zone of lines that name none; `Europe/London` when absent. */
   readonly timeZone?: string | undefined;
-  /** Bank holidays; those of England and Wales when absent. */
+  /** Bank holidays: `holidayOn` of core/time has those of England and Wales. */
+  readonly holidays: HolidayCalendar;
+}
+
+/** What a view of a place depends on besides its schedules: the same, with the bank holidays of England and Wales unless others are given. */
+export interface PlaceHoursOptions {
+  readonly timeZone?: string | undefined;
   readonly holidays?: HolidayCalendar | undefined;
 }
 
@@ -48,7 +54,7 @@ export interface Occurrence {
  * @param options - Zone of lines that name none.
  * @returns A line for each, those that could not be read without `rule`.
  */
-export function readLines(schedules: readonly Schedule[] | undefined, options: HoursOptions = {}): Line[] {
+export function readLines(schedules: readonly Schedule[] | undefined, options: Pick<HoursOptions, 'timeZone'>): Line[] {
   return (schedules ?? []).filter(isMoreThanWords).map((schedule) => readLine(schedule, options));
 }
 
@@ -61,7 +67,7 @@ export function isMoreThanWords({ freq, byday, bymonthday, dtstart, opensAt, clo
   return [freq, byday, bymonthday, dtstart, opensAt, closesAt].some(Boolean);
 }
 
-function readLine(schedule: Schedule, options: HoursOptions): Line {
+function readLine(schedule: Schedule, options: Pick<HoursOptions, 'timeZone'>): Line {
   const { validFrom, validTo, opensAt, closesAt } = schedule;
   const named = schedule.timeZone || options.timeZone || LONDON;
   const timeZone = isTimeZone(named) ? named : LONDON;
@@ -91,10 +97,10 @@ function endOfSession(opens: number | undefined, closes: number): number {
  * Finds the session of a line that begins on a day.
  * @param line - From `readLines`.
  * @param day - Days since 1970-01-01.
- * @param holidays - Bank holidays; those of England and Wales when absent.
+ * @param holidays - Bank holidays.
  * @returns The session, or `undefined` when the line does not hold on that day or could not be read.
  */
-export function occurrenceOn(line: Line, day: number, holidays: HolidayCalendar = holidayOn): Occurrence | undefined {
+export function occurrenceOn(line: Line, day: number, holidays: HolidayCalendar): Occurrence | undefined {
   const { rule, opens, closes, schedule } = line;
   if (!rule || day < line.from || day > line.to || !fallsOn(rule, day)) return undefined;
   const holiday = schedule.bankHolidays === 'open' ? undefined : holidays(day);

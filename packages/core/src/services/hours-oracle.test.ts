@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { holidayOn } from '../time/bank-holidays.js';
 import { openState } from './hours.js';
 import { MINUTES_A_WEEK, weekHours, weeklyPattern } from './hours-week.js';
 import { WEEKDAYS, type Schedule } from './schedule.js';
@@ -72,6 +73,8 @@ const AROUND = CHANGES.flatMap((change) =>
   }),
 );
 
+const ENGLAND = { holidays: holidayOn };
+
 describe('openState agrees with a walk by the clock on the wall', () => {
   const zoneBefore = process.env['TZ'];
   afterAll(() => {
@@ -90,7 +93,8 @@ describe('openState agrees with a walk by the clock on the wall', () => {
     for (const sessions of [ordinaryWeek, nights, roundTheClock]) {
       const schedules = asSchedules(sessions);
       const wrong = AROUND.filter(
-        ({ instant, wall }) => (openState(schedules, instant).state === 'open') !== isOpen(sessions, instant, wall),
+        ({ instant, wall }) =>
+          (openState(schedules, instant, ENGLAND).state === 'open') !== isOpen(sessions, instant, wall),
       );
       expect(wrong).toEqual([]);
     }
@@ -107,7 +111,9 @@ describe('any week of sessions', () => {
   it('is open exactly while the clock stands inside one', () => {
     fc.assert(
       fc.property(anyWeek, anyInstant, (sessions, instant) => {
-        expect(openState(asSchedules(sessions), instant).state).toBe(isOpen(sessions, instant) ? 'open' : 'closed');
+        expect(openState(asSchedules(sessions), instant, ENGLAND).state).toBe(
+          isOpen(sessions, instant) ? 'open' : 'closed',
+        );
       }),
       { numRuns: 1000 },
     );
@@ -116,7 +122,7 @@ describe('any week of sessions', () => {
   it('stays as it is until the moment given, and changes then', () => {
     fc.assert(
       fc.property(anyWeek, anyInstant, (sessions, instant) => {
-        const state = openState(asSchedules(sessions), instant);
+        const state = openState(asSchedules(sessions), instant, ENGLAND);
         const turn = state.state === 'open' ? state.until : state.state === 'closed' ? state.next?.opens : undefined;
         if (!turn) return;
         const open = state.state === 'open';
@@ -138,7 +144,7 @@ describe('any week of sessions', () => {
         const schedules = asSchedules(sessions);
         const { weekday, minute } = onTheWall(instant);
         const date = new Date(instant.getTime() + 3_600_000).toISOString().slice(0, 10);
-        const of = { ...weekHours(schedules, weekday === 6 ? instant.toISOString().slice(0, 10) : date) };
+        const of = { ...weekHours(schedules, weekday === 6 ? instant.toISOString().slice(0, 10) : date, ENGLAND) };
         expect(isIn(of.open, weekday * 1440 + minute)).toBe(isOpen(sessions, instant));
         expect(of.notKnown).toEqual([]);
         expect(weeklyPattern(schedules, '2026-01-05')).toEqual({ ...of, closesOnBankHolidays: false });
@@ -153,7 +159,7 @@ describe('weekHours and weeklyPattern', () => {
 
   it('carry Sunday night over into Monday', () => {
     const sunday: Schedule = { freq: 'WEEKLY', byday: 'SU', opensAt: '22:00', closesAt: '02:00' };
-    expect(weekHours([sunday], '2026-07-01').open).toEqual([0, 120, MINUTES_A_WEEK - 120, MINUTES_A_WEEK]);
+    expect(weekHours([sunday], '2026-07-01', ENGLAND).open).toEqual([0, 120, MINUTES_A_WEEK - 120, MINUTES_A_WEEK]);
     expect(weeklyPattern([sunday], '2026-07-01')?.open).toEqual([0, 120, MINUTES_A_WEEK - 120, MINUTES_A_WEEK]);
   });
 
@@ -161,7 +167,7 @@ describe('weekHours and weeklyPattern', () => {
     const clinic: Schedule = { freq: 'MONTHLY', byday: '1WE', opensAt: '18:00', closesAt: '19:00' };
     const lines = [{ ...weekdays, except: ['2026-05-05'], bankHolidays: 'closed' as const }, clinic];
     const day = (i: number) => [i * 1440 + 540, i * 1440 + 1020];
-    expect(weekHours(lines, '2026-05-04').open).toEqual([
+    expect(weekHours(lines, '2026-05-04', ENGLAND).open).toEqual([
       ...day(2),
       2 * 1440 + 1080,
       2 * 1440 + 1140,
@@ -172,13 +178,13 @@ describe('weekHours and weeklyPattern', () => {
   });
 
   it('say what is not known: whole days of lines that ran out or cannot be read, and days without times', () => {
-    expect(weekHours([], '2026-07-01')).toEqual({ open: [], notKnown: [0, MINUTES_A_WEEK] });
-    expect(weekHours([{ ...weekdays, validTo: '2026-07-01' }], '2026-07-01').notKnown).toEqual([
+    expect(weekHours([], '2026-07-01', ENGLAND)).toEqual({ open: [], notKnown: [0, MINUTES_A_WEEK] });
+    expect(weekHours([{ ...weekdays, validTo: '2026-07-01' }], '2026-07-01', ENGLAND).notKnown).toEqual([
       3 * 1440,
       MINUTES_A_WEEK,
     ]);
-    expect(weekHours([{ freq: 'WEEKLY', byday: 'TU' }], '2026-07-01').notKnown).toEqual([1440, 2880]);
-    expect(weekHours([weekdays, { freq: 'WEEKLY', byday: 'x' }], '2026-07-01').notKnown.slice(0, 3)).toEqual([
+    expect(weekHours([{ freq: 'WEEKLY', byday: 'TU' }], '2026-07-01', ENGLAND).notKnown).toEqual([1440, 2880]);
+    expect(weekHours([weekdays, { freq: 'WEEKLY', byday: 'x' }], '2026-07-01', ENGLAND).notKnown.slice(0, 3)).toEqual([
       0, 540, 1020,
     ]);
   });

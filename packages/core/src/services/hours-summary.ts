@@ -62,7 +62,7 @@ const HORIZON = 800;
 export function summariseHours(
   schedules: readonly Schedule[] | undefined,
   date: CivilDate,
-  options: HoursOptions = {},
+  options: Pick<HoursOptions, 'timeZone'> = {},
 ): HoursSummary {
   const day = dayNumber(date);
   if (day === undefined) return { week: [], patterns: [], words: [] };

@@ -40,7 +40,7 @@ const ALL_UNKNOWN: WeekHours = { open: [], notKnown: [0, MINUTES_A_WEEK] };
 export function weekHours(
   schedules: readonly Schedule[] | undefined,
   date: CivilDate,
-  options: HoursOptions = {},
+  options: HoursOptions,
 ): WeekHours {
   const day = dayNumber(date);
   return day === undefined ? ALL_UNKNOWN : ofWeek(readLines(schedules, options), day - weekdayOf(day), options);
@@ -57,7 +57,7 @@ export function weekHours(
 export function weeklyPattern(
   schedules: readonly Schedule[] | undefined,
   from: CivilDate,
-  options: HoursOptions = {},
+  options: Pick<HoursOptions, 'timeZone'> = {},
 ): WeeklyPattern | undefined {
   const day = dayNumber(from);
   const lines = readLines(schedules, options);
@@ -70,7 +70,7 @@ export function weeklyPattern(
   return { ...week, closesOnBankHolidays: current.some((line) => line.schedule.bankHolidays === 'closed') };
 }
 
-function isSameEveryWeek(line: Line, from: number, options: HoursOptions): boolean {
+function isSameEveryWeek(line: Line, from: number, options: Pick<HoursOptions, 'timeZone'>): boolean {
   const { rule } = line;
   return (
     rule !== undefined &&

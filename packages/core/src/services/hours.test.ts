@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holidayCalendar, PROCLAIMED } from '../time/bank-holidays.js';
-import { nextOpenings, openOn, openState } from './hours.js';
+import { holidayCalendar, holidayOn, PROCLAIMED } from '../time/bank-holidays.js';
+import * as hours from './hours.js';
 import { summariseHours } from './hours-summary.js';
+import type { HoursOptions } from './hours-lines.js';
 import { weekHours, weeklyPattern } from './hours-week.js';
 import type { Schedule } from './schedule.js';
 import { scheduleProblems } from './schedule-problems.js';
@@ -11,6 +12,15 @@ const weekdays: Schedule = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opensAt: '
 const night: Schedule = { freq: 'WEEKLY', byday: 'FR,SA', opensAt: '22:00', closesAt: '06:00' };
 const always: Schedule = { freq: 'DAILY', opensAt: '00:00', closesAt: '00:00' };
 const at = (text: string) => new Date(text);
+
+const ENGLAND: HoursOptions = { holidays: holidayOn };
+type Lines = readonly Schedule[] | undefined;
+const openState = (lines: Lines, instant: Date, options: Partial<HoursOptions> = {}) =>
+  hours.openState(lines, instant, { ...ENGLAND, ...options });
+const openOn = (lines: Lines, date: string, options: Partial<HoursOptions> = {}) =>
+  hours.openOn(lines, date, { ...ENGLAND, ...options });
+const nextOpenings = (lines: Lines, from: Date, options: { readonly count?: number } = {}) =>
+  hours.nextOpenings(lines, from, { ...ENGLAND, ...options });
 
 describe('openState', () => {
   it('is open between opening and closing, by the clock in London', () => {
@@ -142,7 +152,7 @@ describe('what is not known', () => {
         expect(['open', 'closed', 'not-known']).toContain(openState(schedules, monday).state);
         expect(['open', 'closed', 'not-known']).toContain(openOn(schedules, '2026-07-06').state);
         expect(Array.isArray(schedules.map(scheduleProblems))).toBe(true);
-        weekHours(schedules, '2026-07-06');
+        weekHours(schedules, '2026-07-06', ENGLAND);
         weeklyPattern(schedules, '2026-07-06');
         summariseHours(schedules, '2026-07-06');
       }),

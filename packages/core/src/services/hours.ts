@@ -77,18 +77,15 @@ interface Stretch {
  * @param options - Zone of lines that name none; bank holidays.
  * @returns Open, closed or not known. An unreadable line, a day without times and hours that have run out are never "closed".
  */
-export function openState(
-  schedules: readonly Schedule[] | undefined,
-  instant: Date,
-  options: HoursOptions = {},
-): OpenState {
+export function openState(schedules: readonly Schedule[] | undefined, instant: Date, options: HoursOptions): OpenState {
   const at = instant.getTime() / 60_000;
   if (Number.isNaN(at)) return notKnown('unreadable');
   const lines = readLines(schedules, options);
   const now = stretches(lines, at, options).filter(({ start, end }) => start <= at && at < end);
-  const open = now.find(({ of }) => of.known);
+  const known = now.filter(({ of }) => of.known);
+  const [open] = known;
   if (open) {
-    const until = endOfStretch(lines, Math.max(...now.filter(({ of }) => of.known).map(({ end }) => end)), at, options);
+    const until = endOfStretch(lines, Math.max(...known.map(({ end }) => end)), at, options);
     const session = sessionOf(open.of, open);
     return {
       state: 'open',
@@ -100,7 +97,7 @@ export function openState(
   const today = (line: Line) => Math.floor(toWall(at, line.timeZone) / MINUTES_A_DAY);
   const doubt = now.length > 0 ? notKnown('no-times') : unreadable(lines, today);
   if (doubt) return doubt;
-  const [next] = nextSessions(lines, at, 1, options);
+  const [next] = sessionsAfter(lines, at, options);
   if (lines.some((line) => line.rule && line.to >= today(line))) return { state: 'closed', ...(next && { next }) };
   return notKnown(lines.length === 0 ? 'no-hours' : 'expired');
 }
@@ -112,11 +109,7 @@ export function openState(
  * @param options - Zone of lines that name none; bank holidays.
  * @returns Open with the sessions in order, closed, or not known (with the sessions whose times are not given, if that is why).
  */
-export function openOn(
-  schedules: readonly Schedule[] | undefined,
-  date: CivilDate,
-  options: HoursOptions = {},
-): DayState {
+export function openOn(schedules: readonly Schedule[] | undefined, date: CivilDate, options: HoursOptions): DayState {
   const day = dayNumber(date);
   if (day === undefined) return notKnown('unreadable');
   const lines = readLines(schedules, options);
@@ -144,10 +137,18 @@ export function openOn(
 export function nextOpenings(
   schedules: readonly Schedule[] | undefined,
   from: Date,
-  options: HoursOptions & { readonly count?: number | undefined } = {},
+  options: HoursOptions & { readonly count?: number | undefined },
 ): Session[] {
   const at = from.getTime() / 60_000;
-  return Number.isNaN(at) ? [] : nextSessions(readLines(schedules, options), at, options.count ?? 3, options);
+  const count = options.count ?? 3;
+  const found = new Map<string, Session>();
+  if (Number.isNaN(at)) return [];
+  for (const session of sessionsAfter(readLines(schedules, options), at, options)) {
+    if (found.size >= count) break;
+    const key = `${session.date} ${session.opensAt ?? ''} ${session.closesAt ?? ''}`;
+    if (!found.has(key)) found.set(key, session);
+  }
+  return [...found.values()];
 }
 
 const notKnown = (why: HoursUnknown): HoursNotKnown => ({ state: 'not-known', why });
@@ -180,22 +181,16 @@ function endOfStretch(lines: readonly Line[], end: number, at: number, options: 
   return ends.length === 0 ? end : endOfStretch(lines, Math.max(...ends), at, options);
 }
 
-function nextSessions(lines: readonly Line[], at: number, count: number, options: HoursOptions): Session[] {
+function* sessionsAfter(lines: readonly Line[], at: number, options: HoursOptions): Generator<Session, void> {
   const today = Math.floor(at / MINUTES_A_DAY) - 1;
   const last = Math.min(
     today + HORIZON,
     Math.max(...lines.map((line) => Math.min(line.to, line.rule?.last ?? -Infinity))),
   );
-  const found = new Map<string, Session>();
-  for (let day = today; day <= last && found.size < count; day++) {
+  for (let day = today; day <= last; day++) {
     const later = stretchesOn(lines, day, options).filter(({ start }) => start > at);
-    for (const each of later.sort((a, b) => a.start - b.start)) {
-      const session = sessionOf(each.of, each);
-      const key = `${session.date} ${session.opensAt ?? ''} ${session.closesAt ?? ''}`;
-      if (found.size < count && !found.has(key)) found.set(key, session);
-    }
+    for (const each of later.sort((a, b) => a.start - b.start)) yield sessionOf(each.of, each);
   }
-  return [...found.values()];
 }
 
 function wholeSession(of: Occurrence): Session[] {

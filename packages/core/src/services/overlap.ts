@@ -1,5 +1,6 @@
 import type { CivilDate } from '../time/civil.js';
-import type { HoursOptions } from './hours-lines.js';
+import { holidayOn } from '../time/bank-holidays.js';
+import type { PlaceHoursOptions } from './hours-lines.js';
 import { MINUTES_A_WEEK, weekHours, type WeekHours } from './hours-week.js';
 import { placesOf } from './service-places.js';
 import type { Service } from './service.js';
@@ -31,7 +32,7 @@ export interface Layers {
 }
 
 /** What the layers are looked at for. */
-export interface LayersQuestion extends HoursOptions {
+export interface LayersQuestion extends PlaceHoursOptions {
   /** The need, for the sentence. */
   readonly need: string;
   /** The place, for the sentence. */
@@ -86,9 +87,9 @@ interface Weekly {
   readonly hours: readonly WeekHours[];
 }
 
-function hoursOf(service: Service, { date, ...options }: LayersQuestion): WeekHours[] {
+function hoursOf(service: Service, { date, timeZone, holidays = holidayOn }: LayersQuestion): WeekHours[] {
   return placesOf(service).map((place) =>
-    weekHours(place.hoursOf === 'location' ? [] : place.schedules, date, options),
+    weekHours(place.hoursOf === 'location' ? [] : place.schedules, date, { timeZone, holidays }),
   );
 }
 

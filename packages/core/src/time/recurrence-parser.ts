@@ -15,7 +15,7 @@ export type ReportFault = (fault: RecurrenceFault, path: string, seen?: unknown)
 /** Outside input may hold anything under these names, whatever the type says. */
 type Fields = { readonly [Key in keyof RecurrenceFields]?: unknown };
 /** Reports a fault; its answer stands for the value that could not be read. */
-type Refuse = (fault: RecurrenceFault, path: string, seen?: unknown) => null;
+type Refuse = (fault: RecurrenceFault, path: string, seen?: unknown) => undefined;
 
 /** Days after its start within which a COUNT is followed; beyond these hundred years it is taken as endless. */
 const COUNT_HORIZON = 36_525;
@@ -32,7 +32,7 @@ export function parseRecurrence(fields: RecurrenceFields, report?: ReportFault):
   const refuse: Refuse = (fault, path, seen) => {
     faults += 1;
     report?.(fault, path, seen);
-    return null;
+    return undefined;
   };
   const parts = readParts(fields, refuse);
   if (faults === 0) checkTogether(parts, refuse);
@@ -57,33 +57,34 @@ function readParts(fields: Fields, refuse: Refuse): Parts {
   for (const [name, value] of Object.entries(typeof extra === 'object' && extra !== null ? extra : {})) {
     if (/^by[a-z]{4,8}$/i.test(name) && !isAbsent(value)) refuse('unsupported', `extra.${name}`, value);
   }
+  const given = <T>(path: keyof Fields, read: ReadPart<T>): T | undefined =>
+    isAbsent(fields[path]) ? undefined : read(fields[path], path, refuse);
   return {
-    start: readDate(fields.dtstart, 'dtstart', refuse) ?? undefined,
-    until: readDate(fields.until, 'until', refuse) ?? undefined,
-    interval: readWhole(fields.interval, 'interval', refuse) ?? 1,
-    count: readWhole(fields.count, 'count', refuse) ?? undefined,
-    days: readList(fields.byday, 'byday', readDay, refuse),
-    monthDays: readList(fields.bymonthday, 'bymonthday', readMonthDay, refuse),
-    weekStart: readWeekStart(fields.wkst, refuse) ?? 0,
-    except: readExceptions(fields.except, refuse),
+    start: given('dtstart', readDate),
+    until: given('until', readDate),
+    interval: given('interval', readWhole) ?? 1,
+    count: given('count', readWhole),
+    days: given('byday', listOf(readDay)) ?? [],
+    monthDays: given('bymonthday', listOf(readMonthDay)) ?? [],
+    weekStart: given('wkst', readWeekStart) ?? 0,
+    except: new Set(given('except', readExceptions)),
     freq: readFrequency(fields, refuse) ?? 'ONCE',
   };
 }
 
-function made({ freq, interval, count, start, until, days, monthDays, weekStart, except }: Parts): Recurrence {
+function made({ freq, count, start, until, ...parts }: Parts): Recurrence {
+  const { days, monthDays } = parts;
   const first = start ?? 0;
   const rule: Recurrence = {
+    ...parts,
     freq: freq === 'ONCE' ? 'DAILY' : freq,
-    interval,
     start: start ?? -Infinity,
     last: freq === 'ONCE' ? first : (until ?? Infinity),
     // Without a day of their own, weekly and monthly lines repeat the day they start on.
     days: freq === 'WEEKLY' && days.length === 0 ? [{ weekday: weekdayOf(first), ordinal: 0 }] : days,
     monthDays: freq === 'MONTHLY' && days.length + monthDays.length === 0 ? [monthPosition(first).date] : monthDays,
-    weekStart,
-    except: new Set(),
   };
-  return { ...rule, last: lastDay(rule, count), except };
+  return { ...rule, last: lastDay({ ...rule, except: new Set() }, count) };
 }
 
 /** COUNT counts the days of the rule; exceptions are taken away afterwards (RFC 5545 section 3.8.5.1). */
@@ -100,55 +101,43 @@ function lastDay(rule: Recurrence, count: number | undefined): number {
 const isAbsent = (value: unknown): value is undefined | null | '' =>
   value === undefined || value === null || value === '';
 
-function readDate(value: unknown, path: string, refuse: Refuse): number | null | undefined {
-  return isAbsent(value) ? undefined : (dayNumber(value) ?? refuse('date', path, value));
-}
+/** Reads what stands in a field; `undefined` when it was refused. */
+type ReadPart<T> = (value: unknown, path: string, refuse: Refuse) => T | undefined;
 
-function readWhole(value: unknown, path: string, refuse: Refuse): number | null | undefined {
-  if (isAbsent(value)) return undefined;
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : refuse('number', path, value);
-}
+const readDate: ReadPart<number> = (value, path, refuse) => dayNumber(value) ?? refuse('date', path, value);
+
+const readWhole: ReadPart<number> = (value, path, refuse) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : refuse('number', path, value);
 
 /** No list of days needs a thousand characters; the cap keeps hostile input cheap. */
-function readList<T>(
-  value: unknown,
-  path: string,
-  read: (text: string, refuse: Refuse) => T | null,
-  refuse: Refuse,
-): T[] {
-  if (isAbsent(value)) return [];
-  if (typeof value !== 'string' || value.length > 1000) {
-    refuse('list', path, value);
-    return [];
-  }
-  return value.split(',').flatMap((part) => read(part.trim().toUpperCase(), refuse) ?? []);
-}
+const listOf =
+  <T>(read: (text: string, refuse: Refuse) => T | undefined): ReadPart<T[]> =>
+  (value, path, refuse) =>
+    typeof value === 'string' && value.length <= 1000
+      ? value.split(',').flatMap((part) => read(part.trim().toUpperCase(), refuse) ?? [])
+      : refuse('list', path, value);
 
-function readDay(text: string, refuse: Refuse): RecurrenceDay | null {
+function readDay(text: string, refuse: Refuse): RecurrenceDay | undefined {
   const found = /^([+-]?[1-5])?([A-Z]{2})$/.exec(text);
   const weekday = WEEKDAYS.findIndex((day) => day === found?.[2]);
   return weekday < 0 ? refuse('byday', 'byday', text) : { weekday, ordinal: Number(found?.[1] ?? 0) };
 }
 
-function readMonthDay(text: string, refuse: Refuse): number | null {
-  const day = Number(text);
-  return /^[+-]?\d{1,2}$/.test(text) && day !== 0 && Math.abs(day) <= 31
-    ? day
-    : refuse('bymonthday', 'bymonthday', text);
+function readMonthDay(text: string, refuse: Refuse): number | undefined {
+  return /^[+-]?(?:0?[1-9]|[12]\d|3[01])$/.test(text) ? Number(text) : refuse('bymonthday', 'bymonthday', text);
 }
 
-function readWeekStart(value: unknown, refuse: Refuse): number | null {
-  const day = isAbsent(value) ? 0 : WEEKDAYS.findIndex((each) => each === value);
-  return day < 0 ? refuse('wkst', 'wkst', value) : day;
-}
+const readWeekStart: ReadPart<number> = (value, path, refuse) => {
+  const day = WEEKDAYS.findIndex((each) => each === value);
+  return day < 0 ? refuse('wkst', path, value) : day;
+};
 
-function readExceptions(value: unknown, refuse: Refuse): Set<number> {
-  if (!isAbsent(value) && !Array.isArray(value)) refuse('list', 'except', value);
-  const dates: readonly unknown[] = Array.isArray(value) ? value : [];
-  return new Set(dates.flatMap((date, i) => readDate(date, `except[${i}]`, refuse) ?? []));
-}
+const readExceptions: ReadPart<number[]> = (value, path, refuse) =>
+  Array.isArray(value)
+    ? value.flatMap((date: unknown, i) => (isAbsent(date) ? [] : (readDate(date, `${path}[${i}]`, refuse) ?? [])))
+    : refuse('list', path, value);
 
-function readFrequency(fields: Fields, refuse: Refuse): Parts['freq'] | null {
+function readFrequency(fields: Fields, refuse: Refuse): Parts['freq'] | undefined {
   const { freq, dtstart, byday, bymonthday, interval, count, until } = fields;
   if (freq === 'DAILY' || freq === 'WEEKLY' || freq === 'MONTHLY') return freq;
   if (!isAbsent(freq)) return refuse('freq', 'freq', freq);

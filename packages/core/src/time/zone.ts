@@ -3,7 +3,7 @@ import { tzOffset } from '@date-fns/tz/tzOffset';
 /** Time zone of the kit's places unless a schedule says otherwise. */
 export const LONDON = 'Europe/London';
 
-const known = new Map<string, boolean>([[LONDON, true]]);
+const known = new Map<string, boolean>();
 
 /**
  * Tells whether this machine knows a time zone.

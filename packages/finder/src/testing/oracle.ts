@@ -1,6 +1,7 @@
 /** Strict questions answered slowly and plainly: every service looked at, every rule spelt out. Shares no code with the engine. */
 import { distanceMetres } from '@neighbourhood-kit/core/place';
 import { costOf, openState, type Service, type ServiceAtLocation } from '@neighbourhood-kit/core/services';
+import { holidayOn } from '@neighbourhood-kit/core/time';
 import type { FinderQuery } from '../finder.js';
 
 /** What the oracle answers. */
@@ -177,5 +178,5 @@ function metres({ place }: Placed, { near }: FinderQuery): number | undefined {
 }
 
 function isOpen({ service, place }: Placed, openAt: Date | number): boolean {
-  return openState(place?.schedules ?? service.schedules, new Date(openAt)).state === 'open';
+  return openState(place?.schedules ?? service.schedules, new Date(openAt), { holidays: holidayOn }).state === 'open';
 }

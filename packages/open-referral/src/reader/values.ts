@@ -1,5 +1,5 @@
 import { LIMITS } from '@neighbourhood-kit/core';
-import { readEmail, readSafeUrl } from '@neighbourhood-kit/core/identifiers';
+import { likelyUrl, parseEmail, parseSafeUrl } from '@neighbourhood-kit/core/identifiers';
 import { SERVICE_STATUSES } from '@neighbourhood-kit/core/services';
 import { dayNumber, readWallTime, wallTime } from '@neighbourhood-kit/core/time';
 import { toOneLine } from '../html-text.js';
@@ -52,11 +52,11 @@ const strict =
 const webAddress: ValueReader = (raw, reader, field) => {
   const words = wordsOf(raw, reader, field);
   if (!words) return undefined;
-  const read = readSafeUrl(words);
-  const mended = read.ok ? read : readSafeUrl(read.problem.suggestion);
-  if (!mended.ok) reader.add('url/unusable', 'left out', words);
-  else if (!read.ok || read.value.repair) reader.add('url/mended', 'mended', words, mended.value.href);
-  return mended.ok ? mended.value.href : undefined;
+  const { fault, value } = parseSafeUrl(words);
+  const mended = value ?? parseSafeUrl(likelyUrl(fault, words)).value;
+  if (!mended) reader.add('url/unusable', 'left out', words);
+  else if (!value || value.repair) reader.add('url/mended', 'mended', words, mended.href);
+  return mended?.href;
 };
 
 const number = (least: number, most: number) =>
@@ -88,10 +88,7 @@ export const VALUES: Readonly<Record<string, ValueReader>> = {
   extension: text(50, true),
   zone: text(LIMITS.shortText, true),
   url: webAddress,
-  email: strict('email/unusable', (words) => {
-    const read = readEmail(words.replace(/\.$/, ''));
-    return read.ok ? read.value : undefined;
-  }),
+  email: strict('email/unusable', (words) => parseEmail(words.replace(/\.$/, '')).value),
   date: strict('date/unreadable', (words) =>
     dayNumber(words.slice(0, 10)) === undefined ? undefined : words.slice(0, 10),
   ),

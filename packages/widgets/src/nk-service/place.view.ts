@@ -1,4 +1,5 @@
 import { nextOpenings, type ServiceAtLocation } from '@neighbourhood-kit/core/services';
+import { holidayOn } from '@neighbourhood-kit/core/time';
 import { html, nothing, type TemplateResult } from 'lit';
 import { blocks } from '../shared/blocks.js';
 import { heading } from '../shared/heading.js';
@@ -26,7 +27,7 @@ function hours(view: ServiceView, place: ServiceAtLocation | undefined): Templat
   const { text, service, now } = view;
   const lines = hoursAt(service, place);
   const { state, words } = openingLine(lines, view);
-  const next = nextOpenings(lines, now, { count: 3 });
+  const next = nextOpenings(lines, now, { holidays: holidayOn, count: 3 });
   const inWords = [...new Set(lines.flatMap(({ description, notes }) => [description, notes]))];
   return html`<p class="open" data-state=${state}>${words}</p>
     ${

@@ -1,5 +1,5 @@
 import { openState, type OpenState, type Schedule, type Session } from '@neighbourhood-kit/core/services';
-import { civilDate, dayNumber, LONDON, toWall, wallTime } from '@neighbourhood-kit/core/time';
+import { civilDate, dayNumber, holidayOn, LONDON, toWall, wallTime } from '@neighbourhood-kit/core/time';
 import type { CommonMessages } from '../locales/en/common.js';
 import { formatDay, formatTime } from './format.js';
 
@@ -24,7 +24,7 @@ export interface Moment {
  * @returns State and words; hours that are missing, unreadable or out of date are "not known", never "closed".
  */
 export function openingLine(schedules: readonly Schedule[] | undefined, moment: Moment): OpeningLine {
-  return stateLine(openState(schedules, moment.now), moment);
+  return stateLine(openState(schedules, moment.now, { holidays: holidayOn }), moment);
 }
 
 /**

@@ -5,4 +5,5 @@ export { newcombe } from './newcombe.js';
 export { type CountedFigure, intervalOfCounts } from './of-counts.js';
 export { rate, type RateOptions } from './rate.js';
 export { type Events, rateRatio, type RateRatio } from './rate-ratio.js';
+export { shareInterval } from './share.js';
 export { wilson } from './wilson.js';

@@ -1,6 +1,5 @@
 import type { Problem } from '../../result.js';
 import { type Checked, notCount, notFinite, shown } from '../checked.js';
-import { normalQuantile } from '../distributions/normal.js';
 
 /** An estimate with the range that is compatible with the data. */
 export interface Interval {
@@ -15,15 +14,6 @@ export interface Interval {
 
 /** The confidence that public health figures use where nothing else is said. */
 export const USUAL_CONFIDENCE = 0.95;
-
-/**
- * Two-sided normal deviate.
- * @param confidence - Coverage, for example 0.95.
- * @returns About 1.96 for 0.95.
- */
-export function deviate(confidence: number): number {
-  return normalQuantile(upperTail(confidence));
-}
 
 /**
  * Probability up to the upper end of a two-sided interval.

@@ -1,6 +1,7 @@
 import { type Checked, unless } from '../checked.js';
-import { checkConfidence, checkFraction, deviate, type Interval, USUAL_CONFIDENCE } from './interval.js';
-import { wilsonLimits } from './wilson.js';
+import { deviate } from './deviate.js';
+import { checkConfidence, checkFraction, type Interval, USUAL_CONFIDENCE } from './interval.js';
+import { wilsonLimits } from './share.js';
 
 /**
  * Difference of two proportions with Newcombe's interval (his method 10, from Wilson's limits).

@@ -1,6 +1,7 @@
 import { type Checked, unless } from '../checked.js';
 import { chiSquareQuantile } from '../distributions/chi-square.js';
-import { checkConfidence, checkFraction, deviate, type Interval, upperTail, USUAL_CONFIDENCE } from './interval.js';
+import { deviate } from './deviate.js';
+import { checkConfidence, checkFraction, type Interval, upperTail, USUAL_CONFIDENCE } from './interval.js';
 
 /** Fewer events than this get exact limits, since Byar's approximation is for 10 and more (APHO Technical Briefing 3, 2008). */
 export const FEWEST_FOR_BYAR = 10;

@@ -1,5 +1,7 @@
 import { type Checked, unless } from '../checked.js';
-import { checkConfidence, checkFraction, deviate, type Interval, USUAL_CONFIDENCE } from './interval.js';
+import { deviate } from './deviate.js';
+import { checkConfidence, checkFraction, type Interval, USUAL_CONFIDENCE } from './interval.js';
+import { wilsonLimits } from './share.js';
 
 /**
  * Proportion with Wilson's score interval, the method of OHID's Fingertips.
@@ -16,20 +18,4 @@ export function wilson(numerator: number, denominator: number, confidence = USUA
     confidence,
     method: 'Wilson',
   }));
-}
-
-/**
- * Wilson's limits for input that was checked.
- * @param x - Events.
- * @param n - Trials.
- * @param z - Normal deviate of the coverage.
- * @returns The limits, 0 to 1.
- */
-export function wilsonLimits(x: number, n: number, z: number): { lower: number; upper: number } {
-  const root = (events: number) => z * Math.sqrt(z * z + 4 * events * (1 - events / n));
-  const upper = (events: number) => (2 * events + z * z + root(events)) / (2 * (n + z * z));
-  // The two limits are the roots of a quadratic: their product gives the smaller one without cancellation.
-  const lower = (events: number) => (events * events) / (n * (n + z * z)) / upper(events);
-  // Taken from 1 a small upper limit would lose its digits, and a large one worked out directly could pass 1.
-  return { lower: lower(x), upper: 2 * x <= n ? upper(x) : 1 - lower(n - x) };
 }
