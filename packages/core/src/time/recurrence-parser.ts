@@ -15,7 +15,7 @@ export type ReportFault = (fault: RecurrenceFault, path: string, seen?: unknown)
 /** Outside input may hold anything under these names, whatever the type says. */
 type Fields = { readonly [Key in keyof RecurrenceFields]?: unknown };
 /** Reports a fault; its answer stands for the value that could not be read. */
-type Refuse = (fault: RecurrenceFault, path: string, seen?: unknown) => undefined;
+type Refuse = (fault: RecurrenceFault, path: string, seen?: unknown) => null | undefined;
 
 /** Days after its start within which a COUNT is followed; beyond these hundred years it is taken as endless. */
 const COUNT_HORIZON = 36_525;
@@ -42,9 +42,9 @@ export function parseRecurrence(fields: RecurrenceFields, report?: ReportFault):
 interface Parts {
   readonly freq: Recurrence['freq'] | 'ONCE';
   readonly interval: number;
-  readonly count: number | undefined;
-  readonly start: number | undefined;
-  readonly until: number | undefined;
+  readonly count: number | null | undefined;
+  readonly start: number | null | undefined;
+  readonly until: number | null | undefined;
   readonly days: readonly RecurrenceDay[];
   readonly monthDays: readonly number[];
   readonly weekStart: number;
@@ -57,7 +57,7 @@ function readParts(fields: Fields, refuse: Refuse): Parts {
   for (const [name, value] of Object.entries(typeof extra === 'object' && extra !== null ? extra : {})) {
     if (/^by[a-z]{4,8}$/i.test(name) && !isAbsent(value)) refuse('unsupported', `extra.${name}`, value);
   }
-  const given = <T>(path: keyof Fields, read: ReadPart<T>): T | undefined =>
+  const given = <T>(path: keyof Fields, read: ReadPart<T>): T | null | undefined =>
     isAbsent(fields[path]) ? undefined : read(fields[path], path, refuse);
   return {
     start: given('dtstart', readDate),
@@ -88,7 +88,7 @@ function made({ freq, count, start, until, ...parts }: Parts): Recurrence {
 }
 
 /** COUNT counts the days of the rule; exceptions are taken away afterwards (RFC 5545 section 3.8.5.1). */
-function lastDay(rule: Recurrence, count: number | undefined): number {
+function lastDay(rule: Recurrence, count: Parts['count']): number {
   let left = count ?? Infinity;
   if (left === Infinity) return rule.last;
   const horizon = Math.min(rule.last, rule.start + COUNT_HORIZON);
@@ -102,7 +102,7 @@ const isAbsent = (value: unknown): value is undefined | null | '' =>
   value === undefined || value === null || value === '';
 
 /** Reads what stands in a field; `undefined` when it was refused. */
-type ReadPart<T> = (value: unknown, path: string, refuse: Refuse) => T | undefined;
+type ReadPart<T> = (value: unknown, path: string, refuse: Refuse) => T | null | undefined;
 
 const readDate: ReadPart<number> = (value, path, refuse) => dayNumber(value) ?? refuse('date', path, value);
 
@@ -111,19 +111,19 @@ const readWhole: ReadPart<number> = (value, path, refuse) =>
 
 /** No list of days needs a thousand characters; the cap keeps hostile input cheap. */
 const listOf =
-  <T>(read: (text: string, refuse: Refuse) => T | undefined): ReadPart<T[]> =>
+  <T>(read: (text: string, refuse: Refuse) => T | null | undefined): ReadPart<T[]> =>
   (value, path, refuse) =>
     typeof value === 'string' && value.length <= 1000
       ? value.split(',').flatMap((part) => read(part.trim().toUpperCase(), refuse) ?? [])
       : refuse('list', path, value);
 
-function readDay(text: string, refuse: Refuse): RecurrenceDay | undefined {
+function readDay(text: string, refuse: Refuse): RecurrenceDay | null | undefined {
   const found = /^([+-]?[1-5])?([A-Z]{2})$/.exec(text);
   const weekday = WEEKDAYS.findIndex((day) => day === found?.[2]);
   return weekday < 0 ? refuse('byday', 'byday', text) : { weekday, ordinal: Number(found?.[1] ?? 0) };
 }
 
-function readMonthDay(text: string, refuse: Refuse): number | undefined {
+function readMonthDay(text: string, refuse: Refuse): number | null | undefined {
   return /^[+-]?(?:0?[1-9]|[12]\d|3[01])$/.test(text) ? Number(text) : refuse('bymonthday', 'bymonthday', text);
 }
 
@@ -137,7 +137,7 @@ const readExceptions: ReadPart<number[]> = (value, path, refuse) =>
     ? value.flatMap((date: unknown, i) => (isAbsent(date) ? [] : (readDate(date, `${path}[${i}]`, refuse) ?? [])))
     : refuse('list', path, value);
 
-function readFrequency(fields: Fields, refuse: Refuse): Parts['freq'] | undefined {
+function readFrequency(fields: Fields, refuse: Refuse): Parts['freq'] | null | undefined {
   const { freq, dtstart, byday, bymonthday, interval, count, until } = fields;
   if (freq === 'DAILY' || freq === 'WEEKLY' || freq === 'MONTHLY') return freq;
   if (!isAbsent(freq)) return refuse('freq', 'freq', freq);

@@ -65,7 +65,9 @@ const clockTime: ValueReader = (raw, reader, field) => {
 const number: ValueReader = (raw, reader, field) => {
   const text = wordsOf(raw, reader, field);
   if (!text) return undefined;
-  const value = Number(/^[£$€]?\s*([+-]?[\d,]*(?:\.\d+|\d)(?:e[+-]?\d+)?)$/i.exec(text)?.[1]?.replaceAll(',', '') ?? NaN);
+  const value = Number(
+    /^[£$€]?\s*([+-]?[\d,]*(?:\.\d+|\d)(?:e[+-]?\d+)?)$/i.exec(text)?.[1]?.replaceAll(',', '') ?? NaN,
+  );
   if (Number.isFinite(value)) return value;
   reader.add('number/unreadable', 'left out', raw);
   return undefined;
