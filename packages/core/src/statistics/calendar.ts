@@ -1,7 +1,5 @@
 import { addMonths, monthPosition, weekdayOf } from '../time/civil.js';
 
-const DAY_MS = 86_400_000;
-
 /** The rhythm in which a series is reported. */
 export const PERIODS = ['day', 'weekday', 'week', 'month', 'quarter', 'year'] as const;
 /** One of `PERIODS`. */
@@ -17,8 +15,18 @@ export function dayNumber(text: string): number | undefined {
   if ((text.length !== 7 && text.length !== 10) || text[4] !== '-' || (text[7] ?? '-') !== '-') return undefined;
   const [year, month] = [digits(text, 0, 4), digits(text, 5, 2)];
   const real = year >= 100 && month >= 1 && month <= 12 && days >= 1 && days <= daysIn(year, month);
-  return real ? Date.UTC(year, month - 1, days) / DAY_MS : undefined;
+  return real ? dayOf(year, month, days) : undefined;
 }
+
+/** Days from 1970-01-01 to a day that there is, without a `Date`: years begin in March, so that the leap day comes last. */
+function dayOf(year: number, month: number, day: number): number {
+  const from = month > 2 ? year : year - 1;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return from * 365 + Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400) + ofYear - DAYS_TO_1970;
+}
+
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const DAYS_TO_1970 = 719_468;
 
 /** Reads digits without a regular expression; NaN if one is no digit. */
 function digits(text: string, from: number, count: number): number {
@@ -49,9 +57,16 @@ const rhythms: readonly (readonly [Period, number, number])[] = [
  * @returns The period that at least two thirds of the gaps have, or `undefined` if there is none.
  */
 export function periodOf(days: readonly number[]): Period | undefined {
-  const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
-  const fits = (least: number, most: number) => gaps.filter((gap) => gap >= least && gap <= most).length;
-  const found = rhythms.find(([, least, most]) => gaps.length > 0 && fits(least, most) * 3 >= gaps.length * 2)?.[0];
+  const gaps = days.length - 1;
+  const fits = (least: number, most: number) => {
+    let count = 0;
+    for (let i = 1; i <= gaps; i++) {
+      const gap = (days[i] ?? 0) - (days[i - 1] ?? 0);
+      if (gap >= least && gap <= most) count++;
+    }
+    return count;
+  };
+  const found = rhythms.find(([, least, most]) => gaps > 0 && fits(least, most) * 3 >= gaps * 2)?.[0];
   return found === 'day' && days.length > 5 && days.every(isWeekday) ? 'weekday' : found;
 }
 

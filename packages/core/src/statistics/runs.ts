@@ -33,20 +33,22 @@ export function signOf(value: number | null | undefined, reference: number | nul
  */
 export function longRuns(signs: readonly Sign[], least: number, ties: 'end' | 'pass'): Run[] {
   const runs: Run[] = [];
-  let [sign, from, to, length]: [Sign, number, number, number] = [null, 0, 0, 0];
-  const close = () => {
-    if (sign && length >= least) runs.push({ from, to, sign, length });
-  };
-  signs.forEach((next, i) => {
-    if (next === 0 && ties === 'pass') return;
-    if (next !== sign) {
-      close();
-      [sign, from, length] = [next, i, 0];
+  let sign: Sign = null;
+  let from = 0;
+  let to = 0;
+  let length = 0;
+  for (let i = 0; i <= signs.length; i++) {
+    const next = signs[i] ?? null;
+    if (next === 0 && ties === 'pass') continue;
+    if (next !== sign || i === signs.length) {
+      if (sign && length >= least) runs.push({ from, to, sign, length });
+      sign = next;
+      from = i;
+      length = 0;
     }
     to = i;
     length++;
-  });
-  close();
+  }
   return runs;
 }
 
@@ -56,5 +58,7 @@ export function longRuns(signs: readonly Sign[], least: number, ties: 'end' | 'p
  * @returns One sign fewer than there are values.
  */
 export function movesOf(values: readonly (number | null)[]): Sign[] {
-  return values.slice(1).map((value, i) => signOf(value, values[i]));
+  const moves: Sign[] = [];
+  for (let i = 1; i < values.length; i++) moves.push(signOf(values[i], values[i - 1]));
+  return moves;
 }

@@ -57,9 +57,11 @@ export function groupsOf(series: CheckedSeries, options: SpcOptions, rules: Rule
     const rows = series.rows.slice(first, starts[index + 1]?.first ?? series.rows.length);
     const values = rows.map((row) => row.value);
     const basis = Math.min(options.fixAfterNPoints ?? rows.length, rows.length);
-    const [measured, used] = [countOf(values), countOf(values.slice(0, basis))];
+    const counted = basis === rows.length ? values : values.slice(0, basis);
+    const used = countOf(counted);
+    const measured = counted === values ? used : countOf(values);
     const withheld = measured < SHORT_SERIES && (options.shortSeries ?? rules.shortSeries) === 'withhold';
-    const full = limitsOf(values.slice(0, basis), options.screenOutliers ?? true);
+    const full = limitsOf(counted, options.screenOutliers ?? true);
     const limits = withheld ? withoutLimits(full) : full;
     const signals = withheld ? values.map(() => null) : signalsOf(values, limits, rules);
     return { index, first, rows, reason, basis, measured, used, limits, withheld, signals };
@@ -67,7 +69,9 @@ export function groupsOf(series: CheckedSeries, options: SpcOptions, rules: Rule
 }
 
 function countOf(values: readonly (number | null)[]): number {
-  return values.reduce<number>((count, value) => (value === null ? count : count + 1), 0);
+  let count = 0;
+  for (const value of values) if (value !== null) count++;
+  return count;
 }
 
 function rebaseStarts(series: CheckedSeries, options: SpcOptions): { first: number; reason: string | null }[] {

@@ -23,7 +23,8 @@ export function checkSeries(points: readonly SeriesPoint[]): CheckedSeries {
   const problems: Problem[] = [];
   if (points.length === 0) problems.push({ code: 'series/empty', message: 'The series has no rows.' });
   const days = points.map((point, row) => checkRow(point, row, problems));
-  const rising = days.every((day, i) => i === 0 || day > (days[i - 1] ?? day));
+  let rising = true;
+  for (let i = 1; i < days.length && rising; i++) rising = (days[i] ?? 0) > (days[i - 1] ?? 0);
   if (rising) return { rows: points, days, outOfOrder: [], problems };
 
   const firstRow = new Map<number, number>();

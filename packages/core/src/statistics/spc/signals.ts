@@ -29,13 +29,13 @@ export function signalsOf(
   rules: Pick<Rules, 'outsideCountsInTwoOfThree' | 'trendWay'>,
 ): (PointSignal | null)[] {
   const sides = values.map((value) => signOf(value, limits.mean));
-  const outside = values.map((value) => beyond(value, limits.lower, limits.upper));
-  const near = values.map(
-    (value, i) => beyond(value, limits.nearLower, limits.nearUpper) && (rules.outsideCountsInTwoOfThree || !outside[i]),
-  );
-  const found: (PointSignal | null)[] = values.map(() => null);
-  const mark = (signal: Signal, { from, to, sign, length }: Run, only?: readonly boolean[]) => {
-    for (let i = from; i <= to; i++) if (only?.[i] !== false) found[i] = { signal, way: sign, length };
+  const outside = beyond(values, limits.lower, limits.upper);
+  const near = beyond(values, limits.nearLower, limits.nearUpper);
+  if (!rules.outsideCountsInTwoOfThree) outside.forEach((is, i) => (near[i] = (near[i] ?? 0) & ~is));
+  const found = new Array<PointSignal | null>(values.length).fill(null);
+  const mark = (signal: Signal, { from, to, sign, length }: Run, only?: Uint8Array) => {
+    const at: PointSignal = { signal, way: sign, length };
+    for (let i = from; i <= to; i++) if (only?.[i] !== 0) found[i] = at;
   };
 
   // From the weakest rule to the strongest, which replaces what was there.
@@ -54,23 +54,32 @@ export function signalsOf(
     if (rules.trendWay === 'next' && trends[i + 1]?.from === to + 1)
       found[to] = { signal: 'trend', way: moves[to] === 1 ? 1 : -1, length };
   });
-  outside.forEach((is, i) => {
-    if (is && sides[i]) mark('astronomical', { from: i, to: i, sign: sides[i], length: 1 });
-  });
+  for (let i = outside.indexOf(1); i >= 0; i = outside.indexOf(1, i + 1)) {
+    const way = sides[i];
+    if (way) found[i] = { signal: 'astronomical', way, length: 1 };
+  }
   return found;
 }
 
-function beyond(value: number | null, lower: number | null, upper: number | null): boolean {
-  return value !== null && lower !== null && upper !== null && (value < lower || value > upper);
+/** For each value 1 where it lies outside two limits, else 0. */
+function beyond(values: readonly (number | null)[], lower: number | null, upper: number | null): Uint8Array {
+  const is = new Uint8Array(values.length);
+  if (lower === null || upper === null) return is;
+  for (let i = 0; i < is.length; i++) {
+    const value = values[i] ?? null;
+    if (value !== null && (value < lower || value > upper)) is[i] = 1;
+  }
+  return is;
 }
 
 /** Every three neighbours on one side of the mean of which at least two are near a limit. */
-function twoOfThree(sides: readonly Sign[], near: readonly boolean[]): Run[] {
+function twoOfThree(sides: readonly Sign[], near: Uint8Array): Run[] {
   const windows: Run[] = [];
-  sides.forEach((sign, from) => {
-    const close = Number(near[from]) + Number(near[from + 1]) + Number(near[from + 2]);
-    if (close < 2 || !sign || sides[from + 1] !== sign || sides[from + 2] !== sign) return;
+  for (let from = 0; from + 2 < near.length; from++) {
+    if ((near[from] ?? 0) + (near[from + 1] ?? 0) + (near[from + 2] ?? 0) < 2) continue;
+    const sign = sides[from];
+    if (!sign || sides[from + 1] !== sign || sides[from + 2] !== sign) continue;
     windows.push({ from, to: from + 2, sign, length: 3 });
-  });
+  }
   return windows;
 }

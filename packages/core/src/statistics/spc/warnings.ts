@@ -102,11 +102,10 @@ function aboutPeriods(days: readonly number[], period: Period, options: SpcOptio
 function aboutRebases({ days }: CheckedSeries, options: SpcOptions): SpcWarning[] {
   const rebases = options.rebase ?? [];
   if (rebases.length === 0) return [];
-  const known = new Set(days);
   const say = (code: SpcWarningCode, date: string, message: string) => [warning(code, message, [date])];
   return rebases.flatMap(({ date, reason }) => {
     const day = dayNumber(date);
-    if (day === undefined || !known.has(day)) {
+    if (day === undefined || !days.includes(day)) {
       return say('rebase-not-in-series', date, `No row has the rebase date ${date}, so nothing was rebased there.`);
     }
     if (day === days[0]) {
