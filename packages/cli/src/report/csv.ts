@@ -1,4 +1,9 @@
-import type { AssuranceReport, MeasureReading, Observation } from '@neighbourhood-kit/core/outcomes';
+import {
+  type AssuranceReport,
+  type MeasureReading,
+  NOT_SHOWN,
+  type Observation,
+} from '@neighbourhood-kit/core/outcomes';
 import Papa from 'papaparse';
 
 /** Columns of the table of a report: a row for each measure, then one for each of its periods. */
@@ -78,7 +83,7 @@ function summary(reading: MeasureReading): Row {
     lower_95: latest?.interval?.lower ?? null,
     upper_95: latest?.interval?.upper ?? null,
     target,
-    status,
+    status: latest?.suppressed === true ? NOT_SHOWN : status,
     variation: status === 'too-early' ? 'too-early' : (chart?.variation ?? null),
     assurance: status === 'too-early' ? 'too-early' : (chart?.assurance ?? null),
     sentence,
@@ -98,8 +103,10 @@ function periods(reading: MeasureReading, observations: readonly Observation[], 
       row: 'period',
       period: point.date,
       value: point.value,
-      numerator: observation?.numerator ?? null,
-      denominator: observation?.denominator ?? null,
+      // A value of too few people or events is not in the chart; its counts must not stand here either.
+      numerator: point.value === null ? null : (observation?.numerator ?? null),
+      denominator: point.value === null ? null : (observation?.denominator ?? null),
+      status: point.note === NOT_SHOWN ? NOT_SHOWN : null,
       partners_reporting: observation?.partners?.reporting ?? null,
       partners_of: observation?.partners?.of ?? null,
       provisional: observation?.provisional === true ? 'yes' : null,
@@ -118,7 +125,7 @@ function splits(reading: MeasureReading): Row[] {
     rows.map(({ category, period, value, numerator, denominator, interval, suppressed }): Row => {
       const hidden = totalSuppressed || suppressed !== null;
       const shown = hidden
-        ? { status: 'not shown: small numbers' }
+        ? { status: NOT_SHOWN }
         : { value, numerator, denominator, lower_95: interval?.lower ?? null, upper_95: interval?.upper ?? null };
       return { ...about(reading), row: 'split', period, split: dimension, group: category, ...shown };
     }),

@@ -1,7 +1,7 @@
 import type { AssuranceReport, MeasureReading, ReportedDecision } from '@neighbourhood-kit/core/outcomes';
 import type { Block, ReportTable } from './document.js';
 import { chartOf } from './measure-blocks.js';
-import { assuranceWords, countWords, periodWords, rangeWords, valueWords, variationWords, writerOf } from './words.js';
+import { assuranceWords, countWords, periodWords, latestWords, rangeWords, variationWords, writerOf } from './words.js';
 
 /** Sentences and rows that fit on the first page together; the table of all measures opens the detail. */
 const FRONT_LINES = 16;
@@ -90,7 +90,7 @@ export function summaryTable(readings: readonly MeasureReading[]): ReportTable {
     rows: readings.map((reading) => {
       const { measure, latest, target } = reading;
       const writer = writerOf(reading);
-      const value = latest === null ? 'no figures' : valueWords(reading, latest.value, writer);
+      const value = latest === null ? 'no figures' : latestWords(reading, latest, writer);
       const range = rangeWords(latest?.interval ?? null, writer);
       const when = latest === null ? '' : `, ${periodWords(latest.period, measure.frequency)}`;
       return [

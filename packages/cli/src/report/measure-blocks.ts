@@ -4,9 +4,10 @@ import {
   type Measure,
   type MeasureReading,
   type SplitTable,
+  NOT_SHOWN,
 } from '@neighbourhood-kit/core/outcomes';
 import type { Block, ReportChart } from './document.js';
-import { countWords, dayWords, periodWords, rangeWords, valueWords, variationWords, writerOf } from './words.js';
+import { countWords, dayWords, periodWords, latestWords, rangeWords, variationWords, writerOf } from './words.js';
 
 /**
  * The chart of a measure with what it shows in words; nothing where there are no figures.
@@ -76,11 +77,11 @@ function factsOf(reading: MeasureReading, owner: string | undefined): [string, s
   const writer = writerOf(reading);
   const counts = latest === null ? '' : countWords(latest, measure.form);
   const range = rangeWords(latest?.interval ?? null, writer);
-  const latestWords =
+  const words =
     latest === null
       ? 'none'
       : [
-          `${valueWords(reading, latest.value, writer)} in ${periodWords(latest.period, measure.frequency)}`,
+          `${latestWords(reading, latest, writer)} in ${periodWords(latest.period, measure.frequency)}`,
           counts,
           range === '' ? '' : `95% range ${range}`,
           latest.partners,
@@ -89,7 +90,7 @@ function factsOf(reading: MeasureReading, owner: string | undefined): [string, s
           .filter((part) => part !== '')
           .join('; ');
   const facts: [string, string | undefined][] = [
-    ['Latest', latestWords],
+    ['Latest', words],
     ['Counted', definition(measure)],
     ['Direction', DIRECTIONS[measure.improvementDirection]],
     [
@@ -146,7 +147,7 @@ function splitBlocks(reading: MeasureReading, { dimension, period, rows, totalSu
       figures: [1],
       rows: rows.map((row) => [
         row.category,
-        row.suppressed === null && row.value !== null ? writer.value(row.value) : 'not shown: small numbers',
+        row.suppressed === null && row.value !== null ? writer.value(row.value) : NOT_SHOWN,
         countWords(row, reading.measure.form),
         rangeWords(row.interval, writer),
         row.partners.replace(/^from /, ''),

@@ -1,4 +1,11 @@
-import type { LatestValue, Measure, MeasureReading, ScopeKind, SplitRow } from '@neighbourhood-kit/core/outcomes';
+import {
+  type LatestValue,
+  type Measure,
+  type MeasureReading,
+  NOT_SHOWN,
+  type ScopeKind,
+  type SplitRow,
+} from '@neighbourhood-kit/core/outcomes';
 import type { Interval } from '@neighbourhood-kit/core/statistics';
 import { areMonthly, figureWriter, type FigureWriter, outcomeEn } from '@neighbourhood-kit/widgets/chart';
 // One by one: the package's index loads all of its modules, almost a second of every start.
@@ -66,8 +73,13 @@ export function writerOf({ measure, chart }: MeasureReading): FigureWriter {
   });
 }
 
-/** A value with its unit: "72.4%", "14.2 calls per 1,000". */
-export function valueWords({ measure, unit }: MeasureReading, value: number, writer: FigureWriter): string {
+/** The latest value with its unit: "72.4%", "14.2 calls per 1,000"; or that its numbers are too small to be shown. */
+export function latestWords(
+  { measure, unit }: MeasureReading,
+  { value }: Pick<LatestValue, 'value'>,
+  writer: FigureWriter,
+): string {
+  if (value === null) return NOT_SHOWN;
   if (measure.form === 'proportion') return writer.value(value);
   if (measure.form === 'rate')
     return `${writer.value(value)} ${unit} per ${(measure.per ?? 1).toLocaleString('en-GB')}`;

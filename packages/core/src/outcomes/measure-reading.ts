@@ -1,18 +1,20 @@
 import type { Problem } from '../result.js';
 import type { Interval } from '../statistics/intervals/interval.js';
 import { shareInterval } from '../statistics/intervals/share.js';
-import { spcChart, type SpcChart } from '../statistics/spc/index.js';
+import { spcChart, type SpcChart, type SpcPoint } from '../statistics/spc/index.js';
 import { regressionToTheMeanWarning } from '../statistics/attribution/regression-to-the-mean.js';
 import { type Judgement, judgementOf } from './judgement.js';
 import { type Measure, unitName } from './measure.js';
 import { fromPartners, type Observation, seriesOf, SPLIT_DIMENSIONS } from './observation.js';
-import { type SplitTable, splitBy } from './splits.js';
+import { isOfTooFew, type SplitTable, splitBy } from './splits.js';
 
 /** The latest value of a measure. */
 export interface LatestValue {
   readonly period: string;
-  /** In the unit of the measure. */
-  readonly value: number;
+  /** Whether value, counts and interval are kept back because they are of too few people or events. */
+  readonly suppressed: boolean;
+  /** In the unit of the measure; `null` when the numbers behind it are too small to be shown. */
+  readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** For a proportion with its counts. */
@@ -32,7 +34,7 @@ export interface MeasureReading {
   readonly latest: LatestValue | null;
   /** Target in force at the latest period. */
   readonly target: number | null;
-  /** Control chart of the whole series; `null` without any usable value. */
+  /** Control chart of the whole series; `null` without any usable value. A value of too few people or events counts in it and is not in it. */
   readonly chart: SpcChart | null;
   /** What a reader is told in one or two sentences. */
   readonly sentence: string;
@@ -50,7 +52,7 @@ export interface ReadingOptions {
   readonly today: string;
   /** What to split by; deprivation, age and ethnicity unless said. */
   readonly dimensions?: readonly string[] | undefined;
-  /** Smallest number of people that may be shown in a split; 5 unless said. */
+  /** Smallest number of people or events that may be shown; 5 unless said. */
   readonly threshold?: number | undefined;
 }
 
@@ -77,6 +79,11 @@ export function readMeasure(
   });
   const chart = result.ok && series.points.some(({ value }) => value !== null) ? result.value : null;
   const judgement = judgementOf(measure, today);
+  const tooFew = new Set(
+    series.observations.flatMap((observation, i) =>
+      isOfTooFew(measure, observation, threshold) ? [series.points[i]?.date] : [],
+    ),
+  );
   const status =
     chart === null
       ? 'no-data'
@@ -90,9 +97,9 @@ export function readMeasure(
     unit: unitName(measure),
     status,
     judgement,
-    latest: latestOf(measure, series.observations, series.points),
+    latest: latestOf(measure, series.observations, series.points, tooFew),
     target: chart?.points.at(-1)?.target ?? null,
-    chart,
+    chart: chart && { ...chart, points: chart.points.map((point) => withoutSmall(point, tooFew)) },
     sentence: sentenceOf(chart, judgement),
     splits: dimensions.flatMap(
       (dimension) => splitBy(measure, observations, dimension, { threshold, asOf: today }) ?? [],
@@ -106,26 +113,41 @@ export function readMeasure(
 function latestOf(
   measure: Measure,
   observations: readonly Observation[],
-  points: readonly { readonly value: number | null }[],
+  points: readonly { readonly date: string; readonly value: number | null }[],
+  tooFew: ReadonlySet<string | undefined>,
 ): LatestValue | null {
   const at = points.findLastIndex(({ value }) => value !== null);
   const [observation, value] = [observations[at], points[at]?.value];
   if (observation === undefined || value === undefined || value === null) return null;
   const { numerator, denominator } = observation;
+  const common = {
+    period: observation.period,
+    provisional: observation.provisional ?? false,
+    partners: fromPartners(observation),
+  };
+  if (tooFew.has(points[at]?.date))
+    return { ...common, suppressed: true, value: null, numerator: null, denominator: null, interval: null };
   const interval =
     measure.form === 'proportion' && numerator !== undefined && denominator !== undefined
       ? shareInterval(numerator, denominator)
       : undefined;
   return {
-    period: observation.period,
+    ...common,
+    suppressed: false,
     value,
     numerator: numerator ?? null,
     denominator: denominator ?? null,
     interval: interval?.ok === true ? interval.value : null,
-    provisional: observation.provisional ?? false,
-    partners: fromPartners(observation),
   };
 }
+
+/** A point as it may be shown. Whether it is a signal may be told: that is no count. */
+function withoutSmall(point: SpcPoint, tooFew: ReadonlySet<string | undefined>): SpcPoint {
+  return tooFew.has(point.date) ? { ...point, value: null, note: NOT_SHOWN } : point;
+}
+
+/** What stands where a number must not. */
+export const NOT_SHOWN = 'not shown: small numbers';
 
 function sentenceOf(chart: SpcChart | null, judgement: Judgement): string {
   if (chart === null) return 'There are no figures yet.';

@@ -106,6 +106,17 @@ function intervalOf({ numerator, denominator }: Observation): Interval | null {
   return interval.ok ? interval.value : null;
 }
 
+/**
+ * Tells whether a figure by itself is of so few people or events that it must not be shown.
+ * @param measure - The measure; for a proportion those without the property are protected too.
+ * @param observation - The figure.
+ * @param threshold - Smallest number that may be shown; 5 unless said.
+ * @returns True when it must not.
+ */
+export function isOfTooFew(measure: Measure, observation: Observation, threshold = SMALL_NUMBER): boolean {
+  return hide(measure, [observation], threshold).rows[0] !== null;
+}
+
 /** Which rows to hide: those whose people, or whose people with or without the property, are too few. */
 function hide(
   measure: Measure,

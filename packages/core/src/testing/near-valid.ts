@@ -156,11 +156,25 @@ function put(holder: object, key: string, value: unknown): void {
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function spoil(value: unknown, [at, how, wrong, key]: Fault): unknown {
+/** A copy to write into: a fault is tried again and again, and must not be found within itself the next time. */
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  if (typeof value !== 'object' || value === null) return value;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && prototype !== Object.prototype) return value;
+  const copy = Object.create(prototype) as object;
+  for (const [key, each] of Object.entries(value)) put(copy, key, copied(each));
+  return copy;
+}
+
+function spoil(value: unknown, [at, how, fault, key]: Fault): unknown {
+  const wrong = copied(fault);
   const places = placesIn(value);
   const place = places[at % Math.max(places.length, 1)];
   if (!place) return wrong;
   const [holder, name] = place;
+  // zod asks for the `length` of whatever stands where a text belongs, and throws at a symbol there. No document can hold one.
+  if (name === 'length' && typeof wrong === 'symbol') return value;
   if (how === 0) Reflect.deleteProperty(holder, name);
   else if (how === 1) put(holder, key, wrong);
   else if (how === 2) put(holder, name, [holder[name], wrong]);

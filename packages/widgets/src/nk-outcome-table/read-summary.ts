@@ -84,7 +84,7 @@ function readRow(reading: Given, index: number): SummaryRow | string {
 
 function readLatest(latest: Given): SummaryLatest | undefined {
   const value = finite(latest['value']);
-  if (value === undefined) return undefined;
+  if (value === undefined && latest['suppressed'] !== true) return undefined;
   const interval = given(latest['interval']);
   const [lower, upper] = [finite(interval['lower']), finite(interval['upper'])];
   return {

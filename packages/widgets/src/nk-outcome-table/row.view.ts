@@ -94,7 +94,8 @@ function latest({ latest: value }: SummaryRow, writer: FigureWriter, text: Outco
   if (!value) return html`<span class="muted">${text.noData}</span>`;
   const interval = value.interval && text.interval(writer.value(value.interval[0]), writer.value(value.interval[1]));
   const details = [interval, value.partners, value.provisional ? text.provisional : ''];
-  return html`<strong class="value">${writer.value(value.value)}</strong>
+  const shown = value.value === undefined ? text.notShown : writer.value(value.value);
+  return html`<strong class="value">${shown}</strong>
     <span class="small">${writer.date(value.period)}</span>
     ${details.map((detail) => (detail ? html`<span class="small"><bdi>${detail}</bdi></span>` : nothing))}`;
 }

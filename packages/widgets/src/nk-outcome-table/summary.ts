@@ -5,7 +5,8 @@ import type { MeasureStatus, VariationFilter } from '../locales/en/outcome-table
 /** The latest value of a measure, as a summary shows it. */
 export interface SummaryLatest {
   readonly period: string;
-  readonly value: number;
+  /** Absent when its numbers are too small to be shown. */
+  readonly value: number | undefined;
   readonly provisional: boolean;
   /** "from 7 of 12 partners" */
   readonly partners: string;

@@ -30,6 +30,8 @@ export interface OutcomeTableMessages extends OutcomeMessages {
   readonly tooEarlyFrom: (date: string) => string;
   readonly noTarget: string;
   readonly noData: string;
+  /** In place of a value of too few people or events. */
+  readonly notShown: string;
   readonly openChart: (measure: string) => string;
   readonly closeChart: (measure: string) => string;
   readonly chart: string;
@@ -86,6 +88,7 @@ export const outcomeTableEn: OutcomeTableMessages = {
   tooEarlyFrom: (date) => `Too early to judge before ${date}`,
   noTarget: 'none',
   noData: 'no figures',
+  notShown: 'not shown: small numbers',
   openChart: (measure) => `Open the chart: ${measure}`,
   closeChart: (measure) => `Close the chart: ${measure}`,
   chart: 'Chart',
