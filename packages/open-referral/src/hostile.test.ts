@@ -252,5 +252,5 @@ describe.skipIf(!hasShared)('files made to break readers (skipped where ../share
         expect(service.url ?? 'https://').toMatch(/^(?:https?:\/\/|mailto:|tel:)/);
       }
     });
-  });
+  }, 60_000);
 });
