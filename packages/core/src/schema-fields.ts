@@ -4,27 +4,35 @@ import { DATE_PATTERN, LIMITS, TIME_PATTERN } from './rules.js';
 
 /** Builders shared by the schemas: each bounded, each with a description that carries unit and source. */
 
+/**
+ * Given with every bound on a text or list. zod asks whatever stands there for its `length`, a record too, and `{"length": {"toString": 1}}`
+ * then throws instead of being refused (zod 4.6.7, `when` of its checks of length).
+ */
+export const sized = {
+  when: ({ value }: { readonly value: unknown }) => typeof value === 'string' || Array.isArray(value),
+} as { readonly abort?: boolean };
+
 /** An identifier inside a data set; feeds use UUIDs, numbers as text and words. */
-export const id = (what: string): z.ZodString => z.string().min(1).max(LIMITS.id).describe(what);
+export const id = (what: string): z.ZodString => z.string().min(1, sized).max(LIMITS.id, sized).describe(what);
 
 /** A reference to another record by its id. */
 export const ref = (what: string): z.ZodOptional<z.ZodString> => id(what).optional();
 
 /** References to other records by their ids. */
 export const refs = (what: string): z.ZodOptional<z.ZodArray<z.ZodString>> =>
-  z.array(z.string().min(1).max(LIMITS.id)).max(LIMITS.list).describe(what).optional();
+  z.array(z.string().min(1, sized).max(LIMITS.id, sized)).max(LIMITS.list, sized).describe(what).optional();
 
 /** A name, label or short answer. */
 export const short = (what: string): z.ZodOptional<z.ZodString> =>
-  z.string().max(LIMITS.shortText).describe(what).optional();
+  z.string().max(LIMITS.shortText, sized).describe(what).optional();
 
 /** A few sentences. */
 export const medium = (what: string): z.ZodOptional<z.ZodString> =>
-  z.string().max(LIMITS.longText).describe(what).optional();
+  z.string().max(LIMITS.longText, sized).describe(what).optional();
 
 /** A published text of any sensible length. */
 export const long = (what: string): z.ZodOptional<z.ZodString> =>
-  z.string().max(LIMITS.description).describe(what).optional();
+  z.string().max(LIMITS.description, sized).describe(what).optional();
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = (what: string): z.ZodString =>
@@ -38,7 +46,8 @@ export const wallTime = (what: string): z.ZodOptional<z.ZodString> =>
 export const instant = (what: string): z.ZodISODateTime => z.iso.datetime({ offset: true }).describe(what);
 
 /** A web, mail or telephone address. Whether it is safe to follow is `readSafeUrl`'s to say: a refused link must not cost the record. */
-export const url = (what: string): z.ZodOptional<z.ZodString> => z.string().max(LIMITS.url).describe(what).optional();
+export const url = (what: string): z.ZodOptional<z.ZodString> =>
+  z.string().max(LIMITS.url, sized).describe(what).optional();
 
 /** A whole number from `min` to `max`. */
 export const whole = (what: string, min: number, max: number): z.ZodOptional<z.ZodInt> =>
@@ -53,7 +62,7 @@ export const flag = (what: string): z.ZodOptional<z.ZodBoolean> => z.boolean().d
 
 /** A bounded list. */
 export const list = <T extends z.ZodType>(of: T, what: string): z.ZodOptional<z.ZodArray<T>> =>
-  z.array(of).max(LIMITS.list).describe(what).optional();
+  z.array(of).max(LIMITS.list, sized).describe(what).optional();
 
 /** A list of a directory; unlike a list inside a record it may be of any length. */
 export const records = <T extends z.ZodType>(of: T, what: string): z.ZodOptional<z.ZodArray<T>> =>
@@ -72,7 +81,7 @@ const validity = {
 };
 
 const provenanceSchema = z.looseObject({
-  source: z.string().min(1).max(500).describe('Where the records come from.'),
+  source: z.string().min(1, sized).max(500, sized).describe('Where the records come from.'),
   url: url('Web address of the source.'),
   licence: short('SPDX id or name of the licence.'),
   retrieved: short('Instant or day on which they were fetched.'),

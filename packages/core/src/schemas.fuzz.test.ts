@@ -12,6 +12,14 @@ const anything = fc.anything({
   withSparseArray: true,
 });
 
+// A value that says how long it is, but not with a number: found by the long run.
+test.each([{ toString: 1, valueOf: 1 }, Symbol('odd'), 1n, '1'])(
+  'a record with length %o in place of a text is refused, not thrown at',
+  (length) => {
+    for (const [, schema] of everySchema) judge(schema, { id: { length }, name: { length }, needs: { length } });
+  },
+);
+
 // One value for all schemas: making it takes longer than judging it.
 test('every schema judges and explains anything at all without a throw and without touching a prototype', () => {
   const before = keysOfPrototypes();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { extra, list, medium, ref, short } from './schema-fields.js';
+import { extra, list, medium, ref, short, sized } from './schema-fields.js';
 
 /** Schemas of the small records that partners and places share. */
 
@@ -17,8 +17,8 @@ export const languageSchema = z
 export const phoneSchema = z
   .looseObject({
     id: ref('Id of the number.'),
-    number: z.string().min(1).max(200).describe('Telephone number as published.'),
-    extension: z.string().max(50).describe('Extension.').optional(),
+    number: z.string().min(1, sized).max(200, sized).describe('Telephone number as published.'),
+    extension: z.string().max(50, sized).describe('Extension.').optional(),
     type: short('voice, text, fax, textphone…'),
     description: medium('What the number is for.'),
     languages: list(languageSchema, 'Languages spoken on this number.'),
@@ -61,9 +61,9 @@ export const identifierSchema = z
   .looseObject({
     scheme: z
       .string()
-      .min(1)
-      .max(200)
+      .min(1, sized)
+      .max(200, sized)
       .describe('Whose identifier it is: ods, charity-england-wales, company, uprn, source-id…'),
-    value: z.string().min(1).max(500).describe('The identifier.'),
+    value: z.string().min(1, sized).max(500, sized).describe('The identifier.'),
   })
   .meta({ id: 'identifier', title: 'Identifier', description: 'An identifier under a named scheme.' });

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { amount, day, short, whole } from '../schema-fields.js';
+import { amount, day, short, sized, whole } from '../schema-fields.js';
 
-const group = z.string().min(1).max(200).describe('Who, in plain words.');
-const source = z.string().min(1).max(500).describe('Who counted or said so.');
+const group = z.string().min(1, sized).max(200, sized).describe('Who, in plain words.');
+const source = z.string().min(1, sized).max(500, sized).describe('Who counted or said so.');
 const people = (what: string) => whole(what, 0, 100_000_000);
 
 /** Schema of `FootfallPattern`. */
 export const footfallPatternSchema = z.looseObject({
   group,
-  reason: z.string().min(1).max(500).describe('What they come for.'),
+  reason: z.string().min(1, sized).max(500, sized).describe('What they come for.'),
   frequency: short('How often, in plain words.'),
   peoplePerWeek: people('People of the group who come in a usual week.'),
   asOf: day('Day the figure holds for.').optional(),
@@ -18,7 +18,7 @@ export const footfallPatternSchema = z.looseObject({
 /** Schema of `StatedWillingness`. */
 export const statedWillingnessSchema = z.looseObject({
   group,
-  what: z.string().min(1).max(500).describe('What they would come for.'),
+  what: z.string().min(1, sized).max(500, sized).describe('What they would come for.'),
   willing: people('People who said so.'),
   asked: people('People who were asked.'),
   asOf: day('Day the figures hold for.').optional(),
@@ -28,7 +28,7 @@ export const statedWillingnessSchema = z.looseObject({
 /** Schema of `AssetVisit`. */
 export const assetVisitSchema = z.looseObject({
   on: day('Day of the visit.'),
-  by: z.string().min(1).max(200).describe('Who came, by role.'),
+  by: z.string().min(1, sized).max(200, sized).describe('Who came, by role.'),
   found: short('What they saw.'),
 });
 

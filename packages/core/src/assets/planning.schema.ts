@@ -12,14 +12,15 @@ import {
   ref,
   refs,
   short,
+  sized,
   whole,
 } from '../schema-fields.js';
 import { ASSET_KINDS } from './asset.js';
 
-const words = (what: string) => z.string().min(1).max(1000).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(1000, sized).describe(what);
 const needs = z
-  .array(z.string().min(1).max(200))
-  .max(100)
+  .array(z.string().min(1, sized).max(200, sized))
+  .max(100, sized)
   .describe('Needs it helps with, in the words of service terms.');
 const pounds = (what: string) => amount(what, 0, 1e10);
 const match = {
@@ -68,7 +69,7 @@ export const offerBundleSchema = z
   .looseObject({
     id: id('Id of the bundle.'),
     name: words('Name of the bundle.'),
-    offers: z.array(offerSchema).min(1).max(100).describe('What is offered together.'),
+    offers: z.array(offerSchema).min(1, sized).max(100, sized).describe('What is offered together.'),
     why: medium('Why they are better together.'),
     ...recordKeeping,
     extra,
@@ -79,14 +80,14 @@ export const offerBundleSchema = z
 export const offerRuleSchema = z
   .looseObject({
     id: id('Id of the rule.'),
-    measure: z.string().min(1).max(200).describe('Key of the measure, as in an indicator.'),
+    measure: z.string().min(1, sized).max(200, sized).describe('Key of the measure, as in an indicator.'),
     standings: list(
       z.enum(['better', 'similar', 'worse', 'higher', 'lower', 'not-compared']),
       'Standings against the comparator that call for it.',
     ),
     above: z.number().describe('Value above which it is called for, in the indicator’s unit.').optional(),
     below: z.number().describe('Value below which it is called for, in the indicator’s unit.').optional(),
-    bundleIds: z.array(id('Id of a bundle.')).min(1).max(100).describe('Ids of the bundles it suggests.'),
+    bundleIds: z.array(id('Id of a bundle.')).min(1, sized).max(100, sized).describe('Ids of the bundles it suggests.'),
     why: words('Why they would help, as a sentence.'),
     source: medium('Who says so.'),
     ...recordKeeping,
@@ -103,8 +104,8 @@ export const touchpointRuleSchema = z
   .looseObject({
     id: id('Id of the rule.'),
     ...match,
-    need: z.string().min(1).max(200).describe('The need, in the words of service terms.'),
-    group: z.string().min(1).max(200).describe('Who, in plain words.'),
+    need: z.string().min(1, sized).max(200, sized).describe('The need, in the words of service terms.'),
+    group: z.string().min(1, sized).max(200, sized).describe('Who, in plain words.'),
     why: words('Why they are there anyway, as a sentence.'),
     offer: words('What could be done there, as a sentence.'),
     source: medium('Who says so.'),
@@ -137,9 +138,9 @@ export const commissioningCheckSchema = z
   .looseObject({
     id: id('Id of the check.'),
     title: words('Name of the plan.'),
-    need: z.string().min(1).max(200).describe('Need it is for, in the words of service terms.'),
+    need: z.string().min(1, sized).max(200, sized).describe('Need it is for, in the words of service terms.'),
     areaId: id('Id of the area it is for.'),
-    groups: list(z.string().min(1).max(200), 'Whom it is for, in the words of footfall patterns.'),
+    groups: list(z.string().min(1, sized).max(200, sized), 'Whom it is for, in the words of footfall patterns.'),
     use: short('Kind of use of a room it takes.'),
     hoursPerWeek: amount('Hours a week it takes.', 0, 168),
     people: whole('People at a time.', 0, 100_000),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, day, flag, list, medium, ref, short, whole } from '../schema-fields.js';
+import { amount, day, flag, list, medium, ref, short, sized, whole } from '../schema-fields.js';
 import { CONDITION_FACETS, TENURE_KINDS } from './premises.js';
 
 /** Schema of `Tenure`. */
@@ -24,24 +24,24 @@ export const conditionSchema = z.looseObject({
 
 /** Schema of `Space`. */
 export const spaceSchema = z.looseObject({
-  name: z.string().min(1).max(200).describe('Name of the room or hall.'),
+  name: z.string().min(1, sized).max(200, sized).describe('Name of the room or hall.'),
   capacity: whole('People it holds.', 0, 100_000),
   bookableHoursPerWeek: amount('Hours a week in which it may be booked.', 0, 168),
   freeHoursPerWeek: amount('Hours a week in which it stands free.', 0, 168),
   stepFree: flag('Whether it can be reached without steps.'),
-  uses: list(z.string().min(1).max(200), 'What it may be used for.'),
+  uses: list(z.string().min(1, sized).max(200, sized), 'What it may be used for.'),
 });
 
 /** Schema of `UseConstraint`. */
 export const useConstraintSchema = z.looseObject({
   source: z.enum(['lease', 'planning', 'owner', 'other']).describe('Where the constraint comes from.'),
-  blocks: z.array(z.string().min(1).max(200)).max(100).describe('Uses it does not allow.'),
+  blocks: z.array(z.string().min(1, sized).max(200, sized)).max(100, sized).describe('Uses it does not allow.'),
   to: day('Last day on which it holds, inclusive.').optional(),
   note: medium('More about it.'),
 });
 
 const improvementActionSchema = z.looseObject({
-  what: z.string().min(1).max(1000).describe('What is to be done.'),
+  what: z.string().min(1, sized).max(1000, sized).describe('What is to be done.'),
   ownerId: ref('Id of the partner that does it.'),
   due: day('Day by which it is to be done.').optional(),
   doneOn: day('Day on which it was done.').optional(),
@@ -50,7 +50,7 @@ const improvementActionSchema = z.looseObject({
 
 /** Schema of `AssetFault`. */
 export const assetFaultSchema = z.looseObject({
-  what: z.string().min(1).max(1000).describe('What is wrong.'),
+  what: z.string().min(1, sized).max(1000, sized).describe('What is wrong.'),
   foundOn: day('Day on which it was found.'),
   severity: z.enum(['minor', 'moderate', 'serious']).describe('How bad it is.'),
   actions: list(improvementActionSchema, 'What is done about it.'),

@@ -1,5 +1,19 @@
 import * as z from 'zod';
-import { day, extra, flag, id, list, long, medium, recordKeeping, ref, refs, short, whole } from '../schema-fields.js';
+import {
+  day,
+  extra,
+  flag,
+  id,
+  list,
+  long,
+  medium,
+  recordKeeping,
+  ref,
+  refs,
+  short,
+  sized,
+  whole,
+} from '../schema-fields.js';
 import { ASSET_KINDS, BUILD_TYPES, INTEGRATION_LEVELS } from './asset.js';
 import {
   assetVisitSchema,
@@ -29,14 +43,14 @@ export {
 const registeredPatientsSchema = z.looseObject({
   value: z.int().min(0).max(10_000_000).describe('People registered.'),
   asOf: day('Day the count holds for.'),
-  source: z.string().min(1).max(500).describe('Where the count comes from.'),
+  source: z.string().min(1, sized).max(500, sized).describe('Where the count comes from.'),
 });
 
 /** Schema of `Asset`. */
 export const assetSchema = z
   .looseObject({
     id: id('Id of the asset.'),
-    name: z.string().min(1).max(500).describe('Name of the asset.'),
+    name: z.string().min(1, sized).max(500, sized).describe('Name of the asset.'),
     kind: z.enum(ASSET_KINDS).describe('Kind of asset (asset-based community development).'),
     description: long('What it is and gives.'),
     partnerId: ref('Id of the partner that looks after it.'),

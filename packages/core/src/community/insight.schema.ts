@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, recordKeeping, ref, refs, whole } from '../schema-fields.js';
+import { day, extra, id, list, recordKeeping, ref, refs, sized, whole } from '../schema-fields.js';
 import { INSIGHT_SOURCES } from './insight.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
-const ids = (what: string) => z.array(id('An id.')).max(LIMITS.list).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
+const ids = (what: string) => z.array(id('An id.')).max(LIMITS.list, sized).describe(what);
 
 const potentialUseSchema = z.looseObject({
   assetId: id('The asset.'),
@@ -20,7 +20,10 @@ export const engagementSchema = z
     areaIds: refs('Areas where.'),
     byIds: ids('Partners that listened.'),
     method: words('How.'),
-    withGroups: z.array(words('A group.')).max(LIMITS.list).describe('With whom, as groups; never named people.'),
+    withGroups: z
+      .array(words('A group.'))
+      .max(LIMITS.list, sized)
+      .describe('With whom, as groups; never named people.'),
     people: whole('How many people took part.', 0, 10_000_000),
     potential: list(potentialUseSchema, 'What assets could do, as people there see it.'),
     fedBackOn: day('When people were told what came of it.').optional(),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { extra, id, list, medium, recordKeeping, ref, refs } from '../schema-fields.js';
+import { extra, id, list, medium, recordKeeping, ref, refs, sized } from '../schema-fields.js';
 import { DETERMINANT_LAYERS } from './theme.js';
 
-const name = (what: string) => z.string().min(1).max(LIMITS.shortText).describe(what);
+const name = (what: string) => z.string().min(1, sized).max(LIMITS.shortText, sized).describe(what);
 
 /** Schema of `Determinant`. */
 export const determinantSchema = z

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { areaSchema } from '../neighbourhoods/schema.js';
 import { partnerSchema } from '../partners/schema.js';
-import { day, id, list, long, recordKeeping, refs } from '../schema-fields.js';
+import { day, id, list, long, recordKeeping, refs, sized } from '../schema-fields.js';
 
 const endingPartnerSchema = z.looseObject({
   partnerId: id('Id of the partner that would end.'),
@@ -17,7 +17,7 @@ const endingAreaSchema = z.looseObject({
 export const reorganisationSchema = z
   .looseObject({
     id: id('Id of the what-if.'),
-    name: z.string().min(1).max(500).describe('Name of the what-if.'),
+    name: z.string().min(1, sized).max(500, sized).describe('Name of the what-if.'),
     about: long('What would change.'),
     basis: long('On what the rehearsal rests, and what of it nobody has decided.'),
     effective: day('First day of the new arrangement; what ends exists until the day before.'),

@@ -13,7 +13,7 @@ import {
 import { areaSchema } from '../neighbourhoods/schema.js';
 import { cohortSchema, pathwaySchema, waitingStandardSchema } from '../pathways/schema.js';
 import { partnerSchema } from '../partners/schema.js';
-import { extra, id, provenance, records } from '../schema-fields.js';
+import { extra, id, provenance, records, sized } from '../schema-fields.js';
 import { locationSchema, serviceSchema } from '../services/schema.js';
 import { assetLists } from './asset-lists.schema.js';
 import { governanceLists } from './governance-lists.schema.js';
@@ -24,7 +24,7 @@ export const directorySchema = z
   .looseObject({
     schemaVersion: z.int().min(1).max(DIRECTORY_SCHEMA_VERSION).describe('Version of the directory’s shape.'),
     id: id('Id of the directory.'),
-    name: z.string().min(1).max(500).describe('Name of the directory.'),
+    name: z.string().min(1, sized).max(500, sized).describe('Name of the directory.'),
     provenance,
     partners: records(partnerSchema, 'Partners.'),
     areas: records(areaSchema, 'Areas.'),

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { SECTORS } from '../partners/partner.js';
 import { incumbencySchema } from '../partners/post.schema.js';
 import { LIMITS } from '../rules.js';
-import { day, extra, flag, id, list, medium, recordKeeping, ref, refs, short, whole } from '../schema-fields.js';
+import { day, extra, flag, id, list, medium, recordKeeping, ref, refs, short, sized, whole } from '../schema-fields.js';
 import { ALLIANCE_FORMS, BODY_TYPES, SEAT_KINDS } from './alliance.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.longText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.longText, sized).describe(what);
 const from = day('First day, inclusive.').optional();
 const to = day('Last day, inclusive.').optional();
 
@@ -76,7 +76,7 @@ export const allianceSchema = z
     from,
     to,
     id: id('Id of the alliance.'),
-    name: z.string().min(1).max(LIMITS.mediumText).describe('Name of the alliance.'),
+    name: z.string().min(1, sized).max(LIMITS.mediumText, sized).describe('Name of the alliance.'),
     bodyType: z.enum(BODY_TYPES).describe('What sort of body it is.').optional(),
     form: z.enum(ALLIANCE_FORMS).describe('How firmly it is made.').optional(),
     purpose: medium('What it is for.'),

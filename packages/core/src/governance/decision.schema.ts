@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, flag, id, list, medium, recordKeeping, ref } from '../schema-fields.js';
+import { day, extra, flag, id, list, medium, recordKeeping, ref, sized } from '../schema-fields.js';
 import { initiationSchema } from './proposal.schema.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.longText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.longText, sized).describe(what);
 
 /** Schema of `DecisionRecord`. */
 export const decisionSchema = z
@@ -33,7 +33,7 @@ export const decisionSchema = z
       'Risks that were seen and taken.',
     ),
     initiatedBy: initiationSchema.optional(),
-    priorities: list(z.string().min(1).max(LIMITS.shortText), 'Key priorities it belongs to.'),
+    priorities: list(z.string().min(1, sized).max(LIMITS.shortText, sized), 'Key priorities it belongs to.'),
     ...recordKeeping,
     extra,
   })

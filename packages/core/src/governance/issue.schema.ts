@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, medium, recordKeeping, ref, refs, short } from '../schema-fields.js';
+import { day, extra, id, list, medium, recordKeeping, ref, refs, short, sized } from '../schema-fields.js';
 import { ISSUE_LEVELS } from './issue.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 
 /** Schema of `Issue`. */
 export const issueSchema = z

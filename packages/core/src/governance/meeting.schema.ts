@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, flag, id, list, recordKeeping, ref, short, url, wallTime } from '../schema-fields.js';
+import { day, extra, flag, id, list, recordKeeping, ref, short, sized, url, wallTime } from '../schema-fields.js';
 import { scheduleSchema } from '../services/schema.js';
 import { attendanceSchema } from './attendance.schema.js';
 import { MEETING_MODES, MEETING_TYPES } from './meeting.js';
 import { STAGES } from './proposal.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 
 /** Schema of `AgendaItem`. */
 export const agendaItemSchema = z
   .looseObject({
     title: words('What is talked about.'),
-    priorities: list(z.string().min(1).max(LIMITS.shortText), 'Key priorities it belongs to.'),
+    priorities: list(z.string().min(1, sized).max(LIMITS.shortText, sized), 'Key priorities it belongs to.'),
     proposalId: ref('Id of the proposal to be heard.'),
     stage: z.enum(STAGES).describe('Stage at which it is heard; the first that is open when absent.').optional(),
     visibility: recordKeeping.visibility,
@@ -47,7 +47,7 @@ export const meetingSchema = z
     locationId: ref('Id of the place.'),
     place: short('Where, in words.'),
     joinUrl: url('Link to join online; only where everybody who may see the meeting may join.'),
-    coreRoles: list(z.string().min(1).max(LIMITS.shortText), 'Roles that should always be there.'),
+    coreRoles: list(z.string().min(1, sized).max(LIMITS.shortText, sized), 'Roles that should always be there.'),
     sittings: list(sittingSchema, 'What is known of single times.'),
     ...recordKeeping,
     extra,

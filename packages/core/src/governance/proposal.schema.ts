@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, id, list, medium, recordKeeping, ref, refs, short } from '../schema-fields.js';
+import { amount, day, extra, id, list, medium, recordKeeping, ref, refs, short, sized } from '../schema-fields.js';
 import { HEARING_OUTCOMES, ROLLOUT_STEPS, STAGES } from './proposal.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 
 const conditionSchema = z.looseObject({
   what: words('What is asked for.'),

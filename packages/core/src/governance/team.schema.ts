@@ -1,8 +1,21 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, flag, id, list, medium, recordKeeping, ref, refs, whole } from '../schema-fields.js';
+import {
+  amount,
+  day,
+  extra,
+  flag,
+  id,
+  list,
+  medium,
+  recordKeeping,
+  ref,
+  refs,
+  sized,
+  whole,
+} from '../schema-fields.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 const from = day('First day, inclusive.').optional();
 const to = day('Last day, inclusive.').optional();
 

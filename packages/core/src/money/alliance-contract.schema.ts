@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, recordKeeping, ref, refs, whole } from '../schema-fields.js';
+import { day, extra, id, list, recordKeeping, ref, refs, sized, whole } from '../schema-fields.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 const parts = (what: string) => z.number().min(0).max(1_000_000).describe(what);
 
 const contractPartySchema = z.looseObject({
@@ -18,7 +18,7 @@ export const allianceContractSchema = z
     id: id('Id of the contract.'),
     name: words('Name of the contract.'),
     allianceId: ref('Alliance that it binds.'),
-    parties: z.array(contractPartySchema).max(LIMITS.list).describe('Parties and their shares.'),
+    parties: z.array(contractPartySchema).max(LIMITS.list, sized).describe('Parties and their shares.'),
     aims: list(words('An aim.'), 'What the parties want together.'),
     measureIds: refs('Measures that show whether it comes about.'),
     from: day('First day of the term, inclusive.'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, recordKeeping, short } from '../schema-fields.js';
+import { day, extra, id, recordKeeping, short, sized } from '../schema-fields.js';
 import { OVERSIGHT_LEVELS } from './financial-position.js';
 
 /** Schema of `FinancialPosition`. */
@@ -14,7 +14,7 @@ export const financialPositionSchema = z
     oversight: z.enum(OVERSIGHT_LEVELS).describe('How closely an overseer watches.').optional(),
     oversightName: short('What the overseer calls it.'),
     overseer: short('Body that watches.'),
-    source: z.string().min(1).max(LIMITS.mediumText).describe('Who said so, and where.'),
+    source: z.string().min(1, sized).max(LIMITS.mediumText, sized).describe('Who said so, and where.'),
     ...recordKeeping,
     extra,
   })

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, flag, id, list, recordKeeping, ref, refs } from '../schema-fields.js';
+import { day, extra, flag, id, list, recordKeeping, ref, refs, sized } from '../schema-fields.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 
 const budgetSpendSchema = z.looseObject({
   on: day('When it was paid, or promised.'),
@@ -22,7 +22,7 @@ export const flexibleBudgetSchema = z
     holderId: id('Alliance or partner that decides on it.'),
     sourceId: ref('Funding source it comes from.'),
     areaIds: refs('Areas it is for.'),
-    conditions: z.array(words('A condition.')).max(LIMITS.list).describe('Everything that a use must meet.'),
+    conditions: z.array(words('A condition.')).max(LIMITS.list, sized).describe('Everything that a use must meet.'),
     allocationPence: z.int().min(0).describe('How much for the whole period, in whole pence.'),
     from: day('First day, inclusive.'),
     to: day('Last day, inclusive.'),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, flag, id, list, recordKeeping, ref } from '../schema-fields.js';
+import { day, extra, flag, id, list, recordKeeping, ref, sized } from '../schema-fields.js';
 import { FLOW_STATUSES, SPENDING_PURPOSES } from './funding-flow.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 const purpose = (what: string) => z.enum(SPENDING_PURPOSES).describe(what);
 
 /** Schema of `FundingSource`. */

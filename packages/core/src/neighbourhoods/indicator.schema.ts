@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, extra, id, recordKeeping } from '../schema-fields.js';
+import { day, extra, id, recordKeeping, sized } from '../schema-fields.js';
 import { DIRECTIONS } from './indicator.js';
 
 const countsSchema = z.looseObject({
@@ -19,25 +19,29 @@ const intervalSchema = z.looseObject({
 export const indicatorSchema = z
   .looseObject({
     id: id('Id of the figure.'),
-    name: z.string().min(1).max(500).describe('What it measures, in plain words.'),
-    measure: z.string().min(1).max(200).describe('Key of the measure, the same for every area and period.'),
+    name: z.string().min(1, sized).max(500, sized).describe('What it measures, in plain words.'),
+    measure: z
+      .string()
+      .min(1, sized)
+      .max(200, sized)
+      .describe('Key of the measure, the same for every area and period.'),
     areaId: id('Id of the area.'),
     value: z.number().describe('The figure, in its unit.'),
-    unit: z.string().min(1).max(200).describe('Unit: %, per 100,000 people, decile…'),
+    unit: z.string().min(1, sized).max(200, sized).describe('Unit: %, per 100,000 people, decile…'),
     counts: countsSchema.describe('What it was counted from; its interval is computed.').optional(),
     interval: intervalSchema.describe('Interval as published; leave it out where counts are given.').optional(),
     comparator: z
       .looseObject({
-        name: z.string().min(1).max(200).describe('What it is compared with: England…'),
+        name: z.string().min(1, sized).max(200, sized).describe('What it is compared with: England…'),
         value: z.number().describe('The comparator’s figure, in the same unit.'),
         interval: intervalSchema.describe('Interval of the comparator.').optional(),
       })
       .describe('What the area is compared with.')
       .optional(),
     direction: z.enum(DIRECTIONS).describe('Which way it should go.'),
-    period: z.string().min(1).max(200).describe('Period as the source writes it: 2023/24.'),
+    period: z.string().min(1, sized).max(200, sized).describe('Period as the source writes it: 2023/24.'),
     periodTo: day('Last day of the period.'),
-    source: z.string().min(1).max(500).describe('Where the figure comes from.'),
+    source: z.string().min(1, sized).max(500, sized).describe('Where the figure comes from.'),
     ...recordKeeping,
     extra,
   })

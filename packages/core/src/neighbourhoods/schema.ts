@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, extra, id, list, recordKeeping, refs, whole } from '../schema-fields.js';
+import { day, extra, id, list, recordKeeping, refs, sized, whole } from '../schema-fields.js';
 import { AREA_KINDS } from './area.js';
 
 export { indicatorSchema } from './indicator.schema.js';
@@ -12,17 +12,17 @@ const gssCode = z
 const populationSchema = z.looseObject({
   value: z.int().min(0).max(100_000_000).describe('Number of people.'),
   asOf: day('Day the count holds for.'),
-  source: z.string().min(1).max(500).describe('Where the count comes from.'),
+  source: z.string().min(1, sized).max(500, sized).describe('Where the count comes from.'),
   minimumAge: whole('Youngest age in years counted, inclusive.', 0, 130),
   maximumAge: whole('Oldest age in years counted, inclusive.', 0, 130),
 });
 
 const deprivationSchema = z.looseObject({
-  source: z.string().min(1).max(200).describe('Which indices: IoD 2025.'),
+  source: z.string().min(1, sized).max(200, sized).describe('Which indices: IoD 2025.'),
   decile: whole('Decile of the area as a whole; 1 is the most deprived tenth of England.', 1, 10),
   smallAreas: z
     .array(z.int().min(0).max(1_000_000))
-    .length(10)
+    .length(10, sized)
     .describe('Number of small areas (LSOAs) in each decile, most deprived first.'),
 });
 
@@ -30,7 +30,7 @@ const deprivationSchema = z.looseObject({
 export const areaSchema = z
   .looseObject({
     id: id('Id of the area.'),
-    name: z.string().min(1).max(500).describe('Name of the area.'),
+    name: z.string().min(1, sized).max(500, sized).describe('Name of the area.'),
     kind: z.enum(AREA_KINDS).describe('What sort of area it is.'),
     gssCodes: list(gssCode, 'GSS codes that make it up.'),
     exceptGssCodes: list(gssCode, 'GSS codes taken out of those.'),

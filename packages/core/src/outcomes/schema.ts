@@ -12,6 +12,7 @@ import {
   ref,
   refs,
   short,
+  sized,
   url,
   whole,
 } from '../schema-fields.js';
@@ -21,7 +22,7 @@ import { CLAIM_METHODS, EVIDENCE_GRADES } from './evidence.js';
 import { MEASURE_FORMS, MEASURE_KINDS, MEASURE_UNITS, SCOPE_KINDS } from './measure.js';
 import { STORY_USES } from './story.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 const number = (what: string) => z.number().describe(what);
 const period = (what: string) =>
   z
@@ -200,7 +201,7 @@ export const claimSchema = z
     contribution: words('What we did that may have contributed; "not known" is an answer.'),
     otherFactors: z
       .array(words('One of the things.'))
-      .max(LIMITS.list)
+      .max(LIMITS.list, sized)
       .describe('What else happened that may account for it.'),
     ...recordKeeping,
     extra,
@@ -268,7 +269,7 @@ export const outcomeSetSchema = z
     definedById: id('Alliance, partner or area whose set it is.'),
     ledBy: z.enum(['community', 'alliance', 'commissioner']).describe('Who led in defining it.').optional(),
     agreedOn: day('When it was agreed.').optional(),
-    outcomes: z.array(outcomeSchema).max(LIMITS.list).describe('The outcomes.'),
+    outcomes: z.array(outcomeSchema).max(LIMITS.list, sized).describe('The outcomes.'),
     ...recordKeeping,
     extra,
   })

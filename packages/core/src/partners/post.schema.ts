@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, id, list, medium, recordKeeping, ref, refs, short } from '../schema-fields.js';
+import { amount, day, extra, id, list, medium, recordKeeping, ref, refs, short, sized } from '../schema-fields.js';
 import { POST_FUNCTIONS, STANDINGS } from './post.js';
 
 /** Schema of `Incumbency`. */
@@ -20,7 +20,7 @@ export const incumbencySchema = z
 export const postSchema = z
   .looseObject({
     id: id('Id of the post.'),
-    title: z.string().min(1).max(LIMITS.mediumText).describe('Title of the post.'),
+    title: z.string().min(1, sized).max(LIMITS.mediumText, sized).describe('Title of the post.'),
     partnerId: ref('Id of the partner that employs.'),
     allianceId: ref('Id of the alliance it serves.'),
     teamId: ref('Id of the team it serves.'),

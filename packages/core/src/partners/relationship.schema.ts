@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, medium, recordKeeping, ref } from '../schema-fields.js';
+import { day, extra, id, list, medium, recordKeeping, ref, sized } from '../schema-fields.js';
 import { MATURITIES } from './relationship.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.longText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.longText, sized).describe(what);
 
 /** Schema of `Relationship`. */
 export const relationshipSchema = z
   .looseObject({
     id: id('Id of the relationship.'),
-    partnerIds: z.array(id('Id of a partner.')).max(LIMITS.list).describe('Ids of the two partners.'),
+    partnerIds: z.array(id('Id of a partner.')).max(LIMITS.list, sized).describe('Ids of the two partners.'),
     maturity: z.enum(MATURITIES).describe('How far they have come with each other, in their own view.').optional(),
     evidence: medium('On what that view rests.'),
     asOf: day('Day the view holds for.').optional(),

@@ -1,11 +1,25 @@
 import * as z from 'zod';
-import { day, extra, flag, id, list, long, medium, recordKeeping, ref, refs, short, url } from '../schema-fields.js';
+import {
+  day,
+  extra,
+  flag,
+  id,
+  list,
+  long,
+  medium,
+  recordKeeping,
+  ref,
+  refs,
+  short,
+  sized,
+  url,
+} from '../schema-fields.js';
 import { contactSchema, identifierSchema, phoneSchema } from '../shared-schemas.js';
 import { CONTRACTOR_TYPES, PARTNER_KINDS, SECTORS } from './partner.js';
 
 const partnerRoleSchema = z.looseObject({
   code: short('Role code of the NHS Organisation Data Service, such as RO177.'),
-  name: z.string().min(1).max(200).describe('Name of the role.'),
+  name: z.string().min(1, sized).max(200, sized).describe('Name of the role.'),
   primary: flag('True for the one primary role.'),
   from: day('First day of the role, inclusive.').optional(),
   to: day('Last day of the role, inclusive.').optional(),
@@ -15,7 +29,7 @@ const partnerRoleSchema = z.looseObject({
 export const partnerSchema = z
   .looseObject({
     id: id('Id of the partner.'),
-    name: z.string().min(1).max(1000).describe('Name of the partner.'),
+    name: z.string().min(1, sized).max(1000, sized).describe('Name of the partner.'),
     alternateName: medium('Another name.'),
     kind: z.enum(PARTNER_KINDS).describe('An organisation, a group of them, or a function such as Housing.').optional(),
     sector: z.enum(SECTORS).describe('Part of public life it belongs to.').optional(),

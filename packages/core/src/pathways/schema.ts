@@ -1,13 +1,27 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
 import { REFERRAL_ACTIONS } from '../referrals/event.js';
-import { day, extra, flag, id, list, medium, recordKeeping, ref, refs, short, url, whole } from '../schema-fields.js';
+import {
+  day,
+  extra,
+  flag,
+  id,
+  list,
+  medium,
+  recordKeeping,
+  ref,
+  refs,
+  short,
+  sized,
+  url,
+  whole,
+} from '../schema-fields.js';
 import { CARE_SETTINGS, COMPLEXITY_TIERS, DISCHARGE_PATHWAYS } from './care-setting.js';
 import { PATHWAY_STATUSES } from './pathway.js';
 import { TIME_UNITS } from './time-limit.js';
 
-const name = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
-const codes = (what: string) => list(z.string().min(1).max(LIMITS.shortText), what);
+const name = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
+const codes = (what: string) => list(z.string().min(1, sized).max(LIMITS.shortText, sized), what);
 
 /** Schema of `TimeLimit`. */
 export const timeLimitSchema = z
@@ -90,7 +104,7 @@ export const pathwaySchema = z
     ...recordKeeping,
     partnerIds: refs('Partners on it.'),
     areaIds: refs('Areas where it is offered.'),
-    steps: z.array(stepSchema).max(LIMITS.list).describe('Steps.'),
+    steps: z.array(stepSchema).max(LIMITS.list, sized).describe('Steps.'),
     handoffs: list(handoffSchema, 'Who passes people on to whom.'),
     gaps: list(gapSchema, 'What is missing.'),
     waitingStandardIds: refs('Waiting standards that hold on it.'),
@@ -98,7 +112,8 @@ export const pathwaySchema = z
   })
   .meta({ id: 'pathway', title: 'Pathway', description: 'A way through care for a cohort, across partners.' });
 
-const actions = (what: string) => z.array(z.enum(REFERRAL_ACTIONS)).min(1).max(REFERRAL_ACTIONS.length).describe(what);
+const actions = (what: string) =>
+  z.array(z.enum(REFERRAL_ACTIONS)).min(1, sized).max(REFERRAL_ACTIONS.length, sized).describe(what);
 
 /** Schema of `WaitingStandard`. */
 export const waitingStandardSchema = z

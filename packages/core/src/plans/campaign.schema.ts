@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, flag, id, list, recordKeeping, ref, refs, short } from '../schema-fields.js';
+import { day, extra, flag, id, list, recordKeeping, ref, refs, short, sized } from '../schema-fields.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
-const address = (what: string) => z.string().min(1).max(LIMITS.url).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
+const address = (what: string) => z.string().min(1, sized).max(LIMITS.url, sized).describe(what);
 
 const signpostSchema = z.looseObject({
   partnerId: id('Partner whose page it is.'),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, medium, recordKeeping, ref, refs, short } from '../schema-fields.js';
+import { day, extra, id, list, medium, recordKeeping, ref, refs, short, sized } from '../schema-fields.js';
 import { OBJECTIVE_LEVELS } from './objective.js';
 
-const name = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const name = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 
 const alignmentSchema = z.looseObject({
   objectiveId: ref('The other objective, where it is in the data.'),

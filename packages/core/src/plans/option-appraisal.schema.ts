@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, flag, id, recordKeeping, ref, refs } from '../schema-fields.js';
+import { amount, day, extra, flag, id, recordKeeping, ref, refs, sized } from '../schema-fields.js';
 import { APPRAISAL_AXES } from './option-appraisal.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 
 const appraisalCriterionSchema = z.looseObject({
   id: id('Id of the criterion.'),
@@ -26,7 +26,7 @@ const appraisalOptionSchema = z.looseObject({
     .enum(['build-in', 'co-locate', 'new-layer', 'retire-a-layer'])
     .describe('Whether it builds on what exists, or adds or retires a layer.')
     .optional(),
-  scores: z.array(appraisalScoreSchema).max(LIMITS.list).describe('How it does on each criterion.'),
+  scores: z.array(appraisalScoreSchema).max(LIMITS.list, sized).describe('How it does on each criterion.'),
 });
 
 /** Schema of `OptionAppraisal`. */
@@ -37,8 +37,8 @@ export const optionAppraisalSchema = z
     proposalId: ref('Proposal that it is for.'),
     appraisedOn: day('When it was done.').optional(),
     partnerIds: refs('Partners that took part.'),
-    criteria: z.array(appraisalCriterionSchema).max(LIMITS.list).describe('What options are judged by.'),
-    options: z.array(appraisalOptionSchema).max(LIMITS.list).describe('The options.'),
+    criteria: z.array(appraisalCriterionSchema).max(LIMITS.list, sized).describe('What options are judged by.'),
+    options: z.array(appraisalOptionSchema).max(LIMITS.list, sized).describe('The options.'),
     ...recordKeeping,
     extra,
   })

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, medium, recordKeeping, ref, refs, short, whole } from '../schema-fields.js';
+import { day, extra, id, list, medium, recordKeeping, ref, refs, short, sized, whole } from '../schema-fields.js';
 import { PROGRAMME_KINDS, PROGRAMME_STATUSES } from './programme.js';
 
-const name = (what: string) => z.string().min(1).max(LIMITS.shortText).describe(what);
+const name = (what: string) => z.string().min(1, sized).max(LIMITS.shortText, sized).describe(what);
 const span = { from: day('First day, inclusive.').optional(), to: day('Last day, inclusive.').optional() };
 
 const areaCoordinatorSchema = z.looseObject({

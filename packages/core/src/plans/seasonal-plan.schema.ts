@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, medium, recordKeeping, ref, refs } from '../schema-fields.js';
+import { day, extra, id, medium, recordKeeping, ref, refs, sized } from '../schema-fields.js';
 import { DUTY_STATUSES } from './seasonal-plan.js';
 
 const actionDutySchema = z.looseObject({
@@ -14,26 +14,32 @@ const actionDutySchema = z.looseObject({
 
 const plannedActionSchema = z.looseObject({
   id: id('Id of the action.'),
-  what: z.string().min(1).max(LIMITS.mediumText).describe('What is to be done.'),
+  what: z.string().min(1, sized).max(LIMITS.mediumText, sized).describe('What is to be done.'),
   stepIds: refs('Steps of pathways that it keeps working.'),
   areaIds: refs('Areas it is for.'),
   themeIds: refs('Issue themes it bears on.'),
   measureIds: refs('Measures that are to show whether it helped.'),
-  duties: z.array(actionDutySchema).max(LIMITS.list).describe('Who does what by when; empty when nobody has it.'),
+  duties: z
+    .array(actionDutySchema)
+    .max(LIMITS.list, sized)
+    .describe('Who does what by when; empty when nobody has it.'),
 });
 
 /** Schema of `SeasonalPlan`. */
 export const seasonalPlanSchema = z
   .looseObject({
     id: id('Id of the plan.'),
-    name: z.string().min(1).max(LIMITS.shortText).describe('Name of the plan.'),
+    name: z.string().min(1, sized).max(LIMITS.shortText, sized).describe('Name of the plan.'),
     ownerId: ref('Board or alliance that agreed it.'),
     areaIds: refs('Areas it is for.'),
     from: day('First day of the season, inclusive.'),
     to: day('Last day of the season, inclusive.'),
-    partnerIds: z.array(id('A partner.')).max(LIMITS.list).describe('Every organisation that is expected to act.'),
+    partnerIds: z
+      .array(id('A partner.'))
+      .max(LIMITS.list, sized)
+      .describe('Every organisation that is expected to act.'),
     stepIds: refs('Steps of pathways that the plan is to keep working.'),
-    actions: z.array(plannedActionSchema).max(LIMITS.list).describe('What is to be done.'),
+    actions: z.array(plannedActionSchema).max(LIMITS.list, sized).describe('What is to be done.'),
     ...recordKeeping,
     extra,
   })

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { actorSchema } from './actor.schema.js';
 import { LIMITS } from '../rules.js';
-import { amount, flag, id, instant, list, ref, short } from '../schema-fields.js';
+import { amount, flag, id, instant, list, ref, short, sized } from '../schema-fields.js';
 import { EPISODE_ACTIONS, EPISODE_CONTACT_WAYS, EPISODE_REASONS, EPISODE_SOURCES } from './episode.js';
 import { OUTCOMES } from './reasons.js';
 
-const words = (what: string) => z.string().max(LIMITS.longText).describe(`PERSONAL. ${what}`).optional();
+const words = (what: string) => z.string().max(LIMITS.longText, sized).describe(`PERSONAL. ${what}`).optional();
 
 /** Schema of `EpisodeEntry`. */
 export const episodeEntrySchema = z
@@ -24,7 +24,7 @@ export const episodeEntrySchema = z
     referralId: ref('The referral that asked for the link worker (open), or one that was made (refer).'),
     gender: short('Gender as the person gives it: NHS Data Dictionary code. Optional, never guessed.'),
     ethnicity: short('Ethnic category as the person gives it: NHS Data Dictionary code. Optional, never guessed.'),
-    needs: list(z.string().min(1).max(LIMITS.shortText), 'Codes of needs found, or without an offer.'),
+    needs: list(z.string().min(1, sized).max(LIMITS.shortText, sized), 'Codes of needs found, or without an offer.'),
     contactWay: z.enum(EPISODE_CONTACT_WAYS).describe('How they were in touch, on contact.').optional(),
     reached: flag('Whether the person was reached, on contact.'),
     minutes: amount('Length of a contact in minutes.', 0, 1440),

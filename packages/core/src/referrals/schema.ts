@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { actorSchema } from './actor.schema.js';
 import { readEmail } from '../identifiers/email.js';
 import { LIMITS } from '../rules.js';
-import { day, flag, id, instant, list, ref, short, whole } from '../schema-fields.js';
+import { day, flag, id, instant, list, ref, short, sized, whole } from '../schema-fields.js';
 import { OFFER_KINDS, REFERRAL_ACTIONS } from './event.js';
 import { ANSWER_PATHS, QUESTION_KINDS, type AnswerPath, type AnswerCondition } from './form.js';
 import { DIVERSION_REASONS, OUTCOMES, REASONS } from './reasons.js';
@@ -10,13 +10,14 @@ import { CONTACT_WAYS, REFERRAL_BASES, REFERRAL_CHANNELS, REFERRER_KINDS } from 
 
 export * from './episode.schema.js';
 
-const words = (what: string): z.ZodOptional<z.ZodString> => z.string().max(LIMITS.longText).describe(what).optional();
+const words = (what: string): z.ZodOptional<z.ZodString> =>
+  z.string().max(LIMITS.longText, sized).describe(what).optional();
 const sentence = (what: string): z.ZodOptional<z.ZodString> =>
-  z.string().max(LIMITS.mediumText).describe(what).optional();
+  z.string().max(LIMITS.mediumText, sized).describe(what).optional();
 /** An e-mail address by the rule that forms use, so that nobody is told one thing by a form and another by a server. */
 const email = z
   .string()
-  .max(LIMITS.email)
+  .max(LIMITS.email, sized)
   .refine((text) => {
     const reading = readEmail(text);
     return reading.ok && reading.value.length === text.length;
@@ -28,15 +29,15 @@ const referrerSchema = z.strictObject({
   name: short('Their name.'),
   relationship: short('What they are to the person.'),
   organisation: short('Organisation they work for.'),
-  odsCode: z.string().max(20).describe('ODS code of that organisation.').optional(),
+  odsCode: z.string().max(20, sized).describe('ODS code of that organisation.').optional(),
   role: short('Their role there.'),
-  telephone: z.string().max(40).describe('Their telephone number.').optional(),
+  telephone: z.string().max(40, sized).describe('Their telephone number.').optional(),
   email: email.describe('Their e-mail address.').optional(),
   basis: z.enum(REFERRAL_BASES).describe('Why the referral may be made for somebody else.').optional(),
 });
 
 const personSchema = z.strictObject({
-  name: z.string().trim().min(1).max(LIMITS.shortText).describe('Name the person goes by.'),
+  name: z.string().trim().min(1, sized).max(LIMITS.shortText, sized).describe('Name the person goes by.'),
   dateOfBirth: day('Date of birth.').optional(),
   nhsNumber: z
     .string()
@@ -44,8 +45,8 @@ const personSchema = z.strictObject({
     .describe('NHS number, ten digits.')
     .optional(),
   address: sentence('Address, without the postcode.'),
-  postcode: z.string().max(10).describe('Postcode.').optional(),
-  telephone: z.string().max(40).describe('Telephone number.').optional(),
+  postcode: z.string().max(10, sized).describe('Postcode.').optional(),
+  telephone: z.string().max(40, sized).describe('Telephone number.').optional(),
   email: email.describe('E-mail address.').optional(),
 });
 
@@ -62,8 +63,8 @@ export const referralRequestSchema = z
       .strictObject({
         ways: z
           .array(z.enum(CONTACT_WAYS))
-          .min(1)
-          .max(CONTACT_WAYS.length)
+          .min(1, sized)
+          .max(CONTACT_WAYS.length, sized)
           .describe('Ways in which the person may be contacted.'),
         mayLeaveMessage: flag('Whether a message may be left.'),
         note: sentence('Times, numbers to avoid, who must not answer.'),
@@ -71,9 +72,9 @@ export const referralRequestSchema = z
       .describe('How to reach the person without putting them at risk.'),
     representative: z
       .strictObject({
-        name: z.string().trim().min(1).max(LIMITS.shortText).describe('Name.'),
+        name: z.string().trim().min(1, sized).max(LIMITS.shortText, sized).describe('Name.'),
         relationship: short('What they are to the person.'),
-        telephone: z.string().max(40).describe('Telephone number.').optional(),
+        telephone: z.string().max(40, sized).describe('Telephone number.').optional(),
       })
       .describe('Somebody who speaks for the person.')
       .optional(),
@@ -88,20 +89,23 @@ export const referralRequestSchema = z
     reason: z
       .string()
       .trim()
-      .min(1)
-      .max(LIMITS.longText)
+      .min(1, sized)
+      .max(LIMITS.longText, sized)
       .describe('What help is wanted and why, in the person’s words.'),
     whatMatters: words('What matters to the person.'),
     tried: words('What has been tried.'),
-    needs: list(z.string().min(1).max(LIMITS.shortText), 'Codes of needs.'),
-    desiredOutcomes: list(z.string().min(1).max(LIMITS.shortText), 'What the person hopes will come of it.'),
+    needs: list(z.string().min(1, sized).max(LIMITS.shortText, sized), 'Codes of needs.'),
+    desiredOutcomes: list(
+      z.string().min(1, sized).max(LIMITS.shortText, sized),
+      'What the person hopes will come of it.',
+    ),
     availability: sentence('When the person can come.'),
     sharing: z
       .strictObject({
         given: z
           .boolean()
           .describe('Whether the person, or whoever may decide for them, allowed the answers to be passed on.'),
-        wording: z.string().min(1).max(LIMITS.mediumText).describe('The exact text the person saw.'),
+        wording: z.string().min(1, sized).max(LIMITS.mediumText, sized).describe('The exact text the person saw.'),
       })
       .describe('Permission to pass the answers on, apart from the controller’s lawful basis.'),
     channel: z.enum(REFERRAL_CHANNELS).describe('How the referral reached the form.').optional(),
@@ -140,7 +144,7 @@ export const referralEventSchema = z
       .enum(['letter', 'email', 'telephone', 'system'])
       .describe('How the referrer was told, on close-loop.')
       .optional(),
-    needs: list(z.string().min(1).max(LIMITS.shortText), 'Codes of needs, on create.'),
+    needs: list(z.string().min(1, sized).max(LIMITS.shortText, sized), 'Codes of needs, on create.'),
     areaId: ref('Neighbourhood in which the person lives, on create; never a postcode.'),
     offer: z.enum(OFFER_KINDS).describe('What kind of help is asked for, on create.').optional(),
     diversion: z
@@ -161,7 +165,7 @@ const condition = (what: string): z.ZodOptional<z.ZodType<AnswerCondition, Answe
   z
     .looseObject({
       question: id('Id of an earlier question.'),
-      is: z.array(z.string()).min(1).describe('Answers for which this holds.'),
+      is: z.array(z.string()).min(1, sized).describe('Answers for which this holds.'),
     })
     .describe(what)
     .optional();
@@ -181,7 +185,7 @@ const questionSchema = z.looseObject({
   hint: sentence('A hint, for a form of your own.'),
   options: list(
     z.looseObject({
-      value: z.string().min(1).max(LIMITS.shortText).describe('Value that is sent.'),
+      value: z.string().min(1, sized).max(LIMITS.shortText, sized).describe('Value that is sent.'),
       label: short('Text that is shown.'),
       hint: short('Hint under the text.'),
       when: condition('Condition under which it is offered.'),
@@ -203,11 +207,11 @@ export const formDefinitionSchema = z
         z.looseObject({
           id: id('Id of the page.'),
           title: short('Title of the page, for a form of your own.'),
-          questions: z.array(questionSchema).min(1).max(50).describe('Questions on the page.'),
+          questions: z.array(questionSchema).min(1, sized).max(50, sized).describe('Questions on the page.'),
         }),
       )
-      .min(1)
-      .max(100)
+      .min(1, sized)
+      .max(100, sized)
       .describe('Pages, in order.'),
     selfReferralAge: whole('Youngest age in years at which a person may fill the form in for themselves.', 0, 120),
   })

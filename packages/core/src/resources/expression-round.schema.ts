@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { day, extra, id, list, medium, recordKeeping } from '../schema-fields.js';
+import { day, extra, id, list, medium, recordKeeping, sized } from '../schema-fields.js';
 
-const ids = (what: string) => z.array(id('An id.')).max(LIMITS.list).describe(what);
+const ids = (what: string) => z.array(id('An id.')).max(LIMITS.list, sized).describe(what);
 
 const roundDeclineSchema = z.looseObject({
   partnerId: id('Partner that has nothing to offer.'),
@@ -14,8 +14,8 @@ const roundDeclineSchema = z.looseObject({
 export const expressionRoundSchema = z
   .looseObject({
     id: id('Id of the round.'),
-    name: z.string().min(1).max(LIMITS.shortText).describe('Name of the round.'),
-    question: z.string().min(1).max(LIMITS.longText).describe('What is asked, in plain words.'),
+    name: z.string().min(1, sized).max(LIMITS.shortText, sized).describe('Name of the round.'),
+    question: z.string().min(1, sized).max(LIMITS.longText, sized).describe('What is asked, in plain words.'),
     askedById: id('Partner that asks.'),
     requestIds: ids('Requests that say what is wanted.'),
     invitedIds: ids('Partners asked.'),

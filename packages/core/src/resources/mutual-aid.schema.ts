@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, id, list, medium, recordKeeping, ref, refs, short } from '../schema-fields.js';
+import { amount, day, extra, id, list, medium, recordKeeping, ref, refs, short, sized } from '../schema-fields.js';
 import { RESOURCE_KINDS } from './mutual-aid.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 
 const resource = {
   kind: z.enum(RESOURCE_KINDS).describe('Sort of resource.'),
-  what: z.string().min(1).max(LIMITS.shortText).describe('What exactly; compared without regard to case.'),
+  what: z
+    .string()
+    .min(1, sized)
+    .max(LIMITS.shortText, sized)
+    .describe('What exactly; compared without regard to case.'),
   quantity: amount('How much, in the unit; absent when it is not counted.', 0, 1_000_000),
   unit: short('What one of the quantity is, such as WTE or rooms.'),
   areaIds: refs('Areas where it is needed or can be given; absent for anywhere.'),

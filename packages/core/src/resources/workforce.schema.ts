@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { amount, day, extra, flag, id, recordKeeping, ref } from '../schema-fields.js';
+import { amount, day, extra, flag, id, recordKeeping, ref, sized } from '../schema-fields.js';
 
-const words = (what: string) => z.string().min(1).max(LIMITS.mediumText).describe(what);
+const words = (what: string) => z.string().min(1, sized).max(LIMITS.mediumText, sized).describe(what);
 const span = { from: day('First day, inclusive.').optional(), to: day('Last day, inclusive.').optional() };
 
 /** Schema of `WorkforceCapacity`. */

@@ -13,6 +13,7 @@ import {
   ref,
   refs,
   short,
+  sized,
   url,
   wallTime,
   whole,
@@ -40,7 +41,7 @@ export const scheduleSchema = z
     timeZone: short('IANA time zone; Europe/London when absent.'),
     except: z
       .array(day('A day on which the line does not hold.'))
-      .max(1000)
+      .max(1000, sized)
       .describe('Days on which the line does not hold.')
       .optional(),
     bankHolidays: z
@@ -105,7 +106,7 @@ export const serviceTermSchema = z
     id: ref('Id of the term.'),
     taxonomy: short('Name or URI of the vocabulary.'),
     code: short('Code in the vocabulary.'),
-    name: z.string().min(1).max(1000).describe('The term.'),
+    name: z.string().min(1, sized).max(1000, sized).describe('The term.'),
     uri: url('URI of the term.'),
     role: z.enum(TERM_ROLES).describe('What the term says about the service.').optional(),
     extra,
@@ -182,7 +183,7 @@ export const serviceAtLocationSchema = z
   });
 
 const labelledUrlSchema = z.looseObject({
-  url: z.string().min(1).max(2048).describe('Web address.'),
+  url: z.string().min(1, sized).max(2048, sized).describe('Web address.'),
   label: short('What it leads to: easy-read, bsl, video…'),
 });
 
@@ -190,7 +191,7 @@ const labelledUrlSchema = z.looseObject({
 export const serviceSchema = z
   .looseObject({
     id: id('Id of the service, the feed’s own.'),
-    name: z.string().min(1).max(1000).describe('Name of the service.'),
+    name: z.string().min(1, sized).max(1000, sized).describe('Name of the service.'),
     alternateName: medium('Another name.'),
     organisationId: ref('Id of the partner that provides it (HSDS organization_id).'),
     otherProviderIds: refs('Ids of partners that provide it together with that one.'),
@@ -205,10 +206,10 @@ export const serviceSchema = z
     contacts: list(contactSchema, 'People or desks to ask.'),
     minimumAge: amount('Youngest age in years that qualifies, inclusive.', 0, 130),
     maximumAge: amount('Oldest age in years that qualifies, inclusive.', 0, 130),
-    cohorts: list(z.string().min(1).max(200), 'Groups of people it is meant for; anybody when absent.'),
+    cohorts: list(z.string().min(1, sized).max(200, sized), 'Groups of people it is meant for; anybody when absent.'),
     registeredWithIds: refs('Ids of practices one of which a person must be registered with.'),
     eligibilityDescription: long('Who can use it, in words.'),
-    notFor: list(z.string().min(1).max(1000), 'Who cannot use it, each in plain words.'),
+    notFor: list(z.string().min(1, sized).max(1000, sized), 'Who cannot use it, each in plain words.'),
     feesDescription: long('What it costs, in words.'),
     costOptions: list(costOptionSchema, 'What it costs, as data.'),
     accessModes: list(z.enum(ACCESS_MODES), 'How a person gets in.'),
@@ -222,7 +223,7 @@ export const serviceSchema = z
     serviceAreas: list(serviceAreaSchema, 'Where it is offered.'),
     serviceAtLocations: list(serviceAtLocationSchema, 'The places where it is offered.'),
     schedules: list(scheduleSchema, 'Hours that hold everywhere, when a place has none of its own.'),
-    requiredDocuments: list(z.string().min(1).max(1000), 'Documents to bring.'),
+    requiredDocuments: list(z.string().min(1, sized).max(1000, sized), 'Documents to bring.'),
     accreditations: long('Accreditations, in words.'),
     alert: long('A notice that must be read first.'),
     assuredDate: day('Day on which somebody last confirmed the entry (HSDS assured_date).').optional(),
