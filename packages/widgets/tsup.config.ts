@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
@@ -7,24 +7,12 @@ import { LANGUAGES, TRANSLATED } from './src/locales/language-list.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** The parts that only some sources need are files beside kit.js, and not bundled into it (docs/decisions/weight-of-kit.md). */
+/** The parts that only some sources or charts need are files beside the script, and not bundled into it (docs/decisions/weight-of-kit.md). */
 const partsBeside: Plugin = {
   name: 'parts-beside',
   setup(build) {
-    build.onResolve({ filter: /\/parts\.js$/ }, () => ({
-      path: fileURLToPath(new URL('src/shared/source/parts.script-tag.ts', import.meta.url)),
-    }));
-  },
-};
-
-/** The statistics of raw figures, and those of trends, which weigh more than a chart, stand beside kit-charts.js (docs/decisions). */
-const statisticsApart: Plugin = {
-  name: 'statistics-apart',
-  setup(build) {
-    const apart = { './statistics.js': './kit-statistics.js', './trend-statistics.js': './kit-trend.js' } as const;
-    build.onResolve({ filter: /^\.\/(trend-)?statistics\.js$/ }, ({ path }) => ({
-      path: apart[path as keyof typeof apart],
-      external: true,
+    build.onResolve({ filter: /\/parts\.js$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\.js$/, '.script-tag.ts')),
     }));
   },
 };
@@ -97,7 +85,7 @@ export default defineConfig([
       'cdn/kit-place': 'src/kit-place.ts',
       'cdn/work-list': 'src/work-list.ts',
     },
-    esbuildPlugins: [partsBeside, statisticsApart, squeezeLiterals],
+    esbuildPlugins: [partsBeside, squeezeLiterals],
     banner: { js: '(()=>{' },
     footer: { js: '})();' },
     plugins: [terser(`${NOTICE}\n"use strict";`)],

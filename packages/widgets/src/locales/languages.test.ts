@@ -2,7 +2,7 @@ import type { MatchReason } from '@neighbourhood-kit/finder';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NkService } from '../nk-service/nk-service.js';
 import '../nk-service/nk-service.define.js';
-import { parts } from '../shared/source/parts.js';
+import { languageParts } from '../shared/source/parts.js';
 import { mount, seen } from '../testing/mount.js';
 import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
 import { en } from './en.js';
@@ -96,8 +96,8 @@ const says = (words: string, token: string, plain: string) =>
   words.toLowerCase().includes(token) || words.toLowerCase().includes(plain);
 
 async function words(code: Language, section: 'common' | Translated): Promise<Words> {
-  if (section === 'common') return (await parts.language(code)).language.common;
-  return (await parts.words(code, section)).words;
+  if (section === 'common') return (await languageParts.language(code)).language.common;
+  return (await languageParts.words(code, section)).words;
 }
 
 afterEach(() => {
@@ -106,7 +106,7 @@ afterEach(() => {
 
 describe.each(CODES)('the words of %s', (code) => {
   test('say how the language is written, and that nobody has checked them', async () => {
-    const { language }: { language: LanguageFile } = await parts.language(code);
+    const { language }: { language: LanguageFile } = await languageParts.language(code);
     expect(language.code).toBe(code);
     expect(language.direction).toBe(['ar', 'ur'].includes(code) ? 'rtl' : 'ltr');
     expect(language.notice.length).toBeGreaterThan(20);

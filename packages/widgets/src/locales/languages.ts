@@ -1,6 +1,6 @@
 import { addDateWords, type DateWords } from '../shared/format.js';
 import { LANGUAGES, TRANSLATED, type Language, type Translated } from './language-list.js';
-import { parts } from '../shared/source/parts.js';
+import { languageParts } from '../shared/source/parts.js';
 import type { Locale, LocaleSections, SectionName } from './locale.js';
 
 /** What the file of a language holds: how it is written, and its common words. */
@@ -45,7 +45,10 @@ export function kitLanguage(
 
 async function read(code: Language, section: Translated, key: string): Promise<void> {
   try {
-    const [{ language }, { words }] = await Promise.all([parts.language(code), parts.words(code, section)]);
+    const [{ language }, { words }] = await Promise.all([
+      languageParts.language(code),
+      languageParts.words(code, section),
+    ]);
     const { common, dates, ...about } = language;
     if (dates) addDateWords(code, dates);
     loaded.set(key, { ...about, preview: isPreview(code), sections: { common, [section]: words } });

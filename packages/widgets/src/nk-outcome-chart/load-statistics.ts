@@ -1,4 +1,5 @@
 import { SourceError } from '../shared/source/source-error.js';
+import { parts } from './parts.js';
 
 /** Statistics for control charts, run charts and funnels. */
 export type Statistics = typeof import('./statistics.js');
@@ -9,7 +10,7 @@ export type Statistics = typeof import('./statistics.js');
  * @throws SourceError when `kit-statistics.js` cannot be loaded.
  */
 export function loadStatistics(): Promise<Statistics> {
-  return import('./statistics.js').catch(missing('kit-statistics.js'));
+  return parts['kit-statistics']().catch(missing('kit-statistics.js'));
 }
 
 /**
@@ -18,7 +19,7 @@ export function loadStatistics(): Promise<Statistics> {
  * @throws SourceError when `kit-trend.js` cannot be loaded.
  */
 export function loadTrendStatistics(): Promise<typeof import('./trend-statistics.js')> {
-  return import('./trend-statistics.js').catch(missing('kit-trend.js'));
+  return parts['kit-trend']().catch(missing('kit-trend.js'));
 }
 
 function missing(file: string): (error: unknown) => never {

@@ -1,7 +1,7 @@
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LANGUAGES, TRANSLATED, type Language } from '../locales/language-list.js';
-import { parts } from '../shared/source/parts.js';
+import { languageParts } from '../shared/source/parts.js';
 import { axeOfExample } from '../testing/axe.js';
 import './nk-service-finder.define.js';
 import { drawFinder, FINDER_EXAMPLES } from './nk-service-finder.examples.js';
@@ -26,6 +26,9 @@ test.each(Object.keys(LANGUAGES) as Language[])('axe finds nothing in nk-service
   const example = FINDER_EXAMPLES.find(({ name }) => name === 'found');
   if (!example) throw new Error('There is no such example.');
   // Words come in files of their own, which must be there before axe looks.
-  await Promise.all([parts.language(language), ...TRANSLATED.map((section) => parts.words(language, section))]);
+  await Promise.all([
+    languageParts.language(language),
+    ...TRANSLATED.map((section) => languageParts.words(language, section)),
+  ]);
   expect(await axeOfExample(drawFinder(example, { theme: 'neutral', direction, language }))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { SourceError } from './source-error.js';
  * @returns The part.
  * @throws SourceError `offline` or `unreachable`.
  */
-export async function loadPart<Name extends Exclude<keyof typeof parts, 'language' | 'words'>>(
+export async function loadPart<Name extends keyof typeof parts>(
   name: Name,
 ): Promise<Awaited<ReturnType<(typeof parts)[Name]>>> {
   try {

@@ -41,12 +41,16 @@ const languages: Readonly<Record<Language, Files>> = {
 };
 
 /**
- * The parts of the kit that only some sources or languages need, each loaded when it is first needed. A bundler finds them here; for
+ * The parts of the kit that only some sources need, each loaded when it is first needed. A bundler finds them here; for
  * script tags they are files beside `kit.js`, and `parts.script-tag.ts` stands in this module's place.
  */
 export const parts = {
   'kit-index': () => import('./snapshot-reader.js'),
   'kit-feed': () => import('./feed-reader.js'),
+};
+
+/** The words of languages other than English, each loaded when it is first needed. Apart, for every element carries these. */
+export const languageParts = {
   /** How a language is written, and its common words. */
   language: (code: Language) => languages[code].common(),
   /** One element's words in a language. */
