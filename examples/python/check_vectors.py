@@ -1,7 +1,7 @@
 """Checks the kit's language-neutral test vectors against rules written in plain Python.
 
 For anyone who implements these rules in another language: the vectors say what must come out, and this file shows that the
-rules can be written from their description alone. It needs Python 3.9 and nothing else.
+rules can be written from their description alone. It needs Python 3.9, the two files beside it and nothing else.
 
     python3 check_vectors.py [FOLDER OF VECTORS]
 
@@ -15,6 +15,9 @@ import unicodedata
 from datetime import date, datetime, timedelta, timezone
 from itertools import product
 from pathlib import Path
+
+from safe_url import read_safe_url
+from spc import agrees, spc
 
 try:
     from zoneinfo import ZoneInfo
@@ -540,7 +543,16 @@ def check_recurrence(case):
     return {"dates": days_between(case["fields"], day_of(case["from"]), day_of(case["to"]))}
 
 
+def check_spc(case):
+    """The chart, in the words of the vector where its numbers agree. Warnings are sentences for people and are not compared."""
+    expected = without(case["expected"], "warnings")
+    found = spc(case["points"], case["options"])
+    return (expected if agrees(found, expected) else found), expected
+
+
 RULES = {
+    "safe-url": lambda case, _: (read_safe_url(case["input"]), without(case, "input")),
+    "spc": lambda case, _: check_spc(case),
     "quorum": lambda case, file: (quorum(case, file), without(case, "quorum", "on", "attendance")),
     "approvals": lambda case, _: (approvals(case, _), without(case, "proposal", "today")),
     "nhs-number": lambda case, _: (read_nhs_number(case["input"]), without(case, "input")),
@@ -578,7 +590,7 @@ def main():
             checked += 1
             if found != expected:
                 failed += 1
-                print(f"{path.name}: {json.dumps(without(case, *expected))}\n  expected {expected}\n  found    {found}")
+                print(f"{path.name}: {json.dumps(without(case, *expected, 'expected'))}\n  expected {expected}\n  found    {found}")
     print(f"{failed} of {checked} cases failed")
     return 1 if failed or not checked else 0
 

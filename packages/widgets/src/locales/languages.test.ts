@@ -269,7 +269,7 @@ describe('an element', () => {
 
   test('stays English when the words cannot be loaded', async () => {
     const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const broken = vi.spyOn(parts, 'words').mockRejectedValue(new Error('gone'));
+    const broken = vi.spyOn(languageParts, 'words').mockRejectedValue(new Error('gone'));
     const arrived = vi.fn();
     kitLanguage('cy', undefined, 'service-finder', arrived);
     await expect.poll(() => arrived.mock.calls.length).toBe(1);
