@@ -1,13 +1,15 @@
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
 import { squeezeLiterals } from './squeeze-literals.ts';
 import { LANGUAGES, TRANSLATED } from './src/locales/language-list.ts';
+import { LINKED_NAMES } from './src/shared/linked-names.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** The parts that only some sources or charts need are files beside the script, and not bundled into it (docs/decisions/weight-of-kit.md). */
+/** The parts that only some pages need are files beside the script, and not bundled into it (docs/decisions/weight-of-kit.md). */
 const partsBeside: Plugin = {
   name: 'parts-beside',
   setup(build) {
@@ -27,6 +29,48 @@ const withoutEval: Plugin = {
     const namespace = 'generators-are-known';
     build.onResolve({ filter: /^@stdlib\/assert-has-generator-support$/ }, ({ path }) => ({ path, namespace }));
     build.onLoad({ filter: /.*/, namespace }, () => ({ contents: 'module.exports = () => true;' }));
+  },
+};
+
+/**
+ * Parts that are opened late share modules with kit.js instead of carrying them once more. Each is built as one function, `link`, of what
+ * kit.js hands it (`shared/linked.ts`), because a plain script has no exports that another file could import. A name that kit.js does
+ * not hand over is a build error, as any missing export is.
+ */
+const linkedToKit: Plugin = {
+  name: 'linked-to-kit',
+  setup(build) {
+    const namespace = 'linked';
+    build.onResolve({ filter: /.*/ }, ({ path, resolveDir }) => {
+      const name = path.startsWith('.')
+        ? relative(fileURLToPath(new URL('src', import.meta.url)), resolve(resolveDir, path)).replace(/\.js$/, '')
+        : path;
+      return Object.hasOwn(LINKED_NAMES, name) ? { path: name, namespace } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace }, ({ path }) => {
+      const names = LINKED_NAMES[path as keyof typeof LINKED_NAMES];
+      return {
+        contents: names.map((name) => `export const ${name} = linked[${JSON.stringify(path)}].${name};`).join(''),
+      };
+    });
+  },
+};
+
+/** Turns the exports of a bundle into what its function gives back. */
+const asFunction: NonNullable<Options['plugins']>[number] = {
+  name: 'as-function',
+  renderChunk(code, { path }) {
+    if (!path.endsWith('.js')) return undefined;
+    const exports = /export \{([^}]*)\};\s*(?:\/\/#.*\s*)?$/.exec(code);
+    if (!exports) throw new Error(`${path} does not end with its exports`);
+    const given = (exports[1] ?? '').split(',').map((each) => {
+      const [name = '', as = name] = each.trim().split(' as ');
+      return `${as}: ${name}`;
+    });
+    return {
+      code: `export const link = (linked) => {${code.slice(0, exports.index)}return {${given.join(', ')}};};`,
+      map: null,
+    };
   },
 };
 
@@ -85,7 +129,6 @@ export default defineConfig([
       'cdn/kit-place': 'src/kit-place.ts',
       'cdn/work-list': 'src/work-list.ts',
     },
-    esbuildPlugins: [partsBeside, squeezeLiterals],
     banner: { js: '(()=>{' },
     footer: { js: '})();' },
     plugins: [terser(`${NOTICE}\n"use strict";`)],
@@ -97,6 +140,16 @@ export default defineConfig([
       'cdn/kit-feed': 'src/shared/source/feed-reader.ts',
     },
     plugins: [terser(NOTICE)],
+  },
+  {
+    ...bundle,
+    entry: {
+      'cdn/kit-form': 'src/nk-referral-form/nk-referral-form.define.ts',
+      'cdn/kit-service': 'src/nk-service/entry.ts',
+      'cdn/kit-more': 'src/more/more.ts',
+    },
+    esbuildPlugins: [linkedToKit, partsBeside, squeezeLiterals],
+    plugins: [asFunction, terser('/*! Neighbourhood Kit, MIT. */')],
   },
   {
     // The words of each language, a file an element.

@@ -14,6 +14,8 @@ let browser: Browser;
 let site: Site;
 /** Another site, from which the pages of `site` take the kit: a content delivery network, or a council's own. */
 let host: Site;
+/** Files that are not there. */
+const missing = new Set<string>();
 /** What answers for the search engine instead of its file. */
 let fault: Answer | undefined;
 
@@ -50,6 +52,13 @@ beforeAll(async () => {
     '/': htmlPage(FINDER, STRICT_POLICY),
     '/urdu': htmlPage(FINDER.replace('<nk-service-finder', '<nk-service-finder lang="ur"'), STRICT_POLICY),
     '/welsh': htmlPage(FINDER.replace('<nk-service-finder', '<nk-service-finder lang="cy"'), STRICT_POLICY),
+    ...Object.fromEntries(
+      ['kit-form.js', 'kit-service.js'].map((name): [string, Answer] => [
+        `/kit/${name}`,
+        (request, response) =>
+          missing.has(`/kit/${name}`) ? void response.writeHead(404).end() : file(name)(request, response),
+      ]),
+    ),
     '/kit/kit-cy.js': (_request, response) => void response.writeHead(404).end(),
     '/form': htmlPage('<nk-referral-form><p>Ring us</p></nk-referral-form>', STRICT_POLICY),
     '/kit/kit-index.js': (request, response) => (fault ?? file('kit-index.js'))(request, response),
@@ -81,26 +90,6 @@ async function keepsHelp(opened: Page): Promise<void> {
   for (const name of [FALLBACK, 'Call 999', 'Call 111', 'Call 116 123'])
     expect(await opened.getByRole('link', { name }).isVisible(), name).toBe(true);
 }
-
-describe('the words of a language beside kit.js', () => {
-  test('come for the elements of the page that ask for it, under the strict policy', async () => {
-    const opened = await open('/urdu');
-    await found(opened);
-    await opened.getByRole('heading', { name: 'مقامی مدد تلاش کریں' }).waitFor();
-    const asked = site.asked.filter((path) => /kit-[a-z]{2}[-.]/.test(path));
-    expect(asked.sort()).toEqual(['/kit/kit-ur-service-finder.js', '/kit/kit-ur.js']);
-    await opened.close();
-  });
-
-  test('that are not there leave English and the telephone numbers', async () => {
-    const opened = await open('/welsh');
-    await found(opened);
-    await opened.getByRole('heading', { name: 'Find local help' }).waitFor();
-    for (const name of ['Call 999', 'Call 111', 'Call 116 123'])
-      expect(await opened.getByRole('link', { name }).isVisible(), name).toBe(true);
-    await opened.close();
-  });
-});
 
 describe('the search engine beside kit.js', () => {
   test('is asked for by a page with a snapshot, and by no other', async () => {
@@ -141,5 +130,63 @@ describe('a page that takes the kit from another site', () => {
     const opened = await open('/closed');
     await keepsHelp(opened);
     await opened.close();
+  });
+});
+
+describe('the words of a language beside kit.js', () => {
+  test('come for the elements of the page that ask for it, under the strict policy', async () => {
+    const opened = await open('/urdu');
+    await found(opened);
+    await opened.getByRole('heading', { name: 'مقامی مدد تلاش کریں' }).waitFor();
+    const asked = site.asked.filter((path) => /kit-[a-z]{2}[-.]/.test(path));
+    expect(asked.sort()).toEqual(['/kit/kit-ur-service-finder.js', '/kit/kit-ur.js']);
+    await opened.close();
+  });
+
+  test('that are not there leave English and the telephone numbers', async () => {
+    const opened = await open('/welsh');
+    await found(opened);
+    await opened.getByRole('heading', { name: 'Find local help' }).waitFor();
+    for (const name of ['Call 999', 'Call 111', 'Call 116 123'])
+      expect(await opened.getByRole('link', { name }).isVisible(), name).toBe(true);
+    await opened.close();
+  });
+});
+
+describe('the entry and the form beside kit.js', () => {
+  test('are loaded by pages that need them', async () => {
+    const finder = await open('/');
+    await found(finder);
+    await finder.getByRole('button', { name: 'Falls clinic', exact: true }).click();
+    await finder.getByRole('heading', { name: 'Falls clinic' }).waitFor();
+    expect(site.asked).toContain('/kit/kit-service.js');
+    expect(site.asked).not.toContain('/kit/kit-more.js');
+    await finder.getByRole('button', { name: 'Share this service' }).click();
+    await finder.getByRole('heading', { name: 'Share this service' }).waitFor();
+    expect(site.asked).toContain('/kit/kit-more.js');
+    await finder.close();
+  });
+
+  test('that cannot be had leave help, and come when they are tried again', async () => {
+    missing.add('/kit/kit-service.js').add('/kit/kit-form.js');
+    const finder = await open('/');
+    await found(finder);
+    await finder.getByRole('button', { name: 'Falls clinic', exact: true }).click();
+    await keepsHelp(finder);
+    missing.clear();
+    await finder.getByRole('button', { name: 'Try again' }).click();
+    await finder.getByRole('heading', { name: 'Falls clinic' }).waitFor();
+    await finder.close();
+
+    missing.add('/kit/kit-form.js');
+    const form = await open('/form');
+    await form.getByRole('button', { name: 'Try again' }).waitFor();
+    for (const name of ['Call 999', 'Call 111', 'Call 116 123'])
+      expect(await form.getByRole('link', { name }).isVisible(), name).toBe(true);
+    expect(await form.getByText('Ring us').isVisible()).toBe(true);
+    missing.clear();
+    await form.getByRole('button', { name: 'Try again' }).click();
+    await form.getByText('This form cannot be used at the moment').waitFor();
+    await form.close();
   });
 });

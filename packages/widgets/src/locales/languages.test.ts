@@ -64,6 +64,7 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
     relaxFacet: [['Cost']],
     withCount: [['Cost', 7]],
     notEligible: NUMBERS,
+    shortlist: NUMBERS,
     forAges: [
       [18, undefined],
       [undefined, 25],

@@ -3,7 +3,8 @@ import { outcomeChartEn } from '../locales/en/outcome-chart.js';
 import { FALLS } from '../testing/outcomes.js';
 import { figureTable, tableCsv } from './figure-table.js';
 import { readFigures } from './read-figures.js';
-import { fileName, standaloneSvg } from './save-file.js';
+import { fileName } from '../shared/save-file.js';
+import { standaloneSvg } from './standalone-svg.js';
 import { writerFor } from './writer-for.js';
 
 test('the file of figures has full numbers, dates as ISO 8601 and one line a period', async () => {
@@ -55,7 +56,7 @@ test('a drawing that is saved carries its looks in attributes, no class, no styl
 
 test('a file name has no character that a system refuses', () => {
   expect(fileName('A&E: 4 hours / "waits"?', 'csv')).toBe('a-e-4-hours-waits.csv');
-  expect(fileName('../../..', 'svg')).toBe('chart.svg');
+  expect(fileName('../../..', 'svg')).toBe('file.svg');
   expect(fileName('Derby '.repeat(40), 'svg').length).toBeLessThanOrEqual(64);
   const begin = performance.now();
   fileName(`a${'-'.repeat(100_000)}a`, 'svg');

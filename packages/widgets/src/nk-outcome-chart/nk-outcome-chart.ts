@@ -19,7 +19,8 @@ import { plot } from './plot.view.js';
 import { type FiguresReading, readFigures } from './read-figures.js';
 import { readLight } from './read-light.js';
 import { readoutOf } from './readout.js';
-import { fileName, saveFile, standaloneSvg } from './save-file.js';
+import { fileName, saveFile } from '../shared/save-file.js';
+import { standaloneSvg } from './standalone-svg.js';
 import { drawSeries } from './series.view.js';
 import { writerFor } from './writer-for.js';
 

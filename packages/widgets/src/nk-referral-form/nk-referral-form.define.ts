@@ -8,3 +8,5 @@ declare global {
     'nk-referral-form': NkReferralForm;
   }
 }
+
+export { NkReferralForm };

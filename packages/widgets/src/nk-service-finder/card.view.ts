@@ -7,6 +7,8 @@ import { given } from '../shared/given.js';
 import { heading } from '../shared/heading.js';
 import { openingLine, type OpeningLine } from '../shared/opening.js';
 import { hoursAt, placeOf } from '../shared/service-places.js';
+import { isStale } from '../shared/stale.js';
+import { keep, nameId } from './tools.view.js';
 import { facetLabel, type FinderView } from './finder-view.js';
 
 /**
@@ -22,6 +24,7 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
   const name = html`<button
     class="link name"
     type="button"
+    id=${nameId(hit.id)}
     data-id=${hit.id}
     @click=${() => {
       act.openService(hit.id);
@@ -38,8 +41,10 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
       ${info?.facets.includes('cost') ? html`<li>${facetLabel(text, 'cost', hit.cost)}</li>` : nothing}
       ${service?.accessModes?.slice(0, 1).map((mode) => html`<li>${facetLabel(text, 'access', mode)}</li>`)}
     </ul>
+    ${service && isStale(service, view.now) ? html`<p class="why">${text.notCheckedLately}</p>` : nothing}
     ${hit.reasons.length === 0 ? nothing : html`<p class="why muted"><bdi>${text.because(hit.reasons)}</bdi></p>`}
     ${hit.eligibility === 'unsure' ? html`<p class="why muted">${text.checkAge}</p>` : nothing}
+    <p class="no-print">${keep(text, view.beside, hit.id, hit.name)}</p>
   </li>`;
 }
 

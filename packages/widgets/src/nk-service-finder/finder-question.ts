@@ -35,6 +35,11 @@ export class FinderQuestion {
 
   constructor(private readonly host: QuestionHost) {}
 
+  /** True when what is asked is near where the device said it is. */
+  get placeIsHere(): boolean {
+    return this.#here !== undefined && this.asked.place === this.#here;
+  }
+
   /**
    * Takes what is being typed, and completes it.
    * @param draft - Fields that changed.

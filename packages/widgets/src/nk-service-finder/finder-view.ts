@@ -3,6 +3,7 @@ import type { FinderResult, Suggestion } from '@neighbourhood-kit/finder';
 import type { Text } from '../locales/locale.js';
 import { own } from '../shared/own.js';
 import type { SourceInfo } from '../shared/source/source.js';
+import type { Beside } from './beside.js';
 import type { FinderQuestion } from './finder-question.js';
 
 /** What somebody has typed and not yet searched for. */
@@ -44,6 +45,8 @@ export interface FinderView {
   readonly result: FinderResult | undefined;
   /** Whole entries that have arrived so far, by id. */
   readonly services: ReadonlyMap<string, Service>;
+  /** What comes late: share, shortlist, map, report. */
+  readonly beside: Beside;
   readonly act: FinderActions;
 }
 

@@ -176,6 +176,15 @@ export const serviceFinderStyles = [
     .relax .link::first-letter {
       text-transform: uppercase;
     }
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.2em 1.4em;
+      margin-block-end: 1em;
+    }
+    .keep[aria-pressed='true']::before {
+      content: '✓ ';
+    }
     .back::before {
       content: '';
       display: inline-block;
@@ -216,6 +225,7 @@ export const serviceFinderStyles = [
       }
     }
     @media print {
+      .nk[data-printing] .columns,
       .search,
       .filters,
       .sort,

@@ -9,6 +9,13 @@ import { crisisHelp } from '../shared/crisis.js';
 import { failureView } from '../shared/failure.js';
 import { heading } from '../shared/heading.js';
 import { SourceElement } from '../shared/source/source-element.js';
+import { handToForm } from '../shared/hand-to-form.js';
+import { quickExit } from '../shared/quick-exit.js';
+import type { MapArea } from '../more/areas.js';
+import type { MapFrame } from '../more/map-frame.js';
+import type { MoreView } from '../more/more.js';
+import { Beside } from './beside.js';
+import { serviceTools, tools } from './tools.view.js';
 import { NkReferEvent } from '../nk-service/nk-service.events.js';
 import { FinderQuestion } from './finder-question.js';
 import type { FinderActions, FinderView } from './finder-view.js';
@@ -39,6 +46,18 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   /** Selector of the `nk-referral-form` on this page that takes over when somebody asks for help from a service. */
   @property() form: string | undefined;
 
+  /** Whom to tell what is wrong with the list or an entry: an e-mail address, or an endpoint that takes reports by POST. */
+  @property({ attribute: 'report-to' }) reportTo: string | undefined;
+
+  /** Address that a button leads to at once, for people who must not be seen here. */
+  @property({ attribute: 'quick-exit' }) quickExit: string | undefined;
+
+  /** Outlines drawn on the map: GeoJSON polygons with a name. */
+  @property({ attribute: false }) areas: readonly MapArea[] = [];
+
+  /** Draws something beneath the places of the map, for example tiles. Without it nobody is asked for anything. */
+  @property({ attribute: false }) tiles: ((frame: MapFrame) => unknown) | undefined;
+
   protected readonly section = 'service-finder';
   protected readonly english = serviceFinderEn;
 
@@ -64,13 +83,41 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
       this.announce(words);
     },
   });
+  /** What comes late: share, shortlist, map, report. */
+  private readonly beside = new Beside({
+    text: () => this.text,
+    draw: () => {
+      this.requestUpdate();
+    },
+    say: (words) => {
+      this.announce(words);
+    },
+    openService: (id) => {
+      void this.open(id);
+    },
+    service: (id) => this.current?.service(id) ?? Promise.resolve(undefined),
+    root: () => this.renderRoot,
+    settled: () => this.updateComplete,
+  });
   private readonly history = new ServiceHistory(this, () => {
     void this.#showList();
   });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#follow();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.search.stop();
+  }
+
+  /** A page may have been opened by a link that somebody shared. */
+  async #follow(): Promise<void> {
+    const shared = await this.beside.received(location.hash);
+    if (shared?.kind === 'search') this.ask(shared.search);
+    if (shared?.kind === 'service') await this.open(shared.id);
   }
 
   protected sourceChanged(): void {
@@ -95,7 +142,9 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     this.history.opened();
     this.dispatchEvent(new NkServiceSelectedEvent({ serviceId }));
     await this.updateComplete;
-    this.#find('nk-service')?.focus();
+    const entry = this.renderRoot.querySelector('nk-service');
+    await entry?.updateComplete;
+    entry?.focus();
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
@@ -103,7 +152,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     const { text, search, headingLevel } = this;
     const { phase } = search;
     const view = this.#view();
-    return html`${crisisHelp(text)}
+    return html`${quickExit(text, this.quickExit)} ${crisisHelp(text)}
       <div ?hidden=${this.opened !== undefined}>
         ${heading(headingLevel, text.title, { look: 'title' })}
         ${
@@ -125,7 +174,12 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
               })
             : nothing
         }
-        ${phase.kind === 'ready' || phase.kind === 'empty' ? this.#columns(view, phase.result) : nothing}
+        ${
+          phase.kind === 'ready' || phase.kind === 'empty'
+            ? html`${tools(view, this.beside, this.reportTo)} ${this.beside.view(this.#viewBeside(view))}
+              ${this.#columns(view, phase.result)}`
+            : nothing
+        }
       </div>
       ${this.opened === undefined ? nothing : this.#openedService(this.opened)}`;
   }
@@ -133,9 +187,22 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   /** Drawn anew only when something in it changed: suggestions come and go while somebody types on a slow telephone. */
   #columns(view: FinderView, result: FinderResult): unknown {
     const { question, search, filtersShown, unfolded, language, messages, headingLevel } = this;
-    const shown = [filtersShown, unfolded, language, messages, headingLevel];
+    const shown = [filtersShown, unfolded, language, messages, headingLevel, this.beside.kept];
     const parts = [result, question.asked, question.problems, search.services.size, ...shown];
     return guard(parts, () => html`<div class="columns">${filters(view)} ${results(view, result)}</div>`);
+  }
+
+  #viewBeside({ result, services, question }: FinderView): MoreView {
+    return {
+      level: this.headingLevel + 1,
+      messages: this.messages,
+      asked: question.asked,
+      placeIsHere: question.placeIsHere,
+      hits: result?.hits ?? [],
+      services,
+      areas: this.areas,
+      tiles: this.tiles,
+    };
   }
 
   #openedService(id: string): TemplateResult {
@@ -150,6 +217,8 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
       >
         ${text.backToResults}
       </button>
+      ${serviceTools(this.#view(), this.beside, id)}
+      ${this.beside.shares(id) ? this.beside.view(this.#viewBeside(this.#view())) : nothing}
       <nk-service
         in-finder
         ?refer=${this.form !== undefined}
@@ -157,10 +226,12 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
         .source=${current}
         .clock=${this.clock}
         service-id=${id}
+        report-to=${this.reportTo ?? nothing}
         theme=${theme}
         locale=${locale ?? nothing}
         heading-level=${headingLevel}
         @nk-refer=${this.#refer}
+        ><slot></slot
       ></nk-service>
     </div>`;
   }
@@ -179,6 +250,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
       info,
       services,
       canLocate: this.current?.locate !== undefined,
+      beside: this.beside,
       result: 'result' in phase ? phase.result : undefined,
       act: this.#act,
     };
@@ -248,14 +320,8 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     event.stopPropagation();
     const { detail } = event;
     const service = this.search.services.get(detail.serviceId);
-    if (!this.dispatchEvent(new NkReferEvent(detail)) || this.form === undefined) return;
-    const form = (this.getRootNode() as Document | ShadowRoot).querySelector<HTMLElement & { service?: unknown }>(
-      this.form,
-    );
-    if (!form) return;
-    form.service = service ?? { id: detail.serviceId, name: detail.serviceName };
-    form.scrollIntoView();
-    form.focus();
+    if (!this.dispatchEvent(new NkReferEvent(detail))) return;
+    handToForm(this, service ?? { id: detail.serviceId, name: detail.serviceName });
   };
 
   #find(selector: string): HTMLElement | null {

@@ -2,13 +2,12 @@ import type { CostOption } from '@neighbourhood-kit/core/services';
 import { dayNumber } from '@neighbourhood-kit/core/time';
 import { html, nothing, type TemplateResult } from 'lit';
 import { blocks } from '../shared/blocks.js';
-import { formatDay, formatMoney } from '../shared/format.js';
+import { formatDay } from '../shared/format.js';
+import { formatMoney } from '../shared/money.js';
 import { given } from '../shared/given.js';
 import { own } from '../shared/own.js';
+import { isStale } from '../shared/stale.js';
 import { list, part, type ServiceView } from './service-view.js';
-
-/** An entry nobody has confirmed for so long is shown with a warning, in days. Open Referral UK asks for a yearly check. */
-const STALE_DAYS = 365;
 
 /**
  * Who may use the service and who may not.
@@ -104,11 +103,10 @@ export function languages(view: ServiceView): TemplateResult | typeof nothing {
  */
 export function lastChecked({ text, service, language, now }: ServiceView): TemplateResult {
   const date = service.assuredDate ?? service.lastModified;
-  const day = dayNumber(date?.slice(0, 10));
-  if (date === undefined || day === undefined) return html`<p class="panel note">${text.neverChecked}</p>`;
+  if (date === undefined || dayNumber(date.slice(0, 10)) === undefined)
+    return html`<p class="panel note">${text.neverChecked}</p>`;
   const words = text.lastChecked(formatDay(date, language, 'date'));
-  const days = Math.floor(now.getTime() / 86_400_000) - day;
-  return days > STALE_DAYS
+  return isStale(service, now)
     ? html`<p class="panel note">${words}. ${text.stale}</p>`
     : html`<p class="muted">${words}</p>`;
 }

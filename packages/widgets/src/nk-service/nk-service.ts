@@ -1,22 +1,20 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { serviceEn } from '../locales/en/service.js';
+import type { ServiceMessages } from '../locales/en/service.js';
 import { NkElement } from '../shared/base-element.js';
-import { blocks } from '../shared/blocks.js';
 import { controls } from '../shared/controls.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { failureView } from '../shared/failure.js';
-import { heading } from '../shared/heading.js';
-import { own } from '../shared/own.js';
+import { handToForm } from '../shared/hand-to-form.js';
+import { LatePart } from '../shared/late-part.js';
+import { quickExit } from '../shared/quick-exit.js';
+import { loadPart } from '../shared/source/load-part.js';
 import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
 import { SourceElement } from '../shared/source/source-element.js';
-import { contact, phonesOf, telephone } from './contact.view.js';
-import { cost, eligibility, gettingIn, languages, lastChecked } from './facts.view.js';
+import { takeStyles } from '../shared/take-styles.js';
+import type { More } from '../more/more.js';
 import { NkReferEvent } from './nk-service.events.js';
-import { serviceStyles } from './nk-service.styles.js';
-import { areas, places } from './place.view.js';
-import type { ServiceView } from './service-view.js';
 
 // Whoever imports the element has the types of its events.
 export type { NkReferEvent };
@@ -29,6 +27,17 @@ export type ServicePhase =
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly failure: SourceFailure };
 
+/** What stands beside an entry that is shown alone: nothing but the report of a problem. */
+const NOTHING_BESIDE = {
+  messages: {},
+  asked: { text: '', when: { kind: 'any' }, facets: {} },
+  placeIsHere: false,
+  hits: [],
+  services: new Map(),
+  areas: [],
+  tiles: undefined,
+} as const;
+
 /**
  * Everything a directory knows about one service, in plain words.
  *
@@ -37,7 +46,7 @@ export type ServicePhase =
  * @csspart failure - The panel that says what went wrong.
  */
 export class NkService extends SourceElement<'service'> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls, serviceStyles];
+  static override styles: CSSResultGroup = [NkElement.styles, controls];
 
   /** Id of the service in the source. */
   @property({ attribute: 'service-id' }) serviceId: string | undefined;
@@ -48,14 +57,34 @@ export class NkService extends SourceElement<'service'> {
   /** Shows the button that asks for help; the host listens to `nk-refer`. */
   @property({ type: Boolean }) refer = false;
 
+  /** Selector of the `nk-referral-form` on this page that takes over when somebody asks for help. It shows the button too. */
+  @property() form: string | undefined;
+
+  /** Whom to tell what is wrong with an entry: an e-mail address, or an endpoint that takes reports by POST. */
+  @property({ attribute: 'report-to' }) reportTo: string | undefined;
+
+  /** Address that a button leads to at once, for people who must not be seen here. */
+  @property({ attribute: 'quick-exit' }) quickExit: string | undefined;
+
   /** True inside the finder, which shows crisis help itself. */
   @property({ attribute: 'in-finder', type: Boolean }) inFinder = false;
 
   protected readonly section = 'service';
-  protected readonly english = serviceEn;
+  /** Empty until the part that has the words is there; nothing is drawn with them before. */
+  protected get english(): ServiceMessages {
+    return this.late.part?.words ?? ({} as ServiceMessages);
+  }
+
+  private readonly late = new LatePart(this, 'kit-service');
+  private more: More | undefined;
 
   @state() private phase: ServicePhase = { kind: 'idle' };
   private reading: AbortController | undefined;
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.late.settled;
+    return super.getUpdateComplete();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -98,10 +127,19 @@ export class NkService extends SourceElement<'service'> {
   }
 
   protected content(): TemplateResult {
-    return html`${this.inFinder ? nothing : crisisHelp(this.text)} ${this.#face()}`;
+    const { text, late, headingLevel } = this;
+    return html`${this.inFinder ? nothing : html`${quickExit(text, this.quickExit)} ${crisisHelp(text)}`}
+    ${
+      late.part
+        ? this.#face()
+        : late.failure
+          ? failureView(text, headingLevel, late.failure, late.load)
+          : html`<p class="loading" tabindex="-1">${text.loading}…</p>
+              <slot></slot>`
+    }`;
   }
 
-  #face(): TemplateResult {
+  #face(): unknown {
     const { text, phase, headingLevel } = this;
     switch (phase.kind) {
       case 'idle':
@@ -122,39 +160,61 @@ export class NkService extends SourceElement<'service'> {
     }
   }
 
-  #entry(service: Service): TemplateResult {
-    const { text, language, headingLevel } = this;
-    const view: ServiceView = { service, text, language, now: this.clock(), level: headingLevel };
-    const { organisation, alert, status, description, summary } = service;
-    return html`<article>
-      ${heading(headingLevel, html`<bdi lang="en">${service.name}</bdi>`, { look: 'title', focusable: true })}
-      ${organisation ? html`<p class="by"><bdi>${text.provider(organisation.name)}</bdi></p>` : nothing}
-      ${status === 'active' ? nothing : html`<p class="panel note"><strong>${own(text.statuses, status) ?? ''}</strong></p>`}
-      ${alert === undefined ? nothing : html`<div class="panel note">${blocks(alert)}</div>`} ${lastChecked(view)}
-      ${this.#actions(service)}
-      <section>${heading(headingLevel + 1, text.about)} ${blocks(description ?? summary)}</section>
-      ${eligibility(view)} ${cost(view)} ${places(view)} ${areas(view)} ${gettingIn(view)} ${languages(view)}
-      ${contact(view)}
-    </article>`;
-  }
-
-  /** What most people came for, before everything else: ring, or ask to be referred. */
-  #actions(service: Service): TemplateResult | typeof nothing {
-    const { text } = this;
-    const [phone] = phonesOf(service);
-    const modes = service.accessModes ?? [];
-    const informs = modes.length === 1 && modes[0] === 'information-only';
-    const refer = this.refer && !informs && service.status === 'active';
-    if (!phone && !refer) return nothing;
-    return html`<div class="actions no-print">
-      ${refer ? html`<button class="button" type="button" @click=${this.#askForHelp}>${text.refer}</button>` : nothing}
-      ${phone ? html`<span class="ring">${text.telephone} ${telephone(phone)}</span>` : nothing}
-    </div>`;
+  #entry(service: Service): unknown {
+    const { text, language, headingLevel, more } = this;
+    const part = this.late.part;
+    if (!part) return nothing;
+    takeStyles(this.renderRoot, part.styles);
+    return part.entry({
+      service,
+      text,
+      language,
+      now: this.clock(),
+      level: headingLevel,
+      refer: this.refer || this.form !== undefined ? this.#askForHelp : undefined,
+      after: html`${
+        this.reportTo === undefined
+          ? nothing
+          : html`<p class="no-print">
+              <button class="link" type="button" @click=${this.#report}>${text.reportProblem}</button>
+            </p>`
+      }
+      ${more?.view({ ...NOTHING_BESIDE, level: headingLevel + 1 })}`,
+    });
   }
 
   readonly #askForHelp = (): void => {
     if (this.phase.kind !== 'ready') return;
+    const { service } = this.phase;
+    if (this.dispatchEvent(new NkReferEvent({ serviceId: service.id, serviceName: service.name })))
+      handToForm(this, service);
+  };
+
+  /** What comes late is opened here, so that whoever only reads does not load it. */
+  readonly #report = async (): Promise<void> => {
+    if (this.phase.kind !== 'ready') return;
     const { id, name } = this.phase.service;
-    this.dispatchEvent(new NkReferEvent({ serviceId: id, serviceName: name }));
+    try {
+      const { More, reportTo, styles } = await loadPart('kit-more');
+      takeStyles(this.renderRoot, styles);
+      const to = reportTo(this.reportTo, document.baseURI);
+      if (!to)
+        throw new Error(`report-to="${this.reportTo ?? ''}" is neither an e-mail address nor an address by https`);
+      this.more ??= new More({
+        draw: () => {
+          this.requestUpdate();
+        },
+        say: (words) => {
+          this.announce(words);
+        },
+      });
+      this.more.report(to, { serviceId: id, serviceName: name });
+    } catch (error) {
+      console.error('A problem cannot be reported here.', error);
+      this.announce(this.text.failures[failureOf(error)]);
+      return;
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#more')?.focus();
   };
 }

@@ -1,4 +1,4 @@
-import { nextOpenings, type ServiceAtLocation } from '@neighbourhood-kit/core/services';
+import { nextOpenings, type ServiceAtLocation, type Session } from '@neighbourhood-kit/core/services';
 import { holidayOn } from '@neighbourhood-kit/core/time';
 import { html, nothing, type TemplateResult } from 'lit';
 import { blocks } from '../shared/blocks.js';
@@ -6,6 +6,8 @@ import { heading } from '../shared/heading.js';
 import { dayFromNow, openingLine, sessionTimes } from '../shared/opening.js';
 import { access, addressOf, directions } from '../shared/place-parts.js';
 import { hoursAt } from '../shared/service-places.js';
+import { fileName, saveFile } from '../shared/save-file.js';
+import { calendarFile } from './calendar.js';
 import { list, part, type ServiceView } from './service-view.js';
 
 /**
@@ -39,11 +41,28 @@ function hours(view: ServiceView, place: ServiceAtLocation | undefined): Templat
                 const note = session.bankHoliday ? html` <strong>${text.check}</strong>` : nothing;
                 return html`<li>
                   <span>${dayFromNow(session.date, view)}</span> ${sessionTimes(session, view)}${note}
+                  ${toCalendar(view, place, session)}
                 </li>`;
               })}
             </ul>`
     }
     ${list(inWords)}`;
+}
+
+/** A file for the visitor's own calendar, made in the page. */
+function toCalendar(view: ServiceView, place: ServiceAtLocation | undefined, session: Session): TemplateResult {
+  const { text, service, now } = view;
+  return html`<button
+    class="link no-print"
+    type="button"
+    aria-label="${text.addToCalendar}: ${dayFromNow(session.date, view)}"
+    @click=${() => {
+      const file = calendarFile(service, place, session, now);
+      if (file !== undefined) saveFile(fileName(service.name, 'ics'), 'text/calendar', file);
+    }}
+  >
+    ${text.addToCalendar}
+  </button>`;
 }
 
 function address(view: ServiceView, place: ServiceAtLocation): TemplateResult {

@@ -11,6 +11,10 @@ export interface ServiceView {
   readonly now: Date;
   /** Level of the service's own heading. */
   readonly level: number;
+  /** Asks to be referred; undefined where the page cannot take it. */
+  readonly refer: (() => void) | undefined;
+  /** What stands below the entry. */
+  readonly after: unknown;
 }
 
 /**

@@ -92,6 +92,13 @@ export const base = css`
   a:hover {
     text-decoration-thickness: max(3px, 0.17em);
   }
+  .exit {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 5;
+    max-inline-size: none;
+    text-align: end;
+  }
   .muted {
     color: var(--_muted);
   }

@@ -107,6 +107,10 @@ export const controls = css`
     opacity: 0.6;
     cursor: default;
   }
+  .exit-button {
+    background: var(--_error);
+    color: var(--_background);
+  }
   .link {
     padding: 0.25em 0;
     min-block-size: 24px;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatDistance, formatMoney, formatTime } from './format.js';
+import { formatDay, formatDistance, formatTime } from './format.js';
+import { formatMoney } from './money.js';
 
 test('times read as people in Britain say them', () => {
   const times = ['09:00', '17:30', '12:00', '00:00', '00:15', '12:05'];

@@ -9,8 +9,12 @@ function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl
   return format;
 }
 
-/** English is British here, also where it stands in for a language that the browser does not know: "Monday 7 December", not "December 7". */
-const british = (language: string) => (language === 'en' ? ['en-GB'] : [language, 'en-GB']);
+/**
+ * Languages that `Intl` is asked for. English is British here, also where it stands in for a language that the browser does not know: "Monday 7 December", not "December 7".
+ * @param language - BCP 47.
+ * @returns The language, and what stands in for it.
+ */
+export const british = (language: string) => (language === 'en' ? ['en-GB'] : [language, 'en-GB']);
 
 /** How a language that browsers may lack, as Chromium lacks the dates of Welsh and Punjabi, writes days and distances. */
 export interface DateWords {
@@ -97,21 +101,4 @@ export function formatDistance(metres: number, language: string): string {
  */
 export function metres(miles: number): number {
   return miles * METRES_A_MILE;
-}
-
-/**
- * Writes an amount of money, without pence where there are none.
- * @param amount - In whole units of the currency.
- * @param currency - ISO 4217.
- * @param language - BCP 47.
- * @returns For example "£3.50"; the plain number where the currency is not one.
- */
-export function formatMoney(amount: number, currency: string, language: string): string {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  try {
-    const options = { style: 'currency', currency, minimumFractionDigits: digits } as const;
-    return amount.toLocaleString(british(language), { ...options, maximumFractionDigits: digits });
-  } catch {
-    return `${amount} ${currency}`;
-  }
 }

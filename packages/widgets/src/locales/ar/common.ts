@@ -81,5 +81,7 @@ export const language: LanguageFile = {
     accessAtPlace: 'إمكانية الوصول',
     directions: 'الاتجاهات، على موقع آخر:',
     directionsOn: 'الاتجاهات على',
+    leave: 'غادر هذه الصفحة الآن',
+    reportProblem: 'أبلغ عن مشكلة',
   },
 };

@@ -126,4 +126,11 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   noSource: 'لم يُجهَّز هذا الباحث عن الخدمات بعد.',
   loadingServices: 'جارٍ تحميل الخدمات',
   askSomebody: 'أو اسأل شخصًا',
+  keep: 'أضف إلى القائمة المختصرة',
+  share: 'شارك هذا البحث',
+  shareService: 'شارك هذه الخدمة',
+  map: 'خريطة',
+  shortlist: (count) => `القائمة المختصرة (${count})`,
+  moreFailed: 'تعذر تحميل هذا. تحقق من الاتصال ثم حاول مرة أخرى.',
+  notCheckedLately: 'لم يُتحقق منها منذ أكثر من سنة: تواصل معهم قبل الذهاب',
 };

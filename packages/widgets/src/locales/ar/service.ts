@@ -52,6 +52,7 @@ export const words: NonNullable<LocaleSections['service']> = {
   },
   statutory: 'خدمة عامة ملزمة بالمساعدة',
   missing: 'لم تعد هذه الخدمة في القائمة.',
+  addToCalendar: 'أضف إلى التقويم',
   noService: 'لم يتم اختيار خدمة.',
   loadingService: 'جارٍ تحميل هذه الخدمة',
 };

@@ -101,5 +101,7 @@ export const language: LanguageFile = {
     accessAtPlace: 'Mynediad',
     directions: 'Cyfarwyddiadau, ar wefan arall:',
     directionsOn: 'Cyfarwyddiadau ar',
+    leave: 'Gadael y dudalen hon nawr',
+    reportProblem: 'Rhoi gwybod am broblem',
   },
 };

@@ -132,4 +132,11 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   noSource: 'Nid yw’r chwiliwr gwasanaethau hwn wedi’i osod eto.',
   loadingServices: 'Yn llwytho gwasanaethau',
   askSomebody: 'Neu gofynnwch i rywun',
+  keep: 'Ychwanegu at y rhestr fer',
+  share: 'Rhannu’r chwiliad hwn',
+  shareService: 'Rhannu’r gwasanaeth hwn',
+  map: 'Map',
+  shortlist: (count) => `Rhestr fer (${count})`,
+  moreFailed: 'Ni ellid llwytho hyn. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
+  notCheckedLately: 'Heb ei wirio ers dros flwyddyn: cysylltwch â nhw cyn mynd',
 };

@@ -53,6 +53,7 @@ export const words: NonNullable<LocaleSections['service']> = {
   },
   statutory: 'Gwasanaeth cyhoeddus sydd â dyletswydd i helpu',
   missing: 'Nid yw’r gwasanaeth hwn yn y rhestr mwyach.',
+  addToCalendar: 'Ychwanegu at y calendr',
   noService: 'Nid oes gwasanaeth wedi’i ddewis.',
   loadingService: 'Yn llwytho’r gwasanaeth hwn',
 };

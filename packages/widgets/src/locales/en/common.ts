@@ -44,6 +44,9 @@ export interface CommonMessages {
   readonly directions: string;
   /** Said before the name of a map, to whoever hears the link alone. */
   readonly directionsOn: string;
+  /** Button that leaves the page at once. */
+  readonly leave: string;
+  readonly reportProblem: string;
   /** Stands below an element whose translation nobody has checked. */
   readonly previewNotice: string;
 }
@@ -130,5 +133,7 @@ export const commonEn: CommonMessages = {
   accessAtPlace: 'Access',
   directions: 'Directions, on another site:',
   directionsOn: 'Directions on',
+  leave: 'Leave this page now',
+  reportProblem: 'Report a problem',
   previewNotice: 'Preview: this translation has not been checked by somebody who speaks the language.',
 };

@@ -72,6 +72,13 @@ export interface ServiceFinderMessages {
   readonly noSource: string;
   readonly loadingServices: string;
   readonly askSomebody: string;
+  readonly keep: string;
+  readonly share: string;
+  readonly shareService: string;
+  readonly map: string;
+  readonly shortlist: (count: number) => string;
+  readonly moreFailed: string;
+  readonly notCheckedLately: string;
 }
 
 const en = (count: number, one: string, other: string) => plural('en', count, { one, other });
@@ -175,4 +182,11 @@ export const serviceFinderEn: ServiceFinderMessages = {
   noSource: 'This service finder has not been set up yet.',
   loadingServices: 'Loading services',
   askSomebody: 'Or ask somebody',
+  keep: 'Add to shortlist',
+  share: 'Share these results',
+  shareService: 'Share this service',
+  map: 'Map',
+  shortlist: (count) => `Shortlist (${String(count)})`,
+  moreFailed: 'This could not be loaded. Check your connection, then try again.',
+  notCheckedLately: 'Not checked for more than a year: contact them before you go',
 };

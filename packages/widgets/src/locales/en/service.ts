@@ -40,6 +40,7 @@ export interface ServiceMessages {
   readonly statuses: Readonly<Record<'inactive' | 'defunct' | 'temporarily closed', string>>;
   readonly statutory: string;
   readonly missing: string;
+  readonly addToCalendar: string;
   readonly noService: string;
   readonly loadingService: string;
 }
@@ -91,6 +92,7 @@ export const serviceEn: ServiceMessages = {
   },
   statutory: 'A public service that has a duty to help',
   missing: 'This service is no longer in the list.',
+  addToCalendar: 'Add to calendar',
   noService: 'No service has been chosen.',
   loadingService: 'Loading this service',
 };

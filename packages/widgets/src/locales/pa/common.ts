@@ -86,5 +86,7 @@ export const language: LanguageFile = {
     accessAtPlace: 'ਪਹੁੰਚ',
     directions: 'ਰਾਹ, ਦੂਜੀ ਸਾਈਟ ਤੇ:',
     directionsOn: 'ਰਾਹ',
+    leave: 'ਇਹ ਪੰਨਾ ਹੁਣੇ ਛੱਡੋ',
+    reportProblem: 'ਸਮੱਸਿਆ ਦੱਸੋ',
   },
 };

@@ -90,4 +90,11 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   noSource: 'ਇਹ ਖੋਜ ਹਾਲੇ ਤਿਆਰ ਨਹੀਂ ਕੀਤੀ ਗਈ।',
   loadingServices: 'ਸੇਵਾਵਾਂ ਲੋਡ ਹੋ ਰਹੀਆਂ ਹਨ',
   askSomebody: 'ਜਾਂ ਕਿਸੇ ਨੂੰ ਪੁੱਛੋ',
+  keep: 'ਚੁਣੀ ਸੂਚੀ ਵਿੱਚ ਪਾਓ',
+  share: 'ਇਹ ਖੋਜ ਸਾਂਝੀ ਕਰੋ',
+  shareService: 'ਇਹ ਸੇਵਾ ਸਾਂਝੀ ਕਰੋ',
+  map: 'ਨਕਸ਼ਾ',
+  shortlist: (count) => `ਚੁਣੀ ਸੂਚੀ (${count})`,
+  moreFailed: 'ਇਹ ਲੋਡ ਨਹੀਂ ਹੋ ਸਕਿਆ। ਕਨੈਕਸ਼ਨ ਵੇਖੋ, ਫਿਰ ਕੋਸ਼ਿਸ਼ ਕਰੋ।',
+  notCheckedLately: 'ਇੱਕ ਸਾਲ ਤੋਂ ਵੱਧ ਸਮੇਂ ਤੋਂ ਜਾਂਚ ਨਹੀਂ ਹੋਈ: ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਸੰਪਰਕ ਕਰੋ',
 };

@@ -50,6 +50,7 @@ export const words: NonNullable<LocaleSections['service']> = {
   },
   statutory: 'ਸਰਕਾਰੀ ਸੇਵਾ ਜਿਸ ਦਾ ਮਦਦ ਕਰਨਾ ਫ਼ਰਜ਼ ਹੈ',
   missing: 'ਇਹ ਸੇਵਾ ਹੁਣ ਸੂਚੀ ਵਿੱਚ ਨਹੀਂ ਹੈ।',
+  addToCalendar: 'ਕੈਲੰਡਰ ਵਿੱਚ ਜੋੜੋ',
   noService: 'ਕੋਈ ਸੇਵਾ ਨਹੀਂ ਚੁਣੀ ਗਈ।',
   loadingService: 'ਇਹ ਸੇਵਾ ਲੋਡ ਹੋ ਰਹੀ ਹੈ',
 };

@@ -82,5 +82,7 @@ export const language: LanguageFile = {
     accessAtPlace: 'Dostępność',
     directions: 'Dojazd, na innej stronie:',
     directionsOn: 'Dojazd w',
+    leave: 'Opuść tę stronę teraz',
+    reportProblem: 'Zgłoś problem',
   },
 };

@@ -106,4 +106,11 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   noSource: 'Ta wyszukiwarka usług nie została jeszcze skonfigurowana.',
   loadingServices: 'Wczytywanie usług',
   askSomebody: 'Albo zapytaj kogoś',
+  keep: 'Dodaj do wybranych',
+  share: 'Udostępnij to wyszukiwanie',
+  shareService: 'Udostępnij tę usługę',
+  map: 'Mapa',
+  shortlist: (count) => `Wybrane (${count})`,
+  moreFailed: 'Nie udało się tego wczytać. Sprawdź połączenie i spróbuj ponownie.',
+  notCheckedLately: 'Niesprawdzane od ponad roku: skontaktuj się przed wyjściem',
 };

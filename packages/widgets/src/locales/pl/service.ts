@@ -52,6 +52,7 @@ export const words: NonNullable<LocaleSections['service']> = {
   },
   statutory: 'Usługa publiczna, która ma obowiązek pomóc',
   missing: 'Tej usługi nie ma już na liście.',
+  addToCalendar: 'Dodaj do kalendarza',
   noService: 'Nie wybrano usługi.',
   loadingService: 'Wczytywanie tej usługi',
 };

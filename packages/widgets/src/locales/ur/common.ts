@@ -81,5 +81,7 @@ export const language: LanguageFile = {
     accessAtPlace: 'رسائی',
     directions: 'راستہ، دوسری سائٹ پر:',
     directionsOn: 'راستہ',
+    leave: 'یہ صفحہ ابھی چھوڑیں',
+    reportProblem: 'مسئلے کی اطلاع دیں',
   },
 };

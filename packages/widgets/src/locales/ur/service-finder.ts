@@ -92,4 +92,11 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   noSource: 'یہ تلاش ابھی ترتیب نہیں دی گئی۔',
   loadingServices: 'خدمات لوڈ ہو رہی ہیں',
   askSomebody: 'یا کسی سے پوچھیں',
+  keep: 'منتخب فہرست میں شامل کریں',
+  share: 'یہ تلاش شیئر کریں',
+  shareService: 'یہ خدمت شیئر کریں',
+  map: 'نقشہ',
+  shortlist: (count) => `منتخب فہرست (${count})`,
+  moreFailed: 'یہ لوڈ نہیں ہو سکا۔ کنکشن دیکھیں، پھر دوبارہ کوشش کریں۔',
+  notCheckedLately: 'ایک سال سے زیادہ عرصے سے جانچ نہیں ہوئی: جانے سے پہلے رابطہ کریں',
 };

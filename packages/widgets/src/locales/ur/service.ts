@@ -50,6 +50,7 @@ export const words: NonNullable<LocaleSections['service']> = {
   },
   statutory: 'سرکاری خدمت جس پر مدد کرنا لازم ہے',
   missing: 'یہ خدمت اب فہرست میں نہیں ہے۔',
+  addToCalendar: 'کیلنڈر میں شامل کریں',
   noService: 'کوئی خدمت نہیں چنی گئی۔',
   loadingService: 'یہ خدمت لوڈ ہو رہی ہے',
 };

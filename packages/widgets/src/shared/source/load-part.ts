@@ -1,6 +1,23 @@
 import { parts } from './parts.js';
 import { SourceError } from './source-error.js';
 
+/** Name of a part; also of its file for script tags, without the ending. */
+export type PartName = keyof typeof parts;
+
+/** What a part holds. */
+export type PartOf<Name extends PartName> = Awaited<ReturnType<(typeof parts)[Name]>>;
+
+const loaded = new Map<PartName, unknown>();
+
+/**
+ * A part that was loaded before.
+ * @param name - Name of the part.
+ * @returns The part; undefined while it has not been loaded.
+ */
+export function partAtHand<Name extends PartName>(name: Name): PartOf<Name> | undefined {
+  return loaded.get(name) as PartOf<Name> | undefined;
+}
+
 /**
  * Loads a part of the kit. That it cannot be loaded is said like any other failure of a source: with a way to try again, above the
  * page's fallback.
@@ -8,12 +25,12 @@ import { SourceError } from './source-error.js';
  * @returns The part.
  * @throws SourceError `offline` or `unreachable`.
  */
-export async function loadPart<Name extends keyof typeof parts>(
-  name: Name,
-): Promise<Awaited<ReturnType<(typeof parts)[Name]>>> {
+export async function loadPart<Name extends PartName>(name: Name): Promise<PartOf<Name>> {
   try {
     // The compiler does not see that calling one of several functions gives that one's result.
-    return (await parts[name]()) as Awaited<ReturnType<(typeof parts)[Name]>>;
+    const part = partAtHand(name) ?? ((await parts[name]()) as PartOf<Name>);
+    loaded.set(name, part);
+    return part;
   } catch (error) {
     throw new SourceError(
       navigator.onLine ? 'unreachable' : 'offline',

@@ -41,12 +41,15 @@ const languages: Readonly<Record<Language, Files>> = {
 };
 
 /**
- * The parts of the kit that only some sources need, each loaded when it is first needed. A bundler finds them here; for
+ * The parts of the kit that only some pages need, each loaded when it is first needed. A bundler finds them here; for
  * script tags they are files beside `kit.js`, and `parts.script-tag.ts` stands in this module's place.
  */
 export const parts = {
   'kit-index': () => import('./snapshot-reader.js'),
   'kit-feed': () => import('./feed-reader.js'),
+  'kit-form': () => import('../../nk-referral-form/nk-referral-form.define.js'),
+  'kit-service': () => import('../../nk-service/entry.js'),
+  'kit-more': () => import('../../more/more.js'),
 };
 
 /** The words of languages other than English, each loaded when it is first needed. Apart, for every element carries these. */

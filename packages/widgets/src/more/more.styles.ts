@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/** Look of what a visitor opens beside the list. */
+export const moreStyles = css`
+  .more {
+    padding: 1em 1.1em;
+    margin: 0 0 1.2em;
+    border: 2px solid var(--_edge);
+    border-radius: var(--_radius);
+  }
+  .more-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 0 1em;
+  }
+  .map {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    margin-block-end: 0.8em;
+    fill: none;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .area {
+    fill: var(--_background);
+    fill-rule: evenodd;
+    stroke: var(--_muted);
+    stroke-width: 1.5;
+  }
+  .pin {
+    cursor: pointer;
+  }
+  .pin circle {
+    fill: var(--_primary);
+    stroke: var(--_background);
+    stroke-width: 2;
+  }
+  .pin text {
+    fill: var(--_on-primary);
+    font-size: 15px;
+    font-weight: 700;
+    text-anchor: middle;
+  }
+  .here {
+    stroke: var(--_error);
+    stroke-width: 4;
+  }
+  .pins {
+    columns: 18em;
+  }
+  .pins li {
+    break-inside: avoid;
+  }
+  .pins span {
+    display: inline-block;
+    min-inline-size: 1.6em;
+    font-weight: 700;
+  }
+  .kept li {
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_border);
+  }
+  .kept .link {
+    display: block;
+  }
+  .on-paper {
+    display: block;
+    color: var(--_muted);
+  }
+  @media (forced-colors: active) {
+    .map {
+      forced-color-adjust: none;
+      background: Canvas;
+    }
+    .area {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .pin circle {
+      fill: LinkText;
+      stroke: Canvas;
+    }
+    .pin text {
+      fill: Canvas;
+    }
+    .here {
+      stroke: CanvasText;
+    }
+  }
+`;

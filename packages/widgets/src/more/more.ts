@@ -1,0 +1,204 @@
+/**
+ * What a visitor may open beside the list of services: a link to share, a shortlist, a map, a report of a problem. It stands in a file of
+ * its own (`kit-more.js`), because most visits need none of it.
+ * @packageDocumentation
+ */
+import type { Service } from '@neighbourhood-kit/core/services';
+import type { FinderHit } from '@neighbourhood-kit/finder';
+import { html, nothing, type TemplateResult } from 'lit';
+import { moreEn, type MoreMessages } from '../locales/en/more.js';
+import { heading } from '../shared/heading.js';
+import type { SearchState } from '../nk-service-finder/search-state.js';
+import type { MapArea } from './areas.js';
+import type { MapFrame } from './map-frame.js';
+import { mapView } from './map.view.js';
+import { ReportForm, type ReportAbout } from './report-form.js';
+import type { ReportTo } from './report.js';
+import { shareView } from './share.view.js';
+import { writeFragment, type Shared } from './shared-link.js';
+import { Shortlist, type Kept } from './shortlist.js';
+import { shortlistView } from './shortlist.view.js';
+
+export { moreStyles as styles } from './more.styles.js';
+export { readFragment } from './shared-link.js';
+export { reportTo } from './report.js';
+
+/** What may stand open. */
+export type Panel = 'share' | 'share-list' | 'shortlist' | 'map' | 'report';
+
+/** What is needed from the element around it. */
+export interface MoreHost {
+  readonly draw: () => void;
+  readonly say: (words: string) => void;
+  /** Opens a service in place. */
+  readonly openService?: (id: string) => void;
+  /** The whole entry; undefined when the directory does not have it. Rejects when it cannot be read. */
+  readonly service?: (id: string) => Promise<Service | undefined>;
+  /** Prints the page with nothing but what is open. */
+  readonly print?: () => void;
+}
+
+/** What is drawn from, as it stands now. */
+export interface MoreView {
+  readonly level: number;
+  /** Single messages in the host's own words. */
+  readonly messages: Partial<MoreMessages>;
+  readonly asked: SearchState;
+  /** True when the place that is asked for is where the device said it is. */
+  readonly placeIsHere: boolean;
+  readonly hits: readonly FinderHit[];
+  readonly services: ReadonlyMap<string, Service>;
+  readonly areas: readonly MapArea[];
+  readonly tiles: ((frame: MapFrame) => unknown) | undefined;
+}
+
+/** What stands open beside a list of services. */
+export class More {
+  readonly list: Shortlist;
+  panel: Panel | undefined;
+  /** What is shared; the search as it stands, unless a service is. */
+  #shared: string | undefined;
+  #report: ReportForm | undefined;
+  readonly #read = new Map<string, Service>();
+  readonly #gone = new Set<string>();
+
+  constructor(private readonly host: MoreHost) {
+    this.list = new Shortlist();
+  }
+
+  /** Opens one thing, and closes what was open; the same again closes it. */
+  open(panel: Panel | undefined): void {
+    this.panel = this.panel === panel ? undefined : panel;
+    this.#shared = undefined;
+    if (this.panel === 'shortlist') void this.#readEntries();
+    this.host.draw();
+  }
+
+  /** Opens a link to one service. */
+  shareService(id: string): void {
+    this.panel = 'share';
+    this.#shared = id;
+    this.host.draw();
+  }
+
+  /** Opens the form that reports a problem. */
+  report(to: ReportTo, about: ReportAbout): void {
+    this.panel = 'report';
+    this.#report = new ReportForm(this.host, to, about);
+    this.host.draw();
+  }
+
+  /** Puts a service on the shortlist, or takes it off, and says so. */
+  toggle(kept: Kept): void {
+    const { list } = this;
+    list.toggle(kept);
+    this.host.say((list.has(kept.id) ? moreEn.added : moreEn.removed)(kept.name));
+    this.host.draw();
+  }
+
+  /** Takes in the shortlist of a shared link and shows it. */
+  async receive(ids: readonly string[]): Promise<void> {
+    this.list.add(ids.map((id) => ({ id, name: id })));
+    this.panel = 'shortlist';
+    await this.#readEntries();
+  }
+
+  async #readEntries(): Promise<void> {
+    const missing = this.list.services.filter(({ id }) => !this.#read.has(id));
+    await Promise.allSettled(
+      missing.map(async ({ id }) => {
+        const service = await this.host.service?.(id);
+        if (service) this.#read.set(id, service);
+        else this.#gone.add(id);
+      }),
+    );
+    this.host.draw();
+  }
+
+  /**
+   * Draws what stands open.
+   * @param view - What it is drawn from.
+   * @returns The panel, or nothing.
+   */
+  view(view: MoreView): TemplateResult | typeof nothing {
+    const { panel } = this;
+    if (!panel) return nothing;
+    const text = { ...moreEn, ...view.messages };
+    const titles: Readonly<Record<Panel, string>> = {
+      share: this.#shared === undefined ? text.shareHeading : text.shareServiceHeading,
+      'share-list': text.shareListHeading,
+      shortlist: text.shortlistHeading,
+      map: text.mapHeading,
+      report: text.reportHeading,
+    };
+    const close = () => {
+      this.open(undefined);
+    };
+    return html`<section class="more" part="more" lang="en" dir="ltr">
+      <div class="more-head">
+        ${heading(view.level, titles[panel], { id: 'more', focusable: true })}
+        <button class="link no-print" type="button" @click=${close}>${text.close}</button>
+      </div>
+      ${this.#content(panel, view, text)}
+    </section>`;
+  }
+
+  #content(panel: Panel, view: MoreView, text: MoreMessages): unknown {
+    const { host } = this;
+    switch (panel) {
+      case 'share':
+      case 'share-list':
+        return shareView({ text, say: host.say, ...this.#link(panel, view) });
+      case 'shortlist':
+        return this.#shortlist(view, text);
+      case 'map':
+        return mapView({ ...view, text, here: view.asked.place?.point, open: this.#open });
+      case 'report':
+        return this.#report?.view(text);
+    }
+  }
+
+  #shortlist({ services }: MoreView, text: MoreMessages): TemplateResult {
+    const { list, host } = this;
+    return shortlistView({
+      text,
+      list,
+      services: new Map([...services, ...this.#read]),
+      gone: this.#gone,
+      open: this.#open,
+      toggle: (kept) => {
+        this.toggle(kept);
+      },
+      remember: (remembered) => {
+        list.remember(remembered);
+        host.draw();
+      },
+      clear: () => {
+        list.clear();
+        host.draw();
+      },
+      share: () => {
+        this.open('share-list');
+      },
+      print: () => host.print?.(),
+    });
+  }
+
+  readonly #open = (id: string): void => {
+    this.host.openService?.(id);
+  };
+
+  /** Where somebody is at this moment is nobody's to pass on by the way. */
+  #link(panel: Panel, { asked, placeIsHere }: MoreView): { url: string; withoutHere: boolean } {
+    const search = placeIsHere ? { ...asked, place: undefined, withinMiles: undefined } : asked;
+    const shared: Shared =
+      panel === 'share-list'
+        ? { kind: 'list', ids: this.list.services.map(({ id }) => id) }
+        : this.#shared === undefined
+          ? { kind: 'search', search }
+          : { kind: 'service', id: this.#shared };
+    const { href } = location;
+    const url = href.replace(/#.*$/, '') + writeFragment(shared);
+    return { url, withoutHere: shared.kind === 'search' && placeIsHere };
+  }
+}

@@ -1,0 +1,89 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MoreMessages } from '../locales/en/more.js';
+import { given } from '../shared/given.js';
+import { placeOf } from '../shared/service-places.js';
+import type { Kept, Shortlist } from './shortlist.js';
+
+/** What a shortlist is drawn from. */
+export interface ShortlistView {
+  readonly text: MoreMessages;
+  readonly list: Shortlist;
+  readonly services: ReadonlyMap<string, Service>;
+  /** Ids that the directory no longer has. */
+  readonly gone: ReadonlySet<string>;
+  readonly open: (id: string) => void;
+  readonly toggle: (kept: Kept) => void;
+  readonly remember: (remembered: boolean) => void;
+  readonly clear: () => void;
+  readonly share: () => void;
+  readonly print: () => void;
+}
+
+/**
+ * The services a visitor has put aside, with what somebody needs who takes the list along on paper.
+ * @param view - What it is drawn from.
+ * @returns The list and what can be done with it.
+ */
+export function shortlistView(view: ShortlistView): TemplateResult {
+  const { text, list } = view;
+  if (list.services.length === 0) return html`<p>${text.shortlistEmpty}</p>`;
+  return html`<ul class="plain kept">
+      ${list.services.map((kept) => item(view, kept))}
+    </ul>
+    <div class="choice no-print">
+      <input
+        type="checkbox"
+        id="remember"
+        aria-describedby="remember-hint"
+        .checked=${list.remembered}
+        @change=${(event: Event) => {
+          view.remember((event.target as HTMLInputElement).checked);
+        }}
+      />
+      <div>
+        <label for="remember">${text.remember}</label>
+        <span class="hint" id="remember-hint">${text.rememberHint}</span>
+      </div>
+    </div>
+    <div class="actions no-print">
+      <button class="button quiet" type="button" @click=${view.print}>${text.printList}</button>
+      <button class="button quiet" type="button" @click=${view.share}>${text.shareList}</button>
+      <button class="link" type="button" @click=${view.clear}>${text.emptyList}</button>
+    </div>`;
+}
+
+function item({ text, services, gone, open, toggle }: ShortlistView, kept: Kept): TemplateResult {
+  const service = services.get(kept.id);
+  const name = service?.name ?? kept.name;
+  return html`<li>
+    <button
+      class="link name"
+      type="button"
+      @click=${() => {
+        open(kept.id);
+      }}
+    >
+      <bdi>${name}</bdi>
+    </button>
+    ${gone.has(kept.id) ? html`<span class="muted">${text.notFound}</span>` : nothing}
+    ${service ? html`<span class="on-paper" lang="en"><bdi>${onPaper(service)}</bdi></span>` : nothing}
+    <button
+      class="link no-print"
+      type="button"
+      @click=${() => {
+        toggle(kept);
+      }}
+    >
+      ${text.takeOff(name)}
+    </button>
+  </li>`;
+}
+
+/** Telephone and address, as somebody needs them on paper; never those of a confidential place. */
+function onPaper(service: Service): string {
+  const location = placeOf(service, undefined)?.location;
+  const address = location?.confidential ? undefined : location?.addresses?.[0];
+  const place = location?.confidential ? undefined : location?.name;
+  return given([service.phones?.[0]?.number, place, address?.address1, address?.city, address?.postalCode]).join(', ');
+}

@@ -1,0 +1,255 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readFragment } from '../more/shared-link.js';
+import { KEPT_AS } from '../more/shortlist.js';
+import { memorySource } from '../shared/source/memory-source.js';
+import { axeFindings } from '../testing/axe.js';
+import { mount, seen } from '../testing/mount.js';
+import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
+import { NkServiceFinder } from './nk-service-finder.define.js';
+
+async function finder(attributes: Readonly<Record<string, string>> = {}): Promise<NkServiceFinder> {
+  const element = new NkServiceFinder();
+  element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
+  element.clock = () => EXAMPLE_NOW;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  await mount(element);
+  await expect.poll(() => seen(element)).toContain('12 services');
+  return element;
+}
+
+const inside = (element: NkServiceFinder, selector: string) =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined;
+const link = (element: NkServiceFinder) =>
+  element.shadowRoot?.querySelector<HTMLInputElement>('#share-link')?.value ?? '';
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const focused = (element: NkServiceFinder) => element.shadowRoot?.activeElement?.textContent.trim();
+
+const keepClinic = () =>
+  page
+    .getByRole('listitem')
+    .filter({ hasText: 'Community falls clinic' })
+    .getByRole('button', { name: 'Add to shortlist' })
+    .first()
+    .click();
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  localStorage.clear();
+  history.replaceState(null, '', location.pathname + location.search);
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+describe('share', () => {
+  test('writes a link with what was asked, in a box and nowhere else', async () => {
+    const element = await finder();
+    const address = location.href;
+    await page.getByLabelText('What do you need help with?').fill('falls');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => seen(element)).toContain('Matches “falls”');
+    await press('Share these results');
+    await expect.poll(() => link(element)).toContain('text=falls');
+    expect(focused(element)).toBe('Share these results');
+    const { hash } = new URL(link(element));
+    expect(readFragment(hash)).toMatchObject({ kind: 'search', search: { text: 'falls' } });
+    expect(location.href).toBe(address);
+    expect(JSON.stringify(history.state)).not.toContain('falls');
+    expect(localStorage.length + sessionStorage.length).toBe(0);
+  });
+
+  test('leaves out where the device said it is', async () => {
+    vi.spyOn(navigator.geolocation, 'getCurrentPosition').mockImplementation((found) => {
+      found({ coords: { latitude: 52.9228, longitude: -1.4766 } } as GeolocationPosition);
+    });
+    const element = await finder();
+    await press('Use my location');
+    await expect.poll(() => seen(element)).toContain('near your location');
+    await press('Share these results');
+    await expect.poll(() => seen(element)).toContain('The link does not say where you are');
+    expect(link(element)).not.toMatch(/52\.9|near=|miles=/);
+  });
+
+  test('brings whoever opens the link to the same results', async () => {
+    history.replaceState(null, '', '#nk-find?text=falls&is-cost=free');
+    const element = new NkServiceFinder();
+    element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
+    element.clock = () => EXAMPLE_NOW;
+    await mount(element);
+    await expect.poll(() => seen(element)).toContain('2 services');
+    await expect.element(page.getByRole('button', { name: 'Remove: Free' })).toBeVisible();
+  });
+
+  test('brings whoever opens the link of a service to it', async () => {
+    history.replaceState(null, '', '#nk-find?service=debt-desk');
+    const element = new NkServiceFinder();
+    element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
+    await mount(element);
+    await expect.element(page.getByRole('heading', { name: 'Debt and benefits desk' })).toBeVisible();
+  });
+});
+
+describe('the shortlist', () => {
+  test('is kept on the device only once the visitor says so, and comes back', async () => {
+    const element = await finder();
+    await keepClinic();
+    await expect.poll(() => seen(element)).toContain('Shortlist (1)');
+    expect(localStorage.length).toBe(0);
+    await press('Shortlist (1)');
+    await expect.poll(() => seen(element)).toContain('01632 960102, Guild Rooms');
+    await page.getByLabelText('Keep this list on this device').click();
+    expect(localStorage.getItem(KEPT_AS)).toContain('falls-clinic');
+    element.remove();
+    const again = await finder();
+    await expect.poll(() => seen(again)).toContain('Shortlist (1)');
+    await press('Shortlist (1)');
+    await press('Empty the list');
+    await expect.poll(() => seen(again)).toContain('There is nothing on your shortlist yet');
+    expect(localStorage.length).toBe(0);
+  });
+
+  test('is shared by link and says which services are gone', async () => {
+    history.replaceState(null, '', '#nk-find?list=refuge&list=no-such-service');
+    const element = await finder();
+    await expect.poll(() => seen(element)).toContain('no longer in the directory');
+    const kept = inside(element, '.kept')?.textContent ?? '';
+    // The refuge is on the list with its telephone, and without where it is.
+    const refuge = EXAMPLE_SERVICES.find(({ id }) => id === 'refuge');
+    const location = refuge?.serviceAtLocations?.[0]?.location;
+    expect(kept).toContain(refuge?.name);
+    expect(kept).toContain('01632');
+    for (const { address1, postalCode } of location?.addresses ?? [])
+      for (const secret of [address1, postalCode]) expect(kept).not.toContain(secret ?? '?');
+  });
+});
+
+describe('the map', () => {
+  test('shows the services that have a place, each reachable by keyboard, and none whose address is private', async () => {
+    const element = await finder();
+    await expect.poll(() => seen(element)).toContain('Steady Steps');
+    await press('Map');
+    await expect.poll(() => inside(element, 'svg.map')).toBeDefined();
+    expect(inside(element, 'svg.map')?.getAttribute('role')).toBe('img');
+    const pins = [...(element.shadowRoot?.querySelectorAll('.pins button') ?? [])].map((pin) => pin.textContent.trim());
+    expect(pins.length).toBeGreaterThan(3);
+    expect(pins).not.toContain(EXAMPLE_SERVICES.find(({ id }) => id === 'refuge')?.name);
+    expect(seen(element)).toMatch(/not on the map/);
+    inside(element, '.pins button')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => element.shadowRoot?.querySelector('nk-service')).not.toBeNull();
+  });
+
+  test('takes outlines and tiles of the host, and asks nobody by itself', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    const element = await finder();
+    const tiles = vi.fn(() => undefined);
+    element.tiles = tiles;
+    element.areas = [
+      {
+        name: 'Derby',
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [-1.5, 52.9],
+              [-1.4, 52.9],
+              [-1.4, 53],
+              [-1.5, 52.9],
+            ],
+          ],
+        },
+      },
+    ];
+    await press('Map');
+    await expect.poll(() => inside(element, '.area')).toBeDefined();
+    expect(tiles).toHaveBeenCalledWith(expect.objectContaining({ width: 720 }));
+    expect(fetched).not.toHaveBeenCalled();
+  });
+});
+
+describe('a report of a problem', () => {
+  test('is offered only where somebody takes it', async () => {
+    await finder();
+    expect(document.querySelector('nk-service-finder')?.shadowRoot?.textContent).not.toContain('Report a problem');
+  });
+
+  test('asks what is wrong, sends it once, and says so', async () => {
+    const sent = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 204 }));
+    const element = await finder({ 'report-to': 'https://council.example/reports' });
+    await press('Report a problem');
+    await expect.element(page.getByLabelText('The times are wrong')).toBeVisible();
+    await press('Send');
+    await expect.poll(() => seen(element)).toContain('Select what is wrong');
+    expect(sent).not.toHaveBeenCalled();
+    await page.getByLabelText('The times are wrong').click();
+    await page.getByLabelText(/Tell us more/).fill('Closed on Mondays');
+    await press('Send');
+    await expect.poll(() => seen(element)).toContain('Your report has been sent');
+    expect(sent).toHaveBeenCalledOnce();
+    expect(JSON.parse(sent.mock.calls[0]?.[1]?.body as string)).toMatchObject({
+      kind: 'times',
+      details: 'Closed on Mondays',
+    });
+  });
+
+  test('of one service names it, and keeps what was written when it could not be sent', async () => {
+    const sent = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+    const element = await finder({ 'report-to': 'https://council.example/reports' });
+    await element.open('debt-desk');
+    const entry = element.shadowRoot?.querySelector('nk-service');
+    await press('Report a problem');
+    await expect.poll(() => entry && seen(entry)).toContain('About: Debt and benefits desk');
+    await page.getByLabelText('It has closed or moved').click();
+    await page.getByLabelText(/Tell us more/).fill('Moved to Belper');
+    await press('Send');
+    await expect.poll(() => entry && seen(entry)).toContain('What you wrote is still here');
+    expect(JSON.parse(sent.mock.calls[0]?.[1]?.body as string)).toMatchObject({
+      serviceId: 'debt-desk',
+      kind: 'closed',
+    });
+    expect(entry?.shadowRoot?.querySelector('textarea')?.value).toBe('Moved to Belper');
+  });
+});
+
+test('the way out is there only when the site set one that is a web page', async () => {
+  const element = await finder();
+  expect(inside(element, '.exit-button')).toBeUndefined();
+  element.quickExit = 'javascript:alert(1)';
+  await element.updateComplete;
+  expect(inside(element, '.exit-button')).toBeUndefined();
+  element.quickExit = 'https://www.bbc.co.uk/weather';
+  await element.updateComplete;
+  expect(inside(element, '.exit-button')?.textContent.trim()).toBe('Leave this page now');
+});
+
+test('a search that finds nothing is told as numbers, never as words', async () => {
+  const element = await finder();
+  const told: unknown[] = [];
+  element.addEventListener('nk-search', ({ detail }) => told.push(detail));
+  await page.getByLabelText('What do you need help with?').fill('zzqqxx');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => told).toEqual([{ total: 0, conditions: 1 }]);
+});
+
+test.each(['Share these results', 'Shortlist (1)', 'Map', 'Report a problem'])(
+  'axe finds nothing while "%s" is open',
+  async (name) => {
+    const element = await finder({
+      'report-to': 'help@council.example',
+      'quick-exit': 'https://www.bbc.co.uk/weather',
+    });
+    await keepClinic();
+    await expect.poll(() => seen(element)).toContain('Shortlist (1)');
+    await press(name);
+    await expect.poll(() => inside(element, '#more')).toBeDefined();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const main = document.createElement('main');
+    document.body.append(main);
+    main.append(element);
+    element.headingLevel = 1;
+    await element.updateComplete;
+    expect(await axeFindings(main)).toEqual([]);
+  },
+);

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CommonMessages } from '../locales/en/common.js';
+
+/** Everything the kit may have stored on the device begins with this. */
+const STORED = 'nk-';
+
+/**
+ * A button that leaves the page at once, for people who must not be seen here. It stands where it can be reached without scrolling.
+ * @param text - The element's words.
+ * @param url - Where it leads, as the site set it.
+ * @returns The button; nothing where the site set none, or one that is no web page.
+ */
+export function quickExit(text: CommonMessages, url: string | undefined): TemplateResult | typeof nothing {
+  const safe = url === undefined || !URL.canParse(url, document.baseURI) ? undefined : new URL(url, document.baseURI);
+  if (!safe?.protocol.startsWith('http')) return nothing;
+  return html`<p class="exit no-print">
+    <button
+      class="button exit-button"
+      type="button"
+      @click=${() => {
+        leave(safe.href);
+      }}
+    >
+      ${text.leave}
+    </button>
+  </p>`;
+}
+
+/**
+ * Leaves: what is on the screen goes at once, even where the other page is slow; what the kit stored goes; and Back does not lead here.
+ * What a browser or a network has already written down, no page can take away.
+ */
+function leave(url: string): void {
+  document.documentElement.hidden = true;
+  document.body.replaceChildren();
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(STORED)) localStorage.removeItem(name);
+  } catch {
+    // Storage is refused, so there is nothing in it.
+  }
+  location.replace(url);
+}
