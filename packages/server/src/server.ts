@@ -16,6 +16,7 @@ import type { RequestState, Route } from './http/route.js';
 import { fileRoutes, kitFolder, siteFiles } from './http/static.js';
 import { systemRoutes } from './http/system-routes.js';
 import { insightRoutes } from './insight/routes.js';
+import { DEFAULT_STANDARDS } from './insight/standards.js';
 import { intakeRoutes } from './intake/route.js';
 import { loadKeyring } from './keys/master-key.js';
 import { makeLogger, type Logger } from './log/logger.js';
@@ -31,7 +32,8 @@ import { answerRoutes } from './partner-link/routes.js';
 import { coordinationRoutes } from './staff/coordination.js';
 import { statusRoutes } from './status/routes.js';
 import { withScope } from './store/scope.js';
-import { demoSignIn, type Authenticate } from './staff/staff.js';
+import { watchChanges, type ChangeWatch } from './staff/changes.js';
+import { demoSignIn, type Authenticate, type Colleague } from './staff/staff.js';
 import { staffRoutes } from './staff/routes.js';
 import { StartError } from './start-error.js';
 import type { DatabasePlace } from './store/database.js';
@@ -72,6 +74,8 @@ export interface ServerOptions {
   readonly mail?: MailOptions | undefined;
   /** Base address of the server as partners reach it, `https://refer.example.org`; its own where absent. */
   readonly publicUrl?: string | undefined;
+  /** People to whom a referral can be given. Without them everybody can take one on for themselves. */
+  readonly colleagues?: readonly Colleague[] | undefined;
   /** Proxies of the deployer's own in front of the server. */
   readonly proxies?: number | undefined;
   readonly log?: Logger | undefined;
@@ -188,10 +192,15 @@ interface Parts extends Recording {
   readonly site: MiddlewareHandler<RequestState> | undefined;
   readonly kit: string;
   readonly now: () => Date;
-  readonly standards: readonly WaitingStandard[] | undefined;
+  readonly standards: readonly WaitingStandard[];
+  readonly colleagues: readonly Colleague[];
+  readonly changes: ChangeWatch;
 }
 
-function routeTable({ store, contacts, directory, site, kit, now, standards }: Parts, policy: Policy): Route[] {
+function routeTable(
+  { store, contacts, directory, site, kit, now, standards, colleagues, changes }: Parts,
+  policy: Policy,
+): Route[] {
   const recording = { store, contacts, services: directory, now };
   const routes = [
     rootRoute(site),
@@ -200,7 +209,7 @@ function routeTable({ store, contacts, directory, site, kit, now, standards }: P
     ...intakeRoutes(recording),
     ...statusRoutes(recording),
     ...answerRoutes(contacts && { ...recording, contacts }),
-    ...staffRoutes(recording),
+    ...staffRoutes({ ...recording, standards, colleagues, changes }),
     ...coordinationRoutes(recording),
     ...insightRoutes({ store, directory, now, standards }),
     ...fileRoutes(kit),
@@ -266,12 +275,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { token, ...policy } = policyOf(options);
     const site = options.site === undefined ? undefined : siteFiles(options.site);
     const contacts = options.contacts ?? (options.demo ? demoContacts(() => directory) : undefined);
+    const changes = watchChanges(store);
+    const standards = options.standards?.length ? options.standards : DEFAULT_STANDARDS;
+    const { kit = kitFolder(), colleagues = [] } = options;
     const routes = routeTable(
       {
-        ...{ store, contacts, now, site },
+        ...{ store, contacts, now, site, kit, standards, colleagues, changes },
         directory: () => directory,
-        kit: options.kit ?? kitFolder(),
-        standards: options.standards,
       },
       policy,
     );
@@ -287,7 +297,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const worker = contacts && mail && startWorker({ store, contacts, mail, publicUrl, partnerName, now, log });
     const demoCode = options.demo ? await setDemoCodes(store, directory, now()) : undefined;
     const facts = { url, demoToken: token, demoCode, mailFolder: mailFolder(options) };
-    return run({ server, store, worker, log }, facts);
+    return run({ server, store, worker, changes, log }, facts);
   } catch (error) {
     await store.close();
     throw error;
@@ -298,11 +308,12 @@ interface Running {
   readonly server: Server;
   readonly store: Store;
   readonly worker: Worker | undefined;
+  readonly changes: ChangeWatch;
   readonly log: Logger;
 }
 
 function run(
-  { server, store, worker, log }: Running,
+  { server, store, worker, changes, log }: Running,
   facts: Pick<RunningServer, 'url' | 'demoToken' | 'demoCode' | 'mailFolder'>,
 ): RunningServer {
   let closing: Promise<void> | undefined;
@@ -312,6 +323,7 @@ function run(
   });
   const shut = (why: 'closed' | 'store-lost') => {
     closing ??= (async () => {
+      changes.close();
       await Promise.all([stopListening(server), worker?.stop()]);
       await store.close();
       settle(why);

@@ -1,8 +1,8 @@
 import { calendarDay, timeWords, type TimeUnit } from '../pathways/time-limit.js';
 import { waitOf, type Wait } from '../pathways/wait.js';
-import { targetOn, type WaitingStandard } from '../pathways/waiting-standard.js';
+import { standardApplies, targetOn, type WaitingStandard } from '../pathways/waiting-standard.js';
 import type { ReferralEvent } from '../referrals/event.js';
-import { fallsIn, holds, referralsOf, type EventLog, type LoggedReferral } from './log.js';
+import { fallsIn, holds, referralsOf, type EventLog } from './log.js';
 import {
   countWords,
   median,
@@ -41,25 +41,16 @@ export interface WaitsReport extends Reported {
   readonly against?: 'above' | 'below' | 'not-sure' | undefined;
 }
 
-/** Whether a referral is under a standard: by service, pathway or need, whichever the standard names. */
-function isUnder(standard: WaitingStandard, { first }: LoggedReferral, options: InsightOptions): boolean {
-  const { serviceIds, pathwayIds, needs } = standard;
-  if (!serviceIds && !pathwayIds && !needs) return true;
-  const { serviceId, pathwayId } = first;
-  if (serviceId !== undefined && serviceIds?.includes(serviceId)) return true;
-  if (pathwayId !== undefined && pathwayIds?.includes(pathwayId)) return true;
-  const brought = first.needs ?? (serviceId === undefined ? [] : (options.needsOfService?.(serviceId) ?? []));
-  return needs?.some((need) => brought.includes(need)) === true;
-}
-
 /** Events that make one wait: a chain's together where the clock runs on through re-routes, else each referral's alone. */
 function* logsUnder(log: EventLog, standard: WaitingStandard, options: InsightOptions): Generator<ReferralEvent[]> {
   for (const chain of log.chains) {
     const referrals = referralsOf(log, chain);
     if (standard.followsReRoutes !== false) {
-      if (referrals.some((one) => isUnder(standard, one, options))) yield referrals.flatMap(({ events }) => events);
+      if (referrals.some((one) => standardApplies(standard, one.first, options.needsOfService)))
+        yield referrals.flatMap(({ events }) => events);
     } else {
-      for (const one of referrals) if (isUnder(standard, one, options)) yield [...one.events];
+      for (const one of referrals)
+        if (standardApplies(standard, one.first, options.needsOfService)) yield [...one.events];
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { RecordKeeping } from '../record.js';
-import type { ReferralAction } from '../referrals/event.js';
+import type { ReferralAction, ReferralEvent } from '../referrals/event.js';
 import type { TimeLimit } from './time-limit.js';
 
 /** A share that is to be reached from a day on. */
@@ -92,4 +92,25 @@ export function targetOn(standard: WaitingStandard, date: string): number | unde
     .filter(({ from }) => from <= date)
     .reduce<WaitingTarget | undefined>((latest, one) => (latest && latest.from >= one.from ? latest : one), undefined)
     ?.share;
+}
+
+/**
+ * Tells whether a referral is under a standard: by service, pathway or need, whichever the standard names.
+ * @param standard - The standard.
+ * @param asked - What the referral asked for: the fields of its first event.
+ * @param needsOfService - Needs that a service meets, for referrals that name none.
+ * @returns True when one fits, or the standard names none.
+ */
+export function standardApplies(
+  standard: WaitingStandard,
+  asked: Pick<ReferralEvent, 'serviceId' | 'pathwayId' | 'needs'>,
+  needsOfService?: (serviceId: string) => readonly string[],
+): boolean {
+  const { serviceIds, pathwayIds, needs } = standard;
+  if (!serviceIds && !pathwayIds && !needs) return true;
+  const { serviceId, pathwayId } = asked;
+  if (serviceId !== undefined && serviceIds?.includes(serviceId)) return true;
+  if (pathwayId !== undefined && pathwayIds?.includes(pathwayId)) return true;
+  const brought = asked.needs ?? (serviceId === undefined ? [] : (needsOfService?.(serviceId) ?? []));
+  return needs?.some((need) => brought.includes(need)) === true;
 }

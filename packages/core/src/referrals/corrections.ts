@@ -19,15 +19,19 @@ function originalOf(event: ReferralEvent, byId: ReadonlyMap<string, ReferralEven
 
 /**
  * What a log says after its corrections: each corrected event in its old place with the newest time and codes, the corrections
- * themselves left out. A correction whose original is not in the log is dropped: what it corrects is not known.
+ * themselves left out, and so are events that were taken back. A correction whose original is not in the log is dropped: what it
+ * corrects is not known.
  * @param events - Events of one referral, or of several, in any order; an event given twice counts once.
  * @returns The events in order of sequence, then of id.
  */
 export function effectiveEvents(events: readonly ReferralEvent[]): ReferralEvent[] {
   const byId = new Map(events.map((event) => [event.id, event]));
   const ordered = [...byId.values()].sort((a, b) => a.sequence - b.sequence || (a.id < b.id ? -1 : 1));
-  if (!ordered.some(({ correctsId }) => correctsId !== undefined)) return ordered;
-  const effective = new Map(ordered.flatMap((event) => (event.correctsId === undefined ? [[event.id, event]] : [])));
+  if (!ordered.some(({ correctsId, undoesId }) => (correctsId ?? undoesId) !== undefined)) return ordered;
+  const undone = new Set(ordered.flatMap(({ undoesId }) => undoesId ?? []));
+  const stands = ({ id, action, correctsId }: ReferralEvent) =>
+    action !== 'undo' && correctsId === undefined && !undone.has(id);
+  const effective = new Map(ordered.flatMap((event) => (stands(event) ? [[event.id, event]] : [])));
   for (const event of ordered) {
     const original = event.correctsId === undefined ? undefined : originalOf(event, byId);
     const so = original && effective.get(original.id);

@@ -22,6 +22,8 @@ export const REFERRAL_ACTIONS = [
   'assign',
   'ask-question',
   'add-information',
+  'allocate',
+  'undo',
 ] as const;
 /** One of `REFERRAL_ACTIONS`. */
 export type ReferralAction = (typeof REFERRAL_ACTIONS)[number];
@@ -63,6 +65,10 @@ export interface ReferralEvent {
   readonly reason?: string | undefined;
   /** What came of it, on `complete`. */
   readonly outcome?: OutcomeCode | undefined;
+  /** Account of the person at the partner who is to see to it, on `allocate`; never a name. */
+  readonly assigneeId?: string | undefined;
+  /** The event that is taken back, on `undo`: the last one of the log that stands. */
+  readonly undoesId?: string | undefined;
   /** Instant of an appointment, on `schedule`. */
   readonly appointmentAt?: string | undefined;
   /** The new referral, on `re-route`. */

@@ -137,6 +137,8 @@ export const referralEventSchema = z
       .enum(OUTCOMES.map((outcome) => outcome.code))
       .describe('What came of it, on complete.')
       .optional(),
+    assigneeId: ref('Account of the person at the partner who is to see to it, on allocate; never a name.'),
+    undoesId: ref('The event that is taken back, on undo: the last one of the log that stands.'),
     appointmentAt: instant('Instant of an appointment, on schedule.').optional(),
     replacedById: ref('The new referral, on re-route.'),
     replacesId: ref('The referral this one replaces, on create.'),

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REFERRAL_ACTIONS, type ReferralAction, type ReferralEvent } from './event.js';
 import { OUTCOMES, REASONS, reasonsFor } from './reasons.js';
-import { actionNeeds, allowedActions, applyEvent, replay, TRANSITIONS, type Referral } from './state-machine.js';
+import {
+  actionNeeds,
+  allowedActions,
+  applyEvent,
+  replay,
+  TRANSITIONS,
+  undoableEvent,
+  type Referral,
+} from './state-machine.js';
 import { FINAL_STATES, REFERRAL_STATES } from './states.js';
 
 const at = '2026-11-22T09:00:00Z';
@@ -148,5 +156,42 @@ describe('the state machine', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a step that is taken back', () => {
+  const standing = (events: readonly ReferralEvent[]): Referral => {
+    const reading = replay(events);
+    if (!reading.ok) throw new Error(reading.problem.message);
+    return reading.value;
+  };
+
+  test('leaves the referral as it was before, and both stand in the log', () => {
+    const before = log(['create'], ['send'], ['accept'], ['attempt-contact']);
+    const after = standing([...before, event(5, 'undo', { undoesId: 'e4' })]);
+    expect({ ...after, events: [] }).toEqual({ ...standing(before.slice(0, 3)), events: [] });
+    expect(after.events.map(({ action }) => action)).toEqual(['create', 'send', 'accept', 'attempt-contact', 'undo']);
+  });
+
+  test('may be followed by the step before it, one after the other', () => {
+    const twice = log(
+      ['create'],
+      ['send'],
+      ['accept'],
+      ['hold', { reason: 'waiting-list' }],
+      ['undo', { undoesId: 'e4' }],
+      ['undo', { undoesId: 'e3' }],
+    );
+    expect(standing(twice)).toMatchObject({ state: 'sent', reason: undefined });
+  });
+
+  test('is the last one, of the same referral, and none that another partner, the referrer or the person knows of', () => {
+    const told = standing(log(['create'], ['send'], ['reject', { reason: 'distance' }]));
+    expect(undoableEvent(told)).toBeUndefined();
+    const open = standing(log(['create'], ['send'], ['accept'], ['start']));
+    expect(undoableEvent(open)?.id).toBe('e4');
+    for (const undoesId of ['e3', 'e2', 'elsewhere', undefined]) {
+      expect(applyEvent(open, event(5, 'undo', { undoesId }))).toMatchObject({ ok: false });
+    }
   });
 });

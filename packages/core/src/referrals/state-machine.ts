@@ -17,6 +17,8 @@ export interface Referral {
   readonly reason?: string | undefined;
   readonly outcome?: OutcomeCode | undefined;
   readonly appointmentAt?: string | undefined;
+  /** Account of whoever sees to it at the partner. */
+  readonly assigneeId?: string | undefined;
   readonly replacesId?: string | undefined;
   readonly replacedById?: string | undefined;
   readonly createdAt: string;
@@ -73,7 +75,25 @@ export const TRANSITIONS: Readonly<Record<Exclude<ReferralAction, 'create'>, Tra
   // What is asked or added stands beside the log, encrypted: the event says only that it was.
   'ask-question': { from: OPEN },
   'add-information': { from: OPEN },
+  allocate: { from: OPEN, needs: ['assigneeId'] },
+  undo: { from: ['sent', 'received', 'accepted', 'in-progress', 'on-hold', 'completed'], needs: ['undoesId'] },
 };
+
+/**
+ * What may be taken back while nothing has happened since: steps that nobody outside the team was told of. Not `receive`, because it was
+ * read; nor what went to another partner, to the referrer or from the person.
+ */
+const UNDOABLE: readonly ReferralAction[] = [
+  'accept',
+  'attempt-contact',
+  'schedule',
+  'record-non-attendance',
+  'start',
+  'hold',
+  'resume',
+  'complete',
+  'allocate',
+];
 
 const NEED_WORDS: Partial<Record<keyof ReferralEvent, string>> = {
   reason: 'a reason',
@@ -82,6 +102,8 @@ const NEED_WORDS: Partial<Record<keyof ReferralEvent, string>> = {
   replacedById: 'the referral that replaces it',
   toldBy: 'how the referrer was told',
   partnerId: 'the partner it is given to',
+  assigneeId: 'the person it is given to',
+  undoesId: 'the event that is taken back',
 };
 
 /**
@@ -181,7 +203,32 @@ export function applyEvent(referral: Referral | undefined, event: ReferralEvent)
   }
   const wrongReason = reasonProblem(event);
   if (wrongReason) return wrongReason;
+  if (event.action === 'undo') return undo(referral, event);
   return good(after(referral, event, transition));
+}
+
+/**
+ * The event that may be taken back.
+ * @param referral - The referral with its events.
+ * @returns The last event that stands, when it is one that nobody outside the team was told of; else undefined.
+ */
+export function undoableEvent(referral: Pick<Referral, 'events'>): ReferralEvent | undefined {
+  // What a correction corrected has been looked at twice: it stays.
+  if (referral.events.at(-1)?.correctsId !== undefined) return undefined;
+  const last = effectiveEvents(referral.events).at(-1);
+  return last && UNDOABLE.includes(last.action) ? last : undefined;
+}
+
+function undo(referral: Referral, event: ReferralEvent): Reading<Referral> {
+  const last = undoableEvent(referral);
+  if (last === undefined || last.id !== event.undoesId) {
+    return bad(
+      'referral/undo',
+      'Only the last step can be taken back, and only one that nobody outside the team was told of.',
+      { path: 'undoesId' },
+    );
+  }
+  return good(readAgain(referral, event));
 }
 
 function after(referral: Referral, event: ReferralEvent, transition: Transition): Referral {
@@ -191,6 +238,8 @@ function after(referral: Referral, event: ReferralEvent, transition: Transition)
     state,
     progress: transition.to === undefined ? referral.progress : transition.progress,
     partnerId: event.partnerId ?? referral.partnerId,
+    // Another partner has people of its own.
+    assigneeId: event.action === 'assign' ? undefined : (event.assigneeId ?? referral.assigneeId),
     reason: event.reason ?? (transition.to === undefined ? referral.reason : undefined),
     outcome: event.outcome ?? referral.outcome,
     appointmentAt: event.appointmentAt ?? referral.appointmentAt,
@@ -214,13 +263,18 @@ function correct(referral: Referral, event: ReferralEvent): Reading<Referral> {
   }
   const wrongReason = reasonProblem(event);
   if (wrongReason) return wrongReason;
+  return good(readAgain(referral, event));
+}
+
+/** The referral as its log reads with one more event that changes an earlier one. */
+function readAgain(referral: Referral, event: ReferralEvent): Referral {
   const events = [...referral.events, event];
   const [first = event, ...rest] = effectiveEvents(events);
   const read = rest.reduce(
     (so, next) => (next.action === 'create' ? so : after(so, next, TRANSITIONS[next.action])),
     draft(first),
   );
-  return good({ ...read, updatedAt: event.at, events });
+  return { ...read, updatedAt: event.at, events };
 }
 
 /**

@@ -69,6 +69,8 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /staff/figures': { off: 404, nobody: 401, wrong: 401, other: 200, own: 200, coordinator: 200 },
   'POST /referrals': { off: 404, nobody: 201, wrong: 201, other: 201, own: 201, coordinator: 201 },
   'GET /staff/referrals': { off: 404, nobody: 401, wrong: 401, other: 200, own: 200, coordinator: 200 },
+  'GET /staff/colleagues': { off: 404, nobody: 401, wrong: 401, other: 200, own: 200, coordinator: 200 },
+  'GET /staff/changes': { off: 404, nobody: 401, wrong: 401, other: 200, own: 200, coordinator: 200 },
   'GET /staff/partners': { off: 404, nobody: 401, wrong: 401, other: 200, own: 200, coordinator: 200 },
   'GET /staff/referrals/{id}': { off: 404, nobody: 401, wrong: 401, other: 404, own: 200, coordinator: 200 },
   'POST /staff/referrals/{id}/events': { off: 404, nobody: 401, wrong: 401, other: 404, own: 201, coordinator: 201 },

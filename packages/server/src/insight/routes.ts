@@ -14,7 +14,7 @@ export interface InsightRouteOptions {
   readonly store: Store;
   readonly directory: () => ServedDirectory;
   readonly now: () => Date;
-  readonly standards: readonly WaitingStandard[] | undefined;
+  readonly standards: readonly WaitingStandard[];
 }
 
 const query = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });

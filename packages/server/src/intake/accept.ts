@@ -60,7 +60,8 @@ export function firstEvents(referralId: string, by: Actor, now: Date, about: Cre
   const at = now.toISOString();
   return [
     { id: randomUUID(), referralId, sequence: 1, action: 'create', at, by, ...about },
-    { id: randomUUID(), referralId, sequence: 2, action: 'send', at, by },
+    // A form that is keyed later was sent when it was received: waits run from then.
+    { id: randomUUID(), referralId, sequence: 2, action: 'send', at, by, occurredAt: about.occurredAt },
   ];
 }
 

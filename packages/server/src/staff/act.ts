@@ -20,8 +20,8 @@ import { detailsOfCreate } from '../store/event-details.js';
 import { insertNote, readNotes } from '../store/notes.js';
 import { loadReferral, openPersonal, type StoredReferral } from '../store/referrals.js';
 import { setScope, withScope, type Scoped } from '../store/scope.js';
-import { actorOf, scopeOf, type Staff } from './staff.js';
-import { actionsFor, correctionsFor } from './summary.js';
+import { actorOf, scopeOf, type Colleague, type Staff } from './staff.js';
+import { actionsFor, correctionsFor, undoableBy } from './summary.js';
 
 const code = <T extends string>(values: readonly T[]) => z.enum(values);
 
@@ -48,6 +48,7 @@ export const actionSchema = z
       .describe('How the referrer was told, on close-loop.')
       .optional(),
     partnerId: z.string().min(1).max(200).describe('Partner that is to answer, on assign.').optional(),
+    assigneeId: z.string().min(1).max(200).describe('Account of whoever is to see to it, on allocate.').optional(),
     serviceId: z.string().min(1).max(200).describe('Service that is to take it instead, on re-route.').optional(),
     correctsId: z
       .guid()
@@ -79,6 +80,8 @@ export interface ActOptions extends Recording {
   readonly services: ServiceLookup;
   readonly staff: Staff;
   readonly now: Date;
+  /** People that the person signed in may give a referral to; nobody but themselves where absent. */
+  readonly colleagues?: readonly Colleague[] | undefined;
 }
 
 /** Actions that come with words. */
@@ -130,6 +133,22 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
       'partnerId',
     );
   }
+  const takesBack = action.action === 'undo' && action.correctsId === undefined;
+  const undone = takesBack ? undoableBy(referral.events, staff, now) : undefined;
+  if (action.action === 'undo' && !undone) {
+    return refused(
+      'referral/undo',
+      'Only your own last step can be taken back, within a quarter of an hour, while nobody outside the team was told of it.',
+      'action',
+    );
+  }
+  if (action.action === 'allocate' && !mayHave(action.assigneeId, referral, options)) {
+    return refused(
+      'referral/no-such-colleague',
+      'assigneeId: nobody at the partner that has this referral has this account.',
+      'assigneeId',
+    );
+  }
   const event: ReferralEvent = {
     action: action.action,
     reason: action.reason,
@@ -144,6 +163,8 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
     at: now.toISOString(),
     by: actorOf(staff),
     partnerId: action.action === 'assign' ? action.partnerId : undefined,
+    assigneeId: action.action === 'allocate' ? action.assigneeId : undefined,
+    undoesId: undone?.id,
     replacedById: movesOn ? randomUUID() : undefined,
   };
   const reading = applyEvent(referral, event);
@@ -154,12 +175,22 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
       : { kind: 'invalid', problem };
   }
   const allowed = action.correctsId === undefined ? actionsFor(referral.state, staff) : correctionsFor(staff);
-  if (!allowed.includes(action.action)) {
+  if (!undone && !allowed.includes(action.action)) {
     return refused('referral/role', `"${action.action}" is for coordinators.`, 'action');
   }
   if (event.replacedById !== undefined) await replace(trx, referral, event, target, options);
   await recordEvent(trx, options, reading.value, action.words);
   return { kind: 'done', referral: { ...referral, ...reading.value } };
+}
+
+/** A person of the partner that has the referral, or whoever is signed in: they see it anyway. Whether one is named at all is core's to say. */
+function mayHave(
+  assigneeId: string | undefined,
+  { partnerId }: StoredReferral,
+  { staff, colleagues = [] }: ActOptions,
+): boolean {
+  if (assigneeId === undefined || assigneeId === staff.accountId) return true;
+  return colleagues.some((one) => one.accountId === assigneeId && (one.partnerId ?? partnerId) === partnerId);
 }
 
 interface Target {

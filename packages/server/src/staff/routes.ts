@@ -1,5 +1,6 @@
 import type { Problem } from '@neighbourhood-kit/core';
-import { REFERRAL_STATES, type ReferralState } from '@neighbourhood-kit/core/referrals';
+import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
+import { REFERRAL_STATES, referralMessage, type ReferralState } from '@neighbourhood-kit/core/referrals';
 import { explain } from '@neighbourhood-kit/core/schemas';
 import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
@@ -10,23 +11,29 @@ import { alertsOf, messagesAbout } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
 import { readNotes } from '../store/notes.js';
 import {
-  countByState,
-  countTriage,
-  listReferrals,
   loadReferral,
   readPersonal,
+  waitingPlaces,
   type StoredReferral,
+  type WaitingPlace,
 } from '../store/referrals.js';
 import { withScope } from '../store/scope.js';
 import { act, actionSchema } from './act.js';
-import { actorOf, scopeOf, type Staff } from './staff.js';
-import { summaryOf, summaryOfRow } from './summary.js';
+import type { ChangeWatch } from './changes.js';
+import { actorOf, scopeOf, type Colleague, type Staff } from './staff.js';
+import { summaryOf, type SummaryContext } from './summary.js';
 import { uuidIn } from './uuid.js';
+import { WORK_FILTERS, workPage } from './work-list.js';
 
 /** What the staff routes work with. */
 export interface StaffOptions extends Recording {
   readonly services: () => ServiceLookup;
   readonly now: () => Date;
+  /** Waiting standards that running clocks are measured by. */
+  readonly standards: readonly WaitingStandard[];
+  /** People to whom a referral can be given. */
+  readonly colleagues: readonly Colleague[];
+  readonly changes: ChangeWatch;
 }
 
 const BODY_LIMIT = 8 * 1024;
@@ -39,8 +46,11 @@ const ID: Parameter = {
   schema: { type: 'string', format: 'uuid' },
 };
 const listQuery = z.object({
-  state: z.array(z.enum(REFERRAL_STATES)).max(REFERRAL_STATES.length).optional(),
+  states: z.array(z.enum(REFERRAL_STATES)).max(REFERRAL_STATES.length).optional(),
   triage: z.literal('true').optional(),
+  only: z.enum(WORK_FILTERS).optional(),
+  serviceId: z.string().min(1).max(200).optional(),
+  partnerId: z.string().min(1).max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(PAGE),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
@@ -53,41 +63,51 @@ const invalid = (problems: readonly Problem[]): Refusal => ({
   problems,
 });
 
-async function list(request: Request, { store, services, now }: StaffOptions): Promise<Response> {
-  const { state, triage, limit, offset } = request.req.queries();
-  const query = listQuery.safeParse({ state, triage: triage?.[0], limit: limit?.[0], offset: offset?.[0] });
-  if (!query.success) return refuse(request, invalid(explain(query.error)));
-  const staff = request.get('staff');
-  const { limit: most, offset: from, state: states } = query.data;
-  const onlyTriage = query.data.triage === 'true';
-  const found = await withScope(store.db, scopeOf(staff), async (trx) => {
-    const rows = await listReferrals(trx, { states, triage: onlyTriage, limit: most + 1, offset: from });
-    const alerts = await alertsOf(
-      trx,
-      rows.map(({ id }) => id),
-    );
-    return { rows, alerts, counts: await countByState(trx), triage: await countTriage(trx) };
+/** Whom somebody may give a referral to: everybody, for those who see all; else the people of their partner. */
+const colleaguesOf = ({ colleagues }: StaffOptions, staff: Staff): readonly Colleague[] =>
+  staff.role === 'coordinator' ? colleagues : colleagues.filter(({ partnerId }) => partnerId === staff.partnerId);
+
+const contextOf = (options: StaffOptions, staff: Staff): SummaryContext => ({
+  services: options.services(),
+  staff,
+  now: options.now(),
+  standards: options.standards,
+  colleagues: options.colleagues,
+});
+
+async function list(request: Request, options: StaffOptions): Promise<Response> {
+  const { state, limit, offset, only, service, partner, triage } = request.req.queries();
+  const query = listQuery.safeParse({
+    states: state,
+    triage: triage?.[0],
+    only: only?.[0],
+    serviceId: service?.[0],
+    partnerId: partner?.[0],
+    limit: limit?.[0],
+    offset: offset?.[0],
   });
-  const referrals = found.rows.slice(0, most).map((row) => ({
-    ...summaryOfRow(row, services(), staff, now()),
-    alerts: found.alerts.get(row.id),
-  }));
-  const { counts, triage: waiting } = found;
-  return request.json({ referrals, counts, triage: waiting, more: found.rows.length > most });
+  if (!query.success) return refuse(request, invalid(explain(query.error)));
+  const { triage: onlyTriage, ...rest } = query.data;
+  const asked = { ...rest, only: onlyTriage === 'true' ? ('triage' as const) : rest.only };
+  const staff = request.get('staff');
+  const context = { ...contextOf(options, staff), keyring: options.store.keyring };
+  const page = await withScope(options.store.db, scopeOf(staff), (trx) => workPage(trx, asked, context));
+  return request.json(page);
 }
 
-async function show(request: Request, { store, services, now }: StaffOptions): Promise<Response> {
+async function show(request: Request, options: StaffOptions): Promise<Response> {
   const id = uuidIn(request);
   if (id === undefined) return refuse(request, NOT_FOUND);
   const staff = request.get('staff');
-  const at = now();
+  const context = contextOf(options, staff);
+  const { store } = options;
   const found = await withScope(store.db, scopeOf(staff), async (trx) => {
     const referral = await loadReferral(trx, id);
     if (!referral) return undefined;
-    const words = await readPersonal(trx, store.keyring, id, actorOf(staff), at.toISOString());
     return {
       referral,
-      words,
+      place: (await waitingPlaces(trx)).get(id),
+      words: await readPersonal(trx, store.keyring, id, actorOf(staff), context.now.toISOString()),
       notes: await readNotes(trx, store.keyring, id),
       messages: await messagesAbout(trx, id),
       alerts: (await alertsOf(trx, [id])).get(id),
@@ -95,17 +115,28 @@ async function show(request: Request, { store, services, now }: StaffOptions): P
   });
   if (!found) return refuse(request, NOT_FOUND);
   const answers: unknown = found.words === undefined ? undefined : JSON.parse(found.words);
-  const { referral, notes, messages, alerts } = found;
-  return request.json({ ...detail(referral, services(), staff, at), answers, notes, messages, alerts });
+  const { referral, place, notes, messages, alerts } = found;
+  return request.json({ ...detail(referral, place, context), answers, notes, messages, alerts });
 }
 
-const detail = (referral: StoredReferral, services: ServiceLookup, staff: Staff, now: Date) => ({
-  ...summaryOf(referral, services, staff, now),
+const detail = (referral: StoredReferral, place: WaitingPlace | undefined, context: SummaryContext) => ({
+  ...summaryOf(referral, place, context),
   events: referral.events,
+  // Made of codes alone: it can be pasted into a record elsewhere.
+  message: referralMessage(referral, {
+    reference: referral.reference,
+    serviceName: (id) => context.services.service(id)?.name,
+    partnerName: context.services.partnerName,
+  }),
 });
 
+async function changes(request: Request, options: StaffOptions): Promise<Response> {
+  const since = request.req.query('since') ?? '';
+  const version = await options.changes.next(scopeOf(request.get('staff')), since, request.req.raw.signal);
+  return request.json({ version, changed: version !== since });
+}
+
 async function move(request: Request, options: StaffOptions): Promise<Response> {
-  const { services, now } = options;
   const id = uuidIn(request);
   if (id === undefined) return refuse(request, NOT_FOUND);
   const body = await readJson(request, BODY_LIMIT);
@@ -113,8 +144,9 @@ async function move(request: Request, options: StaffOptions): Promise<Response> 
   const action = actionSchema.safeParse(body.value);
   if (!action.success) return refuse(request, invalid(explain(action.error)));
   const staff = request.get('staff');
-  const at = now();
-  const acted = await act(id, action.data, { ...options, services: services(), staff, now: at });
+  const context = contextOf(options, staff);
+  const colleagues = colleaguesOf(options, staff);
+  const acted = await act(id, action.data, { ...options, ...context, colleagues });
   switch (acted.kind) {
     case 'not-found':
       return refuse(request, NOT_FOUND);
@@ -127,10 +159,10 @@ async function move(request: Request, options: StaffOptions): Promise<Response> 
         title: 'The referral has moved on',
         detail: acted.problem.message,
         problems: [acted.problem],
-        more: { current: detail(acted.referral, services(), staff, at) },
+        more: { current: detail(acted.referral, undefined, context) },
       });
     case 'done':
-      return request.json(detail(acted.referral, services(), staff, at), 201);
+      return request.json(detail(acted.referral, undefined, context), 201);
   }
 }
 
@@ -153,6 +185,19 @@ export function staffRoutes(options: StaffOptions): Route[] {
       description: 'true: only open referrals that no partner has, or that a coordinator has to look at.',
       schema: { enum: ['true'] },
     },
+    {
+      name: 'only',
+      in: 'query',
+      description:
+        'Only those you see to, that nobody sees to, that were not opened in time, that are over a standard, without a partner, passed on twice or more, or on a waiting list.',
+      schema: { enum: WORK_FILTERS },
+    },
+    ...['service', 'partner'].map((name): Parameter => ({
+      name,
+      in: 'query',
+      description: `Only those of the ${name} with this id.`,
+      schema: { type: 'string', maxLength: 200 },
+    })),
     {
       name: 'limit',
       in: 'query',
@@ -189,6 +234,37 @@ export function staffRoutes(options: StaffOptions): Route[] {
       gives: { status: 200, description: 'Ids and names, by name.' },
       refuses: [401, 404],
       handle: (request) => request.json(options.services().partners()),
+    },
+    {
+      method: 'GET',
+      path: '/staff/colleagues',
+      access: 'staff',
+      summary: 'List the people that a referral can be given to.',
+      gives: { status: 200, description: 'Accounts and names, the person signed in marked.' },
+      refuses: [401, 404],
+      handle: (request) => {
+        const { accountId } = request.get('staff');
+        const others = colleaguesOf(options, request.get('staff')).filter((one) => one.accountId !== accountId);
+        return request.json([{ accountId, me: true }, ...others]);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/staff/changes',
+      access: 'staff',
+      summary: 'Wait until something has changed in what you may see, or for 25 seconds.',
+      parameters: [
+        {
+          name: 'since',
+          in: 'query',
+          description: 'The version that the list had.',
+          required: true,
+          schema: { type: 'string', maxLength: 60 },
+        },
+      ],
+      gives: { status: 200, description: 'The version now, and whether it is another.' },
+      refuses: [401, 404, 503],
+      handle: (request) => changes(request, options),
     },
     {
       method: 'GET',

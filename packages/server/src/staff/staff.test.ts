@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../server.js';
+import { verifyAudit } from '../store/maintenance.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { anOpenReferral, aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
 import type { Staff } from './staff.js';
@@ -22,6 +23,7 @@ beforeAll(async () => {
     intake: { origins: [], perMinute: 1000 },
     authenticate: (token) => STAFF[token],
     services: SERVICES,
+    colleagues: COLLEAGUES,
     log: () => undefined,
     now: () => clock,
   });
@@ -38,6 +40,11 @@ async function sent(serviceId: string | undefined = 'lunch'): Promise<string> {
   const response = await post(server.url, aReferral({ serviceId }));
   return ((await response.json()) as { id: string }).id;
 }
+
+const COLLEAGUES = [
+  { accountId: 'h2', name: 'Sam Example', partnerId: 'hall' },
+  { accountId: 't1', name: 'Alex Sample', partnerId: 'trust' },
+];
 
 const actions = (body: Record<string, unknown>) => (body.events as { action: string }[]).map((event) => event.action);
 
@@ -173,6 +180,76 @@ describe('a referral that is passed on', () => {
   });
 });
 
+describe('a named person', () => {
+  test('is given a referral, and finds it among those they see to', async () => {
+    const id = await sent();
+    const given = await call('hall', `/${id}/events`, { action: 'allocate', assigneeId: 'h2' });
+    expect(given).toMatchObject({ status: 201, body: { assigneeId: 'h2', assigneeName: 'Sam Example', mine: false } });
+    expect(JSON.stringify(given.body.events)).not.toContain('Sam');
+    await call('hall', `/${id}/events`, { action: 'allocate', assigneeId: 'h1' });
+    const { body } = await call('hall', '?only=mine&limit=200');
+    expect((body.referrals as { id: string; mine: boolean }[]).map((one) => [one.id, one.mine])).toEqual([[id, true]]);
+  });
+
+  test('is of the partner that has the referral; another partner’s people are not even named', async () => {
+    const id = await sent();
+    expect(await call('hall', `/${id}/events`, { action: 'allocate', assigneeId: 't1' })).toMatchObject({
+      status: 400,
+      body: { problems: [{ code: 'referral/no-such-colleague' }] },
+    });
+    expect(await call('hall', `/${id}/events`, { action: 'allocate' })).toMatchObject({ status: 400 });
+    const { body } = await staffCall(server.url, 'hall', '/staff/colleagues');
+    expect(body).toEqual([{ accountId: 'h1', me: true }, COLLEAGUES[0]]);
+  });
+
+  test('no longer sees to it when a coordinator gives it to another partner', async () => {
+    const id = await sent();
+    await call('hall', `/${id}/events`, { action: 'allocate', assigneeId: 'h1' });
+    const { body } = await call('link', `/${id}/events`, { action: 'assign', partnerId: 'trust' });
+    expect(body.assigneeId).toBeUndefined();
+  });
+});
+
+describe('a step that is taken back', () => {
+  test('leaves the referral as it was, by whoever took it, and the audit still holds', async () => {
+    const id = await sent();
+    await call('hall', `/${id}/events`, { action: 'receive' });
+    const accepted = await call('hall', `/${id}/events`, { action: 'accept' });
+    expect(accepted.body.undoable).toMatchObject({ action: 'accept' });
+    expect((await call('link', `/${id}/events`, { action: 'undo' })).status).toBe(400);
+    const undone = await call('hall', `/${id}/events`, { action: 'undo', sequence: 4 });
+    expect(undone).toMatchObject({ status: 201, body: { state: 'received', sequence: 5 } });
+    expect(actions(undone.body)).toEqual(['create', 'send', 'receive', 'accept', 'undo']);
+    expect((await call('hall', `/${id}`)).body).toMatchObject({ state: 'received', sequence: 5 });
+    expect(await verifyAudit({ folder: folder.path }, { folder: folder.path })).toMatchObject({ ok: true });
+  });
+
+  test('is one of the last quarter of an hour', async () => {
+    const id = await sent();
+    await call('hall', `/${id}/events`, { action: 'accept' });
+    const before = clock;
+    clock = new Date(clock.getTime() + 16 * 60_000);
+    expect((await call('hall', `/${id}`)).body.undoable).toBeUndefined();
+    expect((await call('hall', `/${id}/events`, { action: 'undo' })).status).toBe(400);
+    clock = before;
+  });
+});
+
+describe('a change', () => {
+  const changes = (who: string, since: string) =>
+    staffCall(server.url, who, `/staff/changes?since=${encodeURIComponent(since)}`);
+
+  test('is told to those who wait and may see it, and to nobody else', async () => {
+    const hall = String((await changes('hall', '')).body.version);
+    const trust = String((await changes('trust', '')).body.version);
+    const waiting = changes('hall', hall);
+    const other = await Promise.race([changes('trust', trust), sent('lunch').then(() => waiting)]);
+    expect(other.body).toMatchObject({ changed: true });
+    expect((await waiting).body.version).not.toBe(hall);
+    expect((await changes('trust', '')).body.version).toBe(trust);
+  });
+});
+
 describe('the work list', () => {
   test('counts days on the calendar: to now while a referral is open, to its end afterwards', async () => {
     const open = await sent();
@@ -193,12 +270,78 @@ describe('the work list', () => {
     expect(next.body.referrals).not.toEqual(body.referrals);
   });
 
-  test.each(['?state=open', '?limit=0', '?limit=1e9', '?offset=-1', "?state=sent'--", '?limit=NaN'])(
-    'refuses a question it does not know: %s',
-    async (query) => {
-      expect((await call('link', query)).status).toBe(400);
-    },
-  );
+  test('is narrowed to a service, to what no partner has, to what was not opened in time, and to what is over a standard', async () => {
+    clock = new Date('2026-04-01T09:00:00Z');
+    const late = await sent('falls');
+    const unplaced = ((await (await post(server.url, anOpenReferral())).json()) as { id: string }).id;
+    clock = new Date('2026-04-02T09:00:00Z');
+    const fresh = await sent('falls');
+    const ids = async (query: string) =>
+      ((await call('link', `?limit=200&${query}`)).body.referrals as { id: string }[]).map((one) => one.id);
+    expect(await ids('service=falls&state=sent')).toContain(fresh);
+    expect(await ids('partner=hall')).not.toContain(fresh);
+    expect(await ids('only=triage')).toContain(unplaced);
+    expect(await ids('only=triage')).not.toContain(late);
+
+    // Good Friday and Easter Monday of 2026 lie between.
+    clock = new Date('2026-04-08T09:00:00Z');
+    expect(await ids('only=unread')).toContain(late);
+    expect(await ids('only=unread')).not.toContain(fresh);
+    expect(await ids('only=over-standard')).not.toContain(late);
+    clock = new Date('2026-04-20T09:00:00Z');
+    expect(await ids('only=over-standard')).toContain(late);
+    const { body } = await call('link', `/${late}`);
+    expect(body).toMatchObject({ unread: true, waits: [{ limit: 10, unit: 'working-days', within: false }] });
+    await call('trust', `/${late}/events`, { action: 'accept' });
+    await call('trust', `/${late}/events`, { action: 'attempt-contact' });
+    expect(await ids('only=over-standard')).not.toContain(late);
+  });
+
+  test('tells places on a waiting list by service, and alerts of those passed on twice', async () => {
+    const [first, second] = [await sent('falls'), await sent('falls')];
+    for (const id of [first, second]) {
+      await call('trust', `/${id}/events`, { action: 'accept' });
+      await call('trust', `/${id}/events`, { action: 'hold', reason: 'waiting-list' });
+    }
+    const { body } = await call('trust', '?only=waiting-list');
+    const listed = body.referrals as { id: string; waitingList: { position: number; of: number } }[];
+    expect(listed.filter(({ id }) => id === first || id === second).map((one) => one.waitingList.of)).toEqual([2, 2]);
+    expect((await call('trust', `/${first}`)).body.waitingList).toMatchObject({ of: 2 });
+
+    const passed = await call('trust', `/${first}/events`, {
+      action: 're-route',
+      reason: 'distance',
+      serviceId: 'lunch',
+    });
+    const again = await call('hall', `/${String(passed.body.replacedById)}/events`, {
+      action: 're-route',
+      reason: 'distance',
+    });
+    const page = (await call('link', '?only=passed-on&limit=200')).body;
+    expect(JSON.stringify(page.referrals)).toContain(String(again.body.replacedById));
+    expect((page.attention as Record<string, number>)['passed-on']).toBeGreaterThan(0);
+  });
+
+  test('gives the referrer’s record a text without names', async () => {
+    const id = await sent();
+    await call('hall', `/${id}/events`, { action: 'accept' });
+    const { body } = await call('hall', `/${id}/events`, { action: 'complete', outcome: 'got-help' });
+    expect(body.message).toContain(`Referral ${String(body.reference)} to Tuesday lunch club, Village hall.`);
+    expect(body.message).not.toContain('Ada');
+  });
+
+  test.each([
+    '?state=open',
+    '?only=theirs',
+    '?service=',
+    '?limit=0',
+    '?limit=1e9',
+    '?offset=-1',
+    "?state=sent'--",
+    '?limit=NaN',
+  ])('refuses a question it does not know: %s', async (query) => {
+    expect((await call('link', query)).status).toBe(400);
+  });
 
   test.each(['not-an-id', '%00', '..%2f..%2fhealth', "' or 1=1 --", '00000000-0000-0000-0000-00000000000g'])(
     'has nothing at %s',

@@ -8,6 +8,14 @@ export type Staff =
   /** Sees every partner's referrals, to find a place for those that have none. */
   | { readonly accountId: string; readonly role: 'coordinator'; readonly partnerId?: string | undefined };
 
+/** Somebody to whom a referral can be given, as lists show them. */
+export interface Colleague {
+  readonly accountId: string;
+  readonly name: string;
+  /** Partner they work for; absent for those who see all. */
+  readonly partnerId?: string | undefined;
+}
+
 /** Finds who a bearer token belongs to; undefined when it belongs to nobody. */
 export type Authenticate = (token: string) => Promise<Staff | undefined> | Staff | undefined;
 

@@ -1,9 +1,29 @@
 import type { Selectable } from 'kysely';
-import { allowedActions, REFERRAL_ACTIONS, waitingDays, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import { standardApplies, waitOf, type TimeUnit, type WaitingStandard } from '@neighbourhood-kit/core/pathways';
+import {
+  allowedActions,
+  FINAL_STATES,
+  isUnread,
+  REFERRAL_ACTIONS,
+  undoableEvent,
+  waitingDays,
+  type ReferralAction,
+  type ReferralEvent,
+} from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
-import type { StoredReferral } from '../store/referrals.js';
+import type { StoredReferral, WaitingPlace } from '../store/referrals.js';
 import type { ReferralTable } from '../store/tables.js';
-import type { Staff } from './staff.js';
+import type { Colleague, Staff } from './staff.js';
+
+/** A wait by one standard, while its clock runs. */
+export interface RunningWait {
+  readonly standard: string;
+  /** What counts so far and the limit, in the unit. */
+  readonly waited: number;
+  readonly limit: number;
+  readonly unit: TimeUnit;
+  readonly within: boolean;
+}
 
 /** A referral as the work list shows it: no personal data. */
 export interface ReferralSummary {
@@ -26,14 +46,37 @@ export interface ReferralSummary {
   readonly updatedAt: string;
   /** Calendar days since it was made; until it ended, when it has. */
   readonly waitDays: number;
+  /** Account of whoever sees to it, their name where it is known, and whether that is the person signed in. */
+  readonly assigneeId?: string | undefined;
+  readonly assigneeName?: string | undefined;
+  readonly mine: boolean;
+  /** Nobody at the partner has opened it within two working days. */
+  readonly unread: boolean;
+  /** Clocks of waiting standards that run. */
+  readonly waits: readonly RunningWait[];
+  /** Place on the service's waiting list, and how many weeks the service says it takes. */
+  readonly waitingList?: (WaitingPlace & { readonly weeks?: number | undefined }) | undefined;
+  /** The last step, when the person signed in may take it back. */
+  readonly undoable?: { readonly id: string; readonly action: ReferralAction } | undefined;
   /** Number of the last event; send it back with the next one, so that nobody overwrites what they have not seen. */
   readonly sequence: number;
   /** What the person signed in may do next. */
   readonly actions: readonly ReferralAction[];
 }
 
-/** Actions that only the server itself, or the person, takes. */
-const NOT_FOR_STAFF: readonly ReferralAction[] = ['send'];
+/** What a summary is written with. */
+export interface SummaryContext {
+  readonly services: ServiceLookup;
+  readonly staff: Staff;
+  readonly now: Date;
+  readonly standards: readonly WaitingStandard[];
+  readonly colleagues: readonly Colleague[];
+}
+
+/** Actions that only the server itself, or the person, takes, and taking back, which is offered apart. */
+const NOT_FOR_STAFF: readonly ReferralAction[] = ['send', 'undo'];
+/** Milliseconds in which a step may be taken back by whoever took it. */
+const UNDO_TIME = 15 * 60_000;
 
 /**
  * What somebody may do next with a referral.
@@ -56,34 +99,89 @@ export function correctionsFor(staff: Staff): ReferralAction[] {
   return REFERRAL_ACTIONS.filter((action) => action !== 'assign' || staff.role === 'coordinator');
 }
 
-interface Facts extends Omit<ReferralSummary, 'serviceName' | 'partnerName' | 'waitDays' | 'actions'> {
-  readonly state: ReferralTable['state'];
+/**
+ * The step that somebody may take back: their own, of the last quarter of an hour, with nothing since.
+ * @param events - The referral's events.
+ * @param staff - Who is signed in.
+ * @param now - Now.
+ * @returns The event, or undefined.
+ */
+export function undoableBy(events: readonly ReferralEvent[], staff: Staff, now: Date): ReferralEvent | undefined {
+  const last = undoableEvent({ events });
+  const own = last?.by.accountId === staff.accountId;
+  return own && now.getTime() - Date.parse(last.at) <= UNDO_TIME ? last : undefined;
 }
 
-function complete(facts: Facts, services: ServiceLookup, staff: Staff, now: Date): ReferralSummary {
-  const actions = actionsFor(facts.state, staff);
+/** Measures the clocks that run, by every standard that the referral is under. */
+function runningWaits(events: readonly ReferralEvent[], { standards, services, now }: SummaryContext): RunningWait[] {
+  const [first] = events;
+  if (!first) return [];
+  const needs = (id: string) =>
+    (services.service(id)?.terms ?? []).flatMap(({ role, code }) =>
+      role === 'need' && code !== undefined ? [code] : [],
+    );
+  return standards
+    .filter((standard) => standardApplies(standard, first, needs))
+    .flatMap((standard) => {
+      const { status, waited, within } = waitOf(events, standard, { now });
+      if (status !== 'waiting' || waited === undefined) return [];
+      const { amount, unit } = standard.limit;
+      return { standard: standard.name, waited: Math.floor(waited), limit: amount, unit, within: within === true };
+    });
+}
+
+type Facts = Omit<
+  ReferralSummary,
+  | 'serviceName'
+  | 'partnerName'
+  | 'assigneeName'
+  | 'mine'
+  | 'unread'
+  | 'waits'
+  | 'waitingList'
+  | 'undoable'
+  | 'waitDays'
+  | 'actions'
+>;
+
+function complete(
+  facts: Facts,
+  events: readonly ReferralEvent[],
+  place: WaitingPlace | undefined,
+  context: SummaryContext,
+): ReferralSummary {
+  const { services, staff, now, colleagues } = context;
+  const service = facts.serviceId === undefined ? undefined : services.service(facts.serviceId);
+  const open = !FINAL_STATES.includes(facts.state);
+  const undoable = undoableBy(events, staff, now);
   return {
     ...facts,
-    serviceName: facts.serviceId === undefined ? undefined : services.service(facts.serviceId)?.name,
+    serviceName: service?.name,
     partnerName: facts.partnerId === undefined ? undefined : services.partnerName(facts.partnerId),
+    assigneeName: colleagues.find(({ accountId }) => accountId === facts.assigneeId)?.name,
+    mine: facts.assigneeId === staff.accountId,
+    unread: open && isUnread({ events }, now),
+    waits: open ? runningWaits(events, context) : [],
+    waitingList: place && { ...place, weeks: service?.capacity?.waitWeeks },
+    undoable: undoable && { id: undoable.id, action: undoable.action },
     waitDays: waitingDays(facts, now),
-    actions,
+    actions: actionsFor(facts.state, staff),
   };
 }
 
 /**
  * Writes a row of the projection for the work list.
  * @param row - The row.
- * @param services - Names of services and partners.
- * @param staff - Who is signed in.
- * @param now - Now.
+ * @param events - Its events.
+ * @param place - Its place on a waiting list.
+ * @param context - Names, standards, who is signed in and when.
  * @returns The summary.
  */
 export function summaryOfRow(
   row: Selectable<ReferralTable>,
-  services: ServiceLookup,
-  staff: Staff,
-  now: Date,
+  events: readonly ReferralEvent[],
+  place: WaitingPlace | undefined,
+  context: SummaryContext,
 ): ReferralSummary {
   const facts: Facts = {
     id: row.id,
@@ -93,6 +191,7 @@ export function summaryOfRow(
     reason: row.reason ?? undefined,
     outcome: row.outcome ?? undefined,
     appointmentAt: row.appointment_at?.toISOString(),
+    assigneeId: row.assignee_id ?? undefined,
     serviceId: row.service_id ?? undefined,
     partnerId: row.partner_id ?? undefined,
     contactAttempts: row.contact_attempts,
@@ -103,35 +202,26 @@ export function summaryOfRow(
     updatedAt: row.updated_at.toISOString(),
     sequence: row.sequence,
   };
-  return complete(facts, services, staff, now);
+  return complete(facts, events, place, context);
 }
 
 /**
  * Writes a referral that was rebuilt from its events, for the work list.
  * @param referral - The referral.
- * @param services - Names of services and partners.
- * @param staff - Who is signed in.
- * @param now - Now.
+ * @param place - Its place on a waiting list.
+ * @param context - Names, standards, who is signed in and when.
  * @returns The summary.
  */
-export function summaryOf(referral: StoredReferral, services: ServiceLookup, staff: Staff, now: Date): ReferralSummary {
+export function summaryOf(
+  referral: StoredReferral,
+  place: WaitingPlace | undefined,
+  context: SummaryContext,
+): ReferralSummary {
+  const { id, reference, state, progress, reason, outcome, appointmentAt, assigneeId, events } = referral;
+  const { serviceId, partnerId, contactAttempts, hops, replacesId, replacedById, createdAt, updatedAt } = referral;
   const facts: Facts = {
-    id: referral.id,
-    reference: referral.reference,
-    state: referral.state,
-    progress: referral.progress,
-    reason: referral.reason,
-    outcome: referral.outcome,
-    appointmentAt: referral.appointmentAt,
-    serviceId: referral.serviceId,
-    partnerId: referral.partnerId,
-    contactAttempts: referral.contactAttempts,
-    hops: referral.hops,
-    replacesId: referral.replacesId,
-    replacedById: referral.replacedById,
-    createdAt: referral.createdAt,
-    updatedAt: referral.updatedAt,
-    sequence: referral.events.length,
+    ...{ id, reference, state, progress, reason, outcome, appointmentAt, assigneeId, sequence: events.length },
+    ...{ serviceId, partnerId, contactAttempts, hops, replacesId, replacedById, createdAt, updatedAt },
   };
-  return complete(facts, services, staff, now);
+  return complete(facts, events, place, context);
 }

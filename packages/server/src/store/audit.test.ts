@@ -35,7 +35,7 @@ beforeAll(async () => {
         },
       );
       if (accepted.kind !== 'stored') throw new Error('not stored');
-      await act(accepted.id, { action: 'accept' }, { store, services: NOTHING, staff, now });
+      await act(accepted.id, { action: 'accept' }, { store, services: NOTHING, colleagues: [], staff, now });
     }),
   );
 });

@@ -19,7 +19,7 @@ export function detailsOf({ needs, areaId, diversion }: ReferralEvent): EventDet
 }
 
 /** Columns that came after the first release of the schema: a log from before has the digests of rows without them. */
-const LATER = new Set(['corrects_id', 'offer', 'pathway_id', 'handoff_id']);
+const LATER = new Set(['corrects_id', 'offer', 'pathway_id', 'handoff_id', 'assignee_id', 'undoes_id']);
 
 /**
  * Writes an event as its row, without what `detailsOf` gives.
@@ -49,6 +49,8 @@ export function toRow(event: ReferralEvent): Insertable<EventTable> {
     offer: event.offer ?? null,
     pathway_id: event.pathwayId ?? null,
     handoff_id: event.handoffId ?? null,
+    assignee_id: event.assigneeId ?? null,
+    undoes_id: event.undoesId ?? null,
   };
 }
 
@@ -82,6 +84,8 @@ export function fromRow(row: Selectable<EventTable>): ReferralEvent {
     offer: row.offer ?? undefined,
     pathwayId: row.pathway_id ?? undefined,
     handoffId: row.handoff_id ?? undefined,
+    assigneeId: row.assignee_id ?? undefined,
+    undoesId: row.undoes_id ?? undefined,
   };
   // JSON leaves out what is undefined; so does this, so that an event reads the same from the store and from the wire.
   return JSON.parse(JSON.stringify(event)) as ReferralEvent;

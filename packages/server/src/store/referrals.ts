@@ -35,6 +35,7 @@ const projection = (referral: Referral) => ({
   reason: referral.reason ?? null,
   outcome: referral.outcome ?? null,
   appointment_at: referral.appointmentAt ?? null,
+  assignee_id: referral.assigneeId ?? null,
   contact_attempts: referral.contactAttempts,
   sequence: referral.events.length,
   replaced_by_id: referral.replacedById ?? null,
@@ -119,11 +120,20 @@ export async function insertEvent(trx: Scoped, keyring: Keyring, after: Referral
   await addToAudit(trx, keyring, event.at, [eventEntry(row, event.by), ...details.map(({ entry }) => entry)]);
 }
 
-/** Which referrals to list. */
+/** Which referrals to list. What is absent narrows nothing. */
 export interface ReferralFilter {
   readonly states?: readonly Referral['state'][] | undefined;
   /** True for open ones that no partner has, or that have an alert. */
   readonly triage?: boolean | undefined;
+  readonly serviceId?: string | undefined;
+  readonly partnerId?: string | undefined;
+  /** Account of whoever sees to them; `null` for nobody. */
+  readonly assigneeId?: string | null | undefined;
+  /** Passed on at least this often. */
+  readonly minimumHops?: number | undefined;
+  readonly reason?: string | undefined;
+  /** Only these. */
+  readonly ids?: readonly string[] | undefined;
   /** Most to return. */
   readonly limit: number;
   /** Leave out this many from the start. */
@@ -156,10 +166,97 @@ export async function countTriage(trx: Scoped): Promise<number> {
  * @returns Rows of the projection.
  */
 export function listReferrals(trx: Scoped, filter: ReferralFilter): Promise<Selectable<ReferralTable>[]> {
+  const { states, serviceId, partnerId, assigneeId, triage, minimumHops, reason, ids, limit, offset } = filter;
   let query = trx.selectFrom('nk.referrals').selectAll();
-  if (filter.states) query = query.where('state', 'in', filter.states);
-  if (filter.triage === true) query = query.where(NEEDS_COORDINATOR);
-  return query.orderBy('created_at').orderBy('id').limit(filter.limit).offset(filter.offset).execute();
+  if (states) query = query.where('state', 'in', states);
+  if (serviceId !== undefined) query = query.where('service_id', '=', serviceId);
+  if (partnerId !== undefined) query = query.where('partner_id', '=', partnerId);
+  if (assigneeId === null) query = query.where('assignee_id', 'is', null);
+  else if (assigneeId !== undefined) query = query.where('assignee_id', '=', assigneeId);
+  if (triage === true) query = query.where(NEEDS_COORDINATOR);
+  if (minimumHops !== undefined) query = query.where('hops', '>=', minimumHops);
+  if (reason !== undefined) query = query.where('reason', '=', reason);
+  if (ids) query = query.where('id', 'in', [...ids, NOBODY]);
+  return query.orderBy('created_at').orderBy('id').limit(limit).offset(offset).execute();
+}
+
+/** No referral's id: keeps a list of ids from being empty. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Reads the events of some referrals, with needs and areas.
+ * @param trx - The transaction.
+ * @param keyring - The master keys.
+ * @param ids - Their ids.
+ * @returns Events by referral, each in order.
+ */
+export async function eventsOf(
+  trx: Scoped,
+  keyring: Keyring,
+  ids: readonly string[],
+): Promise<Map<string, ReferralEvent[]>> {
+  const logs = new Map<string, ReferralEvent[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return logs;
+  const rows = await trx
+    .selectFrom('nk.referral_events')
+    .selectAll()
+    .where('referral_id', 'in', ids)
+    .orderBy('sequence')
+    .execute();
+  const details = await trx.selectFrom('nk.event_details').selectAll().where('referral_id', 'in', ids).execute();
+  for (const event of withDetails(keyring, rows, details)) logs.get(event.referralId)?.push(event);
+  return logs;
+}
+
+/** A referral's place on its service's waiting list. */
+export interface WaitingPlace {
+  /** From 1: whoever has waited longest. */
+  readonly position: number;
+  /** How many wait. */
+  readonly of: number;
+}
+
+/**
+ * Ranks the referrals that are on a waiting list, each among those of its service that the scope may see.
+ * @param trx - The transaction.
+ * @returns Places by referral.
+ */
+export async function waitingPlaces(trx: Scoped): Promise<Map<string, WaitingPlace>> {
+  const { rows } = await sql<{ id: string; position: string; of: string }>`
+    select id, row_number() over (partition by service_id, partner_id order by created_at, id) as position,
+      count(*) over (partition by service_id, partner_id) as of
+    from nk.referrals where state = 'on-hold' and reason = 'waiting-list'`.execute(trx);
+  return new Map(rows.map(({ id, position, of }) => [id, { position: Number(position), of: Number(of) }]));
+}
+
+/**
+ * Counts open referrals by service and by partner, for the choices of a list.
+ * @param trx - The transaction.
+ * @param states - States that count as open.
+ * @returns Ids with their numbers.
+ */
+export async function countByPlace(
+  trx: Scoped,
+  states: readonly Referral['state'][],
+): Promise<{ readonly serviceId: string | null; readonly partnerId: string | null; readonly number: number }[]> {
+  const rows = await trx
+    .selectFrom('nk.referrals')
+    .select(({ fn }) => ['service_id', 'partner_id', fn.countAll<string>().as('number')])
+    .where('state', 'in', states)
+    .groupBy(['service_id', 'partner_id'])
+    .execute();
+  return rows.map((row) => ({ serviceId: row.service_id, partnerId: row.partner_id, number: Number(row.number) }));
+}
+
+/**
+ * A short text that changes whenever something changes in what the scope may see.
+ * @param trx - The transaction.
+ * @returns The text.
+ */
+export async function versionOf(trx: Scoped): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select count(*) || '.' || coalesce(sum(sequence), 0) as version from nk.referrals`.execute(trx);
+  return rows[0]?.version ?? '0.0';
 }
 
 /**

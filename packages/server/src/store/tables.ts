@@ -25,6 +25,7 @@ export interface ReferralTable {
   reason: string | null;
   outcome: OutcomeCode | null;
   appointment_at: OptionalInstant;
+  assignee_id: string | null;
   contact_attempts: number;
   sequence: number;
   origin_id: string;
@@ -58,6 +59,8 @@ export interface EventTable {
   offer: NonNullable<ReferralEvent['offer']> | null;
   pathway_id: string | null;
   handoff_id: string | null;
+  assignee_id: string | null;
+  undoes_id: string | null;
 }
 
 /** `nk.event_details`. */

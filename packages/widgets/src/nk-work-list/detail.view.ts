@@ -1,21 +1,22 @@
-import type { ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { FINAL_STATES, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { answers } from './answers.view.js';
-import { facts } from './list.view.js';
+import { facts } from './facts.view.js';
 import { step } from './step.view.js';
 import type { WorkPhase, WorkView } from './work-view.js';
 
 type Detail = Extract<WorkPhase, { kind: 'detail' }>;
 
 /** One referral: where it stands, what may be done, what the person wrote, what happened. */
-export function detail(view: WorkView, { referral, draft, sending, problem }: Detail): TemplateResult {
+export function detail(view: WorkView, phase: Detail): TemplateResult {
+  const { referral, draft, sending, problem } = phase;
   const { text, headingLevel, act } = view;
   return html`<button class="link back" type="button" @click=${act.toList}>${text.toList}</button>
     ${heading(headingLevel + 1, referral.reference, { id: 'referral', look: 'title', focusable: true })}
     <p class="service">${referral.serviceName ?? referral.serviceId ?? text.noService}</p>
     ${referral.partnerName === undefined ? nothing : html`<p class="muted">${referral.partnerName}</p>`}
-    <p class="facts">${facts(text, referral)}</p>
+    ${facts(view, referral)} ${phase.stale ? stale(view, referral.id) : nothing}
     ${referral.appointmentAt === undefined ? nothing : html`<p>${moment(view, referral.appointmentAt)}</p>`}
     ${
       problem === undefined
@@ -27,8 +28,16 @@ export function detail(view: WorkView, { referral, draft, sending, problem }: De
     }
     <section aria-labelledby="next">
       ${heading(headingLevel + 2, draft ? text.actions[draft.action] : text.next, { id: 'next' })}
+      ${draft?.action === 'close-loop' ? message(view, referral.message) : nothing}
       ${draft ? step(view, draft, sending) : buttons(view, { referral, sending })}
     </section>
+    ${
+      draft === undefined && (referral.state === 'completed' || FINAL_STATES.includes(referral.state))
+        ? html`<section aria-labelledby="message">
+            ${heading(headingLevel + 2, text.message, { id: 'message' })} ${message(view, referral.message)}
+          </section>`
+        : nothing
+    }
     <section aria-labelledby="person">
       ${heading(headingLevel + 2, text.person, { id: 'person' })} ${answers(view, referral.answers)}
     </section>
@@ -40,14 +49,59 @@ export function detail(view: WorkView, { referral, draft, sending, problem }: De
     </section>`;
 }
 
+/** Somebody else was faster: what is on the page is kept until it is asked for anew. */
+function stale({ text, act }: WorkView, id: string): TemplateResult {
+  return html`<div class="panel note">
+    <p>${text.movedOn}</p>
+    <button
+      class="button quiet"
+      type="button"
+      @click=${() => {
+        act.open(id);
+      }}
+    >
+      ${text.showNow}
+    </button>
+  </div>`;
+}
+
+/** What became of it, to be pasted into the referrer's own record. */
+function message({ text, act }: WorkView, words: string | undefined): TemplateResult | typeof nothing {
+  if (words === undefined) return nothing;
+  const copy = (event: Event): void => {
+    const box = (event.target as HTMLElement).closest('.message')?.querySelector('pre');
+    if (box) act.copy(words, box);
+  };
+  return html`<div class="message">
+    <p class="hint">${text.messageHint}</p>
+    <pre class="panel" dir="ltr" lang="en">${words}</pre>
+    <button class="button quiet" type="button" @click=${copy}>${text.copy}</button>
+  </div>`;
+}
+
 function buttons(view: WorkView, { referral, sending }: Pick<Detail, 'referral' | 'sending'>): TemplateResult {
   const { text, act } = view;
-  if (referral.actions.length === 0) return html`<p>${text.ended}</p>`;
+  const { undoable } = referral;
+  const undo = undoable
+    ? html`<button
+        class="button quiet"
+        type="button"
+        data-action="undo"
+        aria-disabled=${sending ? 'true' : nothing}
+        @click=${act.undo}
+      >
+        ${text.undoStep(text.done[undoable.action])}
+      </button>`
+    : nothing;
+  if (referral.actions.length === 0)
+    return html`<p>${text.ended}</p>
+      ${undo}`;
   return html`<div class="actions">
+    ${undo}
     ${referral.actions.map(
       (action, place) =>
         html`<button
-          class="button ${place === 0 ? '' : 'quiet'}"
+          class="button ${place === 0 && !undoable ? '' : 'quiet'}"
           type="button"
           data-action=${action}
           aria-disabled=${sending ? 'true' : nothing}

@@ -1,27 +1,26 @@
 import { FINAL_STATES, REFERRAL_STATES, type ReferralState } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../shared/heading.js';
-import type { WorkFilter, WorkView } from './work-view.js';
-import type { WorkItem, WorkPage } from './work.js';
+import { facts } from './facts.view.js';
+import type { StateChoice, WorkFilter, WorkView } from './work-view.js';
+import { WORK_CHOICES, type PlaceCount, type WorkChoice, type WorkItem, type WorkPage } from './work.js';
 
-/** From this many hops on, a referral is marked: the person has been sent from pillar to post. */
-const MANY_HOPS = 2;
-
-/** States that a filter stands for; none for all. */
-export function statesOf(filter: WorkFilter): WorkItem['state'][] {
-  if (filter === 'all') return [];
-  return filter === 'open' ? REFERRAL_STATES.filter((state) => !FINAL_STATES.includes(state)) : [filter];
+/** States that a choice stands for; none for all. */
+export function statesOf(choice: StateChoice): WorkItem['state'][] {
+  if (choice === 'all') return [];
+  return choice === 'open' ? REFERRAL_STATES.filter((state) => !FINAL_STATES.includes(state)) : [choice];
 }
 
-function count(page: WorkPage, filter: WorkFilter): number {
-  const states: readonly ReferralState[] = filter === 'all' ? REFERRAL_STATES : statesOf(filter);
+function count(page: WorkPage, choice: StateChoice): number {
+  const states: readonly ReferralState[] = choice === 'all' ? REFERRAL_STATES : statesOf(choice);
   return states.reduce((sum, state) => sum + (page.counts[state] ?? 0), 0);
 }
 
-/** The referrals of one state, those that have waited longest first. */
+/** The referrals that were asked for, those that have waited longest first. */
 export function list(view: WorkView, page: WorkPage): TemplateResult {
   const { text, headingLevel, act } = view;
-  return html`${toolbar(view, page)}
+  return html`${attention(view, page)} ${toolbar(view, page)}
   ${
     page.referrals.length === 0
       ? html`<div class="panel">
@@ -29,33 +28,124 @@ export function list(view: WorkView, page: WorkPage): TemplateResult {
           <p>${text.noneHint}</p>
         </div>`
       : html`<ul class="plain work">
-          ${page.referrals.map((item) => html`<li>${card(view, item)}</li>`)}
+          ${repeat(
+            page.referrals,
+            ({ id }) => id,
+            (item) => html`<li>${card(view, item)}</li>`,
+          )}
         </ul>`
   }
   ${page.more ? html`<button class="button quiet" type="button" @click=${act.more}>${text.more}</button>` : nothing}`;
 }
 
+/** What should not be overlooked, each a way to see just that. */
+function attention({ text, act, headingLevel }: WorkView, page: WorkPage): TemplateResult | typeof nothing {
+  const waiting = WORK_CHOICES.filter((choice) => (page.attention?.[choice] ?? 0) > 0);
+  if (waiting.length === 0) return nothing;
+  return html`<section class="panel note attention" aria-labelledby="attention">
+    ${heading(headingLevel + 1, text.attention, { id: 'attention' })}
+    <ul class="plain">
+      ${waiting.map(
+        (choice) =>
+          html`<li>
+            <button
+              class="link"
+              type="button"
+              @click=${() => {
+                act.filter({ state: 'open', only: choice });
+              }}
+            >
+              ${text.attentionTo(choice, page.attention?.[choice] ?? 0)}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
 function toolbar(view: WorkView, page: WorkPage): TemplateResult {
   const { text, filter, act } = view;
-  const option = (value: WorkFilter, label: string) =>
-    html`<option value=${value} ?selected=${value === filter}>${text.withCount(label, count(page, value))}</option>`;
-  const change = (event: Event): void => {
-    act.filter((event.target as HTMLSelectElement).value as WorkFilter);
-  };
-  const states = REFERRAL_STATES.filter((state) => state === filter || (page.counts[state] ?? 0) > 0);
+  const states = REFERRAL_STATES.filter((state) => state === filter.state || (page.counts[state] ?? 0) > 0);
+  const option = (value: StateChoice, label: string): Option => ({
+    value,
+    label: text.withCount(label, count(page, value)),
+  });
+  const places = (all: readonly PlaceCount[] | undefined, chosen: string | undefined): Option[] =>
+    // One that was chosen stays to be seen, even when nothing open is left there.
+    [
+      ...(all ?? []),
+      ...(chosen === undefined || all?.some(({ id }) => id === chosen) ? [] : [{ id: chosen, name: chosen, count: 0 }]),
+    ].map(({ id, name, count: number }) => ({ value: id, label: text.withCount(name, number) }));
+  const shown = [
+    option('open', text.openOnes),
+    ...states.map((state) => option(state, text.states[state])),
+    option('all', text.all),
+  ];
   return html`<div class="toolbar">
-    <div class="field">
-      <label class="label" for="filter">${text.show}</label>
-      <select id="filter" @change=${change}>
-        ${option('open', text.openOnes)} ${states.map((state) => option(state, text.states[state]))}
-        ${option('all', text.all)}
-      </select>
-    </div>
+    ${select('filter', text.show, shown, filter.state, (state) => {
+      act.filter({ state: state as StateChoice });
+    })}
+    ${select(
+      'filter-only',
+      text.only,
+      [{ value: '', label: text.everything }, ...WORK_CHOICES.map((value) => ({ value, label: text.choices[value] }))],
+      filter.only,
+      (only) => {
+        act.filter({ only: given(only) as WorkChoice | undefined });
+      },
+    )}
+    ${place('serviceId', text.service, text.everyService, places(page.services, filter.serviceId), view)}
+    ${place('partnerId', text.partner, text.everyPartner, places(page.partners, filter.partnerId), view)}
     <button class="button quiet" type="button" @click=${act.refresh}>${text.refresh}</button>
   </div>`;
 }
 
-function card({ text, headingLevel, act }: WorkView, item: WorkItem): TemplateResult {
+const given = (value: string): string | undefined => (value === '' ? undefined : value);
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+function place(
+  field: 'serviceId' | 'partnerId',
+  label: string,
+  every: string,
+  options: readonly Option[],
+  { filter, act }: WorkView,
+): TemplateResult | typeof nothing {
+  if (options.length < 2 && filter[field] === undefined) return nothing;
+  return select(`filter-${field}`, label, [{ value: '', label: every }, ...options], filter[field], (id) => {
+    const narrowed: Partial<WorkFilter> = { [field]: given(id) };
+    act.filter(narrowed);
+  });
+}
+
+function select(
+  id: string,
+  label: string,
+  options: readonly Option[],
+  chosen: string | undefined,
+  choose: (value: string) => void,
+): TemplateResult {
+  return html`<div class="field">
+    <label class="label" for=${id}>${label}</label>
+    <select
+      id=${id}
+      @change=${(event: Event) => {
+        choose((event.target as HTMLSelectElement).value);
+      }}
+    >
+      ${options.map(
+        ({ value, label: words }) =>
+          html`<option value=${value} ?selected=${value === (chosen ?? '')}>${words}</option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function card(view: WorkView, item: WorkItem): TemplateResult {
+  const { text, headingLevel, act } = view;
   const open = (): void => {
     act.open(item.id);
   };
@@ -67,20 +157,6 @@ function card({ text, headingLevel, act }: WorkView, item: WorkItem): TemplateRe
       </button>`,
     )}
     <p class="service">${item.serviceName ?? item.serviceId ?? text.noService}</p>
-    <p class="facts">${facts(text, item)}</p>
+    ${item.partnerName === undefined ? nothing : html`<p class="muted">${item.partnerName}</p>`} ${facts(view, item)}
   </article>`;
-}
-
-/** State, waiting time and what should not be overlooked, in a few words each. */
-export function facts(text: WorkView['text'], item: WorkItem): TemplateResult {
-  const progress = item.progress === undefined ? undefined : text.progress[item.progress];
-  const state = text.states[item.state];
-  return html`<span class="tag">${progress === undefined ? state : `${state}: ${progress}`}</span>
-    <span>${item.actions.length === 0 ? text.waited(item.waitDays) : text.waiting(item.waitDays)}</span>
-    ${item.contactAttempts > 0 ? html`<span>${text.attempts(item.contactAttempts)}</span>` : nothing}
-    ${
-      item.hops > 0
-        ? html`<span class=${item.hops >= MANY_HOPS ? 'warning' : nothing}>${text.hops(item.hops)}</span>`
-        : nothing
-    }`;
 }

@@ -8,7 +8,9 @@ export interface WorkListExample {
   readonly about: string;
   /** Absent for signing in. */
   readonly desk?: (() => WorkDesk) | undefined;
-  /** Words of the buttons that are pressed, one after the other. */
+  /** Whether everything is marked as practice. */
+  readonly practice?: boolean | undefined;
+  /** Words of the buttons and choices that are pressed, one after the other. */
   readonly press?: readonly string[];
 }
 
@@ -56,5 +58,20 @@ export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
     desk: practice,
     press: [FIRST, 'Pass on'],
   },
-  { name: 'accepted', about: 'After a step.', desk: practice, press: [FIRST, 'Accept'] },
+  { name: 'accepted', about: 'After a step, which can be taken back.', desk: practice, press: [FIRST, 'Accept'] },
+  { name: 'giving', about: 'A person is to see to it.', desk: practice, press: [FIRST, 'Give to a person'] },
+  {
+    name: 'telling',
+    about: 'The referrer is told: the text for their record can be copied.',
+    desk: practice,
+    press: [
+      'Open B2RT-8WNC-5KDE',
+      'Complete',
+      'The person got the help they came for',
+      'Complete: confirm',
+      'Tell the referrer',
+    ],
+  },
+  { name: 'figures', about: 'What the referrals tell.', desk: practice, press: ['What they tell'] },
+  { name: 'practice', about: 'Marked as practice.', desk: practice, practice: true },
 ];

@@ -15,9 +15,16 @@ interface Args {
 const exampleOf = ({ example }: Args) => WORK_LIST_EXAMPLES.find(({ name }) => name === example) as WorkListExample;
 
 function draw(args: Args): TemplateResult {
-  const desk = exampleOf(args).desk?.();
+  const { desk: open, practice = false } = exampleOf(args);
+  const desk = open?.();
   return html`<div dir=${args.direction}>
-    <nk-work-list .desk=${desk} api=${desk ? nothing : '/'} theme=${args.theme} heading-level="1"></nk-work-list>
+    <nk-work-list
+      .desk=${desk}
+      api=${desk ? nothing : '/'}
+      theme=${args.theme}
+      ?practice=${practice}
+      heading-level="1"
+    ></nk-work-list>
   </div>`;
 }
 
@@ -53,5 +60,10 @@ export const Declining = story('declining');
 export const DecliningWithout = story('declining-without');
 export const PassingOn = story('passing-on');
 export const Accepted = story('accepted');
+export const Giving = story('giving');
+export const Telling = story('telling');
+export const Figures = story('figures');
+export const Practice = story('practice');
+export const FiguresRightToLeft: Story = { args: { example: 'figures', direction: 'rtl' } };
 export const RightToLeft: Story = { args: { example: 'detail', direction: 'rtl' } };
 export const Nhs: Story = { args: { example: 'list', theme: 'nhs' } };

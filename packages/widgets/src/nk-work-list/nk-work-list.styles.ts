@@ -38,6 +38,74 @@ export const workListStyles = css`
   .card > p {
     margin: 0 0 0.25em;
   }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 1.4em;
+    margin: 0 0 1em;
+  }
+  .parts [aria-current] {
+    color: inherit;
+    font-weight: 700;
+    text-decoration: none;
+  }
+  .practice {
+    padding: 0.5em 1em;
+    margin: 0 0 1em;
+    border: 2px dashed var(--_warning);
+    font-weight: 700;
+  }
+  .facts {
+    margin: 0;
+  }
+  .attention li {
+    margin: 0.2em 0;
+  }
+  pre {
+    font: inherit;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .scroll {
+    overflow-x: auto;
+    margin: 0 0 0.7em;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  caption {
+    text-align: start;
+    font-weight: 700;
+    padding-block-end: 0.3em;
+  }
+  th,
+  td {
+    padding: 0.35em 1em 0.35em 0;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+  }
+  th:not([scope='row']) {
+    font-weight: 700;
+  }
+  th[scope='row'] {
+    font-weight: 400;
+  }
+  td {
+    font-variant-numeric: tabular-nums;
+  }
+  .period {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 1em;
+    align-items: end;
+  }
+  .period .button {
+    margin-block-end: 1.1em;
+  }
+  .period .input {
+    inline-size: auto;
+  }
   .service {
     font-weight: 700;
   }

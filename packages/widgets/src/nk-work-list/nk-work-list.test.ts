@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { axeFindings } from '../testing/axe.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';
 import { NkWorkList } from './nk-work-list.define.js';
@@ -26,10 +26,10 @@ describe('staff at the work list', () => {
     const element = await withDesk();
     await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
     expect(seen(element)).toContain('In progress: contact tried Waiting for 3 days 2 tries to reach the person');
-    expect(seen(element)).toContain('Waiting for 12 days Passed on 2 times');
+    expect(seen(element)).toMatch(/Waiting for 12 days Not opened within two working days .*Passed on 2 times/);
     expect(seen(element)).not.toContain('M4DK-6TQS-1YBN');
     expect(seen(element)).not.toContain('Avery');
-    await expect.poll(() => announced(element)).toBe('3 referrals');
+    await expect.poll(() => announced(element)).toBe('4 referrals');
   });
 
   test('choose a state, and find the number of each beside its name', async () => {
@@ -120,6 +120,137 @@ describe('staff at the work list', () => {
     await press('Try again');
     await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
     expect(localStorage.length + sessionStorage.length).toBe(0);
+  });
+});
+
+describe('the list', () => {
+  test('says first what should not be overlooked, and shows just that when it is chosen', async () => {
+    const element = await withDesk();
+    await expect.poll(() => seen(element)).toContain('Please look at these first');
+    await press('1 passed on twice or more');
+    await expect.poll(() => seen(element)).not.toContain('K7QM-4XTD-29HW');
+    expect(seen(element)).toContain('Z9PV-3HJM-7QXA');
+    expect(seen(element)).toContain('Not opened within two working days');
+    await expect.element(page.getByLabelText('Only', { exact: true })).toHaveValue('passed-on');
+  });
+
+  test('tells the place on a waiting list, who sees to a referral, and its days of the standard', async () => {
+    const element = await withDesk();
+    await expect.poll(() => seen(element)).toContain('Place 2 of 5 on the waiting list, about 4 weeks in all');
+    expect(seen(element)).toContain('Over the standard: 14 of 10 working days');
+    expect(seen(element)).toContain('Sam Example sees to it');
+    await page.getByLabelText('Service', { exact: true }).selectOptions('Steady Steps (3)');
+    await expect.poll(() => seen(element)).not.toContain('Z9PV-3HJM-7QXA');
+  });
+
+  test('hears of a new referral, says so politely, and leaves the focus where it is', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await expect.poll(() => announced(element)).toBe('4 referrals');
+    const row = element.shadowRoot!.querySelector<HTMLElement>('[data-id="B2RT-8WNC-5KDE"]')!;
+    row.focus();
+    desk.receive('T5GN-2WQX-9JFM');
+    await expect.poll(() => seen(element)).toContain('T5GN-2WQX-9JFM');
+    await expect.poll(() => announced(element)).toBe('1 new referral in the list');
+    expect(focused(element)?.getAttribute('data-id')).toBe('B2RT-8WNC-5KDE');
+  });
+
+  test('keeps the row that somebody is on, also when it has left the list', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
+    element.shadowRoot!.querySelector<HTMLElement>('[data-id="K7QM-4XTD-29HW"]')!.focus();
+    await desk.take('K7QM-4XTD-29HW', { action: 'reject', reason: 'distance', sequence: 2 });
+    await expect.poll(() => announced(element)).toBe('The list has changed');
+    expect(focused(element)?.getAttribute('data-id')).toBe('K7QM-4XTD-29HW');
+    await press('Look again');
+    await expect.poll(() => seen(element)).not.toContain('K7QM-4XTD-29HW');
+  });
+
+  test('says beside an opened referral that somebody else has moved it on, and changes nothing until asked', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await press('Open K7QM-4XTD-29HW');
+    await expect.poll(() => focused(element)?.id).toBe('referral');
+    await desk.take('K7QM-4XTD-29HW', { action: 'receive', sequence: 2 });
+    await expect.poll(() => seen(element)).toContain('Somebody else has just moved this referral on.');
+    expect(focused(element)?.id).toBe('referral');
+    await press('Show where it stands now');
+    await expect.poll(() => seen(element)).not.toContain('Somebody else has just moved');
+    expect(seen(element)).toContain('Received');
+  });
+});
+
+describe('a step', () => {
+  test('gives a referral to a person by name', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await press('Open K7QM-4XTD-29HW');
+    await press('Give to a person');
+    await page.getByLabelText('Sam Example').click();
+    await press('Give to a person: confirm');
+    await expect.poll(() => seen(element)).toContain('Sam Example sees to it');
+    expect(desk.steps).toEqual([{ action: 'allocate', assigneeId: 'sam', sequence: 2 }]);
+  });
+
+  test('can be taken back while nobody outside the team was told of it', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await press('Open K7QM-4XTD-29HW');
+    await press('Accept');
+    await press('Take back: Accepted');
+    await expect.poll(() => announced(element)).toBe('Last step taken back. New');
+    expect(desk.steps).toEqual([
+      { action: 'accept', sequence: 2 },
+      { action: 'undo', sequence: 3 },
+    ]);
+    await press('Decline');
+    await page.getByLabelText('It is too far away').click();
+    await press('Decline: confirm');
+    await expect.poll(() => seen(element)).toContain('Nothing more happens');
+    expect(seen(element)).not.toContain('Take back');
+  });
+
+  test('that tells the referrer offers a text without names, which a button copies', async () => {
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
+      copied.push(text);
+      return Promise.resolve();
+    });
+    const element = await withDesk();
+    await press('Open B2RT-8WNC-5KDE');
+    await press('Complete');
+    await page.getByLabelText('The person got the help they came for').click();
+    await press('Complete: confirm');
+    await press('Tell the referrer');
+    await press('Copy the text');
+    await expect.poll(() => announced(element)).toBe('The text was copied');
+    expect(copied[0]).toContain('What came of it: The person got the help they came for.');
+    expect(copied[0]).not.toContain('Avery');
+    vi.restoreAllMocks();
+  });
+
+  test('that tells the referrer selects the text where the clipboard is closed', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    const element = await withDesk();
+    await page.getByLabelText('Show').selectOptions('Declined (1)');
+    await press('Open M4DK-6TQS-1YBN');
+    await press('Copy the text');
+    await expect.poll(() => announced(element)).toContain('The text is selected');
+    vi.restoreAllMocks();
+  });
+});
+
+describe('the figures', () => {
+  test('stand in tables with their counts, the period, the partners, and what they do not show', async () => {
+    const element = await withDesk();
+    await press('What they tell');
+    await expect.poll(() => focused(element)?.id).toBe('figures');
+    expect(seen(element)).toContain('2026-10-01 to 2026-11-26, from 1 of 2 partners.');
+    expect(seen(element)).toContain('Not shown by this:');
+    expect(seen(element)).toContain('The person got the help they came for');
+    await press('Referrals');
+    await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
   });
 });
 

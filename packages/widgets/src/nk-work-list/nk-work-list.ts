@@ -5,12 +5,13 @@ import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { heading } from '../shared/heading.js';
 import { detail } from './detail.view.js';
+import { figures } from './figures.view.js';
 import { list } from './list.view.js';
 import { workListStyles } from './nk-work-list.styles.js';
 import { serverDesk } from './server-desk.js';
 import { signIn } from './sign-in.view.js';
 import { WorkFlow } from './work-flow.js';
-import type { WorkView } from './work-view.js';
+import type { WorkPart, WorkView } from './work-view.js';
 import type { WorkDesk } from './work.js';
 
 /**
@@ -28,6 +29,12 @@ export class NkWorkList extends NkElement<'work-list'> {
   /** What the list asks, instead of a server at `api`: for hosts with a sign-in of their own. */
   @property({ attribute: false }) desk: WorkDesk | undefined;
 
+  /** What comes first after signing in: `list`, or `figures`, what the referrals tell. */
+  @property() view: WorkPart = 'list';
+
+  /** Marks every page as practice: nothing here is about anybody. */
+  @property({ type: Boolean }) practice = false;
+
   protected readonly section = 'work-list';
   protected readonly english = workListEn;
 
@@ -43,17 +50,31 @@ export class NkWorkList extends NkElement<'work-list'> {
     focus: (selector) => {
       void this.#focus(selector);
     },
+    focusedRow: () =>
+      (this.renderRoot as ShadowRoot).activeElement?.closest('[data-id]')?.getAttribute('data-id') ?? undefined,
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#flow.live.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#flow.live.disconnect();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('view')) this.#flow.part = this.view;
     if (changed.has('desk') && this.desk) this.#flow.use(this.desk);
   }
 
   protected content(): TemplateResult {
     const { text, language, headingLevel } = this;
     const { act, filter, phase } = this.#flow;
-    return html`<div class="bar">
+    return html`${this.practice ? html`<p class="practice" role="note">${text.practice}</p>` : nothing}
+      <div class="bar">
         ${heading(headingLevel, text.title, { look: 'title' })}
         ${
           phase.kind === 'signed-out' || this.desk
@@ -61,7 +82,29 @@ export class NkWorkList extends NkElement<'work-list'> {
             : html`<button class="link" type="button" @click=${act.signOut}>${text.signOut}</button>`
         }
       </div>
-      ${this.#face({ text, language, headingLevel, filter, act })}`;
+      ${this.#parts()} ${this.#face({ text, language, headingLevel, filter, act })}`;
+  }
+
+  /** The ways between the list and the figures. */
+  #parts(): TemplateResult | typeof nothing {
+    const { phase, part, act, hasFigures } = this.#flow;
+    if (phase.kind === 'signed-out' || !hasFigures) return nothing;
+    const parts: readonly WorkPart[] = ['list', 'figures'];
+    return html`<nav class="parts" aria-label=${this.text.title}>
+      ${parts.map(
+        (one) =>
+          html`<button
+            class="link"
+            type="button"
+            aria-current=${one === part ? 'page' : nothing}
+            @click=${() => {
+              act.goTo(one);
+            }}
+          >
+            ${this.text.parts[one]}
+          </button>`,
+      )}
+    </nav>`;
   }
 
   #face(view: WorkView): TemplateResult {
@@ -83,11 +126,22 @@ export class NkWorkList extends NkElement<'work-list'> {
         return list(view, phase.page);
       case 'detail':
         return detail(view, phase);
+      case 'figures':
+        return figures(view, phase.figures);
     }
   }
 
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** A row that is drawn in another place loses the focus in some browsers: it is given back, and nothing scrolls. */
+  protected override update(changed: PropertyValues): void {
+    const root = this.renderRoot as ShadowRoot;
+    const row = root.activeElement?.getAttribute('data-id');
+    super.update(changed);
+    if (row === null || row === undefined || root.activeElement) return;
+    root.querySelector<HTMLElement>(`[data-id="${CSS.escape(row)}"]`)?.focus({ preventScroll: true });
   }
 }

@@ -1,8 +1,11 @@
 import type { FinderResult } from '@neighbourhood-kit/finder';
-import type { Answer, Named, WorkDesk, WorkDetail, WorkFailure, WorkPage } from './work.js';
+import type { Answer, Figures, Named, Person, WorkDesk, WorkDetail, WorkFailure, WorkPage } from './work.js';
 
 /** Longest wait for an answer, in milliseconds. */
 const PATIENCE = 15_000;
+
+/** Most referrals that a server lists at once. */
+const MOST = 200;
 
 const FAILURES: Readonly<Record<number, WorkFailure>> = {
   401: 'token',
@@ -27,12 +30,29 @@ export function serverDesk(api: string, token: string): WorkDesk {
   const base = new URL(api.endsWith('/') ? api : `${api}/`, document.baseURI).href;
   const ask = <T>(path: string, body?: unknown): Promise<Answer<T>> => call(new URL(path, base), token, body);
   return {
-    list: (states, offset) => {
-      const query = new URLSearchParams([...states.map((state) => ['state', state]), ['offset', String(offset)]]);
-      return ask<WorkPage>(`staff/referrals?${query.toString()}`);
-    },
+    list: ({ states, only, serviceId, partnerId }, offset, limit) =>
+      ask<WorkPage>(
+        `staff/referrals?${queryOf([
+          ...states.map((state): Parameter => ['state', state]),
+          ['only', only],
+          ['service', serviceId],
+          ['partner', partnerId],
+          ['offset', String(offset)],
+          ['limit', limit === undefined ? undefined : String(Math.min(limit, MOST))],
+        ])}`,
+      ),
     open: (id) => ask<WorkDetail>(`staff/referrals/${id}`),
     take: (id, step) => ask<WorkDetail>(`staff/referrals/${id}/events`, step),
+    colleagues: () => ask<readonly Person[]>('staff/colleagues'),
+    figures: (from, to) =>
+      ask<Figures>(
+        `staff/figures?${queryOf([
+          ['from', from],
+          ['to', to],
+        ])}`,
+      ),
+    changes: (since, signal) =>
+      call(new URL(`staff/changes?${queryOf([['since', since]])}`, base), token, undefined, signal),
     partners: () => ask<readonly Named[]>('staff/partners'),
     services: async (text) => {
       const found = await ask<FinderResult>('finder/query', { text, complete: true, limit: 8, facetCounts: [] });
@@ -41,7 +61,19 @@ export function serverDesk(api: string, token: string): WorkDesk {
   };
 }
 
-async function call<T>(url: URL, token: string, body: unknown): Promise<Answer<T>> {
+type Parameter = readonly [string, string | undefined];
+
+function queryOf(parameters: readonly Parameter[]): string {
+  const given = parameters.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return new URLSearchParams(given).toString();
+}
+
+async function call<T>(
+  url: URL,
+  token: string,
+  body: unknown,
+  signal: AbortSignal = AbortSignal.timeout(PATIENCE),
+): Promise<Answer<T>> {
   let response: Response;
   let answer: unknown;
   try {
@@ -55,7 +87,7 @@ async function call<T>(url: URL, token: string, body: unknown): Promise<Answer<T
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE),
+      signal,
     });
     answer = await response.json();
   } catch (error) {

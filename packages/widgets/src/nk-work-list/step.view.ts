@@ -54,6 +54,8 @@ function field(view: WorkView, draft: Draft, need: Field): TemplateResult | type
       return radios(view, draft, need, text.howTold, choicesOf(text.told));
     case 'partnerId':
       return partner(view, draft);
+    case 'assigneeId':
+      return person(view, draft);
     case 'appointmentAt':
       return appointment(view, draft);
     case 'serviceId':
@@ -116,6 +118,15 @@ function partner(view: WorkView, draft: Draft): TemplateResult {
       ${(draft.partners ?? []).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
     </select>
   </div>`;
+}
+
+function person(view: WorkView, draft: Draft): TemplateResult {
+  const { text } = view;
+  const choices = (draft.people ?? []).map(({ accountId, name, me }) => ({
+    value: accountId,
+    label: me ? text.me : (name ?? accountId),
+  }));
+  return radios(view, draft, 'assigneeId', text.whichPerson, choices);
 }
 
 function appointment(view: WorkView, draft: Draft): TemplateResult {

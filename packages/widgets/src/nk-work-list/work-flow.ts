@@ -2,8 +2,10 @@ import type { ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { Text } from '../locales/locale.js';
 import { statesOf } from './list.view.js';
 import { missingOf, needsOf } from './step.view.js';
-import type { Draft, WorkActions, WorkFilter, WorkPhase } from './work-view.js';
-import type { Answer, WorkDesk, WorkDetail, WorkFailure, WorkStep } from './work.js';
+import { LiveWatch } from './live-watch.js';
+import { merged } from './merge.js';
+import type { Draft, WorkActions, WorkFilter, WorkPart, WorkPhase } from './work-view.js';
+import type { Answer, WorkDesk, WorkDetail, WorkFailure, WorkPage, WorkQuestion, WorkStep } from './work.js';
 
 /** What the flow needs of the element that shows it. */
 export interface WorkHost {
@@ -14,17 +16,26 @@ export interface WorkHost {
   readonly say: (words: string) => void;
   /** Moves focus to the first element that fits, once what changed is drawn. */
   readonly focus: (selector: string) => void;
+  /** Id of the referral on whose row the focus is. */
+  readonly focusedRow: () => string | undefined;
 }
 
 type Detail = Extract<WorkPhase, { kind: 'detail' }>;
 
+/** Referrals that a server lists when it is not told how many. */
+const FIRST_PAGE = 50;
+
 /** What happens on the work list: which phase follows which. Draws nothing. */
 export class WorkFlow {
   #phase: WorkPhase = { kind: 'signed-out' };
-  filter: WorkFilter = 'open';
+  filter: WorkFilter = { state: 'open' };
+  /** Which face comes first after signing in. */
+  part: WorkPart = 'list';
   #desk: WorkDesk | undefined;
   /** Only the newest question may answer. */
   #asked = 0;
+  /** Hears of changes while the list, or a referral of it, is on the page. */
+  readonly live = new LiveWatch(() => void this.#renew());
 
   /** @param host - The element. */
   constructor(private readonly host: WorkHost) {}
@@ -41,9 +52,16 @@ export class WorkFlow {
       this.#asked++;
       this.#signOut(undefined);
     },
+    goTo: (part) => {
+      this.part = part;
+      if (part === 'figures') void this.#figures();
+      else void this.#list('#filter');
+    },
+    figures: (from, to) => void this.#figures(from, to),
     filter: (filter) => {
-      this.filter = filter;
-      void this.#list('#filter');
+      this.filter = { ...this.filter, ...filter };
+      const [changed] = Object.keys(filter);
+      void this.#list(changed === 'state' ? '#filter' : `#filter-${changed ?? ''}`);
     },
     refresh: () => void this.#list('#filter'),
     more: () => void this.#more(),
@@ -57,6 +75,8 @@ export class WorkFlow {
       this.#redraft((draft) => ({ ...draft, given: { ...draft.given, ...given }, missing: undefined }));
     },
     findServices: (words) => void this.#findServices(words),
+    undo: () => void this.#undo(),
+    copy: (text, from) => void this.#copy(text, from),
     confirm: () => void this.#confirm(),
     drop: () => {
       const detail = this.#detail;
@@ -71,7 +91,21 @@ export class WorkFlow {
    */
   use(desk: WorkDesk): void {
     this.#desk = desk;
-    void this.#list();
+    this.#enter();
+  }
+
+  #enter(focus?: string): void {
+    if (this.part === 'figures' && this.#desk?.figures) void this.#figures();
+    else void this.#list(focus);
+  }
+
+  get hasFigures(): boolean {
+    return this.#desk?.figures !== undefined;
+  }
+
+  get #question(): WorkQuestion {
+    const { state, ...rest } = this.filter;
+    return { states: statesOf(state), ...rest };
   }
 
   get #detail(): Detail | undefined {
@@ -90,11 +124,12 @@ export class WorkFlow {
       return;
     }
     this.#desk = this.host.deskFor(token);
-    void this.#list('#filter');
+    this.#enter('#filter');
   }
 
   #signOut(problem: string | undefined): void {
     this.#desk = undefined;
+    this.live.watch(undefined, undefined);
     this.#go({ kind: 'signed-out', problem }, '#token');
   }
 
@@ -117,12 +152,13 @@ export class WorkFlow {
   async #list(focus?: string): Promise<void> {
     this.#go({ kind: 'loading' });
     const page = await this.#ask(
-      (desk) => desk.list(statesOf(this.filter), 0),
+      (desk) => desk.list(this.#question, 0),
       () => void this.#list(focus),
     );
     if (!page) return;
     const { none, listed } = this.host.words();
     this.#go({ kind: 'list', page }, focus);
+    this.live.watch(this.#desk, page.version);
     this.host.say(page.referrals.length === 0 ? none : listed(page.referrals.length));
   }
 
@@ -131,7 +167,7 @@ export class WorkFlow {
     if (this.#phase.kind !== 'list') return;
     const { referrals } = this.#phase.page;
     const next = await this.#ask(
-      (desk) => desk.list(statesOf(this.filter), referrals.length),
+      (desk) => desk.list(this.#question, referrals.length),
       () => void this.#list(),
     );
     if (!next) return;
@@ -139,6 +175,44 @@ export class WorkFlow {
     const added = next.referrals.filter(({ id }) => !known.has(id));
     const page = { ...next, referrals: [...referrals, ...added] };
     this.#go({ kind: 'list', page }, added[0] && `[data-id="${added[0].id}"]`);
+  }
+
+  /** Something changed elsewhere. The list is read anew in its place, and nothing that is being done is disturbed. */
+  async #renew(): Promise<void> {
+    const { phase } = this;
+    const turn = this.#asked;
+    if (!this.#desk || (phase.kind !== 'list' && phase.kind !== 'detail')) return;
+    const shown = phase.kind === 'list' ? phase.page.referrals.length : 0;
+    const answer = await this.#desk.list(this.#question, 0, Math.max(shown, FIRST_PAGE));
+    if (!answer.ok || turn !== this.#asked) return;
+    const now = this.phase;
+    if (now.kind === 'list') this.#renewList(now.page, answer.value);
+    else if (now.kind === 'detail') this.#renewDetail(now, answer.value);
+  }
+
+  #renewList(before: WorkPage, after: WorkPage): void {
+    const { page, added, changed } = merged(before, after, this.host.focusedRow());
+    const { newOnes, listChanged } = this.host.words();
+    this.#go({ kind: 'list', page });
+    if (added > 0) this.host.say(newOnes(added));
+    else if (changed) this.host.say(listChanged);
+  }
+
+  #renewDetail(detail: Detail, after: WorkPage): void {
+    const now = after.referrals.find(({ id }) => id === detail.referral.id);
+    if (!now || now.sequence === detail.referral.sequence || detail.sending || detail.stale) return;
+    this.#go({ ...detail, stale: true });
+    this.host.say(this.host.words().movedOn);
+  }
+
+  async #figures(from?: string, to?: string): Promise<void> {
+    this.live.watch(undefined, undefined);
+    this.#go({ kind: 'loading' });
+    const figures = await this.#ask(
+      (desk) => desk.figures?.(from, to) ?? Promise.resolve({ ok: false, failure: 'unknown' }),
+      () => void this.#figures(from, to),
+    );
+    if (figures) this.#go({ kind: 'figures', figures }, '#figures');
   }
 
   async #open(id: string): Promise<void> {
@@ -159,10 +233,33 @@ export class WorkFlow {
       return;
     }
     this.#go({ ...detail, draft, problem: undefined }, '.step input, .step select');
-    if (action !== 'assign') return;
-    const partners = await this.#desk?.partners();
-    if (partners?.ok) this.#redraft((now) => ({ ...now, partners: partners.value }));
-    else if (partners) this.#tell(partners.failure);
+    if (action === 'assign') await this.#offer('partners');
+    if (action === 'allocate') await this.#offer('people');
+  }
+
+  /** Fetches what a step is to be chosen from. */
+  async #offer(list: 'partners' | 'people'): Promise<void> {
+    const desk = this.#desk;
+    const answer = await (list === 'partners' ? desk?.partners() : desk?.colleagues());
+    if (answer?.ok) this.#redraft((now) => ({ ...now, [list]: answer.value }));
+    else if (answer) this.#tell(answer.failure);
+  }
+
+  async #undo(): Promise<void> {
+    const detail = this.#detail;
+    if (detail && !detail.sending) await this.#take(detail.referral, { action: 'undo', given: {} });
+  }
+
+  /** The clipboard is closed to pages without https, and to some browsers' settings: then the text is selected instead. */
+  async #copy(text: string, from: Element): Promise<void> {
+    const { copied, copyYourself } = this.host.words();
+    try {
+      await navigator.clipboard.writeText(text);
+      this.host.say(copied);
+    } catch {
+      getSelection()?.selectAllChildren(from);
+      this.host.say(copyYourself);
+    }
   }
 
   async #findServices(words: string): Promise<void> {
@@ -203,7 +300,7 @@ export class WorkFlow {
 
   /** Takes a step. When it fails, what was filled in stays, and where the referral stands is shown. */
   async #take(referral: WorkDetail, draft: Draft): Promise<void> {
-    const asked = needsOf(draft.action).length > 0 ? draft : undefined;
+    const asked = draft.action !== 'undo' && needsOf(draft.action).length > 0 ? draft : undefined;
     this.#go({ kind: 'detail', referral, draft: asked, sending: true });
     const given = Object.fromEntries(Object.entries(draft.given).filter(([, value]) => value !== ''));
     const step: WorkStep = { ...given, action: draft.action, sequence: referral.sequence };

@@ -1,9 +1,20 @@
 import type { ReferralAction, ReferralState } from '@neighbourhood-kit/core/referrals';
 import type { Text } from '../locales/locale.js';
-import type { Named, WorkDetail, WorkFailure, WorkPage, WorkStep } from './work.js';
+import type { Figures, Named, Person, WorkChoice, WorkDetail, WorkFailure, WorkPage, WorkStep } from './work.js';
 
-/** What the list is narrowed to: one state, all open ones, or all. */
-export type WorkFilter = ReferralState | 'open' | 'all';
+/** Which states are listed: one, all open ones, or all. */
+export type StateChoice = ReferralState | 'open' | 'all';
+
+/** What the list is narrowed to. */
+export interface WorkFilter {
+  readonly state: StateChoice;
+  readonly only?: WorkChoice | undefined;
+  readonly serviceId?: string | undefined;
+  readonly partnerId?: string | undefined;
+}
+
+/** Which of the two faces is shown. */
+export type WorkPart = 'list' | 'figures';
 
 /** A step that is being filled in. */
 export interface Draft {
@@ -13,6 +24,7 @@ export interface Draft {
   /** Field that is missing, as it was asked for last. */
   readonly missing?: string | undefined;
   readonly partners?: readonly Named[] | undefined;
+  readonly people?: readonly Person[] | undefined;
   /** Services that were searched for; absent before the first search. */
   readonly services?: readonly Named[] | undefined;
 }
@@ -28,14 +40,21 @@ export type WorkPhase =
       readonly referral: WorkDetail;
       readonly draft?: Draft | undefined;
       readonly sending: boolean;
+      /** True when somebody else has moved it on since it was opened. */
+      readonly stale?: boolean | undefined;
       readonly problem?: string | undefined;
-    };
+    }
+  | { readonly kind: 'figures'; readonly figures: Figures };
 
 /** What the views can do. */
 export interface WorkActions {
   readonly signIn: (token: string) => void;
   readonly signOut: () => void;
-  readonly filter: (filter: WorkFilter) => void;
+  /** Goes to the list or to the figures. */
+  readonly goTo: (part: WorkPart) => void;
+  /** Shows the figures of a period, `YYYY-MM-DD`; of all that is known when a day is absent. */
+  readonly figures: (from?: string, to?: string) => void;
+  readonly filter: (filter: Partial<WorkFilter>) => void;
   readonly refresh: () => void;
   readonly more: () => void;
   readonly open: (id: string) => void;
@@ -44,6 +63,10 @@ export interface WorkActions {
   readonly begin: (action: ReferralAction) => void;
   readonly give: (given: Draft['given']) => void;
   readonly findServices: (words: string) => void;
+  /** Takes the last step back. */
+  readonly undo: () => void;
+  /** Puts a text on the clipboard; where that is not allowed, selects it. */
+  readonly copy: (text: string, from: Element) => void;
   readonly confirm: () => void;
   readonly drop: () => void;
 }

@@ -1,4 +1,42 @@
-import type { ReferralAction, ReferralEvent, ReferralRequest, ReferralState } from '@neighbourhood-kit/core/referrals';
+import type {
+  HopAlert,
+  ReferralAction,
+  ReferralEvent,
+  ReferralRequest,
+  ReferralState,
+} from '@neighbourhood-kit/core/referrals';
+import type { InsightReport } from '@neighbourhood-kit/core/insight';
+import type { TimeUnit } from '@neighbourhood-kit/core/pathways';
+
+/** What the list can be narrowed to, beside state, service and partner. */
+export const WORK_CHOICES = [
+  'mine',
+  'nobodys',
+  'unread',
+  'over-standard',
+  'triage',
+  'passed-on',
+  'waiting-list',
+] as const;
+/** One of `WORK_CHOICES`. */
+export type WorkChoice = (typeof WORK_CHOICES)[number];
+
+/** What is asked of the list. */
+export interface WorkQuestion {
+  readonly states: readonly ReferralState[];
+  readonly only?: WorkChoice | undefined;
+  readonly serviceId?: string | undefined;
+  readonly partnerId?: string | undefined;
+}
+
+/** A wait by one standard, while its clock runs. */
+export interface RunningWait {
+  readonly standard: string;
+  readonly waited: number;
+  readonly limit: number;
+  readonly unit: TimeUnit;
+  readonly within: boolean;
+}
 
 /** A referral as the list shows it: no personal data. */
 export interface WorkItem {
@@ -18,6 +56,19 @@ export interface WorkItem {
   readonly hops: number;
   /** Whole days since it was made; until it ended, when it has. */
   readonly waitDays: number;
+  /** Account of whoever sees to it; their name where it is known. */
+  readonly assigneeId?: string | undefined;
+  readonly assigneeName?: string | undefined;
+  readonly mine?: boolean | undefined;
+  /** Nobody at the partner has opened it within two working days. */
+  readonly unread?: boolean | undefined;
+  /** Clocks of waiting standards that run. */
+  readonly waits?: readonly RunningWait[] | undefined;
+  /** Place on the service's waiting list, and how many weeks the service says it takes. */
+  readonly waitingList?:
+    { readonly position: number; readonly of: number; readonly weeks?: number | undefined } | undefined;
+  /** The last step, when the person signed in may take it back. */
+  readonly undoable?: { readonly id: string; readonly action: ReferralAction } | undefined;
   /** Number of the last event. */
   readonly sequence: number;
   /** What the person signed in may do next. */
@@ -27,6 +78,8 @@ export interface WorkItem {
 /** A referral that was opened. */
 export interface WorkDetail extends WorkItem {
   readonly events: readonly ReferralEvent[];
+  /** What became of it, without names, to be pasted into the referrer's record. */
+  readonly message?: string | undefined;
   /** What the person wrote; absent when it was erased. */
   readonly answers?: ReferralRequest | undefined;
 }
@@ -35,7 +88,36 @@ export interface WorkDetail extends WorkItem {
 export interface WorkPage {
   readonly referrals: readonly WorkItem[];
   readonly counts: Partial<Record<ReferralState, number>>;
+  /** Services and partners that have open referrals, by name. */
+  readonly services?: readonly PlaceCount[] | undefined;
+  readonly partners?: readonly PlaceCount[] | undefined;
+  /** Open referrals that should not be overlooked. */
+  readonly attention?: Readonly<Partial<Record<WorkChoice, number>>> | undefined;
+  /** Changes whenever something in what is seen does. */
+  readonly version?: string | undefined;
   readonly more: boolean;
+}
+
+/** A service or partner with open referrals. */
+export interface PlaceCount {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Somebody to whom a referral can be given. */
+export interface Person {
+  readonly accountId: string;
+  readonly name?: string | undefined;
+  /** True for whoever is signed in. */
+  readonly me?: boolean | undefined;
+}
+
+/** What the referrals tell: the reports of core's `insight`, with names for the ids in them. */
+export interface Figures extends InsightReport {
+  readonly period: { readonly from: string; readonly to: string };
+  readonly alerts: readonly HopAlert[];
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** What is sent to move a referral on. */
@@ -49,6 +131,7 @@ export interface WorkStep {
   readonly toldBy?: string | undefined;
   readonly partnerId?: string | undefined;
   readonly serviceId?: string | undefined;
+  readonly assigneeId?: string | undefined;
 }
 
 /** Something to choose by its id. */
@@ -75,9 +158,14 @@ export type Answer<T> =
 
 /** What the work list asks of a server. */
 export interface WorkDesk {
-  list: (states: readonly ReferralState[], offset: number) => Promise<Answer<WorkPage>>;
+  list: (question: WorkQuestion, offset: number, limit?: number) => Promise<Answer<WorkPage>>;
   open: (id: string) => Promise<Answer<WorkDetail>>;
   take: (id: string, step: WorkStep) => Promise<Answer<WorkDetail>>;
   partners: () => Promise<Answer<readonly Named[]>>;
   services: (words: string) => Promise<Answer<readonly Named[]>>;
+  colleagues: () => Promise<Answer<readonly Person[]>>;
+  /** Waits until something changes, or for half a minute; absent where a desk cannot tell. */
+  changes?: ((since: string, signal: AbortSignal) => Promise<Answer<{ readonly version: string }>>) | undefined;
+  /** What the referrals tell, in a period of days (`YYYY-MM-DD`); absent where a desk cannot tell. */
+  figures?: ((from?: string, to?: string) => Promise<Answer<Figures>>) | undefined;
 }

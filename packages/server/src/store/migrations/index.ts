@@ -1,5 +1,6 @@
 import { REFERRALS } from './0001-referrals.js';
 import { EVENT_DETAILS } from './0002-event-details.js';
+import { ALLOCATION } from './0003-allocation.js';
 import { OUTBOX } from './0010-outbox.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
@@ -15,5 +16,6 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'referrals', sql: REFERRALS },
   { version: 2, name: 'event-details', sql: EVENT_DETAILS },
+  { version: 3, name: 'allocation', sql: ALLOCATION },
   { version: 10, name: 'outbox', sql: OUTBOX },
 ];

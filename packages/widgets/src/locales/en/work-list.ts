@@ -1,7 +1,46 @@
+import type { TimeUnit } from '@neighbourhood-kit/core/pathways';
 import type { OutcomeCode, ReferralAction, ReferralState } from '@neighbourhood-kit/core/referrals';
+import { timeWords } from '@neighbourhood-kit/core/pathways';
 import { OUTCOMES, REASONS } from '@neighbourhood-kit/core/referrals';
-import type { WorkFailure } from '../../nk-work-list/work.js';
+import type { WorkPart } from '../../nk-work-list/work-view.js';
+import type { WorkChoice, WorkFailure } from '../../nk-work-list/work.js';
 import { plural } from '../plural.js';
+
+/** Words of the page of figures. */
+export interface FigureWords {
+  readonly title: string;
+  readonly about: string;
+  readonly from: string;
+  readonly to: string;
+  readonly show: string;
+  readonly waits: string;
+  readonly passedOn: string;
+  readonly unmet: string;
+  readonly cameOfIt: string;
+  readonly room: string;
+  readonly notShown: (what: string) => string;
+  readonly hidden: string;
+  readonly hiddenNote: string;
+  readonly needs: string;
+  readonly area: string;
+  readonly asked: string;
+  readonly unmetCount: string;
+  readonly share: string;
+  readonly timesPassedOn: string;
+  readonly people: string;
+  readonly reason: string;
+  readonly times: string;
+  readonly outcome: string;
+  readonly referrals: string;
+  readonly serviceName: string;
+  readonly sent: string;
+  readonly noRoom: string;
+  readonly open: string;
+  readonly median: (time: string) => string;
+  readonly never: string;
+  readonly notStated: string;
+  readonly alerts: (count: number) => string;
+}
 
 /** Words of `nk-work-list`. */
 export interface WorkListMessages {
@@ -12,7 +51,38 @@ export interface WorkListMessages {
   readonly tokenNeeded: string;
   readonly signOut: string;
   readonly failures: Readonly<Record<WorkFailure, string>>;
+  readonly practice: string;
+  readonly parts: Readonly<Record<WorkPart, string>>;
   readonly show: string;
+  readonly only: string;
+  readonly everything: string;
+  readonly choices: Readonly<Record<WorkChoice, string>>;
+  readonly service: string;
+  readonly everyService: string;
+  readonly partner: string;
+  readonly everyPartner: string;
+  readonly attention: string;
+  readonly attentionTo: (choice: WorkChoice, count: number) => string;
+  readonly newOnes: (count: number) => string;
+  readonly listChanged: string;
+  readonly movedOn: string;
+  readonly showNow: string;
+  readonly unread: string;
+  /** A clock of a standard that runs. */
+  readonly against: (waited: number, limit: number, unit: TimeUnit, standard: string) => string;
+  readonly waitingPlace: (position: number, of: number, weeks: number | undefined) => string;
+  readonly yours: string;
+  readonly nobodys: string;
+  readonly seenToBy: (name: string) => string;
+  readonly message: string;
+  readonly messageHint: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyYourself: string;
+  readonly undoStep: (step: string) => string;
+  readonly whichPerson: string;
+  readonly me: string;
+  readonly figures: FigureWords;
   readonly openOnes: string;
   readonly all: string;
   /** A choice of the filter with its number of referrals. */
@@ -59,7 +129,9 @@ export interface WorkListMessages {
   readonly noneFound: string;
   readonly coordinatorFinds: string;
   readonly choose: string;
-  readonly needed: Readonly<Record<'reason' | 'outcome' | 'appointmentAt' | 'toldBy' | 'partnerId', string>>;
+  readonly needed: Readonly<
+    Record<'reason' | 'outcome' | 'appointmentAt' | 'toldBy' | 'partnerId' | 'assigneeId', string>
+  >;
   readonly confirm: (action: string) => string;
   readonly cancel: string;
   readonly sending: string;
@@ -83,7 +155,101 @@ export const workListEn: WorkListMessages = {
     gone: 'This referral is not there, or not yours to see.',
     unknown: 'Something went wrong. Try again.',
   },
+  practice: 'Practice: every person here is made up, and nothing you do reaches anybody.',
+  parts: { list: 'Referrals', figures: 'What they tell' },
   show: 'Show',
+  only: 'Only',
+  everything: 'Everything',
+  choices: {
+    mine: 'Those I see to',
+    nobodys: 'Those nobody sees to yet',
+    unread: 'Not opened within two working days',
+    'over-standard': 'Over the waiting standard',
+    triage: 'No service yet: to be placed',
+    'passed-on': 'Passed on twice or more',
+    'waiting-list': 'On a waiting list',
+  },
+  service: 'Service',
+  everyService: 'Every service',
+  partner: 'Partner',
+  everyPartner: 'Every partner',
+  attention: 'Please look at these first',
+  attentionTo: (choice, count) => {
+    switch (choice) {
+      case 'unread':
+        return `${String(count)} not opened within two working days`;
+      case 'over-standard':
+        return `${String(count)} over the waiting standard`;
+      case 'triage':
+        return `${String(count)} without a service`;
+      case 'passed-on':
+        return `${String(count)} passed on twice or more`;
+      default:
+        return String(count);
+    }
+  },
+  newOnes: (count) => plural('en', count, { one: '# new referral in the list', other: '# new referrals in the list' }),
+  listChanged: 'The list has changed',
+  movedOn: 'Somebody else has just moved this referral on.',
+  showNow: 'Show where it stands now',
+  unread: 'Not opened within two working days',
+  against: (waited, limit, unit, standard) =>
+    waited > limit
+      ? `Over the standard: ${String(waited)} of ${timeWords(limit, unit)} (${standard})`
+      : `${String(waited)} of ${timeWords(limit, unit)} (${standard})`,
+  waitingPlace: (position, of, weeks) =>
+    `Place ${String(position)} of ${String(of)} on the waiting list${weeks === undefined ? '' : `, about ${timeWords(weeks, 'weeks')} in all`}`,
+  yours: 'You see to it',
+  nobodys: 'Nobody sees to it yet',
+  seenToBy: (name) => `${name} sees to it`,
+  message: 'For the referrer’s record',
+  messageHint: 'It holds no names and nothing that anybody wrote. Paste it into the record, or read it out.',
+  copy: 'Copy the text',
+  copied: 'The text was copied',
+  copyYourself: 'The text is selected: copy it with your keyboard',
+  undoStep: (step) => `Take back: ${step}`,
+  whichPerson: 'Who is to see to it?',
+  me: 'I will',
+  figures: {
+    title: 'What the referrals tell',
+    about:
+      'Counted from what happened to the referrals you may see. Small numbers are hidden, so that nobody can be told from them.',
+    from: 'From',
+    to: 'To',
+    show: 'Show',
+    waits: 'Waits',
+    passedOn: 'People passed on',
+    unmet: 'Unmet need',
+    cameOfIt: 'What came of it',
+    room: 'Room',
+    notShown: (what) => `Not shown by this: ${what}`,
+    hidden: 'hidden',
+    hiddenNote: '“Hidden” stands for a number below five, or one that would give such a number away.',
+    needs: 'Need',
+    area: 'Neighbourhood',
+    asked: 'Asked',
+    unmetCount: 'Unmet',
+    share: 'Share unmet (95 % interval)',
+    timesPassedOn: 'Times passed on',
+    people: 'People',
+    reason: 'Why',
+    times: 'Times',
+    outcome: 'Outcome',
+    referrals: 'Referrals',
+    serviceName: 'Service',
+    sent: 'Sent',
+    noRoom: 'Declined: no room',
+    open: 'Open now',
+    median: (time) => `Half of them waited ${time} or less.`,
+    never: 'Never',
+    notStated: 'Not stated',
+    alerts: (count) =>
+      plural('en', count, {
+        one: '# person was passed on twice or more, or in a circle. The list shows who: choose “Passed on twice or more”.',
+        other:
+          '# people were passed on twice or more, or in a circle. The list shows who: choose “Passed on twice or more”.',
+      }),
+  },
   openOnes: 'Open referrals',
   all: 'All referrals',
   withCount: (label, count) => `${label} (${String(count)})`,
@@ -144,6 +310,8 @@ export const workListEn: WorkListMessages = {
     assign: 'Give to a partner',
     'ask-question': 'Ask a question',
     'add-information': 'Add information',
+    allocate: 'Give to a person',
+    undo: 'Take back',
   },
   done: {
     create: 'Made',
@@ -166,6 +334,8 @@ export const workListEn: WorkListMessages = {
     assign: 'Given to a partner',
     'ask-question': 'Question asked',
     'add-information': 'Information added',
+    allocate: 'Given to a person',
+    undo: 'Last step taken back',
   },
   next: 'What happens next',
   ended: 'Nothing more happens to this referral.',
@@ -255,6 +425,7 @@ export const workListEn: WorkListMessages = {
     appointmentAt: 'Enter the day and time of the appointment.',
     toldBy: 'Choose how the referrer was told.',
     partnerId: 'Choose a partner.',
+    assigneeId: 'Choose a person.',
   },
   confirm: (action) => `${action}: confirm`,
   cancel: 'Do not do this',

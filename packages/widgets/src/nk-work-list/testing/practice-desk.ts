@@ -1,15 +1,28 @@
 import {
   allowedActions,
   applyEvent,
+  referralMessage,
   replay,
   type Referral,
   type ReferralAction,
   type ReferralEvent,
   type ReferralRequest,
-  type ReferralState,
+  undoableEvent,
 } from '@neighbourhood-kit/core/referrals';
+import { FIGURES } from './figures.js';
 import { EXAMPLE_SERVICES } from '../../testing/services.js';
-import type { Answer, WorkDesk, WorkDetail, WorkFailure, WorkItem, WorkStep } from '../work.js';
+import type {
+  Answer,
+  Figures,
+  Person,
+  WorkDesk,
+  WorkDetail,
+  WorkFailure,
+  WorkItem,
+  WorkPage,
+  WorkQuestion,
+  WorkStep,
+} from '../work.js';
 
 /** Every referral here, and everybody in it, is made up. */
 const ANSWERS: ReferralRequest = {
@@ -50,6 +63,12 @@ const PRACTICE: readonly Practice[] = [
     steps: [['accept'], ['attempt-contact'], ['attempt-contact']],
   },
   { reference: 'Z9PV-3HJM-7QXA', days: 12, hops: 2, steps: [] },
+  {
+    reference: 'H3WY-5PCV-8RKT',
+    days: 21,
+    service: 'steady-steps',
+    steps: [['accept'], ['allocate', { assigneeId: 'sam' }], ['hold', { reason: 'waiting-list' }]],
+  },
   { reference: 'M4DK-6TQS-1YBN', days: 30, service: 'steady-steps', steps: [['reject', { reason: 'no-capacity' }]] },
 ];
 
@@ -73,21 +92,88 @@ function begin({ reference, days, service, steps }: Practice): Referral {
   return reading.value;
 }
 
+const wait = (days: number) => ({
+  standard: 'First contact within ten working days',
+  waited: Math.floor(days * 0.7),
+  limit: 10,
+  unit: 'working-days' as const,
+  within: days * 0.7 <= 10,
+});
+
+const CHOSEN: Readonly<Record<NonNullable<WorkQuestion['only']>, (one: WorkItem) => boolean>> = {
+  mine: ({ mine }) => mine === true,
+  nobodys: ({ assigneeId }) => assigneeId === undefined,
+  unread: ({ unread }) => unread === true,
+  'over-standard': ({ waits }) => waits?.some(({ within }) => !within) === true,
+  triage: ({ serviceId }) => serviceId === undefined,
+  'passed-on': ({ hops }) => hops >= 2,
+  'waiting-list': ({ waitingList }) => waitingList !== undefined,
+};
+
 /** A desk in memory with made-up referrals that obey the real state machine: for practice, examples and tests. */
 export class PracticeDesk implements WorkDesk {
   readonly #referrals = new Map(PRACTICE.map((each) => [each.reference, begin(each)]));
+  #version = 1;
+  readonly #waiting: (() => void)[] = [];
   /** Set to let the next question fail. */
   failure: WorkFailure | undefined;
   /** Every step that was asked for. */
   readonly steps: WorkStep[] = [];
 
-  list(states: readonly ReferralState[], offset: number) {
+  /** Another referral has come: for tests of what is heard meanwhile. */
+  receive(reference: string): void {
+    this.#referrals.set(reference, begin({ reference, days: 0, service: 'steady-steps', steps: [] }));
+    this.#changed();
+  }
+
+  list({ states, only, serviceId }: WorkQuestion, offset: number): Promise<Answer<WorkPage>> {
     const all = [...this.#referrals.values()];
-    const shown = all.filter(({ state }) => states.length === 0 || states.includes(state)).slice(offset);
+    const shown = all
+      .filter(({ state }) => states.length === 0 || states.includes(state))
+      .filter((one) => serviceId === undefined || one.serviceId === serviceId)
+      .filter((one) => only === undefined || CHOSEN[only](this.#item(one)))
+      .slice(offset);
     const counts = Object.fromEntries(
       all.map(({ state }) => [state, all.filter((each) => each.state === state).length]),
     );
-    return this.#answer(() => ({ referrals: shown.map((referral) => this.#item(referral)), counts, more: false }));
+    return this.#answer(() => ({
+      referrals: shown.map((referral) => this.#item(referral)),
+      counts,
+      services: [
+        { id: 'steady-steps', name: 'Steady Steps', count: 3 },
+        { id: 'guild', name: 'Guild Rooms lunch', count: 1 },
+      ],
+      attention: { unread: 1, 'over-standard': 1, 'passed-on': 1, triage: 1 },
+      version: String(this.#version),
+      more: false,
+    }));
+  }
+
+  colleagues() {
+    return this.#answer((): readonly Person[] => [
+      { accountId: 'me', me: true },
+      { accountId: 'sam', name: 'Sam Example' },
+    ]);
+  }
+
+  figures() {
+    return this.#answer((): Figures => FIGURES);
+  }
+
+  changes(since: string, signal: AbortSignal): Promise<Answer<{ readonly version: string }>> {
+    return new Promise((answer) => {
+      const tell = () => {
+        answer({ ok: true, value: { version: String(this.#version) } });
+      };
+      if (since === String(this.#version)) this.#waiting.push(tell);
+      else tell();
+      signal.addEventListener('abort', tell);
+    });
+  }
+
+  #changed(): void {
+    this.#version++;
+    for (const tell of this.#waiting.splice(0)) tell();
   }
 
   open(id: string) {
@@ -105,6 +191,7 @@ export class PracticeDesk implements WorkDesk {
     const reading = applyEvent(referral, this.#event(referral, step));
     if (!reading.ok) return Promise.resolve({ ok: false, failure: 'refused', message: reading.problem.message });
     this.#referrals.set(id, reading.value);
+    this.#changed();
     return this.#answer(() => this.#detail(id));
   }
 
@@ -118,8 +205,9 @@ export class PracticeDesk implements WorkDesk {
   }
 
   #event({ id, events }: Referral, step: WorkStep): ReferralEvent {
-    const { action, reason, outcome, appointmentAt, toldBy, partnerId } = step;
-    const told = { reason, outcome, appointmentAt, toldBy, partnerId } as Told;
+    const { action, reason, outcome, appointmentAt, toldBy, partnerId, assigneeId } = step;
+    const undoesId = action === 'undo' ? undoableEvent({ events })?.id : undefined;
+    const told = { reason, outcome, appointmentAt, toldBy, partnerId, assigneeId, undoesId } as Told;
     const replacedById = action === 're-route' ? 'another' : undefined;
     const sequence = events.length + 1;
     const at = new Date(NOW).toISOString();
@@ -137,21 +225,33 @@ export class PracticeDesk implements WorkDesk {
 
   #item(referral: Referral): WorkItem {
     const { id, state, progress, serviceId, contactAttempts, events, reason, outcome, appointmentAt } = referral;
+    const { assigneeId } = referral;
+    const undoable = undoableEvent(referral);
+    const days = PRACTICE.find(({ reference }) => reference === id)?.days ?? 0;
     const practice = PRACTICE.find(({ reference }) => reference === id);
     return {
       ...{ id, reference: id, state, progress, serviceId, contactAttempts, reason, outcome, appointmentAt },
       serviceName: EXAMPLE_SERVICES.find((service) => service.id === serviceId)?.name,
+      assigneeId,
+      assigneeName: assigneeId === 'sam' ? 'Sam Example' : undefined,
+      mine: assigneeId === 'me',
+      unread: state === 'sent' && days > 4,
+      waits: state === 'sent' || state === 'on-hold' ? [wait(days)] : [],
+      waitingList: state === 'on-hold' ? { position: 2, of: 5, weeks: 4 } : undefined,
+      undoable: undoable && this.steps.length > 0 ? { id: undoable.id, action: undoable.action } : undefined,
       hops: practice?.hops ?? 0,
       waitDays: practice?.days ?? 0,
       sequence: events.length,
-      actions: allowedActions(state).filter((action) => action !== 'ask-question' && action !== 'add-information'),
+      actions: allowedActions(state).filter(
+        (action) => !['ask-question', 'add-information', 'undo', 'send'].includes(action),
+      ),
     };
   }
 
   #detail(id: string): WorkDetail {
     const referral = this.#referrals.get(id);
     if (!referral) throw new Error(`There is no practice referral ${id}.`);
-    return { ...this.#item(referral), events: referral.events };
+    return { ...this.#item(referral), events: referral.events, message: referralMessage(referral, { reference: id }) };
   }
 
   #answer<T>(value: () => T): Promise<Answer<T>> {

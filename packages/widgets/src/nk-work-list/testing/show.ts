@@ -8,11 +8,12 @@ const turn = () => new Promise((next) => setTimeout(next));
  * @param element - The element, on the page.
  * @param example - The example.
  */
-export async function show(element: NkWorkList, { press = [] }: WorkListExample): Promise<void> {
+export async function show(element: NkWorkList, { press = [], practice = false }: WorkListExample): Promise<void> {
+  element.practice = practice;
   for (const name of press) {
     for (let tries = 0; tries < 100; tries++) {
       await element.updateComplete;
-      const buttons = [...element.renderRoot.querySelectorAll('button')];
+      const buttons = [...element.renderRoot.querySelectorAll<HTMLElement>('button, .choice label')];
       const button = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent).trim() === name);
       if (button) {
         button.click();

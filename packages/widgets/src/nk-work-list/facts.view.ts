@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WorkView } from './work-view.js';
+import type { WorkItem } from './work.js';
+
+/** From this many hops on, a referral is marked: the person has been sent from pillar to post. */
+const MANY_HOPS = 2;
+
+/** State, waiting time, who sees to it, and what should not be overlooked, in a few words each. */
+export function facts({ text }: Pick<WorkView, 'text'>, item: WorkItem): TemplateResult {
+  const { state, progress, actions, waitDays, contactAttempts, hops, waitingList } = item;
+  const open = actions.length > 0;
+  const where = progress === undefined ? undefined : text.progress[progress];
+  const line = (words: string, warning = false) => html`<span class=${warning ? 'warning' : nothing}>${words}</span>`;
+  return html`<p class="facts">
+    <span class="tag">${where === undefined ? text.states[state] : `${text.states[state]}: ${where}`}</span>
+    ${line(open ? text.waiting(waitDays) : text.waited(waitDays))} ${item.unread ? line(text.unread, true) : nothing}
+    ${(item.waits ?? []).map(({ waited, limit, unit, standard, within }) =>
+      line(text.against(waited, limit, unit, standard), !within),
+    )}
+    ${waitingList ? line(text.waitingPlace(waitingList.position, waitingList.of, waitingList.weeks)) : nothing}
+    ${contactAttempts > 0 ? line(text.attempts(contactAttempts)) : nothing}
+    ${hops > 0 ? line(text.hops(hops), hops >= MANY_HOPS) : nothing} ${open ? line(seesToIt(text, item)) : nothing}
+  </p>`;
+}
+
+function seesToIt(text: WorkView['text'], { mine, assigneeId, assigneeName }: WorkItem): string {
+  if (mine) return text.yours;
+  return assigneeId === undefined ? text.nobodys : text.seenToBy(assigneeName ?? assigneeId);
+}
