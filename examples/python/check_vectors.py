@@ -314,14 +314,28 @@ def numbered(events):
     return [{"id": f"e{i}", "sequence": i, "referralId": "r1", **event} for i, event in enumerate(events, 1)]
 
 
-def referral_state(events, transitions, reasons):
+def referral_state(events, transitions, reasons, undoable):
     state, seen = None, []
     for event in sorted(numbered(events), key=lambda one: one["sequence"]):
         fault, state = referral_step(state, seen, event, transitions, reasons)
+        if not fault and event["action"] == "undo":
+            fault, state = taken_back(seen, event, transitions, undoable)
         if fault:
             return {"ok": False, "code": f"referral/{fault}"}
         seen.append(event)
     return {"ok": True, "state": state}
+
+
+def taken_back(seen, event, transitions, undoable):
+    """What is wrong with taking a step back, or None; and the state without that step."""
+    undone = {one.get("undoesId") for one in seen}
+    left = [one for one in seen if one["action"] != "undo" and "correctsId" not in one and one["id"] not in undone]
+    if "correctsId" in seen[-1] or left[-1]["action"] not in undoable or left[-1]["id"] != event["undoesId"]:
+        return "undo", None
+    state = "draft"
+    for one in left[1:-1]:
+        state = transitions[one["action"]].get("to", state)
+    return None, state
 
 
 def referral_step(state, seen, event, transitions, reasons):
@@ -565,7 +579,7 @@ RULES = {
         without(case, "schedules", "at"),
     ),
     "referral-states": lambda case, file: (
-        referral_state(case["events"], file["transitions"], file["reasons"]),
+        referral_state(case["events"], file["transitions"], file["reasons"], file["undoable"]),
         without(case, "events"),
     ),
     "waiting-standard": lambda case, file: (

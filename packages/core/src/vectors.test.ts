@@ -8,7 +8,7 @@ import { waitOf } from './pathways/wait.js';
 import type { WaitingStandard } from './pathways/waiting-standard.js';
 import type { ReferralEvent } from './referrals/event.js';
 import { reasonsFor } from './referrals/reasons.js';
-import { replay, TRANSITIONS } from './referrals/state-machine.js';
+import { replay, TRANSITIONS, UNDOABLE_ACTIONS } from './referrals/state-machine.js';
 import { readPostcodePart } from './place/postcode.js';
 import { workingDays } from './referrals/waits.js';
 import { good, type Reading } from './result.js';
@@ -125,7 +125,12 @@ describe('language-neutral vectors hold in TypeScript', () => {
   });
 
   it('the transitions and reasons that referral-states states are those of the state machine', () => {
-    const stated = read('referral-states') as { transitions: typeof TRANSITIONS; reasons: Record<string, string[]> };
+    const stated = read('referral-states') as {
+      transitions: typeof TRANSITIONS;
+      reasons: Record<string, string[]>;
+      undoable: string[];
+    };
+    expect(stated.undoable).toEqual(UNDOABLE_ACTIONS);
     for (const [action, { from, to, needs }] of Object.entries(TRANSITIONS)) {
       expect(stated.transitions[action as keyof typeof TRANSITIONS], action).toEqual(
         JSON.parse(JSON.stringify({ from, to, needs })),

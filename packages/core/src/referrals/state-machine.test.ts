@@ -133,6 +133,7 @@ describe('the state machine', () => {
         replacedById: 'r2',
         toldBy: 'letter',
         partnerId: 'p2',
+        assigneeId: 'a1',
       });
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...REFERRAL_ACTIONS), { maxLength: 30 }), (actions) => {
@@ -141,11 +142,13 @@ describe('the state machine', () => {
         const first = applyEvent(undefined, events[0] as ReferralEvent);
         if (first.ok) referral = first.value;
         for (const action of actions) {
-          const next = complete(action, events.length + 1);
+          const undoes = action === 'undo' && referral ? undoableEvent(referral) : undefined;
+          const next = { ...complete(action, events.length + 1), undoesId: undoes?.id };
           const reading = applyEvent(referral, next);
           const allowed =
             action !== 'create' && referral !== undefined && TRANSITIONS[action].from.includes(referral.state);
-          expect(reading.ok).toBe(allowed);
+          if (action === 'undo' && undoes === undefined) expect(reading.ok).toBe(false);
+          else expect(reading.ok).toBe(allowed);
           if (!reading.ok) expect(reading.problem.message.length).toBeGreaterThan(10);
           else {
             referral = reading.value;

@@ -83,7 +83,7 @@ export const TRANSITIONS: Readonly<Record<Exclude<ReferralAction, 'create'>, Tra
  * What may be taken back while nothing has happened since: steps that nobody outside the team was told of. Not `receive`, because it was
  * read; nor what went to another partner, to the referrer or from the person.
  */
-const UNDOABLE: readonly ReferralAction[] = [
+export const UNDOABLE_ACTIONS: readonly ReferralAction[] = [
   'accept',
   'attempt-contact',
   'schedule',
@@ -216,7 +216,7 @@ export function undoableEvent(referral: Pick<Referral, 'events'>): ReferralEvent
   // What a correction corrected has been looked at twice: it stays.
   if (referral.events.at(-1)?.correctsId !== undefined) return undefined;
   const last = effectiveEvents(referral.events).at(-1);
-  return last && UNDOABLE.includes(last.action) ? last : undefined;
+  return last && UNDOABLE_ACTIONS.includes(last.action) ? last : undefined;
 }
 
 function undo(referral: Referral, event: ReferralEvent): Reading<Referral> {
