@@ -15,6 +15,7 @@ export type { IntakePolicy } from './http/guards.js';
 export type { Authenticate, Staff } from './staff/staff.js';
 export { makeLogger, type LogFields, type Logger } from './log/logger.js';
 export { listStoredReferrals, readEventLog, verifyAudit, type ListedReferral } from './store/maintenance.js';
+export { startPractice, type PracticeOptions } from './practice/practice.js';
 export { storedInsight, type InsightPlace, type InsightQuestion, type StoredInsight } from './insight/insight.js';
 export type { AuditCheck, AuditEnd, AuditFinding } from './store/audit-check.js';
 export type { DatabasePlace } from './store/database.js';

@@ -57,6 +57,8 @@ export interface ServerOptions {
   readonly port?: number | undefined;
   /** True turns on intake and staff sign-in with a token of one run, on this machine only. */
   readonly demo?: boolean | undefined;
+  /** True marks every staff page as practice: the referrals are made up. */
+  readonly practice?: boolean | undefined;
   /** Services of the directory, with their organisations embedded. */
   readonly services?: readonly Service[] | undefined;
   /** Waiting standards that waits are measured by; first contact within ten working days where there are none. */
@@ -195,10 +197,11 @@ interface Parts extends Recording {
   readonly standards: readonly WaitingStandard[];
   readonly colleagues: readonly Colleague[];
   readonly changes: ChangeWatch;
+  readonly practice: boolean;
 }
 
 function routeTable(
-  { store, contacts, directory, site, kit, now, standards, colleagues, changes }: Parts,
+  { store, contacts, directory, site, kit, now, standards, colleagues, changes, practice }: Parts,
   policy: Policy,
 ): Route[] {
   const recording = { store, contacts, services: directory, now };
@@ -209,7 +212,7 @@ function routeTable(
     ...intakeRoutes(recording),
     ...statusRoutes(recording),
     ...answerRoutes(contacts && { ...recording, contacts }),
-    ...staffRoutes({ ...recording, standards, colleagues, changes }),
+    ...staffRoutes({ ...recording, standards, colleagues, changes, practice }),
     ...coordinationRoutes(recording),
     ...insightRoutes({ store, directory, now, standards }),
     ...fileRoutes(kit),
@@ -277,10 +280,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const contacts = options.contacts ?? (options.demo ? demoContacts(() => directory) : undefined);
     const changes = watchChanges(store);
     const standards = options.standards?.length ? options.standards : DEFAULT_STANDARDS;
-    const { kit = kitFolder(), colleagues = [] } = options;
+    const { kit = kitFolder(), colleagues = [], practice = false } = options;
     const routes = routeTable(
       {
-        ...{ store, contacts, now, site, kit, standards, colleagues, changes },
+        ...{ store, contacts, now, site, kit, standards, colleagues, changes, practice },
         directory: () => directory,
       },
       policy,

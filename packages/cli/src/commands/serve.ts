@@ -3,6 +3,7 @@ import {
   makeLogger,
   readContactsFile,
   StartError,
+  startPractice,
   startServer,
   type Logger,
   type MailOptions,
@@ -13,6 +14,8 @@ import { readServices } from '../feed.js';
 
 /** Where a demonstration keeps its referrals unless told otherwise. */
 const DEMO_DATA = join('.nk', 'demo');
+/** Where made-up referrals are kept: never beside real ones. */
+const PRACTICE_DATA = join('.nk', 'practice');
 
 /** Errors are always told; every request only when asked for. */
 function logger(args: Arguments, terminal: Terminal): Logger {
@@ -34,14 +37,14 @@ function mailOf(args: Arguments, terminal: Terminal): MailOptions | undefined {
 
 async function start(args: Arguments, terminal: Terminal): Promise<RunningServer> {
   const feed = text(args, 'feed');
+  const practice = flag(args, 'practice');
   const demo = flag(args, 'demo');
   const partners = text(args, 'partners');
   const services = feed === undefined ? [] : await readServices(feed, terminal);
-  return startServer({
+  const options = {
     services,
-    demo,
     site: text(args, 'site'),
-    data: text(args, 'data') ?? (demo ? DEMO_DATA : undefined),
+    data: text(args, 'data') ?? (practice ? PRACTICE_DATA : demo ? DEMO_DATA : undefined),
     databaseUrl: terminal.env['DATABASE_URL'],
     appDatabaseUrl: terminal.env['NK_APP_DATABASE_URL'],
     masterKey: terminal.env['NK_MASTER_KEY'],
@@ -52,7 +55,8 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     host: text(args, 'host'),
     port: number(args, 'port', { min: 0, max: 65_535 }) ?? 0,
     log: logger(args, terminal),
-  });
+  };
+  return practice ? startPractice(options) : startServer({ ...options, demo });
 }
 
 function interrupted(signal: AbortSignal): Promise<'interrupted'> {
@@ -67,7 +71,12 @@ function interrupted(signal: AbortSignal): Promise<'interrupted'> {
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   words(args, []);
-  if (text(args, 'data') === undefined && !flag(args, 'demo') && terminal.env['DATABASE_URL'] === undefined) {
+  if (
+    text(args, 'data') === undefined &&
+    !flag(args, 'demo') &&
+    !flag(args, 'practice') &&
+    terminal.env['DATABASE_URL'] === undefined
+  ) {
     throw new UsageError('Say where to keep referrals: --data DIR, or set DATABASE_URL. To look around, use --demo.');
   }
   let server: RunningServer;
@@ -100,7 +109,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const serve: Command = {
   name: 'serve',
   summary: 'serve a directory: search, Open Referral UK API, referrals and staff list',
-  usage: '[--feed FEED] [--data DIR] [--port N] [--site DIR] [--demo]',
+  usage: '[--feed FEED] [--data DIR] [--port N] [--site DIR] [--demo | --practice]',
   about: [
     'Reads the feed into memory, starts a PostgreSQL of its own in the data folder (or uses DATABASE_URL) and answers on this machine.',
     'Prints "ready http://127.0.0.1:N" when it can be used. Referrals are kept in the data folder, encrypted; stop and start again, they are still there.',
@@ -119,6 +128,10 @@ export const serve: Command = {
     },
     { name: 'mail-folder', value: 'DIR', help: 'Folder to write mail into, instead of sending it over NK_SMTP_URL.' },
     { name: 'log', help: 'Log every request: route, status and time, never an address or an answer.' },
+    {
+      name: 'practice',
+      help: `A server to practise with: made-up referrals in every state, kept in ${PRACTICE_DATA} unless --data says where.`,
+    },
     { name: 'demo', help: 'Turn on referral intake and a staff sign-in, on this machine only.' },
   ],
   examples: [
@@ -126,6 +139,7 @@ export const serve: Command = {
       line: 'nk serve --demo --feed examples/derbyshire/directory.json',
       does: 'look around with the example directory',
     },
+    { line: 'nk serve --practice', does: 'learn the staff pages with made-up referrals' },
     { line: 'nk serve --data ./data --feed https://example.org/oruk/services', does: 'serve a live feed' },
   ],
   run,

@@ -34,6 +34,8 @@ export interface StaffOptions extends Recording {
   /** People to whom a referral can be given. */
   readonly colleagues: readonly Colleague[];
   readonly changes: ChangeWatch;
+  /** True when every referral is made up. */
+  readonly practice: boolean;
 }
 
 const BODY_LIMIT = 8 * 1024;
@@ -92,7 +94,7 @@ async function list(request: Request, options: StaffOptions): Promise<Response> 
   const staff = request.get('staff');
   const context = { ...contextOf(options, staff), keyring: options.store.keyring };
   const page = await withScope(options.store.db, scopeOf(staff), (trx) => workPage(trx, asked, context));
-  return request.json(page);
+  return request.json({ ...page, practice: options.practice || undefined });
 }
 
 async function show(request: Request, options: StaffOptions): Promise<Response> {

@@ -58,6 +58,8 @@ export interface WorkPage {
   /** Changes whenever something in what is seen does; for `GET /staff/changes`. */
   readonly version: string;
   readonly more: boolean;
+  /** True on a practice server: every referral is made up. */
+  readonly practice?: boolean | undefined;
 }
 
 /** What a page is written with. */

@@ -73,7 +73,7 @@ export class NkWorkList extends NkElement<'work-list'> {
   protected content(): TemplateResult {
     const { text, language, headingLevel } = this;
     const { act, filter, phase } = this.#flow;
-    return html`${this.practice ? html`<p class="practice" role="note">${text.practice}</p>` : nothing}
+    return html`${this.practice || this.#flow.practice ? html`<p class="practice" role="note">${text.practice}</p>` : nothing}
       <div class="bar">
         ${heading(headingLevel, text.title, { look: 'title' })}
         ${

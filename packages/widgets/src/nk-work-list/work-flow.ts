@@ -99,6 +99,9 @@ export class WorkFlow {
     else void this.#list(focus);
   }
 
+  /** True once a list said that every referral is made up. */
+  practice = false;
+
   get hasFigures(): boolean {
     return this.#desk?.figures !== undefined;
   }
@@ -156,6 +159,7 @@ export class WorkFlow {
       () => void this.#list(focus),
     );
     if (!page) return;
+    this.practice = page.practice === true;
     const { none, listed } = this.host.words();
     this.#go({ kind: 'list', page }, focus);
     this.live.watch(this.#desk, page.version);

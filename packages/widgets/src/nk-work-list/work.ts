@@ -95,6 +95,8 @@ export interface WorkPage {
   readonly attention?: Readonly<Partial<Record<WorkChoice, number>>> | undefined;
   /** Changes whenever something in what is seen does. */
   readonly version?: string | undefined;
+  /** True on a practice server: every referral is made up. */
+  readonly practice?: boolean | undefined;
   readonly more: boolean;
 }
 

@@ -1,0 +1,72 @@
+import { STATE_CODES, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import type { Reference, ServiceRequest } from 'fhir/r4';
+import { idOf, isMistake, type ReferralParts } from './parts.js';
+
+const PROFILE = 'https://fhir.hl7.org.uk/StructureDefinition/UKCore-ServiceRequest';
+const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code';
+
+/** Who asked: the person, somebody who knows them, or a professional by organisation. */
+function requesterOf({ referrer }: ReferralRequest, subject: Reference): Reference {
+  const { kind, name, relationship, organisation, odsCode, role } = referrer;
+  if (kind === 'self') return subject;
+  const words = [name, role ?? relationship, organisation].filter((part) => part !== undefined).join(', ');
+  return {
+    type: kind === 'professional' ? 'Organization' : 'RelatedPerson',
+    ...(odsCode !== undefined && { identifier: { system: ODS, value: odsCode } }),
+    ...(words !== '' && { display: words }),
+  };
+}
+
+/** What the person wrote, one note for each answer, in the order in which it helps to read them. */
+function notesOf({ whatMatters, tried, availability, contact, communication }: ReferralRequest): { text: string }[] {
+  const { language, interpreter, adjustments } = communication ?? {};
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['What matters to the person', whatMatters],
+    ['What has been tried', tried],
+    ['Ways to make contact', contact.ways.join(', ')],
+    [
+      'A message may be left',
+      contact.mayLeaveMessage === undefined ? undefined : contact.mayLeaveMessage ? 'yes' : 'no',
+    ],
+    ['Before making contact', contact.note],
+    ['Interpreter', interpreter ? `needed${language === undefined ? '' : `: ${language}`}` : undefined],
+    ['Adjustments', adjustments],
+    ['When the person can come', availability],
+  ];
+  return lines.flatMap(([what, words]) => (words === undefined || words === '' ? [] : [{ text: `${what}: ${words}` }]));
+}
+
+/**
+ * Writes what was asked for.
+ * @param parts - The referral.
+ * @returns FHIR R4 `ServiceRequest`.
+ */
+export function serviceRequestOf({
+  referral,
+  reference,
+  request,
+  subject,
+  performer,
+  wanted,
+}: ReferralParts): ServiceRequest {
+  const { id, state, createdAt, replacesId } = referral;
+  const notes = request ? notesOf(request) : [];
+  return {
+    resourceType: 'ServiceRequest',
+    id: idOf('ServiceRequest', id),
+    meta: { profile: [PROFILE] },
+    identifier: [{ system: 'urn:neighbourhood-kit:id:referral-reference', value: reference }],
+    status: isMistake(referral) ? 'entered-in-error' : STATE_CODES[state].serviceRequest,
+    intent: 'order',
+    code: { text: wanted ?? 'Help to be found' },
+    subject,
+    authoredOn: createdAt,
+    ...(replacesId !== undefined && {
+      replaces: [{ reference: `urn:uuid:${idOf('ServiceRequest', replacesId)}`, type: 'ServiceRequest' }],
+    }),
+    ...(request && { requester: requesterOf(request, subject) }),
+    ...(performer && { performer: [performer] }),
+    ...(request && { reasonCode: [{ text: request.reason }] }),
+    ...(notes.length > 0 && { note: notes }),
+  };
+}
