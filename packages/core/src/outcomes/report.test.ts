@@ -78,6 +78,28 @@ describe('reading a measure', () => {
     expect(reading.sentence).toMatch(/^Common cause: .*cannot be expected to meet the target/);
   });
 
+  it('keeps back what is of fewer than five, in the latest value, its counts and the chart', () => {
+    const few = readMeasure(measure('m'), observe('m', [...steady, 3]), { today: '2025-12-20' });
+    expect(few.latest).toMatchObject({
+      suppressed: true,
+      value: null,
+      numerator: null,
+      denominator: null,
+      interval: null,
+    });
+    expect(few.chart?.points.at(-1)).toMatchObject({ value: null, note: 'not shown: small numbers' });
+    expect(JSON.stringify(few.chart)).not.toMatch(/"value":3[,}]/);
+    const share = measure('p', { form: 'proportion', numerator: 'Seen', denominator: 'Referred' });
+    const one = (numerator: number): Observation[] => [
+      { measureId: 'p', period: '2024-12-01', numerator, denominator: 98, recordedOn: '2025-01-01' },
+    ];
+    // 97 of 98 tells as much about one person as 1 of 98.
+    for (const numerator of [1, 97])
+      expect(readMeasure(share, one(numerator), { today }).latest?.suppressed).toBe(true);
+    expect(readMeasure(share, one(40), { today }).latest).toMatchObject({ suppressed: false, numerator: 40 });
+    expect(readMeasure(share, one(1), { today, threshold: 1 }).latest?.suppressed).toBe(false);
+  });
+
   it('warns of regression to the mean for people chosen for high use', () => {
     const scope = { kind: 'cohort', name: 'Frequent callers', chosenForHighUse: true } as const;
     const { cautions } = readMeasure(measure('m', { scope }), observe('m', better), { today });

@@ -3,8 +3,10 @@
  * it binding in England; owned by NHS England since January 2026). The standard has three views: the full record, the referral
  * to social prescribing, and the message back to the GP and referrer.
  *
- * The table was written from the headings that PRSB standards share, not from the published spreadsheet. Every name of a section
- * or element is therefore to be checked against the published standard before anybody claims conformance; no row says that it was.
+ * What was verified: that the standard asks for demographics, needs and concerns, support offered and outcomes, and that each of these
+ * four groups has a row here which names a field of ours (a test holds the fields to the schemas). What was not verified: any name of a
+ * section or element, the codes, which elements are mandatory, and the order of the views. The table was written from the headings that PRSB
+ * standards share, without the published spreadsheet; compare it with that before anybody claims conformance.
  */
 export interface StandardRow {
   /** Section of the standard, to be checked against the published standard. */

@@ -55,6 +55,21 @@ describe('a house', () => {
       expect(words).toContain(said);
   });
 
+  test('is read from the parts of a directory as from the whole', async () => {
+    const { services, ...rest } = HOUSE;
+    const files: Record<string, unknown> = {
+      '/rest.json': rest,
+      '/services.json': { schemaVersion: HOUSE.schemaVersion, id: HOUSE.id, name: HOUSE.name, services },
+    };
+    const whole = seen(await house());
+    const inParts = await shown((element) => {
+      element.src = '/rest.json /services.json';
+      element.load = (address) => Promise.resolve(files[address]);
+      element.assetId = 'a-corn-hall';
+    });
+    expect(seen(inParts)).toBe(whole);
+  });
+
   test('lists the other days by their dates, as a poster needs, each in order of the clock', async () => {
     const words = seen(await house());
     const week = words.slice(words.indexOf('The rest of the week'));

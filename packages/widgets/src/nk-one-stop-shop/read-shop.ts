@@ -1,5 +1,11 @@
 import { oneStopShop, type Asset, type OneStopShop } from '@neighbourhood-kit/core/assets';
-import { openDirectory, publicDirectory, type Directory, type DirectoryData } from '@neighbourhood-kit/core/directory';
+import {
+  mergeDirectories,
+  openDirectory,
+  publicDirectory,
+  type Directory,
+  type DirectoryData,
+} from '@neighbourhood-kit/core/directory';
 import type { Refusal } from '../shared/figures-element.js';
 
 /** Which roof of a directory is meant. */
@@ -12,8 +18,8 @@ export interface Roof {
 const refused = (problem: string): Refusal => ({ ok: false, why: 'unreadable', problems: [problem] });
 
 /**
- * Reads what is on under a roof from a directory, of which only what everybody may see is looked at.
- * @param input - A directory of this kit, not trusted.
+ * Reads what is on under a roof from a directory, or from several parts of one, of which only what everybody may see is looked at.
+ * @param input - A directory of this kit or a list of its parts, not trusted.
  * @param roof - The asset or place.
  * @param now - The moment from which "today" and "now" are seen.
  * @returns The view, or why there is none, in a sentence for whoever runs the site.
@@ -23,10 +29,11 @@ export function readShop(
   roof: Roof,
   now: Date,
 ): { readonly ok: true; readonly figures: OneStopShop } | Refusal {
-  if (!isDirectory(input))
+  const parts: readonly unknown[] = Array.isArray(input) ? input : [input];
+  if (!areDirectories(parts))
     return refused('This is not a directory of this kit: it has no schemaVersion, or no services.');
   try {
-    const { directory } = openDirectory(publicDirectory(input));
+    const { directory } = openDirectory(publicDirectory(parts.length === 1 ? parts[0] : mergeDirectories(parts).data));
     const asset = assetOf(directory, roof);
     if (!asset) return refused(missing(roof));
     const view = oneStopShop(asset, directory, { now });
@@ -36,8 +43,10 @@ export function readShop(
   }
 }
 
-function isDirectory(value: unknown): value is DirectoryData {
-  return typeof value === 'object' && value !== null && 'schemaVersion' in value && 'services' in value;
+/** Parts of a directory: each of this kit, and one with services. */
+function areDirectories(parts: readonly unknown[]): parts is readonly [DirectoryData, ...DirectoryData[]] {
+  const has = (part: unknown, name: string) => typeof part === 'object' && part !== null && name in part;
+  return parts.every((part) => has(part, 'schemaVersion')) && parts.some((part) => has(part, 'services'));
 }
 
 function assetOf(directory: Directory, { assetId, locationId }: Roof): Asset | undefined {

@@ -30,7 +30,10 @@ export abstract class FiguresElement<
   S extends 'outcome-chart' | 'outcome-table' | 'one-stop-shop' | 'decision',
   T,
 > extends NkElement<S> {
-  /** Address of the figures: JSON as `nk spc`, `nk stats` and `nk report` read or write it; of a directory for a house or a decision. */
+  /**
+   * Address of the figures: JSON as `nk spc`, `nk stats` and `nk report` read or write it; of a directory for a house or a decision,
+   * or the addresses of its parts with blanks between them.
+   */
   @property() src: string | undefined;
 
   /** The figures themselves, when the host has them at hand. They are shown instead of what is at `src`. */
@@ -85,7 +88,7 @@ export abstract class FiguresElement<
     }
     this.phase = { kind: 'loading' };
     try {
-      const read = await this.read(given ?? (await this.load(src ?? '', reading.signal)));
+      const read = await this.read(given ?? (await this.#loaded(reading.signal)));
       if (reading.signal.aborted) return;
       this.phase = read.ok ? { kind: 'ready', figures: read.figures } : { kind: 'refused', refusal: read };
       if (read.ok && given === undefined) this.announce(this.arrived(read.figures));
@@ -94,6 +97,13 @@ export abstract class FiguresElement<
       console.error('The figures could not be read.', error);
       this.phase = { kind: 'failed', failure: failureOf(error) };
     }
+  }
+
+  /** What is at the address, or a list of what is at each. */
+  async #loaded(signal: AbortSignal): Promise<unknown> {
+    const addresses = (this.src ?? '').split(/\s+/).filter(Boolean);
+    const all = await Promise.all(addresses.map((address) => this.load(address, signal)));
+    return all.length === 1 ? all[0] : all;
   }
 
   protected content(): TemplateResult {
