@@ -20,15 +20,17 @@ interface Found {
 
 /** Regular expressions by how they are written, each once. */
 const found = new Map<string, Found>();
-/** Files that put a regular expression together of parts. */
-const composed = new Set<string>();
+/** Files that put a regular expression together of parts, each named once a pattern. */
+const composed: string[] = [];
+/** How many of these were made when the files were loaded. */
+let made = 0;
 
 function readLiterals(file: string): void {
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/');
       found.set(node.text, { source: node.text.slice(1, end), flags: node.text.slice(end + 1), file });
-    } else if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') composed.add(file);
+    } else if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') composed.push(file);
     ts.forEachChild(node, visit);
   };
   const text = readFileSync(new URL(file, packages), 'utf8');
@@ -38,9 +40,10 @@ function readLiterals(file: string): void {
 /** Loads the files that put regular expressions together, and takes down what they make. */
 async function readComposed(): Promise<void> {
   const plain = globalThis.RegExp;
-  for (const file of composed) {
+  for (const file of new Set(composed)) {
     globalThis.RegExp = new Proxy(plain, {
       construct(target, [source, flags = '']: [string, string?]) {
+        made++;
         found.set(`/${source}/${flags}`, { source, flags, file });
         return new target(source, flags);
       },
@@ -61,9 +64,8 @@ describe('regular expressions of every package', () => {
 
   test('are found, also where a file puts them together', () => {
     expect(found.size).toBeGreaterThan(440);
-    const files = new Set([...found.values()].map(({ file }) => file));
-    expect([...composed].filter((file) => !files.has(file))).toEqual([]);
-    expect(composed.size).toBeGreaterThan(1);
+    expect(composed.length).toBeGreaterThan(1);
+    expect(made, composed.join()).toBeGreaterThanOrEqual(composed.length);
   });
 
   test('take time in proportion to their input, by recheck', async () => {
@@ -78,5 +80,5 @@ describe('regular expressions of every package', () => {
     };
     await Promise.all([work(), work()]);
     expect(slow).toEqual([]);
-  });
+  }, 600_000);
 });

@@ -296,7 +296,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const url = await listen(server, host, port);
     log('info', 'listening', { url });
     const partnerName = (id: string) => directory.partnerName(id);
-    const publicUrl = (options.publicUrl ?? url).replace(/\/+$/u, '');
+    const publicUrl = (options.publicUrl ?? url).replace(/(?<!\/)\/+$/u, '');
     const worker = contacts && mail && startWorker({ store, contacts, mail, publicUrl, partnerName, now, log });
     const demoCode = options.demo ? await setDemoCodes(store, directory, now()) : undefined;
     const facts = { url, demoToken: token, demoCode, mailFolder: mailFolder(options) };

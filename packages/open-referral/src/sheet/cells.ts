@@ -17,7 +17,7 @@ interface Asked {
 }
 
 /** Quotation marks that word processors and e-mail programs put around or leave behind. */
-const QUOTES = /^["'“”‘’«»]+|["'“”‘’«»]+$/g;
+const QUOTES = /^["'“”‘’«»]+|(?<!["'“”‘’«»])["'“”‘’«»]+$/g;
 
 /**
  * Reads one cell.
@@ -82,10 +82,11 @@ const READERS: Readonly<Record<SheetColumn['kind'], CellReader>> = {
   email: (text, _, { column }) => ({
     [column.path]: text
       .replace(/^mailto:/i, '')
-      .replace(/\?.*$/, '')
+      .split('?', 1)
+      .join('')
       .replace(QUOTES, ''),
   }),
-  url: (text, _, { column }) => ({ [column.path]: text.replace(QUOTES, '').replace(/\s+$/, '') }),
+  url: (text, _, { column }) => ({ [column.path]: text.replace(QUOTES, '').trimEnd() }),
   age: readAge,
   degrees: readDegrees,
   date: readDate,

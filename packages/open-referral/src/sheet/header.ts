@@ -31,9 +31,9 @@ export interface Header {
 function plainHeading(heading: string): string {
   return tidyCell(heading)
     .toLowerCase()
-    .replace(/\([^)]*\)|\*|\brequired\b|\boptional\b/g, ' ')
+    .replace(/\([^()]*\)|\*|\brequired\b|\boptional\b/g, ' ')
     .replace(/[_\s]+/g, ' ')
-    .replace(/^[\s\d.)]+|[\s:.?]+$/g, '')
+    .replace(/^[\s\d.)]+|(?<![\s:.?])[\s:.?]+$/g, '')
     .trim();
 }
 

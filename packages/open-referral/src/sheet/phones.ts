@@ -14,7 +14,7 @@ type Say = (rule: string, severity: 'error' | 'warning', words: string) => void;
 function pieces(text: string): string[] {
   const parts = text.match(/(?:\([^()]*\)|[^;\n(]|\()+/g) ?? [];
   return parts
-    .flatMap((part) => part.split(/\s*(?:\/|,|&|\bor\b|\band\b)\s*(?=[+(\d])/i))
+    .flatMap((part) => part.split(/(?:\/|,|&|\bor\b|\band\b)\s*(?=[+(\d])/i))
     .map((part) => part.trim())
     .filter(Boolean);
 }
@@ -23,7 +23,8 @@ function pieces(text: string): string[] {
 function parts(piece: string): SheetPhone {
   const said: string[] = [];
   const number = piece
-    .replace(/\(([^()]*[a-z][^()]*)\)/gi, (_, words: string) => {
+    .replace(/\(([^()]*)\)/g, (all, words: string) => {
+      if (!/[a-z]/i.test(words)) return all;
       said.push(words.trim());
       return ' ';
     })
@@ -31,7 +32,7 @@ function parts(piece: string): SheetPhone {
       if (!/^(?:tel(?:ephone)?|phone|number|no|t|m|mob(?:ile)?)\.?$/i.test(words.trim())) said.push(words.trim());
       return '';
     })
-    .replace(/(?:\s[-–]|\s*,)\s*([a-z][a-z ]*)$/i, (_, words: string) => {
+    .replace(/(?:\s[-–]|,)\s*([a-z][a-z ]*)$/i, (_, words: string) => {
       said.push(words.trim());
       return '';
     });

@@ -15,7 +15,13 @@ function phoneText({ number, extension, description }: Phone): string {
 
 const joined = (items: readonly (string | undefined)[] | undefined): string =>
   (items ?? [])
-    .map((item) => item?.replace(/\s*[;\n]\s*/g, ', '))
+    .map((item) =>
+      item
+        ?.split(/[;\n]/)
+        .map((part) => part.trim())
+        .filter(Boolean)
+        .join(', '),
+    )
     .filter(Boolean)
     .join('; ');
 
