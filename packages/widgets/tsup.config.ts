@@ -127,6 +127,7 @@ export default defineConfig([
       'cdn/kit': 'src/kit.ts',
       'cdn/kit-charts': 'src/kit-charts.ts',
       'cdn/kit-place': 'src/kit-place.ts',
+      'cdn/kit-status': 'src/kit-status.ts',
       'cdn/work-list': 'src/work-list.ts',
     },
     banner: { js: '(()=>{' },

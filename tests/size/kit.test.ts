@@ -34,7 +34,8 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over raw figures', ['kit-charts.js', 'kit-statistics.js'], 41_700],
   ['over raw trends', ['kit-charts.js', 'kit-statistics.js', 'kit-trend.js'], 82_000],
   ['of a house, or of a decision', ['kit-place.js'], 34_500],
-  ['of the staff', ['work-list.js'], 18_100],
+  ['on which people see where their request is', ['kit-status.js'], 16_700],
+  ['of the staff', ['work-list.js'], 18_400],
 ];
 
 test.each(PAGES)('a page %s downloads %j, at most %i bytes of brotli', async (_page, files, ceiling) => {

@@ -19,6 +19,15 @@ export {
 } from './nk-referral-form/deliver.js';
 export { NkReferralFailedEvent, NkReferralSentEvent } from './nk-referral-form/nk-referral-form.events.js';
 export { NkReferralForm } from './nk-referral-form/nk-referral-form.js';
+export { NkReferralStatus } from './nk-referral-status/nk-referral-status.js';
+export type {
+  ReferralStatus,
+  StatusAct,
+  StatusAnswer,
+  StatusDesk,
+  StatusFailure,
+  StatusKey,
+} from './nk-referral-status/status-desk.js';
 export { NkService } from './nk-service/nk-service.js';
 export { NkReferEvent } from './nk-service/nk-service.events.js';
 export { NkServiceFinder } from './nk-service-finder/nk-service-finder.js';

@@ -26,8 +26,23 @@ export interface Words {
 const day = (date: Date) =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: LONDON }).format(date);
 
-const paragraphs = (...parts: readonly (string | undefined)[]) =>
-  `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;
+/** Longest line: within what mail servers pass on as it is, so that a link is never cut in two. */
+const WIDTH = 72;
+
+/** Breaks a line between words. A word that is longer, such as an address, stays whole. */
+function wrap(line: string): string {
+  const lines: string[] = [];
+  let last = '';
+  for (const word of line.split(' ')) {
+    if (last !== '' && last.length + 1 + word.length > WIDTH) {
+      lines.push(last);
+      last = word;
+    } else last = last === '' ? word : `${last} ${word}`;
+  }
+  return [...lines, last].join('\n');
+}
+
+const paragraphs = (...parts: readonly string[]) => `${parts.join('\n\n').split('\n').map(wrap).join('\n')}\n`;
 
 const signature = ({ name, telephone }: Coordinator) => `${name}\nTelephone ${telephone}`;
 
@@ -162,7 +177,7 @@ export function wordsToCoordinator(kind: MessageKind, facts: Facts): Words | und
     subject,
     text: paragraphs(
       text(facts),
-      `It is in the work list, under “Needs a coordinator”:\n\n${facts.workList}`,
+      `It is in the work list, under "Needs a coordinator":\n\n${facts.workList}`,
       'No name and no reference is in this e-mail, so that it is safe in any inbox.',
     ),
   };

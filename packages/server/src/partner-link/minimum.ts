@@ -30,15 +30,14 @@ function whoAsked({ referrer }: ReferralRequest): string {
 }
 
 /**
- * What a partner that answers by e-mail needs in order to help, and no more: no date of birth, no NHS number, no address unless the
+ * What a partner that answers by e-mail needs beside the name in order to help, and no more: no date of birth, no NHS number, no address unless the
  * person is to be written to, nothing of what was tried before.
  * @param request - What was sent.
  * @returns The facts that are known, in the order in which they are read.
  */
 export function minimumView(request: ReferralRequest): Fact[] {
-  const { person, contact, representative, communication } = request;
+  const { contact, representative, communication } = request;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['Name', person.name],
     ['What they would like', request.reason],
     ['What matters to them', request.whatMatters],
     ['How to reach them', ways(request)],

@@ -67,6 +67,9 @@ describe('the e-mail to a partner without a system', () => {
     expect(link).toMatch(/\/answer\/[\w-]{43}$/u);
     expect(mail.headers.subject).toBe('Somebody has asked for help from Village hall');
     expect(mail.headers['auto-submitted']).toBe('auto-generated');
+    // A link in one piece, also for who opens the file itself.
+    expect(mail.raw).toContain(`\n${link}\n`);
+    expect(mail.raw.split('\n').filter((line) => line.length > 78)).toEqual([]);
     expect(mail.text).toContain('Telephone 01632 960 111');
     for (const secret of ['Ada', 'Example', '1950', '960001', 'DE1', 'company at lunch'])
       expect(mail.raw).not.toContain(secret);

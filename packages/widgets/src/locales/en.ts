@@ -5,6 +5,7 @@ import { oneStopShopEn } from './en/one-stop-shop.js';
 import { outcomeChartEn } from './en/outcome-chart.js';
 import { outcomeTableEn } from './en/outcome-table.js';
 import { referralFormEn } from './en/referral-form.js';
+import { referralStatusEn } from './en/referral-status.js';
 import { serviceFinderEn } from './en/service-finder.js';
 import { serviceEn } from './en/service.js';
 import { workListEn } from './en/work-list.js';
@@ -19,6 +20,7 @@ export const en: Sections = {
   'outcome-chart': outcomeChartEn,
   'outcome-table': outcomeTableEn,
   'referral-form': referralFormEn,
+  'referral-status': referralStatusEn,
   'service-finder': serviceFinderEn,
   service: serviceEn,
   'work-list': workListEn,

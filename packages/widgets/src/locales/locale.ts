@@ -5,6 +5,7 @@ import type { OneStopShopMessages } from './en/one-stop-shop.js';
 import type { OutcomeChartMessages } from './en/outcome-chart.js';
 import type { OutcomeTableMessages } from './en/outcome-table.js';
 import type { ReferralFormMessages } from './en/referral-form.js';
+import type { ReferralStatusMessages } from './en/referral-status.js';
 import type { ServiceFinderMessages } from './en/service-finder.js';
 import type { ServiceMessages } from './en/service.js';
 import type { WorkListMessages } from './en/work-list.js';
@@ -18,6 +19,7 @@ export interface Sections {
   readonly 'outcome-chart': OutcomeChartMessages;
   readonly 'outcome-table': OutcomeTableMessages;
   readonly 'referral-form': ReferralFormMessages;
+  readonly 'referral-status': ReferralStatusMessages;
   readonly 'service-finder': ServiceFinderMessages;
   readonly service: ServiceMessages;
   readonly 'work-list': WorkListMessages;

@@ -1,0 +1,1 @@
+import './nk-referral-status/nk-referral-status.define.js';

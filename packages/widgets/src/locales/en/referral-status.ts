@@ -1,0 +1,152 @@
+import type { OutcomeCode, Progress, ReferralState } from '@neighbourhood-kit/core/referrals';
+import { OUTCOMES, reasonsFor } from '@neighbourhood-kit/core/referrals';
+import type { StatusFailure } from '../../nk-referral-status/status-desk.js';
+
+/** Words of `nk-referral-status`. */
+export interface ReferralStatusMessages {
+  readonly title: string;
+  readonly intro: string;
+  readonly reference: string;
+  readonly referenceHint: string;
+  readonly dateOfBirth: string;
+  readonly dateOfBirthHint: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly referenceNeeded: string;
+  readonly referenceWrong: string;
+  readonly dateNeeded: string;
+  readonly find: string;
+  readonly finding: string;
+  /** Why there is no answer, in a sentence that says what to do. */
+  readonly statusFailures: Readonly<Record<StatusFailure, string>>;
+  /** Where it is, in a few words. */
+  readonly states: Readonly<Record<ReferralState, string>>;
+  readonly progress: Readonly<Record<Progress, string>>;
+  /** What happens next; the partner's name where one has it. */
+  readonly next: Readonly<Record<ReferralState, (partner: string) => string>>;
+  readonly nextWhileAsked: (partner: string) => string;
+  readonly whatNext: string;
+  readonly somebody: string;
+  readonly sentOn: (day: string) => string;
+  readonly movedOn: (day: string) => string;
+  readonly with: (partner: string) => string;
+  readonly service: (service: string) => string;
+  readonly appointment: (when: string) => string;
+  readonly outcome: string;
+  readonly outcomes: Readonly<Record<OutcomeCode, string>>;
+  readonly canDo: string;
+  readonly add: string;
+  readonly addHint: string;
+  readonly addNeeded: string;
+  readonly send: string;
+  readonly sending: string;
+  readonly added: string;
+  readonly withdraw: string;
+  readonly withdrawHint: string;
+  readonly why: string;
+  /** Why somebody asks to stop, by reason. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly whyNeeded: string;
+  readonly withdrawn: string;
+  readonly leave: string;
+  readonly finish: string;
+  readonly again: string;
+}
+
+/** English words of `nk-referral-status`. */
+export const referralStatusEn: ReferralStatusMessages = {
+  title: 'See where your request is',
+  intro: 'You need the reference that we gave you, and the date of birth of the person it is about.',
+  reference: 'Reference',
+  referenceHint: '12 letters and numbers, such as K7QM-4XTD-29HR',
+  dateOfBirth: 'Date of birth',
+  dateOfBirthHint: 'Of the person the request is about, for example 27 3 1950',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  referenceNeeded: 'Enter the reference.',
+  referenceWrong: 'Check the reference: one of its letters or numbers is wrong or missing.',
+  dateNeeded: 'Enter the date of birth as a day, a month and a year.',
+  find: 'See where it is',
+  finding: 'Looking',
+  statusFailures: {
+    'no-match':
+      'We cannot find a request with this reference and date of birth. Check both. If they are right, please call us.',
+    'not-now': 'It has moved on since you looked, so this cannot be done any more. Look again to see where it is.',
+    'too-many': 'There were too many tries. Wait a minute, then try again.',
+    unavailable: 'We cannot look just now. Nothing was changed. Try again in a moment.',
+    offline: 'You seem to be offline. Check your connection, then try again.',
+    unreachable: 'We did not get an answer. Your connection may have dropped. Try again: nothing happens twice.',
+    unknown: 'Something went wrong here. Try again, or call us.',
+  },
+  states: {
+    draft: 'Not sent yet',
+    sent: 'Sent',
+    received: 'It has been opened',
+    accepted: 'They said yes',
+    'in-progress': 'They are helping',
+    'on-hold': 'Waiting',
+    completed: 'Finished',
+    'loop-closed': 'Finished',
+    rejected: 'They cannot help',
+    're-routed': 'Passed on',
+    'cancellation-requested': 'You asked to stop',
+    cancelled: 'Stopped',
+    failed: 'It did not reach anybody',
+  },
+  progress: {
+    'contact-attempted': 'They have tried to reach you',
+    scheduled: 'There is an appointment',
+    'did-not-attend': 'You were expected, and could not be met',
+    started: 'They are helping',
+  },
+  next: {
+    draft: () => 'Nothing has been sent. Send the form, or call us.',
+    sent: (partner) => `${partner} should open it within two working days. If nobody does, we are told, and see to it.`,
+    received: (partner) => `${partner} decides whether they can help, and gets in touch with you.`,
+    accepted: (partner) => `${partner} will get in touch with you.`,
+    'in-progress': (partner) =>
+      `${partner} is in touch with you, or will be. If you have heard nothing for a week, call us.`,
+    'on-hold': (partner) => `${partner} has put it on a waiting list, or waits for you. You need do nothing.`,
+    completed: () => 'Nothing more happens. If you need help again, ask again.',
+    'loop-closed': () => 'Nothing more happens. If you need help again, ask again.',
+    rejected: () => 'Please call us: we find out with you what else may help.',
+    're-routed': () => 'We look for somebody else who can help. You need do nothing.',
+    'cancellation-requested': (partner) => `${partner} has been told. They do not begin anything new.`,
+    cancelled: () => 'Nothing more happens. If you need help after all, ask again.',
+    failed: () => 'Please call us, so that we can put it right.',
+  },
+  nextWhileAsked: (partner) =>
+    `${partner} has a question before they can go on. Our team is finding out, and may call you. You can add what you think they should know.`,
+  whatNext: 'What happens next',
+  somebody: 'Our team',
+  sentOn: (day) => `You sent it on ${day}.`,
+  movedOn: (day) => `It last moved on ${day}.`,
+  with: (partner) => `It is with ${partner}.`,
+  service: (service) => `It is for ${service}.`,
+  appointment: (when) => `Your appointment: ${when}.`,
+  outcome: 'What came of it',
+  outcomes: Object.fromEntries(OUTCOMES.map(({ code, label }) => [code, label])) as Record<OutcomeCode, string>,
+  canDo: 'What you can do',
+  add: 'Add something',
+  addHint: 'What has changed, or what they should know. It is kept private: only those who have your request read it.',
+  addNeeded: 'Write what you would like to add.',
+  send: 'Send',
+  sending: 'Sending',
+  added: 'What you added was sent.',
+  withdraw: 'Ask to stop',
+  withdrawHint: 'Those who have your request are told. You can always ask for help again.',
+  why: 'Why would you like to stop?',
+  reasons: {
+    ...Object.fromEntries(reasonsFor('request-cancellation').map(({ code, label }) => [code, label])),
+    'person-chose': 'I chose something else',
+    'no-longer-needed': 'I no longer need it',
+    'entered-in-error': 'It was sent by mistake',
+  },
+  whyNeeded: 'Choose why you would like to stop.',
+  withdrawn: 'We have passed on that you would like to stop.',
+  leave: 'Go back without sending',
+  finish: 'Finish and clear this page',
+  again: 'Look again',
+};

@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { mount, seen, showsFallback } from '../testing/mount.js';
+import { NkReferralStatus } from './nk-referral-status.define.js';
+import { ExampleDesk, fillIn, KNOWN, REQUEST } from './nk-referral-status.examples.js';
+import type { ReferralStatus } from './status-desk.js';
+
+async function shown(status: Partial<ReferralStatus> = {}, ask = true) {
+  const desk = new ExampleDesk({ ...REQUEST, ...status });
+  const element = new NkReferralStatus();
+  element.desk = desk;
+  await mount(element);
+  if (ask) await fillIn(element);
+  return { element, desk };
+}
+
+const inside = (element: NkReferralStatus) => page.elementLocator(element);
+const press = (element: NkReferralStatus, name: string) =>
+  inside(element).getByRole('button', { name, exact: true }).click();
+const focused = (element: NkReferralStatus) => element.shadowRoot?.activeElement?.id;
+
+beforeEach(() => page.viewport(390, 844));
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the two questions', () => {
+  test('are answered with the keyboard alone, the reference as people type it', async () => {
+    const { element, desk } = await shown({}, false);
+    await userEvent.click(inside(element).getByLabelText('Reference'));
+    await userEvent.keyboard('k7qm 4xtd 29hr{Tab}03{Tab}2{Tab}1950{Enter}');
+    await expect.poll(() => seen(element)).toContain('They said yes');
+    expect(desk.asked).toEqual(['K7QM-4XTD-29HR 1950-02-03']);
+    expect(focused(element)).toBe('standing');
+  });
+
+  test.each([
+    [{}, 'Enter the reference.', 'Enter the date of birth'],
+    [{ ...KNOWN, reference: 'K7QM-4XTD-29HA' }, 'Check the reference', undefined],
+    [{ ...KNOWN, month: '13' }, 'Enter the date of birth', undefined],
+    [{ ...KNOWN, year: '50' }, 'Enter the date of birth', undefined],
+    [{ ...KNOWN, day: '30' }, 'Enter the date of birth', undefined],
+  ])('with %j: the problems are listed, and nobody is asked', async (typed, first, second) => {
+    const { element, desk } = await shown({}, false);
+    await fillIn(element, typed);
+    expect(seen(element)).toContain(`There is a problem ${first}`);
+    if (second !== undefined) expect(seen(element)).toContain(second);
+    expect(focused(element)).toBe('problems');
+    expect(desk.asked).toEqual([]);
+  });
+
+  test('that match nothing get one sentence and the telephone, and stay as they were typed', async () => {
+    const { element, desk } = await shown({}, false);
+    desk.failure = 'no-match';
+    await fillIn(element);
+    expect(seen(element)).toContain('We cannot find a request with this reference and date of birth.');
+    expect(showsFallback(element)).toBe(true);
+    expect((element.shadowRoot?.getElementById('reference') as HTMLInputElement).value).toBe(KNOWN.reference);
+  });
+
+  test.each(['too-many', 'unavailable', 'unreachable', 'offline', 'unknown'] as const)(
+    'answered with %s: what is wrong is said, and the numbers to call stay',
+    async (failure) => {
+      const { element, desk } = await shown({}, false);
+      desk.failure = failure;
+      await fillIn(element);
+      expect(focused(element)).toBe('problems');
+      expect(showsFallback(element)).toBe(true);
+      expect(seen(element)).toContain('116 123');
+    },
+  );
+});
+
+describe('where a request is', () => {
+  test.each([
+    [
+      { state: 'sent', partnerName: undefined, serviceName: undefined },
+      'Our team should open it within two working days',
+    ],
+    [{ state: 'accepted' }, 'Weir Lane Village Hall will get in touch with you.'],
+    [{ state: 'received', asked: true }, 'has a question before they can go on'],
+    [
+      { state: 'in-progress', progress: 'scheduled', appointmentAt: '2026-07-10T10:30:00Z' },
+      'Your appointment: Friday 10 July at 11:30',
+    ],
+    [{ state: 'completed', outcome: 'got-help', may: [] }, 'The person got the help they came for'],
+    [{ state: 're-routed', may: [] }, 'We look for somebody else'],
+  ] as const)('%j is said in plain words: %s', async (status, words) => {
+    const { element } = await shown(status);
+    expect(seen(element)).toContain(words);
+  });
+
+  test('in a state that this version does not know is said as it came', async () => {
+    const { element } = await shown({ state: 'constructor' as ReferralStatus['state'], may: [] });
+    expect(seen(element)).toContain('constructor');
+  });
+
+  test('with names that hold markup is text', async () => {
+    const { element } = await shown({ partnerName: '<img src=x onerror=alert(1)>' });
+    expect(seen(element)).toContain('It is with <img src=x onerror=alert(1)>.');
+    expect(element.shadowRoot?.querySelector('img')).toBeNull();
+  });
+});
+
+describe('what somebody can do', () => {
+  test('is add to it: empty is asked for again, a failure keeps the words, and it is sent once under one id', async () => {
+    const { element, desk } = await shown();
+    await press(element, 'Add something');
+    expect(focused(element)).toBe('draft');
+    await press(element, 'Send');
+    expect(seen(element)).toContain('Write what you would like to add.');
+    await userEvent.fill(inside(element).getByLabelText('Add something'), 'The bell does not work.');
+    desk.failure = 'unreachable';
+    await press(element, 'Send');
+    await expect.poll(() => seen(element)).toContain('nothing happens twice');
+    expect((element.shadowRoot?.getElementById('draft') as HTMLTextAreaElement).value).toBe('The bell does not work.');
+    desk.failure = undefined;
+    await press(element, 'Send');
+    await expect.poll(() => seen(element)).toContain('What you added was sent.');
+    expect(desk.sent).toHaveLength(2);
+    expect(new Set(desk.sent.map(({ id }) => id)).size).toBe(1);
+    await press(element, 'Add something');
+    expect((element.shadowRoot?.getElementById('draft') as HTMLTextAreaElement).value).toBe('');
+  });
+
+  test('is ask to stop, with a reason', async () => {
+    const { element, desk } = await shown();
+    await press(element, 'Ask to stop');
+    await press(element, 'Send');
+    expect(seen(element)).toContain('Choose why you would like to stop.');
+    await userEvent.click(inside(element).getByLabelText('I no longer need it'));
+    await press(element, 'Send');
+    await expect.poll(() => seen(element)).toContain('You asked to stop');
+    expect(desk.sent).toMatchObject([{ kind: 'withdraw', reason: 'no-longer-needed' }]);
+    expect(focused(element)).toBe('done');
+  });
+
+  test('is nothing once it has ended', async () => {
+    const { element } = await shown({ state: 'completed', may: [] });
+    expect(seen(element)).not.toContain('What you can do');
+  });
+});
+
+describe('what was typed and shown', () => {
+  test('is gone when it is finished, when the page is left, and when the element is taken away', async () => {
+    const { element } = await shown();
+    await press(element, 'Finish and clear this page');
+    expect(seen(element)).not.toContain('Village Hall');
+    expect(focused(element)).toBe('reference');
+    await fillIn(element);
+    expect(seen(element)).toContain('Village Hall');
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await element.updateComplete;
+    expect(seen(element)).not.toContain('Village Hall');
+    await fillIn(element);
+    element.remove();
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.phase).toEqual({ kind: 'asking', wrong: [] });
+  });
+
+  test('is in no storage and no address', async () => {
+    const before = location.href;
+    const { element } = await shown();
+    expect(seen(element)).toContain('Village Hall');
+    expect(location.href).toBe(before);
+    expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual([0, 0, '']);
+  });
+});
+
+test('without a server the page’s own words stay', async () => {
+  const element = new NkReferralStatus();
+  await mount(element);
+  expect(showsFallback(element)).toBe(true);
+});

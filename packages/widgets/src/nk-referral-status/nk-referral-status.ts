@@ -1,0 +1,96 @@
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { referralStatusEn } from '../locales/en/referral-status.js';
+import { NkElement } from '../shared/base-element.js';
+import { controls } from '../shared/controls.styles.js';
+import { crisisHelp } from '../shared/crisis.js';
+import { formStyles } from '../shared/form/form.styles.js';
+import { heading } from '../shared/heading.js';
+import { asking } from './asking.view.js';
+import { referralStatusStyles } from './nk-referral-status.styles.js';
+import { standing } from './standing.view.js';
+import { statusServer, type StatusDesk } from './status-desk.js';
+import { StatusFlow } from './status-flow.js';
+import type { StatusPhase, StatusView } from './status-view.js';
+
+/**
+ * Where somebody's request is, by its reference and the person's date of birth: its state and what happens next in plain words, with ways to
+ * add to it and to ask to stop. What is typed and what is shown live in memory only, and are gone when the page is.
+ *
+ * @element nk-referral-status
+ */
+export class NkReferralStatus extends NkElement<'referral-status'> {
+  static override styles: CSSResultGroup = [NkElement.styles, controls, formStyles, referralStatusStyles];
+
+  /** Address of `POST /referrals/status` of a Neighbourhood Kit server. Without it the fallback content stays. */
+  @property() endpoint: string | undefined;
+
+  /** What the element asks instead of a server: for hosts with a system of their own. */
+  @property({ attribute: false }) desk: StatusDesk | undefined;
+
+  protected readonly section = 'referral-status';
+  protected readonly english = referralStatusEn;
+
+  readonly #flow = new StatusFlow({
+    desk: () => this.desk ?? statusServer(this.endpoint ?? ''),
+    draw: () => {
+      this.requestUpdate();
+    },
+    say: (name) => {
+      this.announce(this.text[name]);
+    },
+    focus: (selector) => {
+      void this.#focus(selector);
+    },
+  });
+
+  /** Where it is; read only. */
+  get phase(): StatusPhase {
+    return this.#flow.phase;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The back-forward cache would show the next person at this computer what the last one saw.
+    addEventListener('pagehide', this.#leave);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pagehide', this.#leave);
+    this.#flow.clear();
+  }
+
+  readonly #leave = (): void => {
+    this.#flow.clear();
+  };
+
+  get #view(): StatusView {
+    const { text, language, headingLevel: level } = this;
+    const { typed, words, reason, act } = this.#flow;
+    return { text, language, level, typed, words, reason, act };
+  }
+
+  protected content(): TemplateResult {
+    const { text, headingLevel, endpoint, desk } = this;
+    if (endpoint === undefined && !desk) return html`<slot></slot>`;
+    return html`${crisisHelp(text)} ${heading(headingLevel, text.title, { look: 'title' })} ${this.#face(this.#view)}`;
+  }
+
+  #face(view: StatusView): TemplateResult {
+    const { phase } = this;
+    switch (phase.kind) {
+      case 'asking':
+        return html`${asking(view, phase)}${phase.failure === undefined ? '' : html`<slot></slot>`}`;
+      case 'loading':
+        return html`<p class="loading">${view.text.finding}…</p>`;
+      case 'shown':
+        return standing(view, phase);
+    }
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

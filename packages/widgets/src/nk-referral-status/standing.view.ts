@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../shared/heading.js';
+import { own } from '../shared/own.js';
+import { draft } from './draft.view.js';
+import type { StatusAct } from './status-desk.js';
+import type { StatusPhase, StatusView } from './status-view.js';
+
+type Shown = Extract<StatusPhase, { kind: 'shown' }>;
+
+/** Where the request is, what happens next, and what can be done. */
+export function standing(view: StatusView, phase: Shown): TemplateResult {
+  const { text, level, act } = view;
+  const { status, done } = phase;
+  const progress = status.progress === undefined ? undefined : own(text.progress, status.progress);
+  const state = own(text.states, status.state) ?? status.state;
+  return html`${
+      done === undefined
+        ? nothing
+        : html`<p class="panel" id="done" tabindex="-1">${done === 'information' ? text.added : text.withdrawn}</p>`
+    }
+    ${heading(level + 1, progress ?? state, { id: 'standing', look: 'title', focusable: true })} ${facts(view, phase)}
+    ${heading(level + 2, text.whatNext)}
+    <p>${next(view, phase)}</p>
+    ${
+      phase.draft === undefined
+        ? choices(view, phase)
+        : draft(view, { kind: phase.draft, sending: phase.sending, missing: phase.missing, failure: phase.failure })
+    }
+    <div class="actions">
+      <button class="button quiet" type="button" @click=${act.again}>${text.again}</button>
+      <button class="link" type="button" @click=${act.finish}>${text.finish}</button>
+    </div>`;
+}
+
+function next({ text }: StatusView, { status }: Shown): string {
+  const partner = status.partnerName ?? text.somebody;
+  if (status.asked) return text.nextWhileAsked(partner);
+  return own(text.next, status.state)?.(partner) ?? '';
+}
+
+function facts({ text, language }: StatusView, { status }: Shown): TemplateResult {
+  const { serviceName, partnerName, sentAt, updatedAt, appointmentAt, outcome } = status;
+  const lines = [
+    serviceName === undefined ? undefined : text.service(serviceName),
+    partnerName === undefined ? undefined : text.with(partnerName),
+    appointmentAt === undefined ? undefined : text.appointment(moment(appointmentAt, language, true)),
+    text.sentOn(moment(sentAt, language)),
+    moment(updatedAt, language) === moment(sentAt, language) ? undefined : text.movedOn(moment(updatedAt, language)),
+    outcome === undefined ? undefined : `${text.outcome}: ${own(text.outcomes, outcome) ?? outcome}.`,
+  ];
+  return html`<ul class="plain">
+    ${lines.map((line) => (line === undefined ? nothing : html`<li><bdi>${line}</bdi></li>`))}
+  </ul>`;
+}
+
+/** A day, with the time of day where it matters, in London: that is where the appointment is. */
+function moment(at: string, language: string, withTime = false): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return '';
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(withTime ? { hour: 'numeric', minute: '2-digit' } : {}),
+    timeZone: 'Europe/London',
+  }).format(date);
+}
+
+const BUTTONS: readonly (readonly [
+  StatusAct['kind'],
+  'add-information' | 'request-cancellation',
+  'add' | 'withdraw',
+])[] = [
+  ['information', 'add-information', 'add'],
+  ['withdraw', 'request-cancellation', 'withdraw'],
+];
+
+function choices({ text, level, act }: StatusView, { status }: Shown): TemplateResult | typeof nothing {
+  const possible = BUTTONS.filter(([, action]) => status.may.includes(action));
+  if (possible.length === 0) return nothing;
+  return html`${heading(level + 2, text.canDo)}
+    <div class="actions">
+      ${possible.map(
+        ([kind, , name]) =>
+          html`<button
+            class="button ${kind === 'withdraw' ? 'quiet' : ''}"
+            type="button"
+            data-act=${kind}
+            @click=${() => {
+              act.begin(kind);
+            }}
+          >
+            ${text[name]}
+          </button>`,
+      )}
+    </div>`;
+}

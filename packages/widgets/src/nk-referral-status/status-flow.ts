@@ -1,0 +1,162 @@
+import { readReference } from '@neighbourhood-kit/core/referrals';
+import { dayNumber } from '@neighbourhood-kit/core/time';
+import type { StatusAct, StatusDesk, StatusKey } from './status-desk.js';
+import type { StatusActions, StatusPhase, Typed, Wrong } from './status-view.js';
+
+/** What the flow needs of the element that shows it. */
+export interface StatusHost {
+  readonly desk: () => StatusDesk;
+  readonly draw: () => void;
+  readonly say: (words: 'finding' | 'sending' | 'added' | 'withdrawn') => void;
+  /** Moves focus to the first element that fits, once what changed is drawn. */
+  readonly focus: (selector: string) => void;
+}
+
+const NOTHING: Typed = { reference: '', day: '', month: '', year: '' };
+
+/** Two digits for days and months; years as they are, so that 50 is never taken for 1950. */
+const pad = (text: string): string => text.trim().padStart(2, '0');
+
+type Shown = Extract<StatusPhase, { kind: 'shown' }>;
+
+/** What happens in `nk-referral-status`: which phase follows which. Everything is in memory, and gone with the page. */
+export class StatusFlow {
+  #phase: StatusPhase = { kind: 'asking', wrong: [] };
+  #typed = NOTHING;
+  #words = '';
+  #reason = '';
+  /** Names what is being sent: the same until it has arrived. */
+  #id: string = crypto.randomUUID();
+  /** Only the newest question may answer. */
+  #turn = 0;
+
+  /** @param host - The element. */
+  constructor(private readonly host: StatusHost) {}
+
+  get phase(): StatusPhase {
+    return this.#phase;
+  }
+
+  get typed(): Typed {
+    return this.#typed;
+  }
+
+  get words(): string {
+    return this.#words;
+  }
+
+  get reason(): string {
+    return this.#reason;
+  }
+
+  readonly act: StatusActions = {
+    type: (typed) => {
+      this.#typed = { ...this.#typed, ...typed };
+    },
+    find: () => void this.#find(),
+    begin: (draft) => {
+      const { shown } = this;
+      if (shown && !shown.sending) {
+        this.#go({ ...shown, draft, done: undefined, failure: undefined }, '#draft');
+      }
+    },
+    write: (words) => {
+      this.#words = words;
+    },
+    choose: (reason) => {
+      this.#reason = reason;
+    },
+    send: () => void this.#send(),
+    drop: () => {
+      const { shown } = this;
+      if (!shown || shown.sending) return;
+      this.#go(
+        { ...shown, draft: undefined, missing: undefined, failure: undefined },
+        `[data-act="${shown.draft ?? ''}"]`,
+      );
+    },
+    again: () => void this.#look(this.shown?.key),
+    finish: () => {
+      this.clear();
+      this.host.focus('#reference');
+    },
+  };
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#turn++;
+    this.#typed = NOTHING;
+    this.#words = '';
+    this.#reason = '';
+    this.#go({ kind: 'asking', wrong: [] });
+  }
+
+  /** The phase in which a request is shown, if it is. */
+  get shown(): Shown | undefined {
+    return this.#phase.kind === 'shown' ? this.#phase : undefined;
+  }
+
+  #go(phase: StatusPhase, focus?: string): void {
+    this.#phase = phase;
+    this.host.draw();
+    if (focus !== undefined) this.host.focus(focus);
+  }
+
+  async #find(): Promise<void> {
+    const { reference, day, month, year } = this.#typed;
+    const read = readReference(reference);
+    const dateOfBirth = `${year.trim()}-${pad(month)}-${pad(day)}`;
+    const wrong: Wrong[] = [];
+    if (reference.trim() === '') wrong.push('reference-needed');
+    else if (!read.ok) wrong.push('reference-wrong');
+    if (dayNumber(dateOfBirth) === undefined) wrong.push('date');
+    if (wrong.length > 0 || !read.ok) this.#go({ kind: 'asking', wrong }, '#problems');
+    else await this.#look({ reference: read.value, dateOfBirth });
+  }
+
+  async #look(key: StatusKey | undefined): Promise<void> {
+    if (!key) return;
+    const turn = ++this.#turn;
+    this.#go({ kind: 'loading' });
+    this.host.say('finding');
+    const answer = await this.host.desk().look(key);
+    if (turn !== this.#turn) return;
+    if (!answer.ok) {
+      this.#go({ kind: 'asking', wrong: [], failure: answer.failure }, '#problems');
+      return;
+    }
+    // What was typed is not needed any more; the key is kept for as long as the request is shown.
+    this.#typed = NOTHING;
+    this.#go({ kind: 'shown', key, status: answer.status, sending: false }, '#standing');
+  }
+
+  #draftOf(kind: StatusAct['kind']): StatusAct | undefined {
+    const words = this.#words.trim();
+    if (kind === 'information') return words === '' ? undefined : { kind, id: this.#id, words };
+    return this.#reason === '' ? undefined : { kind, id: this.#id, reason: this.#reason };
+  }
+
+  async #send(): Promise<void> {
+    const { shown } = this;
+    if (!shown || shown.draft === undefined || shown.sending) return;
+    const act = this.#draftOf(shown.draft);
+    if (!act) {
+      this.#go({ ...shown, missing: true, failure: undefined }, '#problems');
+      return;
+    }
+    const turn = ++this.#turn;
+    this.#go({ ...shown, sending: true, missing: undefined, failure: undefined });
+    this.host.say('sending');
+    const answer = await this.host.desk().send(shown.key, act);
+    if (turn !== this.#turn) return;
+    if (!answer.ok) {
+      this.#go({ ...shown, sending: false, missing: undefined, failure: answer.failure }, '#problems');
+      return;
+    }
+    this.#words = '';
+    this.#reason = '';
+    this.#id = crypto.randomUUID();
+    this.#go({ kind: 'shown', key: shown.key, status: answer.status, sending: false, done: act.kind }, '#done');
+    this.host.say(act.kind === 'information' ? 'added' : 'withdrawn');
+  }
+}

@@ -1,0 +1,56 @@
+import type { Text } from '../locales/locale.js';
+import type { ReferralStatus, StatusAct, StatusFailure, StatusKey } from './status-desk.js';
+
+/** What was typed, as it was typed. */
+export interface Typed {
+  readonly reference: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+/** A field that has to be put right. */
+export type Wrong = 'reference-needed' | 'reference-wrong' | 'date';
+
+/** Where the element is. Every phase has a face. */
+export type StatusPhase =
+  | { readonly kind: 'asking'; readonly wrong: readonly Wrong[]; readonly failure?: StatusFailure | undefined }
+  | { readonly kind: 'loading' }
+  | {
+      readonly kind: 'shown';
+      readonly key: StatusKey;
+      readonly status: ReferralStatus;
+      /** What is being written. */
+      readonly draft?: StatusAct['kind'] | undefined;
+      readonly sending: boolean;
+      /** True when what is needed for the draft is missing. */
+      readonly missing?: boolean | undefined;
+      readonly failure?: StatusFailure | undefined;
+      /** What was done last. */
+      readonly done?: StatusAct['kind'] | undefined;
+    };
+
+/** What the views can do. */
+export interface StatusActions {
+  readonly type: (typed: Partial<Typed>) => void;
+  readonly find: () => void;
+  readonly begin: (kind: StatusAct['kind']) => void;
+  readonly write: (words: string) => void;
+  readonly choose: (reason: string) => void;
+  readonly send: () => void;
+  readonly drop: () => void;
+  readonly again: () => void;
+  readonly finish: () => void;
+}
+
+/** What the views draw from. */
+export interface StatusView {
+  readonly text: Text<'referral-status'>;
+  readonly language: string;
+  readonly level: number;
+  readonly typed: Typed;
+  /** What is being added, and why somebody asks to stop. */
+  readonly words: string;
+  readonly reason: string;
+  readonly act: StatusActions;
+}
