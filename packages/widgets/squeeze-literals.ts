@@ -11,8 +11,11 @@ export const squeezeLiterals: NonNullable<Options['esbuildPlugins']>[number] = {
   setup(build) {
     build.onLoad({ filter: /[/\\]widgets[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
+      // Signs beyond ASCII stay as they are, and a backslash stays one: within a template it would begin an escape of its own.
       const minify = async (css: string) =>
-        (await build.esbuild.transform(css, { loader: 'css', minify: true })).code.trim();
+        (await build.esbuild.transform(css, { loader: 'css', minify: true, charset: 'utf8' })).code
+          .trim()
+          .replace(/[\\`$]/g, '\\$&');
       return { contents: await squeeze(source, minify), loader: 'ts' };
     });
   },

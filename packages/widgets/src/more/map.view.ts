@@ -80,7 +80,7 @@ function pin({ x, y, members }: Cluster<Pin>, { open }: MapView): TemplateResult
   const [first] = members;
   return svg`<g class="pin" @click=${() => {
     if (first && members.length === 1) open(first.id);
-  }}><circle cx=${x} cy=${y} r="17"></circle><text x=${x} y=${y} dy="0.35em">${words}</text></g>`;
+  }}><circle cx=${x} cy=${y} r="17"></circle><text x=${x} y=${y} dy="0.35em" class=${words.length > 3 ? 'long' : nothing}>${words}</text></g>`;
 }
 
 function pinItem({ id, name, number }: Pin, { open }: MapView): TemplateResult {

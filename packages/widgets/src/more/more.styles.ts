@@ -45,6 +45,9 @@ export const moreStyles = css`
     font-weight: 700;
     text-anchor: middle;
   }
+  .pin .long {
+    font-size: 11px;
+  }
   .here {
     stroke: var(--_error);
     stroke-width: 4;
@@ -53,10 +56,12 @@ export const moreStyles = css`
     columns: 18em;
   }
   .pins li {
+    display: flex;
+    gap: 0.3em;
+    align-items: baseline;
     break-inside: avoid;
   }
   .pins span {
-    display: inline-block;
     min-inline-size: 1.6em;
     font-weight: 700;
   }

@@ -228,7 +228,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
         service-id=${id}
         report-to=${this.reportTo ?? nothing}
         theme=${theme}
-        locale=${locale ?? nothing}
+        locale=${locale ?? this.getAttribute('lang') ?? nothing}
         heading-level=${headingLevel}
         @nk-refer=${this.#refer}
         ><slot></slot

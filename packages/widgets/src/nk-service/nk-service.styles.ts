@@ -49,7 +49,7 @@ export const serviceStyles = [
       padding-block: 0.2em;
     }
     .contact dt {
-      min-inline-size: 10em;
+      min-inline-size: min(10em, 100%);
     }
     @container (min-width: 30em) {
       .times span {

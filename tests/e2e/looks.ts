@@ -1,0 +1,90 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+
+/** A way in which somebody may look at a page. */
+export interface Look {
+  readonly name: string;
+  readonly options: BrowserContextOptions;
+  /** Language that the elements ask for. */
+  readonly language?: string;
+  /** Size of the page's own text, in CSS pixels. */
+  readonly text?: number;
+}
+
+const wide = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+
+/** The looks that are checked. 1280 pixels at 400 % are 320 pixels (WCAG 1.4.10). */
+export const LOOKS: readonly Look[] = [
+  { name: 'light', options: { viewport: wide } },
+  { name: 'phone', options: { viewport: phone } },
+  { name: 'dark', options: { viewport: phone, colorScheme: 'dark' } },
+  { name: 'right-to-left', options: { viewport: wide }, language: 'ur' },
+  { name: 'right-to-left-phone', options: { viewport: phone }, language: 'ar' },
+  { name: 'forced-colours', options: { viewport: phone, forcedColors: 'active' } },
+  { name: '320px', options: { viewport: { width: 320, height: 640 } } },
+  { name: '200-percent-text', options: { viewport: phone }, text: 32 },
+];
+
+/** Something that may be on the screen, and how one gets there. */
+export interface Scene {
+  readonly name: string;
+  readonly path: string;
+  readonly arrive: (page: Page) => Promise<void>;
+}
+
+const results = async (page: Page): Promise<void> => {
+  await page.locator('nk-service-finder').locator('.card').first().waitFor();
+};
+const tool = (index: number) => async (page: Page) => {
+  await results(page);
+  await page.locator('nk-service-finder').locator('.tools button').nth(index).click();
+  await page.locator('#more').waitFor();
+};
+
+/** The scenes that are looked at: the finder, what it opens, and the form. */
+export const SCENES: readonly Scene[] = [
+  { name: 'results', path: '/finder', arrive: results },
+  {
+    name: 'service',
+    path: '/finder',
+    arrive: async (page) => {
+      await results(page);
+      await page.locator('.card .name').first().click();
+      await page.locator('article').waitFor();
+    },
+  },
+  { name: 'map', path: '/finder', arrive: tool(0) },
+  {
+    name: 'shortlist',
+    path: '/finder',
+    arrive: async (page) => {
+      await results(page);
+      for (const card of [0, 1]) await page.locator('.card .keep').nth(card).click();
+      await tool(1)(page);
+    },
+  },
+  { name: 'share', path: '/finder', arrive: tool(2) },
+  { name: 'report', path: '/finder', arrive: tool(3) },
+  {
+    name: 'form',
+    path: '/form',
+    arrive: async (page) => {
+      await page.locator('nk-referral-form .button').first().click();
+      await page.locator('nk-referral-form input').first().waitFor();
+    },
+  },
+];
+
+/** Opens a scene in a look. */
+export async function openScene(browser: Browser, url: string, scene: Scene, look: Look): Promise<Page> {
+  const context = await browser.newContext({ ...look.options, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const query = new URLSearchParams({
+    ...(look.language !== undefined && { language: look.language }),
+    ...(look.text !== undefined && { text: String(look.text) }),
+  });
+  await page.goto(`${url}${scene.path}?${query.toString()}`);
+  await scene.arrive(page);
+  await page.waitForLoadState('networkidle');
+  return page;
+}
