@@ -1,69 +1,66 @@
 /**
- * Prints nDCG@10 by kind of question for the finder and its peers, over a feed beside the repository.
- * Usage: node bench/relevance/run.ts [tuning|held-out|all] [--misses]
+ * Prints nDCG@10 by kind of question for the finder and its peers, over the labelled feeds beside the repository.
+ * Usage: node bench/relevance/run.ts [tuning|held-out|all] [--feed=NAME] [--misses] [--alone]
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { EVERYDAY_WORDS, meantBy } from '@neighbourhood-kit/finder/everyday-words';
-import { readFeed } from '@neighbourhood-kit/open-referral';
 import { finder, minisearch, orama, withTable, type Engine } from './engines.ts';
+import { labelledFeeds, type Label, type LabelledFeed } from './feeds.ts';
 import { ndcg10 } from './ndcg.ts';
 
-interface Label {
-  readonly kind: string;
-  readonly query: string;
-  readonly set: 'tuning' | 'held-out';
-  readonly grades: Readonly<Record<string, number>>;
+const option = (name: string) => process.argv.find((each) => each.startsWith(`--${name}`));
+const wanted = process.argv.slice(2).find((each) => !each.startsWith('--')) ?? 'held-out';
+const only = option('feed=')?.slice('--feed='.length);
+
+async function enginesOver({ services }: LabelledFeed): Promise<Engine[]> {
+  const ours = [
+    { name: 'finder', search: finder(services) },
+    { name: 'finder, no table', search: finder(services, []) },
+  ];
+  if (option('alone')) return ours;
+  const peers = { minisearch: minisearch(services), orama: await orama(services) };
+  return [
+    ...ours,
+    ...Object.entries(peers).flatMap(([name, search]) => [
+      { name: `${name} + table`, search: withTable(search, (text) => meantBy(text, EVERYDAY_WORDS)) },
+      { name, search },
+    ]),
+  ];
 }
 
-const feedPath = new URL('../../../shared/data/feeds/bristol-oruk-v1.json', import.meta.url);
-if (!existsSync(feedPath)) {
-  console.log('Skipped: the labelled feed is not beside this repository (../shared/data/feeds/bristol-oruk-v1.json).');
-  process.exit(0);
-}
-const feed = readFeed(readFileSync(feedPath));
-if (!feed.ok) throw new Error(feed.problem.message);
-const { services } = feed.value;
-const labels = JSON.parse(readFileSync(new URL('bristol-labels.json', import.meta.url), 'utf8')) as Label[];
-const wanted = process.argv[2] ?? 'held-out';
-const asked = labels.filter(({ set }) => wanted === 'all' || set === wanted);
-const kinds = [...new Set(labels.map(({ kind }) => kind))];
+const cell = (value: number) => (Number.isNaN(value) ? '-' : value.toFixed(3).slice(value < 1 ? 1 : 0)).padStart(12);
+const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 
-const peers = { minisearch: minisearch(services), orama: await orama(services) };
-const engines: Engine[] = [
-  { name: 'finder', search: finder(services) },
-  { name: 'finder, no table', search: finder(services, []) },
-  ...Object.entries(peers).flatMap(([name, search]) => [
-    { name: `${name} + table`, search: withTable(search, (text) => meantBy(text, EVERYDAY_WORDS)) },
-    { name, search },
-  ]),
-];
-
-const cell = (value: number) =>
-  value
-    .toFixed(3)
-    .slice(value < 1 ? 1 : 0)
-    .padStart(12);
-console.log(`nDCG@10, ${asked.length} ${wanted} questions over ${services.length} services`);
-console.log(''.padEnd(22) + [...kinds, 'all'].map((kind) => kind.padStart(12)).join(' '));
-for (const { name, search } of engines) {
+/** Asks one engine every question and prints its row. */
+async function row(feed: LabelledFeed, asked: readonly Label[], kinds: readonly string[], { name, search }: Engine) {
   const scores = new Map<string, number[]>(kinds.map((kind) => [kind, []]));
-  for (const { kind, query, grades } of asked) {
-    const ids = await search(query);
-    const score = ndcg10(ids, grades);
-    scores.get(kind)?.push(score);
-    if (name === 'finder' && process.argv.includes('--misses') && score < 0.7) miss(kind, query, score, ids, grades);
+  for (const label of asked) {
+    const ids = await search(label.query);
+    const score = ndcg10(ids, label.grades);
+    scores.get(label.kind)?.push(score);
+    if (name === 'finder' && option('misses') && score < 0.7) miss(feed, label, score, ids);
   }
-  const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
-  const all = [...scores.values()].flat();
-  console.log(
-    name.padEnd(22) + [...kinds.map((kind) => cell(mean(scores.get(kind) ?? []))), cell(mean(all))].join(' '),
-  );
+  const cells = [...kinds.map((kind) => mean(scores.get(kind) ?? [])), mean([...scores.values()].flat())];
+  console.log(name.padEnd(22) + cells.map(cell).join(' '));
 }
 
-function miss(kind: string, query: string, score: number, ids: readonly string[], grades: Label['grades']): void {
+function miss({ services }: LabelledFeed, { kind, query, grades }: Label, score: number, ids: readonly string[]) {
   const nameOf = (id: string) => services.find((service) => service.id === id)?.name ?? id;
   console.log(`\n${kind}: "${query}" ${score.toFixed(2)}`);
   console.log(`  found:   ${ids.map((id) => `${grades[id] ?? 0} ${nameOf(id).slice(0, 40)}`).join(' | ')}`);
   const missed = Object.keys(grades).filter((id) => grades[id] === 2 && !ids.includes(id));
-  console.log(`  missing: ${missed.map((id) => nameOf(id).slice(0, 40)).join(' | ')}`);
+  console.log(
+    `  missing: ${missed
+      .slice(0, 10)
+      .map((id) => nameOf(id).slice(0, 40))
+      .join(' | ')}`,
+  );
+}
+
+for (const feed of labelledFeeds().filter(({ name }) => only === undefined || name === only)) {
+  const asked = feed.labels.filter(({ set }) => wanted === 'all' || set === wanted);
+  if (asked.length === 0) continue;
+  const kinds = [...new Set(asked.map(({ kind }) => kind))];
+  console.log(`\nnDCG@10, ${asked.length} ${wanted} questions over ${feed.services.length} services of ${feed.name}`);
+  console.log(''.padEnd(22) + [...kinds, 'all'].map((kind) => kind.padStart(12)).join(' '));
+  for (const engine of await enginesOver(feed)) await row(feed, asked, kinds, engine);
 }
