@@ -1,7 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { LONDON, toWall } from '@neighbourhood-kit/core/time';
 import { UNLOCATED } from './coordinates.js';
-import { compileEverydayWords } from './everyday-table.js';
+import { compileEverydayWords, wordsOfSayings } from './everyday-table.js';
 import { EVERYDAY_WORDS } from './everyday-words.js';
 import { packFacet } from './facet-columns.js';
 import { facetsOf } from './facet-definitions.js';
@@ -138,6 +138,7 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
     longitude: Int32Array.from(places, ({ longitude }) => longitude),
     ...gazetteerColumns(places),
     ...packStrings('everyday', compileEverydayWords(options.everydayWords ?? EVERYDAY_WORDS)),
+    ...packStrings('everyday.spelt', wordsOfSayings(options.everydayWords ?? EVERYDAY_WORDS)),
   });
 }
 

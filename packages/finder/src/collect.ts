@@ -32,6 +32,8 @@ export interface Collector {
   readonly places: Uint32Array;
   /** Squared straight line to it; NaN where not known. */
   readonly squared: Float64Array;
+  /** 1 where it is in a town that the question names. */
+  readonly named: Uint8Array;
   readonly count: () => number;
   /** Facets that are counted. */
   readonly counted: () => readonly Tally[];
@@ -56,6 +58,7 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
   const services = new Uint32Array(layout.services);
   const places = new Uint32Array(layout.services);
   const squared = new Float64Array(layout.services);
+  const named = new Uint8Array(layout.services);
   let count = 0;
   let counted: Tally[] = [];
   let notEligible: number[] = [];
@@ -77,6 +80,7 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
   const keep = (service: number, place: number, far: number) => {
     services[count] = service;
     places[count] = place;
+    named[count] = isNamed?.(place) ? 1 : 0;
     squared[count++] = far;
   };
   /** Number of the facet whose filter alone a place fails; -1 for the age. */
@@ -101,7 +105,7 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
   const takeSeveral = (service: number) => {
     let best = -1;
     let bestFar = NaN;
-    let bestNamed = false;
+    let bestIsNamed = false;
     let otherAge = false as boolean;
     /** Places that count for a facet: those that pass, and those that fail its filter alone. */
     const within: { readonly place: number; readonly facet: number | undefined }[] = [];
@@ -115,11 +119,11 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
         otherAge ||= missing(place) < 0;
         return;
       }
-      const named = isNamed?.(place) ?? false;
+      const inTown = isNamed?.(place) ?? false;
       // A distance that is not known (NaN) is the greatest.
       const nearer = far < bestFar || (Number.isNaN(bestFar) && !Number.isNaN(far));
-      if (best < 0 || (named && !bestNamed) || (named === bestNamed && nearer))
-        [best, bestFar, bestNamed] = [place, far, named];
+      if (best < 0 || (inTown && !bestIsNamed) || (inTown === bestIsNamed && nearer))
+        [best, bestFar, bestIsNamed] = [place, far, inTown];
     });
     for (const tally of counted) {
       const count = within.filter(({ facet }) => facet === undefined || facet === tally.facet);
@@ -140,6 +144,7 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
     services,
     places,
     squared,
+    named,
     count: () => count,
     counted: () => counted,
     notEligible: () => notEligible,

@@ -15,6 +15,7 @@ import type { Question } from './question.js';
 import { readStrings } from './strings.js';
 import { planText } from './text-plan.js';
 import { words } from './tokenise.js';
+import { townsOf } from './towns.js';
 import { weigh, type Company } from './weigh.js';
 import { ENOUGH, NEARLY_ALL } from './weights.js';
 
@@ -55,8 +56,15 @@ export function deskOf(index: OpenedIndex): Desk {
   const matcher = matcherOf(columns, index.words, layout.services);
   const collector = collectorOf(index);
   const narrow = narrowIn(index);
-  const everyday = readStrings(columns, 'everyday');
-  const sayingsIn = everydayWords(() => Array.from({ length: everyday.size }, (_, i) => everyday.get(i)));
+  const all = (name: string) => {
+    const { size, get } = readStrings(columns, name);
+    return Array.from({ length: size }, (_, i) => get(i));
+  };
+  const sayingsIn = everydayWords(
+    () => all('everyday'),
+    () => all('everyday.spelt'),
+  );
+  const lexicon = { sayingsIn, isKnown: (token: string) => index.words.find(token) >= 0, townAt: townsOf(facets) };
   const town = facets.find(({ key }) => key === 'town');
   const townOf = (place: number) =>
     town && town.starts[place]! < town.starts[place + 1]! ? town.labelOf(town.values[town.starts[place]!]!) : undefined;
@@ -73,7 +81,7 @@ export function deskOf(index: OpenedIndex): Desk {
   ): [number, number] => {
     matcher.clear();
     const services = layout.services + (company?.services ?? 0);
-    groups = planText(text, strict, complete, sayingsIn)
+    groups = planText(text, strict, complete, lexicon)
       .map((idea) => weigh(idea, expand, strict, index.words, services, company))
       .sort((a, b) => b.weight - a.weight);
     byText = groups.length > 0;
@@ -109,15 +117,14 @@ export function deskOf(index: OpenedIndex): Desk {
       const among = servicesOf(layout, either);
       const [enough, most] = matchText(question, among, company, mostElsewhere);
       // "memory cafe belper" is after the branch in Belper.
-      const asked = question.strict ? [] : words(question.text);
+      const named = groups.flatMap(({ flat, asked }) => (flat ? asked : []));
       collector.begin(
         narrowing,
         {
           from: near && onSphere(near.latitude, near.longitude),
           reach: withinMetres === undefined ? undefined : squaredOf(withinMetres),
           openAt,
-          isNamed:
-            asked.length > 0 ? (place) => words(townOf(place) ?? '').some((word) => asked.includes(word)) : undefined,
+          isNamed: named.length > 0 ? (place) => named.includes(words(townOf(place) ?? '').join(' ')) : undefined,
         },
         counted,
       );

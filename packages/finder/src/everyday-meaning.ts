@@ -4,7 +4,6 @@
  */
 import { compileEverydayWords } from './everyday-table.js';
 import { everydayWords } from './everyday.js';
-import { stem } from './stem.js';
 import { words } from './tokenise.js';
 
 export { EVERYDAY_WORDS } from './everyday-words.js';
@@ -16,6 +15,9 @@ export { EVERYDAY_WORDS } from './everyday-words.js';
  * @returns Words of services, parted by spaces; empty when the table has nothing to say.
  */
 export function meantBy(text: string, lines: readonly string[]): string {
-  const sayings = everydayWords(() => compileEverydayWords(lines))(words(text).map(stem));
+  const sayings = everydayWords(
+    () => compileEverydayWords(lines),
+    () => [],
+  )(words(text), () => true);
   return sayings.flatMap(({ meant }) => meant.flatMap((meaning) => meaning.words)).join(' ');
 }

@@ -158,7 +158,8 @@ export function expandIn(words: Words): Expand {
       const at = find(word);
       return at < 0 ? [] : [{ all: [[at]], factor: 1, kind: 'exact' }];
     }
-    if (wanted.words.length > 1) return phrase(wanted.words, wanted.factor, 'everyday');
+    if (wanted.words.length > 1)
+      return phrase(wanted.words, wanted.factor, wanted.from === 'town' ? 'exact' : 'everyday');
     addExact(word);
     let options: Option[] = [];
     if (wanted.from === 'typed') {
@@ -171,7 +172,7 @@ export function expandIn(words: Words): Expand {
       .map(({ all, factor, kind }) => ({
         all,
         factor: factor * wanted.factor * (wanted.from === 'pair' ? COMPOUND : 1),
-        kind: wanted.from === 'typed' ? kind : wanted.from === 'pair' ? 'compound' : wanted.from,
+        kind: wanted.from === 'pair' ? 'compound' : wanted.from === 'everyday' ? 'everyday' : kind,
       }))
       .sort((a, b) => b.factor - a.factor);
   };

@@ -3,7 +3,7 @@ import { countOnes, noBits, setBit, type Bits } from './bits.js';
 import type { Option } from './expand.js';
 import type { Columns } from './snapshot.js';
 import { startsOf } from './strings.js';
-import { COVERAGE, FURTHER } from './weights.js';
+import { COVERAGE, FURTHER, THERE } from './weights.js';
 import type { Words } from './words.js';
 import { WORTH } from './worth.js';
 
@@ -20,6 +20,8 @@ export interface Group {
   readonly options: readonly ValuedOption[];
   /** Greatest value of any option; 0 for an idea that only adds to a score. */
   readonly weight: number;
+  /** True when it does not matter where in its texts a service meets it. */
+  readonly flat: boolean;
 }
 
 /** Ideas of a question that are looked at, and options of an idea. */
@@ -104,9 +106,10 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
   let weight = 0;
   let number = 0;
   let opens = false;
+  let flat = false;
   let metHere = new Uint8Array(0);
   const meet = (service: number, worth: number) => {
-    const worthHere = worth * value;
+    const worthHere = (flat ? THERE : worth) * value;
     if (metHere[service] === 0) {
       if (score[service] === 0) {
         if (!opens) return;
@@ -176,6 +179,7 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
           for (let i = 0; i < count; i++) setBit(here, services[i]!);
         }
         left -= group.weight;
+        ({ flat } = group);
         metHere = met[at] ??= new Uint8Array(size);
         const most = group.options.reduce((factor, option) => Math.max(factor, option.factor), 0);
         group.options.slice(0, MOST_OPTIONS).forEach((option, i) => {

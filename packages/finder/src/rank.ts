@@ -3,7 +3,7 @@ import type { Desk } from './desk.js';
 import { NO_AGE } from './index-facts.js';
 import { metresOf } from './positions.js';
 import type { Question } from './question.js';
-import { FAR, HALF_WAY, UNSURE } from './weights.js';
+import { FAR, HALF_WAY, IN_TOWN, UNSURE } from './weights.js';
 
 /** A service that was found: where it stands in the collector, and its sort key, the smallest first. */
 export interface Ranked {
@@ -64,6 +64,7 @@ export function best(desk: Desk, question: Question, wanted: number): Ranked[] {
 export function scoreOf({ index, matcher, collector }: Desk, at: number, { age, near }: Question): number {
   const service = collector.services[at]!;
   let score = matcher.score[service]!;
+  if (collector.named[at]) score *= IN_TOWN;
   if (age !== undefined && index.youngest[service] === NO_AGE && index.oldest[service] === NO_AGE) score *= UNSURE;
   if (near) {
     const metres = metresOf(collector.squared[at]!);

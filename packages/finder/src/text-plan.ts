@@ -1,7 +1,6 @@
-import type { Saying } from './everyday.js';
-import { stem } from './stem.js';
+import type { SayingsIn } from './everyday.js';
 import { isStopWord, words } from './tokenise.js';
-import { LATER, MEANT, SAID, SAME } from './weights.js';
+import { LATER, MEANT, MISREAD, SAID, SAME } from './weights.js';
 
 /** Words of a question that are looked at; a pasted page is not a question. */
 const MOST_WORDS = 24;
@@ -12,7 +11,7 @@ export interface Wanted {
   /** How good a match is, 1 for the very word that was typed. */
   readonly factor: number;
   /** A word that was typed; two typed neighbours written as one; or what the table of everyday words says. */
-  readonly from: 'typed' | 'pair' | 'everyday';
+  readonly from: 'typed' | 'pair' | 'everyday' | 'town';
   /** Neighbours in the question: they give away a slip that made another word. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
@@ -29,30 +28,43 @@ export interface Idea {
   readonly wanted: readonly Wanted[];
   /** True for a phrase that only adds to the score of services that meet its words. */
   readonly bonus: boolean;
+  /** True for a place: a service is there or not, wherever that stands in its texts. */
+  readonly flat?: boolean | undefined;
 }
+
+/** What an index knows about the words of a question. */
+export interface Lexicon {
+  /** Finds everyday sayings among words. */
+  readonly sayingsIn: SayingsIn;
+  /** Tells whether services use a word. */
+  readonly isKnown: (token: string) => boolean;
+  /** Number of words from a position on that name a town where services are; 0 where none do. */
+  readonly townAt: (tokens: readonly string[], at: number) => number;
+}
+
+/** Words before a place. */
+const WHERE = new Set(['in', 'near', 'at', 'around', 'round', 'by']);
 
 /**
  * Reads the words of a question.
  * @param text - As typed.
  * @param strict - True to take the words as they are, all of them.
  * @param complete - True when the last word is finished.
- * @param sayingsIn - Finds everyday sayings among stems.
+ * @param lexicon - What the index knows about words.
  * @returns The ideas; none when the text holds no word.
  */
-export function planText(
-  text: string,
-  strict: boolean,
-  complete: boolean,
-  sayingsIn: (stems: readonly string[]) => readonly Saying[],
-): Idea[] {
+export function planText(text: string, strict: boolean, complete: boolean, lexicon: Lexicon): Idea[] {
   const tokens = words(text).slice(0, MOST_WORDS);
   if (strict) return [...new Set(tokens)].map((token) => ideaOf(token, [typed(token, 1)]));
   const lastIsOpen = !complete && /[\p{L}\p{N}]$/u.test(text);
-  const sayings = sayingsIn(tokens.map(stem));
+  const { isKnown } = lexicon;
+  const sayings = lexicon.sayingsIn(tokens, isKnown);
   const said = new Set(sayings.flatMap(({ at }) => at));
+  const towns = townsIn(tokens, said, lexicon);
+  const inTown = new Set(towns.flat());
   const someTell = tokens.some((token, at) => said.has(at) || !isStopWord(token));
   const counts = (token: string, at: number) =>
-    !said.has(at) && (!someTell || !isStopWord(token)) && tokens.indexOf(token) === at;
+    !said.has(at) && !inTown.has(at) && (!someTell || !isStopWord(token)) && tokens.indexOf(token) === at;
 
   const pairAt = (at: number): Wanted | undefined =>
     tokens[at + 1] === undefined
@@ -64,30 +76,57 @@ export function planText(
       before: tokens[at - 1],
       after: tokens[at + 1],
       last: lastIsOpen && at === tokens.length - 1,
-      understood: said.has(at),
+      understood: said.has(at) && isKnown(tokens[at] ?? ''),
     },
     // Two words that are one elsewhere: meeting the compound is meeting both.
     ...[pairAt(at - 1), pairAt(at)].filter((pair) => pair !== undefined),
   ];
-  const fromTable = sayings.map(({ at, meant }) =>
+  const fromTable = sayings.map(({ at, meant, slips }) =>
     ideaOf(at.map((position) => tokens[position]).join(' '), [
-      ...(at.length > 1
-        ? [{ words: at.map((position) => tokens[position] ?? ''), factor: 1, from: 'everyday' as const }]
+      ...(at.length > 1 || slips.size > 0
+        ? [
+            {
+              words: at.map((position) => slips.get(position) ?? tokens[position] ?? ''),
+              factor: slips.size > 0 ? MISREAD : 1,
+              from: 'everyday' as const,
+            },
+          ]
         : []),
       ...at.flatMap((position) => wantedAt(position, at.length > 1 ? SAID : 1)),
       ...meant.map((meaning, rank) => ({
         words: meaning.words,
-        factor: meaning.same ? SAME : MEANT * LATER ** rank,
+        factor: (meaning.same ? SAME : MEANT * LATER ** rank) * (slips.size > 0 ? MISREAD : 1),
         from: 'everyday' as const,
       })),
     ]),
   );
   const plain = tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, 1))] : []));
   const phrases = tokens.flatMap((token, at) => {
-    const pair = pairAt(at);
+    const pair = inTown.has(at) && inTown.has(at + 1) ? undefined : pairAt(at);
     return pair ? [{ ...ideaOf(`${token} ${tokens[at + 1] ?? ''}`, [pair]), bonus: true }] : [];
   });
-  return [...fromTable, ...plain, ...phrases];
+  const places = towns.map((at): Idea => {
+    const named = at.map((position) => tokens[position] ?? '');
+    return { ...ideaOf(named.join(' '), [{ words: named, factor: 1, from: 'town' }]), flat: true };
+  });
+  return [...fromTable, ...plain, ...places, ...phrases];
+}
+
+/**
+ * Finds the towns that a question names beside what it asks for. A single word is one only at the end or after "in", "near"…: "reading
+ * group" is not after Reading, and in a question of nothing but a name every word counts as it stands.
+ */
+function townsIn(tokens: readonly string[], said: ReadonlySet<number>, { townAt }: Lexicon): number[][] {
+  const towns: number[][] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const length = townAt(tokens, at);
+    if (length === 0 || said.has(at)) continue;
+    if (length === 1 && at < tokens.length - 1 && !WHERE.has(tokens[at - 1] ?? '')) continue;
+    towns.push(Array.from({ length }, (_, i) => at + i));
+    at += length - 1;
+  }
+  const within = new Set(towns.flat());
+  return tokens.some((token, at) => !within.has(at) && !isStopWord(token)) ? towns : [];
 }
 
 function ideaOf(asked: string, wanted: readonly Wanted[]): Idea {

@@ -18,7 +18,7 @@ export function nearWords({
   size,
   starts,
   bytes,
-}: Words): (wanted: Uint8Array, most: number, visit: NearVisitor) => void {
+}: Pick<Words, 'size' | 'starts' | 'bytes'>): (wanted: Uint8Array, most: number, visit: NearVisitor) => void {
   // Words of a to z by length, with the letters each has.
   const letters = new Uint32Array(size);
   const lengthStarts = new Uint32Array(LONGEST + 3);

@@ -23,7 +23,7 @@ export interface Company {
  * @returns The idea as the index has it.
  */
 export function weigh(
-  { asked, wanted, bonus }: Idea,
+  { asked, wanted, bonus, flat = false }: Idea,
   expand: (wanted: Wanted, strict: boolean) => Option[],
   strict: boolean,
   words: Words,
@@ -44,7 +44,7 @@ export function weigh(
     options.push(...found.map((option) => ({ ...option, value: option.factor * idf })));
   }
   options.sort((a, b) => b.value - a.value);
-  return { asked, options, weight: bonus ? 0 : (options[0]?.value ?? 0) };
+  return { asked, options, weight: bonus ? 0 : (options[0]?.value ?? 0), flat };
 }
 
 /**

@@ -25,13 +25,20 @@ export const SAME = 1;
 /** A single word of a saying that was understood: "lost my husband" is not about husbands. */
 export const SAID = 0.3;
 
+/** What a saying means when one of its words was not spelt so. */
+export const MISREAD = 0.9;
+
 // How a service's matches add up.
+/** A word that is barely there, in a long text or a long list of terms, beside one that is all of the name. */
+export const BARELY = 0.08;
+/** Worth of being in a town that was named. */
+export const THERE = 0.5;
 /** A further way in which a service meets an idea, beside the best way. */
 export const FURTHER = 0.25;
 /** A phrase that services write together, on top of its words. */
 export const PHRASE = 0.45;
 /** How much of a score hangs on how many of the ideas are met. */
-export const COVERAGE = 0.7;
+export const COVERAGE = 0.8;
 /** Share of the weight that the best service covers which another must cover to be an answer too. */
 export const ENOUGH = 0.4;
 /** Share of the whole weight that the best service must cover, or services that meet only some ideas are looked for again. */
@@ -40,6 +47,8 @@ export const NEARLY_ALL = 0.8;
 // What else counts when the order is by relevance.
 /** A service that states no age, beside one that fits: below it when all else is equal. */
 export const UNSURE = 0.8;
+/** A place in the town that was named, beside one whose texts only name it. */
+export const IN_TOWN = 1.4;
 /** A place at the far end, beside one next door. */
 export const FAR = 0.6;
 /** Distance in metres at which half of what nearness adds is gone. */

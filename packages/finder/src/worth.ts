@@ -1,5 +1,13 @@
-/** Worth of a word in a service by its four-bit code, 0 to 1. Codes are square roots, so that the many small worths keep apart. Code 0 is never stored. */
-export const WORTH: Float32Array = Float32Array.from({ length: 16 }, (_, code) => (code / 15) ** 2);
+import { BARELY } from './weights.js';
+
+/**
+ * Worth of a word in a service by its four-bit code, 0 to 1. Codes are square roots, so that the many small worths keep apart. Code 0 is
+ * never stored.
+ */
+export const WORTH: Float32Array = Float32Array.from(
+  { length: 16 },
+  (_, code) => BARELY + (1 - BARELY) * (code / 15) ** 2,
+);
 
 /**
  * Puts a worth into four bits.

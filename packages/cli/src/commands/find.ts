@@ -89,7 +89,6 @@ function question(args: Arguments, index: FinderIndex, typed: string): FinderQue
     throw new UsageError('--within needs --near: say within how many kilometres of where.');
   return {
     text: typed,
-    complete: true,
     facets: facets(args),
     age: number(args, 'age', { min: 0, max: 130 }),
     openAt: instant(args),

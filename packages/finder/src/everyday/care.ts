@@ -1,0 +1,37 @@
+/** Caring, help at home, meals. How a line is read: `everyday-words.ts`. */
+export const CARE_WORDS: readonly string[] = [
+  // Caring
+  'looking after my husband, looking after my wife, looking after my mum, looking after my dad, look after someone, look after my mother, care for my mum, care for my husband, care for my wife, caring for someone, my caring role, full time carer > carers, carer support, carers support',
+  'need a break, break from caring, rest from caring, day off from caring, someone to sit with, sit with him, sit with her, time to myself, holiday from caring > respite, sitting service, short break, day centre',
+  'respite = short break = respite care',
+  'child looks after, kids who look after, looks after her mum, helping mum who is ill > young carers',
+  'help washing, help getting dressed, wash and dress, get him up in the morning, help at home, care at home, carer to come in, carers to come in, help bathing, personal care > home care, domiciliary care, personal care, homecare',
+  'home care = homecare = domiciliary care',
+  'home help = domestic help',
+  'home care = care at home',
+  'somewhere for dad to go in the day, somewhere for mum to go, out for the day, day club > day centre, day service, day care',
+  'day centre = day service = day care',
+  'social worker, council to assess, care assessment > adult social care, social care, care act',
+  'speak up for me, on my behalf, nobody listens, being ignored, have my say > advocacy, advocate',
+  'complain, complaint, complaining, bad treatment in hospital, not happy with my doctor > complaints, complaints advocacy, healthwatch',
+  'have a say, consultation, views heard > forum, healthwatch, voice',
+
+  // Food, meals
+  'cannot cook, hot dinner delivered, dinner delivered, meals brought, meals delivered, bring me a meal > meals on wheels, community meals, meal delivery',
+  'meals on wheels = community meals',
+  'lunch with others, eat with people, eat together, somewhere for lunch, sunday dinner > lunch club, community meal, tea party',
+  'learn to cook, cooking, cooking lessons > cookery, cooking, cooking courses',
+
+  // Further ways
+  'I am a carer, unpaid carer, look after my partner, look after my dad, look after my mum, look after my wife, look after my husband, look after my son, look after my parents, caring for mum, caring for dad, caring for husband, caring for wife, caring for mother, caring for father, elderly parents, tired of caring, worn out looking after, exhausted looking after > carers, carer support, carers centre, carers support',
+  'worried about my mum, worried about my dad, mum is not coping, dad is not coping, elderly mother, elderly father, elderly mum, elderly dad, mum cannot cope, dad cannot cope, mum needs help, dad needs help > older people, adult social care, home care, age uk',
+  'carer = caregiver',
+  'break from looking after, need a rest, day off, few hours off, look after mum while, look after dad while, stay with my mum, stay with my husband, be left alone, left on her own, left on his own, night off, look after my husband while, look after my wife while, go away for a week > respite, sitting service, short breaks, day care',
+  'mum is ill and I look after, son looks after, daughter looks after, child carer, children who care, helps look after > young carers',
+  'wash himself, wash herself, dress himself, dress herself, cannot wash, cannot dress, get dressed, help in the morning, help getting up, "have a bath", "in the shower", put to bed, feed herself, someone to come in, come round, need carers, carer for my mum, help for mum, help for dad, help around the house, stay in my own home, take her tablets, remember tablets, forgets tablets > home care, domiciliary care, personal care, homecare',
+  'activities for elderly, somewhere for older people, pensioners club, days out, day out > day centre, lunch club, social club, older people',
+  'get help from the council, see a social worker, care package, care needs, social services > adult social care, social care, care assessment',
+  'stick up for me, stand up for me, fight my corner, nobody believes me, not listened to, know my rights > advocacy, advocate, rights',
+  'cannot cook any more, hot meal, hot meals, cooked dinner, dinner brought, food brought, someone to cook, cook for me, dinners > meals on wheels, lunch club, community meals, meal delivery',
+  'terminally ill, die at home, dying at home, life limiting > hospice, palliative, end of life',
+];

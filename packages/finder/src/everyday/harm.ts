@@ -1,0 +1,46 @@
+/** Drink, drugs, smoking, gambling, and harm from others. How a line is read: `everyday-words.ts`. */
+export const HARM_WORDS: readonly string[] = [
+  // Drink, drugs, smoking, gambling
+  'drinking too much, drink problem, drinks too much, stop drinking, cut down drinking, boozing, booze, hungover, drunk, alcoholic, give up the drink > alcohol, alcohol support, alcoholics anonymous, recovery',
+  'husband drinks, wife drinks, partner drinks, dad drinks, mum drinks, son drinks, someone else drinking > families alcohol, alcohol, al anon',
+  'takes drugs, taking drugs, on drugs, hooked, addicted, addict, cocaine, heroin, crack, weed, cannabis, spice, ketamine, get clean, substance misuse > drugs, drug alcohol, addiction, recovery, substance misuse',
+  'addiction = substance misuse',
+  'fags, ciggies, cigarettes, give up smoking, quit smoking, stop smoking, vaping, vape, pack it in smoking > smoking, smoking cessation, quit smoking',
+  'betting, bets, bookies, slot machines, scratch cards, online casino, casino, lost it all on > gambling',
+
+  // Harm from others
+  '"hits me", "hit me", "beats me", beating me, violent, abusive, controlling husband, controlling partner, controlling boyfriend, controls everything, afraid of my husband, scared of my partner, afraid of my partner, will not let me go out, bullying at home, escape from my husband, leave my husband > domestic abuse, domestic violence, refuge, women abuse',
+  'domestic abuse = domestic violence',
+  'wife "hits me", she "hits me", girlfriend "hits me", abused man, abused men > men domestic abuse, male victims, domestic abuse',
+  'raped, "touched me", sexually assaulted, forced me, abused as a child, molested > rape, sexual abuse, sexual assault, sexual violence, survivors',
+  'robbed, burgled, burglary, mugged, attacked, assaulted, broken into > victim support, victims crime, police',
+  'scammed, scam, conned, con man, fraud, fake phone call, lost money online > scams, fraud, victim support, citizens advice',
+  'called names, colour, racist, abused in the street, bullied for being, spat at, because I am black, because I am muslim > hate crime, racism, discrimination',
+  'racism = racial = racist',
+  'treated unfairly, unfair treatment, not treated the same > discrimination, equality, human rights, advice',
+  'online abuse, trolls, bullied online, cyberbullying > online hate, digital abuse, bullying',
+  'report a crime, tell the police, drug dealer, know who did it > crimestoppers, police, crime',
+  'neighbours noisy, noisy neighbours, trouble with neighbours > anti social behaviour, neighbour, mediation, housing advice',
+  'worried about a child, child in danger, elderly neighbour neglected > safeguarding, safe partnership',
+
+  // Further ways
+  'drinks every day, drink every night, drinking every night, drinks all day, always drunk, wine every night, too much wine, need a drink, dry out, sober, get sober, detox, off the booze, drink less, drinks, drinking again > alcohol, alcohol support, alcoholics anonymous, recovery',
+  'smoking weed, coke, injecting, needles, needle exchange, methadone, using again, relapsed, relapse, legal highs, come off drugs, off drugs, drug habit, drug problem > drugs, drug alcohol, recovery, substance misuse, addiction',
+  'son on drugs, son takes drugs, daughter on drugs, daughter takes drugs, partner takes drugs, husband takes drugs, brother on drugs > families drugs, drugs, drug alcohol, substance misuse',
+  'drug misuse = substance misuse = drug abuse',
+  'smoker, smokes, smoke too much, nicotine, packet a day, roll ups, come off cigarettes > stop smoking, smoking, smoking cessation',
+  'gambler, gambles, gambling away, roulette, fruit machines, betting shop, poker, scratchcards, cannot stop betting > gambling',
+  'always gaming, on his phone all day, on her phone all day, screen time, xbox, addicted to his phone > online safety, gaming, parenting, addiction',
+  'punches me, punched, slaps me, slapped, kicks me, strangled, black eye, bruises, threatens me, threatened by, afraid to go home, scared to go home, scared of him, frightened of him, eggshells, checks my phone, takes my money, controls my money, will not let me see, get away from him, hide from my ex, violent partner, violent husband, violent boyfriend, beats, beaten, being hit, husband hurts me, partner hurts me, boyfriend hurts me, unsafe at home, not safe at home with him > domestic abuse, domestic violence, refuge, women abuse',
+  'ex will not leave me alone, stalked, stalker, keeps turning up, keeps texting, harassed, harassing > stalking, harassment, domestic abuse, victim support',
+  'forced to marry, made to marry, forced marriage, honour > forced marriage, honour based, domestic abuse',
+  'carer is stealing, stealing from my mum, taking advantage of, neglected, hurt by carer, treated badly in the home, exploited, elder abuse > safeguarding adults, safeguarding, abuse, adult social care',
+  'child is hurt, child being hurt, child being hit, child is being beaten, child left alone, kids left on their own, children next door, grooming, groomed > child protection, safeguarding children, safeguarding, children social care',
+  'county lines, gang, gangs, knife, carrying a knife, in trouble with the police > youth offending, exploitation, knife crime, youth justice, young people',
+  'passport taken, made to work, trafficked > modern slavery, trafficking',
+  'stolen, house broken into, bag stolen, phone stolen, victim of crime > victim support, crime, police',
+  'witness in court > witness service, witness care',
+  'ripped off, tricked, rogue trader, cowboy builder, doorstep, cold caller, cold calls, nuisance calls, dodgy email, bank details > trading standards, scams, fraud, citizens advice',
+  'because of my religion, because I am gay, because I am disabled > hate crime, bullying, discrimination',
+  'loud music, noise next door, nuisance neighbours, bad neighbours, youths causing trouble > anti social behaviour, noise, neighbour, mediation',
+];
