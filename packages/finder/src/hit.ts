@@ -1,10 +1,16 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Desk } from './desk.js';
-import type { FinderHit } from './finder.js';
+import type { FinderHit, MatchKind } from './finder.js';
 import { NO_AGE } from './index-facts.js';
 import { metresOf } from './positions.js';
 import type { Question } from './question.js';
 import { scoreOf } from './rank.js';
+
+/** What somebody typed and a service says is no other name for it, even where the table of everyday words leads there as well. */
+function kindOf(kind: MatchKind, weight: number, asked: string, found: string): MatchKind {
+  if (weight === 0) return 'phrase';
+  return asked === found ? 'exact' : kind;
+}
 
 /**
  * Puts together what a list shows of a service that was found.
@@ -37,7 +43,7 @@ export function hitOf(desk: Desk, at: number, question: Question): FinderHit {
       const option = options[(matcher.met[i]?.[service] ?? 0) - 1];
       if (!option) return [];
       const found = option.all.map(([word]) => index.words.spell(word!)).join(' ');
-      return [{ kind: weight === 0 ? ('phrase' as const) : option.kind, asked, found }];
+      return [{ kind: kindOf(option.kind, weight, asked, found), asked, found }];
     }),
     ...(question.now !== undefined && { open: index.hours(place, question.now) }),
     ...(question.age !== undefined && {

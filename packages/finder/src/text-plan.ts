@@ -93,9 +93,12 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
           ]
         : []),
       ...at.flatMap((position) => wantedAt(position, at.length > 1 ? SAID : 1)),
-      ...meant.map((meaning, rank) => ({
-        words: meaning.words,
-        factor: (meaning.same ? SAME : MEANT * LATER ** rank) * (slips.size > 0 ? MISREAD : 1),
+      ...meant.map(({ words: means, same }, rank) => ({
+        words: means,
+        // A longer name of what was typed is no better than what was typed.
+        factor:
+          (same || at.some((position) => means.includes(tokens[position] ?? '')) ? SAME : MEANT * LATER ** rank) *
+          (slips.size > 0 ? MISREAD : 1),
         from: 'everyday' as const,
       })),
     ]),

@@ -38,13 +38,17 @@ export function weigh(
     if (holders === 0) continue;
     let idf = Math.log(1 + services / holders);
     if (each.from === 'typed') ofTyped = Math.max(ofTyped, idf);
-    // A compound is rarer than its words: beside them it must not make them look common.
-    else if (each.from === 'pair' && ofTyped > 0) idf = Math.min(idf, ofTyped);
+    // A compound is rarer than its words, and so is a name that holds what was typed: beside them it must not make them look common.
+    else if (ofTyped > 0 && (each.from === 'pair' || holdsTyped(each, wanted))) idf = Math.min(idf, ofTyped);
     if (bonus) idf *= PHRASE;
     options.push(...found.map((option) => ({ ...option, value: option.factor * idf })));
   }
   options.sort((a, b) => b.value - a.value);
   return { asked, options, weight: bonus ? 0 : (options[0]?.value ?? 0), flat };
+}
+
+function holdsTyped({ words }: Wanted, wanted: readonly Wanted[]): boolean {
+  return wanted.some((each) => each.from === 'typed' && words.includes(each.words[0] ?? ''));
 }
 
 /**
