@@ -1,6 +1,6 @@
 import type { SayingsIn } from './everyday.js';
 import { isStopWord, words } from './tokenise.js';
-import { LATER, MEANT, MISREAD, SAID, SAME } from './weights.js';
+import { ASIDE, LATER, MEANT, MISREAD, SAID, SAME } from './weights.js';
 
 /** Words of a question that are looked at; a pasted page is not a question. */
 const MOST_WORDS = 24;
@@ -41,6 +41,13 @@ export interface Lexicon {
   /** Number of words from a position on that name a town where services are; 0 where none do. */
   readonly townAt: (tokens: readonly string[], at: number) => number;
 }
+
+/** Words of somebody who tells a story rather than names what is looked for. */
+const PERSONS = new Set(
+  'i im ive id ill my me myself he hes his him she shes her we our us weve were they theyre mum dad husband wife son daughter nan gran grandad'.split(
+    ' ',
+  ),
+);
 
 /** Words before a place. */
 const WHERE = new Set(['in', 'near', 'at', 'around', 'round', 'by']);
@@ -103,7 +110,11 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
       })),
     ]),
   );
-  const plain = tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, 1))] : []));
+  // Of somebody's story what was understood matters; its other words are told by the way.
+  const story = sayings.length > 0 && tokens.some((token) => PERSONS.has(token));
+  const plain = tokens.flatMap((token, at) =>
+    counts(token, at) ? [ideaOf(token, wantedAt(at, story ? ASIDE : 1))] : [],
+  );
   const phrases = tokens.flatMap((token, at) => {
     const pair = inTown.has(at) && inTown.has(at + 1) ? undefined : pairAt(at);
     return pair ? [{ ...ideaOf(`${token} ${tokens[at + 1] ?? ''}`, [pair]), bonus: true }] : [];

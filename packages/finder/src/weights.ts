@@ -17,14 +17,16 @@ export const TWO_EDITS = 0.3;
 /** People seldom miss the first letter. */
 export const OTHER_FIRST_LETTER = 0.6;
 /** What an everyday saying means, beside the words of the saying: the meaning is what the person is after. */
-export const MEANT = 1.2;
+export const MEANT = 1.3;
 /** Each further meaning of a line beside the one before it. */
-export const LATER = 0.85;
+export const LATER = 0.88;
 /** Another name of the same thing. */
 export const SAME = 1;
 /** A single word of a saying that was understood: "lost my husband" is not about husbands. */
 export const SAID = 0.3;
 
+/** A word of a story that is not part of what was understood. */
+export const ASIDE = 0.6;
 /** What a saying means when one of its words was not spelt so. */
 export const MISREAD = 0.9;
 
@@ -34,7 +36,7 @@ export const BARELY = 0.08;
 /** Worth of being in a town that was named. */
 export const THERE = 0.5;
 /** A further way in which a service meets an idea, beside the best way. */
-export const FURTHER = 0.25;
+export const FURTHER = 0.35;
 /** A phrase that services write together, on top of its words. */
 export const PHRASE = 0.45;
 /** How much of a score hangs on how many of the ideas are met. */
