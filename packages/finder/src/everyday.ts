@@ -57,7 +57,7 @@ const LONG = 8;
  * Prepares a compiled table of everyday words.
  * @param compiled - Gives its lines; called when the first words are asked.
  * @param spelt - Gives the words of its sayings; called when a word is met that nobody knows.
- * @returns Finds what the words of a question mean to services. The longer of two ways that share a word holds; no word is in two of them. A
+ * @returns Finds what the words of a question mean to services. The longer of two ways that share a word holds, or else the closer; no word is in two of them. A
  * word that neither services nor the table know is read as the nearest one of the table.
  */
 export function everydayWords(compiled: () => readonly string[], spelt: () => readonly string[]): SayingsIn {
@@ -76,16 +76,16 @@ export function everydayWords(compiled: () => readonly string[], spelt: () => re
       return stem(other);
     });
     const denies = tokens.some((token) => NEGATIONS.has(token));
-    const found: (Saying & { readonly length: number })[] = [];
+    const found: Saying[] = [];
     for (const first of new Set(stems)) {
       for (const entry of entries.get(first) ?? []) {
         const at = entry.close ? together(stems, entry.stems) : entry.stems.map((each) => stems.indexOf(each));
-        if (at.includes(-1) || (entry.negated && !denies) || isFarApart(at)) continue;
+        if (at.includes(-1) || (entry.negated && !denies) || between(at) > MOST_BETWEEN) continue;
         const slips = new Map([...readAs].filter(([position]) => at.includes(position)));
-        found.push({ at, meant: entry.meant(), slips, length: at.length + Number(entry.negated) });
+        found.push({ at, meant: entry.meant(), slips });
       }
     }
-    found.sort((a, b) => b.length - a.length);
+    found.sort((a, b) => b.at.length - a.at.length || between(a.at) - between(b.at));
     const taken = new Set<number>();
     return found.filter(({ at }) => {
       const free = !at.some((position) => taken.has(position));
@@ -104,8 +104,8 @@ export function isNegation(word: string): boolean {
   return NEGATIONS.has(word) && !/^(?:stru|hard|diff|trou)/.test(word);
 }
 
-function isFarApart(at: readonly number[]): boolean {
-  return Math.max(...at) - Math.min(...at) + 1 - at.length > MOST_BETWEEN;
+function between(at: readonly number[]): number {
+  return Math.max(...at) - Math.min(...at) + 1 - at.length;
 }
 
 /** Where stems follow one another; -1 where they do not. */

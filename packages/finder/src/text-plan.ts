@@ -49,6 +49,16 @@ const PERSONS = new Set(
   ),
 );
 
+/** Words that move a story on and say nothing of what is needed. */
+const TOLD = new Set(
+  (
+    'told tell tells telling say says said saying feel feels felt think thinks thought people month months week weeks day days year years end half miss ' +
+    'come comes came coming leave leaves left back always ever every still put puts let lets bit lot lots anymore away anything everything nothing ' +
+    'door house home time times got getting new old little big last next long way bad good better worse sure stuff started start try trying used ' +
+    'asked ask seem seems become became happened happens hand since until properly able rest mean means quite rather often sometimes'
+  ).split(' '),
+);
+
 /** Words before a place. */
 const WHERE = new Set(['in', 'near', 'at', 'around', 'round', 'by']);
 
@@ -69,9 +79,11 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const said = new Set(sayings.flatMap(({ at }) => at));
   const towns = townsIn(tokens, said, lexicon);
   const inTown = new Set(towns.flat());
-  const someTell = tokens.some((token, at) => said.has(at) || !isStopWord(token));
+  const story = tokens.some((token) => PERSONS.has(token));
+  const tells = (token: string) => !isStopWord(token) && !(story && TOLD.has(token));
+  const someTell = tokens.some((token, at) => said.has(at) || tells(token));
   const counts = (token: string, at: number) =>
-    !said.has(at) && !inTown.has(at) && (!someTell || !isStopWord(token)) && tokens.indexOf(token) === at;
+    !said.has(at) && !inTown.has(at) && (!someTell || tells(token)) && tokens.indexOf(token) === at;
 
   const pairAt = (at: number): Wanted | undefined =>
     tokens[at + 1] === undefined
@@ -111,10 +123,8 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
     ]),
   );
   // Of somebody's story what was understood matters; its other words are told by the way.
-  const story = sayings.length > 0 && tokens.some((token) => PERSONS.has(token));
-  const plain = tokens.flatMap((token, at) =>
-    counts(token, at) ? [ideaOf(token, wantedAt(at, story ? ASIDE : 1))] : [],
-  );
+  const aside = story && sayings.length > 0 ? ASIDE : 1;
+  const plain = tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, aside))] : []));
   const phrases = tokens.flatMap((token, at) => {
     const pair = inTown.has(at) && inTown.has(at + 1) ? undefined : pairAt(at);
     return pair ? [{ ...ideaOf(`${token} ${tokens[at + 1] ?? ''}`, [pair]), bonus: true }] : [];

@@ -2,7 +2,7 @@
 export const CARE_WORDS: readonly string[] = [
   // Caring
   'looking after my husband, looking after my wife, looking after my mum, looking after my dad, look after someone, look after my mother, care for my mum, care for my husband, care for my wife, caring for someone, my caring role, full time carer > carers, carer support, carers support',
-  'need a break, break from caring, rest from caring, day off from caring, someone to sit with, sit with him, sit with her, time to myself, holiday from caring > respite, sitting service, short break, day centre',
+  'need a break, break from caring, rest from caring, day off from caring, someone to sit with, "sit with him", "sit with her", time to myself, holiday from caring > respite, sitting service, short break, day centre',
   'respite = short break = respite care',
   'child looks after, kids who look after, looks after her mum, helping mum who is ill > young carers',
   'help washing, help getting dressed, wash and dress, get him up in the morning, help at home, care at home, carer to come in, carers to come in, help bathing, personal care > home care, domiciliary care, personal care, homecare',
@@ -12,9 +12,9 @@ export const CARE_WORDS: readonly string[] = [
   'somewhere for dad to go in the day, somewhere for mum to go, out for the day, day club > day centre, day service, day care',
   'day centre = day service = day care',
   'social worker, council to assess, care assessment > adult social care, social care, care act',
-  'speak up for me, on my behalf, nobody listens, being ignored, have my say > advocacy, advocate',
+  'speak up for me, on my behalf, nobody listens, "being ignored", "have my say" > advocacy, advocate',
   'complain, complaint, complaining, bad treatment in hospital, not happy with my doctor > complaints, complaints advocacy, healthwatch',
-  'have a say, consultation, views heard > forum, healthwatch, voice',
+  '"have a say", consultation, views heard > forum, healthwatch, voice',
 
   // Food, meals
   'cannot cook, hot dinner delivered, dinner delivered, meals brought, meals delivered, bring me a meal > meals on wheels, community meals, meal delivery',
@@ -32,6 +32,10 @@ export const CARE_WORDS: readonly string[] = [
   'activities for elderly, somewhere for older people, pensioners club, days out, day out > day centre, lunch club, social club, older people',
   'get help from the council, see a social worker, care package, care needs, social services > adult social care, social care, care assessment',
   'stick up for me, stand up for me, fight my corner, nobody believes me, not listened to, know my rights > advocacy, advocate, rights',
-  'cannot cook any more, hot meal, hot meals, cooked dinner, dinner brought, food brought, someone to cook, cook for me, dinners > meals on wheels, lunch club, community meals, meal delivery',
+  'cannot cook any more, hot meal, hot meals, cooked dinner, dinner brought, food brought, someone to cook, "cook for me", dinners > meals on wheels, lunch club, community meals, meal delivery',
   'terminally ill, die at home, dying at home, life limiting > hospice, palliative, end of life',
+  'wash and dress, washing and dressing, help washing, dressing and washing, help with washing > home care, domiciliary care, personal care, homecare',
+  'sit with dad, sit with mum, sit with my husband, sit with my wife, mind my mum, mind my dad, so I can go out, while I go out > respite, sitting service, short breaks, day care',
+  'I look after, looking after someone, "I care for", exhausted carer, exhausted from caring > carers, carer support, carers support, respite',
+  'hot dinners, dinners brought, dinner to the door, meals to the door, food to the door, meals for my mum > meals on wheels, meal delivery, community meals, ready meals',
 ];

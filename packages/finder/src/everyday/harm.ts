@@ -9,10 +9,10 @@ export const HARM_WORDS: readonly string[] = [
   'betting, bets, bookies, slot machines, scratch cards, online casino, casino, lost it all on > gambling',
 
   // Harm from others
-  '"hits me", "hit me", "beats me", beating me, violent, abusive, controlling husband, controlling partner, controlling boyfriend, controls everything, afraid of my husband, scared of my partner, afraid of my partner, will not let me go out, bullying at home, escape from my husband, leave my husband > domestic abuse, domestic violence, refuge, women abuse',
+  '"hits me", "hit me", "beats me", "beating me", violent, abusive, controlling husband, controlling partner, controlling boyfriend, controls everything, afraid of my husband, scared of my partner, afraid of my partner, will not let me go out, bullying at home, escape from my husband, leave my husband > domestic abuse, domestic violence, refuge, women abuse',
   'domestic abuse = domestic violence',
   'wife "hits me", she "hits me", girlfriend "hits me", abused man, abused men > men domestic abuse, male victims, domestic abuse',
-  'raped, "touched me", sexually assaulted, forced me, abused as a child, molested > rape, sexual abuse, sexual assault, sexual violence, survivors',
+  'raped, "touched me", sexually assaulted, "forced me", abused as a child, molested > rape, sexual abuse, sexual assault, sexual violence, survivors',
   'robbed, burgled, burglary, mugged, attacked, assaulted, broken into > victim support, victims crime, police',
   'scammed, scam, conned, con man, fraud, fake phone call, lost money online > scams, fraud, victim support, citizens advice',
   'called names, colour, racist, abused in the street, bullied for being, spat at, because I am black, because I am muslim > hate crime, racism, discrimination',
@@ -43,4 +43,11 @@ export const HARM_WORDS: readonly string[] = [
   'ripped off, tricked, rogue trader, cowboy builder, doorstep, cold caller, cold calls, nuisance calls, dodgy email, bank details > trading standards, scams, fraud, citizens advice',
   'because of my religion, because I am gay, because I am disabled > hate crime, bullying, discrimination',
   'loud music, noise next door, nuisance neighbours, bad neighbours, youths causing trouble > anti social behaviour, noise, neighbour, mediation',
+  'drink to get going, drink in the morning, hiding bottles, bottles of wine, alcoholics, drinking problem, one drink > alcohol, alcohol support, alcoholics anonymous, recovery',
+  '"the horses", money on "the horses", "bet on", betting money, bingo too much, lottery > gambling',
+  'pack in the fags, packing in smoking, kick the habit, quit smoking = stop smoking',
+  'see my friends, cut me off from friends, scared of my husband, scared of my boyfriend, scared of my wife, "controlling me", bullies me at home, throws things > domestic abuse, domestic violence, women abuse, refuge',
+  'tricked me, tricked out of, took my savings, conned me, lost my savings, fell for a scam, internet scam > scams, fraud, victim support, trading standards',
+  'attacked me, beaten up, been mugged, got mugged > victim support, victims crime, police',
+  'hijab, turban, called me names, shouted at in the street, go back to > hate crime, racism, discrimination',
 ];

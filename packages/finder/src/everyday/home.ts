@@ -1,7 +1,7 @@
 /** Home and housing. How a line is read: `everyday-words.ts`. */
 export const HOME_WORDS: readonly string[] = [
   // Home and housing
-  'nowhere to live, nowhere to stay, nowhere to sleep, no home, sleeping rough, sleep on the street, sleeping on the streets, living in my car, sofa surfing, living on the streets, kicked out, thrown out, roof over my head, night shelter > homeless, homelessness, shelter, housing, nightstop',
+  'nowhere to live, nowhere to stay, nowhere to sleep, no home, sleeping rough, sleep on the street, sleeping on the streets, living in my car, sofa surfing, living on the streets, kicked out, thrown out, roof over "my head", night shelter > homeless, homelessness, shelter, housing, nightstop',
   'homeless = homelessness',
   'evicted, eviction, evict, losing my home, landlord wants me out, notice to quit, section 21, cannot pay the rent, rent arrears, behind with the rent > housing advice, homelessness, housing, shelter, tenancy',
   'damp, mould, landlord will not repair, leaking roof, disrepair > housing advice, disrepair, housing',
@@ -12,7 +12,7 @@ export const HOME_WORDS: readonly string[] = [
   'live in carer, carer to live with, someone to live in > live in care',
 
   // Further ways
-  'homeless tonight, "on the street", "on the streets", couch surfing, sleeping on sofas, sleeping in the car, sleep in my car, in a tent, sleep tonight, asked to leave, threw me out, thrown me out, kicked me out, throwing me out, lost my home, nowhere to go, somewhere to stay, place to stay, bed for the night, sleeping outside, hostel > homelessness, homeless, hostel, shelter, housing',
+  'homeless tonight, "on the street", "on the streets", couch surfing, sleeping on sofas, sleeping in the car, sleep in my car, "in a tent", sleep tonight, asked to leave, threw me out, thrown me out, kicked me out, throwing me out, lost my home, nowhere to go, somewhere to stay, place to stay, bed for the night, sleeping outside, hostel > homelessness, homeless, hostel, shelter, housing',
   'landlord is selling, section 8, repossessed, repossession, mortgage arrears, behind on the rent, pay my rent, pay my mortgage, pay the mortgage, rent gone up, rent increase, landlord keeps my deposit, chucking us out, throwing us out, letter from landlord, bad landlord, landlord, lose my home, lose my flat, lose the house > housing advice, homelessness, housing, shelter, tenancy',
   'mouldy, black mould, roof leaks > housing advice, disrepair, damp, environmental health',
   'rats, mice, cockroaches, bedbugs, bed bugs, wasps > pest control, environmental health',
@@ -27,6 +27,13 @@ export const HOME_WORDS: readonly string[] = [
   'old sofa, old fridge, old mattress, get rid of furniture, bulky, tip, rubbish > bulky waste, recycling, household waste, waste',
   'bin, bins, wheelie > waste, recycling, bin collection',
   'heating broken, no heating, no hot water, house warm, draughty, insulate, insulation, cold home, put the heating on, afford heating, cannot keep warm, power cut > energy advice, warm homes, heating, fuel, insulation',
-  'garden too big, manage the garden, do my garden, garden is a mess, trim the hedge, weeding > gardening, garden maintenance, gardener',
-  'laundry, do my washing, wash my clothes, launderette > laundry, home help, domestic',
+  'garden too big, manage the garden, "do my garden", garden is a mess, trim the hedge, weeding > gardening, garden maintenance, gardener',
+  'laundry, "do my washing", wash my clothes, launderette > laundry, home help, domestic',
+  'wants me out, wants us out, out by the end, get us out, lose our home, losing our home > housing advice, homelessness, housing, homeless',
+  'sleeping in my car, sleeping in a car, sleeping in a tent, sleeping in a doorway, no fixed abode > homelessness, homeless, rough sleepers, housing',
+  'throw anything away, throws nothing away, full of stuff, so much stuff, cluttered, clutter > declutter, hoarding',
+  'like ice, house is like ice, cannot afford the heating, heating costs, heating costs too much, turn the heating on, scared to put the heating on > energy advice, fuel, heating, energy bills, warm space',
+  'hand with the garden, help with the garden, grass is too long > gardening, garden maintenance, lawn care, gardener',
+  'fix a tap, "fix my", tap, gutter, gutters, shelves, hang a picture, blocked sink, blocked toilet > handyman, handyperson, home maintenance, plumbing',
+  'bed for my kids, beds for the kids, bed for the children, no beds > furniture, household goods, beds, baby bank',
 ];

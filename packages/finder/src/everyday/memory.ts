@@ -21,7 +21,7 @@ export const MEMORY_WORDS: readonly string[] = [
   // Further ways
   'loses things, getting lost, gets lost, wandering, repeats herself, asks the same thing, same question over and over, does not recognise, mind going, senile, getting confused, gets confused, leaves the gas on, cannot remember, memory going, memory getting worse, losing memory > dementia, memory, alzheimers',
   'worried about memory, memory test > memory clinic, memory service, dementia, memory',
-  'death in the family, somebody has died, someone died, just died, gran died, grandad died, nan died, friend died, brother died, sister died, lost my son, lost my daughter, lost my partner, lost a child, child died, mourning, get over losing, miss my husband, miss my wife, after a death, coping with death > bereavement, grief, cruse, loss',
+  'death in the family, somebody has died, someone died, "just died", gran died, grandad died, nan died, friend died, brother died, sister died, lost my son, lost my daughter, lost my partner, lost a child, child died, mourning, get over losing, miss my husband, miss my wife, after a death, coping with death > bereavement, grief, cruse, loss',
   'pay for a funeral, arrange a funeral, funeral costs, afford funeral > funeral, funeral costs, bereavement',
   'register a death, death certificate > register death, registrar, bereavement',
   'took his own life, took her own life, killed himself, killed herself, lost to suicide, died by suicide > suicide bereavement, bereaved suicide, bereavement',
@@ -31,4 +31,9 @@ export const MEMORY_WORDS: readonly string[] = [
   'company for mum, company for dad, visit my mum, visit my dad, mum is lonely, dad is lonely > befriending, companionship, loneliness, older people',
   'befriending = befriender = companionship',
   'just moved here, moved to the area > welcome, social, community',
+  'remember my name, forgets my name, forgot my name, forgets everything, forgetting names, losing the plot > dementia, memory, alzheimers',
+  '"passed on", "lost him", "lost her", since he died, since she died, no longer with us > bereavement, grief, cruse, loss',
+  'cuppa, have a cuppa, tea and a chat, chinwag, chat with someone, friendly chat > coffee morning, tea, social, befriending, companionship',
+  'bored stiff, bored silly, retired, "on my hands" > activities, social club, older people, groups, clubs',
+  'neighbour is lonely, old man next door, old lady next door > befriending, loneliness, older people',
 ];

@@ -3,7 +3,7 @@ export const MIND_WORDS: readonly string[] = [
   // Mind
   'feeling low, feeling down, fed up, sad all the time, crying, cry a lot, cannot stop crying, depressed, no point, in a dark place, hopeless, low mood, miserable > depression, mental health, talking therapies, wellbeing',
   'depression = low mood',
-  'worry, worried all the time, worrying, on edge, nerves, bad nerves, nervous, stressed, stressed out, anxious, overthinking, wound up > anxiety, stress, mental health, talking therapies',
+  'worry, worried all the time, worrying, "on edge", nerves, bad nerves, nervous, stressed, stressed out, anxious, overthinking, wound up > anxiety, stress, mental health, talking therapies',
   'anxiety = anxious',
   'cannot cope, struggling to cope, falling apart, at the end of my tether, breakdown, burnt out, overwhelmed, struggling > mental health, crisis, support, wellbeing',
   'someone to talk to, need to talk, want to talk > counselling, listening, talking therapies, helpline',
@@ -42,4 +42,10 @@ export const MIND_WORDS: readonly string[] = [
   'daughter cuts herself, son cuts himself, cuts herself, cutting herself, hurts herself, hurting herself, cuts himself > self harm, young people, crisis, mental health',
   'mental illness = mental health',
   '"in crisis", need help now, urgent help > crisis, helpline, urgent',
+  'panic, panics, panic attacks > panic, anxiety',
+  'going under, cannot face, at rock bottom, hit rock bottom, cracking up, gone to pieces, "in bits" > mental health, crisis, depression, talking therapies',
+  'not want to be here anymore, tired of living, do away with myself, harm myself, no point in living > suicide prevention, samaritans, crisis, suicide',
+  'haunts me, still haunts me, cannot forget, abused when I was little, abused when young > survivors, sexual abuse, trauma, counselling',
+  'stress at work, work stress, burn out, burnout > stress, mental health, wellbeing',
+  '"my head", clear "my head", mental > mental health, wellbeing, mindfulness',
 ];
