@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services, places and groups are within their arrays by construction */
-import { hasBit, noBits, setBit, type Bits } from './bits.js';
+import { noBits, type Bits } from './bits.js';
 import { collectorOf, type Collector } from './collect.js';
 import { everydayWords } from './everyday.js';
 import { expandIn, type Expand } from './expand.js';
@@ -54,8 +54,8 @@ export function deskOf(index: OpenedIndex): Desk {
   const { layout, facets, positions, columns } = index;
   const expand = expandIn(index.words);
   const matcher = matcherOf(columns, index.words, layout.services);
-  const collector = collectorOf(index);
   const narrow = narrowIn(index);
+  const collector = collectorOf(index, narrow.having);
   const all = (name: string) => {
     const { size, get } = readStrings(columns, name);
     return Array.from({ length: size }, (_, i) => get(i));
@@ -112,9 +112,13 @@ export function deskOf(index: OpenedIndex): Desk {
       const { near, withinMetres, openAt, facetCounts } = question;
       const counted = (facet: number) =>
         facets[facet]!.services > 0 && (!facetCounts || facetCounts.includes(facets[facet]!.key));
-      const narrowing = narrow(question, counted);
+      const narrowing = narrow.of(question, counted);
       const either = narrowing.pass.map((word, w) => word | narrowing.almost[w]!);
-      const among = servicesOf(layout, either);
+      const around =
+        near && withinMetres !== undefined && words(question.text).length === 0
+          ? positions.around(near, withinMetres, either)
+          : undefined;
+      const among = around ? noBits(layout.services) : servicesOf(layout, either);
       const [enough, most] = matchText(question, among, company, mostElsewhere);
       // "memory cafe belper" is after the branch in Belper.
       const named = groups.flatMap(({ flat, asked }) => (flat ? asked : []));
@@ -133,16 +137,8 @@ export function deskOf(index: OpenedIndex): Desk {
           const service = matcher.services[i]!;
           if (matcher.covered[service]! >= enough) collector.take(service);
         }
-      } else if (near && withinMetres !== undefined) {
-        const taken = noBits(layout.services);
-        positions.around(near, withinMetres, either, (place, far) => {
-          const service = place < layout.services ? place : layout.owners[place - layout.services]!;
-          if (layout.furtherStarts[service] !== layout.furtherStarts[service + 1]) {
-            if (hasBit(taken, service)) return;
-            setBit(taken, service);
-          }
-          collector.take(service, far);
-        });
+      } else if (around) {
+        collector.takeAround(around);
       } else {
         for (let w = 0; w < among.length; w++) {
           for (let bits = among[w]!; bits !== 0; bits &= bits - 1)
@@ -158,19 +154,29 @@ export function deskOf(index: OpenedIndex): Desk {
       );
     },
     notEligible: ({ age = 0 }) =>
-      [...collector.notEligible()]
-        .sort((a, b) => matcher.score[b]! - matcher.score[a]!)
-        .slice(0, MOST_NOT_ELIGIBLE)
-        .map((service) => {
-          const [youngest, oldest] = [index.youngest[service]!, index.oldest[service]!];
-          const { id, name } = index.card(service);
-          return {
-            id,
-            name,
-            reason: youngest !== NO_AGE && age < youngest ? 'too-young' : 'too-old',
-            ...(youngest !== NO_AGE && { minimumAge: youngest }),
-            ...(oldest !== NO_AGE && { maximumAge: oldest }),
-          };
-        }),
+      bestOf(collector.notEligible(), matcher.score, MOST_NOT_ELIGIBLE).map((service) => {
+        const [youngest, oldest] = [index.youngest[service]!, index.oldest[service]!];
+        const { id, name } = index.card(service);
+        return {
+          id,
+          name,
+          reason: youngest !== NO_AGE && age < youngest ? 'too-young' : 'too-old',
+          ...(youngest !== NO_AGE && { minimumAge: youngest }),
+          ...(oldest !== NO_AGE && { maximumAge: oldest }),
+        };
+      }),
   };
+}
+
+/** The services of greatest score, greatest first; equal ones in the order in which they stand. Thousands may stand there for ten. */
+function bestOf(services: Uint32Array, score: Float32Array, most: number): number[] {
+  const best: number[] = [];
+  for (const service of services) {
+    if (best.length === most && score[service]! <= score[best[most - 1]!]!) continue;
+    let at = best.length;
+    while (at > 0 && score[service]! > score[best[at - 1]!]!) at--;
+    best.splice(at, 0, service);
+    best.length = Math.min(best.length, most);
+  }
+  return best;
 }

@@ -57,8 +57,8 @@ const LONG = 8;
  * Prepares a compiled table of everyday words.
  * @param compiled - Gives its lines; called when the first words are asked.
  * @param spelt - Gives the words of its sayings; called when a word is met that nobody knows.
- * @returns Finds what the words of a question mean to services. The longer of two ways that share a word holds, or else the closer; no word is in two of them. A
- * word that neither services nor the table know is read as the nearest one of the table.
+ * @returns Finds what the words of a question mean to services. The longer of two ways that share a word holds, or else the closer; no
+ * word is in two of them. A word that neither services nor the table know is read as the nearest one of the table.
  */
 export function everydayWords(compiled: () => readonly string[], spelt: () => readonly string[]): SayingsIn {
   let table: ReturnType<typeof read> | undefined;
@@ -126,7 +126,7 @@ function read(lines: readonly string[]) {
     const entry = {
       stems,
       close: parts.includes(TOGETHER),
-      negated: stems.length < parts.length,
+      negated: parts.includes(NEGATED),
       meant: () => meant.split(';').map(meaning),
     };
     const others = entries.get(first);

@@ -26,6 +26,8 @@ const MOST_TYPOS = 12;
 const SHORTEST_TYPO = 4;
 /** From this length on two edits are allowed. */
 const LONG = 8;
+/** Up to this length another word of the same consonants is looked for as well: "fare" for "fair". */
+const SHORT = 5;
 /** Words looked at for relatives of a word that the index does not hold. */
 const MOST_RELATIVES = 200;
 
@@ -106,11 +108,13 @@ export function expandIn(words: Words): Expand {
     const factors = new Map<number, number>();
     const look = (spelling: string) => {
       const letters = toUtf8(spelling);
-      near!(letters, known || spelling.length < LONG ? 1 : 2, (at, edits) => {
+      const most = known ? (spelling.length <= SHORT ? 2 : 1) : spelling.length < LONG ? 1 : 2;
+      near!(letters, most, (at, edits) => {
         if (half[at] && known) return;
         const other = plain(at);
         const evident = alone && !half[at] && together(other);
         if (isStopWord(other) || (known && !(evident && edits))) return;
+        if (known && edits > 1 && consonants(other) !== consonants(word)) return;
         const factor = edits > 1 ? TWO_EDITS : ONE_EDIT;
         const sameFirst = bytes[starts[at]!] === letters[0];
         factors.set(
@@ -176,4 +180,9 @@ export function expandIn(words: Words): Expand {
       }))
       .sort((a, b) => b.factor - a.factor);
   };
+}
+
+/** What is heard of a word's consonants: the same of "fare" and "fair", "write" and "right". */
+function consonants(word: string): string {
+  return word.replace(/[aeiouyw]|gh|(?!^)h/g, '').replace(/(.)\1/g, '$1');
 }

@@ -10,6 +10,8 @@ export interface Filter {
   /** Number of the facet, or -1 for the age. */
   readonly facet: number;
   readonly places: Bits;
+  /** Places that fail this filter alone; none for one that is not counted as if it were off. */
+  readonly fails: Bits;
 }
 
 /** Places that pass the filters of a question, save those of words, distance and hours. */
@@ -21,21 +23,23 @@ export interface Narrowing {
   readonly almost: Bits;
 }
 
+/** Applies the filters of questions. */
+export interface Narrow {
+  /** Applies those of a question; facets in `counted` are counted as if their own filter were off. */
+  readonly of: (question: Question, counted: (facet: number) => boolean) => Narrowing;
+  /** Finds the places that have a value of a facet, by number. */
+  readonly having: (facet: number, value: number | undefined) => Bits;
+}
+
 /** Sets that were worked out once and are likely to be asked for again; the oldest go first. */
 const REMEMBERED = 64;
 
 /**
  * Prepares for applying the facets and the age of questions.
  * @param index - The index.
- * @returns Applies those of a question; facets in `counted` are counted as if their own filter were off.
+ * @returns Applies those of questions.
  */
-export function narrowIn({
-  layout,
-  facets,
-  youngest,
-  oldest,
-  alive,
-}: OpenedIndex): (question: Question, counted: (facet: number) => boolean) => Narrowing {
+export function narrowIn({ layout, facets, youngest, oldest, alive }: OpenedIndex): Narrow {
   const known = new Map<string, Bits>();
   const remember = (key: string, workOut: () => Bits): Bits => {
     const bits = known.get(key) ?? workOut();
@@ -45,14 +49,14 @@ export function narrowIn({
     return bits;
   };
 
+  const having = (facet: number, value: number | undefined): Bits =>
+    remember(`${facet} ${value ?? ''}`, () => placesWith(facets[facet]!, value, layout));
+
   /** A facet or value that the index does not have is one that no service has. */
   const chosen = (facet: number, values: readonly string[]): Bits => {
     const reader = facets[facet];
     if (!reader) return noBits(layout.places);
-    const sets = values.map((value) => {
-      const number = reader.numberOf(value);
-      return remember(`${facet} ${number ?? ''}`, () => placesWith(reader, number, layout));
-    });
+    const sets = values.map((value) => having(facet, reader.numberOf(value)));
     return sets.reduce((all, set) => all.map((word, w) => (reader.match === 'any' ? word | set[w]! : word & set[w]!)));
   };
 
@@ -71,22 +75,28 @@ export function narrowIn({
     return bits;
   };
 
-  return ({ facets: wanted, age }, counted) => {
-    const filters = wanted.map(([key, values]) => {
-      const facet = facets.findIndex((reader) => reader.key === key);
-      return { facet, places: chosen(facet, values) };
-    });
-    if (age !== undefined) filters.push({ facet: -1, places: remember(`age ${age}`, () => ofAge(age)) });
-    const pass = alive.slice();
-    const almost = noBits(layout.places);
-    for (const { facet, places } of filters) {
-      const keeps = facet < 0 || counted(facet);
-      for (let w = 0; w < pass.length; w++) {
-        const holds = places[w]!;
-        almost[w] = (almost[w]! & holds) | (keeps ? pass[w]! & ~holds : 0);
-        pass[w]! &= holds;
-      }
-    }
-    return { filters, pass, almost };
+  return {
+    having,
+    of({ facets: wanted, age }, counted) {
+      const asked = wanted.map(([key, values]) => {
+        const facet = facets.findIndex((reader) => reader.key === key);
+        return { facet, places: chosen(facet, values) };
+      });
+      if (age !== undefined) asked.push({ facet: -1, places: remember(`age ${age}`, () => ofAge(age)) });
+      const filters = asked.map((filter) => ({ ...filter, fails: noBits(layout.places) }));
+      const pass = alive.slice();
+      const almost = noBits(layout.places);
+      filters.forEach(({ facet, places, fails }, at) => {
+        const keeps = facet < 0 || counted(facet);
+        for (let w = 0; w < pass.length; w++) {
+          const holds = places[w]!;
+          for (let i = 0; i < at; i++) filters[i]!.fails[w]! &= holds;
+          if (keeps) fails[w] = pass[w]! & ~holds;
+          pass[w]! &= holds;
+        }
+      });
+      for (const { fails } of filters) for (let w = 0; w < almost.length; w++) almost[w]! |= fails[w]!;
+      return { filters, pass, almost };
+    },
   };
 }

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- place numbers are within the columns by construction */
-import { hasBit, type Bits } from './bits.js';
+import type { Bits } from './bits.js';
 import type { Point } from './finder.js';
 import { MILLIONTHS, UNLOCATED } from './coordinates.js';
 import type { Column } from './snapshot.js';
@@ -19,13 +19,16 @@ export type OnSphere = readonly [x: number, y: number, z: number];
 export interface Positions {
   /** Square of the straight line from a point (x, y, z) to a place; NaN for a place without a point. */
   readonly squared: (place: number, x: number, y: number, z: number) => number;
-  /** Visits those of some places that are within so many metres, with the square of the straight line. */
-  readonly around: (
-    middle: Point,
-    metres: number,
-    among: Bits,
-    visit: (place: number, squared: number) => void,
-  ) => void;
+  /** Finds those of some places that are within so many metres. The outcome holds until the next call. */
+  readonly around: (middle: Point, metres: number, among: Bits) => Around;
+}
+
+/** Places within a circle: the first `count` of each list. */
+export interface Around {
+  readonly count: number;
+  readonly places: Uint32Array;
+  /** Square of the straight line to each. */
+  readonly squared: Float64Array;
 }
 
 /**
@@ -54,7 +57,7 @@ export function readPositions(latitude: Column, longitude: Column): Positions {
     },
     around(...asked) {
       grid ??= gridOf(latitude, longitude);
-      grid(...asked);
+      return grid(...asked);
     },
   };
 }
@@ -125,7 +128,11 @@ function gridOf(latitude: Column, longitude: Column): Positions['around'] {
     points.set(onSphere(latitude[place]! / MILLIONTHS, longitude[place]! / MILLIONTHS), at * 3);
   }
 
-  return (middle, metres, among, visit) => {
+  const found = new Uint32Array(located.length);
+  const foundSquared = new Float64Array(located.length);
+
+  return (middle, metres, among) => {
+    let count = 0;
     const reach = squaredOf(metres);
     const [x, y, z] = onSphere(middle.latitude, middle.longitude);
     const up = metres / EARTH_RADIUS / RADIANS;
@@ -140,13 +147,16 @@ function gridOf(latitude: Column, longitude: Column): Positions['around'] {
       const end = starts[line * columns + right + 1]!;
       for (let i = starts[line * columns + left]!; i < end; i++) {
         const place = places[i]!;
-        if (!hasBit(among, place)) continue;
+        if (((among[place >>> 5]! >>> (place & 31)) & 1) === 0) continue;
         const dx = points[i * 3]! - x;
         const dy = points[i * 3 + 1]! - y;
         const dz = points[i * 3 + 2]! - z;
         const squared = dx * dx + dy * dy + dz * dz;
-        if (squared <= reach) visit(place, squared);
+        if (squared > reach) continue;
+        found[count] = place;
+        foundSquared[count++] = squared;
       }
     }
+    return { count, places: found, squared: foundSquared };
   };
 }

@@ -1,0 +1,185 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import { describe, expect, test } from 'vitest';
+import type { BuildOptions, FinderIndex, FinderQuery } from './finder.js';
+import { buildIndex, openIndex } from './index.js';
+
+const service = (name: string, more: Partial<Service> = {}): Service => ({ id: name, name, status: 'active', ...more });
+
+/** A service with one place. */
+const placed = (name: string, city: string, latitude: number, more: Partial<Service> = {}): Service =>
+  service(name, {
+    serviceAtLocations: [
+      {
+        id: `${name} place`,
+        location: { id: city, latitude, longitude: -1.5, addresses: [{ city, postalCode: 'DE1 3AA' }] },
+      },
+    ],
+    ...more,
+  });
+
+function indexOf(services: readonly Service[], options: BuildOptions = {}): FinderIndex {
+  const opened = openIndex(buildIndex(services, options));
+  if (!opened.ok) throw new Error(opened.problem.message);
+  return opened.value;
+}
+
+const found = (index: FinderIndex, query: FinderQuery | string): string[] =>
+  index.query(typeof query === 'string' ? { text: query } : query).hits.map(({ name }) => name);
+
+describe('a slip that made another word', () => {
+  const index = indexOf([
+    service('Monday walking group'),
+    service('Craft fair'),
+    service('Waking night care'),
+    service('Bus fare refunds'),
+    service('Peer support group'),
+  ]);
+
+  test.each([
+    ['waking group', 'Monday walking group', 'walking'],
+    ['craft fare', 'Craft fair', 'fair'],
+  ])('“%s” is read as its neighbours show: %s', (text, name, word) => {
+    const [best] = index.query({ text }).hits;
+    expect(best?.name).toBe(name);
+    expect(best?.reasons).toContainEqual(expect.objectContaining({ kind: 'typo', found: word }));
+  });
+
+  test('a word whose neighbours do not give it away is left as it is', () => {
+    expect(found(index, 'waking night')[0]).toBe('Waking night care');
+    expect(found(index, 'bus fare')).not.toContain('Craft fair');
+  });
+});
+
+describe('everyday ways of putting a need', () => {
+  const index = indexOf([
+    service('Adult literacy'),
+    service('Shared reading circle', { description: 'We read aloud.' }),
+    service('Debt advice'),
+    service('Chiropody clinic'),
+    service('Loneliness line'),
+  ]);
+
+  test('what cannot be done is not what is done', () => {
+    expect(found(index, 'I cannot read')[0]).toBe('Adult literacy');
+    expect(found(index, 'I like to read')).not.toContain('Adult literacy');
+  });
+
+  test.each([
+    ['the baillifs wrote to me', 'Debt advice'],
+    ['my toenials', 'Chiropody clinic'],
+    ['all on my own', 'Loneliness line'],
+  ])('“%s” leads to %s', (text, name) => {
+    expect(found(index, text)[0]).toBe(name);
+  });
+
+  test('words of a saying that stand far apart or out of order are no saying', () => {
+    expect(found(index, 'my own boat on the canal')).not.toContain('Loneliness line');
+  });
+
+  test('a site adds lines of its own', () => {
+    const own = indexOf([service('High Peak rangers')], { everydayWords: ['the tops > High Peak'] });
+    expect(found(own, 'up on the tops')).toEqual(['High Peak rangers']);
+    expect(found(own, 'my toenails')).toEqual([]);
+  });
+});
+
+describe('a town in the question', () => {
+  const index = indexOf([
+    placed('Dental practice', 'New Mills', 53.36),
+    placed('Dental care', 'Belper', 53.02),
+    placed('Belper Belper history society', 'Derby', 52.92),
+    placed('Reading group', 'Reading', 51.45),
+  ]);
+
+  test('is where the person wants it, not what it is called', () => {
+    expect(found(index, 'dental belper')[0]).toBe('Dental care');
+    expect(found(index, 'dental in new mills')[0]).toBe('Dental practice');
+  });
+
+  test('that begins the question, or is all of it, is a word as any other', () => {
+    expect(found(index, 'reading group')[0]).toBe('Reading group');
+    expect(found(index, 'belper')[0]).toBe('Belper Belper history society');
+  });
+});
+
+describe('when nothing is found', () => {
+  const free = { costOptions: [{ id: 'free', amount: 0, currency: 'GBP' }] } as Partial<Service>;
+  const paid = { costOptions: [{ id: 'paid', amount: 5, currency: 'GBP' }] } as Partial<Service>;
+  const near = { latitude: 52.9, longitude: -1.5 };
+  const index = indexOf([
+    placed('Yoga for all', 'Derby', 52.91, paid),
+    placed('Yoga in the park', 'Belper', 52.97, free),
+    placed('Yoga at the hall', 'Belper', 52.98, free),
+    placed('Yoga for children', 'Derby', 52.905, { ...free, maximumAge: 12 }),
+  ]);
+
+  test('the smallest change of each condition that brings something is told, with what it brings', () => {
+    const { total, relax } = index.query({
+      text: 'yoga',
+      facets: { cost: ['free'] },
+      age: 40,
+      near,
+      withinMetres: 5000,
+    });
+    expect(total).toBe(0);
+    expect(relax).toEqual([
+      { change: 'within', withinMetres: 10_000, total: 2 },
+      { change: 'facet', facet: 'cost', total: 1 },
+      { change: 'age', total: 1 },
+    ]);
+  });
+
+  test('each change that is told brings as many as it says', () => {
+    const question = { text: 'yoga', facets: { cost: ['free'] }, age: 40, near, withinMetres: 5000 };
+    const { relax } = index.query(question);
+    for (const { total, ...change } of relax) {
+      const changed =
+        change.change === 'within'
+          ? { ...question, withinMetres: change.withinMetres }
+          : change.change === 'facet'
+            ? { ...question, facets: {} }
+            : { ...question, age: undefined };
+      expect(index.query(changed).total).toBe(total);
+    }
+  });
+
+  test('who is not eligible is told apart, with the ages', () => {
+    const { hits, notEligible } = index.query({ text: 'yoga', age: 40, near });
+    expect(hits.map(({ name }) => name)).not.toContain('Yoga for children');
+    expect(notEligible).toEqual([
+      { id: 'Yoga for children', name: 'Yoga for children', reason: 'too-old', maximumAge: 12 },
+    ]);
+  });
+});
+
+describe('odd services', () => {
+  const hostile = "<script>alert(1)</script> \u202e\0 ${7*7} '; DROP TABLE services;-- \ud800";
+  const index = indexOf([
+    { id: 'nameless', name: '', status: 'active' },
+    service(hostile, {
+      id: 'hostile',
+      description: hostile.repeat(50),
+      organisation: { id: 'o', name: hostile },
+    }),
+    service('x'.repeat(100_000), { id: 'long' }),
+    service('食料バンク 🥫', { id: 'other script' }),
+    placed('Nowhere', '', 0),
+  ]);
+
+  test('are indexed, listed and found like others', () => {
+    expect(index.services).toBe(5);
+    expect(
+      index
+        .query({})
+        .hits.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['Nowhere', 'hostile', 'long', 'nameless', 'other script'].sort());
+    expect(index.query({ text: 'drop table' }).hits[0]?.id).toBe('hostile');
+    expect(index.query({ text: '食料バンク' }).hits[0]?.id).toBe('other script');
+  });
+
+  test('text comes back as it was given, for whoever shows it to escape', () => {
+    const [hit] = index.query({ text: 'drop table' }).hits;
+    expect(hit?.name).toBe(hostile.replace('\0', ' ').replace('\ud800', '\ufffd'));
+  });
+});
