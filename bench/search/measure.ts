@@ -3,6 +3,7 @@
  * Usage: node --expose-gc bench/search/measure.ts ENGINE SERVICES
  */
 import { gzipSync } from 'node:zlib';
+import type { Service } from '@neighbourhood-kit/core/services';
 import { generateServices } from '../../packages/finder/src/testing/generate.ts';
 import { ENGINES, type Answer } from './engines.ts';
 import { combinedQuestions, type Combined } from './questions.ts';
@@ -13,6 +14,7 @@ export interface Measures {
   readonly services: number;
   /** Processor time of building the index. */
   readonly build: number;
+  /** What the index holds beside the services, after questions have been asked: heap and buffers together. */
   readonly heapMB: number;
   readonly combined: { readonly median: number; readonly p95: number };
   readonly filters: { readonly median: number; readonly p95: number };
@@ -25,7 +27,7 @@ const [name = 'finder', size = '10000'] = process.argv.slice(2);
 const build = ENGINES[name];
 if (!build) throw new Error(`No engine ${name}: ${Object.keys(ENGINES).join(', ')}.`);
 const count = Number(size);
-const services = generateServices(count, 20261122, Math.round(12_000 * (count / 10_000) ** 0.5) + 3000);
+const services = readServices();
 const collect = globalThis.gc ?? (() => undefined);
 const memory = () => {
   collect();
@@ -34,12 +36,17 @@ const memory = () => {
   return heapUsed + external;
 };
 
+await turn();
 const before = memory();
 const cpu = process.cpuUsage();
 const built = build(services);
 const { user, system } = process.cpuUsage(cpu);
-const heap = memory() - before;
 const questions = combinedQuestions();
+for (const question of questions) built.combined(question);
+await turn();
+const heap = memory() - before;
+// The services must outlive the measurement, or their going would be taken for a small index.
+if (services.length !== count) throw new Error('The services went missing.');
 const saved = built.saved();
 const measures: Measures = {
   engine: name,
@@ -53,6 +60,16 @@ const measures: Measures = {
   savedGzipMB: gzipSync(saved, { level: 9 }).length / 1e6,
 };
 console.log(JSON.stringify(measures));
+
+/** As a feed is read, so that neither what the generator leaves behind nor its strings made of parts are counted. */
+function readServices(): Service[] {
+  const made = generateServices(count, 20261122, Math.round(12_000 * (count / 10_000) ** 0.5) + 3000);
+  return JSON.parse(JSON.stringify(made)) as Service[];
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 function time(ask: (question: Combined) => Answer): { median: number; p95: number } {
   for (const question of questions) ask(question);

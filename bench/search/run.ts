@@ -3,10 +3,16 @@
  * Usage: node bench/search/run.ts [SERVICES…], after a build. 10,000 and 100,000 services where none are given.
  */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildIndex } from '@neighbourhood-kit/finder';
+import { generateServices } from '../../packages/finder/src/testing/generate.ts';
 import type { Measures } from './measure.ts';
 
 const measure = fileURLToPath(new URL('measure.ts', import.meta.url));
+const first = fileURLToPath(new URL('first-result.ts', import.meta.url));
 const sizes = process.argv.length > 2 ? process.argv.slice(2) : ['10000', '100000'];
 
 function run(engine: string, size: string): Measures {
@@ -14,6 +20,21 @@ function run(engine: string, size: string): Measures {
     encoding: 'utf8',
   });
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Measures;
+}
+
+/** Median of five cold processes: milliseconds from bytes at hand to a first result, and to a parsed feed and nothing more. */
+function firstResult(services: number): readonly [snapshot: number, json: number] {
+  const folder = mkdtempSync(join(tmpdir(), 'first-result-'));
+  const feed = generateServices(services);
+  writeFileSync(join(folder, 'snapshot'), new Uint8Array(buildIndex(feed)));
+  writeFileSync(join(folder, 'json'), JSON.stringify(feed));
+  const cold = (what: string) =>
+    Array.from({ length: 5 }, () =>
+      Number(execFileSync(process.execPath, [first, what, join(folder, what)], { encoding: 'utf8' })),
+    ).sort((a, b) => a - b)[2] ?? NaN;
+  const medians = [cold('snapshot'), cold('json')] as const;
+  rmSync(folder, { recursive: true });
+  return medians;
 }
 
 for (const size of sizes) {
@@ -29,6 +50,11 @@ for (const size of sizes) {
     'combined question, p95 ms': row(finder.combined.p95, peer.combined.p95),
     'filters only, median ms': row(finder.filters.median, peer.filters.median),
     'build, processor ms': row(finder.build, peer.build),
+    'memory beside the services, MB': row(finder.heapMB, peer.heapMB),
     'saved, MB gz': row(finder.savedGzipMB, peer.savedGzipMB),
   });
+  const [snapshot, json] = firstResult(Number(size));
+  console.log(
+    `first result from a snapshot ${snapshot.toFixed(1)} ms, JSON.parse of the feed alone ${json.toFixed(1)} ms: ${(json / snapshot).toFixed(1)} times sooner`,
+  );
 }
