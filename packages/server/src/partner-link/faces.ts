@@ -249,7 +249,7 @@ export function askPage(
     asks === 'words'
       ? html`<h1><label for="words">${title}</label></h1>
           <p class="hint" id="hint">${hint}</p>
-          ${message}<textarea id="words" name="words" rows="5" maxlength="2000" aria-describedby="hint"></textarea>`
+          ${message}<textarea id="words" name="words" rows="5" maxlength="1000" aria-describedby="hint"></textarea>`
       : html`<fieldset aria-describedby="hint">
           <legend><h1>${title}</h1></legend>
           <p class="hint" id="hint">${hint}</p>

@@ -81,7 +81,7 @@ async function renew(request: Request, options: AnswerOptions): Promise<Response
 const WRONG: Readonly<Record<Exclude<Offer['asks'], 'nothing'>, string>> = {
   reason: 'Choose why you cannot help.',
   outcome: 'Choose what came of it.',
-  words: 'Write what you would like to know, in up to 2,000 characters.',
+  words: 'Write what you would like to know, in up to 1,000 characters.',
 };
 
 /** What was filled in, when it is good for the act. */

@@ -2,6 +2,7 @@ import { FINAL_STATES, type ReferralEvent } from '@neighbourhood-kit/core/referr
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { answers } from './answers.view.js';
+import { correspondence } from './correspondence.view.js';
 import { facts } from './facts.view.js';
 import { step } from './step.view.js';
 import type { WorkPhase, WorkView } from './work-view.js';
@@ -41,6 +42,7 @@ export function detail(view: WorkView, phase: Detail): TemplateResult {
     <section aria-labelledby="person">
       ${heading(headingLevel + 2, text.person, { id: 'person' })} ${answers(view, referral.answers)}
     </section>
+    ${correspondence(view, referral)}
     <section aria-labelledby="history">
       ${heading(headingLevel + 2, text.history, { id: 'history' })}
       <ol class="plain history">

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { own } from '../shared/own.js';
 import type { WorkView } from './work-view.js';
 import type { WorkItem } from './work.js';
 
@@ -19,7 +20,12 @@ export function facts({ text }: Pick<WorkView, 'text'>, item: WorkItem): Templat
     )}
     ${waitingList ? line(text.waitingPlace(waitingList.position, waitingList.of, waitingList.weeks)) : nothing}
     ${contactAttempts > 0 ? line(text.attempts(contactAttempts)) : nothing}
-    ${hops > 0 ? line(text.hops(hops), hops >= MANY_HOPS) : nothing} ${open ? line(seesToIt(text, item)) : nothing}
+    ${hops > 0 ? line(text.hops(hops), hops >= MANY_HOPS) : nothing}
+    ${(item.alerts ?? []).map((code) =>
+      // Its own words stand there already.
+      code === 'unread' ? nothing : line(own(text.alerts, code) ?? code, true),
+    )}
+    ${open ? line(seesToIt(text, item)) : nothing}
   </p>`;
 }
 

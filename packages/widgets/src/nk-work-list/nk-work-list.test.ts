@@ -32,6 +32,25 @@ describe('staff at the work list', () => {
     await expect.poll(() => announced(element)).toBe('4 referrals');
   });
 
+  test('ask a question and add information in words, read what was written, and see which messages arrived', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await expect.poll(() => seen(element)).toContain('K7QM');
+    element.shadowRoot!.querySelector<HTMLElement>('[data-id="K7QM-4XTD-29HW"]')!.click();
+    await expect
+      .poll(() => seen(element))
+      .toContain('To whoever sent it, that it was not opened: could not be delivered');
+    await press('Ask a question');
+    await expect.poll(() => focused(element)?.id).toBe('words');
+    await press('Ask a question: confirm');
+    expect(seen(element)).toContain('Write what is to be asked or added.');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Ask a question' }), 'Can she manage three steps?');
+    await press('Ask a question: confirm');
+    await expect.poll(() => seen(element)).toContain('Question asked Can she manage three steps?');
+    expect(seen(element)).toContain('The partner has a question');
+    expect(desk.steps).toEqual([{ action: 'ask-question', sequence: 2, words: 'Can she manage three steps?' }]);
+  });
+
   test('choose a state, and find the number of each beside its name', async () => {
     const element = await withDesk();
     await expect.poll(() => seen(element)).toContain('Declined (1)');

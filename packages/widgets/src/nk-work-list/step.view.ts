@@ -1,3 +1,4 @@
+import { LIMITS } from '@neighbourhood-kit/core';
 import { actionNeeds, reasonsFor, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft, WorkView } from './work-view.js';
@@ -7,6 +8,7 @@ type Field = keyof Draft['given'];
 /** What a person has to give for a step. The server makes the referral that takes over itself. */
 export function needsOf(action: ReferralAction): Field[] {
   if (action === 'create') return [];
+  if (action === 'ask-question' || action === 'add-information') return ['words'];
   return actionNeeds(action).map((need) => (need === 'replacedById' ? 'serviceId' : (need as Field)));
 }
 
@@ -58,6 +60,8 @@ function field(view: WorkView, draft: Draft, need: Field): TemplateResult | type
       return person(view, draft);
     case 'appointmentAt':
       return appointment(view, draft);
+    case 'words':
+      return words(view, draft);
     case 'serviceId':
       return service(view, draft);
   }
@@ -127,6 +131,28 @@ function person(view: WorkView, draft: Draft): TemplateResult {
     label: me ? text.me : (name ?? accountId),
   }));
   return radios(view, draft, 'assigneeId', text.whichPerson, choices);
+}
+
+function words(view: WorkView, draft: Draft): TemplateResult {
+  const { text, act } = view;
+  const missing = draft.missing === 'words';
+  return html`<div class="field">
+    <label class="label" for="words">${text.actions[draft.action]}</label>
+    <span class="hint" id="words-hint">${text.wordsHint}</span>
+    ${error(view, draft, 'words')}
+    <textarea
+      id="words"
+      name="words"
+      rows="5"
+      maxlength=${LIMITS.mediumText}
+      autocomplete="off"
+      aria-describedby=${missing ? 'words-hint error-words' : 'words-hint'}
+      aria-invalid=${missing ? 'true' : nothing}
+      @input=${(event: Event) => {
+        act.give({ words: (event.target as HTMLTextAreaElement).value });
+      }}
+    ></textarea>
+  </div>`;
 }
 
 function appointment(view: WorkView, draft: Draft): TemplateResult {

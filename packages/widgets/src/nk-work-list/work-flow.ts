@@ -236,7 +236,7 @@ export class WorkFlow {
       await this.#take(detail.referral, draft);
       return;
     }
-    this.#go({ ...detail, draft, problem: undefined }, '.step input, .step select');
+    this.#go({ ...detail, draft, problem: undefined }, '.step input, .step select, .step textarea');
     if (action === 'assign') await this.#offer('partners');
     if (action === 'allocate') await this.#offer('people');
   }
@@ -312,9 +312,14 @@ export class WorkFlow {
     if (!answer || this.#detail?.referral !== referral) return;
     const { done, states, somebodyElse } = this.host.words();
     // The answer carries no personal data; what was read when the referral was opened stays on the page.
-    const keeping = (stands: WorkDetail): WorkDetail => ({ ...stands, answers: referral.answers });
+    const { answers, notes = [], messages } = referral;
+    const keeping = (stands: WorkDetail): WorkDetail => ({ ...stands, answers, notes, messages });
+    const added = (stands: WorkDetail): WorkDetail =>
+      step.words === undefined
+        ? keeping(stands)
+        : { ...keeping(stands), notes: [...notes, { sequence: stands.sequence, words: step.words }] };
     if (answer.ok) {
-      this.#go({ kind: 'detail', referral: keeping(answer.value), sending: false }, '#referral');
+      this.#go({ kind: 'detail', referral: added(answer.value), sending: false }, '#referral');
       this.host.say(`${done[draft.action]}. ${states[answer.value.state]}`);
     } else if (answer.failure !== 'refused') {
       this.#go({ kind: 'detail', referral, draft: asked, sending: false });

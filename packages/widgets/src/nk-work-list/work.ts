@@ -69,15 +69,29 @@ export interface WorkItem {
     { readonly position: number; readonly of: number; readonly weeks?: number | undefined } | undefined;
   /** The last step, when the person signed in may take it back. */
   readonly undoable?: { readonly id: string; readonly action: ReferralAction } | undefined;
+  /** What a coordinator has to look at, by code. */
+  readonly alerts?: readonly string[] | undefined;
   /** Number of the last event. */
   readonly sequence: number;
   /** What the person signed in may do next. */
   readonly actions: readonly ReferralAction[];
 }
 
+/** A message about a referral: to whom, and whether it arrived. */
+export interface WorkMessage {
+  readonly kind: string;
+  readonly to: string;
+  readonly state: string;
+  readonly failure?: string | undefined;
+}
+
 /** A referral that was opened. */
 export interface WorkDetail extends WorkItem {
   readonly events: readonly ReferralEvent[];
+  /** What was asked or added in words, by the number of its event. */
+  readonly notes?: readonly { readonly sequence: number; readonly words: string }[] | undefined;
+  /** Messages about it, and where each is. */
+  readonly messages?: readonly WorkMessage[] | undefined;
   /** What became of it, without names, to be pasted into the referrer's record. */
   readonly message?: string | undefined;
   /** What the person wrote; absent when it was erased. */
@@ -134,6 +148,8 @@ export interface WorkStep {
   readonly partnerId?: string | undefined;
   readonly serviceId?: string | undefined;
   readonly assigneeId?: string | undefined;
+  /** What is asked or added. */
+  readonly words?: string | undefined;
 }
 
 /** Something to choose by its id. */

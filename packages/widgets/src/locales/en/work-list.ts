@@ -130,8 +130,17 @@ export interface WorkListMessages {
   readonly coordinatorFinds: string;
   readonly choose: string;
   readonly needed: Readonly<
-    Record<'reason' | 'outcome' | 'appointmentAt' | 'toldBy' | 'partnerId' | 'assigneeId', string>
+    Record<'reason' | 'outcome' | 'appointmentAt' | 'toldBy' | 'words' | 'partnerId' | 'assigneeId', string>
   >;
+  readonly wordsHint: string;
+  readonly notes: string;
+  readonly messages: string;
+  readonly messageTo: (to: string, kind: string) => string;
+  readonly recipients: Readonly<Record<string, string>>;
+  readonly messageKinds: Readonly<Record<string, string>>;
+  readonly messageStates: Readonly<Record<string, string>>;
+  /** What a coordinator has to look at, by code. */
+  readonly alerts: Readonly<Record<string, string>>;
   readonly confirm: (action: string) => string;
   readonly cancel: string;
   readonly sending: string;
@@ -425,7 +434,40 @@ export const workListEn: WorkListMessages = {
     appointmentAt: 'Enter the day and time of the appointment.',
     toldBy: 'Choose how the referrer was told.',
     partnerId: 'Choose a partner.',
+    words: 'Write what is to be asked or added.',
     assigneeId: 'Choose a person.',
+  },
+  wordsHint: 'It is kept encrypted. Write no more than is needed.',
+  notes: 'Questions and additions',
+  messages: 'Messages',
+  messageTo: (to, kind) => `To ${to}, ${kind}`,
+  recipients: { partner: 'the partner', coordinator: 'the coordinators', referrer: 'whoever sent it' },
+  messageKinds: {
+    referral: 'about the new referral',
+    'new-link': 'with a new link',
+    'follow-up': 'with a link for what came of it',
+    information: 'about what was added',
+    withdrawal: 'about the wish to stop',
+    stopped: 'that it was stopped',
+    changed: 'about a change',
+    triage: 'that a service is to be found',
+    unread: 'that it was not opened',
+    undelivered: 'that a message did not arrive',
+    question: 'about a question',
+    locked: 'about a closed link',
+  },
+  messageStates: {
+    pending: 'not sent yet',
+    delivered: 'taken by the receiver’s server',
+    failed: 'could not be delivered',
+    expired: 'not sent: it was given up, or no longer of use',
+  },
+  alerts: {
+    unread: 'Not opened for two working days',
+    undelivered: 'A message did not arrive',
+    question: 'The partner has a question',
+    locked: 'A link was closed after wrong codes',
+    paused: 'The partner has paused new requests',
   },
   confirm: (action) => `${action}: confirm`,
   cancel: 'Do not do this',

@@ -114,6 +114,7 @@ const CHOSEN: Readonly<Record<NonNullable<WorkQuestion['only']>, (one: WorkItem)
 export class PracticeDesk implements WorkDesk {
   readonly #referrals = new Map(PRACTICE.map((each) => [each.reference, begin(each)]));
   #version = 1;
+  readonly #notes = new Map<string, { readonly sequence: number; readonly words: string }[]>();
   readonly #waiting: (() => void)[] = [];
   /** Set to let the next question fail. */
   failure: WorkFailure | undefined;
@@ -177,7 +178,15 @@ export class PracticeDesk implements WorkDesk {
   }
 
   open(id: string) {
-    return this.#answer((): WorkDetail => ({ ...this.#detail(id), answers: ANSWERS }));
+    return this.#answer((): WorkDetail => ({
+      ...this.#detail(id),
+      answers: ANSWERS,
+      notes: this.#notes.get(id),
+      messages: [
+        { kind: 'referral', to: 'partner', state: 'delivered' },
+        { kind: 'unread', to: 'referrer', state: 'failed', failure: 'smtp-550' },
+      ],
+    }));
   }
 
   take(id: string, step: WorkStep): Promise<Answer<WorkDetail>> {
@@ -191,6 +200,10 @@ export class PracticeDesk implements WorkDesk {
     const reading = applyEvent(referral, this.#event(referral, step));
     if (!reading.ok) return Promise.resolve({ ok: false, failure: 'refused', message: reading.problem.message });
     this.#referrals.set(id, reading.value);
+    if (step.words !== undefined) {
+      const note = { sequence: reading.value.events.length, words: step.words };
+      this.#notes.set(id, [...(this.#notes.get(id) ?? []), note]);
+    }
     this.#changed();
     return this.#answer(() => this.#detail(id));
   }
@@ -242,9 +255,8 @@ export class PracticeDesk implements WorkDesk {
       hops: practice?.hops ?? 0,
       waitDays: practice?.days ?? 0,
       sequence: events.length,
-      actions: allowedActions(state).filter(
-        (action) => !['ask-question', 'add-information', 'undo', 'send'].includes(action),
-      ),
+      alerts: events.at(-1)?.action === 'ask-question' ? ['question'] : undefined,
+      actions: allowedActions(state).filter((action) => !['undo', 'send'].includes(action)),
     };
   }
 
