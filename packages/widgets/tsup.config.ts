@@ -129,6 +129,7 @@ export default defineConfig([
       'cdn/kit-place': 'src/kit-place.ts',
       'cdn/kit-status': 'src/kit-status.ts',
       'cdn/work-list': 'src/work-list.ts',
+      'cdn/nk-sw': 'src/offline/nk-sw.ts',
     },
     banner: { js: '(()=>{' },
     footer: { js: '})();' },

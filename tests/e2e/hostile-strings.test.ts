@@ -71,7 +71,11 @@ async function open(path: string): Promise<Watched> {
   page.on('console', (message) => {
     if (message.type() === 'error') outside.push(`console ${message.text().slice(0, 200)}`);
   });
-  page.on('request', (request) => outside.push(`request ${request.url().slice(0, 120)}`));
+  page.on('request', (request) => {
+    // The kit's own parts come when they are first needed; anything else is asked for by a text.
+    if (!/^http:\/\/127\.0\.0\.1:\d+\/kit\/kit-(?:form|more|service)\.js$/u.test(request.url()))
+      outside.push(`request ${request.url().slice(0, 120)}`);
+  });
   page.on('framenavigated', (frame) => outside.push(`navigation ${frame.url().slice(0, 120)}`));
   return {
     page,

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLE_SERVICES } from '../../packages/widgets/src/testing/services.ts';
+import { startBrowser } from './demo.ts';
+import { htmlPage, snapshot, startSite, STRICT_POLICY, type Answer, type Site } from './site.ts';
+
+let browser: Browser;
+let site: Site;
+
+const script =
+  (source: string): Answer =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(source);
+  };
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  site = await startSite({
+    ...snapshot(EXAMPLE_SERVICES),
+    '/kit/nk-sw.js': async (_request, response) => {
+      const body = await readFile(new URL('../../packages/widgets/dist/cdn/nk-sw.js', import.meta.url));
+      response.writeHead(200, { 'content-type': 'text/javascript', 'service-worker-allowed': '/' }).end(body);
+    },
+    '/register.js': script(
+      `navigator.serviceWorker.register('/kit/nk-sw.js?page=/help', { scope: '/' }); navigator.serviceWorker.ready.then(() => document.documentElement.dataset.ready = '');`,
+    ),
+    '/help': htmlPage(
+      '<nk-service-finder snapshot="/find/index.nkx"></nk-service-finder><script src="/register.js"></script>',
+      // A browser that asks for trusted types takes the address of a worker only from a policy of the host's own.
+      STRICT_POLICY.replace(/; require-trusted-types-for.*$/u, ''),
+    ),
+    '/referrals': (_request, response) =>
+      void response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"1"}'),
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('a page that registered the worker finds and shows services without a connection, and has kept no answer of anybody', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.url}/help`);
+  await page.locator('html[data-ready]').waitFor();
+  // The worker sees what is asked for from now on.
+  await page.reload();
+  await page.locator('.card').first().waitFor();
+  await page.locator('.card .name').first().click();
+  await page.locator('article').waitFor();
+  await page.evaluate(() => fetch('/referrals', { method: 'POST', body: '{"name":"Ann"}' }));
+  await page.waitForLoadState('networkidle');
+
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByLabel('What do you need help with?').fill('falls');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('button', { name: 'Community falls clinic' }).click();
+  await page.getByRole('heading', { name: 'Community falls clinic' }).waitFor();
+
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return { names, paths: all.flat().map(({ url }) => new URL(url).pathname) };
+  });
+  expect(kept.names).toEqual(['nk-offline-1']);
+  expect(kept.paths.filter((path) => !/^\/help$|^\/kit\/kit[\w-]*\.js$|^\/find\//u.test(path))).toEqual([]);
+  expect(kept.paths).toEqual(
+    expect.arrayContaining(['/help', '/kit/kit.js', '/kit/kit-index.js', '/kit/kit-service.js', '/find/index.nkx']),
+  );
+  await context.close();
+});
