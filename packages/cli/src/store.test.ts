@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -116,6 +116,28 @@ describe('a store from the shell', { timeout: 60_000 }, () => {
       unmetNeed: { rows: [{ need: 'loneliness', asked: 2 }] },
     });
     expect(insight.out).toContain('from 0 of 0 partners');
+
+    // One person asks for a copy, then to be forgotten; an older backup does not bring them back.
+    const file = join(folder, 'backup.nkb');
+    expect((await nk('backup', file, '--data', data)).out).toContain('2 referrals');
+    const about = ['--data', data, '--reference', sent.reference];
+    expect((await nk('referrals', 'export', ...about)).out).toContain('<dt>Person: name</dt><dd>Avery Example</dd>');
+    expect(await nk('referrals', 'erase', ...about)).toMatchObject({ code: 2 });
+    const erased = await nk('referrals', 'erase', ...about, '--yes');
+    expect(erased).toMatchObject({ code: 0, out: expect.stringContaining(sent.id) as string });
+    expect((await nk('referrals', 'export', ...about)).out).not.toContain('Avery');
+    expect((await nk('retention', 'run', '--data', data)).out).toContain('Nothing was changed');
+    const line = join(folder, 'erased.txt');
+    await writeFile(line, erased.out);
+    const restored = join(folder, 'restored');
+    await mkdir(restored);
+    await copyFile(join(data, 'master-key.secret'), join(restored, 'master-key.secret'));
+    const restoring = await nk('restore', file, '--data', restored, '--erased', line);
+    expect(restoring).toMatchObject({ code: 0, err: '' });
+    const again = ['--data', restored, '--reference', sent.reference, '--json'];
+    expect((await nk('referrals', 'export', ...again)).out).not.toContain('Avery');
+    expect((await nk('referrals', 'list', '--data', restored)).out).toContain('2 referrals.');
+    expect((await nk('audit', 'verify', '--data', restored)).code).toBe(0);
   });
 
   test('is named when it is not there, and nothing is made in its place', async () => {

@@ -1,14 +1,19 @@
 import type { Command } from '../command.js';
 import { areaPack } from './area-pack.js';
 import { auditVerify } from './audit-verify.js';
+import { backup } from './backup.js';
 import { feedCheck } from './feed-check.js';
 import { feedConvert } from './feed-convert.js';
 import { find } from './find.js';
 import { index } from './index-feed.js';
 import { insight } from './insight.js';
+import { referralsErase } from './referrals-erase.js';
 import { referralsExample } from './referrals-example.js';
+import { referralsExport } from './referrals-export.js';
 import { referralsList } from './referrals-list.js';
 import { report } from './report.js';
+import { restore } from './restore.js';
+import { retentionRun } from './retention-run.js';
 import { serve } from './serve.js';
 import { sheetCheck } from './sheet-check.js';
 import { sheetImport } from './sheet-import.js';
@@ -28,7 +33,12 @@ export const COMMANDS: readonly Command[] = [
   serve,
   referralsList,
   referralsExample,
+  referralsExport,
+  referralsErase,
+  retentionRun,
   auditVerify,
+  backup,
+  restore,
   insight,
   report,
   spc,

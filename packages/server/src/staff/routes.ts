@@ -21,6 +21,7 @@ import { withScope } from '../store/scope.js';
 import { act, actionSchema } from './act.js';
 import type { ChangeWatch } from './changes.js';
 import { actorOf, scopeOf, type Colleague, type Staff } from './staff.js';
+import { answersFor, mayReadNotes } from './views.js';
 import { summaryOf, type SummaryContext } from './summary.js';
 import { uuidIn } from './uuid.js';
 import { WORK_FILTERS, workPage } from './work-list.js';
@@ -116,8 +117,9 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
     };
   });
   if (!found) return refuse(request, NOT_FOUND);
-  const answers: unknown = found.words === undefined ? undefined : JSON.parse(found.words);
-  const { referral, place, notes, messages, alerts } = found;
+  const answers: unknown = found.words === undefined ? undefined : answersFor(JSON.parse(found.words), staff.role);
+  const { referral, place, messages, alerts } = found;
+  const notes = mayReadNotes(staff.role) ? found.notes : [];
   return request.json({ ...detail(referral, place, context), answers, notes, messages, alerts });
 }
 

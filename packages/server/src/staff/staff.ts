@@ -2,9 +2,14 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '@neighbourhood-kit/core/referrals';
 import type { Scope } from '../store/scope.js';
 
+/** Roles that staff sign in with. What each sees of a person's answers is the table `ANSWER_VIEWS`. */
+export const STAFF_ROLES = ['provider', 'link-worker', 'coordinator', 'housing', 'police'] as const;
+/** One of `STAFF_ROLES`. */
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
 /** Somebody who is signed in. */
 export type Staff =
-  | { readonly accountId: string; readonly role: 'provider' | 'link-worker'; readonly partnerId: string }
+  | { readonly accountId: string; readonly role: Exclude<StaffRole, 'coordinator'>; readonly partnerId: string }
   /** Sees every partner's referrals, to find a place for those that have none. */
   | { readonly accountId: string; readonly role: 'coordinator'; readonly partnerId?: string | undefined };
 
@@ -29,12 +34,12 @@ export function scopeOf(staff: Staff): Scope {
 }
 
 /**
- * How somebody stands in the log: role and ids, never a name.
+ * How somebody stands in the log: role and ids, never a name. Housing and police answer for their partner as any provider does.
  * @param staff - Who is signed in.
  * @returns The actor.
  */
 export function actorOf({ accountId, role, partnerId }: Staff): Actor {
-  return { role, accountId, partnerId };
+  return { role: role === 'housing' || role === 'police' ? 'provider' : role, accountId, partnerId };
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest();

@@ -3,7 +3,17 @@
  * full disk (53), shutdown (57P), system (58), a lock or a deadlock, a timeout, and a database that takes no connections (28, 3D, 55000).
  */
 const LATER = /^(?:08|53|57P|58|28|3D|55P03|55000|40001|40P01|25P03|57014)/u;
-const SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+/** What the system says of a connection, and sign-in of an identity provider that does not answer. */
+const SYSTEM = new Set([
+  'sign-in/unavailable',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+]);
 
 /**
  * Tells whether an error means that the store cannot answer now (lost connection, full disk, restart, too many connections), as

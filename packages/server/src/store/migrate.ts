@@ -48,9 +48,28 @@ export async function migrate(owner: pg.Client, appPassword?: string): Promise<n
         );
       }
     }
+    await letOwnerMaintain(owner);
     return latest;
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [LOCK]);
+  }
+}
+
+/**
+ * Lets the owner role, in the scope `maintenance`, see and change every row of every table under row-level security: for backups,
+ * erasure and retention. No other role is given the policy, so the scope opens nothing to the serving role.
+ */
+async function letOwnerMaintain(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class c
+     where relnamespace = 'nk'::regnamespace and relrowsecurity
+       and not exists (select from pg_policy where polrelid = c.oid and polname = 'maintain')`,
+  );
+  for (const { name } of rows) {
+    await owner.query(
+      `create policy maintain on ${name} to current_user
+       using (current_setting('nk.scope', true) = 'maintenance') with check (current_setting('nk.scope', true) = 'maintenance')`,
+    );
   }
 }
 

@@ -12,7 +12,12 @@ export interface Note {
   readonly words: string;
 }
 
-const nameOf = (sequence: number) => `note ${sequence}`;
+/**
+ * The name that binds words to their event.
+ * @param sequence - Number of the event.
+ * @returns The name.
+ */
+export const noteName = (sequence: number) => `note ${sequence}`;
 
 const keyOf = (trx: Scoped, referralId: string) =>
   trx
@@ -41,7 +46,7 @@ export async function insertNote(
 ): Promise<void> {
   const key = await keyOf(trx, referralId);
   if (!key) throw new Error('Words cannot be kept with a referral whose personal data was erased.');
-  const ciphertext = sealMore(keyring, referralId, key, nameOf(sequence), words);
+  const ciphertext = sealMore(keyring, referralId, key, noteName(sequence), words);
   await trx.insertInto('nk.notes').values({ referral_id: referralId, sequence, ciphertext, stored_at: at }).execute();
   const contentDigest = digestOfCiphertext(ciphertext);
   await addToAudit(trx, keyring, at, [{ action: 'store-note', referralId, sequence, by, contentDigest }]);
@@ -65,6 +70,6 @@ export async function readNotes(trx: Scoped, keyring: Keyring, referralId: strin
     .execute();
   return rows.map(({ sequence, ciphertext }) => ({
     sequence,
-    words: unsealMore(keyring, referralId, { ...key, ciphertext }, nameOf(sequence)),
+    words: unsealMore(keyring, referralId, { ...key, ciphertext }, noteName(sequence)),
   }));
 }

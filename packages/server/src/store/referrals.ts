@@ -5,7 +5,7 @@ import { seal, unseal } from '../keys/sealed.js';
 import { addToAudit, growAudit, takeAuditHead, type AuditEntry } from './audit.js';
 import { insertDetails, sealDetails, withDetails } from './event-details.js';
 import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
-import type { Scoped } from './scope.js';
+import { ownRows, type Scoped } from './scope.js';
 import type { EventTable, PersonalTable, ReferralTable } from './tables.js';
 
 /** A referral with what the log alone does not say. */
@@ -155,6 +155,7 @@ export async function countTriage(trx: Scoped): Promise<number> {
     .selectFrom('nk.referrals')
     .select(({ fn }) => fn.countAll<string>().as('number'))
     .where(NEEDS_COORDINATOR)
+    .where(ownRows(trx))
     .executeTakeFirstOrThrow();
   return Number(number);
 }
@@ -167,7 +168,7 @@ export async function countTriage(trx: Scoped): Promise<number> {
  */
 export function listReferrals(trx: Scoped, filter: ReferralFilter): Promise<Selectable<ReferralTable>[]> {
   const { states, serviceId, partnerId, assigneeId, triage, minimumHops, reason, ids, limit, offset } = filter;
-  let query = trx.selectFrom('nk.referrals').selectAll();
+  let query = trx.selectFrom('nk.referrals').selectAll().where(ownRows(trx));
   if (states) query = query.where('state', 'in', states);
   if (serviceId !== undefined) query = query.where('service_id', '=', serviceId);
   if (partnerId !== undefined) query = query.where('partner_id', '=', partnerId);
@@ -225,7 +226,7 @@ export async function waitingPlaces(trx: Scoped): Promise<Map<string, WaitingPla
   const { rows } = await sql<{ id: string; position: string; of: string }>`
     select id, row_number() over (partition by service_id, partner_id order by created_at, id) as position,
       count(*) over (partition by service_id, partner_id) as of
-    from nk.referrals where state = 'on-hold' and reason = 'waiting-list'`.execute(trx);
+    from nk.referrals where state = 'on-hold' and reason = 'waiting-list' and ${ownRows(trx)}`.execute(trx);
   return new Map(rows.map(({ id, position, of }) => [id, { position: Number(position), of: Number(of) }]));
 }
 
@@ -243,6 +244,7 @@ export async function countByPlace(
     .selectFrom('nk.referrals')
     .select(({ fn }) => ['service_id', 'partner_id', fn.countAll<string>().as('number')])
     .where('state', 'in', states)
+    .where(ownRows(trx))
     .groupBy(['service_id', 'partner_id'])
     .execute();
   return rows.map((row) => ({ serviceId: row.service_id, partnerId: row.partner_id, number: Number(row.number) }));
@@ -255,7 +257,9 @@ export async function countByPlace(
  */
 export async function versionOf(trx: Scoped): Promise<string> {
   const { rows } = await sql<{ version: string }>`
-    select count(*) || '.' || coalesce(sum(sequence), 0) as version from nk.referrals`.execute(trx);
+    select count(*) || '.' || coalesce(sum(sequence), 0) as version from nk.referrals where ${ownRows(trx)}`.execute(
+    trx,
+  );
   return rows[0]?.version ?? '0.0';
 }
 
@@ -268,6 +272,7 @@ export async function countByState(trx: Scoped): Promise<Partial<Record<Referral
   const rows = await trx
     .selectFrom('nk.referrals')
     .select(({ fn }) => ['state', fn.countAll<string>().as('number')])
+    .where(ownRows(trx))
     .groupBy('state')
     .execute();
   return Object.fromEntries(rows.map((row) => [row.state, Number(row.number)]));
@@ -280,9 +285,11 @@ export async function countByState(trx: Scoped): Promise<Partial<Record<Referral
  * @returns The events, each referral's in order.
  */
 export async function allEvents(trx: Scoped, keyring: Keyring): Promise<ReferralEvent[]> {
+  const own = trx.selectFrom('nk.referrals').select('id').where(ownRows(trx));
   const rows = await trx
     .selectFrom('nk.referral_events')
     .selectAll()
+    .where('referral_id', 'in', own)
     .orderBy('referral_id')
     .orderBy('sequence')
     .execute();
@@ -298,7 +305,8 @@ export async function allEvents(trx: Scoped, keyring: Keyring): Promise<Referral
  * @returns The referral, or undefined when there is none that the scope may see.
  */
 export async function loadReferral(trx: Scoped, id: string, lock = false): Promise<StoredReferral | undefined> {
-  let query = trx.selectFrom('nk.referrals').select(['reference', 'origin_id', 'hops']).where('id', '=', id);
+  const columns = ['reference', 'origin_id', 'hops'] as const;
+  let query = trx.selectFrom('nk.referrals').select(columns).where('id', '=', id).where(ownRows(trx));
   if (lock) query = query.forUpdate();
   const row = await query.executeTakeFirst();
   if (!row) return undefined;

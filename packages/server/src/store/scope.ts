@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type SqlBool, type Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 
 /**
@@ -19,12 +19,27 @@ const WAIT_FOR_OTHERS = '4s';
 /** A transaction whose scope is set. */
 export type Scoped = Transaction<Tables>;
 
+/** The scope that each transaction was given, for `ownRows`. */
+const SCOPES = new WeakMap<object, Scope>();
+
+/**
+ * The application's own filter: only a partner's referrals in a partner's transaction. Row-level security says the same in the
+ * database; either holds without the other.
+ * @param trx - The transaction.
+ * @returns A condition on `nk.referrals`.
+ */
+export function ownRows(trx: Scoped): RawBuilder<SqlBool> {
+  const scope = SCOPES.get(trx);
+  return scope?.kind === 'partner' ? sql<SqlBool>`nk.referrals.partner_id = ${scope.partnerId}` : sql<SqlBool>`true`;
+}
+
 /**
  * Sets what the rest of the transaction may see. Row-level security reads it; it ends with the transaction.
  * @param trx - The transaction.
  * @param scope - The scope.
  */
 export async function setScope(trx: Scoped, scope: Scope): Promise<void> {
+  SCOPES.set(trx, scope);
   const partner = scope.kind === 'partner' ? scope.partnerId : '';
   const key = 'key' in scope ? scope.key : '';
   await sql`select set_config('nk.scope', ${scope.kind}, true), set_config('nk.partner', ${partner}, true),

@@ -1,0 +1,30 @@
+import { backUp } from '@neighbourhood-kit/server';
+import { flag, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { DATA, onStore, storePlace } from '../store.js';
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  const [file] = words(args, ['FILE']);
+  const { place } = storePlace(args, terminal);
+  return onStore(terminal, async () => {
+    const counts = await backUp(place, file, new Date());
+    if (flag(args, 'json')) terminal.out(JSON.stringify(counts, null, 2));
+    else {
+      const referrals = (counts.rows['nk.referrals'] ?? 0).toLocaleString('en-GB');
+      terminal.out(`${file}: ${referrals} referrals with their events, audit and encrypted words, as of ${counts.at}.`);
+      terminal.out('The master keys are not in it. Keep them apart from it: together they are the data.');
+    }
+    return 0;
+  });
+}
+
+/** `nk backup` */
+export const backup: Command = {
+  name: 'backup',
+  summary: 'write everything a store holds into one file, while its server runs',
+  usage: 'FILE --data DIR [--json]',
+  about:
+    'Writes one snapshot, compressed, with a digest at its end. What people wrote is in it as it is stored: encrypted, without the keys.\nThe file appears whole or not at all.',
+  options: [DATA, { name: 'json', help: 'Print what it holds as JSON.' }],
+  examples: [{ line: 'nk backup monday.nkb --data ./data', does: 'a backup of a running or stopped store' }],
+  run,
+};

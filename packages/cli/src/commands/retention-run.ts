@@ -1,0 +1,67 @@
+import { DEFAULT_SCHEDULE, retain } from '@neighbourhood-kit/server';
+import { flag, number, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { DATA, onStore, storePlace } from '../store.js';
+
+const DAYS = { min: 1, max: 36_525 };
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  words(args, []);
+  const schedule = {
+    words: number(args, 'words', DAYS) ?? DEFAULT_SCHEDULE.words,
+    keys: number(args, 'keys', DAYS) ?? DEFAULT_SCHEDULE.keys,
+    log: number(args, 'log', DAYS) ?? DEFAULT_SCHEDULE.log,
+  };
+  const { place, keys } = storePlace(args, terminal);
+  return onStore(terminal, async () => {
+    const done = await retain(place, keys, schedule, { now: new Date(), apply: flag(args, 'apply') });
+    if (flag(args, 'json')) {
+      terminal.out(JSON.stringify(done, null, 2));
+      return 0;
+    }
+    for (const { class: name, days, count, sentence } of done.due) {
+      terminal.out(
+        `${name}: ${count.toLocaleString('en-GB')} kept for more than ${days.toLocaleString('en-GB')} days. ${sentence}`,
+      );
+    }
+    if (done.stillOpen > 0) {
+      terminal.out(
+        `${done.stillOpen.toLocaleString('en-GB')} referrals have stood still for as long and have not ended: look at them.`,
+      );
+    }
+    terminal.out(done.applied ? 'Done.' : 'Nothing was changed: this is what --apply would do.');
+    return 0;
+  });
+}
+
+/** `nk retention run` */
+export const retentionRun: Command = {
+  name: 'retention run',
+  summary: 'what has been kept for long enough, by class of data; --apply takes it away',
+  usage: '--data DIR [--words DAYS] [--keys DAYS] [--log DAYS] [--apply]',
+  about:
+    'Says what is due in each class: what people wrote, keys of sent forms, events. Nothing is changed without --apply.\nTime counts from the end of the last referral of a chain; what has not ended is never erased, and is counted apart.\nWhich periods are right is for the controller to say.',
+  options: [
+    DATA,
+    {
+      name: 'words',
+      value: 'DAYS',
+      help: `Keep what people wrote for so long; ${String(DEFAULT_SCHEDULE.words)} unless given.`,
+    },
+    {
+      name: 'keys',
+      value: 'DAYS',
+      help: `Keep keys of sent forms for so long; ${String(DEFAULT_SCHEDULE.keys)} unless given.`,
+    },
+    { name: 'log', value: 'DAYS', help: `Keep events for so long; ${String(DEFAULT_SCHEDULE.log)} unless given.` },
+    { name: 'apply', help: 'Do it.' },
+    { name: 'json', help: 'Print the answer as JSON.' },
+  ],
+  examples: [
+    { line: 'nk retention run --data ./data', does: 'what would be taken away' },
+    {
+      line: 'nk retention run --data ./data --words 180 --apply',
+      does: 'words half a year after the end, and the rest',
+    },
+  ],
+  run,
+};

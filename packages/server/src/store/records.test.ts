@@ -1,0 +1,218 @@
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../server.js';
+import { temporaryFolder } from '../testing/folder.js';
+import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import { listStoredReferrals, readEventLog, verifyAudit } from './maintenance.js';
+import { withOwner } from './owner.js';
+import { backUp, eraseReferral, exportReferral, restore, retain } from './records.js';
+import { DEFAULT_SCHEDULE } from './retention.js';
+
+let clock = new Date('2026-03-01T10:00:00Z');
+let server: RunningServer;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+const place = () => ({ folder: folder.path });
+
+interface Sent {
+  id: string;
+  reference: string;
+}
+
+const send = async (): Promise<Sent> =>
+  (await (await post(server.url, aReferral({ needs: ['company'] }))).json()) as Sent;
+const act = (id: string, body: object) =>
+  staffCall(server.url, server.demoToken, `/staff/referrals/${id}/events`, body);
+
+/** A referral that was passed on once, and opened by staff. */
+async function chain(): Promise<{ first: Sent; second: string }> {
+  const first = await send();
+  const { body } = await act(first.id, { action: 're-route', reason: 'distance', serviceId: 'falls' });
+  const second = String(body.replacedById);
+  expect((await staffCall(server.url, server.demoToken, `/staff/referrals/${second}`)).body.answers).toBeDefined();
+  return { first, second };
+}
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  server = await startServer({
+    ...{ data: folder.path, demo: true, services: SERVICES, log: () => undefined, now: () => clock },
+  });
+});
+
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+});
+
+/** Bytes of every wrapped key of some referrals, as they stand in the files of the database. */
+const keysOf = (ids: readonly string[]) =>
+  withOwner(place(), async (client) => {
+    const { rows } = await client.query<{ wrapped_key: Buffer }>(
+      `select wrapped_key from nk.personal_data where referral_id = any($1)
+       union all select wrapped_key from nk.event_details where referral_id = any($1)`,
+      [ids],
+    );
+    await client.query('checkpoint');
+    return rows.map((row) => row.wrapped_key);
+  });
+
+async function filesHolding(bytes: readonly Buffer[]): Promise<string[]> {
+  const base = join(folder.path, 'postgres', 'base');
+  const held: string[] = [];
+  for (const entry of await readdir(base, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const content = await readFile(join(entry.parentPath, entry.name)).catch(() => Buffer.alloc(0));
+    if (bytes.some((part) => content.includes(part))) held.push(entry.name);
+  }
+  return held;
+}
+
+describe('what is held about a person', () => {
+  test('is copied for them: answers, events, and who looked; the copy itself is remembered', async () => {
+    const { first, second } = await chain();
+    const copy = await exportReferral(place(), place(), first.reference.toLowerCase().replaceAll('-', ' '), clock);
+    expect(copy).toMatchObject({
+      reference: first.reference,
+      referrals: [
+        { id: first.id, state: 're-routed', answers: { person: { name: 'Ada Example' } } },
+        {
+          id: second,
+          state: 'sent',
+          answers: { serviceId: 'falls' },
+          looks: [{ role: 'coordinator', accountId: 'demo' }],
+        },
+      ],
+    });
+    expect(copy?.referrals[0]?.events[0]).toMatchObject({ action: 'create', needs: ['company'] });
+    const again = await exportReferral(place(), place(), first.reference, clock);
+    expect(again?.referrals[0]?.looks).toMatchObject([{ role: 'system', accountId: 'subject-access' }]);
+    expect(await exportReferral(place(), place(), 'AAAA-AAAA-AAAA', clock)).toBeUndefined();
+  });
+
+  test('is erased in the whole chain: nothing readable remains, in rows, answers or files, and the audit holds', async () => {
+    const { first, second } = await chain();
+    const kept = await send();
+    const ids = [first.id, second];
+    const keys = await keysOf(ids);
+    expect(keys).toHaveLength(4);
+    expect((await filesHolding(keys)).length).toBeGreaterThan(0);
+
+    const erased = await eraseReferral(place(), place(), first.reference, clock);
+    expect(erased).toEqual({ referralIds: ids, rows: { 'nk.personal_data': 2, 'nk.event_details': 2 } });
+    expect(await keysOf(ids)).toEqual([]);
+    expect(await filesHolding(keys)).toEqual([]);
+    expect(JSON.stringify(await exportReferral(place(), place(), first.reference, clock))).not.toMatch(/Ada|company/u);
+    const events = await readEventLog(place(), place());
+    expect(events.filter(({ referralId }) => ids.includes(referralId)).some((event) => event.needs)).toBe(false);
+    const shown = await staffCall(server.url, server.demoToken, `/staff/referrals/${second}`);
+    expect([shown.status, shown.body.answers, shown.body.state]).toEqual([200, undefined, 'sent']);
+    expect((await act(second, { action: 'accept' })).status).toBe(201);
+    // The rest is untouched, the form's key makes no second referral, and the audit tells of the erasure.
+    expect((await staffCall(server.url, server.demoToken, `/staff/referrals/${kept.id}`)).body.answers).toBeDefined();
+    expect(await verifyAudit(place(), place())).toMatchObject({ ok: true, findings: [] });
+    expect(await eraseReferral(place(), place(), first.reference, clock)).toMatchObject({ rows: {} });
+    expect(await eraseReferral(place(), place(), 'AAAA-AAAA-AAAA', clock)).toBeUndefined();
+  });
+
+  test('is kept by class: a dry run says what is due and changes nothing; what has not ended is never due', async () => {
+    clock = new Date('2026-05-01T10:00:00Z');
+    const ended = await send();
+    await act(ended.id, { action: 'reject', reason: 'no-capacity' });
+    const open = await send();
+    const years = (count: number) => new Date(clock.getTime() + count * 366 * 86_400_000);
+    const run = (now: Date, apply: boolean) => retain(place(), place(), DEFAULT_SCHEDULE, { now, apply });
+    const due = async (now: Date) => (await run(now, false)).due.map(({ class: name, count }) => [name, count]);
+
+    expect(await due(new Date(clock.getTime() + 86_400_000))).toMatchObject([
+      ['words', 0],
+      ['keys', expect.any(Number)],
+      ['log', 0],
+    ]);
+    const dry = await run(years(2), false);
+    expect(dry).toMatchObject({
+      applied: false,
+      due: [{ class: 'words', count: 1 }, { count: expect.any(Number) as number }, { class: 'log', count: 0 }],
+    });
+    expect(dry.stillOpen).toBeGreaterThan(0);
+    expect(await run(years(2), true)).toMatchObject({ applied: true, erased: [ended.id] });
+    expect(await due(years(2))).toEqual([
+      ['words', 0],
+      ['keys', 0],
+      ['log', 0],
+    ]);
+    const shown = async (id: string) => (await staffCall(server.url, server.demoToken, `/staff/referrals/${id}`)).body;
+    expect((await shown(ended.id)).answers).toBeUndefined();
+    expect((await shown(open.id)).answers).toBeDefined();
+
+    expect(await run(years(9), true)).toMatchObject({ erased: expect.arrayContaining([ended.id]) as unknown });
+    const left = await listStoredReferrals(place());
+    expect(left.map(({ id }) => id)).not.toContain(ended.id);
+    expect(left.map(({ id }) => id)).toContain(open.id);
+  });
+});
+
+describe('a backup', () => {
+  test('made while people send is one whole moment: restored, it is equal, its audit holds, and what was erased since stays erased', async () => {
+    const own = await temporaryFolder();
+    const busy = await startServer({ data: own.path, demo: true, services: SERVICES, log: () => undefined });
+    let sending = true;
+    const clients = Array.from({ length: 4 }, async () => {
+      while (sending) await post(busy.url, aReferral({ needs: ['company'] }));
+    });
+    const stored = async () => (await listStoredReferrals({ folder: own.path })).length;
+    while ((await stored()) < 20) await new Promise((next) => setTimeout(next, 20));
+    const file = join(own.path, '..', 'backup.nkb');
+    const counts = await backUp({ folder: own.path }, file, new Date());
+    expect(counts.rows['nk.referrals']).toBeGreaterThanOrEqual(20);
+    const seen = await stored();
+    sending = false;
+    await Promise.all(clients);
+    expect(seen).toBeGreaterThanOrEqual(counts.rows['nk.referrals'] ?? 0);
+    const [victim] = await listStoredReferrals({ folder: own.path });
+    await eraseReferral({ folder: own.path }, { folder: own.path }, victim?.reference ?? '', new Date());
+    const before = await listStoredReferrals({ folder: own.path });
+    await busy.close();
+
+    const fresh = await temporaryFolder();
+    const target = { folder: fresh.path };
+    // The keys are put in place first, as the help says.
+    await mkdir(fresh.path);
+    await copyFile(join(own.path, 'master-key.secret'), join(fresh.path, 'master-key.secret'));
+    await copyFile(join(own.path, 'erased.ndjson'), join(fresh.path, 'erased.ndjson'));
+    const options = { erased: [], now: new Date() };
+    expect(await restore(target, target, file, options)).toMatchObject({ ok: true, findings: [] });
+    const after = await listStoredReferrals(target);
+    const ids = new Set(after.map(({ id }) => id));
+    expect(after).toHaveLength(counts.rows['nk.referrals'] ?? 0);
+    expect(after).toEqual(before.filter(({ id }) => ids.has(id)));
+    expect(await verifyAudit(target, target)).toMatchObject({ ok: true, findings: [] });
+    const copy = await exportReferral(target, target, victim?.reference ?? '', new Date());
+    expect(copy?.referrals[0]).not.toHaveProperty('answers');
+    expect(
+      (await exportReferral(target, target, after.at(-1)?.reference ?? '', new Date()))?.referrals[0]?.answers,
+    ).toBeDefined();
+    await expect(restore(target, target, file, options)).rejects.toThrow('There are referrals in this store');
+    await own.remove();
+    await fresh.remove();
+  });
+
+  test('that is not whole is refused, and nothing of it is stored', async () => {
+    const file = join(folder.path, '..', 'cut.nkb');
+    await backUp(place(), file, new Date());
+    const whole = await readFile(file);
+    const fresh = await temporaryFolder();
+    const target = { folder: fresh.path };
+    await mkdir(fresh.path);
+    const changed = Buffer.from(whole);
+    changed[Math.floor(whole.length / 2)] = (changed[Math.floor(whole.length / 2)] ?? 0) ^ 255;
+    for (const broken of [whole.subarray(0, whole.length / 2), changed, Buffer.from('{}'), Buffer.alloc(0)]) {
+      await writeFile(file, broken);
+      await expect(restore(target, target, file, { erased: [], now: new Date() })).rejects.toThrow(
+        /is no whole backup/u,
+      );
+    }
+    expect(await listStoredReferrals(target)).toEqual([]);
+    await fresh.remove();
+  });
+});
