@@ -1,25 +1,48 @@
-// `npm run faults`: what a demonstration server survives, on the built packages. `npm run faults -- --short` takes a minute.
+// `npm run faults`: what a server survives, on the built packages. `npm run faults -- --short` takes two minutes; `-- --soak 30` keeps one
+// under load for 30 minutes; `-- --only disk` runs the scenarios whose name has the word.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brokenConnections, copies, kills, secondServer, type Outcome } from './scenarios.ts';
+import { parseArgs } from 'node:util';
+import type { Outcome } from './compare.ts';
+import { killsAtSteps, randomKills, randomKillsExternal } from './kills.ts';
+import { brokenConnections, databaseRestart, fullDisk } from './outages.ts';
+import { copies, hostileStrings, secondServer, tamperings } from './scenarios.ts';
+import { soak } from './soak.ts';
+import { submits } from './submits.ts';
 
-const short = process.argv.includes('--short');
-const scenarios: [string, (data: string) => Promise<Outcome>][] = [
-  ['kill -9 under 16 clients', (data) => kills(data, short ? 5 : 200)],
-  ['the same form many times at once', (data) => copies(data, short ? 2 : 20, short ? 100 : 500)],
-  ['a second server on the same folder', (data) => secondServer(data, short ? 5 : 50)],
-  ['every database connection ended', (data) => brokenConnections(data, short ? 10 : 100)],
+const { values } = parseArgs({
+  options: { short: { type: 'boolean' }, soak: { type: 'string' }, only: { type: 'string' } },
+});
+const size = (long: number, short: number) => (values.short ? short : long);
+
+const SCENARIOS: [string, (data: string) => Promise<Outcome>][] = [
+  ['kill -9 at random moments under 16 clients, built-in database', (data) => randomKills(data, size(200, 5))],
+  ['kill -9 at random moments under 16 clients, external database', (data) => randomKillsExternal(data, size(200, 3))],
+  ['kill -9 at each step of the commit under 16 clients', (data) => killsAtSteps(data, size(200, 14))],
+  ['the same form many times at once', (data) => copies(data, size(20, 2), size(500, 100))],
+  ['forms over a bad network, with double clicks', (data) => submits(data, size(1000, 100))],
+  ['a second server on the same folder', (data) => secondServer(data, size(50, 3))],
+  ['every database connection ended', (data) => brokenConnections(data, size(100, 10))],
+  ['the database restarted', (data) => databaseRestart(data, size(10, 1))],
+  ['the disk of the database full', (data) => fullDisk(data, size(20, 4))],
+  ['the audit changed by somebody with every right', () => tamperings(size(1000, 60))],
+  ['hostile strings in every parameter', () => hostileStrings(!values.short)],
 ];
+const soaking: typeof SCENARIOS = [['steady load', (data) => soak(data, Number(values.soak))]];
 
 let failed = 0;
-for (const [name, scenario] of scenarios) {
+for (const [name, scenario] of values.soak === undefined ? SCENARIOS : soaking) {
+  if (values.only !== undefined && !name.includes(values.only)) continue;
   const folder = await mkdtemp(join(tmpdir(), 'nk-faults-'));
-  const { figures, faults } = await scenario(join(folder, 'data'));
+  const { figures, faults } = await scenario(join(folder, 'data')).catch((error: unknown): Outcome => ({
+    figures: 'did not end',
+    faults: [String(error)],
+  }));
   console.log(`${faults.length === 0 ? 'passed' : 'FAILED'}: ${name}: ${figures}`);
   for (const fault of faults.slice(0, 10)) console.log(`  ${fault}`);
   if (faults.length > 10) console.log(`  and ${faults.length - 10} more`);
   failed += faults.length;
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined);
 }
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,69 +1,11 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-import { listStoredReferrals, verifyAudit } from '@neighbourhood-kit/server';
-import pg from 'pg';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { send, startSenders, type Told } from './senders.ts';
-import { startProcess, type ServerProcess } from './server-process.ts';
-
-/** What a scenario found: figures for people, and what must not be. */
-export interface Outcome {
-  figures: string;
-  faults: string[];
-}
-
-/** Compares what senders were told with what is stored. */
-async function compare(data: string, told: Told): Promise<string[]> {
-  const place = { folder: data };
-  const stored = await listStoredReferrals(place);
-  const byKey = new Map(stored.map((referral) => [referral.idempotencyKey, referral]));
-  const faults = told.contradicted.map((key) => `form ${key} was told two references`);
-  for (const [key, reference] of told.acknowledged) {
-    if (byKey.get(key)?.reference !== reference) faults.push(`lost: ${reference}`);
-  }
-  if (byKey.size !== stored.length) faults.push(`doubled: ${stored.length - byKey.size}`);
-  for (const { reference, idempotencyKey, events } of stored) {
-    if (!told.sent.has(idempotencyKey ?? '')) faults.push(`stored, never sent: ${reference}`);
-    if (events.map((event) => event.action).join() !== 'create,send') faults.push(`half: ${reference}`);
-  }
-  const audit = await verifyAudit(place, place);
-  return [...faults, ...audit.findings.map((finding) => finding.message)];
-}
-
-const started = (server: ServerProcess): string => {
-  if (server.url === undefined) throw new Error(`The server did not start: ${server.refusal}`);
-  return server.url;
-};
-
-/** kill -9 at random moments under load: nothing acknowledged is lost, nothing is doubled or halved. */
-export async function kills(data: string, count: number, clients = 16): Promise<Outcome> {
-  let url: string | undefined;
-  const { told, stop } = startSenders(clients, () => url);
-  const took: number[] = [];
-  for (let i = 0; i <= count; i++) {
-    const server = await startProcess(data);
-    url = started(server);
-    took.push(server.took);
-    if (i === count) {
-      // The last server lives until every form that is under way has its answer.
-      await wait(1000);
-      await stop();
-      const faults = await compare(data, told);
-      await server.stop();
-      const slowest = Math.max(...took.slice(1));
-      if (slowest > 5000) faults.push(`ready only after ${Math.round(slowest)} ms`);
-      return {
-        figures: `${count} kills, ${told.acknowledged.size} acknowledged, ready again in ${Math.round(slowest)} ms at most`,
-        faults,
-      };
-    }
-    await wait(20 + Math.random() * 200);
-    await server.kill();
-    url = undefined;
-  }
-  throw new Error('unreachable');
-}
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { listStoredReferrals } from '@neighbourhood-kit/server';
+import { started, type Outcome } from './compare.ts';
+import { send } from './senders.ts';
+import { startProcess } from './server-process.ts';
 
 /** The same form many times at once: one referral, one answer. */
 export async function copies(data: string, rounds: number, parallel: number): Promise<Outcome> {
@@ -84,7 +26,7 @@ export async function copies(data: string, rounds: number, parallel: number): Pr
   const stored = await listStoredReferrals({ folder: data });
   if (stored.length !== rounds) faults.push(`${stored.length} stored for ${rounds} forms`);
   await server.stop();
-  return { figures: `${rounds} forms, ${parallel} copies of each at once`, faults };
+  return { figures: `${rounds} forms, ${parallel} copies of each at once, ${stored.length} stored`, faults };
 }
 
 /** A second server on the same folder is refused within a second. */
@@ -107,35 +49,29 @@ export async function secondServer(data: string, tries: number): Promise<Outcome
   return { figures: `${tries} tries, refused in ${Math.round(slowest)} ms at most, start of Node included`, faults };
 }
 
-/** Every connection of the server is ended again and again: no false 201, nothing lost. */
-export async function brokenConnections(data: string, times: number): Promise<Outcome> {
-  const server = await startProcess(data);
-  const url = started(server);
-  const { told, stop } = startSenders(8, () => url);
-  const [, , , port] = (await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
-  const password = (await readFile(join(data, 'database-owner.secret'), 'utf8')).trim();
-  const admin = new pg.Client({
-    host: '127.0.0.1',
-    port: Number(port),
-    user: 'nk_owner',
-    password,
-    database: 'postgres',
-  });
-  await admin.connect();
-  for (let i = 0; i < times; i++) {
-    await wait(20);
-    await admin.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where usename in ('nk_app', 'nk_owner') and pid <> pg_backend_pid()`,
-    );
+/** Runs tests of the server's own suite with more of something. */
+async function moreOf(args: string[], env: Record<string, string>, figures: string): Promise<Outcome> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const command = ['-y', 'pnpm@12.21.0', 'exec', 'vitest', 'run', '--project', 'server', ...args];
+  try {
+    await promisify(execFile)('npx', command, { cwd: root, env: { ...process.env, ...env }, maxBuffer: 1e8 });
+    return { figures, faults: [] };
+  } catch (error) {
+    return {
+      figures: 'not as it should be',
+      faults: [String((error as { stdout?: string }).stdout ?? error).slice(-2000)],
+    };
   }
-  await admin.end();
-  await wait(500);
-  await stop();
-  const faults = await compare(data, told);
-  for (const status of told.others.keys()) if (status !== 503) faults.push(`answered ${status}`);
-  await server.stop();
-  return {
-    figures: `${times} times, ${told.acknowledged.size} acknowledged, ${told.others.get(503) ?? 0} told to come back`,
-    faults,
-  };
+}
+
+/** Random changes of the audit by somebody with every right in the database. */
+export function tamperings(count: number): Promise<Outcome> {
+  const figures = `${count} of ${count} edits, deletions, reorderings and truncations found`;
+  return moreOf(['src/store/audit.test.ts', '-t', 'random edits'], { NK_TAMPERINGS: String(count) }, figures);
+}
+
+/** Every string of the lists in every parameter of every route. */
+export function hostileStrings(all: boolean): Promise<Outcome> {
+  const figures = `no fault in any parameter of any route, ${all ? 'every string of the lists in each' : 'the strings of the short list'}`;
+  return moreOf(['src/http/hostile-strings.test.ts'], { NK_HOSTILE_ALL: all ? '1' : '0' }, figures);
 }

@@ -5,15 +5,21 @@ const BODY = JSON.stringify({
   referrer: { kind: 'self' },
   person: { name: 'Avery Example', dateOfBirth: '1950-02-03', telephone: '01632 960001' },
   contact: { ways: ['telephone'] },
+  needs: ['loneliness'],
   reason: 'I would like company at lunch.',
   sharing: { given: true, wording: 'We will send this to a coordinator so they can contact you.' },
 });
 
 /** Sends one form once. */
-export async function send(url: string, key: string, body = BODY): Promise<{ status: number; text: string }> {
+export async function send(
+  url: string,
+  key: string,
+  body = BODY,
+  more: Record<string, string> = {},
+): Promise<{ status: number; text: string }> {
   const response = await fetch(`${url}/referrals`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...more },
     body,
     signal: AbortSignal.timeout(10_000),
   });
@@ -39,6 +45,8 @@ export interface Told {
 export function startSenders(
   count: number,
   address: () => string | undefined,
+  /** Milliseconds between two forms of one sender. */
+  pause = 0,
 ): { told: Told; stop: () => Promise<void> } {
   const told: Told = { acknowledged: new Map(), sent: new Set(), contradicted: [], others: new Map() };
   let going = true;
@@ -58,7 +66,10 @@ export function startSenders(
     }
   };
   const work = Array.from({ length: count }, async () => {
-    while (going) await deliver(randomUUID());
+    while (going) {
+      await deliver(randomUUID());
+      if (pause > 0) await new Promise((next) => setTimeout(next, pause));
+    }
   });
   const stop = async () => {
     going = false;

@@ -9,26 +9,41 @@ const nk = fileURLToPath(new URL('../../packages/cli/bin/nk.js', import.meta.url
 export interface ServerProcess {
   /** Where it answers; absent when it refused to start. */
   url: string | undefined;
+  /** The staff token of the demonstration. */
+  token: string;
+  pid: number;
   /** What it said when it refused. */
   refusal: string;
   /** Milliseconds from the start of the process until it was ready or had refused. */
   took: number;
+  /** True once the process has ended. */
+  ended: () => boolean;
   kill: () => Promise<void>;
+  /** Ends it at once, without waiting: for the middle of something. */
+  killNow: () => void;
   stop: () => Promise<void>;
 }
 
-/** Starts a server on a data folder and waits until it is ready or has refused. */
-export async function startProcess(data: string): Promise<ServerProcess> {
+/** Starts a server on a data folder, or on the database that `env` names, and waits until it is ready or has refused. */
+export async function startProcess(data: string, env: Record<string, string> = {}): Promise<ServerProcess> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [nk, 'serve', '--demo', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = once(child, 'exit');
+  const child = spawn(process.execPath, [nk, 'serve', '--demo', '--data', data], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  let over = false;
+  const ended = once(child, 'exit').then(() => {
+    over = true;
+  });
   let refusal = '';
   child.stderr.on('data', (chunk: Buffer) => (refusal += chunk.toString()));
-  const lines = createInterface(child.stdout);
+  let token = '';
   const ready = new Promise<string | undefined>((resolve) => {
-    lines.on('line', (line) => {
-      const found = /^ready (\S+)/u.exec(line);
-      if (found) resolve(found[1]);
+    let url: string | undefined;
+    createInterface(child.stdout).on('line', (line) => {
+      url ??= /^ready (\S+)/u.exec(line)?.[1];
+      token ||= /token (\S+)/u.exec(line)?.[1] ?? '';
+      if (token !== '') resolve(url);
     });
     void ended.then(() => {
       resolve(undefined);
@@ -39,5 +54,11 @@ export async function startProcess(data: string): Promise<ServerProcess> {
     child.kill(signal);
     await ended;
   };
-  return { url, refusal, took: performance.now() - begin, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  return {
+    ...{ url, token, pid: child.pid ?? 0, refusal, took: performance.now() - begin },
+    ended: () => over,
+    kill: () => end('SIGKILL'),
+    killNow: () => child.kill('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
 }

@@ -68,7 +68,7 @@ async function filesHolding(bytes: readonly Buffer[]): Promise<string[]> {
   return held;
 }
 
-describe('what is held about a person', () => {
+describe('what is held about a person', { timeout: 60_000 }, () => {
   test('is copied for them: answers, events, and who looked; the copy itself is remembered', async () => {
     const { first, second } = await chain();
     const copy = await exportReferral(place(), place(), first.reference.toLowerCase().replaceAll('-', ' '), clock);
@@ -152,7 +152,7 @@ describe('what is held about a person', () => {
   });
 });
 
-describe('a backup', () => {
+describe('a backup', { timeout: 120_000 }, () => {
   test('made while people send is one whole moment: restored, it is equal, its audit holds, and what was erased since stays erased', async () => {
     const own = await temporaryFolder();
     const busy = await startServer({ data: own.path, demo: true, services: SERVICES, log: () => undefined });

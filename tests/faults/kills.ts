@@ -1,0 +1,145 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { externalDatabase, type ExternalDatabase } from './database.ts';
+import { compare, inDatabase, inFolder, started, type Outcome, type Place } from './compare.ts';
+import { startSenders } from './senders.ts';
+import { startProcess, type ServerProcess } from './server-process.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const CLIENTS = 16;
+const LIMIT = 5000;
+
+/** Kills a server again and again under load, each time as `strike` says, and compares at the end. */
+async function underLoad(
+  count: number,
+  place: Place,
+  start: () => Promise<ServerProcess>,
+  strike: (server: ServerProcess, round: number) => Promise<void>,
+): Promise<Outcome> {
+  let url: string | undefined;
+  const { told, stop } = startSenders(CLIENTS, () => url);
+  const took: number[] = [];
+  for (let round = 0; round < count; round++) {
+    const server = await start();
+    url = started(server);
+    took.push(server.took);
+    await strike(server, round);
+    await server.kill();
+    url = undefined;
+  }
+  // The last server lives until every form that is under way has its answer.
+  const last = await start();
+  url = started(last);
+  took.push(last.took);
+  await wait(1500);
+  await stop();
+  const faults = await compare(place, told);
+  await last.stop();
+  const slowest = Math.max(...took.slice(1));
+  if (slowest > LIMIT) faults.push(`ready only after ${Math.round(slowest)} ms`);
+  return {
+    figures: `${count} kills, ${told.acknowledged.size} acknowledged, ready again in ${Math.round(slowest)} ms at most`,
+    faults,
+  };
+}
+
+/** At random moments, on the built-in database; every fifth time the database is killed with the server. */
+export function randomKills(data: string, count: number): Promise<Outcome> {
+  return underLoad(
+    count,
+    inFolder(data),
+    () => startProcess(data),
+    async (server, round) => {
+      await wait(20 + Math.random() * 200);
+      if (round % 5 !== 4) return;
+      server.killNow();
+      const [pid] = (await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+    },
+  );
+}
+
+/** At random moments, on a database of the deployer's own. */
+export async function randomKillsExternal(data: string, count: number): Promise<Outcome> {
+  const database = await externalDatabase(data);
+  const outcome = await underLoad(
+    count,
+    inDatabase(database.env),
+    () => startProcess(data, database.env),
+    () => wait(20 + Math.random() * 200),
+  );
+  await database.close();
+  return outcome;
+}
+
+/** Words by which each step of storing a referral is known on the wire, in order. */
+const STEPS: readonly (readonly [string, string])[] = [
+  ['begin', 'begin'],
+  ['scope', 'nk.scope'],
+  ['key of the form', 'insert into "nk"."idempotency"'],
+  ['end of the audit', '"nk"."audit_heads" order by'],
+  ['referral, events, words, audit', 'with "referral" as'],
+  ['needs', 'insert into "nk"."event_details"'],
+  ['commit', 'commit'],
+];
+/** The server dies as it has sent a step, before the database has it; or when the database has done it, before the server hears so. */
+const SIDES = ['before', 'after'] as const;
+
+/** Strikes when a step passes the relay; gives up after a while, which is a fault of the scenario. */
+async function strikeAt(
+  database: ExternalDatabase,
+  server: ServerProcess,
+  marker: string,
+  side: (typeof SIDES)[number],
+) {
+  // Some forms pass first, so that the step that is struck is one among many.
+  let passing = Math.floor(Math.random() * 40);
+  let done: () => void = () => undefined;
+  const struck = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  const strike = () => {
+    server.killNow();
+    database.relay.watcher = {};
+    done();
+    return false;
+  };
+  database.relay.watcher = {
+    toDatabase: (bytes) => {
+      if (!bytes.includes(marker) || passing-- > 0) return true;
+      if (side === 'before') return strike();
+      database.relay.watcher = { fromDatabase: strike };
+      return true;
+    },
+  };
+  await Promise.race([struck, wait(5000)]);
+  const missed = database.relay.watcher.toDatabase !== undefined;
+  database.relay.watcher = {};
+  return !missed;
+}
+
+/** At each step of the commit, on both sides of it. */
+export async function killsAtSteps(data: string, count: number): Promise<Outcome> {
+  const database = await externalDatabase(data);
+  const moments = STEPS.flatMap(([name, marker]) => SIDES.map((side) => ({ name, marker, side })));
+  const missed = new Map<string, number>();
+  const outcome = await underLoad(
+    count,
+    inDatabase(database.env),
+    () => startProcess(data, database.env),
+    async (server, round) => {
+      const { name, marker, side } = moments[round % moments.length] ?? { name: '', marker: 'commit', side: 'before' };
+      if (!(await strikeAt(database, server, marker, side)))
+        missed.set(`${side} ${name}`, (missed.get(`${side} ${name}`) ?? 0) + 1);
+    },
+  );
+  await database.close();
+  const faults = [
+    ...outcome.faults,
+    ...[...missed].map(([moment, times]) => `${times} times the moment ${moment} did not come`),
+  ];
+  return {
+    figures: `${outcome.figures}; ${moments.length} moments: ${STEPS.map(([name]) => name).join(', ')}`,
+    faults,
+  };
+}
