@@ -11,6 +11,7 @@ import {
 } from '@neighbourhood-kit/server';
 import { flag, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
+import { openDoors } from '../open-doors.js';
 
 /** Where a demonstration keeps its referrals unless told otherwise. */
 const DEMO_DATA = join('.nk', 'demo');
@@ -54,6 +55,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     publicUrl: terminal.env['NK_PUBLIC_URL'],
     host: text(args, 'host'),
     port: number(args, 'port', { min: 0, max: 65_535 }) ?? 0,
+    ...openDoors(terminal),
     log: logger(args, terminal),
   };
   return practice ? startPractice(options) : startServer({ ...options, demo });
@@ -113,7 +115,9 @@ export const serve: Command = {
   about: [
     'Reads the feed into memory, starts a PostgreSQL of its own in the data folder (or uses DATABASE_URL) and answers on this machine.',
     'Prints "ready http://127.0.0.1:N" when it can be used. Referrals are kept in the data folder, encrypted; stop and start again, they are still there.',
-    'Without --demo, referral intake and staff pages stay off until they are configured.',
+    'Without --demo, referral intake and staff pages stay off until they are configured: NK_INTAKE_ORIGINS names the sites whose forms may',
+    'send, parted by commas; NK_OIDC_ISSUER, NK_OIDC_AUDIENCE and NK_OIDC_ROLES (kit-staff=provider,kit-leads=coordinator) the identity',
+    'provider. NK_OIDC_JWKS, NK_OIDC_ROLES_CLAIM and NK_OIDC_PARTNER_CLAIM say where its keys and claims are, NK_PROXIES how many proxies of yours stand in front.',
   ].join('\n'),
   options: [
     { name: 'feed', value: 'FEED', help: 'Directory to serve: file, folder, zip or web address.' },

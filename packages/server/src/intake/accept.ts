@@ -5,6 +5,7 @@ import { recordReferral, type Recording } from '../outbox/record.js';
 import { isPaused } from '../partner-link/pause.js';
 import { withScope, type Scoped } from '../store/scope.js';
 import type { Store } from '../store/store.js';
+import { once } from './once.js';
 
 /** What became of a sent form. */
 export type Accepted =
@@ -76,10 +77,16 @@ export function firstEvents(referralId: string, by: Actor, now: Date, about: Cre
  */
 export async function acceptReferral(recording: Recording, incoming: Incoming): Promise<Accepted> {
   const { store } = recording;
-  const { request, key, now } = incoming;
+  const { request, key } = incoming;
   const body = canonical(request);
   const digest = keyedDigest(store.keyring, 'request-digest', [body]);
   if (!digest) throw new Error('The current key is missing from its own ring.');
+  return once(store, key, digest, () => storeForm(recording, incoming, body, digest));
+}
+
+function storeForm(recording: Recording, incoming: Incoming, body: string, digest: Buffer): Promise<Accepted> {
+  const { store } = recording;
+  const { request, key, now } = incoming;
   const id = randomUUID();
   const reference = makeReference(randomBytes(16));
   return withScope(store.db, { kind: 'intake' }, async (trx) => {

@@ -38,6 +38,8 @@ export interface Database {
 }
 
 const POOL = 10;
+/** Milliseconds in which a connection must be had. */
+const TURN = 10_000;
 const LIMITS = '-c statement_timeout=10000 -c idle_in_transaction_session_timeout=10000';
 const NAME = 'neighbourhood-kit';
 
@@ -87,6 +89,8 @@ async function open(
     ...app,
     application_name: NAME,
     max: POOL,
+    // Also how long a request waits its turn when all connections are busy: a burst is served late rather than refused.
+    connectionTimeoutMillis: TURN,
     // A role given at connection holds for the connection's life, whatever a request does.
     options: `${LIMITS} -c role=${APP_ROLE}`,
   });
