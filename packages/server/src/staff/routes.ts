@@ -48,12 +48,18 @@ const ID: Parameter = {
   required: true,
   schema: { type: 'string', format: 'uuid' },
 };
+/** An id in a question. PostgreSQL's text has no NUL, so that no record can have one in its id. */
+const ID_ASKED_FOR = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((id) => !id.includes('\0'), 'has a character that no id has');
 const listQuery = z.object({
   states: z.array(z.enum(REFERRAL_STATES)).max(REFERRAL_STATES.length).optional(),
   triage: z.literal('true').optional(),
   only: z.enum(WORK_FILTERS).optional(),
-  serviceId: z.string().min(1).max(200).optional(),
-  partnerId: z.string().min(1).max(200).optional(),
+  serviceId: ID_ASKED_FOR.optional(),
+  partnerId: ID_ASKED_FOR.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(PAGE),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
