@@ -128,6 +128,7 @@ export default defineConfig([
       'cdn/kit-charts': 'src/kit-charts.ts',
       'cdn/kit-place': 'src/kit-place.ts',
       'cdn/kit-status': 'src/kit-status.ts',
+      'cdn/kit-adviser': 'src/kit-adviser.ts',
       'cdn/work-list': 'src/work-list.ts',
       'cdn/nk-sw': 'src/offline/nk-sw.ts',
     },

@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export { addLocale, type Locale } from './locales/locale.js';
+export { NkAdviserForm, type TakenBy } from './nk-adviser-form/nk-adviser-form.js';
+export { NkBlankForm } from './nk-blank-form/nk-blank-form.js';
 export { NkCrisisHelp } from './nk-crisis-help/nk-crisis-help.js';
 export { NkDecision } from './nk-decision/nk-decision.js';
 export { NkPointSelectedEvent } from './nk-outcome-chart/nk-outcome-chart.events.js';

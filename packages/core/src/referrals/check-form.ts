@@ -8,7 +8,7 @@ const NEEDED: readonly AnswerPath[] = ['referrer.kind', 'person.name', 'contact.
 const ID = /^[a-z][a-z0-9-]*$/;
 
 function yields(question: Question): AnswerType {
-  if (question.kind === 'checkboxes') return 'list';
+  if (question.kind === 'checkboxes' || question.kind === 'lines') return 'list';
   return question.kind === 'yes-no' ? 'flag' : 'text';
 }
 
@@ -20,7 +20,7 @@ function questionFaults(question: Question, earlier: ReadonlySet<string>): strin
   return [
     ...(ID.test(id) ? [] : ['its id must be small letters, digits and dashes, beginning with a letter']),
     ...(earlier.has(id) ? ['another question has the same id'] : []),
-    ...(chooses && options.length === 0 ? [`${kind} need at least one option`] : []),
+    ...(chooses && options.length === 0 && path !== 'needs' ? [`${kind} need at least one option`] : []),
     ...(path === undefined || Object.hasOwn(ANSWER_PATHS, path)
       ? []
       : [`its path ${path} is no place of a referral request that a form may fill`]),

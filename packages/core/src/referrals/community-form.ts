@@ -45,6 +45,7 @@ const WHO: FormPage[] = [
         autocomplete: 'organization',
         when: PROFESSIONAL,
       },
+      { id: 'referrer-ods', path: 'referrer.odsCode', kind: 'text', maxLength: 20, when: PROFESSIONAL },
       {
         id: 'referrer-role',
         path: 'referrer.role',
@@ -67,7 +68,15 @@ const WHO: FormPage[] = [
 
 const WHY: FormPage[] = [
   { id: 'reason', questions: [{ id: 'reason', path: 'reason', kind: 'textarea', required: true }] },
+  { id: 'needs', questions: [{ id: 'needs', path: 'needs', kind: 'checkboxes', options: [] }] },
   { id: 'what-matters', questions: [{ id: 'what-matters', path: 'whatMatters', kind: 'textarea' }] },
+  {
+    id: 'hopes',
+    questions: [
+      { id: 'outcomes', path: 'desiredOutcomes', kind: 'lines' },
+      { id: 'tried', path: 'tried', kind: 'textarea' },
+    ],
+  },
 ];
 
 const PERSON: FormPage[] = [
@@ -84,6 +93,8 @@ const PERSON: FormPage[] = [
 ];
 
 const BY_TELEPHONE: AnswerCondition = { question: 'contact-ways', is: ['telephone', 'text'] };
+
+const REPRESENTED: AnswerCondition = { question: 'has-representative', is: ['yes'] };
 
 const CONTACT: FormPage[] = [
   {
@@ -136,7 +147,26 @@ const CONTACT: FormPage[] = [
   },
   {
     id: 'contact-note',
-    questions: [{ id: 'contact-note', path: 'contact.note', kind: 'textarea', maxLength: LIMITS.mediumText }],
+    questions: [
+      { id: 'contact-note', path: 'contact.note', kind: 'textarea', maxLength: LIMITS.mediumText },
+      { id: 'availability', path: 'availability', kind: 'textarea', maxLength: LIMITS.mediumText },
+      { id: 'restricted', path: 'restrictedNote', kind: 'textarea', maxLength: LIMITS.mediumText },
+    ],
+  },
+  {
+    id: 'representative',
+    questions: [
+      { id: 'has-representative', kind: 'radios', options: options(['yes', 'no']) },
+      {
+        id: 'representative-name',
+        path: 'representative.name',
+        kind: 'text',
+        required: true,
+        when: REPRESENTED,
+      },
+      { id: 'representative-relationship', path: 'representative.relationship', kind: 'text', when: REPRESENTED },
+      { id: 'representative-telephone', path: 'representative.telephone', kind: 'telephone', when: REPRESENTED },
+    ],
   },
   {
     id: 'communication',
@@ -153,16 +183,6 @@ const CONTACT: FormPage[] = [
     ],
   },
 ];
-
-/**
- * The form used when a site or service names no other: one question a page where it can be, what the person wants first,
- * nothing that is not needed. Wording lives in the widgets' locales under the question's id.
- */
-export const COMMUNITY_FORM: FormDefinition = {
-  id: 'community-referral',
-  version: 1,
-  pages: [...WHO, ...WHY, ...PERSON, ...CONTACT],
-};
 
 /**
  * Two pages that ask for the NHS number, for forms between professionals; off in `COMMUNITY_FORM`. Whether it is known is
@@ -187,3 +207,13 @@ export const NHS_NUMBER_PAGES: readonly FormPage[] = [
     ],
   },
 ];
+
+/**
+ * The form used when a site or service names no other: one question a page where it can be, what the person wants first,
+ * nothing that is not needed. Wording lives in the widgets' locales under the question's id.
+ */
+export const COMMUNITY_FORM: FormDefinition = {
+  id: 'community-referral',
+  version: 1,
+  pages: [...WHO, ...WHY, ...PERSON, ...CONTACT],
+};

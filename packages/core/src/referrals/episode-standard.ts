@@ -56,6 +56,7 @@ const ROWS: readonly Row[] = [
   ['Reason for referral', 'Diversion from a medical appointment', 'event.diversion', 'Ours.'],
   ['Individual requirements', 'Reasonable adjustments and language', 'request.communication'],
   ['Individual requirements', 'Availability', 'request.availability'],
+  ['Individual requirements', 'What only the team may read', 'request.restrictedNote', 'Ours.'],
   [
     'About me',
     'What is most important to me',

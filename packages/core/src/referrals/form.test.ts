@@ -3,14 +3,17 @@ import { checkForm } from './check-form.js';
 import { COMMUNITY_FORM, NHS_NUMBER_PAGES } from './community-form.js';
 import {
   autofillToken,
+  formFor,
   isForSelf,
   pagesFor,
   questionAt,
   questionsFor,
+  withOptions,
   type FormAnswers,
   type FormDefinition,
   type Question,
 } from './form.js';
+import { readAnswer } from './read-answers.js';
 
 const ids = (answers: FormAnswers, form: FormDefinition = COMMUNITY_FORM): string[] =>
   questionsFor(form, answers).map((question) => question.id);
@@ -26,12 +29,17 @@ describe('the community form', () => {
       'who',
       'reason',
       'what-matters',
+      'outcomes',
+      'tried',
       'name',
       'date-of-birth',
       'contact-ways',
       'address',
       'postcode',
       'contact-note',
+      'availability',
+      'restricted',
+      'has-representative',
       'interpreter',
       'adjustments',
     ]);
@@ -176,5 +184,53 @@ describe('checking a form', () => {
         path: 'pages',
       },
     ]);
+  });
+});
+
+describe('a form of several', () => {
+  const named = (id: string, more: Partial<FormDefinition> = {}): FormDefinition => ({
+    ...COMMUNITY_FORM,
+    id,
+    ...more,
+  });
+  const forms = [
+    named('any'),
+    named('pathway', { pathwayIds: ['falls'] }),
+    named('service', { serviceIds: ['steady', 'lunch'] }),
+  ];
+
+  test.each([
+    [{ serviceId: 'lunch', pathwayId: 'falls' }, 'service'],
+    [{ serviceId: 'elsewhere', pathwayId: 'falls' }, 'pathway'],
+    [{ serviceId: 'elsewhere' }, 'any'],
+    [{}, 'any'],
+  ])('is chosen by service, then by pathway, then for all: %o', (asked, id) => {
+    expect(formFor(forms, asked)?.id).toBe(id);
+  });
+
+  test('is none where none fits', () => {
+    expect(formFor(forms.slice(1), { serviceId: 'elsewhere' })).toBeUndefined();
+    expect(formFor([], {})).toBeUndefined();
+  });
+});
+
+describe('a choice among nothing', () => {
+  test('is not asked until the host names what there is to choose from', () => {
+    expect(ids({ who: 'self' })).not.toContain('needs');
+    const form = withOptions(COMMUNITY_FORM, 'needs', [{ value: 'money', label: 'Money' }]);
+    expect(ids({ who: 'self' }, form)).toContain('needs');
+    expect(checkForm(form)).toEqual([]);
+    expect(withOptions(form, 'needs', [{ value: 'falls' }])).toEqual(form);
+  });
+});
+
+describe('what stands on lines', () => {
+  test('is read as a list, one thing a line', () => {
+    const question = { id: 'outcomes', path: 'desiredOutcomes', kind: 'lines' } as const;
+    expect(readAnswer(question, ' See people\n\n  Sleep better ', '2026-11-26')).toEqual({
+      ok: true,
+      value: ['See people', 'Sleep better'],
+    });
+    expect(readAnswer(question, 'x'.repeat(5000), '2026-11-26')).toMatchObject({ ok: false });
   });
 });

@@ -5,6 +5,7 @@ export const QUESTION_KINDS = [
   'yes-no',
   'text',
   'textarea',
+  'lines',
   'date',
   'birth-date',
   'telephone',
@@ -54,6 +55,7 @@ export const ANSWER_PATHS = {
   needs: 'list',
   desiredOutcomes: 'list',
   availability: 'text',
+  restrictedNote: 'text',
 } as const satisfies Readonly<Record<string, AnswerType>>;
 /** A key of `ANSWER_PATHS`. */
 export type AnswerPath = keyof typeof ANSWER_PATHS;
@@ -108,6 +110,9 @@ export interface FormDefinition {
   readonly id: string;
   readonly version: number;
   readonly pages: readonly FormPage[];
+  /** Services and pathways that this form is for, by id; one that names none is for all others. */
+  readonly serviceIds?: readonly string[] | undefined;
+  readonly pathwayIds?: readonly string[] | undefined;
   /** Youngest age in years at which a person may fill the form in for themselves; no limit when absent. */
   readonly selfReferralAge?: number | undefined;
 }
@@ -148,7 +153,9 @@ export function pagesFor(form: FormDefinition, answers: FormAnswers): FormPage[]
   const standing: Record<string, FormAnswer | undefined> = {};
   const applies = (condition: AnswerCondition | undefined): boolean => !condition || holds(condition, standing);
   const asked = (question: Question): Question[] => {
-    if (!applies(question.when)) return [];
+    // A choice among nothing is not asked: a place that names no needs has no question about them.
+    const empty = question.options?.length === 0;
+    if (empty || !applies(question.when)) return [];
     standing[question.id] = answerTo(answers, question.id);
     const required = question.required === true || (question.requiredWhen && applies(question.requiredWhen));
     return [{ ...question, required, options: question.options?.filter((option) => applies(option.when)) }];
@@ -156,6 +163,44 @@ export function pagesFor(form: FormDefinition, answers: FormAnswers): FormPage[]
   return form.pages
     .map((page) => ({ ...page, questions: page.questions.flatMap(asked) }))
     .filter((page) => page.questions.length > 0);
+}
+
+/**
+ * The form for a service or pathway.
+ * @param forms - The forms of a site.
+ * @param asked - The service and the pathway that are asked for, by id.
+ * @returns The first form that names the service, else the first that names the pathway, else the first that names neither; undefined when
+ * there is none of these.
+ */
+export function formFor(
+  forms: readonly FormDefinition[],
+  {
+    serviceId = '',
+    pathwayId = '',
+  }: { readonly serviceId?: string | undefined; readonly pathwayId?: string | undefined },
+): FormDefinition | undefined {
+  return (
+    forms.find(({ serviceIds }) => serviceIds?.includes(serviceId)) ??
+    forms.find(({ pathwayIds }) => pathwayIds?.includes(pathwayId)) ??
+    forms.find(({ serviceIds, pathwayIds }) => !serviceIds && !pathwayIds)
+  );
+}
+
+/**
+ * A form with choices of the host's own at one of its questions: the needs that a service meets.
+ * @param form - The form.
+ * @param path - Place in the request whose question gets them.
+ * @param options - The choices.
+ * @returns The form; the same one when that question has choices already.
+ */
+export function withOptions(
+  form: FormDefinition,
+  path: AnswerPath,
+  options: readonly QuestionOption[],
+): FormDefinition {
+  const put = (question: Question): Question =>
+    question.path === path && question.options?.length === 0 ? { ...question, options } : question;
+  return { ...form, pages: form.pages.map((page) => ({ ...page, questions: page.questions.map(put) })) };
 }
 
 /**

@@ -283,6 +283,8 @@ describe('the request', () => {
       case 'text':
       case 'textarea':
         return fc.string({ maxLength: 300 });
+      case 'lines':
+        return fc.array(fc.string({ maxLength: 220 }), { maxLength: 4 }).map((lines) => lines.join('\n'));
     }
   };
   const every = FULL.pages.flatMap((page) => page.questions);

@@ -57,7 +57,11 @@ export type AnswerReading =
 /** Oldest age in years that a date of birth may give. */
 export const OLDEST_AGE = 120;
 
-const KIND_LIMITS: Partial<Readonly<Record<QuestionKind, number>>> = { textarea: LIMITS.longText, email: LIMITS.email };
+const KIND_LIMITS: Partial<Readonly<Record<QuestionKind, number>>> = {
+  textarea: LIMITS.longText,
+  lines: LIMITS.mediumText,
+  email: LIMITS.email,
+};
 
 /**
  * Most characters a text answer may have.
@@ -130,6 +134,14 @@ function isTelephone(text: string): boolean {
   return /^0(?:[1-9]\d{9}|1\d{8}|8001111|800\d{6})$|^(?:\+|00)[1-9]\d{7,14}$/.test(national);
 }
 
+/** One thing a line; empty lines are passed over. */
+function readLines(text: string): Checked {
+  const lines = text.split('\n').map((line) => line.trim());
+  const limit = LIMITS.shortText;
+  if (lines.some(({ length }) => length > limit)) return { code: 'too-long', limit };
+  return { value: lines.filter((line) => line !== '').slice(0, LIMITS.list) };
+}
+
 function readText(kind: QuestionKind, text: string, today: string): Checked {
   switch (kind) {
     case 'date':
@@ -137,6 +149,8 @@ function readText(kind: QuestionKind, text: string, today: string): Checked {
       return readDate(text, kind === 'birth-date', today);
     case 'yes-no':
       return { value: text === 'yes' };
+    case 'lines':
+      return readLines(text);
     case 'email':
       return either(parseEmail(text).value, 'email');
     case 'postcode':

@@ -91,6 +91,8 @@ export interface ReferralRequest {
   readonly needs?: readonly string[] | undefined;
   readonly desiredOutcomes?: readonly string[] | undefined;
   readonly availability?: string | undefined;
+  /** What only the team that answers may read, such as who must not be told; left out of every other view. */
+  readonly restrictedNote?: string | undefined;
   readonly sharing: SharingPermission;
   readonly channel?: ReferralChannel | undefined;
   /** Day a paper or telephone referral was received, `YYYY-MM-DD`, when it is keyed later. */

@@ -100,6 +100,7 @@ export const referralRequestSchema = z
       'What the person hopes will come of it.',
     ),
     availability: sentence('When the person can come.'),
+    restrictedNote: sentence('What only the team that answers may read; left out of every other view.'),
     sharing: z
       .strictObject({
         given: z
@@ -215,6 +216,8 @@ export const formDefinitionSchema = z
       .min(1, sized)
       .max(100, sized)
       .describe('Pages, in order.'),
+    serviceIds: list(id('Id of a service.'), 'Services that this form is for; one that names none is for all others.'),
+    pathwayIds: list(id('Id of a pathway.'), 'Pathways that this form is for.'),
     selfReferralAge: whole('Youngest age in years at which a person may fill the form in for themselves.', 0, 120),
   })
   .meta({ id: 'referral-form', title: 'Referral form', description: 'A referral form as data.' });

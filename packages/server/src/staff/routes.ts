@@ -1,6 +1,11 @@
 import type { Problem } from '@neighbourhood-kit/core';
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
-import { REFERRAL_STATES, referralMessage, type ReferralState } from '@neighbourhood-kit/core/referrals';
+import {
+  REFERRAL_STATES,
+  referralMessage,
+  type ReferralRequest,
+  type ReferralState,
+} from '@neighbourhood-kit/core/referrals';
 import { explain } from '@neighbourhood-kit/core/schemas';
 import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
@@ -123,10 +128,16 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
     };
   });
   if (!found) return refuse(request, NOT_FOUND);
-  const answers: unknown = found.words === undefined ? undefined : answersFor(JSON.parse(found.words), staff.role);
+  const answers = found.words === undefined ? undefined : forReader(found.words, found.referral, staff);
   const { referral, place, messages, alerts } = found;
   const notes = mayReadNotes(staff.role) ? found.notes : [];
   return request.json({ ...detail(referral, place, context), answers, notes, messages, alerts });
+}
+
+/** What is for the team only is read by the partner that answers; while no partner has the referral, by those who place it. */
+function forReader(words: string, { partnerId }: StoredReferral, staff: Staff): unknown {
+  const answers = JSON.parse(words) as ReferralRequest;
+  return answersFor(partnerId === staff.partnerId ? answers : { ...answers, restrictedNote: undefined }, staff.role);
 }
 
 const detail = (referral: StoredReferral, place: WaitingPlace | undefined, context: SummaryContext) => ({

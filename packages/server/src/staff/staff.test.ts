@@ -180,6 +180,21 @@ describe('a referral that is passed on', () => {
   });
 });
 
+describe('a note for the team only', () => {
+  test('is read by the partner that answers, and by nobody who only passes the referral on', async () => {
+    const restrictedNote = 'Her brother must not know.';
+    const { id } = (await (await post(server.url, aReferral({ restrictedNote }))).json()) as { id: string };
+    expect((await call('hall', `/${id}`)).body.answers).toMatchObject({ restrictedNote });
+    expect(JSON.stringify((await call('link', `/${id}`)).body)).not.toContain(restrictedNote);
+  });
+
+  test('is read by a coordinator while no partner has the referral', async () => {
+    const restrictedNote = 'Not at the weekend.';
+    const { id } = (await (await post(server.url, { ...anOpenReferral(), restrictedNote })).json()) as { id: string };
+    expect((await call('link', `/${id}`)).body.answers).toMatchObject({ restrictedNote });
+  });
+});
+
 describe('a named person', () => {
   test('is given a referral, and finds it among those they see to', async () => {
     const id = await sent();

@@ -54,6 +54,7 @@ export const ANSWER_VIEWS: Readonly<Record<AnswerPath, readonly StaffRole[]>> = 
   needs: HELPERS,
   desiredOutcomes: HELPERS,
   availability: HOUSING_TOO,
+  restrictedNote: HELPERS,
   'sharing.given': ALL,
   'sharing.wording': HELPERS,
   channel: ALL,

@@ -1,6 +1,7 @@
 import {
   ageOn,
   answerTo,
+  autofillToken,
   isForSelf,
   answerAt,
   pagesFor,
@@ -26,6 +27,8 @@ import type { Failure, Phase, ShownProblem } from './phase.js';
 export interface FormSurroundings {
   readonly definition: () => FormDefinition;
   readonly onePage: () => boolean;
+  /** True when somebody types for the person who speaks: nothing the browser knows is then theirs. */
+  readonly dictated?: () => boolean;
   /** Today's date where the person is, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly request: () => RequestSettings;
@@ -72,6 +75,11 @@ export class FormController implements ReactiveController {
 
   get forSelf(): boolean {
     return isForSelf(this.#around.definition(), this.#answers);
+  }
+
+  /** The autofill token a field may carry. */
+  tokenFor(question: Question): string {
+    return this.#around.dictated?.() ? 'off' : autofillToken(question, this.forSelf);
   }
 
   get safetyConcern(): boolean {

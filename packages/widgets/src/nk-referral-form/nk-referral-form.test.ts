@@ -72,6 +72,7 @@ describe('a person with a keyboard and nothing else', () => {
     for (const [title, keys] of [
       ['What would you like help with?', ['I have fallen twice.']],
       ['What matters most to you? (optional)', []],
+      ['Your hopes', ['{Tab}']],
       ['What is your full name?', ['Ada Example']],
       ['What is your date of birth?', ['9', '{Tab}', '2', '{Tab}', '1948']],
     ] as const) {
@@ -87,6 +88,9 @@ describe('a person with a keyboard and nothing else', () => {
     await press('{Tab}', 'ada@example.org', '{Enter}');
     expect(focused(form)?.textContent).toBe('Your address');
     await press('{Tab}', '{Tab}', '{Tab}', '{Enter}');
+    expect(focused(form)?.textContent).toBe('Before we contact you');
+    await press('{Tab}', '{Tab}', '{Tab}', '{Tab}', '{Enter}');
+    expect(focused(form)?.textContent.trim()).toBe('Does somebody speak for you? (optional)');
     await press('{Tab}', '{Tab}', '{Enter}');
     expect(focused(form)?.textContent).toBe('What would make it easier to talk?');
     await press('{Tab}', '{Tab}', '{Tab}', '{Enter}');

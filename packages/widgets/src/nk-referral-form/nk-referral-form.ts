@@ -1,6 +1,13 @@
-import { COMMUNITY_FORM, type FormDefinition, type RequestSettings } from '@neighbourhood-kit/core/referrals';
+import {
+  COMMUNITY_FORM,
+  formFor,
+  withOptions,
+  type FormDefinition,
+  type QuestionOption,
+  type RequestSettings,
+} from '@neighbourhood-kit/core/referrals';
 import type { Service } from '@neighbourhood-kit/core/services';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { referralFormEn } from '../locales/en/referral-form.js';
 import { NkElement } from '../shared/base-element.js';
@@ -18,7 +25,7 @@ import { styles } from './nk-referral-form.styles.js';
 import { alreadySent, cleared, refusing, sent } from './outcome.view.js';
 import type { Phase } from './phase.js';
 import { fieldId } from './questions/frame.js';
-import { setUpFaults } from './set-up.js';
+import { setUpFaults, type SetUp } from './set-up.js';
 
 /**
  * Lets people ask for help, for themselves or for somebody else, one question a page. Answers live in memory until they are sent by
@@ -36,7 +43,7 @@ import { setUpFaults } from './set-up.js';
  * @csspart confirmation - Panel with the reference.
  */
 export class NkReferralForm extends NkElement<'referral-form'> {
-  static override styles = [NkElement.styles, controls, formStyles, styles];
+  static override styles: CSSResultGroup = [NkElement.styles, controls, formStyles, styles];
 
   /** Address that takes referrals in by POST (`POST /referrals` of the reference server), by https. */
   @property() endpoint = '';
@@ -52,6 +59,10 @@ export class NkReferralForm extends NkElement<'referral-form'> {
   @property() safeguarding = '';
   /** Id of the service asked for; `service.id` goes before it. Without either a coordinator finds a service. */
   @property({ attribute: 'service-id' }) serviceId = '';
+  /** Id of the pathway that the referral is part of: chooses among `forms`. */
+  @property({ attribute: 'pathway-id' }) pathwayId = '';
+  /** Youngest age in years at which a person may fill the form in for themselves; goes before the form's own. */
+  @property({ attribute: 'self-referral-age', type: Number }) selfReferralAge: number | undefined;
   /** Shows all questions on one page. */
   @property({ attribute: 'one-page', type: Boolean }) onePage = false;
 
@@ -59,17 +70,22 @@ export class NkReferralForm extends NkElement<'referral-form'> {
   @property({ attribute: false }) service: Service | undefined;
   /** The questions. */
   @property({ attribute: false }) definition: FormDefinition = COMMUNITY_FORM;
+  /** Forms by service or pathway; the first that fits goes before `definition`. */
+  @property({ attribute: false }) forms: readonly FormDefinition[] = [];
+  /** Needs to choose from; those that the service meets where absent. */
+  @property({ attribute: false }) needs: readonly QuestionOption[] | undefined;
   /** Sends in place of `endpoint`, for sites with a forms platform of their own. */
   @property({ attribute: false }) submit: SubmitReferral | undefined;
 
   protected readonly section = 'referral-form';
   protected readonly english = referralFormEn;
   readonly #form = new FormController(this, {
-    definition: () => this.definition,
+    definition: () => this.#chosen,
     onePage: () => this.onePage,
+    dictated: () => this.dictated,
     // Sweden writes a date as year, month and day.
     today: () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/London' }),
-    request: () => this.#request,
+    request: () => this.requestSettings,
     post: () => (this.submit ? postBy(this.submit) : postTo(new URL(this.endpoint, document.baseURI).href)),
     settled: (outcome) => {
       this.dispatchEvent(
@@ -80,6 +96,9 @@ export class NkReferralForm extends NkElement<'referral-form'> {
     },
   });
   #faults: readonly string[] = [];
+  #chosen = COMMUNITY_FORM;
+  /** True when somebody types for the person who speaks. */
+  protected readonly dictated: boolean = false;
   #shown: Phase | undefined;
 
   constructor() {
@@ -97,13 +116,36 @@ export class NkReferralForm extends NkElement<'referral-form'> {
     this.renderRoot.querySelector<HTMLElement>('#start')?.focus(options);
   }
 
-  get #request(): RequestSettings {
-    const serviceId = this.service?.id ?? this.serviceId;
-    const sharing = { given: this.#form.permitted, wording: sharingWords(this.#view) };
+  /** What is set on every request, whatever is answered. */
+  protected get requestSettings(): RequestSettings {
+    const serviceId = this.#service;
+    const sharing = { given: this.#form.permitted, wording: sharingWords(this.formView) };
     return { sharing, channel: 'web', ...(serviceId && { serviceId }) };
   }
 
-  get #view(): FormView {
+  get #service(): string {
+    return this.service?.id ?? this.serviceId;
+  }
+
+  /** The form for the service and pathway, with the needs to choose from. */
+  #choose(): FormDefinition {
+    const { pathwayId, selfReferralAge, service } = this;
+    const form = formFor(this.forms, { serviceId: this.#service, pathwayId }) ?? this.definition;
+    const met = (service?.terms ?? []).flatMap(({ role, code, name }) =>
+      role === 'need' && code !== undefined ? { value: code, label: name } : [],
+    );
+    // What a service with one need is asked for needs no question.
+    const needs = this.needs ?? (met.length > 1 ? met : []);
+    return { ...withOptions(form, 'needs', needs), ...(selfReferralAge !== undefined && { selfReferralAge }) };
+  }
+
+  /** The form that is shown: chosen by service and pathway, with the needs to choose from. */
+  protected get formDefinition(): FormDefinition {
+    return this.#chosen;
+  }
+
+  /** What the faces of the form are drawn from. */
+  protected get formView(): FormView {
     const { text, language, service, controller, privacyNotice, complaints, retention, safeguarding } = this;
     const terms = { controller, privacyNotice, complaints, retention, safeguarding };
     return { text, language, level: this.headingLevel, form: this.#form, terms, service };
@@ -111,14 +153,20 @@ export class NkReferralForm extends NkElement<'referral-form'> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { endpoint, submit, definition } = this;
-    this.#faults = setUpFaults({ endpoint, submit, definition, terms: this.#view.terms });
+    const { endpoint, submit } = this;
+    this.#chosen = this.#choose();
+    this.#faults = this.findFaults({ endpoint, submit, definition: this.#chosen, terms: this.formView.terms });
     if (changed.has('service') && this.service?.id !== changed.get('service')?.id) this.#form.introduce();
+  }
+
+  /** What keeps the form from being shown. */
+  protected findFaults(setUp: SetUp): readonly string[] {
+    return setUpFaults(setUp);
   }
 
   protected content(): TemplateResult {
     const { phase } = this;
-    const view = this.#view;
+    const view = this.formView;
     switch (phase.name) {
       case 'refusing':
         return refusing(view);

@@ -157,6 +157,9 @@ export const referralFormEn: ReferralFormMessages = {
   pages: {
     referrer: { title: 'About you' },
     contact: { title: 'How to reach you', other: 'How to reach them' },
+    hopes: { title: 'Your hopes', other: 'Their hopes' },
+    'contact-note': { title: 'Before we contact you', other: 'Before we contact them' },
+    representative: { title: 'Somebody who speaks for you', other: 'Somebody who speaks for them' },
     address: { title: 'Your address', other: 'Their address' },
     communication: { title: 'What would make it easier to talk?' },
   },
@@ -193,6 +196,11 @@ export const referralFormEn: ReferralFormMessages = {
       short: 'Your organisation',
       required: 'Enter the organisation you work for',
     },
+    'referrer-ods': {
+      label: 'ODS code of your organisation',
+      hint: 'For example, Y02345',
+      short: 'ODS code',
+    },
     'referrer-role': { label: 'Your job title', short: 'Your job title' },
     'referrer-telephone': {
       label: 'Your telephone number',
@@ -217,6 +225,14 @@ export const referralFormEn: ReferralFormMessages = {
         hint: 'For example, staying in their own home or seeing people more often. Use their own words if you can.',
       },
     },
+    needs: { label: 'Which of these is it about?', hint: 'Select all that fit.', short: 'Needs' },
+    outcomes: {
+      label: 'What do you hope will change?',
+      hint: 'One thing on each line',
+      short: 'Hoped for',
+      other: { label: 'What do they hope will change?' },
+    },
+    tried: { label: 'What has been tried already?', short: 'Already tried' },
     name: {
       label: 'What is your full name?',
       hint: 'If you like to be called something else, add that too',
@@ -289,6 +305,32 @@ export const referralFormEn: ReferralFormMessages = {
         label: 'Is there anything we should know before we contact them?',
         hint: 'For example, times that suit them, a number not to use, or someone who must not know.',
       },
+    },
+    availability: {
+      label: 'Which days and times are best?',
+      short: 'Best days and times',
+    },
+    restricted: {
+      label: 'Is there anything that only the team itself should read?',
+      hint: 'Nobody who only passes this on will see it.',
+      short: 'For the team only',
+    },
+    'has-representative': {
+      label: 'Does somebody speak for you?',
+      hint: 'For example, a carer, parent or advocate',
+      short: 'Somebody speaks for them',
+      options: { yes: { label: 'Yes' }, no: { label: 'No' } },
+      other: { label: 'Does somebody else speak for them?' },
+    },
+    'representative-name': { label: 'Their name', short: 'Who speaks for the person', required: 'Enter their name' },
+    'representative-relationship': {
+      label: 'Their relationship to you',
+      short: 'What they are to the person',
+      other: { label: 'Their relationship to the person' },
+    },
+    'representative-telephone': {
+      label: 'Their telephone number',
+      short: 'Telephone of whoever speaks for the person',
     },
     interpreter: {
       label: 'Do you need an interpreter?',

@@ -370,6 +370,7 @@ export const workListEn: WorkListMessages = {
     needs: 'Needs',
     desiredOutcomes: 'Hoped for',
     availability: 'When the person can come',
+    restrictedNote: 'For the team only',
     'representative.name': 'Who speaks for the person',
     'representative.relationship': 'What they are to the person',
     'representative.telephone': 'Their telephone',

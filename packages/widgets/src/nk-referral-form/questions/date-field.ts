@@ -1,4 +1,4 @@
-import { answerTo, autofillToken, dateAnswer, dateParts, type DatePart } from '@neighbourhood-kit/core/referrals';
+import { answerTo, dateAnswer, dateParts, type DatePart } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FormView } from '../form-view.js';
@@ -11,7 +11,7 @@ export function dateField(view: FormView, asked: Asked): TemplateResult {
   const { question, problem } = asked;
   const { form, text } = view;
   const parts = dateParts(answerTo(form.answers, question.id));
-  const token = autofillToken(question, form.forSelf);
+  const token = form.tokenFor(question);
   const wrong = problem && (('parts' in problem ? problem.parts : undefined) ?? PARTS);
   return grouped(
     view,

@@ -16,6 +16,7 @@ export function ask(view: FormView, asked: Asked): TemplateResult {
     case 'birth-date':
       return dateField(view, asked);
     case 'textarea':
+    case 'lines':
       return textArea(view, asked);
     default:
       return textInput(view, asked);

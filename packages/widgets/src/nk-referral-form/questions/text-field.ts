@@ -1,4 +1,4 @@
-import { answerTo, autofillToken, maxLengthOf, type QuestionKind } from '@neighbourhood-kit/core/referrals';
+import { answerTo, maxLengthOf, type QuestionKind } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FormView } from '../form-view.js';
@@ -41,7 +41,7 @@ export function textInput(view: FormView, asked: Asked): TemplateResult {
       type=${type}
       inputmode=${mode ?? nothing}
       autocapitalize=${capitals ?? nothing}
-      autocomplete=${autofillToken(question, form.forSelf)}
+      autocomplete=${form.tokenFor(question)}
       spellcheck="false"
       dir=${code ? 'ltr' : 'auto'}
       aria-describedby=${describedBy(view, asked)}
@@ -69,7 +69,7 @@ export function textArea(view: FormView, asked: Asked): TemplateResult {
         id=${fieldId(question)}
         name=${question.id}
         rows=${question.path === 'person.address' ? 4 : 6}
-        autocomplete=${autofillToken(question, form.forSelf)}
+        autocomplete=${form.tokenFor(question)}
         dir="auto"
         aria-describedby=${describedBy(view, asked)}
         aria-invalid=${problem ? 'true' : nothing}

@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** Large print: at least 18 points on paper (RNIB, Clear Print), black on white, a question never torn from its room to write. */
+export const blankStyles = css`
+  .paper {
+    font-size: 1.5rem;
+    line-height: 1.5;
+  }
+  .question {
+    break-inside: avoid;
+    margin: 0 0 1.4em;
+  }
+  .asked {
+    margin: 0 0 0.2em;
+    font-weight: 700;
+  }
+  .only {
+    margin: 0;
+    color: var(--_muted);
+  }
+  .tick,
+  .boxes,
+  .row {
+    display: flex;
+    gap: 0.7em;
+    align-items: center;
+    margin: 0.3em 0;
+  }
+  .boxes {
+    flex-wrap: wrap;
+    gap: 1.2em;
+  }
+  .boxes > span {
+    display: grid;
+    gap: 0.2em;
+  }
+  .box {
+    flex: none;
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    border: 2px solid currentcolor;
+  }
+  .box.wide {
+    inline-size: 4em;
+    block-size: 1.8em;
+  }
+  .line {
+    block-size: 2em;
+    border-block-end: 2px solid currentcolor;
+  }
+  .row .line {
+    flex: 1;
+  }
+  .office {
+    break-inside: avoid;
+    padding: 0.6em 1em;
+    margin-block-start: 1.5em;
+    border: 2px solid currentcolor;
+  }
+  @media print {
+    .paper {
+      font-size: 18pt;
+      color: #000;
+      background: #fff;
+    }
+    .only,
+    .paper .hint {
+      color: #000;
+    }
+  }
+`;

@@ -1,0 +1,54 @@
+import { COMMUNITY_FORM } from '@neighbourhood-kit/core/referrals';
+import { afterEach, describe, expect, test } from 'vitest';
+import { referralFormEn } from '../locales/en/referral-form.js';
+import { axeFindings } from '../testing/axe.js';
+import { mount, seen, showsFallback } from '../testing/mount.js';
+import { blankForm } from './nk-blank-form.examples.js';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the blank form', () => {
+  test('has every question of the definition, with its choices, in the words of the screen', async () => {
+    const element = await mount(blankForm());
+    const words = seen(element);
+    for (const question of COMMUNITY_FORM.pages.flatMap((page) => page.questions)) {
+      const text = referralFormEn.questions[question.id]!;
+      expect(words).toContain(text.label.replaceAll(/\s+/g, ' '));
+      for (const { value } of question.options ?? []) expect(words).toContain(text.options![value]!.label);
+    }
+    expect(words).toContain('Loneliness');
+    expect(words).toContain('What matters most to you? (optional)');
+    expect(words).toContain('Only if you answered “How may we contact you?” with: Email');
+  });
+
+  test('says what the screen says: crisis help, who is responsible, how long answers are kept, where to send it', async () => {
+    const element = await mount(blankForm());
+    expect(seen(element)).toMatch(/999.*116 123/);
+    expect(seen(element)).toContain('They are kept for 8 years.');
+    expect(seen(element)).toContain('https://example.org/complaints');
+    expect(showsFallback(element)).toBe(true);
+    expect(seen(element)).toContain('Received on (day, month, year)');
+  });
+
+  test('is in large print: at least 18 points', async () => {
+    const element = await mount(blankForm());
+    const size = getComputedStyle(element.shadowRoot!.querySelector('.asked')!).fontSize;
+    expect(parseFloat(size)).toBeGreaterThanOrEqual(24);
+  });
+
+  test('is not printed without a controller', async () => {
+    const form = blankForm();
+    form.controller = '';
+    const element = await mount(form);
+    expect(element.shadowRoot!.querySelector('.paper')).toBeNull();
+    expect(showsFallback(element)).toBe(true);
+  });
+
+  test.each(['ltr', 'rtl'])('has no accessibility finding, %s', async (dir) => {
+    const form = blankForm();
+    form.dir = dir;
+    expect(await axeFindings(await mount(form))).toEqual([]);
+  });
+});
