@@ -27,7 +27,7 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server', ['kit.js'], 30_000],
   ['over a snapshot', ['kit.js', 'kit-index.js'], 43_100],
   ['over a live feed', ['kit.js', 'kit-feed.js'], 96_000],
-  ['with a form only', ['kit.js', 'kit-form.js'], 45_300],
+  ['with a form only', ['kit.js', 'kit-form.js'], 45_900],
   ['over a snapshot, with a service open', ['kit.js', 'kit-index.js', 'kit-service.js'], 48_900],
   ['that shares, keeps, maps or reports', ['kit-more.js'], 6_500],
   ['over a report or computed charts', ['kit-charts.js'], 34_100],
