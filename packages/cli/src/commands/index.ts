@@ -11,6 +11,8 @@ import { referralsErase } from './referrals-erase.js';
 import { referralsExample } from './referrals-example.js';
 import { referralsExport } from './referrals-export.js';
 import { referralsList } from './referrals-list.js';
+import { publish } from './publish.js';
+import { render } from './render.js';
 import { report } from './report.js';
 import { restore } from './restore.js';
 import { retentionRun } from './retention-run.js';
@@ -28,6 +30,8 @@ export const COMMANDS: readonly Command[] = [
   sheetTemplateCommand,
   sheetCheck,
   sheetImport,
+  publish,
+  render,
   index,
   find,
   serve,

@@ -1,0 +1,194 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hoursLines } from '../publish/hours.js';
+import { html } from '../publish/html.js';
+import { nk } from '../testing/run-nk.js';
+
+const DERBYSHIRE = fileURLToPath(new URL('../../../../examples/derbyshire/directory.json', import.meta.url));
+let folder: string;
+const at = (...names: string[]): string => join(folder, ...names);
+
+const service = (i: number, more: object = {}) => ({
+  id: `s${String(i)}`,
+  name: `Service ${String(i)}`,
+  status: 'active',
+  description: 'Help',
+  ...more,
+});
+const feedOf = async (name: string, services: readonly object[]): Promise<string> => {
+  await writeFile(at(name), JSON.stringify(services));
+  return at(name);
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nk-publish-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('nk publish', () => {
+  test('writes a page a service, lists to print, snapshot, feed and sitemap', async () => {
+    const { code, out } = await nk(
+      'publish',
+      DERBYSHIRE,
+      '--out',
+      at('site'),
+      '--url',
+      'https://help.example.org',
+      '--title',
+      'Help in <Derbyshire>',
+    );
+    expect({ code, out }).toMatchObject({ code: 0 });
+    const names = await readdir(at('site'));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        'a-to-z.html',
+        'large-print.html',
+        'index.nkx',
+        'services.json',
+        'sitemap.xml',
+        'style.css',
+      ]),
+    );
+    const pages = await readdir(at('site', 'services'));
+    const sitemap = await readFile(at('site', 'sitemap.xml'), 'utf8');
+    for (const page of pages) expect(sitemap).toContain(`<loc>https://help.example.org/services/${page}</loc>`);
+    const clinic = await readFile(
+      at('site', 'services', pages.find((name) => name.startsWith('falls-prevention-clinic-')) ?? ''),
+      'utf8',
+    );
+    expect(clinic).toContain('itemtype="https://schema.org/Service"');
+    expect(clinic).toContain('<span itemprop="postalCode">');
+    expect(clinic).toContain('<link itemprop="dayOfWeek" href="https://schema.org/Monday"');
+    expect(clinic).toContain('Help in &lt;Derbyshire&gt;');
+    expect(clinic).toContain('tel:999');
+    expect(clinic).not.toContain('<script');
+    expect((await nk('find', at('site', 'index.nkx'), 'falls', '--json')).out).toContain('Falls prevention clinic');
+  });
+
+  test('tells nowhere where a confidential place is, and leaves out what has ended', async () => {
+    const refuge = {
+      id: 'l',
+      name: 'Haven 7',
+      nk_confidential: true,
+      latitude: 53.1,
+      longitude: -1.4,
+      addresses: [{ id: 'a', address_1: '7 Hidden Lane', postal_code: 'DE1 3AH' }],
+    };
+    const feed = await feedOf('refuge.json', [
+      service(1, { service_at_locations: [{ id: 'p', location: refuge }] }),
+      service(2, { status: 'defunct' }),
+    ]);
+    await nk('publish', feed, '--out', at('refuge'), '--no-search');
+    for (const name of await readdir(at('refuge'), { recursive: true })) {
+      const text = await readFile(at('refuge', name), 'latin1').catch(() => '');
+      expect(text, name).not.toMatch(/Hidden Lane|DE1 3AH|53\.1|Service 2/);
+    }
+  });
+
+  test('keeps yesterday’s site when today’s feed loses over a tenth, and says so', async () => {
+    const many = Array.from({ length: 20 }, (_, i) => service(i));
+    await nk('publish', await feedOf('day.json', many), '--out', at('night'), '--no-search');
+    const before = await readFile(at('night', 'index.html'), 'utf8');
+    await feedOf('day.json', many.slice(0, 17));
+    expect(await nk('publish', at('day.json'), '--out', at('night'), '--no-search')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('shows 17 services, the last one showed 20') as string,
+    });
+    expect(await readFile(at('night', 'index.html'), 'utf8')).toBe(before);
+    await feedOf('day.json', many.slice(0, 18));
+    expect(await nk('publish', at('day.json'), '--out', at('night'), '--no-search')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('removed 2 old ones') as string,
+    });
+    expect(await readdir(at('night', 'services'))).toHaveLength(18);
+    await writeFile(at('day.json'), 'no feed');
+    expect((await nk('publish', at('day.json'), '--out', at('night'))).code).toBe(2);
+    expect(await readdir(at('night', 'services'))).toHaveLength(18);
+  });
+
+  test('writes into no folder that holds other things, unless it is told to', async () => {
+    const feed = await feedOf('one.json', [service(1)]);
+    expect(await nk('publish', feed, '--out', folder)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is not empty and was not written by nk publish') as string,
+    });
+    expect((await nk('publish', feed)).err).toContain('--out is missing');
+    expect((await nk('publish', feed, '--out', at('x'), '--url', 'help')).err).toContain('--url takes the address');
+  });
+
+  test('shows since when nobody has confirmed an entry', async () => {
+    const feed = await feedOf('old.json', [service(1, { assured_date: '2020-02-03' })]);
+    await nk('publish', feed, '--out', at('old'), '--no-search');
+    const [page = ''] = await readdir(at('old', 'services'));
+    expect(await readFile(at('old', 'services', page), 'utf8')).toContain('Not confirmed since 3 February 2020');
+  });
+});
+
+describe('nk render', () => {
+  test('prints a list for the inside of an element: no frame, style or script, crisis help first', async () => {
+    const { out, code } = await nk('render', DERBYSHIRE, '--query', 'falls', '--limit', '2');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<aside class="crisis"/);
+    expect(out).toContain('Falls prevention clinic');
+    expect(out).not.toMatch(/<(?:html|style|script|body)/);
+  });
+
+  test('writes a page in large print of chosen services for one person', async () => {
+    const { hits } = JSON.parse((await nk('find', DERBYSHIRE, 'lunch', '--json')).out) as {
+      hits: { id: string; name: string }[];
+    };
+    const [first, second] = hits;
+    await nk(
+      'render',
+      DERBYSHIRE,
+      '--id',
+      second?.id ?? '',
+      '--id',
+      first?.id ?? '',
+      '--large-print',
+      '--title',
+      'For Joan & Al',
+      '--out',
+      at('joan.html'),
+    );
+    const page = await readFile(at('joan.html'), 'utf8');
+    expect(page).toContain('<body class="large"');
+    expect(page).toContain('For Joan &amp; Al');
+    expect(page.indexOf(second?.name ?? '?')).toBeLessThan(page.indexOf(first?.name ?? '?'));
+    expect((await nk('render', DERBYSHIRE, '--id', 'nobody')).err).toContain('There is no service with the id nobody');
+  });
+});
+
+test('hours are put into lines as a notice has them', () => {
+  const weekly = {
+    freq: 'WEEKLY',
+    byday: 'MO,TU,WE',
+    opensAt: '09:00',
+    closesAt: '12:00',
+    bankHolidays: 'closed',
+  } as const;
+  const monthly = {
+    freq: 'MONTHLY',
+    byday: '2TH',
+    opensAt: '13:30',
+    closesAt: '00:00',
+    bankHolidays: 'closed',
+  } as const;
+  expect(hoursLines([weekly, monthly, { description: 'Ring first' }], '2026-11-26')).toEqual([
+    'Monday to Wednesday: 9am to midday',
+    'The second Thursday of the month: 1:30pm to midnight, next on 10 December 2026',
+    'Ring first',
+    'Closed on bank holidays',
+  ]);
+});
+
+test('templates escape every text', () => {
+  const hostile = `"><script>alert('x')</script>`;
+  expect(html`<p title="${hostile}">${[hostile, html`<b>${1}</b>`]}${undefined}</p>`.source).toBe(
+    '<p title="&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;">&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;<b>1</b></p>',
+  );
+});
