@@ -23,7 +23,7 @@ const wordFor = (table: Readonly<Record<string, string>>, key: string): string =
   Object.hasOwn(table, key) ? (table[key] ?? key) : key;
 
 /** Text with paragraphs and lists as HTML. */
-export const textHtml = (text: string | undefined): Html[] =>
+const textHtml = (text: string | undefined): Html[] =>
   toBlocks(text).map((block) =>
     block.kind === 'list'
       ? html`<ul>
@@ -84,7 +84,7 @@ const linkHtml = (label: string, url: string | undefined, shown?: string): Html 
  * @param service - The service.
  * @returns List items; none when the service gives none.
  */
-export function contactItems(service: Service): Html[] {
+function contactItems(service: Service): Html[] {
   const email = service.email ?? service.organisation?.email;
   const people = (service.contacts ?? []).map(({ name, title, department }) =>
     given([name, title, department]).join(', '),
@@ -116,7 +116,7 @@ const physical = ({ addresses }: Location): Address | undefined =>
   addresses?.find(({ addressType }) => addressType !== 'postal') ?? addresses?.[0];
 
 /** Name and address of a place in one line; nothing of a confidential one. */
-export function placeLine({ location, confidential }: ServicePlace): string | undefined {
+function placeLine({ location, confidential }: ServicePlace): string | undefined {
   if (confidential) return words.confidential;
   if (!location) return undefined;
   const { address1, address2, city, stateProvince, postalCode } = physical(location) ?? {};
@@ -194,14 +194,14 @@ const part = (title: string, ...parts: readonly Part[]): Html | undefined => {
 };
 
 /** Ages in words; nothing where everybody may come. */
-export function agesLine({ minimumAge, maximumAge }: Service): string | undefined {
+function agesLine({ minimumAge, maximumAge }: Service): string | undefined {
   if (minimumAge !== undefined && maximumAge !== undefined) return words.agesFromTo(minimumAge, maximumAge);
   if (minimumAge !== undefined && minimumAge > 0) return words.agesFrom(minimumAge);
   return maximumAge === undefined ? undefined : words.agesTo(maximumAge);
 }
 
 /** What it costs, in the provider's words and prices. */
-export function costLines({ feesDescription, costOptions = [] }: Service): string[] {
+function costLines({ feesDescription, costOptions = [] }: Service): string[] {
   const prices = costOptions.map(({ amount, currency = 'GBP', option, amountDescription }) => {
     const sum =
       amount === undefined
@@ -218,7 +218,7 @@ export function costLines({ feesDescription, costOptions = [] }: Service): strin
 const STALE_DAYS = 183;
 
 /** When somebody last confirmed the entry; a warning when that is long ago or not known. */
-export function freshnessHtml({ assuredDate }: Service, today: CivilDate): Html {
+function freshnessHtml({ assuredDate }: Service, today: CivilDate): Html {
   const day = dayNumber(assuredDate);
   if (assuredDate === undefined || day === undefined) return html`<p class="note">${words.neverChecked}</p>`;
   const isOld = (dayNumber(today) ?? 0) - day > STALE_DAYS;
