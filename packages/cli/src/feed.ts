@@ -1,4 +1,4 @@
-import { open, readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { Progress } from '@neighbourhood-kit/open-referral/client';
@@ -6,9 +6,24 @@ import { openFeed } from '@neighbourhood-kit/open-referral/node';
 import { FeedError, type Terminal } from './command.js';
 import { directoryFeed, isDirectory, type OpenedFeed } from './directory-feed.js';
 
+/** Bytes beyond which a file is looked into before it is parsed whole: a large feed is read record by record. */
+const LARGE = 50_000_000;
+
+/** The first of a file, where a directory says what it is. */
+async function beginning(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(10_000), 0, 10_000, 0);
+    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
 async function directoryIn(path: string): Promise<object | undefined> {
   if (!path.toLowerCase().endsWith('.json')) return undefined;
   try {
+    if ((await stat(path)).size > LARGE && !(await beginning(path)).includes('"schemaVersion"')) return undefined;
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     return isDirectory(value) ? value : undefined;
   } catch {
@@ -27,8 +42,13 @@ async function directoriesIn(source: string): Promise<object[]> {
   return found.filter((part) => part !== undefined);
 }
 
-/** Says every ten pages or hundred services how far the reading of an API is. */
-function progressLine(source: string, terminal: Terminal): (progress: Progress) => void {
+/**
+ * Says every ten pages or hundred services how far the reading of an API is.
+ * @param source - As it was typed.
+ * @param terminal - Where to say it.
+ * @returns What the client tells its progress.
+ */
+export function progressLine(source: string, terminal: Terminal): (progress: Progress) => void {
   return ({ step, done, of }) => {
     if (done === 0 || done % (step === 'pages' ? 10 : 100) !== 0) return;
     terminal.err(

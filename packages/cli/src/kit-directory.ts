@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { DIRECTORY_SCHEMA_VERSION, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Provenance } from '@neighbourhood-kit/core';
+import { readDirectory } from '@neighbourhood-kit/core/schemas';
 import type { Location, Service } from '@neighbourhood-kit/core/services';
+import { FeedError } from './command.js';
+import { isDirectory } from './directory-feed.js';
 
 /** Takes provider and places out of a service: in a directory they stand in lists of their own. */
 function withoutEmbedded({ organisation, serviceAtLocations, ...service }: Service): Service {
@@ -67,4 +71,31 @@ export function withServices(
     locations: [...locations.values()],
     services: [...byId.values()].filter(({ id }) => !remove.has(id)),
   };
+}
+
+/**
+ * Reads a kit directory to be written again: with everything in it, also what is not public.
+ * @param path - The file.
+ * @returns The directory; undefined where there is no such file.
+ * @throws FeedError where it is something else, or holds records that would be lost.
+ */
+export async function directoryAt(path: string): Promise<DirectoryData | undefined> {
+  const content = await readFile(path, 'utf8').catch(() => undefined);
+  if (content === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch {
+    value = undefined;
+  }
+  if (!isDirectory(value))
+    throw new FeedError(`${path} exists and is no kit directory. Name a directory, or another file.`);
+  const read = readDirectory(value);
+  if (!read.ok) throw new FeedError(`${path}: ${read.problem.message}`);
+  if (read.value.setAside.length > 0) {
+    throw new FeedError(
+      `${path} holds ${String(read.value.setAside.length)} records that cannot be read and would be lost. nk feed check ${path} says which; mend them first.`,
+    );
+  }
+  return read.value.data;
 }

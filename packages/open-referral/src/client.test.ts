@@ -198,4 +198,99 @@ describe('reading an API', () => {
       problem: { code: 'fetch/network' },
     });
   });
+
+  it('waits as long as a server asks, told as a date', async () => {
+    let asked = 0;
+    const waits: number[] = [];
+    const base = await serve((_, response) => {
+      asked++;
+      if (asked === 1) response.setHeader('retry-after', new Date(Date.now() + 20_000).toUTCString());
+      json(response, services(0, 1), asked < 2 ? 503 : 200);
+    });
+    const wait = (time: number) => {
+      waits.push(time);
+      return Promise.resolve();
+    };
+    expect((await fetchFeed(`${base}/feed.json`, { ...quick, wait })).ok).toBe(true);
+    expect(waits[0]).toBeGreaterThan(15_000);
+    expect(waits[0]).toBeLessThan(21_000);
+  });
+
+  it('asks no more questions at once than it may, for pages and for details', async () => {
+    let open = 0;
+    let most = 0;
+    const base = await serve((request, response, url) => {
+      open++;
+      most = Math.max(most, open);
+      setTimeout(() => {
+        open--;
+        api(60, 5)(request, response, url);
+      }, 5);
+    });
+    const reading = await fetchFeed(base, { ...quick, concurrency: 3 });
+    expect(reading.ok && reading.value.services).toHaveLength(60);
+    expect(most).toBe(3);
+  });
+
+  it('finds places where lists and single services name none', async () => {
+    const place = (id: string) => ({
+      id: `at-${id}`,
+      service: { id },
+      location: { id: `l-${id}`, name: `Hall of ${id}`, latitude: 53, longitude: -1.5 },
+    });
+    const log: string[] = [];
+    const base = await serve((request, response, url) => {
+      const page = Number(url.searchParams.get('page') ?? 1);
+      const all = services(0, 12).map(({ id }) => place(id));
+      if (url.pathname === '/service_at_locations')
+        json(response, { total_pages: 3, contents: all.slice((page - 1) * 4, page * 4) });
+      else api(12, 10, log)(request, response, url);
+    });
+    const reading = await fetchFeed(base, quick);
+    expect(reading.ok && reading.value).toMatchObject({ records: 12, setAside: 0 });
+    expect(
+      reading.ok && reading.value.services.map(({ serviceAtLocations }) => serviceAtLocations?.[0]?.location?.name),
+    ).toEqual(services(0, 12).map(({ id }) => `Hall of ${id}`));
+  });
+
+  it('reads on where an API says only that there is more', async () => {
+    const base = await serve((_, response, url) => {
+      const page = Number(url.searchParams.get('page'));
+      json(response, { last_page: page >= 3, contents: services((page - 1) * 2, page * 2) });
+    });
+    const reading = await fetchFeed(`${base}/services`, { ...quick, details: 'never' });
+    expect(reading.ok && reading.value.services).toHaveLength(6);
+  });
+
+  it('never takes half a feed for a whole one', async () => {
+    const stop = new AbortController();
+    const base = await serve((request, response, url) => {
+      if (url.searchParams.get('page') === '2') stop.abort();
+      api(50, 10)(request, response, url);
+    });
+    const reading = await fetchFeed(base, { ...quick, signal: stop.signal, concurrency: 1 });
+    expect(reading).toMatchObject({ ok: false, problem: { code: 'fetch/stopped' } });
+  });
+
+  it('does not ask again for what was kept', async () => {
+    const log: string[] = [];
+    const base = await serve(api(25, 10, log));
+    const answers = new Map<string, unknown>();
+    const kept = {
+      get: (url: string) => answers.get(url),
+      put: (url: string, value: unknown) => void answers.set(url, value),
+    };
+    const first = await fetchFeed(base, { ...quick, kept });
+    const asked = log.length;
+    const second = await fetchFeed(base, { ...quick, kept });
+    // Only what was answered with an error is asked for again.
+    expect(log.slice(asked).every((line) => line.startsWith('/service_at_locations'))).toBe(true);
+    expect(second).toEqual(first);
+  });
+
+  it('asks for what changed', async () => {
+    const log: string[] = [];
+    await fetchFeed(await serve(api(3, 10, log)), { ...quick, modifiedAfter: '2026-11-01' });
+    expect(log.some((line) => line.includes('modified_after=2026-11-01'))).toBe(true);
+  });
 });

@@ -11,4 +11,5 @@ export * from './writer.js';
 export * from './package.js';
 export * from './geojson.js';
 export * from './client.js';
+export * from './merge.js';
 export * from './check.js';

@@ -2,6 +2,7 @@
  * Reads feeds from files, folders and zip archives. For servers and the command line; needs Node.
  * @packageDocumentation
  */
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { bad, type Reading } from '@neighbourhood-kit/core';
@@ -14,6 +15,7 @@ import { decodeText } from './full/guard.js';
 import { parseJson } from './json-guard.js';
 import { isRecord } from './reader/raw.js';
 import { isSheetCsv, isWorkbook, readSheetFeed } from './sheet/feed.js';
+import { readFeedStream } from './stream.js';
 import { readTables, type PackageFiles } from './tables.js';
 
 /** What may be set for opening a feed wherever it is. */
@@ -29,6 +31,9 @@ export function openFeed(source: string, options: OpenOptions = {}): Promise<Rea
   return /^https?:\/\//i.test(source) ? fetchFeed(source, options) : openFile(source, options);
 }
 
+/** Largest file that is read record by record: what is read of it has to fit in memory. */
+const MAX_STREAM_BYTES = 2_000_000_000;
+
 type Files = Record<string, Uint8Array>;
 
 /**
@@ -43,7 +48,12 @@ export async function openFile(path: string, options: ReadOptions = {}): Promise
   try {
     const about = await stat(path);
     if (about.isDirectory()) return readFiles(await readFolder(path, limit), options);
-    if (about.size > limit) return tooLarge(limit);
+    if (about.size > limit) {
+      // JSON is read record by record; archives and tables must be whole.
+      const isJson = /\.(?:json|jsonl|ndjson)$/i.test(path);
+      if (options.maxBytes !== undefined || !isJson || about.size > MAX_STREAM_BYTES) return tooLarge(limit);
+      return await readFeedStream(createReadStream(path, { highWaterMark: 1 << 20 }));
+    }
     const bytes = await readFile(path);
     if (isZip(bytes)) return isWorkbook(bytes) ? await readSheetFeed(bytes) : readZip(bytes, limit, options);
     if (extname(path).toLowerCase() !== '.csv') return readJsonFile(bytes, options);

@@ -5,5 +5,6 @@
 export { COLUMNS, type CellKind, type Choice, type SheetColumn } from './sheet/columns.js';
 export type { SheetNote } from './sheet/notes.js';
 export { readSheet, type SheetOptions, type SheetReading, type SheetRow } from './sheet/read.js';
+export { toRow as sheetCells } from './sheet/to-row.js';
 export { sheetCsv, sheetTemplate, sheetWorkbook } from './sheet/write-file.js';
 export { withIds } from './sheet/write-ids.js';

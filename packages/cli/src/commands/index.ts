@@ -3,7 +3,12 @@ import { areaPack } from './area-pack.js';
 import { auditVerify } from './audit-verify.js';
 import { backup } from './backup.js';
 import { feedCheck } from './feed-check.js';
+import { feedConfirmApprove } from './feed-confirm-approve.js';
+import { feedConfirmAsk } from './feed-confirm-ask.js';
+import { feedConfirmRead } from './feed-confirm-read.js';
 import { feedConvert } from './feed-convert.js';
+import { feedFetch } from './feed-fetch.js';
+import { feedMerge } from './feed-merge.js';
 import { find } from './find.js';
 import { index } from './index-feed.js';
 import { insight } from './insight.js';
@@ -27,6 +32,11 @@ import { stats } from './stats.js';
 export const COMMANDS: readonly Command[] = [
   feedCheck,
   feedConvert,
+  feedFetch,
+  feedMerge,
+  feedConfirmAsk,
+  feedConfirmRead,
+  feedConfirmApprove,
   sheetTemplateCommand,
   sheetCheck,
   sheetImport,

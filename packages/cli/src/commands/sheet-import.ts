@@ -1,12 +1,11 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import { readDirectory } from '@neighbourhood-kit/core/schemas';
 import { withIds } from '@neighbourhood-kit/open-referral/sheet';
-import { FeedError, flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
-import { isDirectory } from '../directory-feed.js';
+import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
-import { kitDirectory, withServices } from '../kit-directory.js';
+import { directoryAt, kitDirectory, withServices } from '../kit-directory.js';
 import { printNotes, readSheetFile, rowsInWords, type SheetFile } from '../sheet-file.js';
 
 const emptyDirectory = (path: string, today: string): DirectoryData =>
@@ -14,27 +13,6 @@ const emptyDirectory = (path: string, today: string): DirectoryData =>
     { services: [], partners: [], locations: [] },
     { id: 'services', name: 'Services', provenance: [{ source: basename(path), retrieved: today }] },
   );
-
-/** A kit directory with everything in it; undefined where there is no such file. */
-async function directoryAt(path: string): Promise<DirectoryData | undefined> {
-  const content = await readFile(path, 'utf8').catch(() => undefined);
-  if (content === undefined) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(content);
-  } catch {
-    value = undefined;
-  }
-  if (!isDirectory(value)) throw new FeedError(`${path} exists and is no kit directory. Give --out another name.`);
-  const read = readDirectory(value);
-  if (!read.ok) throw new FeedError(`${path}: ${read.problem.message}`);
-  if (read.value.setAside.length > 0) {
-    throw new FeedError(
-      `${path} holds ${String(read.value.setAside.length)} records that cannot be read and would be lost. nk feed check ${path} says which; mend them first.`,
-    );
-  }
-  return read.value.data;
-}
 
 /** What the rows may update: the directory that is written, or the feed that was named. */
 async function baseOf(args: Arguments, out: string, sheet: string, terminal: Terminal): Promise<DirectoryData> {

@@ -168,16 +168,22 @@ export function printPage(services: readonly Service[], site: Site, look: 'bookl
   });
 }
 
+/** A page that stands alone. */
+interface AlonePage {
+  readonly title: string;
+  readonly body: Part;
+  /** Whether it is in large print. */
+  readonly large?: boolean | undefined;
+  /** Whether search engines must pass it by: it is for one person. */
+  readonly isHidden?: boolean | undefined;
+}
+
 /**
- * A list of chosen services on a sheet of its own, for one person: one file that needs nothing else.
- * @param services - In the order in which they are to stand.
- * @param about - Title, day, and whether it is in large print.
- * @returns The page.
+ * A page that stands alone: one file that needs nothing else.
+ * @param page - Title, what stands in it, how it looks.
+ * @returns The page; its policy allows its own style and nothing else.
  */
-export function sheetPage(
-  services: readonly Service[],
-  { title, today, large }: { readonly title: string; readonly today: CivilDate; readonly large: boolean },
-): string {
+export function framedSheet({ title, body, large, isHidden }: AlonePage): string {
   const hash = createHash('sha256').update(SITE_STYLE).digest('base64');
   return `<!doctype html>\n${
     html`<html lang="en-GB">
@@ -186,19 +192,33 @@ export function sheetPage(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+${isHidden && html`<meta name="robots" content="noindex, nofollow" />`}
 <title>${title}</title>
 ${new Html(`<style>${SITE_STYLE}</style>`)}
 </head>
 <body${large && html` class="large"`}>
 <main>
-<h1>${title}</h1>
-${crisisHtml(2)}
-${services.map((service) => entryHtml(service, { level: 2, today }))}
-<p class="muted">Written on ${dayInWords(today)}. Contact a service before you go: things change.</p>
+${body}
 </main>
 </body>
 </html>`.source
   }\n`;
+}
+
+/**
+ * A list of chosen services on a sheet of its own, for one person.
+ * @param services - In the order in which they are to stand.
+ * @param about - Title, day, and whether it is in large print.
+ * @returns The page.
+ */
+export function sheetPage(
+  services: readonly Service[],
+  { title, today, large }: { readonly title: string; readonly today: CivilDate; readonly large: boolean },
+): string {
+  const body = html`<h1>${title}</h1>
+    ${crisisHtml(2)} ${services.map((service) => entryHtml(service, { level: 2, today }))}
+    <p class="muted">Written on ${dayInWords(today)}. Contact a service before you go: things change.</p>`;
+  return framedSheet({ title, body, large });
 }
 
 /**

@@ -181,16 +181,18 @@ function accessHtml({ location, confidential }: ServicePlace): Html | undefined 
         ${list([...new Set(given(facts))])}`;
 }
 
-const part = (title: string, ...parts: readonly Part[]): Html | undefined => {
+/** A heading of any level. */
+const heading = (level: number, content: Part): Html =>
+  level === 1 ? html`<h1>${content}</h1>` : level === 2 ? html`<h2>${content}</h2>` : html`<h3>${content}</h3>`;
+
+/** Level of the headings of an entry's parts. */
+type Level = 2 | 3;
+
+const part = (level: Level, title: string, ...parts: readonly Part[]): Html | undefined => {
   const said = parts.filter(
     (each) => each !== undefined && each !== false && !(Array.isArray(each) && each.length === 0),
   );
-  return said.length === 0
-    ? undefined
-    : html`<section>
-        <h2>${title}</h2>
-        ${said}
-      </section>`;
+  return said.length === 0 ? undefined : html`<section>${heading(level, title)} ${said}</section>`;
 };
 
 /** Ages in words; nothing where everybody may come. */
@@ -233,11 +235,11 @@ function freshnessHtml({ assuredDate }: Service, today: CivilDate): Html {
 const statusNote = ({ status }: Service): Html | undefined =>
   status === 'active' ? undefined : html`<p class="note">${words.statuses[status]}</p>`;
 
-function placesHtml(service: Service, today: CivilDate): Html {
+function placesHtml(service: Service, today: CivilDate, level: Level): Html {
   const places = placesOf(service);
   const isSomewhere = (service.serviceAtLocations?.length ?? 0) > 0;
   return html`<section>
-    <h2>${isSomewhere ? words.whereAndWhen : words.when}</h2>
+    ${heading(level, isSomewhere ? words.whereAndWhen : words.when)}
     ${places.map((place) => {
       const hours = hoursLines(place.schedules, today);
       return html`<div class="place">
@@ -247,13 +249,14 @@ function placesHtml(service: Service, today: CivilDate): Html {
   </section>`;
 }
 
-function whoHtml(service: Service): Html | undefined {
+function whoHtml(service: Service, level: Level): Html | undefined {
   const said = [
     agesLine(service) === undefined ? undefined : html`<p>${agesLine(service)}</p>`,
     ...textHtml(service.eligibilityDescription),
   ].filter((each) => each !== undefined);
   const notFor = service.notFor ?? [];
   return part(
+    level,
     words.whoFor,
     said.length > 0 ? said : html`<p>${words.whoNotSaid}</p>`,
     notFor.length > 0 &&
@@ -266,30 +269,38 @@ function whoHtml(service: Service): Html | undefined {
  * Everything about a service, for a page of its own.
  * @param service - The service, provider and places embedded.
  * @param today - `YYYY-MM-DD`.
+ * @param level - Level of the headings of its parts; its own is one above. 2 when absent.
  * @returns The entry with its heading, in microdata of schema.org.
  */
-export function serviceHtml(service: Service, today: CivilDate): Html {
+export function serviceHtml(service: Service, today: CivilDate, level: Level = 2): Html {
   const { organisation, accessModes = [], capacity, languages = [], serviceAreas = [], terms = [] } = service;
   const cost = costLines(service);
   const contact = contactItems(service);
   const access = accessModes.map((mode) => wordFor(common.accessModes, mode));
   return html`<article itemscope itemtype="https://schema.org/Service">
-    <h1 itemprop="name">${service.name}</h1>
+    ${heading(level - 1, html`<span itemprop="name">${service.name}</span>`)}
     ${organisation && html`<p class="by" itemprop="provider" itemscope itemtype="https://schema.org/Organization">${words.provider('')}<span itemprop="name">${organisation.name}</span></p>`}
     ${statusNote(service)}${service.alert !== undefined && html`<div class="note">${textHtml(service.alert)}</div>`}
-    ${part(words.about, service.description === undefined ? undefined : html`<div itemprop="description">${textHtml(service.description)}</div>`)}
+    ${part(
+      level,
+      words.about,
+      service.description === undefined
+        ? undefined
+        : html`<div itemprop="description">${textHtml(service.description)}</div>`,
+    )}
     <section itemprop="availableChannel" itemscope itemtype="https://schema.org/ServiceChannel">
       ${
         contact.length > 0 &&
-        html`<h2>${words.contact}</h2>
+        html`${heading(level, words.contact)}
           <ul class="plain">
             ${contact}
           </ul>`
       }
-      ${channelData(service)}${placesHtml(service, today)}
+      ${channelData(service)}${placesHtml(service, today, level)}
     </section>
-    ${whoHtml(service)}
+    ${whoHtml(service, level)}
     ${part(
+      level,
       words.howToGetIn,
       list(access),
       textHtml(service.applicationProcess),
@@ -301,13 +312,18 @@ export function serviceHtml(service: Service, today: CivilDate): Html {
         html`<p class="label">${words.bring}</p>
           ${list(service.requiredDocuments ?? [])}`,
     )}
-    ${part(words.cost, cost.length > 0 ? list(cost) : html`<p>${words.costNotSaid}</p>`)}
-    ${part(words.languages, list(given(languages.map(({ name, code }) => name ?? code))), textHtml(service.interpretationServices))}
-    ${part(words.areas, list(given(serviceAreas.map(({ name, description }) => name ?? description))))}
+    ${part(level, words.cost, cost.length > 0 ? list(cost) : html`<p>${words.costNotSaid}</p>`)}
+    ${part(
+      level,
+      words.languages,
+      list(given(languages.map(({ name, code }) => name ?? code))),
+      textHtml(service.interpretationServices),
+    )}
+    ${part(level, words.areas, list(given(serviceAreas.map(({ name, description }) => name ?? description))))}
     ${
       terms.length > 0 &&
       html`<section>
-        <h2>Topics</h2>
+        ${heading(level, 'Topics')}
         <ul class="topics">
           ${terms.map(({ name }) => html`<li itemprop="serviceType">${name}</li>`)}
         </ul>

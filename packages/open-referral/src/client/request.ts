@@ -89,7 +89,7 @@ async function ask(url: string, options: RequestOptions): Promise<Uint8Array | F
 
 function refused(url: string, response: Response): Failure {
   const { status } = response;
-  const later = Number(response.headers.get('retry-after')) * 1000;
+  const later = pauseOf(response.headers.get('retry-after'));
   const why =
     status === 404
       ? 'There is nothing at this address.'
@@ -104,6 +104,13 @@ function refused(url: string, response: Response): Failure {
     again: status === 429 || status >= 500,
     ...(later > 0 && { pause: later }),
   };
+}
+
+/** Milliseconds that a server asks to wait: seconds or a date (RFC 9110 section 10.2.3). */
+function pauseOf(header: string | null): number {
+  if (header === null) return 0;
+  const seconds = Number(header);
+  return Number.isNaN(seconds) ? Date.parse(header) - Date.now() || 0 : seconds * 1000;
 }
 
 const TOO_LARGE = new Error('too large');

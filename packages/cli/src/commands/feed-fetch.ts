@@ -1,0 +1,75 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { fetchRecords } from '@neighbourhood-kit/open-referral/client';
+import { FeedError, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { openJournal } from '../answer-journal.js';
+import { progressLine } from '../feed.js';
+
+/** Records of pages, lists and single services, as published. */
+function recordsOf(values: readonly unknown[]): readonly unknown[] {
+  return values.flatMap((value) => {
+    if (Array.isArray(value)) return value as readonly unknown[];
+    const page = value as Readonly<Record<string, unknown>>;
+    const lists = ['contents', 'content', 'items', 'results', 'data', 'services'].map((name) => page[name]);
+    const list = lists.find((each) => Array.isArray(each)) as readonly unknown[] | undefined;
+    return list ?? [value];
+  });
+}
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  const [source] = words(args, ['ADDRESS']);
+  const out = text(args, 'out');
+  if (out === undefined)
+    throw new UsageError('--out is missing: say where to write the records, for example --out feed.json.');
+  const modifiedAfter = text(args, 'modified-after');
+  if (modifiedAfter !== undefined && Number.isNaN(Date.parse(modifiedAfter)))
+    throw new UsageError(`--modified-after takes a day or an instant, not "${modifiedAfter}".`);
+  const part = `${out}.part`;
+  const journal = await openJournal(part, [source, modifiedAfter ?? ''].join(' '), new Date());
+  if (journal.known > 0) terminal.err(`Going on where ${part} stops: ${String(journal.known)} answers are there.`);
+  const fetched = await fetchRecords(source, {
+    signal: terminal.signal,
+    onProgress: progressLine(source, terminal),
+    kept: journal,
+    ...(modifiedAfter !== undefined && { modifiedAfter }),
+  });
+  await journal.close();
+  if (!fetched.ok) {
+    const kept =
+      fetched.problem.code === 'fetch/stopped'
+        ? ` What was read is kept in ${part}; the same line goes on from there.`
+        : '';
+    throw new FeedError(`${source}: ${fetched.problem.message}${kept}`);
+  }
+  const records = recordsOf(fetched.value.values);
+  const lines = records.map((record) => JSON.stringify(record));
+  await writeFile(
+    out,
+    /\.(?:jsonl|ndjson)$/i.test(out) ? lines.map((line) => `${line}\n`).join('') : `[\n${lines.join(',\n')}\n]\n`,
+  );
+  await rm(part, { force: true });
+  terminal.out(`Wrote ${out}: ${records.length.toLocaleString('en-GB')} records as published.`);
+  for (const { rule, seen } of fetched.value.findings) terminal.out(`  ${rule}: ${seen ?? ''}`);
+  return fetched.value.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** `nk feed fetch` */
+export const feedFetch: Command = {
+  name: 'feed fetch',
+  summary: 'read a whole API into a file, and go on where it was stopped',
+  usage: 'ADDRESS --out FILE [--modified-after WHEN]',
+  about: [
+    'Asks an Open Referral API for every page, for each service by itself where the list says little, and for places where neither names any, four',
+    'questions at a time, again where an answer fails. Writes the records as published, as JSON or, where the name ends in .jsonl, a record a line.',
+    'Stopped, by Ctrl+C or a fault, the same line goes on from there within a day. The exit code is 1 when a page could not be had.',
+  ].join('\n'),
+  options: [
+    { name: 'out', value: 'FILE', help: 'File to write.' },
+    {
+      name: 'modified-after',
+      value: 'WHEN',
+      help: 'Only what changed after this day or instant, where the publisher heeds it.',
+    },
+  ],
+  examples: [{ line: 'nk feed fetch https://example.org/oruk --out feed.json', does: 'take a copy of a live feed' }],
+  run,
+};
