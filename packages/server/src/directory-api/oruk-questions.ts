@@ -38,7 +38,7 @@ const narrowing = {
   organization_id: text('Only services of this organisation.'),
   modified_after: z
     .union([z.iso.date(), z.iso.datetime({ offset: true })])
-    .describe('Only records changed after this.')
+    .describe('Only records changed on or after this.')
     .optional(),
   minimum_age: whole('Only services whose own minimum age is at least this.', 0, 150),
   maximum_age: whole('Only services whose own maximum age is at most this.', 0, 150),
@@ -64,7 +64,12 @@ export const placesQuery = z.object({
 /** Query of `/taxonomies`. */
 export const taxonomiesQuery = z.object(paging);
 /** Query of `/taxonomy_terms`. */
-export const termsQuery = z.object({ ...paging, taxonomy_id: text('Only terms of this taxonomy.') });
+export const termsQuery = z.object({
+  ...paging,
+  taxonomy_id: text('Only terms of this taxonomy.'),
+  parent_id: text('Only terms directly below this one.'),
+  top_only: yesNo('True gives only terms that stand below no other.'),
+});
 
 /** Parameters common to every list. */
 export type Paging = z.infer<typeof taxonomiesQuery>;
@@ -115,7 +120,7 @@ export function isAskedFor(entry: OrukEntry, asked: Narrowing, schedules = entry
     (asked.minimum_age === undefined || (minimumAge !== undefined && minimumAge >= asked.minimum_age)) &&
     (asked.maximum_age === undefined || (maximumAge !== undefined && maximumAge <= asked.maximum_age)) &&
     (asked.modified_after === undefined ||
-      (lastModified !== undefined && Date.parse(lastModified) > Date.parse(asked.modified_after))) &&
+      (lastModified !== undefined && Date.parse(lastModified) >= Date.parse(asked.modified_after))) &&
     hasHours(schedules, asked)
   );
 }

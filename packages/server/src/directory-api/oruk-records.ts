@@ -60,7 +60,11 @@ class Vocabularies {
     const key = termId(term);
     const known = this.terms.get(key);
     const { name, code, uri } = term;
-    const extra = taxonomy && { taxonomy_detail: taxonomy };
+    const parent = term.extra?.['parent_id'];
+    const extra = {
+      ...(taxonomy && { taxonomy_detail: taxonomy }),
+      ...(typeof parent === 'string' && { parent_id: parent }),
+    };
     const written = known ?? writeTerm({ id: key, name, code, uri, taxonomy: term.taxonomy, extra });
     this.terms.set(key, written);
     return { term: idOf(written), taxonomy: taxonomy && idOf(taxonomy) };

@@ -151,10 +151,16 @@ async function taxonomies(request: Request, directory: ServedDirectory): Promise
 async function terms(request: Request, directory: ServedDirectory): Promise<Response> {
   const query = read(request, termsQuery);
   if ('refusal' in query) return query.refusal;
-  const { taxonomy_id: taxonomy, search } = query.asked;
+  const { taxonomy_id: taxonomy, search, parent_id: parent, top_only: onlyTop } = query.asked;
   const of = (record: Written) => (record['taxonomy_detail'] as Written | undefined)?.['id'];
   const { terms: all } = await directory.oruk();
-  const kept = all.filter((record) => matches(record, search) && (taxonomy === undefined || of(record) === taxonomy));
+  const kept = all.filter(
+    (record) =>
+      matches(record, search) &&
+      (taxonomy === undefined || of(record) === taxonomy) &&
+      (parent === undefined || record['parent_id'] === parent || record['nk_parent_id'] === parent) &&
+      (!onlyTop || record['parent_id'] === undefined),
+  );
   return page(request, kept, query.asked, (record) => record);
 }
 

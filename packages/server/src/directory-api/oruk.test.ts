@@ -208,6 +208,51 @@ describe('a list that is narrowed', () => {
   });
 });
 
+describe('an answer', () => {
+  test.each(['/services', '/service_at_locations', '/taxonomies', '/taxonomy_terms', '/'])(
+    'of %s may be read by any site, is sent compressed, and is not sent again while nothing has changed',
+    async (path) => {
+      const headers = { 'Accept-Encoding': 'gzip', Accept: 'application/json', Origin: 'https://council.example' };
+      const response = await fetch(server.url + path, { headers });
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      const tag = response.headers.get('etag') ?? '';
+      expect(tag).not.toBe('');
+      const body = await response.text();
+      if (body.length > 1024) expect(response.headers.get('content-encoding')).toBe('gzip');
+      const again = await fetch(server.url + path, { headers: { ...headers, 'If-None-Match': tag } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      expect(again.headers.get('access-control-allow-origin')).toBe('*');
+    },
+  );
+});
+
+describe('terms below others', () => {
+  test('are found by the term above them, and left out of those at the top', async () => {
+    const child = { name: 'Balance', taxonomy: 'topics', id: 'balance', extra: { parent_id: 'falls' } };
+    const services = [
+      {
+        id: 's',
+        name: 'S',
+        status: 'active' as const,
+        terms: [{ name: 'Falls', taxonomy: 'topics', id: 'falls' }, child],
+      },
+    ];
+    const own = await temporaryFolder();
+    const small = await startServer({ data: own.path, services, log: () => undefined });
+    const terms = async (query: string) => {
+      const { contents } = (await (await fetch(`${small.url}/taxonomy_terms?${query}`)).json()) as Page;
+      return contents.map(({ name }) => name);
+    };
+    const [falls] = ((await (await fetch(`${small.url}/taxonomy_terms?search=falls`)).json()) as Page).contents;
+    expect(await terms('')).toEqual(['Falls', 'Balance']);
+    expect(await terms('top_only=true')).toEqual(['Falls']);
+    expect(await terms(`parent_id=${String(falls?.['id'])}`)).toEqual(['Balance']);
+    expect((await fetch(`${small.url}/taxonomy_terms?top_only=perhaps`)).status).toBe(400);
+    await small.close();
+    await own.remove();
+  });
+});
+
 describe('a confidential place', () => {
   test('is told nowhere', async () => {
     const text = JSON.stringify([await all('/services?full=true'), await all('/service_at_locations')]);

@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
-import { etag } from 'hono/etag';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { routePath } from 'hono/route';
 import { errorFields, type Logger } from '../log/logger.js';
 import { isUnavailable } from '../store/failure.js';
@@ -9,6 +9,9 @@ import { makeGuards, mayFormSend, type Policy } from './guards.js';
 import { securityHeaders } from './headers.js';
 import { FAULT, NOT_FOUND, refuse, UNAVAILABLE } from './problem.js';
 import type { RequestState, Route } from './route.js';
+
+/** A page of another site may read that nothing has changed, too. */
+const KEPT_HEADERS = [...RETAINED_304_HEADERS, 'access-control-allow-origin'];
 
 /** What the web application is made of. */
 export interface AppOptions {
@@ -62,7 +65,7 @@ export function buildApp({ routes, policy, log, fallback }: AppOptions): Hono<Re
   const app = new Hono<RequestState>();
   const guards = makeGuards(policy);
   const templates = new Map(routes.map((route) => [honoPath(route.path), route.path]));
-  app.use(requestLog(log, templates), securityHeaders(), compress(), etag());
+  app.use(requestLog(log, templates), securityHeaders(), compress(), etag({ retainedHeaders: KEPT_HEADERS }));
   for (const route of routes) {
     const path = honoPath(route.path);
     const shared = crossOrigin(route, policy);
