@@ -127,3 +127,28 @@ describe.each(feeds)('the way out as tables and back: %s', (_, load) => {
     expect(writePackage(again)).toEqual(files);
   });
 });
+
+describe('what holds at the only place of a service', () => {
+  it('stays with the place through tables: its hours take the place of the service’s, and are not added to them', () => {
+    const uuid = (n: number) => `a0000000-0000-4000-8000-00000000000${n}`;
+    const hours = (n: number, byday: string) => ({
+      id: uuid(n),
+      freq: 'WEEKLY',
+      byday,
+      opens_at: '09:00',
+      closes_at: '10:00',
+    });
+    const place = {
+      id: uuid(3),
+      location: { id: uuid(4), name: 'Hall' },
+      schedules: [hours(5, 'TU')],
+      phones: [{ id: uuid(6), number: '01632 960111' }],
+    };
+    const services = servicesOf(
+      readFeed([
+        { id: uuid(1), name: 'S', status: 'active', schedules: [hours(2, 'MO')], service_at_locations: [place] },
+      ]),
+    );
+    expect(servicesOf(readTables(writePackage(services)))).toEqual(services);
+  });
+});

@@ -97,16 +97,12 @@ export interface Joined {
 class Joiner {
   readonly #tables = new Map<string, Row[]>();
   readonly #byId = new Map<string, Map<string, Row>>();
-  readonly #placesOf = new Map<string, number>();
 
   constructor(
     tables: Tables,
     private readonly notes: Notes,
   ) {
     for (const [name, rows] of tables) this.#take(name, rows);
-    for (const { service_id } of this.rows('service_at_locations')) {
-      this.#placesOf.set(textOf(service_id), (this.#placesOf.get(textOf(service_id)) ?? 0) + 1);
-    }
   }
 
   rows(table: string): readonly Row[] {
@@ -144,10 +140,7 @@ class Joiner {
   #ownerOf(table: string, row: Row): readonly [Row | undefined, string] {
     for (const [column, owners, field = table] of OWNERS[table] ?? []) {
       const found = this.find(owners, row[column]);
-      if (!found) continue;
-      // What holds at the only place of a service holds for the service.
-      const service = owners === 'service_at_locations' && this.find('services', found['service_id']);
-      return service && this.#placesOf.get(textOf(service['id'])) === 1 ? [service, field] : [found, field];
+      if (found) return [found, field];
     }
     return [undefined, table];
   }
