@@ -51,7 +51,9 @@ describe('nk', () => {
       code: 2,
       err: expect.stringContaining('feed check, feed convert, feed fetch') as string,
     });
-    expect((await nk('feed', 'chek')).err).toContain('"nk feed" needs another word: feed check, feed convert, feed fetch');
+    expect((await nk('feed', 'chek')).err).toContain(
+      '"nk feed" needs another word: feed check, feed convert, feed fetch',
+    );
     expect((await nk('find', 'x.json')).err).toContain('The query in quotation marks is missing.');
     expect((await nk('find', 'x.json', 'falls', '--nearby', 'DE1')).err).toContain('--nearby');
     expect((await nk('serve')).err).toContain('Say where to keep referrals');
