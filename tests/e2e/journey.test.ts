@@ -39,7 +39,9 @@ async function referMyself(page: Page): Promise<string> {
   await form.getByRole('button', { name: 'Start' }).click();
   await answer(page, () => form.getByRole('radio', { name: 'I do' }).check());
   await answer(page, () => form.getByRole('textbox').fill('I fell on the stairs twice this month.'));
+  await answer(page, () => form.getByText('Which of these is it about?').first().waitFor());
   await answer(page, () => form.getByRole('textbox').fill('Walking to the shop again.'));
+  await answer(page, () => form.getByLabel('What has been tried already?').fill('A stick.'));
   await answer(page, () => form.getByRole('textbox').fill('Edie Example'));
   await answer(page, async () => {
     await form.getByLabel('Day').fill('4');
@@ -49,7 +51,8 @@ async function referMyself(page: Page): Promise<string> {
   await answer(page, () => form.getByRole('checkbox', { name: 'Telephone call' }).check());
   await answer(page, () => form.getByLabel('Your telephone number').fill('01632 960 999'));
   await answer(page, () => form.getByLabel('Postcode').fill('de13gt'));
-  await answer(page, () => form.getByRole('textbox').fill('Please ring after ten.'));
+  await answer(page, () => form.getByLabel('Is there anything we should know').fill('Please ring after ten.'));
+  await answer(page, () => form.getByRole('radio', { name: 'No', exact: true }).check());
   await answer(page, () => form.getByRole('radio', { name: 'No', exact: true }).check());
   await form.getByRole('button', { name: 'Send', exact: true }).click();
   const reference = form.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/u).first();

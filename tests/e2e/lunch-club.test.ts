@@ -82,12 +82,17 @@ async function refer(page: Page): Promise<string> {
   await press(page, /^Start$/u);
   await tick(page, /I do/u);
   await press(page, /^Continue$/u);
-  for (const words of ['Company at lunch.', 'Talking with others.', 'Ada Example']) {
-    await form.getByRole('textbox').waitFor();
-    await tabTo(page, /./u);
-    await page.keyboard.type(words);
+  const write = async (label: RegExp, words: string) => {
+    await form.getByLabel(label).waitFor();
+    await type(page, label, words);
     await press(page, /^Continue$/u);
-  }
+  };
+  await write(/^What would you like help with/u, 'Company at lunch.');
+  await form.getByText('Which of these is it about?').first().waitFor();
+  await press(page, /^Continue$/u);
+  await write(/^What matters most to you/u, 'Talking with others.');
+  await write(/^What has been tried already/u, 'Nothing yet.');
+  await write(/^What is your full name/u, 'Ada Example');
   await type(page, /^Day/u, '3');
   await type(page, /^Month/u, '2');
   await type(page, /^Year/u, '1950');
@@ -95,9 +100,10 @@ async function refer(page: Page): Promise<string> {
   await tick(page, /Telephone call/u);
   await press(page, /^Continue$/u);
   await type(page, /Your telephone number/u, '01632 960 001');
-  await press(page, /^Continue$/u);
-  await press(page, /^Continue$/u);
-  await press(page, /^Continue$/u);
+  for (const next of [/^Postcode/u, /^Is there anything we should know/u, /^Does somebody speak for you/u, /^Do you need an interpreter/u]) {
+    await press(page, /^Continue$/u);
+    await form.getByText(next).first().waitFor();
+  }
   await press(page, /^Continue$/u);
   await press(page, /^Send$/u);
   const reference = form.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/u).first();

@@ -29,11 +29,15 @@ const stored = async (): Promise<number> => {
 const CANARY = [
   'canary-reason',
   'canary-matters',
+  'canary-hope',
+  'canary-tried',
   'canary-name',
   '960 333',
   '960333',
   '1931',
   'canary-note',
+  'canary-days',
+  'canary-team',
   'canary-ease',
 ];
 
@@ -48,6 +52,9 @@ async function fillIn(page: Page): Promise<void> {
   await press(page, 'Continue');
   await words('canary-reason');
   await words('canary-matters');
+  await form(page).getByLabel('What do you hope will change?').fill('canary-hope');
+  await form(page).getByLabel('What has been tried already?').fill('canary-tried');
+  await press(page, 'Continue');
   await words('canary-name');
   await form(page).getByLabel('Day').fill('23');
   await form(page).getByLabel('Month').fill('7');
@@ -58,7 +65,12 @@ async function fillIn(page: Page): Promise<void> {
   await form(page).getByLabel('Your telephone number').fill('01632 960 333');
   await press(page, 'Continue');
   await press(page, 'Continue');
-  await words('canary-note');
+  await form(page).getByLabel('Is there anything we should know before we contact you?').fill('canary-note');
+  await form(page).getByLabel('Which days and times are best?').fill('canary-days');
+  await form(page).getByLabel('Is there anything that only the team itself should read?').fill('canary-team');
+  await press(page, 'Continue');
+  await form(page).getByRole('radio', { name: 'No', exact: true }).check();
+  await press(page, 'Continue');
   await words('canary-ease');
   await form(page).getByRole('heading', { name: 'Check your answers' }).waitFor();
 }
