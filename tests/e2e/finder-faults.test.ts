@@ -149,7 +149,8 @@ describe('a directory that fails is announced with a way on', () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}/loop`);
     await page.getByRole('heading', { name: '1 service', exact: true }).waitFor();
-    expect(site.asked.filter((path) => path === '/looping-api/services').length).toBeLessThan(5);
+    // The first page, and four that are asked for at once.
+    expect(site.asked.filter((path) => path === '/looping-api/services').length).toBeLessThanOrEqual(5);
     await page.close();
   });
 });

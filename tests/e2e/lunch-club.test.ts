@@ -100,7 +100,12 @@ async function refer(page: Page): Promise<string> {
   await tick(page, /Telephone call/u);
   await press(page, /^Continue$/u);
   await type(page, /Your telephone number/u, '01632 960 001');
-  for (const next of [/^Postcode/u, /^Is there anything we should know/u, /^Does somebody speak for you/u, /^Do you need an interpreter/u]) {
+  for (const next of [
+    /^Postcode/u,
+    /^Is there anything we should know/u,
+    /^Does somebody speak for you/u,
+    /^Do you need an interpreter/u,
+  ]) {
     await press(page, /^Continue$/u);
     await form.getByText(next).first().waitFor();
   }

@@ -39,7 +39,7 @@ async function firstDownload(element: string, external: readonly string[]): Prom
 const ELEMENTS: readonly (readonly [string, readonly string[], number])[] = [
   ['nk-service-finder', [], 30_700],
   ['nk-service', [], 15_100],
-  ['nk-referral-form', [], 26_900],
+  ['nk-referral-form', [], 27_700],
   ['nk-crisis-help', [], 10_900],
   ['nk-outcome-chart', ['lit', 'lit/*'], 22_900],
 ];

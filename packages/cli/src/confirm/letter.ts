@@ -34,7 +34,7 @@ export const SUBJECTS = { confirmed: 'Still right', amended: 'Something has chan
 function reply(said: keyof typeof SUBJECTS, mark: string, to: string, service: Service): string {
   const subject = `${SUBJECTS[said]} [${mark}]`;
   const cells = sheetCells(service);
-  const lines = REPLY_COLUMNS.map(({ key, title }) => `${title}: ${(cells[key] ?? '').replace(/\s*\n\s*/g, ' ')}`);
+  const lines = REPLY_COLUMNS.map(({ key, title }) => `${title}: ${oneLine(cells[key] ?? '')}`);
   const body =
     said === 'amended'
       ? ['Put right what is wrong and leave the rest. Send it as it is then.', '', ...lines].join('\r\n')
@@ -111,4 +111,9 @@ export function mailMerge(messages: readonly Message[], linkOf: (message: Messag
     ].map(inert);
   });
   return `\ufeff${Papa.unparse({ fields: HEADINGS, data }, { newline: '\r\n' })}\r\n`;
+}
+
+function oneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }

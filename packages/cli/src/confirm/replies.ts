@@ -34,7 +34,7 @@ export async function readReplies(paths: readonly string[]): Promise<Reply[]> {
     const bytes = await readFile(file);
     const message = /\.eml$/i.test(file) ? await PostalMime.parse(bytes) : undefined;
     const text = message
-      ? (message.text ?? (message.html ?? '').replace(/<(?:br|\/p|\/div)[^>]*>/gi, '\n').replace(/<[^>]+>/g, ' '))
+      ? (message.text ?? (message.html ?? '').replace(/<(?:br|\/p|\/div)[^<>]*>/gi, '\n').replace(/<[^<>]+>/g, ' '))
       : bytes.toString('utf8');
     const from = message?.from?.address;
     replies.push({ file, subject: message?.subject ?? '', text, ...(from !== undefined && from !== '' && { from }) });

@@ -61,7 +61,7 @@ class Judge {
   async json(path: string): Promise<Reading<unknown>> {
     const url = new URL(this.base);
     const [route = '', query = ''] = path.split('?');
-    url.pathname = `${url.pathname.replace(/\/+$/, '')}${route}`;
+    url.pathname = `${url.pathname.replace(/(?<!\/)\/+$/, '')}${route}`;
     url.search = query;
     const body = await request(url.href, this.options);
     return body.ok ? parseJson(decodeText(body.value, new Notes())) : body;

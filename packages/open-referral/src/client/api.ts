@@ -59,7 +59,7 @@ export class Api {
   /** The address itself where it holds records, else the list of services below it. */
   async firstPage(given: URL): Promise<Reading<Page>> {
     const address = new URL(given);
-    address.pathname = address.pathname.replace(/\/+$/, '');
+    address.pathname = address.pathname.replace(/(?<!\/)\/+$/, '');
     const asked = isList(address) ? this.#page(address, 1) : address;
     const answer = await this.#json(asked);
     if (answer.ok && (listIn(answer.value).length > 0 || (isRecord(answer.value) && !isEmpty(answer.value['name'])))) {

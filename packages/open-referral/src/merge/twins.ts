@@ -66,10 +66,8 @@ interface Entry {
 }
 
 function pageOf(url: string | undefined): string | undefined {
-  const page = (url ?? '')
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/[?#].*$|\/+$/g, '');
+  const [address = ''] = (url ?? '').toLowerCase().split(/[?#]/, 1);
+  const page = address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/(?<!\/)\/+$/, '');
   return page === '' ? undefined : page;
 }
 

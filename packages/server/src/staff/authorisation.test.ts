@@ -151,7 +151,7 @@ const filled = (): ReferralRequest => ({
   representative: { name: 'Mark representative.name', relationship: 'mark rel', telephone: '01632 960301' },
   communication: { language: 'mark language', interpreter: true, adjustments: 'mark adjustments' },
   ...{ reason: 'mark reason', whatMatters: 'mark whatMatters', tried: 'mark tried', needs: ['mark-needs'] },
-  ...{ desiredOutcomes: ['mark desired'], availability: 'mark availability' },
+  ...{ desiredOutcomes: ['mark desired'], availability: 'mark availability', restrictedNote: 'mark restricted' },
   sharing: { given: true, wording: 'mark wording' },
   ...{ channel: 'telephone', receivedDate: '2026-01-05' },
 });
@@ -167,7 +167,11 @@ describe('what a role sees of a person’s answers', () => {
     expect([response.status, response.status === 201 ? '' : await response.text()]).toEqual([201, '']);
     const { id } = (await response.json()) as { id: string };
     const { body } = await staffCall(server.url, `${role}.hall`, `/staff/referrals/${id}`);
-    const expected = (Object.keys(ANSWER_VIEWS) as AnswerPath[]).filter((path) => ANSWER_VIEWS[path].includes(role));
+    // The partner that has a referral keeps what is for its team only; coordinators read it while nobody has.
+    const kept = (path: AnswerPath) => role === 'coordinator' && path === 'restrictedNote';
+    const expected = (Object.keys(ANSWER_VIEWS) as AnswerPath[]).filter(
+      (path) => ANSWER_VIEWS[path].includes(role) && !kept(path),
+    );
     expect(leavesOf(body.answers).sort()).toEqual(expected.sort());
     const everything = leavesOf(filled());
     expect(everything.sort()).toEqual(Object.keys(ANSWER_VIEWS).sort());

@@ -197,8 +197,8 @@ export class More {
         : this.#shared === undefined
           ? { kind: 'search', search }
           : { kind: 'service', id: this.#shared };
-    const { href } = location;
-    const url = href.replace(/#.*$/, '') + writeFragment(shared);
+    const [page = ''] = location.href.split('#', 1);
+    const url = page + writeFragment(shared);
     return { url, withoutHere: shared.kind === 'search' && placeIsHere };
   }
 }

@@ -34,7 +34,7 @@ const TIMEOUT = 15_000;
 export function reportTo(given: string | undefined, base: string): ReportTo | undefined {
   const typed = (given ?? '').trim();
   const address = typed.replace(/^mailto:/i, '');
-  if (/^[^\s@?&,/:]+@[^\s@?&,/:]+\.[^\s@?&,/:]+$/.test(address)) return { kind: 'email', address };
+  if (/^[^\s@?&,/:]+@[^\s@?&,/:.]+(?:\.[^\s@?&,/:.]+)+$/.test(address)) return { kind: 'email', address };
   if (typed === '' || !URL.canParse(typed, base)) return undefined;
   const { href, protocol, hostname, username } = new URL(typed, base);
   const here = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

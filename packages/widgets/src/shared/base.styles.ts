@@ -154,8 +154,9 @@ export const base = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    a,
-    button {
+    /* Under the pointer only: a button that becomes another must be readable at once. */
+    a:hover,
+    button:hover {
       transition: background-color 0.1s;
     }
   }

@@ -7,6 +7,8 @@ import { commonEn } from '../locales/en/common.js';
  * @param load - Loads and registers it.
  */
 export function whenNeeded(tag: string, load: () => Promise<unknown>): void {
+  // Programs that only read the names of the kit, on a server, have no page.
+  if (typeof document === 'undefined') return;
   const held = document.getElementsByTagName(tag);
   const look = (): void => {
     if (held.length === 0 || customElements.get(tag)) return;
