@@ -1,14 +1,12 @@
 import * as z from 'zod';
-import { actorSchema } from './actor.schema.js';
 import { readEmail } from '../identifiers/email.js';
 import { LIMITS } from '../rules.js';
-import { day, flag, id, instant, list, ref, short, sized, whole } from '../schema-fields.js';
-import { OFFER_KINDS, REFERRAL_ACTIONS } from './event.js';
+import { day, flag, id, list, ref, short, sized, whole } from '../schema-fields.js';
 import { ANSWER_PATHS, QUESTION_KINDS, type AnswerPath, type AnswerCondition } from './form.js';
-import { DIVERSION_REASONS, OUTCOMES, REASONS } from './reasons.js';
 import { CONTACT_WAYS, REFERRAL_BASES, REFERRAL_CHANNELS, REFERRER_KINDS } from './request.js';
 
 export * from './episode.schema.js';
+export * from './event.schema.js';
 
 const words = (what: string): z.ZodOptional<z.ZodString> =>
   z.string().max(LIMITS.longText, sized).describe(what).optional();
@@ -116,52 +114,6 @@ export const referralRequestSchema = z
     id: 'referral-request',
     title: 'Referral request',
     description: 'A referral as a form, an adviser or another system sends it.',
-  });
-
-/** Schema of `ReferralEvent`. */
-export const referralEventSchema = z
-  .looseObject({
-    id: id('Id of the event.'),
-    referralId: id('Id of the referral.'),
-    sequence: z.int().min(1).describe('Position in the referral’s log, from 1 without gaps.'),
-    action: z.enum(REFERRAL_ACTIONS).describe('What happened.'),
-    at: instant('Instant it was recorded.'),
-    occurredAt: instant('Instant it happened, when that was earlier.').optional(),
-    by: actorSchema,
-    serviceId: ref('Service the referral is for, on create.'),
-    partnerId: ref('Partner that is to answer, on create and assign.'),
-    reason: z
-      .enum(REASONS.map((reason) => reason.code))
-      .describe('Why.')
-      .optional(),
-    outcome: z
-      .enum(OUTCOMES.map((outcome) => outcome.code))
-      .describe('What came of it, on complete.')
-      .optional(),
-    assigneeId: ref('Account of the person at the partner who is to see to it, on allocate; never a name.'),
-    undoesId: ref('The event that is taken back, on undo: the last one of the log that stands.'),
-    appointmentAt: instant('Instant of an appointment, on schedule.').optional(),
-    replacedById: ref('The new referral, on re-route.'),
-    replacesId: ref('The referral this one replaces, on create.'),
-    toldBy: z
-      .enum(['letter', 'email', 'telephone', 'system'])
-      .describe('How the referrer was told, on close-loop.')
-      .optional(),
-    needs: list(z.string().min(1, sized).max(LIMITS.shortText, sized), 'Codes of needs, on create.'),
-    areaId: ref('Neighbourhood in which the person lives, on create; never a postcode.'),
-    offer: z.enum(OFFER_KINDS).describe('What kind of help is asked for, on create.').optional(),
-    diversion: z
-      .enum(DIVERSION_REASONS.map((reason) => reason.code))
-      .describe('Why a social offer instead of a medical one, on create.')
-      .optional(),
-    pathwayId: ref('Pathway the referral is part of, on create.'),
-    handoffId: ref('Handoff of that pathway which the referral is, on create.'),
-    correctsId: ref('Earlier event of the same referral and action that this one corrects.'),
-  })
-  .meta({
-    id: 'referral-event',
-    title: 'Referral event',
-    description: 'One thing that happened to a referral: ids, times and codes only.',
   });
 
 const condition = (what: string): z.ZodOptional<z.ZodType<AnswerCondition, AnswerCondition>> =>
