@@ -100,8 +100,10 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
     // Two words that are one elsewhere: meeting the compound is meeting both.
     ...[pairAt(at - 1), pairAt(at)].filter((pair) => pair !== undefined),
   ];
-  const fromTable = sayings.map(({ at, meant, slips }) =>
-    ideaOf(at.map((position) => tokens[position]).join(' '), [
+  const fromTable = sayings.map(({ at, meant, slips }) => {
+    // A question of one word that the directory itself uses was meant as it stands: what it may mean beside is worth no more.
+    const ownWord = tokens.length === 1 && slips.size === 0 && isKnown(tokens[0] ?? '');
+    return ideaOf(at.map((position) => tokens[position]).join(' '), [
       ...(at.length > 1 || slips.size > 0
         ? [
             {
@@ -116,12 +118,13 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
         words: means,
         // A longer name of what was typed is no better than what was typed.
         factor:
-          (same || at.some((position) => means.includes(tokens[position] ?? '')) ? SAME : MEANT * LATER ** rank) *
-          (slips.size > 0 ? MISREAD : 1),
+          (same || at.some((position) => means.includes(tokens[position] ?? ''))
+            ? SAME
+            : (ownWord ? 1 : MEANT) * LATER ** rank) * (slips.size > 0 ? MISREAD : 1),
         from: 'everyday' as const,
       })),
-    ]),
-  );
+    ]);
+  });
   // Of somebody's story what was understood matters; its other words are told by the way.
   const aside = story && sayings.length > 0 ? ASIDE : 1;
   const plain = tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, aside))] : []));
