@@ -20,7 +20,7 @@ function checkCharacter(body: string): string {
 }
 
 /**
- * Makes a reference for a referral, such as `K7QM-4XTD-29HW`: 55 bits of chance and a check character.
+ * Makes a reference for a referral, such as `K7QM-4XTD-29HR`: 55 bits of chance and a check character.
  * @param random - At least 11 random bytes from a cryptographic source; the low five bits of each are used.
  * @returns The reference, in three groups of four.
  * @throws RangeError when fewer than 11 bytes are given.
@@ -43,7 +43,7 @@ export function makeReference(random: Uint8Array): string {
  */
 export function readReference(input: unknown): Reading<string> {
   if (typeof input !== 'string' || input.length > 40) {
-    return bad('reference/format', 'A reference has 12 letters and numbers, such as K7QM-4XTD-29HW.');
+    return bad('reference/format', 'A reference has 12 letters and numbers, such as K7QM-4XTD-29HR.');
   }
   const plain = input
     .toUpperCase()
@@ -51,7 +51,7 @@ export function readReference(input: unknown): Reading<string> {
     .replaceAll('O', '0')
     .replaceAll(/[IL]/gu, '1');
   if (!REFERENCE_PATTERN.test(plain)) {
-    return bad('reference/format', 'A reference has 12 letters and numbers, such as K7QM-4XTD-29HW.');
+    return bad('reference/format', 'A reference has 12 letters and numbers, such as K7QM-4XTD-29HR.');
   }
   if (checkCharacter(plain.slice(0, RANDOM_CHARACTERS)) !== plain.slice(RANDOM_CHARACTERS)) {
     return bad('reference/check', 'One of the letters or numbers is wrong. Check the reference against your message.');

@@ -15,8 +15,9 @@ export interface RetentionSchedule {
 }
 
 /**
- * A year for words, a month for keys of forms, eight years for events: the period that the Records Management Code of Practice (NHS
- * England, 2021) gives for records of adults who were helped once.
+ * Where the controller sets nothing: a year for words, a month for keys of forms, eight years for events. The periods are ours, to be
+ * replaced by the controller's own schedule; eight years is meant to follow the Records Management Code of Practice (NHS England,
+ * 2021) for records of adults, which we have not checked against its text.
  */
 export const DEFAULT_SCHEDULE: RetentionSchedule = { words: 365, keys: 30, log: 2922 };
 
