@@ -13,15 +13,19 @@ export interface Label {
   readonly grades: Readonly<Record<string, number>>;
 }
 
-/** A real feed with its labelled questions. */
+/** A real feed with a set of labelled questions. Several sets may stand over one feed. */
 export interface LabelledFeed {
   readonly name: string;
   readonly services: readonly Service[];
   readonly labels: readonly Label[];
 }
 
-/** Feeds that have labels, beside the repository: a file, or a folder of tables. */
-const FEEDS = { bristol: 'bristol-oruk-v1.json', miami: 'miami-hsds-1.1/data' } as const;
+/** The feed of each set of labels, beside the repository: a file, or a folder of tables. `NAME-labels.json` holds the set. */
+const FEEDS = {
+  bristol: 'bristol-oruk-v1.json',
+  'bristol-fresh': 'bristol-oruk-v1.json',
+  miami: 'miami-hsds-1.1/data',
+} as const;
 
 /**
  * Reads the labelled feeds that are there.
