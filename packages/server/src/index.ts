@@ -16,6 +16,7 @@ export { oidcSignIn, type OidcOptions } from './staff/oidc.js';
 export { STAFF_ROLES, type Authenticate, type Staff, type StaffRole } from './staff/staff.js';
 export { makeLogger, type LogFields, type Logger } from './log/logger.js';
 export { listStoredReferrals, readEventLog, verifyAudit, type ListedReferral } from './store/maintenance.js';
+export { settleStored, storedAnswers } from './freshness/stored.js';
 export { startPractice, type PracticeOptions } from './practice/practice.js';
 export { backUp, eraseReferral, exportReferral, restore, retain } from './store/records.js';
 export { DEFAULT_SCHEDULE, type RetentionRun, type RetentionSchedule } from './store/retention.js';

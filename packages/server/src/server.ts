@@ -9,7 +9,13 @@ import type { MiddlewareHandler } from 'hono';
 import { finderRoutes } from './directory-api/finder-routes.js';
 import { orukRoutes } from './directory-api/oruk-routes.js';
 import { rootRoute } from './directory-api/root-route.js';
-import { serveDirectory, type ServedDirectory } from './directory-api/services.js';
+import type { ServedDirectory } from './directory-api/services.js';
+import { signInPage } from './freshness/editor-pages.js';
+import { editorRoutes } from './freshness/editor-routes.js';
+import { aboutEntries } from './freshness/mail.js';
+import { ownerRoutes } from './freshness/owner-routes.js';
+import { livingDirectory, type LivingDirectory } from './freshness/served.js';
+import { watchFreshness } from './freshness/watch.js';
 import { buildApp } from './http/app.js';
 import { isOn, type IntakePolicy, type Policy } from './http/guards.js';
 import type { RequestState, Route } from './http/route.js';
@@ -26,7 +32,7 @@ import { fileDrop } from './outbox/file-drop.js';
 import type { MailTransport } from './outbox/mail.js';
 import type { Recording } from './outbox/record.js';
 import { smtpTransport } from './outbox/smtp.js';
-import { startWorker, type Worker } from './outbox/worker.js';
+import { startWorker, type WorkerOptions } from './outbox/worker.js';
 import { setCode } from './partner-link/code.js';
 import { answerRoutes } from './partner-link/routes.js';
 import { coordinationRoutes } from './staff/coordination.js';
@@ -76,6 +82,8 @@ export interface ServerOptions {
   readonly mail?: MailOptions | undefined;
   /** Base address of the server as partners reach it, `https://refer.example.org`; its own where absent. */
   readonly publicUrl?: string | undefined;
+  /** True asks owners by e-mail every six months whether their entries are still right; needs contacts and mail. */
+  readonly askOwners?: boolean | undefined;
   /** People to whom a referral can be given. Without them everybody can take one on for themselves. */
   readonly colleagues?: readonly Colleague[] | undefined;
   /** Proxies of the deployer's own in front of the server. */
@@ -148,14 +156,16 @@ function checkReach({ host = '127.0.0.1', databaseUrl, demo }: ServerOptions): v
 }
 
 function policyOf(options: ServerOptions): Policy & { readonly token?: string } {
-  const { intake, authenticate, proxies, demo } = options;
-  const answersPerMinute = demo ? DEMO_PER_MINUTE : options.contacts && ANSWERS_PER_MINUTE;
-  if (!demo) return { intake, authenticate, answersPerMinute, proxies };
+  const { intake, authenticate, proxies, demo, contacts } = options;
+  const answersPerMinute = demo ? DEMO_PER_MINUTE : contacts && ANSWERS_PER_MINUTE;
+  const askAgain = contacts && (async (problem: string) => String(await signInPage(contacts.coordinator, problem)));
+  if (!demo) return { intake, authenticate, answersPerMinute, signInPage: askAgain, proxies };
   const signIn = demoSignIn();
   return {
     intake: intake ?? { origins: [], loopbackOrigins: true, perMinute: DEMO_PER_MINUTE },
     authenticate: authenticate ?? signIn.authenticate,
     answersPerMinute,
+    signInPage: askAgain,
     proxies,
     ...(authenticate ? {} : { token: signIn.token }),
   };
@@ -189,6 +199,30 @@ async function setDemoCodes(store: Store, directory: ServedDirectory, now: Date)
   return DEMO_CODE;
 }
 
+const NOBODY_TO_ASK_FOR = new StartError(
+  'options/invalid',
+  'Owners are to be asked about their entries, but nobody is named whom they can call, or mail cannot leave. Give --partners, and NK_SMTP_URL with NK_MAIL_FROM or --mail-folder.',
+);
+
+interface MailParts extends Omit<WorkerOptions, 'partnerName'> {
+  readonly living: LivingDirectory;
+  /** Whether owners are asked about their entries. */
+  readonly ask: boolean;
+}
+
+/** Delivers what is in the outbox, and asks owners whether their entries are still right. */
+function startMail({ living, ask, ...options }: MailParts): () => Promise<unknown> {
+  const { store, now, log } = options;
+  const services = living.current;
+  const worker = startWorker({
+    ...options,
+    partnerName: (id) => services().partnerName(id),
+    aboutEntry: aboutEntries({ ...options, keyring: store.keyring, services }),
+  });
+  const stopWatch = watchFreshness({ store, directory: living, ask, now, log });
+  return () => Promise.all([worker.stop(), stopWatch()]);
+}
+
 interface Parts extends Recording {
   readonly directory: () => ServedDirectory;
   readonly site: MiddlewareHandler<RequestState> | undefined;
@@ -198,10 +232,11 @@ interface Parts extends Recording {
   readonly colleagues: readonly Colleague[];
   readonly changes: ChangeWatch;
   readonly practice: boolean;
+  readonly living: LivingDirectory;
 }
 
 function routeTable(
-  { store, contacts, directory, site, kit, now, standards, colleagues, changes, practice }: Parts,
+  { store, contacts, directory, living, site, kit, now, standards, colleagues, changes, practice }: Parts,
   policy: Policy,
 ): Route[] {
   const recording = { store, contacts, services: directory, now };
@@ -212,6 +247,8 @@ function routeTable(
     ...intakeRoutes(recording),
     ...statusRoutes(recording),
     ...answerRoutes(contacts && { ...recording, contacts }),
+    ...ownerRoutes(contacts && { ...recording, contacts }),
+    ...editorRoutes(contacts && { ...recording, contacts, directory: living }),
     ...staffRoutes({ ...recording, standards, colleagues, changes, practice }),
     ...coordinationRoutes(recording),
     ...insightRoutes({ store, directory, now, standards }),
@@ -274,18 +311,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   try {
     const now = options.now ?? (() => new Date());
-    const directory = await serveDirectory(options.services ?? [], now());
-    const { token, ...policy } = policyOf(options);
+    const living = await livingDirectory(store, options.services ?? [], now);
+    const directory = living.current;
     const site = options.site === undefined ? undefined : siteFiles(options.site);
-    const contacts = options.contacts ?? (options.demo ? demoContacts(() => directory) : undefined);
+    const contacts = options.contacts ?? (options.demo ? demoContacts(directory) : undefined);
+    if (options.askOwners && !(contacts && mail)) throw NOBODY_TO_ASK_FOR;
+    const { token, ...policy } = policyOf({ ...options, contacts });
     const changes = watchChanges(store);
     const standards = options.standards?.length ? options.standards : DEFAULT_STANDARDS;
     const { kit = kitFolder(), colleagues = [], practice = false } = options;
     const routes = routeTable(
-      {
-        ...{ store, contacts, now, site, kit, standards, colleagues, changes, practice },
-        directory: () => directory,
-      },
+      { store, contacts, now, site, kit, standards, colleagues, changes, practice, living, directory },
       policy,
     );
     const app = buildApp({ routes, policy, log, fallback: site });
@@ -295,12 +331,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }) as Server;
     const url = await listen(server, host, port);
     log('info', 'listening', { url });
-    const partnerName = (id: string) => directory.partnerName(id);
     const publicUrl = (options.publicUrl ?? url).replace(/(?<!\/)\/+$/u, '');
-    const worker = contacts && mail && startWorker({ store, contacts, mail, publicUrl, partnerName, now, log });
-    const demoCode = options.demo ? await setDemoCodes(store, directory, now()) : undefined;
+    const ask = options.askOwners ?? false;
+    const stopMail = contacts && mail && startMail({ store, contacts, mail, publicUrl, living, ask, now, log });
+    const demoCode = options.demo ? await setDemoCodes(store, directory(), now()) : undefined;
     const facts = { url, demoToken: token, demoCode, mailFolder: mailFolder(options) };
-    return run({ server, store, worker, changes, log }, facts);
+    return run({ server, store, stopMail, changes, log }, facts);
   } catch (error) {
     await store.close();
     throw error;
@@ -310,13 +346,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 interface Running {
   readonly server: Server;
   readonly store: Store;
-  readonly worker: Worker | undefined;
+  readonly stopMail: (() => Promise<unknown>) | undefined;
   readonly changes: ChangeWatch;
   readonly log: Logger;
 }
 
 function run(
-  { server, store, worker, changes, log }: Running,
+  { server, store, stopMail, changes, log }: Running,
   facts: Pick<RunningServer, 'url' | 'demoToken' | 'demoCode' | 'mailFolder'>,
 ): RunningServer {
   let closing: Promise<void> | undefined;
@@ -327,7 +363,7 @@ function run(
   const shut = (why: 'closed' | 'store-lost') => {
     closing ??= (async () => {
       changes.close();
-      await Promise.all([stopListening(server), worker?.stop()]);
+      await Promise.all([stopListening(server), stopMail?.()]);
       await store.close();
       settle(why);
     })();

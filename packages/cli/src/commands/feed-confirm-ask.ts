@@ -1,9 +1,9 @@
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEmail } from '@neighbourhood-kit/core/identifiers';
+import { planMessages, type Message } from '@neighbourhood-kit/open-referral/freshness';
 import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { letterPage, mailMerge } from '../confirm/letter.js';
-import { planMessages, type Message } from '../confirm/plan.js';
 import { markOf, readState, writeState, type ConfirmState } from '../confirm/state.js';
 import { DEFAULT_STATE, STATE_OPTION, TODAY_OPTION, todayOf } from '../confirm/options.js';
 import { readServices } from '../feed.js';
@@ -62,7 +62,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const today = todayOf(args);
   const path = text(args, 'state') ?? DEFAULT_STATE;
   const before = await readState(path);
-  const { messages, state, unreachable } = planMessages(await readServices(source, terminal), before, today);
+  const { messages, asks, unreachable } = planMessages(await readServices(source, terminal), before.asks, today);
+  const state = { ...before, asks };
   await mkdir(out, { recursive: true });
   await writePages(out, messages, state, today, replyTo);
   const list = await freeName(out, today);

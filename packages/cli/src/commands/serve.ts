@@ -53,6 +53,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     contacts: partners === undefined ? undefined : await readContactsFile(partners),
     mail: mailOf(args, terminal),
     publicUrl: terminal.env['NK_PUBLIC_URL'],
+    askOwners: flag(args, 'ask-owners'),
     host: text(args, 'host'),
     port: number(args, 'port', { min: 0, max: 65_535 }) ?? 0,
     ...openDoors(terminal),
@@ -131,6 +132,10 @@ export const serve: Command = {
       help: 'Who is told of referrals: JSON with partners’ e-mail addresses and webhooks.',
     },
     { name: 'mail-folder', value: 'DIR', help: 'Folder to write mail into, instead of sending it over NK_SMTP_URL.' },
+    {
+      name: 'ask-owners',
+      help: 'Ask owners by e-mail every six months whether their entries are still right. Needs --partners, and mail.',
+    },
     { name: 'log', help: 'Log every request: route, status and time, never an address or an answer.' },
     {
       name: 'practice',

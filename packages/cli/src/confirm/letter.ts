@@ -1,40 +1,24 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { dayInWords, type CivilDate } from '@neighbourhood-kit/core/time';
-import { COLUMNS, sheetCells } from '@neighbourhood-kit/open-referral/sheet';
+import { replyColumns, type Message, type Said } from '@neighbourhood-kit/open-referral/freshness';
+import { sheetCells } from '@neighbourhood-kit/open-referral/sheet';
 import Papa from 'papaparse';
 import { html } from '../publish/html.js';
 import { framedSheet } from '../publish/pages.js';
 import { serviceHtml } from '../publish/parts.js';
-import type { Message } from './plan.js';
-
-/** Columns that an owner can put right in a reply: what changes often, in a line each. Longer texts would not fit a link. */
-export const REPLY_COLUMNS = COLUMNS.filter(({ key }) =>
-  [
-    'name',
-    'phone',
-    'email',
-    'website',
-    'place',
-    'address',
-    'town',
-    'postcode',
-    'hours',
-    'minimumAge',
-    'maximumAge',
-    'cost',
-    'wait',
-    'notice',
-  ].includes(key),
-);
 
 /** What a reply says, in its subject before the mark. */
-export const SUBJECTS = { confirmed: 'Still right', amended: 'Something has changed', closed: 'It has ended' } as const;
+export const SUBJECTS: Readonly<Record<Said, string>> = {
+  confirmed: 'Still right',
+  amended: 'Something has changed',
+  closed: 'It has ended',
+};
 
 /** The link that opens a reply: subject with the mark, and for changes the lines to put right. */
-function reply(said: keyof typeof SUBJECTS, mark: string, to: string, service: Service): string {
+function reply(said: Said, mark: string, to: string, service: Service): string {
   const subject = `${SUBJECTS[said]} [${mark}]`;
   const cells = sheetCells(service);
-  const lines = REPLY_COLUMNS.map(({ key, title }) => `${title}: ${oneLine(cells[key] ?? '')}`);
+  const lines = replyColumns(service).map(({ key, title }) => `${title}: ${oneLine(cells[key] ?? '')}`);
   const body =
     said === 'amended'
       ? ['Put right what is wrong and leave the rest. Send it as it is then.', '', ...lines].join('\r\n')
@@ -64,7 +48,7 @@ export function letterPage(
   { service, due }: Pick<Message, 'service' | 'due'>,
   { mark, replyTo, today }: LetterOptions,
 ): string {
-  const link = (said: keyof typeof SUBJECTS, words: string) =>
+  const link = (said: Said, words: string) =>
     html`<li><a href="${reply(said, mark, replyTo, service)}">${words}</a></li>`;
   const body = html`<h1>Is this still right?</h1>
     <p>
@@ -101,7 +85,7 @@ export function mailMerge(messages: readonly Message[], linkOf: (message: Messag
     const confirmed = service.assuredDate === undefined ? 'never' : dayInWords(service.assuredDate);
     return [
       service.name,
-      ask.email,
+      ask.email ?? '',
       service.organisation?.name ?? '',
       linkOf(message),
       dayInWords(due),

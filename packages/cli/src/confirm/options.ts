@@ -1,5 +1,6 @@
 import { dayNumber, type CivilDate } from '@neighbourhood-kit/core/time';
-import { text, UsageError, type Arguments, type OptionHelp } from '../command.js';
+import type { DatabasePlace } from '@neighbourhood-kit/server';
+import { flag, text, UsageError, type Arguments, type OptionHelp, type Terminal } from '../command.js';
 
 /** File of what was asked and answered, unless another is named. */
 export const DEFAULT_STATE = 'confirmations.json';
@@ -10,6 +11,34 @@ export const STATE_OPTION: OptionHelp = {
   value: 'FILE',
   help: `What was asked and answered; ${DEFAULT_STATE} unless given. It holds the secret of the links: keep it to yourself.`,
 };
+
+/** The option that takes answers from a server's store instead of a file. */
+export const SERVER_OPTION: OptionHelp = {
+  name: 'data',
+  value: 'DIR',
+  help: 'Folder that nk serve was given: take the answers of its pages instead of a file.',
+};
+
+/** The option that takes answers from the database of DATABASE_URL. */
+export const DATABASE_OPTION: OptionHelp = {
+  name: 'database',
+  help: 'Take the answers of the server’s pages from DATABASE_URL.',
+};
+
+/**
+ * Finds the store whose answers are meant.
+ * @param args - What was typed.
+ * @param terminal - Whose environment to read.
+ * @returns Where it is; undefined when a file is meant.
+ * @throws UsageError when --database is given and DATABASE_URL is not set.
+ */
+export function answersPlace(args: Arguments, { env }: Terminal): DatabasePlace | undefined {
+  const folder = text(args, 'data');
+  if (!flag(args, 'database')) return folder === undefined ? undefined : { folder };
+  const url = env['DATABASE_URL'];
+  if (url === undefined || url === '') throw new UsageError('--database takes the address from DATABASE_URL: set it.');
+  return { url };
+}
 
 /** The option that sets the day. */
 export const TODAY_OPTION: OptionHelp = {

@@ -1,10 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CivilDate } from '@neighbourhood-kit/core/time';
+import { REPLY_COLUMNS, type Answer, type Ask } from '@neighbourhood-kit/open-referral/freshness';
 import PostalMime from 'postal-mime';
 import { FeedError } from '../command.js';
-import { REPLY_COLUMNS, SUBJECTS } from './letter.js';
-import { markOf, type Answer, type Ask, type ConfirmState } from './state.js';
+import { SUBJECTS } from './letter.js';
+import { markOf, type ConfirmState } from './state.js';
 
 /** A message as it came back. */
 export interface Reply {

@@ -1,32 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
-import type { CivilDate } from '@neighbourhood-kit/core/time';
+import type { Ask } from '@neighbourhood-kit/open-referral/freshness';
 import { FeedError } from '../command.js';
-
-/** What an owner said of an entry. */
-export interface Answer {
-  readonly said: 'confirmed' | 'amended' | 'closed';
-  /** The day on which the answer was read, `YYYY-MM-DD`. */
-  readonly on: CivilDate;
-  /** Address that the answer came from, where the message names one. */
-  readonly from?: string | undefined;
-  /** New texts of cells, by the heading of their column in the spreadsheet. */
-  readonly changes?: Readonly<Record<string, string>> | undefined;
-}
-
-/** One question to the owner of an entry. */
-export interface Ask {
-  readonly serviceId: string;
-  /** Where the question went. */
-  readonly email: string;
-  /** `YYYY-MM-DD`. */
-  readonly askedOn: CivilDate;
-  /** Days on which the owner was reminded. */
-  readonly reminders: readonly CivilDate[];
-  readonly answer?: Answer | undefined;
-  /** What an editor made of the answer; absent while nobody has looked. */
-  readonly settled?: 'approved' | 'refused' | undefined;
-}
 
 /** Everything that is known about questions to owners. The secret makes the links, so the file stays with the editor. */
 export interface ConfirmState {

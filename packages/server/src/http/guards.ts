@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Authenticate } from '../staff/staff.js';
+import type { Authenticate, Staff } from '../staff/staff.js';
+import { readForm } from './body.js';
 import { callerOf } from './caller.js';
 import { NOT_FOUND, refuse, type Refusal } from './problem.js';
-import type { Access, RequestState } from './route.js';
+import type { Access, Request, RequestState } from './route.js';
 
 /** Who is let in, and how often. What is absent is off. */
 export interface Policy {
@@ -13,6 +14,8 @@ export interface Policy {
   readonly authenticate?: Authenticate | undefined;
   /** Pages to answer on that one address may ask for in a minute; absent when partners are sent no links. */
   readonly answersPerMinute?: number | undefined;
+  /** Page that asks for the token again, saying why; where absent a problem document says it. */
+  readonly signInPage?: ((problem: string) => string | Promise<string>) | undefined;
   /** Proxies of the deployer's own in front of the server; 0 where absent. */
   readonly proxies?: number | undefined;
 }
@@ -88,22 +91,59 @@ const BEARER = /^Bearer ([\w.~+/=-]{1,8192})$/u;
 /** Wrong tokens that one address may try in a minute. */
 const WRONG_TOKENS = 20;
 
-function staffGuard(authenticate: Authenticate, proxies: number): Guard {
+/** Finds whose a token is, as long as its caller has not tried too many wrong ones. */
+function tokenChecker(authenticate: Authenticate, proxies: number) {
   const wrong = new RateLimiterMemory({ points: WRONG_TOKENS, duration: 60 });
-  return async (c, next) => {
+  return async (c: Request, token: string | undefined): Promise<Staff | Response | undefined> => {
     c.header('Cache-Control', 'no-store');
     const caller = callerOf(c, proxies);
     const tries = await wrong.get(caller);
     if (tries && tries.consumedPoints >= WRONG_TOKENS) {
       return refuse(c, { ...TOO_MANY, retryAfter: Math.ceil(tries.msBeforeNext / 1000) });
     }
-    const token = BEARER.exec(c.req.header('authorization') ?? '')?.[1];
     const staff = token === undefined ? undefined : await authenticate(token);
+    if (!staff && token !== undefined) await wrong.penalty(caller);
+    return staff;
+  };
+}
+
+type TokenChecker = ReturnType<typeof tokenChecker>;
+
+const bearerOf = (c: Request): string | undefined => BEARER.exec(c.req.header('authorization') ?? '')?.[1];
+
+function staffGuard(check: TokenChecker): Guard {
+  return async (c, next) => {
+    const staff = await check(c, bearerOf(c));
+    if (staff instanceof Response) return staff;
     if (!staff) {
-      if (token !== undefined) await wrong.penalty(caller);
       c.header('WWW-Authenticate', 'Bearer');
       return refuse(c, SIGN_IN);
     }
+    c.set('staff', staff);
+    return next();
+  };
+}
+
+const FORM_LIMIT = 16 * 1024;
+const TOKEN = /^[\w.~+/=-]{1,8192}$/u;
+
+/** As `staffGuard`, for pages without a script: the token may also stand in the form. There is no cookie that another site could use. */
+function staffFormGuard(check: TokenChecker, signInPage: Policy['signInPage']): Guard {
+  return async (c, next) => {
+    let token = bearerOf(c);
+    if (token === undefined) {
+      const form = await readForm(c, FORM_LIMIT);
+      if (!form.ok) return c.req.header('content-type') === undefined ? refuse(c, SIGN_IN) : form.response;
+      c.set('form', form.value);
+      const given = form.value.get('token')?.trim() ?? '';
+      token = TOKEN.test(given) ? given : undefined;
+    }
+    const staff = await check(c, token);
+    if (staff instanceof Response) return staff;
+    if (!staff)
+      return signInPage
+        ? c.html(await signInPage(token === undefined ? 'Enter the staff token.' : 'That token is not good.'), 401)
+        : refuse(c, SIGN_IN);
     c.set('staff', staff);
     return next();
   };
@@ -133,18 +173,21 @@ export function makeGuards({
   intake,
   authenticate,
   answersPerMinute,
+  signInPage,
   proxies = 0,
 }: Policy): Readonly<Record<Access, readonly Guard[]>> {
   const origin: Guard = (c, next) =>
     intake && mayFormSend(c.req.header('origin'), c.req.header('host'), intake)
       ? next()
       : Promise.resolve(refuse(c, WRONG_ORIGIN));
+  const check = authenticate && tokenChecker(authenticate, proxies);
   return {
     public: [open],
     intake: intake ? [origin, limiter(intake.perMinute, proxies)] : [closed],
     status: intake ? [origin, limiter(STATUS_PER_MINUTE, proxies)] : [closed],
     answer: answersPerMinute === undefined ? [closed] : [limiter(answersPerMinute, proxies)],
     'staff-page': authenticate ? [open] : [closed],
-    staff: authenticate ? [staffGuard(authenticate, proxies)] : [closed],
+    staff: check ? [staffGuard(check)] : [closed],
+    'staff-form': check ? [staffFormGuard(check, signInPage)] : [closed],
   };
 }

@@ -59,7 +59,7 @@ function operation(route: Route): Record<string, unknown> {
           },
         }
       : {}),
-    ...(route.access === 'staff' ? { security: [{ staff: [] }] } : {}),
+    ...(route.access === 'staff' || route.access === 'staff-form' ? { security: [{ staff: [] }] } : {}),
     responses: {
       [String(status)]: { description, content: { [type]: schema ? { schema } : {} } },
       ...(Object.fromEntries(refusals) as Record<string, unknown>),

@@ -56,6 +56,12 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /answer/{token}': NOWHERE,
   'POST /answer/{token}/act': NOWHERE,
   'POST /answer/{token}/renew': NOWHERE,
+  // A link that no owner was sent, and an answer that nobody gave; those that were are tried in freshness.test.ts.
+  'GET /confirm/{token}': NOWHERE,
+  'POST /confirm/{token}': NOWHERE,
+  'GET /staff/entries': STAFF_PAGE,
+  'POST /staff/entries': COORDINATORS(200),
+  'POST /staff/entries/{id}': COORDINATORS(409),
   // A reference that nobody was told; those that were are tried in status.test.ts.
   'POST /referrals/status': NOWHERE,
   'POST /referrals/status/withdraw': NOWHERE,
@@ -88,6 +94,8 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /referrals/status': () => PAIR,
   'POST /referrals/status/withdraw': () => ({ ...PAIR, id: randomUUID(), reason: 'no-longer-needed' }),
   'POST /referrals/status/information': () => ({ ...PAIR, id: randomUUID(), words: 'More.' }),
+  'POST /confirm/{token}': () => new URLSearchParams({ said: 'confirmed' }),
+  'POST /staff/entries/{id}': () => new URLSearchParams({ settled: 'approved' }),
   'POST /answer/{token}': () => new URLSearchParams({ code: '246810' }),
   'POST /answer/{token}/act': () => new URLSearchParams({ session: 'x', act: 'accept' }),
 };

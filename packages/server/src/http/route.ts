@@ -3,15 +3,17 @@ import type { Staff } from '../staff/staff.js';
 
 /**
  * Who may call a route: anybody; forms on allowed sites; those who look where theirs stands; whoever has a link, when links are sent; anybody, when staff sign-in is set up;
- * signed-in staff.
+ * signed-in staff; signed-in staff whose page sends the token in a form, so that it needs no script.
  */
-export type Access = 'public' | 'intake' | 'status' | 'answer' | 'staff-page' | 'staff';
+export type Access = 'public' | 'intake' | 'status' | 'answer' | 'staff-page' | 'staff' | 'staff-form';
 
 /** What the server keeps with a request. */
 export interface RequestState {
   Variables: {
-    /** Who is signed in; set on `staff` routes only. */
+    /** Who is signed in; set on `staff` and `staff-form` routes only. */
     staff: Staff;
+    /** What a form of a `staff-form` route holds; absent when the token came in a header without a form. */
+    form?: URLSearchParams;
   };
 }
 

@@ -19,6 +19,14 @@ export interface DeliveryOptions {
   readonly publicUrl: string;
   readonly partnerName: (id: string) => string | undefined;
   readonly now: () => Date;
+  /** Writes messages about entries of the directory. */
+  readonly aboutEntry?: ((trx: Scoped, message: Message) => Promise<Composed | undefined>) | undefined;
+}
+
+/** Who a message goes to, and what it says. */
+export interface Composed {
+  readonly to: string;
+  readonly words: Words;
 }
 
 /** A message of the outbox. */
@@ -69,7 +77,7 @@ async function compose(
   message: Message,
   referral: Referral,
   options: DeliveryOptions,
-): Promise<{ to: string; words: Words } | undefined> {
+): Promise<Composed | undefined> {
   const { contacts, partnerName, publicUrl } = options;
   const partnerId = message.partner_id ?? referral.partner_id ?? undefined;
   const name = partnerId === undefined ? undefined : (partnerName(partnerId) ?? partnerId);
@@ -85,6 +93,7 @@ async function compose(
     coordinator: () => [contacts.coordinator.email, wordsToCoordinator] as const,
     referrer: async () => [await referrerAddress(trx, options.keyring, referral.id), wordsToReferrer] as const,
   };
+  if (message.recipient === 'owner') return undefined;
   const [to, write] = await find[message.recipient]();
   const words = write(message.kind, facts);
   if (message.link_id !== null && facts.link === undefined) return undefined;
@@ -105,6 +114,10 @@ const isSuperseded = (message: Message, referral: Referral): boolean =>
  * @returns What became of it.
  */
 export async function deliver(trx: Scoped, message: Message, options: DeliveryOptions): Promise<Tried> {
+  if (message.referral_id === null) {
+    const about = await options.aboutEntry?.(trx, message);
+    return about ? send(message, about, options) : SUPERSEDED;
+  }
   const referral = await trx
     .selectFrom('nk.referrals')
     .select(['id', 'state', 'partner_id', 'created_at'])
@@ -118,7 +131,8 @@ export async function deliver(trx: Scoped, message: Message, options: DeliveryOp
     return webhook ? callWebhook(webhook, changed, options.now()) : NOBODY;
   }
   const composed = await compose(trx, message, referral, options);
-  if (!composed) return NOBODY;
-  const { to, words } = composed;
-  return options.mail.send({ id: message.id, to, ...words, date: message.created_at });
+  return composed ? send(message, composed, options) : NOBODY;
 }
+
+const send = ({ id, created_at: date }: Message, { to, words }: Composed, { mail }: DeliveryOptions): Promise<Tried> =>
+  mail.send({ id, to, ...words, date });

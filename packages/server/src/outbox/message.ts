@@ -2,7 +2,7 @@
 export type Channel = 'email' | 'webhook';
 
 /** Who a message is for. */
-export type Recipient = 'partner' | 'coordinator' | 'referrer';
+export type Recipient = 'partner' | 'coordinator' | 'referrer' | 'owner';
 
 /** Where a message is: to be sent, taken by the receiver's server, refused for good, or given up because its time ran out. */
 export type MessageState = 'pending' | 'delivered' | 'failed' | 'expired';
@@ -25,7 +25,19 @@ export type MessageKind =
   | 'changed'
   /** A referral names no service, or came back. */
   | 'triage'
-  | AlertCode;
+  | AlertCode
+  | FreshnessKind;
+
+/** What a message about an entry of the directory says. */
+export type FreshnessKind =
+  /** The owner is asked whether it is still right. */
+  | 'first'
+  /** The owner has not answered for 14 days. */
+  | 'reminder-14'
+  /** The owner has not answered for 28 days. */
+  | 'reminder-28'
+  /** Answers of owners wait for an editor. */
+  | 'answers-wait';
 
 /** What a coordinator has to look at. */
 export type AlertCode =

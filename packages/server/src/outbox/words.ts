@@ -42,9 +42,19 @@ function wrap(line: string): string {
   return [...lines, last].join('\n');
 }
 
-const paragraphs = (...parts: readonly string[]) => `${parts.join('\n\n').split('\n').map(wrap).join('\n')}\n`;
+/**
+ * Joins the paragraphs of a message, lines broken between words so that mail servers pass them on as they are.
+ * @param parts - Paragraphs; an address in one of them stays whole.
+ * @returns The text.
+ */
+export const paragraphs = (...parts: readonly string[]) => `${parts.join('\n\n').split('\n').map(wrap).join('\n')}\n`;
 
-const signature = ({ name, telephone }: Coordinator) => `${name}\nTelephone ${telephone}`;
+/**
+ * How a message ends: who it is from, and where they can be called.
+ * @param coordinator - Who looks after the directory.
+ * @returns Two lines.
+ */
+export const signature = ({ name, telephone }: Coordinator) => `${name}\nTelephone ${telephone}`;
 
 function toPartner(subject: string, opening: readonly string[], facts: Facts): Words {
   const { coordinator, link, until } = facts;

@@ -60,7 +60,7 @@ async function settle(trx: Scoped, message: Message, tried: Tried, options: Work
     .where('id', '=', message.id)
     .execute();
   const lost = (state === 'failed' || state === 'expired') && failure !== 'superseded';
-  if (!lost || message.recipient !== 'partner') return;
+  if (!lost || message.recipient !== 'partner' || message.referral_id === null) return;
   const { sequence } = await trx
     .selectFrom('nk.referrals')
     .select('sequence')

@@ -6,6 +6,7 @@ import type {
   ReferralEvent,
   ReferralState,
 } from '@neighbourhood-kit/core/referrals';
+import type { Said, Settled } from '@neighbourhood-kit/open-referral/freshness';
 import type { AlertCode, Channel, MessageKind, MessageState, Recipient } from '../outbox/message.js';
 
 /** An instant: read as a `Date`, written as RFC 3339. */
@@ -136,7 +137,10 @@ export interface PartnerLinkTable {
 /** `nk.outbox`. */
 export interface OutboxTable {
   id: string;
-  referral_id: string;
+  /** Null in messages about an entry of the directory. */
+  referral_id: string | null;
+  /** The question to an owner that the message is about; null in messages about a referral. */
+  confirmation_id: string | null;
   sequence: number;
   kind: MessageKind;
   recipient: Recipient;
@@ -177,6 +181,22 @@ export interface PartnerSettingsTable {
   paused_at: OptionalInstant;
 }
 
+/** `nk.confirmations`. Days are civil days, `YYYY-MM-DD`. */
+export interface ConfirmationTable {
+  id: string;
+  service_id: string;
+  asked_on: string;
+  reminders: ColumnType<string[], string[] | undefined, string[]>;
+  token_digest: Buffer;
+  key_id: string;
+  said: Said | null;
+  answered_on: string | null;
+  changes: ColumnType<Readonly<Record<string, string>> | null, string | null, string | null>;
+  settled: Settled | null;
+  settled_at: OptionalInstant;
+  settled_by: string | null;
+}
+
 /** Every table that requests touch, by name. */
 export interface Tables {
   'nk.referrals': ReferralTable;
@@ -191,4 +211,5 @@ export interface Tables {
   'nk.alerts': AlertTable;
   'nk.notes': NoteTable;
   'nk.partner_settings': PartnerSettingsTable;
+  'nk.confirmations': ConfirmationTable;
 }

@@ -5,6 +5,7 @@
  * - `time`: an instant
  * - `personal`: words about a person; ciphertext only
  * - `security`: keys, digests and what proves that nothing was changed
+ * - `public`: words that are meant to be published
  *
  * Row-level security is forced on every table that says anything of a referral. Settings of the transaction decide what is seen:
  * `nk.scope` is `partner` (rows of `nk.partner`), `coordinator` (all rows) or `intake` (may add, sees nothing). Unset sees nothing.

@@ -2,6 +2,7 @@ import { REFERRALS } from './0001-referrals.js';
 import { EVENT_DETAILS } from './0002-event-details.js';
 import { ALLOCATION } from './0003-allocation.js';
 import { OUTBOX } from './0010-outbox.js';
+import { FRESHNESS } from './0020-freshness.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'event-details', sql: EVENT_DETAILS },
   { version: 3, name: 'allocation', sql: ALLOCATION },
   { version: 10, name: 'outbox', sql: OUTBOX },
+  { version: 20, name: 'freshness', sql: FRESHNESS },
 ];

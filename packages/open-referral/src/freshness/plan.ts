@@ -1,6 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { addMonths, civilDate, dayNumber, type CivilDate } from '@neighbourhood-kit/core/time';
-import type { Ask, ConfirmState } from './state.js';
+import type { Ask } from './ask.js';
 
 /** Months after which an owner is asked again whether an entry is true. */
 const MONTHS = 6;
@@ -19,7 +19,8 @@ export interface Message {
 /** What is to be sent today, and what is known after it is. */
 export interface Plan {
   readonly messages: readonly Message[];
-  readonly state: ConfirmState;
+  /** Every question once they are sent; of an entry that is asked about anew, without the one that nobody answered. */
+  readonly asks: readonly Ask[];
   /** Entries that are due and have no address to ask. */
   readonly unreachable: readonly Service[];
 }
@@ -27,8 +28,12 @@ export interface Plan {
 const day = (date: CivilDate): number => dayNumber(date) ?? -Infinity;
 const isOpen = ({ answer }: Ask): boolean => answer === undefined;
 
-/** Who can say whether an entry is true: whoever confirmed it, else the service, else its provider. */
-const ownerOf = ({ assurerEmail, email, organisation }: Service): string | undefined =>
+/**
+ * Who can say whether an entry is true: whoever confirmed it, else the service, else its provider.
+ * @param service - The entry, provider embedded.
+ * @returns An e-mail address; undefined where the entry names none.
+ */
+export const ownerOf = ({ assurerEmail, email, organisation }: Service): string | undefined =>
   assurerEmail ?? email ?? organisation?.email;
 
 /** Whether somebody is to be asked: never confirmed, or not for six months. */
@@ -49,35 +54,41 @@ function reminderOf({ askedOn, reminders }: Ask, today: CivilDate): Message['kin
 /**
  * Finds out whom to write to today: owners of entries that nobody has confirmed for six months, and those who have not answered for 14 or 28 days.
  * @param services - Provider embedded.
- * @param state - What is known.
+ * @param asks - Every question so far.
  * @param today - `YYYY-MM-DD`.
- * @returns Messages, and the state once they are sent. A question of over six months ago gives way to a new one, whose link is new.
+ * @returns Messages, and the questions once they are sent. A question of over six months ago gives way to a new one, whose link is new.
  */
-export function planMessages(services: readonly Service[], state: ConfirmState, today: CivilDate): Plan {
-  const asks = new Map(state.asks.filter(isOpen).map((ask) => [ask.serviceId, ask]));
-  const closed = state.asks.filter((ask) => !isOpen(ask));
+export function planMessages(services: readonly Service[], asks: readonly Ask[], today: CivilDate): Plan {
+  const open = new Map(asks.filter(isOpen).map((ask) => [ask.serviceId, ask]));
+  const closed = asks.filter((ask) => !isOpen(ask));
   const answered = new Set(closed.filter(({ settled }) => settled === undefined).map(({ serviceId }) => serviceId));
   const messages: Message[] = [];
   const unreachable: Service[] = [];
   for (const service of services) {
     if (!isDue(service, today) || answered.has(service.id)) continue;
-    const known = asks.get(service.id);
+    const known = open.get(service.id);
     const isOld = known !== undefined && addMonths(day(known.askedOn), MONTHS) <= day(today);
     const email = ownerOf(service);
     if (known && !isOld) {
       const kind = reminderOf(known, today);
       if (kind === undefined) continue;
       const ask = { ...known, reminders: [...known.reminders, today] };
-      asks.set(service.id, ask);
+      open.set(service.id, ask);
       messages.push({ ask, service, kind, due: dueOf(ask) });
     } else if (email === undefined) unreachable.push(service);
     else {
       const ask: Ask = { serviceId: service.id, email, askedOn: today, reminders: [] };
-      asks.set(service.id, ask);
+      open.set(service.id, ask);
       messages.push({ ask, service, kind: 'first', due: dueOf(ask) });
     }
   }
-  return { messages, unreachable, state: { ...state, asks: [...closed, ...asks.values()] } };
+  return { messages, unreachable, asks: [...closed, ...open.values()] };
 }
 
-const dueOf = ({ askedOn }: Ask): CivilDate => civilDate(day(askedOn) + (REMIND_AFTER.at(-1) ?? 0));
+/**
+ * The day by which an answer is hoped for.
+ * @param ask - The question.
+ * @returns `YYYY-MM-DD`, the day of the last reminder.
+ */
+export const dueOf = ({ askedOn }: Pick<Ask, 'askedOn'>): CivilDate =>
+  civilDate(day(askedOn) + (REMIND_AFTER.at(-1) ?? 0));

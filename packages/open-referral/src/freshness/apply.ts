@@ -1,7 +1,8 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import { readSheet, type SheetNote } from '@neighbourhood-kit/open-referral/sheet';
 import Papa from 'papaparse';
-import type { Answer } from './state.js';
+import type { SheetNote } from '../sheet/notes.js';
+import { readSheet } from '../sheet/read.js';
+import type { Answer } from './ask.js';
 
 /** An entry as an answer leaves it. */
 export interface Applied {
@@ -14,7 +15,8 @@ export interface Applied {
  * Brings an entry up to what its owner said. Changes are read as cells of the spreadsheet, by the same rules.
  * @param service - The entry.
  * @param answer - The owner's answer, approved.
- * @returns The entry: confirmed on the day of the answer; changed; or ended.
+ * @returns The entry: confirmed on the day of the answer; changed; or ended. As it was, with a note of severity `error`, where the
+ *   changes leave no service.
  */
 export async function applyAnswer(service: Service, { said, on, changes = {} }: Answer): Promise<Applied> {
   if (said === 'closed') return { service: { ...service, status: 'defunct', assuredDate: on }, notes: [] };
@@ -27,6 +29,15 @@ export async function applyAnswer(service: Service, { said, on, changes = {} }: 
     known: [service],
   });
   const [changed] = reading.ok ? reading.value.services : [];
+  if (!changed) return { service, notes: [UNREADABLE] };
   const notes = reading.ok ? reading.value.notes.filter(({ rule }) => rule !== 'sheet/missing-column') : [];
-  return { service: { ...(changed ?? service), assuredDate: on }, notes };
+  return { service: { ...changed, assuredDate: on }, notes };
 }
+
+/** A row of a spreadsheet that is left out has no name, whatever else it holds. */
+const UNREADABLE: SheetNote = {
+  rule: 'sheet/no-name',
+  severity: 'error',
+  column: 'Service name',
+  message: 'A service needs a name, so nothing was changed. Give it one.',
+};
