@@ -42,6 +42,27 @@ export function clearBit(bits: Bits, at: number): void {
 }
 
 /**
+ * Takes a run of numbers out.
+ * @param bits - The set.
+ * @param from - The first.
+ * @param to - The one after the last.
+ */
+export function clearBits(bits: Bits, from: number, to: number): void {
+  if (from >= to) return;
+  const [first, last] = [from >>> 5, (to - 1) >>> 5];
+  // What stays of the first word, and of the last.
+  const before = (1 << (from & 31)) - 1;
+  const after = to & 31 ? -1 << (to & 31) : 0;
+  if (first === last) {
+    bits[first]! &= before | after;
+    return;
+  }
+  bits[first]! &= before;
+  bits.fill(0, first + 1, last);
+  bits[last]! &= after;
+}
+
+/**
  * Tells whether a number is in the set.
  * @param bits - The set.
  * @param at - The number.
@@ -60,4 +81,26 @@ export function countOnes(word: number): number {
   let x = word - ((word >>> 1) & 0x55555555);
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * Visits the numbers of a set.
+ * @param bits - The set.
+ * @param visit - Receives each, the smallest first.
+ */
+export function eachBit(bits: Bits, visit: (at: number) => void): void {
+  for (let w = 0; w < bits.length; w++) {
+    for (let word = bits[w]!; word !== 0; word &= word - 1) visit((w << 5) + 31 - Math.clz32(word & -word));
+  }
+}
+
+/**
+ * Counts a set.
+ * @param bits - The set.
+ * @returns How many numbers are in it.
+ */
+export function sizeOf(bits: Bits): number {
+  let size = 0;
+  for (let w = 0; w < bits.length; w++) if (bits[w] !== 0) size += countOnes(bits[w]!);
+  return size;
 }

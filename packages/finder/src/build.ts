@@ -9,11 +9,11 @@ import type { BuildOptions } from './finder.js';
 import { gazetteerColumns } from './gazetteer.js';
 import { packHours } from './hours-columns.js';
 import { NO_AGE, type IndexFacts } from './index-facts.js';
-import { placesOf, type Place } from './places.js';
+import { inIndexOrder } from './order.js';
+import type { Place } from './places.js';
 import { nextTurn } from './platform.js';
 import { narrow, pack, type Columns } from './snapshot.js';
 import { packStrings } from './strings.js';
-import { words } from './tokenise.js';
 import { newWordColumns } from './word-columns.js';
 
 /** Services taken between two pauses of a build that lets others work. */
@@ -55,19 +55,6 @@ export async function buildIndexGently(
 }
 
 /**
- * Puts services into the order of the index: by name as read, then by id.
- * @param services - Any services.
- * @returns Those that are shown, in order.
- */
-export function inIndexOrder(services: readonly Service[]): Service[] {
-  return services
-    .filter(({ status }) => status !== 'inactive' && status !== 'defunct')
-    .map((service) => ({ service, key: `${words(service.name).join(' ')}\n${service.id}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ service }) => service);
-}
-
-/**
  * Reads the page size of build options.
  * @param options - As given.
  * @returns Services to a page.
@@ -86,14 +73,14 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
   const timeZone = options.timeZone ?? LONDON;
   // 1970-01-01 was a Thursday.
   const firstWeek = Math.floor((toWall(now.getTime() / 60_000, timeZone) / 1440 + 3) / 7);
-  const ordered = inIndexOrder(services);
+  const { services: ordered, places: placesByService, ranks } = inIndexOrder(services);
   const wordColumns = newWordColumns(ordered.length);
   const firstPlaces: Place[] = [];
   const furtherPlaces: { readonly place: Place; readonly service: number }[] = [];
   yield;
   for (const [at, service] of ordered.entries()) {
     wordColumns.add(service);
-    placesOf(service).forEach((place, i) => {
+    placesByService[at]?.forEach((place, i) => {
       if (i === 0) firstPlaces.push(place);
       else furtherPlaces.push({ place, service: at });
     });
@@ -134,6 +121,7 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
     ...(Object.assign({}, ...facets.map((facet) => facet.columns)) as Columns),
     ...hours.columns,
     ...plainColumns(ordered),
+    rank: narrow(ranks),
     latitude: Int32Array.from(places, ({ latitude }) => latitude),
     longitude: Int32Array.from(places, ({ longitude }) => longitude),
     ...gazetteerColumns(places),

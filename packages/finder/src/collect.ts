@@ -1,39 +1,46 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- service and place numbers are within the arrays by construction */
-import { countOnes, hasBit, noBits, setBit, type Bits } from './bits.js';
+import { clearBit, countOnes, eachBit, hasBit, noBits, sizeOf, type Bits } from './bits.js';
 import type { Facet } from './facet-reader.js';
-import type { Narrow, Narrowing } from './narrowing.js';
+import type { Point } from './finder.js';
+import { keepPlacesOf, servicesOf } from './layout.js';
+import type { Filter, Narrow, Narrowing } from './narrowing.js';
 import type { OpenedIndex } from './opened-index.js';
-import type { Around, OnSphere } from './positions.js';
+import type { SquaredTo } from './positions.js';
 
 /** Up to so many values of a facet are counted by sets; beyond that each service found is quicker. */
 const FEW_VALUES = 8;
+/** From so many times the wanted number on, it is quicker to look for a smaller circle than to measure all distances. */
+const MANY = 8;
+/** Metres to the other side of the earth. */
+const HALF_ROUND = 2e7;
 
-/** What is asked of each place beside its facets and the age. */
+/** What is asked of each place beside its facets, the age and the distance. */
 export interface PlaceTests {
-  /** Person's point. */
-  readonly from: OnSphere | undefined;
-  /** Greatest squared straight line. */
-  readonly reach: number | undefined;
+  /** Squared straight line from the person's point. */
+  readonly squared: SquaredTo | undefined;
   /** Instant at which it must be known to be open. */
   readonly openAt: number | undefined;
   /** Tells whether the words of the question name the town of a place. */
   readonly isNamed: ((place: number) => boolean) | undefined;
+  /** When only the nearest are wanted: from where, how far at most, and how many. */
+  readonly nearest: { readonly to: Point; readonly withinMetres: number; readonly wanted: number } | undefined;
 }
 
 /** A facet with the number of services by value. */
-export interface Tally extends Facet {
+export interface Tally {
+  readonly facet: Facet;
   /** Number of the facet. */
-  readonly facet: number;
+  readonly number: number;
   readonly counts: Uint32Array;
-  /** Bit of the filter by this facet, when there is one. */
-  readonly own: number;
   /** Marks the values that were counted for a service. */
   readonly seen: Uint32Array;
 }
 
 /** Services found, each at its best place, with facet counts. Holds the outcome until the next question. */
 export interface Collector {
-  /** Services found; the first `count()` hold. */
+  /** Number of services found. */
+  readonly total: () => number;
+  /** Services found, all or at least the nearest; the first `count()` hold. */
   readonly services: Uint32Array;
   /** Best place of each. */
   readonly places: Uint32Array;
@@ -45,16 +52,17 @@ export interface Collector {
   /** Facets that are counted. */
   readonly counted: () => readonly Tally[];
   /** Services that fit all but the age. */
-  readonly notEligible: () => Uint32Array;
-  /** Begins a question. */
-  readonly begin: (narrowing: Narrowing, tests: PlaceTests, isCounted: (facet: number) => boolean) => void;
+  readonly notEligible: () => Bits;
   /**
-   * Takes a service that the words allow, and of whose places one passes all filters or fails one alone: finds its best place, counts it, or
-   * keeps it apart.
+   * Finds the best place of each service that has one which passes all filters, and counts it; keeps those apart that fail the age alone.
+   * `matched` are the services that the words allow; all where absent.
    */
-  readonly take: (service: number) => void;
-  /** Takes the services of places, all of which pass all filters or fail one alone, and are near enough. */
-  readonly takeAround: (around: Around) => void;
+  readonly collect: (
+    narrowing: Narrowing,
+    matched: Bits | undefined,
+    tests: PlaceTests,
+    isCounted: (facet: number) => boolean,
+  ) => void;
 }
 
 /**
@@ -64,118 +72,128 @@ export interface Collector {
  * @returns The collector.
  */
 export function collectorOf({ layout, facets, positions, hours }: OpenedIndex, having: Narrow['having']): Collector {
-  const { furtherStarts } = layout;
+  const { furtherStarts, single } = layout;
   const services = new Uint32Array(layout.services);
   const places = new Uint32Array(layout.services);
   const squared = new Float64Array(layout.services);
   const named = new Uint8Array(layout.services);
-  const late = new Uint32Array(layout.services);
+  const tallies: Tally[] = facets.map((facet, number) => ({
+    facet,
+    number,
+    counts: new Uint32Array(facet.size),
+    seen: new Uint32Array(facet.of === 'place' ? facet.size : 0),
+  }));
+  const found = noBits(layout.services);
+  const late = noBits(layout.services);
+  const close = noBits(layout.places);
+  const foundBut = noBits(layout.services);
+  const passBut = noBits(layout.places);
+  let total = 0;
   let count = 0;
-  let lateCount = 0;
-  let counted: Tally[] = [];
-  let filters: Narrowing['filters'] = [];
-  let pass: Bits = new Uint32Array(0);
-  let located = false;
-  let x = 0;
-  let y = 0;
-  let z = 0;
-  let reach = Infinity;
-  let openAt: number | undefined;
-  let isNamed: PlaceTests['isNamed'];
-  /** Bit of the filter by age; -1 without one. */
-  let ageBit = -1;
-  let stamp = 0;
+  let counted: readonly Tally[] = [];
 
-  const farTo = (place: number): number => (located ? positions.squared(place, x, y, z) : NaN);
-  /** Whether a place is near enough and, if that is asked, known to be open. */
-  const suits = (place: number, far: number): boolean =>
-    (reach === Infinity || far <= reach) && (openAt === undefined || hours(place, openAt) === 'open');
-  const keep = (service: number, place: number, far: number) => {
+  /** Puts in a service with several places: at one in a town that was named, or else at the nearest. */
+  const keepBest = (service: number, pass: Bits, { squared: far, isNamed }: PlaceTests) => {
+    let best = -1;
+    let least = NaN;
+    let inTown = false;
+    const further = furtherStarts[service]! - 1;
+    for (let at = further; at < furtherStarts[service + 1]!; at++) {
+      const place = at === further ? service : at;
+      if (!hasBit(pass, place)) continue;
+      const metres = far ? far(place) : NaN;
+      const isIn = isNamed !== undefined && isNamed(place);
+      // A distance that is not known (NaN) is the greatest.
+      const nearer = metres < least || (Number.isNaN(least) && !Number.isNaN(metres));
+      if (best >= 0 && !(isIn && !inTown) && !(isIn === inTown && nearer)) continue;
+      best = place;
+      least = metres;
+      inTown = isIn;
+    }
     services[count] = service;
-    places[count] = place;
-    if (isNamed) named[count] = isNamed(place) ? 1 : 0;
-    squared[count++] = far;
+    places[count] = best;
+    named[count] = inTown ? 1 : 0;
+    squared[count++] = least;
   };
-  /** Bit of the filter that a place fails alone; 0 when it fails more. */
-  const missing = (place: number): number => {
-    for (let i = 0; i < filters.length; i++) if (hasBit(filters[i]!.fails, place)) return 1 << i;
-    return 0;
+  /** Those of some places that are in a circle around somebody with enough services: all where no smaller one has enough. */
+  const nearestOf = (pass: Bits, { to, withinMetres, wanted }: NonNullable<PlaceTests['nearest']>): Bits => {
+    if (total < MANY * wanted) return pass;
+    // As if services lay evenly in the circle; the ground is never looked at more than a dozen times.
+    let metres = Number.isFinite(withinMetres) ? withinMetres * Math.sqrt((2 * wanted) / total) : 1000;
+    for (; metres < Math.min(withinMetres, HALF_ROUND); metres *= 2) {
+      close.set(pass);
+      positions.keepAround(to, metres, close);
+      if (sizeOf(servicesOf(layout, close, foundBut)) >= wanted) return close;
+    }
+    return pass;
   };
-  const countAll = ({ counts, starts, values }: Tally, at: number) => {
+  /** Puts in each service of some places, at its best place. */
+  const keepAll = (pass: Bits, tests: PlaceTests) => {
+    const { squared: far, isNamed } = tests;
+    servicesOf(layout, pass, foundBut);
+    for (let w = 0; w < foundBut.length; w++) {
+      for (let bits = foundBut[w]!; bits !== 0; bits &= bits - 1) {
+        const lowest = bits & -bits;
+        const service = (w << 5) + 31 - Math.clz32(lowest);
+        if ((single[w]! & lowest) === 0) {
+          keepBest(service, pass, tests);
+          continue;
+        }
+        // The usual case, and a simple one: the place has the same number.
+        services[count] = places[count] = service;
+        named[count] = isNamed !== undefined && isNamed(service) ? 1 : 0;
+        squared[count++] = far ? far(service) : NaN;
+      }
+    }
+  };
+
+  const countOne = ({ counts, facet: { starts, values } }: Tally, at: number) => {
     for (let i = starts[at]!; i < starts[at + 1]!; i++) counts[values[i]!]!++;
   };
-  const countOnce = ({ counts, starts, values, seen }: Tally, at: number) => {
-    for (let i = starts[at]!; i < starts[at + 1]!; i++) {
-      const value = values[i]!;
-      if (seen[value] === stamp) continue;
-      seen[value] = stamp;
-      counts[value]!++;
-    }
-  };
-
-  /** A service with one place, which has the same number: the usual case, and a simple one. */
-  const takeSingle = (service: number, far: number, tallies: readonly Tally[]) => {
-    if (!suits(service, far)) return;
-    if (hasBit(pass, service)) {
-      keep(service, service, far);
-      for (let i = 0; i < tallies.length; i++) countAll(tallies[i]!, service);
-      return;
-    }
-    const fails = missing(service);
-    if (fails === ageBit) late[lateCount++] = service;
-    else for (let i = 0; i < tallies.length; i++) if (tallies[i]!.own === fails) countAll(tallies[i]!, service);
-  };
-
-  const takeSeveral = (service: number) => {
-    let best = -1;
-    let bestFar = NaN;
-    let bestIsNamed = false;
-    let failed = 0;
-    stamp++;
-    const further = furtherStarts[service]! - 1;
-    const last = furtherStarts[service + 1]!;
-    for (let at = further; at < last; at++) {
-      const place = at === further ? service : at;
-      const passes = hasBit(pass, place);
-      const fails = passes ? 0 : missing(place);
-      if (!passes && fails === 0) continue;
-      const far = farTo(place);
-      if (!suits(place, far)) continue;
-      failed |= fails;
-      for (let i = 0; i < counted.length; i++) {
-        const tally = counted[i]!;
-        if (tally.of === 'place' && (passes || tally.own === fails)) countOnce(tally, place);
+  /** A value that several places of a service have is counted once. */
+  const countSeveral = ({ counts, facet: { starts, values }, seen }: Tally, service: number, pass: Bits, mark: number) => {
+    layout.each(service, (place) => {
+      if (!hasBit(pass, place)) return;
+      for (let i = starts[place]!; i < starts[place + 1]!; i++) {
+        const value = values[i]!;
+        if (seen[value] !== mark) counts[value]!++;
+        seen[value] = mark;
       }
-      if (!passes) continue;
-      const inTown = isNamed?.(place) ?? false;
-      // A distance that is not known (NaN) is the greatest.
-      const nearer = far < bestFar || (Number.isNaN(bestFar) && !Number.isNaN(far));
-      if (best < 0 || (inTown && !bestIsNamed) || (inTown === bestIsNamed && nearer)) {
-        best = place;
-        bestFar = far;
-        bestIsNamed = inTown;
-      }
-    }
-    for (let i = 0; i < counted.length; i++) {
-      const tally = counted[i]!;
-      if (tally.of === 'service' && (best >= 0 || tally.own & failed)) countAll(tally, service);
-    }
-    if (best >= 0) keep(service, best, bestFar);
-    else if (ageBit > 0 && failed & ageBit) late[lateCount++] = service;
+    });
   };
-
-  /** Counts the services with one place, among some, by the sets of a facet's values. */
-  const countSets = ({ facet, counts, own }: Tally, among: Bits) => {
-    const fails = own === 0 ? undefined : filters[31 - Math.clz32(own)]!.fails;
+  const countFew = ({ number, counts }: Tally, among: Bits) => {
     for (let value = 0; value < counts.length; value++) {
-      const set = having(facet, value);
+      const holds = having(number, value);
       let sum = 0;
-      for (let w = 0; w < among.length; w++) {
-        const bits = among[w]! & set[w]! & (fails ? pass[w]! | fails[w]! : pass[w]!);
-        if (bits !== 0) sum += countOnes(bits);
-      }
-      counts[value]! += sum;
+      for (let w = 0; w < among.length; w++) if (among[w] !== 0) sum += countOnes(among[w]! & holds[w]!);
+      counts[value] = sum;
     }
+  };
+  /** Counts some services by the values of a facet, through those of their places that are in a set. */
+  const countAll = (tally: Tally, among: Bits, pass: Bits) => {
+    const { facet, counts, seen } = tally;
+    counts.fill(0);
+    // By whole sets where that takes fewer steps than service by service.
+    if (facet.of === 'service' && facet.size <= FEW_VALUES && facet.size * among.length < 4 * total) {
+      countFew(tally, among);
+    } else if (facet.of === 'service') {
+      eachBit(among, (service) => {
+        countOne(tally, service);
+      });
+    } else {
+      let mark = 0;
+      seen.fill(0);
+      eachBit(among, (service) => {
+        if (hasBit(single, service)) countOne(tally, service);
+        else countSeveral(tally, service, pass, ++mark);
+      });
+    }
+  };
+
+  /** Services with a place that passes all filters but perhaps one; `passBut` has the places. */
+  const findBut = ({ pass, almost }: Narrowing, { places: holds }: Filter): Bits => {
+    for (let w = 0; w < passBut.length; w++) passBut[w] = pass[w]! | (almost[w]! & ~holds[w]!);
+    return servicesOf(layout, passBut, foundBut);
   };
 
   return {
@@ -183,61 +201,32 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex, h
     places,
     squared,
     named,
+    total: () => total,
     count: () => count,
     counted: () => counted,
-    notEligible: () => late.subarray(0, lateCount),
-    begin(narrowing, tests, isCounted) {
-      ({ filters, pass } = narrowing);
-      ({ openAt, isNamed } = tests);
-      located = tests.from !== undefined;
-      [x, y, z] = tests.from ?? [0, 0, 0];
-      reach = tests.reach ?? Infinity;
-      if (!isNamed) named.fill(0, 0, count);
-      count = 0;
-      lateCount = 0;
-      const bitOf = (facet: number) => {
-        const at = filters.findIndex((filter) => filter.facet === facet);
-        return at < 0 ? 0 : 1 << at;
-      };
-      ageBit = bitOf(-1) || -1;
-      counted = facets.flatMap((facet, i) =>
-        isCounted(i)
-          ? [
-              {
-                ...facet,
-                facet: i,
-                counts: new Uint32Array(facet.size),
-                own: bitOf(i),
-                seen: facet.of === 'place' ? new Uint32Array(facet.size) : NONE,
-              },
-            ]
-          : [],
-      );
-      stamp = 0;
-    },
-    take(service) {
-      if (furtherStarts[service] === furtherStarts[service + 1]) takeSingle(service, farTo(service), counted);
-      else takeSeveral(service);
-    },
-    takeAround({ count: most, places: near, squared: far }) {
-      const several = noBits(layout.services);
-      const single = noBits(layout.services);
-      const bySets = counted.filter(({ size, of }) => size <= FEW_VALUES && of === 'service');
-      const byEach = counted.filter((tally) => !bySets.includes(tally));
-      for (let i = 0; i < most; i++) {
-        const place = near[i]!;
-        const service = place < layout.services ? place : layout.owners[place - layout.services]!;
-        if (furtherStarts[service] === furtherStarts[service + 1]) {
-          if (openAt === undefined || suits(service, far[i]!)) setBit(single, service);
-          takeSingle(service, far[i]!, byEach);
-        } else if (!hasBit(several, service)) {
-          setBit(several, service);
-          takeSeveral(service);
-        }
+    notEligible: () => late,
+    collect(narrowing, matched, tests, isCounted) {
+      const { filters, pass, almost } = narrowing;
+      const { openAt } = tests;
+      for (const bits of [pass, almost]) {
+        if (matched) keepPlacesOf(layout, matched, bits);
+        if (openAt === undefined) continue;
+        eachBit(bits, (place) => {
+          if (hours(place, openAt) !== 'open') clearBit(bits, place);
+        });
       }
-      for (const tally of bySets) countSets(tally, single);
+      count = 0;
+      total = sizeOf(servicesOf(layout, pass, found));
+      keepAll(tests.nearest ? nearestOf(pass, tests.nearest) : pass, tests);
+      counted = tallies.filter(({ number }) => isCounted(number));
+      for (const tally of counted) {
+        const own = filters.find(({ facet }) => facet === tally.number);
+        if (own) countAll(tally, findBut(narrowing, own), passBut);
+        else countAll(tally, found, pass);
+      }
+      const age = filters.find(({ facet }) => facet < 0);
+      if (age) late.set(findBut(narrowing, age));
+      for (let w = 0; w < found.length; w++) late[w] = age ? late[w]! & ~found[w]! : 0;
     },
   };
 }
-
-const NONE = new Uint32Array(0);

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services, places and groups are within their arrays by construction */
-import { noBits, type Bits } from './bits.js';
+import { eachBit, noBits, setBit, type Bits } from './bits.js';
 import { collectorOf, type Collector } from './collect.js';
 import { everydayWords } from './everyday.js';
 import { expandIn, type Expand } from './expand.js';
@@ -10,8 +10,8 @@ import { servicesOf } from './layout.js';
 import { matcherOf, type Group, type Matcher } from './match.js';
 import { narrowIn } from './narrowing.js';
 import type { OpenedIndex } from './opened-index.js';
-import { onSphere, squaredOf } from './positions.js';
 import type { Question } from './question.js';
+import type { Column } from './snapshot.js';
 import { readStrings } from './strings.js';
 import { planText } from './text-plan.js';
 import { words } from './tokenise.js';
@@ -68,14 +68,16 @@ export function deskOf(index: OpenedIndex): Desk {
   const town = facets.find(({ key }) => key === 'town');
   const townOf = (place: number) =>
     town && town.starts[place]! < town.starts[place + 1]! ? town.labelOf(town.values[town.starts[place]!]!) : undefined;
+  const among = noBits(layout.services);
+  const answers = noBits(layout.services);
   let groups: Group[] = [];
   /** Whether the present question has words. */
   let byText = false;
 
   /** Matches words; returns the weight that a service must cover to be an answer, and the greatest that one covers. */
   const matchText = (
-    { text, strict, complete, sort }: Question,
-    among: Bits,
+    { text, strict, complete, sort, withinMetres }: Question,
+    anywhere: () => Bits,
     company: Company | undefined,
     mostElsewhere: number,
   ): [number, number] => {
@@ -95,10 +97,21 @@ export function deskOf(index: OpenedIndex): Desk {
     const share = (graded ? ENOUGH : 1) * SLACK;
     let most = matcher.match(groups, among, total * share, graded);
     if (strict) return [total * share, most];
+    // Nobody near meets everything: then those farther away set the mark, lest "none within 5 km, 3 within 10 km" become a poor answer.
+    if (withinMetres !== undefined && most < total * SLACK)
+      most = matcher.match(groups, anywhere(), total * share, graded);
     // Nobody meets every idea: then look again for those that meet some.
     if (Math.max(most, mostElsewhere) < total * (graded ? NEARLY_ALL : share))
       most = matcher.match(groups, among, 0, graded);
     return [Math.max(most, mostElsewhere, 1e-9) * share, most];
+  };
+
+  /** Services that cover so much weight. */
+  const matched = (enough: number): Bits => {
+    answers.fill(0);
+    const { services, covered, count } = matcher;
+    for (let i = 0; i < count(); i++) if (covered[services[i]!]! >= enough) setBit(answers, services[i]!);
+    return answers;
   };
 
   return {
@@ -109,52 +122,45 @@ export function deskOf(index: OpenedIndex): Desk {
     groups: () => groups,
     townOf,
     gather(question, company, mostElsewhere = 0) {
-      const { near, withinMetres, openAt, facetCounts } = question;
+      const { near, withinMetres, openAt, facetCounts, sort, offset, limit } = question;
       const counted = (facet: number) =>
         facets[facet]!.services > 0 && (!facetCounts || facetCounts.includes(facets[facet]!.key));
       const narrowing = narrow.of(question, counted);
-      const either = narrowing.pass.map((word, w) => word | narrowing.almost[w]!);
-      const around =
-        near && withinMetres !== undefined && words(question.text).length === 0
-          ? positions.around(near, withinMetres, either)
-          : undefined;
-      const among = around ? noBits(layout.services) : servicesOf(layout, either);
-      const [enough, most] = matchText(question, among, company, mostElsewhere);
+      servicesOf(layout, narrowing.either, among);
+      const [enough, most] = matchText(
+        question,
+        () => servicesOf(layout, narrowing.anywhere, among),
+        company,
+        mostElsewhere,
+      );
       // "memory cafe belper" is after the branch in Belper.
       const named = groups.flatMap(({ flat, asked }) => (flat ? asked : []));
-      collector.begin(
+      collector.collect(
         narrowing,
+        byText ? matched(enough) : undefined,
         {
-          from: near && onSphere(near.latitude, near.longitude),
-          reach: withinMetres === undefined ? undefined : squaredOf(withinMetres),
+          squared: near && positions.from(near),
           openAt,
+          nearest:
+            near && sort === 'distance' && named.length === 0
+              ? { to: near, withinMetres: withinMetres ?? Infinity, wanted: offset + limit }
+              : undefined,
           isNamed: named.length > 0 ? (place) => named.includes(words(townOf(place) ?? '').join(' ')) : undefined,
         },
         counted,
       );
-      if (byText) {
-        for (let i = 0; i < matcher.count(); i++) {
-          const service = matcher.services[i]!;
-          if (matcher.covered[service]! >= enough) collector.take(service);
-        }
-      } else if (around) {
-        collector.takeAround(around);
-      } else {
-        for (let w = 0; w < among.length; w++) {
-          for (let bits = among[w]!; bits !== 0; bits &= bits - 1)
-            collector.take((w << 5) + 31 - Math.clz32(bits & -bits));
-        }
-      }
       return most;
     },
     counts(question) {
       const chosen = new Map(question.facets);
       return Object.fromEntries(
-        collector.counted().map((tally) => [tally.key, listCounts(tally, tally.counts, chosen.get(tally.key))]),
+        collector
+          .counted()
+          .map(({ facet, counts }) => [facet.key, listCounts(facet, counts, chosen.get(facet.key))]),
       );
     },
     notEligible: ({ age = 0 }) =>
-      bestOf(collector.notEligible(), matcher.score, MOST_NOT_ELIGIBLE).map((service) => {
+      bestOf(collector.notEligible(), matcher.score, index.ranks, MOST_NOT_ELIGIBLE).map((service) => {
         const [youngest, oldest] = [index.youngest[service]!, index.oldest[service]!];
         const { id, name } = index.card(service);
         return {
@@ -168,15 +174,18 @@ export function deskOf(index: OpenedIndex): Desk {
   };
 }
 
-/** The services of greatest score, greatest first; equal ones in the order in which they stand. Thousands may stand there for ten. */
-function bestOf(services: Uint32Array, score: Float32Array, most: number): number[] {
+/** The services of greatest score, greatest first; equal ones in the order of their names. Thousands may stand there for ten. */
+function bestOf(services: Bits, score: Float32Array, ranks: Column, most: number): number[] {
   const best: number[] = [];
-  for (const service of services) {
-    if (best.length === most && score[service]! <= score[best[most - 1]!]!) continue;
+  let worst = -1;
+  const before = (a: number, b: number) => score[a]! - score[b]! || ranks[b]! - ranks[a]!;
+  eachBit(services, (service) => {
+    if (worst >= 0 && (score[service]! < score[worst]! || before(service, worst) < 0)) return;
     let at = best.length;
-    while (at > 0 && score[service]! > score[best[at - 1]!]!) at--;
+    while (at > 0 && before(service, best[at - 1]!) > 0) at--;
     best.splice(at, 0, service);
     best.length = Math.min(best.length, most);
-  }
+    if (best.length === most) worst = best[most - 1]!;
+  });
   return best;
 }

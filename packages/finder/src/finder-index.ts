@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Reading } from '@neighbourhood-kit/core';
+import { sizeOf } from './bits.js';
 import { deskOf, type Desk } from './desk.js';
 import type { FinderIndex } from './finder.js';
 import { gazetteerOf } from './gazetteer.js';
@@ -33,7 +34,7 @@ export function openIndex(buffer: ArrayBuffer): Reading<FinderIndex> {
       const question = readQuestion(query);
       desk.gather(question);
       const { offset, limit } = question;
-      const total = desk.collector.count();
+      const total = desk.collector.total();
       const answer = {
         total,
         hits: best(desk, question, offset + limit)
@@ -41,7 +42,7 @@ export function openIndex(buffer: ArrayBuffer): Reading<FinderIndex> {
           .map(({ at }) => hitOf(desk, at, question)),
         facets: desk.counts(question),
         notEligible: desk.notEligible(question),
-        notEligibleTotal: desk.collector.notEligible().length,
+        notEligibleTotal: sizeOf(desk.collector.notEligible()),
       };
       return {
         ...answer,
@@ -70,7 +71,7 @@ export function censusOf(
   question: Question,
   gather: (question: Question) => unknown = desk.gather,
 ): Census {
-  gather({ ...question, facetCounts: [] });
+  gather({ ...question, facetCounts: [], limit: Infinity });
   const { collector, index } = desk;
   let nearest = Infinity;
   let notKnown = 0;
@@ -79,5 +80,5 @@ export function censusOf(
     if (metres < nearest) nearest = metres;
     if (question.now !== undefined && index.hours(collector.places[i]!, question.now) === 'not-known') notKnown++;
   }
-  return { total: collector.count(), nearest, notKnown };
+  return { total: collector.total(), nearest, notKnown };
 }

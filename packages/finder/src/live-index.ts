@@ -1,5 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { buildIndex, buildIndexGently } from './build.js';
+import { sizeOf } from './bits.js';
 import { deskOf, type Desk } from './desk.js';
 import { censusOf } from './finder-index.js';
 import type { BuildOptions, FacetCount, FinderIndex, FinderQuery, FinderResult } from './finder.js';
@@ -81,7 +82,7 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
     );
     // Each list is in order; a stable sort keeps ties in the order of names but for changed services, which come after.
     ranked.sort((a, b) => a.key - b.key);
-    const total = sum(({ collector }) => collector.count());
+    const total = sum(({ collector }) => collector.total());
     const answer = {
       total,
       hits: ranked.slice(offset, offset + limit).map(({ hit }) => hit()),
@@ -91,10 +92,10 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
       notEligible: desks()
         .flatMap((desk) => desk.notEligible(question))
         .slice(0, 10),
-      notEligibleTotal: sum(({ collector }) => collector.notEligible().length),
+      notEligibleTotal: sum(({ collector }) => sizeOf(collector.notEligible())),
     };
     const count = (change: Partial<Question>) => {
-      gather({ ...question, facetCounts: [], ...change });
+      gather({ ...question, facetCounts: [], limit: Infinity, ...change });
       return desks()
         .map((desk) => censusOf(desk, { ...question, ...change }, () => undefined))
         .reduce((a, b) => ({

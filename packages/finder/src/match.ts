@@ -66,6 +66,9 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
   const score = new Float32Array(size);
   const covered = new Float32Array(size);
   const best = new Float32Array(size);
+  // Of an option of several words: services that hold a word of each list so far, how many lists that is, and the least worth.
+  const holders = new Uint32Array(size);
+  const lists = new Uint8Array(size);
   const held = new Float32Array(size);
   const met: Uint8Array<ArrayBuffer>[] = [];
   let count = 0;
@@ -130,23 +133,25 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
 
   /** Services that hold a word of each list, with the least worth of those. */
   const meetAll = (all: Option['all'], among: Bits) => {
-    let holders = new Set<number>();
+    let found = 0;
     all.forEach((words, at) => {
-      const now = new Set<number>();
       for (const word of words) {
         walk(word, among, (service, worth) => {
-          if (at > 0 && !holders.has(service)) return;
-          held[service] = now.has(service)
-            ? Math.max(held[service]!, worth)
-            : at > 0
-              ? Math.min(held[service]!, worth)
-              : worth;
-          now.add(service);
+          if (lists[service] === at + 1) {
+            if (worth > held[service]!) held[service] = worth;
+          } else if (lists[service] === at) {
+            if (at === 0) holders[found++] = service;
+            held[service] = at === 0 ? worth : Math.min(held[service]!, worth);
+            lists[service] = at + 1;
+          }
         });
       }
-      holders = now;
     });
-    for (const service of holders) meet(service, held[service]!);
+    for (let i = 0; i < found; i++) {
+      const service = holders[i]!;
+      if (lists[service] === all.length) meet(service, held[service]!);
+      lists[service] = 0;
+    }
   };
 
   const clear = () => {

@@ -10,17 +10,20 @@ export interface Filter {
   /** Number of the facet, or -1 for the age. */
   readonly facet: number;
   readonly places: Bits;
-  /** Places that fail this filter alone; none for one that is not counted as if it were off. */
-  readonly fails: Bits;
 }
 
-/** Places that pass the filters of a question, save those of words, distance and hours. */
+/** Places that pass the filters of a question, save those of words and hours. Holds until the next question. */
 export interface Narrowing {
+  /** The age, and those whose facet is counted as if its own filter were off. */
   readonly filters: readonly Filter[];
   /** Pass every filter. */
   readonly pass: Bits;
-  /** Fail one filter alone, of those that are counted as if they were off. */
+  /** Fail one of the filters alone. */
   readonly almost: Bits;
+  /** Both. */
+  readonly either: Bits;
+  /** Both, and those that are farther than asked. */
+  readonly anywhere: Bits;
 }
 
 /** Applies the filters of questions. */
@@ -39,7 +42,11 @@ const REMEMBERED = 64;
  * @param index - The index.
  * @returns Applies those of questions.
  */
-export function narrowIn({ layout, facets, youngest, oldest, alive }: OpenedIndex): Narrow {
+export function narrowIn({ layout, facets, positions, youngest, oldest, alive }: OpenedIndex): Narrow {
+  const pass = noBits(layout.places);
+  const almost = noBits(layout.places);
+  const either = noBits(layout.places);
+  const anywhere = noBits(layout.places);
   const known = new Map<string, Bits>();
   const remember = (key: string, workOut: () => Bits): Bits => {
     const bits = known.get(key) ?? workOut();
@@ -77,26 +84,34 @@ export function narrowIn({ layout, facets, youngest, oldest, alive }: OpenedInde
 
   return {
     having,
-    of({ facets: wanted, age }, counted) {
-      const asked = wanted.map(([key, values]) => {
+    of({ facets: wanted, age, near, withinMetres }, counted) {
+      const filters: Filter[] = [];
+      pass.set(alive);
+      almost.fill(0);
+      for (const [key, values] of wanted) {
         const facet = facets.findIndex((reader) => reader.key === key);
-        return { facet, places: chosen(facet, values) };
-      });
-      if (age !== undefined) asked.push({ facet: -1, places: remember(`age ${age}`, () => ofAge(age)) });
-      const filters = asked.map((filter) => ({ ...filter, fails: noBits(layout.places) }));
-      const pass = alive.slice();
-      const almost = noBits(layout.places);
-      filters.forEach(({ facet, places, fails }, at) => {
-        const keeps = facet < 0 || counted(facet);
+        const places = chosen(facet, values);
+        if (facet >= 0 && counted(facet)) filters.push({ facet, places });
+        else for (let w = 0; w < pass.length; w++) pass[w]! &= places[w]!;
+      }
+      if (age !== undefined) filters.push({ facet: -1, places: remember(`age ${age}`, () => ofAge(age)) });
+      for (const { places } of filters) {
         for (let w = 0; w < pass.length; w++) {
           const holds = places[w]!;
-          for (let i = 0; i < at; i++) filters[i]!.fails[w]! &= holds;
-          if (keeps) fails[w] = pass[w]! & ~holds;
+          almost[w] = (almost[w]! & holds) | (pass[w]! & ~holds);
           pass[w]! &= holds;
         }
-      });
-      for (const { fails } of filters) for (let w = 0; w < almost.length; w++) almost[w]! |= fails[w]!;
-      return { filters, pass, almost };
+      }
+      for (let w = 0; w < pass.length; w++) anywhere[w] = pass[w]! | almost[w]!;
+      either.set(anywhere);
+      if (near && withinMetres !== undefined) {
+        positions.keepAround(near, withinMetres, either);
+        for (let w = 0; w < pass.length; w++) {
+          pass[w]! &= either[w]!;
+          almost[w]! &= either[w]!;
+        }
+      }
+      return { filters, pass, almost, either, anywhere };
     },
   };
 }

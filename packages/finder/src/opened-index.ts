@@ -32,6 +32,8 @@ export interface OpenedIndex {
   readonly youngest: Column;
   readonly oldest: Column;
   readonly updated: Column;
+  /** By service: its rank in the order of names. */
+  readonly ranks: Column;
   /** Places of services that have not been taken away. */
   readonly alive: Bits;
   /** Number of services that have not been taken away. */
@@ -79,7 +81,8 @@ export function openBuffer(buffer: ArrayBuffer): Reading<OpenedIndex> {
       living: () => living,
       words: readWords(columns, facts.services),
       facets: facts.facets.map((facet, i) => readFacet(facet, columns, `facet${i}`)),
-      positions: readPositions(column('latitude'), column('longitude')),
+      positions: readPositions(column('latitude'), column('longitude'), layout.services),
+      ranks: column('rank'),
       hours: readHours(columns, facts.firstWeek, facts.timeZone),
       organisations: readStrings(columns, 'organisations', true),
       organisation: column('organisation'),

@@ -1,6 +1,7 @@
 import type { Location, Service, ServiceAtLocation } from '@neighbourhood-kit/core/services';
-import { inIndexOrder, pageSizeOf } from './build.js';
+import { pageSizeOf } from './build.js';
 import type { BuildOptions } from './finder.js';
+import { inIndexOrder } from './order.js';
 
 /** What one page beside a snapshot holds. */
 export interface Page {
@@ -17,7 +18,7 @@ export interface Page {
  */
 export function buildPages(services: readonly Service[], options: BuildOptions = {}): Page[] {
   const size = pageSizeOf(options);
-  const ordered = inIndexOrder(services).map(withoutWhereabouts);
+  const ordered = inIndexOrder(services).services.map(withoutWhereabouts);
   return Array.from({ length: Math.ceil(ordered.length / size) }, (_, page) => ({
     services: ordered.slice(page * size, (page + 1) * size),
   }));

@@ -1,80 +1,152 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- place numbers are within the columns by construction */
-import type { Bits } from './bits.js';
+import { clearBit, clearBits, type Bits } from './bits.js';
+import { bandOf, MILLIONTHS, southOf, UNLOCATED } from './coordinates.js';
 import type { Point } from './finder.js';
-import { MILLIONTHS, UNLOCATED } from './coordinates.js';
 import type { Column } from './snapshot.js';
 
 /** Mean radius of the earth in metres (IUGG), as `distanceMetres` in core takes it. */
 const EARTH_RADIUS = 6_371_008.8;
 const RADIANS = Math.PI / 180;
-/** Height and width of a grid cell in degrees: about 2 km of latitude. */
-const CELL = 0.02;
-/** Rows and columns of the grid at most: a point on the other side of the earth must not cost a million empty cells. */
-const MOST_CELLS = 512;
+/** Radians of one millionth of a degree. */
+const UNIT = RADIANS / MILLIONTHS;
+/** Square of the angle in radians (600 km) up to which a short series is exact to the last bits of a number. */
+const SMALL = 0.01;
+/** Radians that rounding must not cost: 6 millimetres. */
+const SLACK = 1e-9;
 
-/** A point on a sphere of radius 1. The straight line between two grows with the way over ground, and needs no trigonometry for each place. */
-export type OnSphere = readonly [x: number, y: number, z: number];
+/** Square of the straight line from some point to a place, on a sphere of radius 1; NaN for a place without a point. */
+export type SquaredTo = (place: number) => number;
 
 /** Where places are. */
 export interface Positions {
-  /** Square of the straight line from a point (x, y, z) to a place; NaN for a place without a point. */
-  readonly squared: (place: number, x: number, y: number, z: number) => number;
-  /** Finds those of some places that are within so many metres. The outcome holds until the next call. */
-  readonly around: (middle: Point, metres: number, among: Bits) => Around;
-}
-
-/** Places within a circle: the first `count` of each list. */
-export interface Around {
-  readonly count: number;
-  readonly places: Uint32Array;
-  /** Square of the straight line to each. */
-  readonly squared: Float64Array;
+  /** Prepares for distances from a point. */
+  readonly from: (point: Point) => SquaredTo;
+  /** Takes those places out of a set that are farther than so many metres, or have no point. */
+  readonly keepAround: (middle: Point, metres: number, among: Bits) => void;
 }
 
 /**
  * Reads where places are.
  * @param latitude - Millionths of a degree by place.
  * @param longitude - The same.
- * @returns The positions; points and grid are worked out when first asked for.
+ * @param services - Number of services: their first places lie in bands of latitude, in each from west to east; the others come after.
+ * @returns The positions.
  */
-export function readPositions(latitude: Column, longitude: Column): Positions {
-  const points = new Float64Array(latitude.length * 3);
-  let grid: Positions['around'] | undefined;
+export function readPositions(latitude: Column, longitude: Column, services: number): Positions {
+  /** First of the places from a number on that lies in this band or a later one, at this longitude or beyond. */
+  const firstFrom = (start: number, band: number, east: number): number => {
+    let low = start;
+    let high = services;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const there = bandOf(latitude[middle]!);
+      if (there < band || (there === band && longitude[middle]! < east)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  const from = ({ latitude: north, longitude: east }: Point): SquaredTo => {
+    const [sine, cosine] = [Math.sin(north * RADIANS), Math.cos(north * RADIANS)];
+    const [northUnits, eastUnits] = [north * MILLIONTHS, east * MILLIONTHS];
+    /** The cosine of a place's latitude is that of a sum. */
+    const at = (sineUp: number, byUp: number, byAcross: number) =>
+      4 * (byUp + cosine * (cosine * (1 - 2 * byUp) - sine * sineUp) * byAcross);
+    return (place) => {
+      if (latitude[place] === UNLOCATED) return NaN;
+      const up = (latitude[place]! - northUnits) * UNIT;
+      const across = (longitude[place]! - eastUnits) * UNIT;
+      const u = up * up;
+      const a = across * across;
+      if (u > SMALL || a > SMALL) return at(Math.sin(up), haversine(up), haversine(across));
+      const byUp = (u / 4) * (1 - (u / 12) * (1 - (u / 30) * (1 - u / 56)));
+      const byAcross = (a / 4) * (1 - (a / 12) * (1 - (a / 30) * (1 - a / 56)));
+      return at(up * (1 - (u / 6) * (1 - (u / 20) * (1 - u / 42))), byUp, byAcross);
+    };
+  };
+
   return {
-    squared(place, x, y, z) {
-      const at = place * 3;
-      if (points[at] === 0) {
-        const known = latitude[place] !== UNLOCATED;
-        points.set(
-          known ? onSphere(latitude[place]! / MILLIONTHS, longitude[place]! / MILLIONTHS) : [NaN, NaN, NaN],
-          at,
-        );
+    from,
+    keepAround(middle, metres, among) {
+      const reach = squaredOf(metres);
+      const squared = from(middle);
+      const ring = ringOf(middle, metres);
+      const [north, most] = [middle.latitude * MILLIONTHS, ring.up * MILLIONTHS];
+      const [east, widest] = [middle.longitude * MILLIONTHS, ring.widest * MILLIONTHS];
+      const [innerUp, innerWide] = [ring.inner.up * MILLIONTHS, ring.inner.across * MILLIONTHS];
+      /** Looks at each place of a run. */
+      const test = (start: number, end: number) => {
+        for (let w = start >>> 5; w << 5 < end; w++) {
+          for (let bits = among[w]!; bits !== 0; bits &= bits - 1) {
+            const place = (w << 5) + 31 - Math.clz32(bits & -bits);
+            if (place < start || place >= end) continue;
+            // Most places are told by a rectangle inside the circle and one around it.
+            const up = Math.abs(latitude[place]! - north);
+            const across = Math.abs(longitude[place]! - east);
+            if (up < innerUp && across < innerWide) continue;
+            if (up > most || (across > widest && !ring.wraps) || !(squared(place) <= reach)) clearBit(among, place);
+          }
+        }
+      };
+      const lowest = bandOf((middle.latitude - ring.up) * MILLIONTHS);
+      const highest = bandOf((middle.latitude + ring.up) * MILLIONTHS);
+      // Places up to here are done.
+      let done = 0;
+      for (let at = firstFrom(0, lowest, -Infinity); at < services && latitude[at] !== UNLOCATED; ) {
+        const band = bandOf(latitude[at]!);
+        if (band > highest) break;
+        const end = firstFrom(at, band + 1, -Infinity);
+        const { least, most } = ring.across(band);
+        const bound = (start: number, degrees: number) => firstFrom(start, band, degrees * MILLIONTHS);
+        // A circle over the 180th meridian, or a pole, is looked at in all of the band.
+        const west = ring.wraps ? at : bound(at, middle.longitude - most);
+        const east = ring.wraps ? end : Math.min(end, bound(west, middle.longitude + most));
+        const innerWest = ring.wraps || least <= 0 ? east : Math.min(east, bound(west, middle.longitude - least));
+        const innerEast = ring.wraps || least <= 0 ? east : Math.min(east, bound(innerWest, middle.longitude + least));
+        clearBits(among, done, west);
+        test(west, innerWest);
+        test(innerEast, east);
+        done = east;
+        at = end;
       }
-      const dx = points[at]! - x;
-      const dy = points[at + 1]! - y;
-      const dz = points[at + 2]! - z;
-      return dx * dx + dy * dy + dz * dz;
-    },
-    around(...asked) {
-      grid ??= gridOf(latitude, longitude);
-      return grid(...asked);
+      clearBits(among, done, services);
+      test(services, latitude.length);
     },
   };
 }
 
-/**
- * Puts a point on the sphere.
- * @param latitude - Degrees.
- * @param longitude - Degrees.
- * @returns The point.
- */
-export function onSphere(latitude: number, longitude: number): OnSphere {
-  const parallel = Math.cos(latitude * RADIANS);
-  return [
-    parallel * Math.cos(longitude * RADIANS),
-    parallel * Math.sin(longitude * RADIANS),
-    Math.sin(latitude * RADIANS),
-  ];
+/** A circle by bands: how far it reaches north and south, and to either side in a band at the least and at the most. In degrees. */
+function ringOf({ latitude, longitude }: Point, metres: number) {
+  const middle = latitude * RADIANS;
+  const radius = Math.min(metres / EARTH_RADIUS, Math.PI);
+  const [inside, outside] = [haversine(Math.max(0, radius - SLACK)), haversine(radius + SLACK)];
+  /** Longitude to either side at which a circle crosses a parallel, so many radians from its middle. */
+  const half = (reach: number, away: number, parallel: number) => {
+    const share = (reach - haversine(away)) / (Math.cos(middle) * Math.cos(parallel));
+    return share <= 0 ? 0 : share >= 1 ? 180 : (2 * Math.asin(Math.sqrt(share))) / RADIANS;
+  };
+  /** Between two parallels, in radians. */
+  const across = (south: number, north: number) => {
+    const [polar, equatorial] = [Math.max(-south, north), Math.max(0, south, -north)];
+    return {
+      least: half(inside, Math.max(middle - south, north - middle), equatorial),
+      most: polar >= Math.PI / 2 ? 180 : half(outside, Math.max(0, south - middle, middle - north), polar),
+    };
+  };
+  const inner = radius / Math.SQRT2;
+  const widest = across(middle - radius - SLACK, middle + radius + SLACK).most;
+  return {
+    up: (radius + SLACK) / RADIANS,
+    widest,
+    wraps: Math.abs(longitude) + widest > 180,
+    inner: { up: inner / RADIANS, across: across(middle - inner, middle + inner).least },
+    across: (band: number) => across(southOf(band) * RADIANS - SLACK, southOf(band + 1) * RADIANS + SLACK),
+  };
+}
+
+/** Square of the sine of half an angle: a quarter of the squared straight line between two points so far apart. */
+function haversine(angle: number): number {
+  return Math.sin(angle / 2) ** 2;
 }
 
 /**
@@ -86,77 +158,7 @@ export function metresOf(squared: number): number {
   return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(squared) / 2));
 }
 
-/**
- * Turns a way over ground into a squared straight line.
- * @param metres - 0 or more.
- * @returns Square of the distance on a sphere of radius 1; 4 for the far side of the earth and beyond.
- */
-export function squaredOf(metres: number): number {
-  return metres >= Math.PI * EARTH_RADIUS ? 4 : (2 * Math.sin(metres / EARTH_RADIUS / 2)) ** 2;
-}
-
-/** Sorts the places that have a point into cells. */
-function gridOf(latitude: Column, longitude: Column): Positions['around'] {
-  let [south, north, west, east] = [90, -90, 180, -180];
-  const located: number[] = [];
-  for (let place = 0; place < latitude.length; place++) {
-    if (latitude[place] === UNLOCATED) continue;
-    located.push(place);
-    south = Math.min(south, latitude[place]! / MILLIONTHS);
-    north = Math.max(north, latitude[place]! / MILLIONTHS);
-    west = Math.min(west, longitude[place]! / MILLIONTHS);
-    east = Math.max(east, longitude[place]! / MILLIONTHS);
-  }
-  const steps = (span: number) => Math.max(1, Math.min(MOST_CELLS, Math.ceil(span / CELL) + 1));
-  const [rows, columns] = [steps(north - south), steps(east - west)];
-  // What is beyond the grid belongs to its edge.
-  const step = (degrees: number, first: number, count: number) =>
-    Math.max(0, Math.min(count - 1, Math.floor((degrees - first) / CELL)));
-  const row = (degrees: number) => step(degrees, south, rows);
-  const column = (degrees: number) => step(degrees, west, columns);
-  const cellOf = (place: number) =>
-    row(latitude[place]! / MILLIONTHS) * columns + column(longitude[place]! / MILLIONTHS);
-  const starts = new Uint32Array(rows * columns + 2);
-  for (const place of located) starts[cellOf(place) + 2]!++;
-  for (let cell = 2; cell < starts.length; cell++) starts[cell]! += starts[cell - 1]!;
-  const places = new Uint32Array(located.length);
-  // Points in the order of the cells, so that a circle reads them one after the other.
-  const points = new Float64Array(located.length * 3);
-  for (const place of located) {
-    const at = starts[cellOf(place) + 1]!++;
-    places[at] = place;
-    points.set(onSphere(latitude[place]! / MILLIONTHS, longitude[place]! / MILLIONTHS), at * 3);
-  }
-
-  const found = new Uint32Array(located.length);
-  const foundSquared = new Float64Array(located.length);
-
-  return (middle, metres, among) => {
-    let count = 0;
-    const reach = squaredOf(metres);
-    const [x, y, z] = onSphere(middle.latitude, middle.longitude);
-    const up = metres / EARTH_RADIUS / RADIANS;
-    // At the widest parallel of the circle; over a pole, or across the 180th meridian, every longitude.
-    const sine = Math.sin(Math.min(up, 90) * RADIANS) / Math.cos(middle.latitude * RADIANS);
-    const across = Math.abs(middle.latitude) + up >= 90 || sine >= 1 ? 360 : Math.asin(sine) / RADIANS;
-    const wraps = middle.longitude - across < -180 || middle.longitude + across > 180;
-    const [left, right] = wraps
-      ? [0, columns - 1]
-      : [column(middle.longitude - across), column(middle.longitude + across)];
-    for (let line = row(middle.latitude - up); line <= row(middle.latitude + up); line++) {
-      const end = starts[line * columns + right + 1]!;
-      for (let i = starts[line * columns + left]!; i < end; i++) {
-        const place = places[i]!;
-        if (((among[place >>> 5]! >>> (place & 31)) & 1) === 0) continue;
-        const dx = points[i * 3]! - x;
-        const dy = points[i * 3 + 1]! - y;
-        const dz = points[i * 3 + 2]! - z;
-        const squared = dx * dx + dy * dy + dz * dz;
-        if (squared > reach) continue;
-        found[count] = place;
-        foundSquared[count++] = squared;
-      }
-    }
-    return { count, places: found, squared: foundSquared };
-  };
+/** Turns a way over ground into a squared straight line; 4 for the far side of the earth and beyond. */
+function squaredOf(metres: number): number {
+  return metres >= Math.PI * EARTH_RADIUS ? 4 : 4 * Math.sin(metres / EARTH_RADIUS / 2) ** 2;
 }

@@ -13,6 +13,8 @@ export interface Ranked {
 
 /** Above this many hits, sorting all is as quick as keeping the best in order. */
 const FEW = 64;
+/** Neighbours in number are neighbours on the ground: one in so many is looked at in turn, lest each be a little nearer than the one before. */
+const STRIDE = 32;
 
 /**
  * Orders what was gathered.
@@ -22,36 +24,41 @@ const FEW = 64;
  * @returns The best, best first. Ties are in the order of names, so that equal questions have equal answers.
  */
 export function best(desk: Desk, question: Question, wanted: number): Ranked[] {
-  const { services, squared, count } = desk.collector;
-  const { updated } = desk.index;
-  const keys: Record<Question['sort'], (at: number) => number> = {
-    relevance: (at) => -scoreOf(desk, at, question),
-    // A place without a point comes after all others.
-    distance: (at) => (squared[at]! >= 0 ? squared[at]! : 8),
-    updated: (at) => -updated[services[at]!]!,
-    name: () => 0,
-  };
-  const keyOf = keys[question.sort];
-  // Services are numbered in the order of their names.
-  const order = (a: Ranked, b: Ranked) => a.key - b.key || services[a.at]! - services[b.at]!;
+  const { services, count } = desk.collector;
+  const { ranks } = desk.index;
+  const total = count();
+  const keys = keysOf(desk, question, total);
+  const order = (a: Ranked, b: Ranked) => a.key - b.key || ranks[services[a.at]!]! - ranks[services[b.at]!]!;
   if (wanted > FEW)
-    return Array.from({ length: count() }, (_, at) => ({ at, key: keyOf(at) }))
+    return Array.from(keys, (key, at) => ({ at, key }))
       .sort(order)
       .slice(0, wanted);
   const top: Ranked[] = [];
-  let worst = Infinity;
-  for (let at = 0; at < count() && wanted > 0; at++) {
-    const key = keyOf(at);
-    const full = top.length === wanted;
-    if (full && (key > worst || (key === worst && services[at]! > services[top[wanted - 1]!.at]!))) continue;
-    if (full) top.pop();
-    const entry = { at, key };
-    let place = top.length;
-    while (place > 0 && order(entry, top[place - 1]!) < 0) place--;
-    top.splice(place, 0, entry);
-    worst = top[top.length - 1]!.key;
+  for (let first = 0; first < STRIDE && wanted > 0; first++) {
+    for (let at = first; at < total; at += STRIDE) {
+      const last = top.length === wanted ? top[wanted - 1]! : undefined;
+      if (last && keys[at]! > last.key) continue;
+      const entry = { at, key: keys[at]! };
+      if (last && order(entry, last) > 0) continue;
+      if (last) top.pop();
+      let place = top.length;
+      while (place > 0 && order(entry, top[place - 1]!) < 0) place--;
+      top.splice(place, 0, entry);
+    }
   }
   return top;
+}
+
+/** Sort keys of everything that was gathered, the smallest first. */
+function keysOf(desk: Desk, question: Question, total: number): Float64Array {
+  const { services, squared } = desk.collector;
+  const { updated } = desk.index;
+  const keys = new Float64Array(total);
+  if (question.sort === 'relevance') for (let at = 0; at < total; at++) keys[at] = -scoreOf(desk, at, question);
+  // A place without a point comes after all others.
+  if (question.sort === 'distance') for (let at = 0; at < total; at++) keys[at] = squared[at]! >= 0 ? squared[at]! : 8;
+  if (question.sort === 'updated') for (let at = 0; at < total; at++) keys[at] = -updated[services[at]!]!;
+  return keys;
 }
 
 /**
