@@ -73,21 +73,14 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
   const timeZone = options.timeZone ?? LONDON;
   // 1970-01-01 was a Thursday.
   const firstWeek = Math.floor((toWall(now.getTime() / 60_000, timeZone) / 1440 + 3) / 7);
-  const { services: ordered, places: placesByService, ranks } = inIndexOrder(services);
+  const { services: ordered, places, owners, ranks } = inIndexOrder(services);
   const wordColumns = newWordColumns(ordered.length);
-  const firstPlaces: Place[] = [];
-  const furtherPlaces: { readonly place: Place; readonly service: number }[] = [];
   yield;
   for (const [at, service] of ordered.entries()) {
     wordColumns.add(service);
-    placesByService[at]?.forEach((place, i) => {
-      if (i === 0) firstPlaces.push(place);
-      else furtherPlaces.push({ place, service: at });
-    });
     if (at % SLICE === SLICE - 1) yield;
   }
-  const places = [...firstPlaces, ...furtherPlaces.map(({ place }) => place)];
-  const ownerOf = (at: number) => (at < ordered.length ? at : (furtherPlaces[at - ordered.length]?.service ?? 0));
+  const ownerOf = (at: number) => (at < ordered.length ? at : (owners[at - ordered.length] ?? 0));
   const facets: ReturnType<typeof packFacet>[] = [];
   for (const facet of facetsOf(now, options.facets)) {
     const name = `facet${facets.length}`;
@@ -121,13 +114,26 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
     ...(Object.assign({}, ...facets.map((facet) => facet.columns)) as Columns),
     ...hours.columns,
     ...plainColumns(ordered),
+    ...packCards(ordered, places, owners),
     rank: narrow(ranks),
+    owners: narrow(owners),
     latitude: Int32Array.from(places, ({ latitude }) => latitude),
     longitude: Int32Array.from(places, ({ longitude }) => longitude),
     ...gazetteerColumns(places),
     ...packStrings('everyday', compileEverydayWords(options.everydayWords ?? EVERYDAY_WORDS)),
     ...packStrings('everyday.spelt', wordsOfSayings(options.everydayWords ?? EVERYDAY_WORDS)),
   });
+}
+
+/** Name, id and ids of places of each service; those of further places in the order of the index. */
+function packCards(services: readonly Service[], places: readonly Place[], owners: Uint32Array): Columns {
+  // Ids of places stand beside the id of their service: the two often share their digits.
+  const cards = services.map(({ name, id }, at) => [name, id, ...(places[at]?.id ? [places[at].id] : [])]);
+  owners.forEach((owner, at) => cards[owner]?.push(places[services.length + at]?.id ?? ''));
+  return packStrings(
+    'card',
+    cards.map((parts) => parts.map((text) => text.replaceAll('\0', ' ')).join('\0')),
+  );
 }
 
 /** What is kept of each service beside words, facets and places. */
@@ -140,19 +146,11 @@ function plainColumns(services: readonly Service[]): Columns {
     return number;
   });
   return {
-    // Ids of places stand beside the id of their service: the two often share their digits.
-    ...packStrings(
-      'card',
-      services.map(({ name, id, serviceAtLocations = [] }) =>
-        [name, id, ...serviceAtLocations.map((place) => place.id)].map((text) => text.replaceAll('\0', ' ')).join('\0'),
-      ),
-    ),
     ...packStrings('organisations', [...organisations.keys()]),
     organisation: narrow(organisation),
     youngest: narrow(services.map(({ minimumAge }) => ageOf(minimumAge, Math.floor))),
     oldest: narrow(services.map(({ maximumAge }) => ageOf(maximumAge, Math.ceil))),
     updated: narrow(services.map(({ assuredDate, lastModified }) => dayOf(assuredDate ?? lastModified))),
-    places: narrow(services.map(({ serviceAtLocations = [] }) => Math.max(1, serviceAtLocations.length))),
   };
 }
 

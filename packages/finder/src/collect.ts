@@ -72,7 +72,7 @@ export interface Collector {
  * @returns The collector.
  */
 export function collectorOf({ layout, facets, positions, hours }: OpenedIndex, having: Narrow['having']): Collector {
-  const { furtherStarts, single } = layout;
+  const { single } = layout;
   const services = new Uint32Array(layout.services);
   const places = new Uint32Array(layout.services);
   const squared = new Float64Array(layout.services);
@@ -97,9 +97,9 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex, h
     let best = -1;
     let least = NaN;
     let inTown = false;
-    const further = furtherStarts[service]! - 1;
-    for (let at = further; at < furtherStarts[service + 1]!; at++) {
-      const place = at === further ? service : at;
+    const further = layout.furtherOf(service);
+    for (let at = -1; at < further.length; at++) {
+      const place = at < 0 ? service : further[at]!;
       if (!hasBit(pass, place)) continue;
       const metres = far ? far(place) : NaN;
       const isIn = isNamed !== undefined && isNamed(place);
@@ -151,15 +151,20 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex, h
     for (let i = starts[at]!; i < starts[at + 1]!; i++) counts[values[i]!]!++;
   };
   /** A value that several places of a service have is counted once. */
-  const countSeveral = ({ counts, facet: { starts, values }, seen }: Tally, service: number, pass: Bits, mark: number) => {
-    layout.each(service, (place) => {
-      if (!hasBit(pass, place)) return;
+  const countSeveral = (
+    { counts, facet: { starts, values }, seen }: Tally,
+    service: number,
+    pass: Bits,
+    mark: number,
+  ) => {
+    for (const place of [service, ...layout.furtherOf(service)]) {
+      if (!hasBit(pass, place)) continue;
       for (let i = starts[place]!; i < starts[place + 1]!; i++) {
         const value = values[i]!;
         if (seen[value] !== mark) counts[value]!++;
         seen[value] = mark;
       }
-    });
+    }
   };
   const countFew = ({ number, counts }: Tally, among: Bits) => {
     for (let value = 0; value < counts.length; value++) {

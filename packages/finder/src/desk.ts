@@ -154,9 +154,7 @@ export function deskOf(index: OpenedIndex): Desk {
     counts(question) {
       const chosen = new Map(question.facets);
       return Object.fromEntries(
-        collector
-          .counted()
-          .map(({ facet, counts }) => [facet.key, listCounts(facet, counts, chosen.get(facet.key))]),
+        collector.counted().map(({ facet, counts }) => [facet.key, listCounts(facet, counts, chosen.get(facet.key))]),
       );
     },
     notEligible: ({ age = 0 }) =>

@@ -2,7 +2,7 @@
 import { noBits, setBit, type Bits } from './bits.js';
 import type { FacetFacts } from './facet-columns.js';
 import type { FacetCount } from './finder.js';
-import type { Layout } from './layout.js';
+import { withFurther, type Layout } from './layout.js';
 import type { Column, Columns } from './snapshot.js';
 import { readStrings, startsOf } from './strings.js';
 
@@ -61,13 +61,9 @@ export function placesWith({ values, starts, of }: Facet, wanted: number | undef
   for (let i = 0, owner = 0; i < values.length; i++) {
     if (values[i] !== wanted) continue;
     while (starts[owner + 1]! <= i) owner++;
-    if (of === 'place') setBit(bits, owner);
-    else
-      layout.each(owner, (place) => {
-        setBit(bits, place);
-      });
+    setBit(bits, owner);
   }
-  return bits;
+  return of === 'place' ? bits : withFurther(layout, bits);
 }
 
 /**

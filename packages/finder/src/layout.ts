@@ -1,55 +1,64 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the columns by construction */
-import { clearBit, hasBit, noBits, setBit, type Bits } from './bits.js';
+import { allBits, clearBit, hasBit, setBit, type Bits } from './bits.js';
 import type { Column } from './snapshot.js';
 
 /**
- * How places lie: the first place of a service has the number of the service; further ones come after all of these, in the order of their
- * services. Where every service has one place the two numberings are the same.
+ * How places lie: the first place of a service has the number of the service; further ones come after all of these. Where every service has one
+ * place the two numberings are the same.
  */
 export interface Layout {
   readonly services: number;
   readonly places: number;
   /** Services with one place. */
   readonly single: Bits;
-  /** Further places of service s are `furtherStarts[s]` to `furtherStarts[s + 1] - 1`. */
-  readonly furtherStarts: Uint32Array;
   /** Service of each further place, counted from the first of them. */
-  readonly owners: Uint32Array;
-  /** Visits every place of a service. */
-  readonly each: (service: number, visit: (place: number) => void) => void;
+  readonly owners: Column;
+  /** Lists the further places of a service. */
+  readonly furtherOf: (service: number) => Uint32Array;
 }
 
 /**
  * Works out how places lie.
- * @param counts - Number of places by service, at least 1.
+ * @param services - Number of services.
+ * @param owners - Service of each further place.
  * @returns The layout.
  */
-export function layoutOf(counts: Column): Layout {
-  const services = counts.length;
-  const furtherStarts = new Uint32Array(services + 1);
-  const single = noBits(services);
-  let places = services;
-  for (let service = 0; service < services; service++) {
-    furtherStarts[service] = places;
-    places += counts[service]! - 1;
-    if (counts[service] === 1) setBit(single, service);
-  }
-  furtherStarts[services] = places;
-  const owners = new Uint32Array(places - services);
-  for (let service = 0; service < services; service++) {
-    owners.fill(service, furtherStarts[service]! - services, furtherStarts[service + 1]! - services);
-  }
+export function layoutOf(services: number, owners: Column): Layout {
+  const single = allBits(services);
+  // Numbers of further places by service, then as they stand.
+  const order = Uint32Array.from(owners.keys()).sort((a, b) => owners[a]! - owners[b]! || a - b);
+  for (const owner of owners) clearBit(single, owner);
+  const numbers = order.map((at) => services + at);
+  const firstOf = (service: number): number => {
+    let low = 0;
+    let high = order.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (owners[order[middle]!]! < service) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return {
     services,
-    places,
+    places: services + owners.length,
     single,
-    furtherStarts,
     owners,
-    each(service, visit) {
-      visit(service);
-      for (let place = furtherStarts[service]!; place < furtherStarts[service + 1]!; place++) visit(place);
-    },
+    furtherOf: (service) => (hasBit(single, service) ? NONE : numbers.subarray(firstOf(service), firstOf(service + 1))),
   };
+}
+
+const NONE = new Uint32Array(0);
+
+/**
+ * Adds the further places of the services in a set of places.
+ * @param layout - How the places lie.
+ * @param places - The set; the services are in it by their first places.
+ * @returns The same.
+ */
+export function withFurther({ services, owners }: Layout, places: Bits): Bits {
+  for (let i = 0; i < owners.length; i++) if (hasBit(places, owners[i]!)) setBit(places, services + i);
+  return places;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { noBits, setBit, type Bits } from './bits.js';
 import { placesWith } from './facet-reader.js';
 import { NO_AGE } from './index-facts.js';
+import { withFurther } from './layout.js';
 import type { OpenedIndex } from './opened-index.js';
 import type { Question } from './question.js';
 
@@ -74,12 +75,9 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
       const fits =
         (youngest[service] === NO_AGE || age >= youngest[service]!) &&
         (oldest[service] === NO_AGE || age < oldest[service]! + 1);
-      if (fits)
-        layout.each(service, (place) => {
-          setBit(bits, place);
-        });
+      if (fits) setBit(bits, service);
     }
-    return bits;
+    return withFurther(layout, bits);
   };
 
   return {

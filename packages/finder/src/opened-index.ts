@@ -56,7 +56,7 @@ export function openBuffer(buffer: ArrayBuffer): Reading<OpenedIndex> {
   const { columns } = unpacked.value;
   const facts = unpacked.value.facts as IndexFacts;
   const column = (name: string) => columns[name]!;
-  const layout = layoutOf(column('places'));
+  const layout = layoutOf(facts.services, column('owners'));
   const cards = readStrings(columns, 'card');
   const alive = allBits(layout.places);
   let living = facts.services;
@@ -93,9 +93,7 @@ export function openBuffer(buffer: ArrayBuffer): Reading<OpenedIndex> {
         const service = numberOf(id);
         if (service === undefined || !hasBit(alive, service)) return;
         living--;
-        layout.each(service, (place) => {
-          clearBit(alive, place);
-        });
+        for (const place of [service, ...layout.furtherOf(service)]) clearBit(alive, place);
       },
     },
   };

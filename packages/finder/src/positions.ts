@@ -29,14 +29,15 @@ export interface Positions {
  * Reads where places are.
  * @param latitude - Millionths of a degree by place.
  * @param longitude - The same.
- * @param services - Number of services: their first places lie in bands of latitude, in each from west to east; the others come after.
+ * @param services - Number of services: their first places lie in bands of latitude, in each from west to east; the further ones, that come
+ * after, do so as well.
  * @returns The positions.
  */
 export function readPositions(latitude: Column, longitude: Column, services: number): Positions {
-  /** First of the places from a number on that lies in this band or a later one, at this longitude or beyond. */
-  const firstFrom = (start: number, band: number, east: number): number => {
+  /** First place of a run that lies in this band or a later one, at this longitude or beyond. */
+  const firstFrom = (start: number, end: number, band: number, east: number): number => {
     let low = start;
-    let high = services;
+    let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const there = bandOf(latitude[middle]!);
@@ -71,46 +72,42 @@ export function readPositions(latitude: Column, longitude: Column, services: num
       const reach = squaredOf(metres);
       const squared = from(middle);
       const ring = ringOf(middle, metres);
-      const [north, most] = [middle.latitude * MILLIONTHS, ring.up * MILLIONTHS];
-      const [east, widest] = [middle.longitude * MILLIONTHS, ring.widest * MILLIONTHS];
-      const [innerUp, innerWide] = [ring.inner.up * MILLIONTHS, ring.inner.across * MILLIONTHS];
       /** Looks at each place of a run. */
       const test = (start: number, end: number) => {
         for (let w = start >>> 5; w << 5 < end; w++) {
           for (let bits = among[w]!; bits !== 0; bits &= bits - 1) {
             const place = (w << 5) + 31 - Math.clz32(bits & -bits);
-            if (place < start || place >= end) continue;
-            // Most places are told by a rectangle inside the circle and one around it.
-            const up = Math.abs(latitude[place]! - north);
-            const across = Math.abs(longitude[place]! - east);
-            if (up < innerUp && across < innerWide) continue;
-            if (up > most || (across > widest && !ring.wraps) || !(squared(place) <= reach)) clearBit(among, place);
+            if (place >= start && place < end && squared(place) > reach) clearBit(among, place);
           }
         }
       };
       const lowest = bandOf((middle.latitude - ring.up) * MILLIONTHS);
       const highest = bandOf((middle.latitude + ring.up) * MILLIONTHS);
-      // Places up to here are done.
-      let done = 0;
-      for (let at = firstFrom(0, lowest, -Infinity); at < services && latitude[at] !== UNLOCATED; ) {
-        const band = bandOf(latitude[at]!);
-        if (band > highest) break;
-        const end = firstFrom(at, band + 1, -Infinity);
-        const { least, most } = ring.across(band);
-        const bound = (start: number, degrees: number) => firstFrom(start, band, degrees * MILLIONTHS);
-        // A circle over the 180th meridian, or a pole, is looked at in all of the band.
-        const west = ring.wraps ? at : bound(at, middle.longitude - most);
-        const east = ring.wraps ? end : Math.min(end, bound(west, middle.longitude + most));
-        const innerWest = ring.wraps || least <= 0 ? east : Math.min(east, bound(west, middle.longitude - least));
-        const innerEast = ring.wraps || least <= 0 ? east : Math.min(east, bound(innerWest, middle.longitude + least));
-        clearBits(among, done, west);
-        test(west, innerWest);
-        test(innerEast, east);
-        done = east;
-        at = end;
-      }
-      clearBits(among, done, services);
-      test(services, latitude.length);
+      const keepIn = (start: number, stop: number) => {
+        // Places up to here are done.
+        let done = start;
+        for (let at = firstFrom(start, stop, lowest, -Infinity); at < stop && latitude[at] !== UNLOCATED;) {
+          const band = bandOf(latitude[at]!);
+          if (band > highest) break;
+          const end = firstFrom(at, stop, band + 1, -Infinity);
+          const { least, most } = ring.across(band);
+          const bound = (from: number, degrees: number) =>
+            Math.min(end, firstFrom(from, end, band, degrees * MILLIONTHS));
+          // A circle over the 180th meridian, or a pole, is looked at in all of the band.
+          const west = ring.wraps ? at : bound(at, middle.longitude - most);
+          const east = ring.wraps ? end : bound(west, middle.longitude + most);
+          const innerWest = ring.wraps || least <= 0 ? east : Math.min(east, bound(west, middle.longitude - least));
+          const innerEast = Math.min(east, bound(innerWest, middle.longitude + least));
+          clearBits(among, done, west);
+          test(west, innerWest);
+          test(innerEast, east);
+          done = at = end;
+          clearBits(among, east, end);
+        }
+        clearBits(among, done, stop);
+      };
+      keepIn(0, services);
+      keepIn(services, latitude.length);
     },
   };
 }
@@ -133,13 +130,10 @@ function ringOf({ latitude, longitude }: Point, metres: number) {
       most: polar >= Math.PI / 2 ? 180 : half(outside, Math.max(0, south - middle, middle - north), polar),
     };
   };
-  const inner = radius / Math.SQRT2;
   const widest = across(middle - radius - SLACK, middle + radius + SLACK).most;
   return {
     up: (radius + SLACK) / RADIANS,
-    widest,
     wraps: Math.abs(longitude) + widest > 180,
-    inner: { up: inner / RADIANS, across: across(middle - inner, middle + inner).least },
     across: (band: number) => across(southOf(band) * RADIANS - SLACK, southOf(band + 1) * RADIANS + SLACK),
   };
 }

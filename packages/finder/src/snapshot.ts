@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the words by construction */
 import type { Reading } from '@neighbourhood-kit/core';
 import { fromUtf8, toUtf8 } from './platform.js';
 
@@ -129,12 +130,26 @@ function typeOf(column: Column): TypeName {
   return `${sign}${column.BYTES_PER_ELEMENT as 1 | 2 | 4}`;
 }
 
-/** FNV-1a over the words from byte 16. Each step is a bijection, so no change within one word goes unseen. */
+/**
+ * Four sums over the words from byte 16, each of every fourth word, so that a processor works at all of them at once. A step is FNV-1a's and a
+ * turn that brings high bits down (as in MurmurHash3): a bijection, so no change within one word goes unseen.
+ */
 function checksum(buffer: ArrayBuffer): number {
   const words = new Uint32Array(buffer, 16);
-  let sum = 0x811c9dc5;
-  for (const word of words) sum = Math.imul(sum ^ word, 0x01000193);
-  return sum >>> 0;
+  const step = (sum: number, word: number) => {
+    const product = Math.imul(sum ^ word, 0x01000193);
+    return (product << 13) | (product >>> 19);
+  };
+  let [a, b, c, d] = [0x811c9dc5, 1, 2, 3];
+  let i = 0;
+  for (; i + 3 < words.length; i += 4) {
+    a = step(a, words[i]!);
+    b = step(b, words[i + 1]!);
+    c = step(c, words[i + 2]!);
+    d = step(d, words[i + 3]!);
+  }
+  for (; i < words.length; i++) a = step(a, words[i]!);
+  return [b, c, d, words.length].reduce(step, a) >>> 0;
 }
 
 /**
