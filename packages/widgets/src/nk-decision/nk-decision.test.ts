@@ -1,19 +1,17 @@
 import { publicDirectory } from '@neighbourhood-kit/core/directory';
-import { page, userEvent } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { describe, expect, test, vi } from 'vitest';
 import { SourceError } from '../shared/source/source-error.js';
-import { mount, seen, showsFallback } from '../testing/mount.js';
+import { expectToFitNarrowPage, prepareEachPage, shownElement } from '../testing/directory-element.js';
+import { seen, showsFallback } from '../testing/mount.js';
 import { NkDecision } from './nk-decision.define.js';
 import { DECISIONS, DECISION_EXAMPLES, EXAMPLE_DAY } from './nk-decision.examples.js';
 
-async function shown(set: (element: NkDecision) => void): Promise<NkDecision> {
-  const element = new NkDecision();
-  element.today = EXAMPLE_DAY;
-  set(element);
-  await mount(element);
-  await expect.poll(() => seen(element)).not.toMatch(/^Loading/);
-  return element;
-}
+const shown = (set: (element: NkDecision) => void) =>
+  shownElement(new NkDecision(), (each) => {
+    each.today = EXAMPLE_DAY;
+    set(each);
+  });
 
 const decision = (proposal: string, data: unknown = DECISIONS, more: Partial<NkDecision> = {}) =>
   shown((element) => {
@@ -31,14 +29,7 @@ const steps = (element: NkDecision) =>
     current: step.getAttribute('aria-current'),
   }));
 
-beforeEach(async () => {
-  await page.viewport(1280, 900);
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
-});
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.restoreAllMocks();
-});
+prepareEachPage();
 
 describe('approvals', () => {
   test('are held or awaited with partner, body and day', async () => {
@@ -227,9 +218,5 @@ describe('a decision that cannot be shown', () => {
 });
 
 test('fits 320 pixels and text of twice the size', async () => {
-  await page.viewport(320, 800);
-  const element = await decision('front-door');
-  element.style.setProperty('--nk-font-size', '38px');
-  await element.updateComplete;
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  await expectToFitNarrowPage(() => decision('front-door'));
 });

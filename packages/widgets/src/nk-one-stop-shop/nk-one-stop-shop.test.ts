@@ -1,20 +1,18 @@
 import type { DirectoryData } from '@neighbourhood-kit/core/directory';
 import { page } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SourceError } from '../shared/source/source-error.js';
-import { mount, seen, showsFallback } from '../testing/mount.js';
+import { expectToFitNarrowPage, prepareEachPage, shownElement } from '../testing/directory-element.js';
+import { seen, showsFallback } from '../testing/mount.js';
 import { EXAMPLE_NOW } from '../testing/services.js';
 import { NkOneStopShop } from './nk-one-stop-shop.define.js';
 import { HOUSE } from './nk-one-stop-shop.examples.js';
 
-async function shown(set: (element: NkOneStopShop) => void): Promise<NkOneStopShop> {
-  const element = new NkOneStopShop();
-  element.clock = () => EXAMPLE_NOW;
-  set(element);
-  await mount(element);
-  await expect.poll(() => seen(element)).not.toContain('Loading');
-  return element;
-}
+const shown = (set: (element: NkOneStopShop) => void) =>
+  shownElement(new NkOneStopShop(), (each) => {
+    each.clock = () => EXAMPLE_NOW;
+    set(each);
+  });
 
 const house = (assetId = 'a-corn-hall', data: unknown = HOUSE) =>
   shown((element) => {
@@ -25,14 +23,7 @@ const house = (assetId = 'a-corn-hall', data: unknown = HOUSE) =>
 const links = (element: NkOneStopShop) =>
   [...element.shadowRoot!.querySelectorAll('article a')].map((link) => link.getAttribute('href'));
 
-beforeEach(async () => {
-  await page.viewport(1280, 900);
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
-});
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.restoreAllMocks();
-});
+prepareEachPage();
 
 describe('a house', () => {
   test('says how much there is, what is on today and now, who runs it, whether that is the NHS, and how to get in', async () => {
@@ -116,11 +107,7 @@ describe('a house', () => {
   });
 
   test('fits 320 pixels and text of twice the size', async () => {
-    await page.viewport(320, 800);
-    const element = await house();
-    element.style.setProperty('--nk-font-size', '38px');
-    await element.updateComplete;
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    await expectToFitNarrowPage(() => house());
   });
 });
 

@@ -234,7 +234,7 @@ test('a search that finds nothing is told as numbers, never as words', async () 
 });
 
 test.each(['Share these results', 'Shortlist (1)', 'Map', 'Report a problem'])(
-  'axe finds nothing while "%s" is open',
+  'axe finds nothing while it is open: %s',
   async (name) => {
     const element = await finder({
       'report-to': 'help@council.example',
