@@ -1,19 +1,20 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from './demo.ts';
+import {
+  hostileTexts,
+  openWatched,
+  PATHS,
+  PATIENCE,
+  present,
+  shareOf,
+  type Path,
+  type Watched,
+} from './hostile-texts.ts';
 import { htmlPage, startSite, STRICT_POLICY, type Site } from './site.ts';
-
-// Collections of attacks and odd text that others made; they stay beside the repository and are never copied into it.
-const corpora = new URL('../../../shared/corpora/', import.meta.url);
-const names = ['xss.json', 'odd-text.json', 'sqli.json', 'blns/blns.json'];
-const present = names.every((name) => existsSync(new URL(name, corpora)));
 
 /** Texts drawn at a time. */
 const BATCH = 40;
-/** `npm run faults` tries every string; otherwise every fourteenth keeps the run short. */
-const STEP = process.env.NK_EVERY_STRING ? 1 : 14;
 
 let browser: Browser;
 let site: Site;
@@ -21,10 +22,7 @@ let strings: string[];
 
 beforeAll(async () => {
   if (!present) return;
-  const lists = await Promise.all(
-    names.map(async (name) => JSON.parse(await readFile(new URL(name, corpora), 'utf8')) as string[]),
-  );
-  strings = [...new Set(lists.flat())].filter((_text, i) => i % STEP === 0);
+  strings = await hostileTexts();
   browser = await startBrowser();
   const box = '<div id="box"></div>';
   site = await startSite({
@@ -38,6 +36,9 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+const open = (path: Path): Promise<Watched> =>
+  openWatched(browser, site.url + path, ['nk-outcome-table'], /\/kit\/kit-(?:statistics|trend)\.js$/u);
 
 /** Months from January 2020 on, one for each text. */
 const month = (i: number): string => `${String(2020 + Math.floor(i / 12))}-${String((i % 12) + 1).padStart(2, '0')}`;
@@ -109,39 +110,6 @@ function everyField(texts: readonly string[]): { charts: unknown[]; report: unkn
   };
 }
 
-/** Opens a page that watches itself: code that ran, requests that were made, reports of the policy. */
-async function open(path: string): Promise<{ page: Page; events: () => Promise<string[]> }> {
-  const page = await browser.newPage();
-  const outside: string[] = [];
-  await page.addInitScript(() => {
-    const events: string[] = [];
-    Object.assign(globalThis, { events });
-    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
-      Object.assign(globalThis, { [name]: (...words: unknown[]) => void events.push(`${name}(${words.join()})`) });
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
-      events.push(`policy ${violatedDirective} ${sample}`);
-    });
-    addEventListener('error', (event) => events.push(`error ${event.message}`));
-  });
-  await page.goto(site.url + path);
-  await page.evaluate(() => customElements.whenDefined('nk-outcome-table').then(() => true));
-  page.on('console', (message) => {
-    if (message.type() === 'error') outside.push(`console ${message.text().slice(0, 200)}`);
-  });
-  page.on('request', (request) => {
-    if (!/\/kit\/kit-(statistics|trend)\.js$/.test(request.url()))
-      outside.push(`request ${request.url().slice(0, 120)}`);
-  });
-  page.on('framenavigated', (frame) => outside.push(`navigation ${frame.url().slice(0, 120)}`));
-  return {
-    page,
-    events: async () => [
-      ...outside,
-      ...(await page.evaluate(() => (globalThis as unknown as { events: string[] }).events)),
-    ],
-  };
-}
-
 describe.runIf(present)('text that attacks, in every field of figures and reports', () => {
   test('the harness sees markup and code: both are planted in a page and found', async () => {
     const { page, events } = await open('/');
@@ -153,13 +121,14 @@ describe.runIf(present)('text that attacks, in every field of figures and report
     await page.close();
   });
 
-  test.each(['/', '/strict'])(
+  test.each(PATHS)(
     'runs nothing, asks for nothing, reports nothing, in a page at %s',
     async (path) => {
       const { page, events } = await open(path);
       const wrong: string[] = [];
-      for (let at = 0; at < strings.length; at += BATCH) {
-        const batch = everyField(strings.slice(at, at + BATCH));
+      const share = shareOf(path, strings);
+      for (let at = 0; at < share.length; at += BATCH) {
+        const batch = everyField(share.slice(at, at + BATCH));
         wrong.push(
           ...(await page.evaluate(async ({ charts, report }) => {
             const box = document.querySelector('#box') as HTMLElement;
@@ -208,7 +177,7 @@ describe.runIf(present)('text that attacks, in every field of figures and report
       expect((await events()).slice(0, 5)).toEqual([]);
       await page.close();
     },
-    300_000,
+    PATIENCE,
   );
 });
 

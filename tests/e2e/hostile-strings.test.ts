@@ -1,22 +1,23 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from './demo.ts';
 import { everyField } from './hostile-service.ts';
+import {
+  hostileTexts,
+  openWatched,
+  PATHS,
+  PATIENCE,
+  present,
+  shareOf,
+  type Path,
+  type Watched,
+} from './hostile-texts.ts';
 import { htmlPage, startSite, STRICT_POLICY, type Site } from './site.ts';
-
-// Collections of attacks and odd text that others made; they stay beside the repository and are never copied into it.
-const corpora = new URL('../../../shared/corpora/', import.meta.url);
-const names = ['xss.json', 'odd-text.json', 'sqli.json', 'blns/blns.json'];
-const present = names.every((name) => existsSync(new URL(name, corpora)));
 
 const BOX = '<script type="module" src="/kit/kit-place.js"></script><div id="box"></div>';
 /** Services drawn at a time. */
 const BATCH = 100;
-/** `npm run faults` tries every string; otherwise every seventh keeps the run short. */
-const STEP = process.env.NK_EVERY_STRING ? 1 : 7;
 
 let browser: Browser;
 let site: Site;
@@ -24,10 +25,7 @@ let strings: string[];
 
 beforeAll(async () => {
   if (!present) return;
-  const lists = await Promise.all(
-    names.map(async (name) => JSON.parse(await readFile(new URL(name, corpora), 'utf8')) as string[]),
-  );
-  strings = [...new Set(lists.flat())].filter((_text, i) => i % STEP === 0);
+  strings = await hostileTexts();
   browser = await startBrowser();
   site = await startSite({
     '/': htmlPage(BOX),
@@ -41,50 +39,13 @@ afterAll(async () => {
   await site.close();
 });
 
-/** What happened in a page that should have drawn text and nothing else. */
-interface Watched {
-  readonly page: Page;
-  /** Code that ran, requests that were made, reports of the policy, links that must not be. */
-  readonly events: () => Promise<string[]>;
-}
-
-async function open(path: string): Promise<Watched> {
-  const page = await browser.newPage();
-  const outside: string[] = [];
-  await page.addInitScript(() => {
-    const events: string[] = [];
-    Object.assign(globalThis, { events });
-    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
-      Object.assign(globalThis, { [name]: (...words: unknown[]) => void events.push(`${name}(${words.join()})`) });
-    }
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
-      events.push(`policy ${violatedDirective} ${sample}`);
-    });
-    addEventListener('error', (event) => events.push(`error ${event.message}`));
-  });
-  await page.goto(site.url + path);
-  await page.evaluate(() =>
-    Promise.all(
-      ['nk-decision', 'nk-service-finder', 'nk-one-stop-shop'].map((tag) => customElements.whenDefined(tag)),
-    ).then(() => true),
+const open = (path: Path): Promise<Watched> =>
+  openWatched(
+    browser,
+    site.url + path,
+    ['nk-decision', 'nk-service-finder', 'nk-one-stop-shop'],
+    /^http:\/\/127\.0\.0\.1:\d+\/kit\/kit-(?:form|more|service)\.js$/u,
   );
-  page.on('console', (message) => {
-    if (message.type() === 'error') outside.push(`console ${message.text().slice(0, 200)}`);
-  });
-  page.on('request', (request) => {
-    // The kit's own parts come when they are first needed; anything else is asked for by a text.
-    if (!/^http:\/\/127\.0\.0\.1:\d+\/kit\/kit-(?:form|more|service)\.js$/u.test(request.url()))
-      outside.push(`request ${request.url().slice(0, 120)}`);
-  });
-  page.on('framenavigated', (frame) => outside.push(`navigation ${frame.url().slice(0, 120)}`));
-  return {
-    page,
-    events: async () => [
-      ...outside,
-      ...(await page.evaluate(() => (globalThis as unknown as { events: string[] }).events)),
-    ],
-  };
-}
 
 /** Draws services as pages of their own, and says which links, scripts or frames stand in them that must not. */
 function drawServices(page: Page, services: readonly Service[]): Promise<string[]> {
@@ -237,14 +198,15 @@ function drawDecisions(page: Page, texts: readonly string[]): Promise<string[]> 
   }, texts);
 }
 
-function* batches(): Generator<Service[]> {
-  for (let at = 0; at < strings.length; at += BATCH)
-    yield strings.slice(at, at + BATCH).map((text, i) => everyField(`s${String(at + i)}`, text));
+function* batches(path: Path): Generator<Service[]> {
+  const share = shareOf(path, strings);
+  for (let at = 0; at < share.length; at += BATCH)
+    yield share.slice(at, at + BATCH).map((text, i) => everyField(`s${String(at + i)}`, text));
 }
 
 describe.runIf(present)('text that attacks, in every field of a feed', () => {
   test('the harness sees code that runs: a planted hole is caught, without a policy and with the strict one', async () => {
-    for (const path of ['/', '/strict']) {
+    for (const path of PATHS) {
       const { page, events } = await open(path);
       await page.evaluate(
         (list) => {
@@ -265,12 +227,12 @@ describe.runIf(present)('text that attacks, in every field of a feed', () => {
     }
   });
 
-  test.each(['/', '/strict'])(
+  test.each(PATHS)(
     'runs nothing, asks for nothing, reports nothing, in a page at %s',
     async (path) => {
       const { page, events } = await open(path);
       const wrong: string[] = [];
-      for (const services of batches()) {
+      for (const services of batches(path)) {
         wrong.push(...(await drawServices(page, services)), ...(await drawFinder(page, services)));
         wrong.push(...(await drawHouses(page, services)));
         wrong.push(
@@ -284,7 +246,7 @@ describe.runIf(present)('text that attacks, in every field of a feed', () => {
       expect((await events()).slice(0, 5)).toEqual([]);
       await page.close();
     },
-    300_000,
+    PATIENCE,
   );
 });
 
