@@ -72,14 +72,17 @@ export async function randomKillsExternal(data: string, count: number): Promise<
   return outcome;
 }
 
-/** Words by which each step of storing a referral is known on the wire, in order. */
+/**
+ * Words by which each step of storing referrals is known on the wire, in order: text of plain statements, names of prepared ones. Several
+ * steps travel together; what comes after the one that is struck does not arrive.
+ */
 const STEPS: readonly (readonly [string, string])[] = [
   ['begin', 'begin'],
-  ['scope', 'nk.scope'],
-  ['key of the form', 'insert into "nk"."idempotency"'],
-  ['end of the audit', '"nk"."audit_heads" order by'],
-  ['referral, events, words, audit', 'with "referral" as'],
-  ['needs', 'insert into "nk"."event_details"'],
+  ['scope', 'nk scope'],
+  ['keys of the forms', 'nk keys'],
+  ['end of the audit', 'nk free end'],
+  ['referrals, events, words, needs, audit', 'nk store with details'],
+  ['messages', 'nk post'],
   ['commit', 'commit'],
 ];
 /** The server dies as it has sent a step, before the database has it; or when the database has done it, before the server hears so. */

@@ -65,14 +65,16 @@ export function buildApp({ routes, policy, log, fallback }: AppOptions): Hono<Re
   const app = new Hono<RequestState>();
   const guards = makeGuards(policy);
   const templates = new Map(routes.map((route) => [honoPath(route.path), route.path]));
-  app.use(requestLog(log, templates), securityHeaders(), compress(), etag({ retainedHeaders: KEPT_HEADERS }));
+  app.use(requestLog(log, templates), securityHeaders());
+  const packed = [compress(), etag({ retainedHeaders: KEPT_HEADERS })];
   for (const route of routes) {
     const path = honoPath(route.path);
     const shared = crossOrigin(route, policy);
     if (shared) app.use(path, shared);
-    app.on([route.method], [path], ...guards[route.access], route.handle);
+    // The answer to a form is a line: packing it would take longer than sending it.
+    app.on([route.method], [path], ...(route.access === 'intake' ? [] : packed), ...guards[route.access], route.handle);
   }
-  if (fallback) app.get('*', fallback);
+  if (fallback) app.on(['GET'], ['*'], ...packed, fallback);
   app.notFound((c) => refuse(c, NOT_FOUND));
   app.onError((error, c) => {
     if (isUnavailable(error)) {

@@ -38,9 +38,10 @@ function parse(text: string): Reading<unknown> {
   }
 }
 
-/** Reads a body up to a limit, whatever its declared length says. */
+/** Reads a body up to a limit. One whose length is declared has no more than that: Node reads no further. */
 async function readUpTo(request: Request, limit: number): Promise<string | undefined> {
-  if (Number(request.req.header('content-length') ?? 0) > limit) return undefined;
+  const declared = request.req.header('content-length');
+  if (declared !== undefined) return Number(declared) <= limit ? request.req.text() : undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;
   const body: ReadableStream<Uint8Array> | null = request.req.raw.body;

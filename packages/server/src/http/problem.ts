@@ -39,6 +39,15 @@ export const NOT_FOUND: Refusal = {
   detail: 'There is nothing at this address.',
 };
 
+/** What was written in a referral is gone for good. */
+export const ERASED: Refusal = {
+  status: 410,
+  code: 'erased',
+  title: 'The answers were erased',
+  detail:
+    'What the person wrote was erased. Nothing can be added to it, and there is nothing to pass on. End the referral instead.',
+};
+
 /** The store cannot answer now. */
 export const UNAVAILABLE: Refusal = {
   status: 503,

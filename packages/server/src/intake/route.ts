@@ -6,7 +6,7 @@ import { readJson } from '../http/body.js';
 import { refuse, type Refusal } from '../http/problem.js';
 import type { Request, Route } from '../http/route.js';
 import type { Recording } from '../outbox/record.js';
-import { acceptReferral } from './accept.js';
+import { openIntake, type Intake } from './accept.js';
 
 /** Most bytes of a referral: five times the longest answers a form allows. */
 const LIMIT = 64 * 1024;
@@ -74,8 +74,7 @@ const invalid = (problems: readonly Problem[]): Refusal => ({
   problems,
 });
 
-async function handle(request: Request, options: IntakeOptions): Promise<Response> {
-  const { services, now } = options;
+async function handle(request: Request, intake: Intake, { services, now }: IntakeOptions): Promise<Response> {
   const key = KEY.exec(request.req.header('idempotency-key') ?? '')?.[1];
   if (key === undefined) return refuse(request, KEY_MISSING);
   const body = await readJson(request, LIMIT);
@@ -85,7 +84,7 @@ async function handle(request: Request, options: IntakeOptions): Promise<Respons
   const received = now();
   const checked = beyondSchema(parsed.data, services(), received);
   if (!checked.ok) return refuse(request, invalid([checked.problem]));
-  const accepted = await acceptReferral(options, {
+  const accepted = await intake({
     request: parsed.data,
     key,
     partnerId: checked.value.partnerId,
@@ -102,6 +101,7 @@ async function handle(request: Request, options: IntakeOptions): Promise<Respons
  * @returns One row of the route table.
  */
 export function intakeRoutes(options: IntakeOptions): Route[] {
+  const intake = openIntake(options);
   return [
     {
       method: 'POST',
@@ -128,7 +128,7 @@ export function intakeRoutes(options: IntakeOptions): Route[] {
         },
       },
       refuses: [400, 403, 409, 413, 415, 422, 429, 503],
-      handle: (request) => handle(request, options),
+      handle: (request) => handle(request, intake, options),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { StartError } from '../start-error.js';
 
 /** A master key with the name that stands beside everything it protects. */
@@ -15,8 +15,8 @@ export type KeyPurpose = 'wrap' | 'request-digest' | 'audit' | 'partner-link' | 
 export interface Keyring {
   readonly current: MasterKey;
   readonly ids: readonly string[];
-  /** The key derived for a purpose, 32 bytes; undefined when the ring lacks that master key. */
-  readonly key: (id: string, purpose: KeyPurpose) => Buffer | undefined;
+  /** The key derived for a purpose, 32 bytes, made once; undefined when the ring lacks that master key. */
+  readonly key: (id: string, purpose: KeyPurpose) => KeyObject | undefined;
 }
 
 const KEY_BYTES = 32;
@@ -48,7 +48,7 @@ export function readKeyring(text: string, where: string): Keyring {
     throw new StartError('keys/missing', `${where} holds no key. Make one with: openssl rand -base64 32`);
   }
   const byId = new Map(keys.map((key) => [key.id, key.bytes]));
-  const derived = new Map<string, Buffer>();
+  const derived = new Map<string, KeyObject>();
   return {
     current,
     ids: [...byId.keys()],
@@ -58,7 +58,9 @@ export function readKeyring(text: string, where: string): Keyring {
       const name = `${id} ${purpose}`;
       const known = derived.get(name);
       if (known) return known;
-      const key = Buffer.from(hkdfSync('sha256', master, '', `neighbourhood-kit ${purpose}`, KEY_BYTES));
+      const key = createSecretKey(
+        Buffer.from(hkdfSync('sha256', master, '', `neighbourhood-kit ${purpose}`, KEY_BYTES)),
+      );
       derived.set(name, key);
       return key;
     },

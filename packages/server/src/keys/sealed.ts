@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
 import type { Keyring } from './keyring.js';
 
 /** Personal data as it is stored. Destroying `wrappedKey` destroys the data, in every backup that lacks the key too. */
@@ -15,13 +15,13 @@ const NONCE = 12;
 const TAG = 16;
 
 /** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce: nonce, ciphertext, tag. `bound` must be the same to open it. */
-function encrypt(key: Buffer, plain: Buffer, bound: string): Buffer {
+function encrypt(key: Buffer | KeyObject, plain: Buffer, bound: string): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(bound));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-function decrypt(key: Buffer, box: Buffer, bound: string): Buffer {
+function decrypt(key: Buffer | KeyObject, box: Buffer, bound: string): Buffer {
   if (box.length < NONCE + TAG) throw new Error('The stored record is too short to be one.');
   const cipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, NONCE), { authTagLength: TAG });
   cipher.setAAD(Buffer.from(bound)).setAuthTag(box.subarray(-TAG));

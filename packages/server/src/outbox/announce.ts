@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { Referral, ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { makeLink } from '../partner-link/link.js';
+import { insertRows } from '../store/insert-rows.js';
+import type { Statement } from '../store/pipeline.js';
 import type { Scoped } from '../store/scope.js';
-import type { OutboxTable } from '../store/tables.js';
+import type { OutboxTable, PartnerLinkTable } from '../store/tables.js';
 import type { Contacts } from './contacts.js';
 import type { AlertCode, Channel, MessageKind, Recipient } from './message.js';
 
@@ -93,6 +95,12 @@ export interface About {
   readonly now: Date;
 }
 
+/** Messages about one event. */
+export interface Post {
+  readonly about: About;
+  readonly planned: readonly Planned[];
+}
+
 /**
  * Puts messages into the outbox, in the transaction of what they tell of.
  * @param trx - The transaction.
@@ -101,38 +109,61 @@ export interface About {
  * @param planned - The messages.
  */
 export async function post(trx: Scoped, keyring: Keyring, about: About, planned: readonly Planned[]): Promise<void> {
-  if (planned.length === 0) return;
-  const { referralId, sequence, now } = about;
-  const at = now.toISOString();
-  const made = planned.map(({ linkDays, ...message }) => ({
-    message,
-    link:
-      linkDays === undefined || message.partnerId === undefined
-        ? undefined
-        : makeLink(keyring, { referralId, partnerId: message.partnerId, now, days: linkDays }),
-  }));
-  const rows = made.map(({ message, link }): Insertable<OutboxTable> => ({
-    id: randomUUID(),
-    referral_id: referralId,
-    sequence,
-    kind: message.kind,
-    recipient: message.recipient,
-    partner_id: message.partnerId ?? null,
-    channel: message.channel,
-    link_id: link?.id ?? null,
-    due_at: at,
-    created_at: at,
-    expires_at: new Date(now.getTime() + TRY_HOURS * 3_600_000).toISOString(),
-  }));
+  for (const { query } of postStatements(keyring, [{ about, planned }])) await query.execute(trx);
+}
+
+/**
+ * The statement that puts messages about several events into the outbox.
+ * @param keyring - The keys.
+ * @param posts - The messages, with what they are about.
+ * @returns The statement; none when there are no messages.
+ */
+export function postStatements(keyring: Keyring, posts: readonly Post[]): Statement[] {
+  const made = posts.flatMap(({ about, planned }) => planned.map((one) => toRows(keyring, about, one)));
+  if (made.length === 0) return [];
   const links = made.flatMap(({ link }) => (link ? [link] : []));
+  const messages = insertRows(
+    'nk.outbox',
+    made.map(({ message }) => message),
+  );
   // One statement, because each is a round trip that a person waits for.
-  const query =
-    links.length === 0 ? trx : trx.with('links', (with_) => with_.insertInto('nk.partner_links').values(links));
-  await query
-    .insertInto('nk.outbox')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  return links.length === 0
+    ? [{ name: 'nk post', query: sql`${messages} on conflict do nothing` }]
+    : [
+        {
+          name: 'nk post with links',
+          query: sql`with links as (${insertRows('nk.partner_links', links)}) ${messages} on conflict do nothing`,
+        },
+      ];
+}
+
+function toRows(
+  keyring: Keyring,
+  { referralId, sequence, now }: About,
+  { linkDays, kind, recipient, channel, partnerId }: Planned,
+): { readonly message: Insertable<OutboxTable>; readonly link: Insertable<PartnerLinkTable> | undefined } {
+  const link =
+    linkDays === undefined || partnerId === undefined
+      ? undefined
+      : makeLink(keyring, { referralId, partnerId, now, days: linkDays });
+  const at = now.toISOString();
+  return {
+    link,
+    message: {
+      ...{ id: randomUUID(), referral_id: referralId, sequence, kind, recipient, channel },
+      partner_id: partnerId ?? null,
+      link_id: link?.id ?? null,
+      due_at: at,
+      created_at: at,
+      expires_at: new Date(now.getTime() + TRY_HOURS * 3_600_000).toISOString(),
+    },
+  };
+}
+
+/** Something that a coordinator has to look at. */
+export interface Alert {
+  readonly about: About;
+  readonly code: AlertCode;
 }
 
 /**
@@ -141,10 +172,19 @@ export async function post(trx: Scoped, keyring: Keyring, about: About, planned:
  * @param about - What it is about.
  * @param code - What is the matter.
  */
-export async function raise(trx: Scoped, { referralId, sequence, now }: About, code: AlertCode): Promise<void> {
-  await trx
-    .insertInto('nk.alerts')
-    .values({ referral_id: referralId, sequence, code, raised_at: now.toISOString() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+export async function raise(trx: Scoped, about: About, code: AlertCode): Promise<void> {
+  for (const { query } of raiseStatements([{ about, code }])) await query.execute(trx);
+}
+
+/**
+ * The statement that raises alerts for the coordinators' list.
+ * @param alerts - The alerts.
+ * @returns The statement; none when there are no alerts.
+ */
+export function raiseStatements(alerts: readonly Alert[]): Statement[] {
+  if (alerts.length === 0) return [];
+  const rows = alerts.map(({ about: { referralId, sequence, now }, code }) => ({
+    ...{ referral_id: referralId, sequence, code, raised_at: now.toISOString() },
+  }));
+  return [{ name: 'nk raise', query: sql`${insertRows('nk.alerts', rows)} on conflict do nothing` }];
 }

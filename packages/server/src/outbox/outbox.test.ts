@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { acceptReferral } from '../intake/accept.js';
+import { openIntake } from '../intake/accept.js';
 import { readKeyring } from '../keys/keyring.js';
 import { makeLogger } from '../log/logger.js';
 import { act } from '../staff/act.js';
@@ -119,10 +119,12 @@ const options = (mail: MailTransport): WorkerOptions => ({
 const overSmtp = () => options(smtpTransport(smtpUrl, 'Referrals <referrals@example.org>'));
 
 async function sent(partnerId: string | undefined, changes: Parameters<typeof aReferral>[0] = {}): Promise<string> {
-  const accepted = await acceptReferral(
-    { store, contacts },
-    { request: aReferral(changes), key: `key-${String(made++)}-long`, partnerId, now: clock },
-  );
+  const accepted = await openIntake({ store, contacts })({
+    request: aReferral(changes),
+    key: `key-${String(made++)}-long`,
+    partnerId,
+    now: clock,
+  });
   if (accepted.kind === 'other-request') throw new Error('The key was used.');
   return accepted.id;
 }

@@ -1,9 +1,11 @@
 import type { Referral } from '@neighbourhood-kit/core/referrals';
 import { insertNote } from '../store/notes.js';
-import { insertEvent, insertReferral, type NewReferral } from '../store/referrals.js';
+import { takeAuditHead, type AuditHead } from '../store/audit.js';
+import type { Statement } from '../store/pipeline.js';
+import { insertEvent, sealReferrals, storeSealed, type NewReferral } from '../store/referrals.js';
 import type { Scoped } from '../store/scope.js';
 import type { Store } from '../store/store.js';
-import { messagesFor, post, raise } from './announce.js';
+import { messagesFor, post, postStatements, raise, raiseStatements } from './announce.js';
 import type { Contacts } from './contacts.js';
 
 /** What recording works with. */
@@ -43,22 +45,48 @@ export interface Recorded extends NewReferral {
 }
 
 /**
- * Stores a new referral and the messages that tell of it, in one transaction. Needs the scope `intake`.
+ * The statements that store new referrals and the messages that tell of them. They need the scope `intake`.
+ * @param recording - Store and contacts.
+ * @param head - The end of an audit chain that the transaction holds.
+ * @param added - The referrals.
+ * @param now - Now.
+ * @returns The statements, in order; none when there are no referrals.
+ */
+export function recordStatements(
+  { store: { keyring }, contacts }: Recording,
+  head: AuditHead,
+  added: readonly Recorded[],
+  now: Date,
+): Statement[] {
+  if (added.length === 0) return [];
+  const sent = added.flatMap(({ events, paused }) =>
+    events.slice(-1).map((event) => {
+      const { referralId, sequence, at } = event;
+      return { event, paused, first: events[0], about: { referralId, sequence, now: new Date(at) } };
+    }),
+  );
+  const alerts = sent.filter(({ paused }) => paused).map(({ about }) => ({ about, code: 'paused' as const }));
+  const posts = contacts
+    ? sent.map(({ about, event, first }) => ({
+        about,
+        planned: messagesFor(event, { partnerId: first?.partnerId }, contacts),
+      }))
+    : [];
+  return [
+    storeSealed(keyring, head, sealReferrals(keyring, added), now.toISOString()),
+    ...raiseStatements(alerts),
+    ...postStatements(keyring, posts),
+  ];
+}
+
+/**
+ * Stores a new referral and the messages that tell of it, in a transaction with the scope `intake`.
  * @param trx - The transaction.
  * @param recording - Store and contacts.
  * @param added - The referral.
+ * @param now - Now.
  */
-export async function recordReferral(
-  trx: Scoped,
-  { store, contacts }: Recording,
-  { paused, ...added }: Recorded,
-): Promise<void> {
-  await insertReferral(trx, store.keyring, added);
-  const sent = added.events.at(-1);
-  if (!sent) return;
-  const about = { referralId: sent.referralId, sequence: sent.sequence, now: new Date(sent.at) };
-  if (paused) await raise(trx, about, 'paused');
-  if (!contacts) return;
-  const partnerId = added.events.find(({ action }) => action === 'create')?.partnerId;
-  await post(trx, store.keyring, about, messagesFor(sent, { partnerId }, contacts));
+export async function recordReferral(trx: Scoped, recording: Recording, added: Recorded, now: Date): Promise<void> {
+  const head = await takeAuditHead(trx);
+  for (const { query } of recordStatements(recording, head, [added], now)) await query.execute(trx);
 }

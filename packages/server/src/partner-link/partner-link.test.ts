@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeLogger } from '../log/logger.js';
 import { startServer, type RunningServer } from '../server.js';
 import { verifyAudit } from '../store/maintenance.js';
+import { eraseReferral } from '../store/records.js';
 import { choose, follow, openWith, submit } from '../testing/answer-page.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { linkIn, mailIn, until, type ReceivedMail } from '../testing/mail.js';
@@ -112,6 +113,17 @@ describe('a lunch club', () => {
     expect((await choose(later, asking, 'outcome', {})).status).toBe(400);
     await choose(later, asking, 'outcome', { outcome: 'got-help' });
     expect(await stateOf(id)).toMatchObject({ state: 'completed', outcome: 'got-help' });
+  });
+
+  test('is told that there is nothing more to do when what was written has been erased meanwhile', async () => {
+    const { id, link } = await sent();
+    const asking = await choose(link, await openWith(link, CODE), 'ask');
+    const { reference } = await stateOf(id);
+    await eraseReferral({ folder: folder.path }, { folder: folder.path }, String(reference), tick());
+    const asked = await choose(link, asking, 'ask', { words: 'Which day suits them?' });
+    expect(asked.status).toBe(410);
+    expect(asked.title).toContain('There is nothing more to do');
+    expect((await eventsOf(id)).map(({ action }) => action)).toEqual(['create', 'send', 'receive']);
   });
 
   test('declines with a reason, and the referral is with the coordinators, its chain kept', async () => {

@@ -1,4 +1,16 @@
+import { sql } from 'kysely';
+import type { Statement } from '../store/pipeline.js';
 import type { Scoped } from '../store/scope.js';
+
+/**
+ * The statement that finds which of some partners take no referrals now.
+ * @param partnerIds - The partners.
+ * @returns The statement.
+ */
+export const pausedAmong = (partnerIds: readonly string[]): Statement<{ partner_id: string }> => ({
+  name: 'nk paused',
+  query: sql`select partner_id from nk.partner_settings where partner_id = any(${partnerIds}) and paused_at is not null`,
+});
 
 /**
  * Tells whether a partner takes no referrals now.
@@ -8,12 +20,7 @@ import type { Scoped } from '../store/scope.js';
  */
 export async function isPaused(trx: Scoped, partnerId: string | undefined): Promise<boolean> {
   if (partnerId === undefined) return false;
-  const row = await trx
-    .selectFrom('nk.partner_settings')
-    .select('paused_at')
-    .where('partner_id', '=', partnerId)
-    .executeTakeFirst();
-  return row?.paused_at !== undefined && row.paused_at !== null;
+  return (await pausedAmong([partnerId]).query.execute(trx)).rows.length > 0;
 }
 
 /**

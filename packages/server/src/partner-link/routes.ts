@@ -162,7 +162,7 @@ async function perform(request: Request, options: AnswerOptions, performed: Perf
     : { kind: 'invalid', problem: { code: 'answer', message: 'That cannot be done with this request now.' } };
   if (acted.kind === 'done')
     return send(request, donePage(about, title, text, name === 'decline' ? undefined : session));
-  if (acted.kind === 'not-found') return shut(request, options, 'over');
+  if (acted.kind === 'not-found' || acted.kind === 'erased') return shut(request, options, 'over');
   const now = await goOn(options, tokenIn(request), session, options.now());
   if (typeof now === 'string') return shut(request, options, now);
   return send(request, referralPage(about, now, 'That could not be done. This is where the request stands now.'), 409);

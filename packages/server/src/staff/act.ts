@@ -17,7 +17,7 @@ import type { Keyring } from '../keys/keyring.js';
 import { recordEvent, recordReferral, type Recording } from '../outbox/record.js';
 import { isPaused } from '../partner-link/pause.js';
 import { detailsOfCreate } from '../store/event-details.js';
-import { insertNote, readNotes } from '../store/notes.js';
+import { ErasedError, insertNote, readNotes } from '../store/notes.js';
 import { loadReferral, openPersonal, type StoredReferral } from '../store/referrals.js';
 import { setScope, withScope, type Scoped } from '../store/scope.js';
 import { actorOf, scopeOf, type Colleague, type Staff } from './staff.js';
@@ -73,7 +73,9 @@ export type Acted =
   | { readonly kind: 'not-found' }
   /** Somebody was faster, or the state does not allow it: where the referral stands now. */
   | { readonly kind: 'conflict'; readonly problem: Problem; readonly referral: StoredReferral }
-  | { readonly kind: 'invalid'; readonly problem: Problem };
+  | { readonly kind: 'invalid'; readonly problem: Problem }
+  /** What was written has been erased: nothing can be added to it or passed on. */
+  | { readonly kind: 'erased' };
 
 /** What acting needs. */
 export interface ActOptions extends Recording {
@@ -100,10 +102,13 @@ const refused = (code: string, message: string, path: string): Acted => ({
  * @returns What became of it, after the commit is on disk.
  */
 export function act(id: string, action: StaffAction, options: ActOptions): Promise<Acted> {
-  return withScope(options.store.db, scopeOf(options.staff), async (trx) => {
+  return withScope(options.store.db, scopeOf(options.staff), async (trx): Promise<Acted> => {
     const referral = await loadReferral(trx, id, true);
     if (!referral) return { kind: 'not-found' };
     return actOn(trx, referral, action, options);
+  }).catch((error: unknown): Acted => {
+    if (error instanceof ErasedError) return { kind: 'erased' };
+    throw error;
   });
 }
 
@@ -225,7 +230,8 @@ async function replace(
   if (replacedById === undefined) return;
   const { store, staff } = options;
   const words = await openPersonal(trx, store.keyring, referral.id);
-  const request = JSON.parse(words ?? '{}') as Record<string, unknown>;
+  if (words === undefined) throw new ErasedError();
+  const request = JSON.parse(words) as Record<string, unknown>;
   delete request.serviceId;
   if (target.serviceId !== undefined) request.serviceId = target.serviceId;
   const first = effectiveEvents(referral.events)[0];
@@ -240,14 +246,15 @@ async function replace(
   };
   // The partner that passes it on may not see where it goes: the new referral is added as a form would add it.
   await setScope(trx, { kind: 'intake' });
-  await recordReferral(trx, options, {
+  const taking = {
     paused,
     events: firstEvents(replacedById, by, new Date(at), about),
     personal: JSON.stringify(request),
     reference: makeReference(randomBytes(16)),
     originId: referral.originId,
     hops: referral.hops + 1,
-  });
+  };
+  await recordReferral(trx, options, taking, new Date(at));
   await carryOver(trx, store.keyring, referral, { id: replacedById, by, at });
   await setScope(trx, scopeOf(staff));
 }

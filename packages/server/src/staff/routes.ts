@@ -10,7 +10,7 @@ import { explain } from '@neighbourhood-kit/core/schemas';
 import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
-import { NOT_FOUND, refuse, type Refusal } from '../http/problem.js';
+import { ERASED, NOT_FOUND, refuse, type Refusal } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
 import { alertsOf, messagesAbout } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
@@ -182,6 +182,8 @@ async function move(request: Request, options: StaffOptions): Promise<Response> 
         problems: [acted.problem],
         more: { current: detail(acted.referral, undefined, context) },
       });
+    case 'erased':
+      return refuse(request, ERASED);
     case 'done':
       return request.json(detail(acted.referral, undefined, context), 201);
   }
@@ -305,7 +307,7 @@ export function staffRoutes(options: StaffOptions): Route[] {
       parameters: [ID],
       takes: { $ref: '#/components/schemas/referral-action' },
       gives: { status: 201, description: 'The referral after it.' },
-      refuses: [400, 401, 404, 409, 413, 415, 503],
+      refuses: [400, 401, 404, 409, 410, 413, 415, 503],
       handle: (request) => move(request, options),
     },
   ];

@@ -5,9 +5,10 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
-import { refuse, type Refusal } from '../http/problem.js';
+import { ERASED, refuse, type Refusal } from '../http/problem.js';
 import type { Request, Route } from '../http/route.js';
 import type { Recording } from '../outbox/record.js';
+import { ErasedError } from '../store/notes.js';
 import { withScope } from '../store/scope.js';
 import { actAsPerson, type PersonAct } from './act.js';
 import { findReferral, type Found } from './find.js';
@@ -101,12 +102,16 @@ async function answer<T extends Body>(
     const found = await findReferral(trx, store.keyring, reference.value, dateOfBirth, asked !== undefined);
     if (!found || !asked) return found;
     return (await actAsPerson(trx, options, found, asked.id, asked.act, now())) ?? 'not-now';
+  }).catch((error: unknown) => {
+    if (error instanceof ErasedError) return 'erased' as const;
+    throw error;
   });
   if (result === undefined) {
     await wrong.penalty(reference.value);
     return noMatch(request, since);
   }
   if (result === 'not-now') return refuse(request, NOT_NOW);
+  if (result === 'erased') return refuse(request, ERASED);
   request.header('Cache-Control', 'no-store');
   return request.json(statusOf(result, services()));
 }
@@ -149,7 +154,7 @@ export function statusRoutes(given: StatusOptions): Route[] {
       path: '/referrals/status/information',
       summary: 'Add information.',
       takes: { $ref: '#/components/schemas/referral-information' },
-      refuses: [...row.refuses, 409],
+      refuses: [...row.refuses, 409, 410],
       handle: (request) =>
         answer(request, options, informationSchema, ({ id, words }) => ({
           id: id.toLowerCase(),

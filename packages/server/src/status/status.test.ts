@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadKeyring } from '../keys/master-key.js';
 import { makeLogger } from '../log/logger.js';
 import { startServer, type RunningServer } from '../server.js';
+import { eraseWords } from '../store/erasure.js';
 import { verifyAudit } from '../store/maintenance.js';
+import { withOwner } from '../store/owner.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { anOpenReferral, aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
 
@@ -50,6 +53,26 @@ async function sent(body: unknown = aReferral()): Promise<{ id: string; referenc
 }
 
 describe('somebody with a reference and a date of birth', () => {
+  test('cannot add anything where the words of the request as it stands were erased', async () => {
+    const { id, reference } = await sent();
+    const { body } = await staff(`/${id}/events`, { action: 're-route', reason: 'distance', serviceId: 'falls' });
+    const now = new Date();
+    const keyring = await loadKeyring({ folder: folder.path });
+    await withOwner({ folder: folder.path }, (client) => eraseWords(client, keyring, [String(body.replacedById)], now));
+    const asked = { reference, dateOfBirth: BORN, id: randomUUID(), words: 'I have moved house.' };
+    expect(await ask('/information', asked)).toMatchObject({
+      status: 410,
+      body: { type: 'urn:neighbourhood-kit:problem:erased' },
+    });
+    const withdrawn = await ask('/withdraw', {
+      reference,
+      dateOfBirth: BORN,
+      id: randomUUID(),
+      reason: 'no-longer-needed',
+    });
+    expect(withdrawn.status).toBe(200);
+  });
+
   test('sees where it stands, with whom, and what they may do; nothing that anybody wrote', async () => {
     const { reference } = await sent();
     const { status, headers, body } = await ask('', {

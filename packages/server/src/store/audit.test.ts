@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
-import { acceptReferral } from '../intake/accept.js';
+import { openIntake } from '../intake/accept.js';
 import { readKeyring } from '../keys/keyring.js';
 import { act } from '../staff/act.js';
 import { temporaryFolder } from '../testing/folder.js';
@@ -26,14 +26,11 @@ beforeAll(async () => {
   await Promise.all(
     Array.from({ length: 12 }, async (_, i) => {
       const now = new Date('2026-03-01T10:00:00Z');
-      const accepted = await acceptReferral(
-        { store },
-        {
-          request: { ...anOpenReferral(), needs: ['company'] },
-          key: `key-${i}-test`,
-          now,
-        },
-      );
+      const accepted = await openIntake({ store })({
+        request: { ...anOpenReferral(), needs: ['company'] },
+        key: `key-${i}-test`,
+        now,
+      });
       if (accepted.kind !== 'stored') throw new Error('not stored');
       await act(accepted.id, { action: 'accept' }, { store, services: NOTHING, colleagues: [], staff, now });
     }),

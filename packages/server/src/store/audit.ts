@@ -1,8 +1,9 @@
 import type { Actor } from '@neighbourhood-kit/core/referrals';
 import { keyedDigest, type Keyring } from '../keys/keyring.js';
+import type { Statement } from './pipeline.js';
 import type { Scoped } from './scope.js';
 import type { AuditHeadTable, AuditTable } from './tables.js';
-import type { Insertable, Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 
 /** Something to be remembered: an event, personal data or words that were stored, a look at them, or an erasure. */
 export interface AuditEntry {
@@ -67,14 +68,30 @@ export interface AuditGrowth {
 }
 
 /**
- * Takes hold of the end of an audit chain for the rest of the transaction: of any chain that nobody else is adding to, so that
- * commits rarely wait for each other.
+ * The statement that takes hold of the end of an audit chain for the rest of the transaction: of any chain that nobody else is adding to,
+ * so that commits rarely wait for each other. No row when all are held.
+ */
+export const FREE_HEAD: Statement<AuditHead> = {
+  name: 'nk free end',
+  query: sql`select lane, place, link from nk.audit_heads order by lane limit 1 for update skip locked`,
+};
+
+/** The statement that waits for the first chain. */
+export const FIRST_HEAD: Statement<AuditHead> = {
+  name: 'nk first end',
+  query: sql`select lane, place, link from nk.audit_heads order by lane limit 1 for update`,
+};
+
+/**
+ * Takes hold of the end of an audit chain for the rest of the transaction.
  * @param trx - The transaction.
  * @returns The end.
  */
 export async function takeAuditHead(trx: Scoped): Promise<AuditHead> {
-  const heads = trx.selectFrom('nk.audit_heads').select(['lane', 'place', 'link']).orderBy('lane').limit(1).forUpdate();
-  return (await heads.skipLocked().executeTakeFirst()) ?? (await heads.executeTakeFirstOrThrow());
+  const [free] = (await FREE_HEAD.query.execute(trx)).rows;
+  const [head = free] = free ? [] : (await FIRST_HEAD.query.execute(trx)).rows;
+  if (!head) throw new Error('The audit has no chain to add to.');
+  return head;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Durability {
 /** An open store. */
 export interface Database {
   readonly db: Kysely<Tables>;
+  /** The connections under `db`, for `inPipeline`. */
+  readonly pool: pg.Pool;
   readonly schemaVersion: number;
   /** True when the store runs inside the data folder. */
   readonly embedded: boolean;
@@ -89,6 +91,8 @@ async function open(
     ...app,
     application_name: NAME,
     max: POOL,
+    // Statements that do not need each other's results may be sent together; whoever awaits each one notices nothing.
+    pipeline: true,
     // Also how long a request waits its turn when all connections are busy: a burst is served late rather than refused.
     connectionTimeoutMillis: TURN,
     // A role given at connection holds for the connection's life, whatever a request does.
@@ -110,6 +114,7 @@ async function open(
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
+    pool,
     schemaVersion,
     embedded: cluster !== undefined,
     adopted: cluster?.adopted ?? false,

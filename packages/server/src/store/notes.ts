@@ -5,6 +5,15 @@ import { addToAudit } from './audit.js';
 import { digestOfCiphertext } from './event-rows.js';
 import type { Scoped } from './scope.js';
 
+/** What was written in a referral has been erased: nothing may be added to it, and there is nothing to pass on. */
+export class ErasedError extends Error {
+  override readonly name = 'ErasedError';
+
+  constructor() {
+    super('The words of this referral were erased: nothing can be added to them or passed on.');
+  }
+}
+
 /** Words that came with an event: a question, or further information. */
 export interface Note {
   /** Number of the event. */
@@ -34,7 +43,7 @@ const keyOf = (trx: Scoped, referralId: string) =>
  * @param note - The words.
  * @param by - Who wrote them.
  * @param at - Now, RFC 3339.
- * @throws Error when the referral's personal data has been erased: then nothing may be added to it.
+ * @throws ErasedError when the referral's personal data has been erased.
  */
 export async function insertNote(
   trx: Scoped,
@@ -45,7 +54,7 @@ export async function insertNote(
   at: string,
 ): Promise<void> {
   const key = await keyOf(trx, referralId);
-  if (!key) throw new Error('Words cannot be kept with a referral whose personal data was erased.');
+  if (!key) throw new ErasedError();
   const ciphertext = sealMore(keyring, referralId, key, noteName(sequence), words);
   await trx.insertInto('nk.notes').values({ referral_id: referralId, sequence, ciphertext, stored_at: at }).execute();
   const contentDigest = digestOfCiphertext(ciphertext);

@@ -108,6 +108,16 @@ describe('what is held about a person', { timeout: 60_000 }, () => {
     const shown = await staffCall(server.url, server.demoToken, `/staff/referrals/${second}`);
     expect([shown.status, shown.body.answers, shown.body.state]).toEqual([200, undefined, 'sent']);
     expect((await act(second, { action: 'accept' })).status).toBe(201);
+    // Nothing can be added to what was erased, and there is nothing to pass on; but the referral can be ended.
+    for (const refused of [
+      { action: 'add-information', words: 'They moved house.' },
+      { action: 'ask-question', words: 'Which day?' },
+      { action: 're-route', reason: 'distance' },
+    ]) {
+      const { status, body } = await act(second, refused);
+      expect([status, body.type]).toEqual([410, 'urn:neighbourhood-kit:problem:erased']);
+    }
+    expect((await act(second, { action: 'complete', outcome: 'got-help' })).body.state).toBe('completed');
     // The rest is untouched, the form's key makes no second referral, and the audit tells of the erasure.
     expect((await staffCall(server.url, server.demoToken, `/staff/referrals/${kept.id}`)).body.answers).toBeDefined();
     expect(await verifyAudit(place(), place())).toMatchObject({ ok: true, findings: [] });

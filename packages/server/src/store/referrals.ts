@@ -2,11 +2,13 @@ import { sql, type Insertable, type Selectable } from 'kysely';
 import { FINAL_STATES, replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { seal, unseal } from '../keys/sealed.js';
-import { addToAudit, growAudit, takeAuditHead, type AuditEntry } from './audit.js';
+import { addToAudit, growAudit, type AuditEntry, type AuditHead } from './audit.js';
 import { insertDetails, sealDetails, withDetails } from './event-details.js';
 import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
+import { insertRows } from './insert-rows.js';
+import type { Statement } from './pipeline.js';
 import { ownRows, type Scoped } from './scope.js';
-import type { EventTable, PersonalTable, ReferralTable } from './tables.js';
+import type { EventDetailTable, EventTable, PersonalTable, ReferralTable } from './tables.js';
 
 /** A referral with what the log alone does not say. */
 export interface StoredReferral extends Referral {
@@ -56,15 +58,22 @@ const eventEntry = (row: Insertable<EventTable>, by: Actor): AuditEntry => ({
   contentDigest: digestOfEvent(row),
 });
 
-/**
- * Stores a new referral: projection, events, encrypted personal data and audit entries. Needs the scope `intake`.
- * @param trx - The transaction.
- * @param keyring - The keys.
- * @param added - The referral.
- */
-export async function insertReferral(trx: Scoped, keyring: Keyring, added: NewReferral): Promise<void> {
+/** New referrals as rows, before their place in the audit is known. */
+export interface SealedReferrals {
+  readonly referrals: readonly Insertable<ReferralTable>[];
+  readonly events: readonly Insertable<EventTable>[];
+  readonly personal: readonly Insertable<PersonalTable>[];
+  readonly details: readonly Insertable<EventDetailTable>[];
+  readonly entries: readonly AuditEntry[];
+}
+
+function sealOne(keyring: Keyring, added: NewReferral): SealedReferrals {
   const referral = inMachineOrder(added.events);
-  const rows = added.events.map(toRow);
+  const events = added.events.map(toRow);
+  const sealed = seal(keyring, referral.id, added.personal);
+  const by: Actor = added.events[0]?.by ?? { role: 'system' };
+  const details = sealDetails(keyring, added.events, by);
+  const contentDigest = digestOfCiphertext(sealed.ciphertext);
   const row: Insertable<ReferralTable> = {
     ...projection(referral),
     id: referral.id,
@@ -75,7 +84,6 @@ export async function insertReferral(trx: Scoped, keyring: Keyring, added: NewRe
     replaces_id: referral.replacesId ?? null,
     created_at: referral.createdAt,
   };
-  const sealed = seal(keyring, referral.id, added.personal);
   const personal: Insertable<PersonalTable> = {
     referral_id: referral.id,
     key_id: sealed.keyId,
@@ -83,24 +91,58 @@ export async function insertReferral(trx: Scoped, keyring: Keyring, added: NewRe
     ciphertext: sealed.ciphertext,
     stored_at: referral.updatedAt,
   };
-  const by: Actor = added.events[0]?.by ?? { role: 'system' };
-  const details = sealDetails(keyring, added.events, by);
-  const audit = growAudit(keyring, await takeAuditHead(trx), referral.updatedAt, [
-    ...added.events.map((event, i) => eventEntry(rows[i] ?? toRow(event), event.by)),
-    { action: 'store-personal', referralId: referral.id, by, contentDigest: digestOfCiphertext(sealed.ciphertext) },
-    ...details.map(({ entry }) => entry),
-  ]);
-  // One statement, because each is a round trip that a person waits for.
-  await trx
-    .with('referral', (query) => query.insertInto('nk.referrals').values(row))
-    .with('events', (query) => query.insertInto('nk.referral_events').values(rows))
-    .with('personal', (query) => query.insertInto('nk.personal_data').values(personal))
-    .with('entries', (query) => query.insertInto('nk.audit').values(audit.rows))
-    .updateTable('nk.audit_heads')
-    .set({ place: audit.head.place, link: audit.head.link, seal: audit.head.seal })
-    .where('lane', '=', audit.head.lane)
-    .execute();
-  await insertDetails(trx, details);
+  return {
+    ...{ referrals: [row], events, personal: [personal], details: details.map((detail) => detail.row) },
+    entries: [
+      ...added.events.map((event, i) => eventEntry(events[i] ?? toRow(event), event.by)),
+      { action: 'store-personal', referralId: referral.id, by, contentDigest },
+      ...details.map(({ entry }) => entry),
+    ],
+  };
+}
+
+/**
+ * Encrypts new referrals and makes their rows.
+ * @param keyring - The keys.
+ * @param added - The referrals.
+ * @returns The rows, to be stored with `storeSealed`.
+ */
+export function sealReferrals(keyring: Keyring, added: readonly NewReferral[]): SealedReferrals {
+  const each = added.map((one) => sealOne(keyring, one));
+  return {
+    referrals: each.flatMap(({ referrals }) => referrals),
+    events: each.flatMap(({ events }) => events),
+    personal: each.flatMap(({ personal }) => personal),
+    details: each.flatMap(({ details }) => details),
+    entries: each.flatMap(({ entries }) => entries),
+  };
+}
+
+/**
+ * The statement that stores new referrals: projections, events, encrypted personal data and audit entries. Needs the scope `intake`.
+ * @param keyring - The keys.
+ * @param head - The end of an audit chain that the transaction holds.
+ * @param sealed - The referrals; at least one.
+ * @param at - Now, RFC 3339.
+ * @returns The statement.
+ */
+export function storeSealed(
+  keyring: Keyring,
+  head: AuditHead,
+  { referrals, events, personal, details, entries }: SealedReferrals,
+  at: string,
+): Statement {
+  const { rows, head: end } = growAudit(keyring, head, at, entries);
+  const detailed = details.length > 0;
+  // One statement, because each is a round trip that people wait for.
+  const query = sql`
+    with referral as (${insertRows('nk.referrals', referrals)}),
+    events as (${insertRows('nk.referral_events', events)}),
+    personal as (${insertRows('nk.personal_data', personal)}),
+    ${detailed ? sql`details as (${insertRows('nk.event_details', details)}),` : sql``}
+    entries as (${insertRows('nk.audit', rows)})
+    update nk.audit_heads set place = ${end.place}, link = ${end.link}, seal = ${end.seal} where lane = ${end.lane}`;
+  return { name: detailed ? 'nk store with details' : 'nk store', query };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptReferral } from '../intake/accept.js';
+import { openIntake } from '../intake/accept.js';
 import { readKeyring } from '../keys/keyring.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { aReferral } from '../testing/requests.js';
@@ -20,15 +20,12 @@ beforeAll(async () => {
     ['key-trust', 'trust'],
     ['key-nobody', undefined],
   ] as const) {
-    await acceptReferral(
-      { store },
-      {
-        request: aReferral({ needs: ['company'] }),
-        key,
-        partnerId,
-        now: new Date('2026-03-01T10:00:00Z'),
-      },
-    );
+    await openIntake({ store })({
+      request: aReferral({ needs: ['company'] }),
+      key,
+      partnerId,
+      now: new Date('2026-03-01T10:00:00Z'),
+    });
   }
 });
 

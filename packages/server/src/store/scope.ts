@@ -40,10 +40,19 @@ export function ownRows(trx: Scoped): RawBuilder<SqlBool> {
  */
 export async function setScope(trx: Scoped, scope: Scope): Promise<void> {
   SCOPES.set(trx, scope);
+  await scopeStatement(scope).execute(trx);
+}
+
+/**
+ * The statement that sets what the rest of a transaction may see.
+ * @param scope - The scope.
+ * @returns The statement.
+ */
+export function scopeStatement(scope: Scope): RawBuilder<unknown> {
   const partner = scope.kind === 'partner' ? scope.partnerId : '';
   const key = 'key' in scope ? scope.key : '';
-  await sql`select set_config('nk.scope', ${scope.kind}, true), set_config('nk.partner', ${partner}, true),
-    set_config('nk.key', ${key}, true), set_config('lock_timeout', ${WAIT_FOR_OTHERS}, true)`.execute(trx);
+  return sql`select set_config('nk.scope', ${scope.kind}, true), set_config('nk.partner', ${partner}, true),
+    set_config('nk.key', ${key}, true), set_config('lock_timeout', ${WAIT_FOR_OTHERS}, true)`;
 }
 
 /**

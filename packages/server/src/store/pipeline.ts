@@ -1,0 +1,79 @@
+import type { RawBuilder } from 'kysely';
+import type pg from 'pg';
+import type { Database } from './database.js';
+import { scopeStatement, type Scope } from './scope.js';
+
+/** A statement that PostgreSQL reads and plans once a connection. */
+export interface Statement<R = unknown> {
+  /** Its name, the same for the same text only. */
+  readonly name: string;
+  readonly query: RawBuilder<R>;
+}
+
+/** The rows that each of some statements gave. */
+type Rows<S extends readonly Statement[]> = { readonly [K in keyof S]: S[K] extends Statement<infer R> ? R[] : never };
+
+/** A transaction whose statements are sent without waiting for the results of those before. */
+export interface Pipeline {
+  /** Sends statements together and waits for all of them. */
+  readonly run: <S extends readonly Statement[]>(...statements: S) => Promise<Rows<S>>;
+  /** Sends the last statements together with the commit, and waits until it is on disk. */
+  readonly commit: <S extends readonly Statement[]>(...statements: S) => Promise<Rows<S>>;
+}
+
+/**
+ * Runs work in one transaction with as few journeys to the database as its results allow: the beginning and the scope travel with the
+ * first statements, the commit with the last. Between two journeys of a small transaction there is nothing but waiting.
+ * (PostgreSQL documentation, "Pipeline Mode".)
+ * @param store - The store.
+ * @param scope - What the transaction may see.
+ * @param work - What to do; it ends with `commit`. The transaction is rolled back when it throws.
+ * @returns What the work returned.
+ * @throws The database's error when anything fails; then nothing was stored, or, when the connection broke during the commit, it is not known.
+ */
+export async function inPipeline<T>(
+  store: Database,
+  scope: Scope,
+  work: (pipeline: Pipeline) => Promise<T>,
+): Promise<T> {
+  const client = await store.pool.connect();
+  const send = async (statements: readonly Statement[]): Promise<pg.QueryResult[]> =>
+    Promise.all(statements.map(({ name, query }) => client.query(asPrepared(store, name, query))));
+  const begin = (): Promise<unknown>[] => [
+    client.query('begin'),
+    client.query(asPrepared(store, 'nk scope', scopeStatement(scope))),
+  ];
+  let begun: Promise<unknown>[] | undefined;
+  const rowsOf = <S>(results: readonly pg.QueryResult[]) => results.map(({ rows }) => rows as unknown) as S;
+  const run = async <S extends readonly Statement[]>(...statements: S): Promise<Rows<S>> => {
+    const first = begun === undefined ? (begun = begin()) : [];
+    const [results] = await Promise.all([send(statements), ...first]);
+    return rowsOf<Rows<S>>(results);
+  };
+  const commit = async <S extends readonly Statement[]>(...statements: S): Promise<Rows<S>> => {
+    const [results, { command }] = await Promise.all([send(statements), client.query('commit')]);
+    // PostgreSQL answers COMMIT with ROLLBACK when a statement before it failed.
+    if (command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+    return rowsOf<Rows<S>>(results);
+  };
+  try {
+    const result = await work({ run, commit });
+    client.release();
+    return result;
+  } catch (error) {
+    await client.query('rollback').then(
+      () => {
+        client.release();
+      },
+      (broken: Error) => {
+        client.release(broken);
+      },
+    );
+    throw error;
+  }
+}
+
+function asPrepared({ db }: Database, name: string, query: RawBuilder<unknown>): pg.QueryConfig {
+  const { sql, parameters } = query.compile(db);
+  return { name, text: sql, values: [...parameters] };
+}
