@@ -18,7 +18,7 @@ export interface Pipeline {
   /** Sends statements together and waits for all of them. */
   readonly run: <S extends readonly Statement[]>(...statements: S) => Promise<Rows<S>>;
   /** Sends the last statements together with the commit, and waits until it is on disk. */
-  readonly commit: <S extends readonly Statement[]>(...statements: S) => Promise<Rows<S>>;
+  readonly commit: (...statements: readonly Statement[]) => Promise<void>;
 }
 
 /**
@@ -37,43 +37,43 @@ export async function inPipeline<T>(
   work: (pipeline: Pipeline) => Promise<T>,
 ): Promise<T> {
   const client = await store.pool.connect();
-  const send = async (statements: readonly Statement[]): Promise<pg.QueryResult[]> =>
-    Promise.all(statements.map(({ name, query }) => client.query(asPrepared(store, name, query))));
-  const begin = (): Promise<unknown>[] => [
-    client.query('begin'),
-    client.query(asPrepared(store, 'nk scope', scopeStatement(scope))),
-  ];
-  let begun: Promise<unknown>[] | undefined;
-  const rowsOf = <S>(results: readonly pg.QueryResult[]) => results.map(({ rows }) => rows as unknown) as S;
-  const run = async <S extends readonly Statement[]>(...statements: S): Promise<Rows<S>> => {
-    const first = begun === undefined ? (begun = begin()) : [];
-    const [results] = await Promise.all([send(statements), ...first]);
-    return rowsOf<Rows<S>>(results);
-  };
-  const commit = async <S extends readonly Statement[]>(...statements: S): Promise<Rows<S>> => {
-    const [results, { command }] = await Promise.all([send(statements), client.query('commit')]);
-    // PostgreSQL answers COMMIT with ROLLBACK when a statement before it failed.
-    if (command !== 'COMMIT') throw new Error('The transaction was rolled back.');
-    return rowsOf<Rows<S>>(results);
-  };
   try {
-    const result = await work({ run, commit });
+    const result = await work(pipelineOf(store, client, scope));
     client.release();
     return result;
   } catch (error) {
-    await client.query('rollback').then(
-      () => {
-        client.release();
-      },
-      (broken: Error) => {
-        client.release(broken);
-      },
+    const broken = await client.query('rollback').then(
+      () => false,
+      () => true,
     );
+    client.release(broken);
     throw error;
   }
 }
 
-function asPrepared({ db }: Database, name: string, query: RawBuilder<unknown>): pg.QueryConfig {
-  const { sql, parameters } = query.compile(db);
-  return { name, text: sql, values: [...parameters] };
+function pipelineOf({ db }: Database, client: pg.PoolClient, scope: Scope): Pipeline {
+  let begun = false;
+  const prepared = ({ name, query }: Statement): Promise<pg.QueryResult> => {
+    const { sql, parameters } = query.compile(db);
+    return client.query({ name, text: sql, values: [...parameters] });
+  };
+  const begin = () =>
+    begun ? [] : [client.query('begin'), prepared({ name: 'nk scope', query: scopeStatement(scope) })];
+  const send = async (statements: readonly Statement[], end: () => readonly Promise<pg.QueryResult>[]) => {
+    const first = begin();
+    begun = true;
+    const results = await Promise.all([...first, ...statements.map(prepared), ...end()]);
+    return results.slice(first.length);
+  };
+  return {
+    run: async <S extends readonly Statement[]>(...statements: S) => {
+      const results = await send(statements, () => []);
+      return results.map(({ rows }) => rows as unknown) as unknown as Rows<S>;
+    },
+    commit: async (...statements) => {
+      const results = await send(statements, () => [client.query('commit')]);
+      // PostgreSQL answers COMMIT with ROLLBACK when a statement before it failed.
+      if (results.at(-1)?.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+    },
+  };
 }
