@@ -141,6 +141,7 @@ export default defineConfig([
     entry: {
       'cdn/kit-index': 'src/shared/source/snapshot-reader.ts',
       'cdn/kit-feed': 'src/shared/source/feed-reader.ts',
+      'cdn/kit-words': 'src/shared/source/everyday-words.ts',
     },
     plugins: [terser(NOTICE)],
   },

@@ -27,6 +27,7 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server', ['kit.js'], 30_000],
   ['over a snapshot', ['kit.js', 'kit-index.js'], 43_100],
   ['over a live feed', ['kit.js', 'kit-feed.js'], 96_000],
+  ['over a live feed, asked in words', ['kit-words.js'], 44_000],
   ['with a form only', ['kit.js', 'kit-form.js'], 45_900],
   ['over a snapshot, with a service open', ['kit.js', 'kit-index.js', 'kit-service.js'], 48_900],
   ['that shares, keeps, maps or reports', ['kit-more.js'], 6_500],
@@ -62,10 +63,18 @@ describe('the script-tag bundle', () => {
   });
 
   test('is one file; what only some pages need is loaded beside it', async () => {
-    expect(await parts('kit.js')).toEqual(['kit-feed', 'kit-form', 'kit-index', 'kit-more', 'kit-service']);
+    expect(await parts('kit.js')).toEqual([
+      'kit-feed',
+      'kit-form',
+      'kit-index',
+      'kit-more',
+      'kit-service',
+      'kit-words',
+    ]);
     for (const late of ['kit-form.js', 'kit-more.js', 'kit-service.js']) expect(await parts(late), late).toEqual([]);
     expect(await parts('kit-index.js')).toEqual([]);
     expect(await parts('kit-feed.js')).toEqual([]);
+    expect(await parts('kit-words.js')).toEqual([]);
     expect(await parts('kit-charts.js')).toEqual(['kit-statistics', 'kit-trend']);
     expect(await parts('kit-statistics.js')).toEqual([]);
     expect(await parts('kit-trend.js')).toEqual([]);

@@ -1,8 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { LONDON, toWall } from '@neighbourhood-kit/core/time';
 import { UNLOCATED } from './coordinates.js';
-import { compileEverydayWords, wordsOfSayings } from './everyday-table.js';
-import { EVERYDAY_WORDS } from './everyday-words.js';
+import { everydayTable } from './everyday-table.js';
 import { packFacet } from './facet-columns.js';
 import { facetsOf } from './facet-definitions.js';
 import type { BuildOptions } from './finder.js';
@@ -16,11 +15,14 @@ import { narrow, pack, type Columns } from './snapshot.js';
 import { packStrings } from './strings.js';
 import { newWordColumns } from './word-columns.js';
 
+/** One array, so that it is compiled once. */
+const NO_WORDS: readonly string[] = [];
+
 /** Services taken between two pauses of a build that lets others work. */
 const SLICE = 64;
 
 /**
- * Builds an index.
+ * Builds an index, without everyday words unless they are given.
  * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out.
  * @param options - Moment, facets of a site's own, everyday words, page size.
  * @returns One buffer, for `openIndex`; the same services and options give the same bytes.
@@ -109,6 +111,7 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
     firstWeek,
     facets: facets.map((facet) => facet.facts),
   };
+  const { sayings, spelt } = everydayTable(options.everydayWords ?? NO_WORDS);
   return pack(facts, {
     ...columns,
     ...(Object.assign({}, ...facets.map((facet) => facet.columns)) as Columns),
@@ -120,8 +123,8 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
     latitude: Int32Array.from(places, ({ latitude }) => latitude),
     longitude: Int32Array.from(places, ({ longitude }) => longitude),
     ...gazetteerColumns(places),
-    ...packStrings('everyday', compileEverydayWords(options.everydayWords ?? EVERYDAY_WORDS)),
-    ...packStrings('everyday.spelt', wordsOfSayings(options.everydayWords ?? EVERYDAY_WORDS)),
+    ...packStrings('everyday', sayings),
+    ...packStrings('everyday.spelt', spelt),
   });
 }
 

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services, places and groups are within their arrays by construction */
 import { eachBit, noBits, setBit, type Bits } from './bits.js';
 import { collectorOf, type Collector } from './collect.js';
-import { everydayWords } from './everyday.js';
+import { everydayWords, type Everyday, type EverydayTable } from './everyday.js';
 import { expandIn, type Expand } from './expand.js';
 import { listCounts } from './facet-reader.js';
 import type { FacetCount, NotEligibleHit } from './finder.js';
@@ -48,9 +48,10 @@ export interface Desk {
 /**
  * Prepares an index for questions.
  * @param index - The index.
+ * @param learnt - Gives a table of everyday words to use instead of the one that the index carries, once there is one.
  * @returns The desk.
  */
-export function deskOf(index: OpenedIndex): Desk {
+export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefined): Desk {
   const { layout, facets, positions, columns } = index;
   const expand = expandIn(index.words);
   const matcher = matcherOf(columns, index.words, layout.services);
@@ -60,11 +61,17 @@ export function deskOf(index: OpenedIndex): Desk {
     const { size, get } = readStrings(columns, name);
     return Array.from({ length: size }, (_, i) => get(i));
   };
-  const sayingsIn = everydayWords(
-    () => all('everyday'),
-    () => all('everyday.spelt'),
-  );
-  const lexicon = { sayingsIn, isKnown: (token: string) => index.words.find(token) >= 0, townAt: townsOf(facets) };
+  let table: EverydayTable | undefined;
+  const own = everydayWords(() => (table ??= { sayings: all('everyday'), spelt: all('everyday.spelt') }));
+  let heard: EverydayTable | undefined;
+  let other: Everyday | undefined;
+  const everyday = () => {
+    const now = learnt?.();
+    if (now !== heard) other = now && everydayWords(() => now);
+    heard = now;
+    return other ?? own;
+  };
+  const lexicon = { everyday, isKnown: (token: string) => index.words.find(token) >= 0, townAt: townsOf(facets) };
   const town = facets.find(({ key }) => key === 'town');
   const townOf = (place: number) =>
     town && town.starts[place]! < town.starts[place + 1]! ? town.labelOf(town.values[town.starts[place]!]!) : undefined;

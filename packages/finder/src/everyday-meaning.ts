@@ -2,7 +2,7 @@
  * The table of everyday words, and what it says about a question.
  * @packageDocumentation
  */
-import { compileEverydayWords } from './everyday-table.js';
+import { everydayTable } from './everyday-table.js';
 import { everydayWords } from './everyday.js';
 import { words } from './tokenise.js';
 
@@ -15,9 +15,6 @@ export { EVERYDAY_WORDS } from './everyday-words.js';
  * @returns Words of services, parted by spaces; empty when the table has nothing to say.
  */
 export function meantBy(text: string, lines: readonly string[]): string {
-  const sayings = everydayWords(
-    () => compileEverydayWords(lines),
-    () => [],
-  )(words(text), () => true);
+  const sayings = everydayWords(() => ({ ...everydayTable(lines), spelt: [] })).sayingsIn(words(text), () => true);
   return sayings.flatMap(({ meant }) => meant.flatMap((meaning) => meaning.words)).join(' ');
 }

@@ -1,6 +1,21 @@
-import { isNegation, NEGATED, TOGETHER } from './everyday.js';
+import { AS_IS, CLASS, DENIES, GENERAL, isNegation, NEGATED, OR, TOGETHER, type EverydayTable } from './everyday.js';
 import { stem } from './stem.js';
 import { isStopWord, words } from './tokenise.js';
+
+const compiledBefore = new WeakMap<readonly string[], EverydayTable>();
+
+/**
+ * Compiles a table of everyday words, once for each table.
+ * @param lines - The table; not to be changed afterwards.
+ * @returns The compiled table.
+ */
+export function everydayTable(lines: readonly string[]): EverydayTable {
+  const before = compiledBefore.get(lines);
+  if (before) return before;
+  const table = { sayings: compileEverydayWords(lines), spelt: wordsOfSayings(lines) };
+  compiledBefore.set(lines, table);
+  return table;
+}
 
 /** Words that a way of saying something does without; all others are part of it: "no home" is not "home", "looking after" not "looking". */
 const GRAMMAR = new Set(
@@ -11,22 +26,29 @@ const GRAMMAR = new Set(
 );
 
 /**
- * Compiles the table of everyday words into the index, so that a page that only asks carries no table.
+ * Compiles the table of everyday words for the index, so that a page that only asks carries no table. What a line holds is told in
+ * `everyday-words.ts`.
  *
- * A line is `what people say, another way > what services say, another`, or `one name = another name` where each stands for the other.
- * Compiled: `stems of what is said>word word;=word`, one string a way of saying it; `=` marks another name for the same, the sign `!` that
- * the question must deny something ("cannot read" is not "read"), the sign `_` that the words must stand together as they are.
+ * Compiled: `slot slot,slot>word word;=word`, the ways of saying it parted by commas. A slot is a stem, or several parted by `|`, or the name of a class;
+ * `=` marks another name for the same, the sign `!` that the question must deny something ("cannot read" is not "read"), the sign `_` that
+ * the words must stand together as they are, the sign `~` a state that has many causes. A class is `@name=stem|stem`.
  * @param lines - The table.
  * @returns The compiled lines.
  */
-export function compileEverydayWords(lines: readonly string[]): string[] {
+function compileEverydayWords(lines: readonly string[]): string[] {
   const meantBy = new Map<string, Set<string>>();
-  const add = (said: string, mark: string, meant: readonly string[]) => {
-    const key = signsOf(said).join(' ');
+  const add = (said: string, mark: string, meant: readonly string[], general: boolean) => {
+    const key = signsOf(said, general).join(' ');
     const targets = meant.map((target) => words(target).join(' ')).filter(Boolean);
     if (key) meantBy.set(key, new Set([...(meantBy.get(key) ?? []), ...targets.map((target) => mark + target)]));
   };
+  const classes: string[] = [];
   for (const line of lines) {
+    const [name, members] = classOf(line);
+    if (name !== undefined) {
+      classes.push(`${CLASS}${name}=${[...new Set(members.trim().split(' ').map(formOf))].join(OR)}`);
+      continue;
+    }
     const names = split(line, '=');
     if (names.length > 1) {
       for (const name of names)
@@ -34,25 +56,54 @@ export function compileEverydayWords(lines: readonly string[]): string[] {
           name,
           '=',
           names.filter((other) => other !== name),
+          false,
         );
     } else {
-      const [said = '', meant = ''] = split(line, '>');
-      for (const way of split(said, ',')) add(way, '', split(meant, ','));
+      const general = line.startsWith(GENERAL);
+      const [said = '', meant = ''] = split(general ? line.slice(1) : line, '>');
+      for (const way of split(said, ',')) add(way, '', split(meant, ','), general);
     }
   }
-  return Array.from(meantBy, ([said, meant]) => `${said}>${[...meant].join(';')}`);
+  const ways = new Map<string, string[]>();
+  for (const [said, meant] of meantBy) {
+    const targets = [...meant].join(';');
+    const others = ways.get(targets);
+    if (others) others.push(said);
+    else ways.set(targets, [said]);
+  }
+  return [...classes, ...Array.from(ways, ([meant, said]) => `${said.join(',')}>${meant}`)];
 }
 
-function signsOf(way: string): string[] {
-  const said = words(way);
-  if (way.startsWith('"')) return [...said.map(stem), TOGETHER];
+function signsOf(way: string, general: boolean): string[] {
+  const signs = general ? [GENERAL] : [];
+  const said = way.split(/[\s"]+/).flatMap((part) => (/[/@]/.test(part) ? part : words(part)));
+  if (way.startsWith('"')) return [...said.map(slotOf), TOGETHER, ...signs];
   const positive = said.filter((word) => !isNegation(word));
   const telling = positive.filter((word, at) => !GRAMMAR.has(word) || isNoun(word, positive[at - 1]));
   // Of small words alone all are kept: "on my own" is not "own".
-  const small = telling.every(isStopWord);
-  const stems = (small ? positive : telling).map(stem);
-  if (stems.length === 0) return [];
-  return [...stems, ...(small ? [TOGETHER] : []), ...(positive.length < said.length ? [NEGATED] : [])];
+  const small = telling.every((word) => isStopWord(word));
+  const slots = (small ? positive : telling).map(slotOf);
+  if (slots.length === 0) return [];
+  return [...slots, ...(small ? [TOGETHER] : []), ...(positive.length < said.length ? [NEGATED] : []), ...signs];
+}
+
+/** Stems of the words of which one fills a place in a saying. */
+function slotOf(part: string): string {
+  return [...new Set(part.split('/').map(formOf))].filter(Boolean).join(OR);
+}
+
+/** A stem; or the very word, where it ends in a full stop: "aids." is not "aid". A name of a class stays as it is. */
+function formOf(word: string): string {
+  if (word.startsWith(CLASS)) return word;
+  const [plain = ''] = words(word.replace('-', ''));
+  if (isNegation(plain)) return DENIES;
+  return word.endsWith(AS_IS) ? plain + AS_IS : stem(plain);
+}
+
+/** Name and words of a class of words; no name for another line. */
+function classOf(line: string): readonly [name: string | undefined, members: string] {
+  const [, name, members = ''] = /^@(\w+):(.*)$/s.exec(line) ?? [];
+  return [name, members];
 }
 
 /** "Make a will", beside "will not eat". */
@@ -65,8 +116,8 @@ function isNoun(word: string, before: string | undefined): boolean {
  * @param lines - The table.
  * @returns Each word once, without the small ones.
  */
-export function wordsOfSayings(lines: readonly string[]): string[] {
-  const said = lines.flatMap((line) => words(line.includes('>') ? (line.split('>')[0] ?? '') : line));
+function wordsOfSayings(lines: readonly string[]): string[] {
+  const said = lines.flatMap((line) => words((line.split('>')[0] ?? '').replace(/@\w+/g, ' ')));
   return [...new Set(said)].filter((word) => !isStopWord(word) && word.length > 3);
 }
 

@@ -12,6 +12,8 @@ export interface Saying {
   readonly meant: readonly Meaning[];
   /** Words of the question that had to be read as another to be understood, by position. */
   readonly slips: ReadonlyMap<number, string>;
+  /** True for a state that has many causes ("cannot sleep"): beside a saying that tells the cause it counts for little. */
+  readonly general: boolean;
 }
 
 /** What services say. */
@@ -22,15 +24,30 @@ export interface Meaning {
   readonly same: boolean;
 }
 
-/** Finds what the words of a question mean to services. `isKnown` tells whether services use a word: one that they use is no slip. */
-export type SayingsIn = (tokens: readonly string[], isKnown: (token: string) => boolean) => Saying[];
+/** A table of everyday words that is asked. */
+export interface Everyday {
+  /** Finds what the words of a question mean to services. `isKnown` tells whether services use a word: one that they use is no slip. */
+  readonly sayingsIn: (tokens: readonly string[], isKnown: (token: string) => boolean) => Saying[];
+  /** Tells whether a word is of a class of the table, such as `@scene`. */
+  readonly isOf: (name: string, token: string) => boolean;
+}
+
+/** A table of everyday words, compiled. */
+export interface EverydayTable {
+  /** Ways of saying things, as `compileEverydayWords` writes them. */
+  readonly sayings: readonly string[];
+  /** Words of these ways, for telling which was meant by a slip. */
+  readonly spelt: readonly string[];
+}
 
 interface Entry {
-  readonly stems: readonly string[];
+  /** Numbers of the slots that must all be filled: a slot takes one word of several. */
+  readonly slots: readonly number[];
   /** True when the words must stand together, in order. */
   readonly close: boolean;
   /** True when the question must deny something. */
   readonly negated: boolean;
+  readonly general: boolean;
   readonly meant: () => readonly Meaning[];
 }
 
@@ -38,16 +55,33 @@ interface Entry {
 export const NEGATED = '!';
 /** Stands at the end of a compiled saying whose words must stand together. */
 export const TOGETHER = '_';
+/** Stands at the end of a compiled saying that tells a state of many causes. */
+export const GENERAL = '~';
+/** Parts the words of which one fills a slot, in a compiled saying. */
+export const OR = '|';
+/** Ends a word that is meant as it stands, whatever others share its stem. */
+export const AS_IS = '.';
+/** Begins the name of a class of words. */
+export const CLASS = '@';
+
+/** The class of words that deny; in a slot any of them stands for all. */
+export const DENIES = `${CLASS}not`;
+
+const SIGNS = new Set([NEGATED, TOGETHER, GENERAL]);
 
 const NEGATIONS = new Set(
   (
     'not cannot cant couldnt dont doesnt didnt wont wouldnt isnt arent wasnt werent havent hasnt hadnt never unable ' +
-    'struggle struggles struggling hard difficult difficulty trouble'
+    'struggle struggles struggling hard harder difficult difficulty trouble refuse refuses refused refusing darent hardly barely fail fails failing'
   ).split(' '),
 );
 
 /** Words that may stand between those of a saying. */
 const MOST_BETWEEN = 4;
+/** What a small word of a saying tells, beside another: of two sayings that share a word the one that tells more holds. */
+const LITTLE = 0.4;
+/** How much more often a small word is met than another. */
+const OFTEN = 40;
 /** Words shorter than this have too many neighbours to be read as another. */
 const SHORTEST_SLIP = 5;
 /** From this length on two edits are allowed. */
@@ -55,44 +89,86 @@ const LONG = 8;
 
 /**
  * Prepares a compiled table of everyday words.
- * @param compiled - Gives its lines; called when the first words are asked.
- * @param spelt - Gives the words of its sayings; called when a word is met that nobody knows.
- * @returns Finds what the words of a question mean to services. The longer of two ways that share a word holds, or else the closer; no
- * word is in two of them. A word that neither services nor the table know is read as the nearest one of the table.
+ * @param compiled - Gives the table; called when the first words are asked.
+ * @returns Answers questions about words. Of two ways that share a word the one that tells more holds, or else the
+ * closer; no word is in two of them. A word that neither services nor the table know is read as the nearest one of the table.
  */
-export function everydayWords(compiled: () => readonly string[], spelt: () => readonly string[]): SayingsIn {
+export function everydayWords(compiled: () => EverydayTable): Everyday {
   let table: ReturnType<typeof read> | undefined;
   let nearest: ReturnType<typeof nearestOf> | undefined;
-  return (tokens, isKnown) => {
-    table ??= read(compiled());
-    const { entries, known } = table;
+  const atHand = () => (table ??= read(compiled().sayings));
+  const sayingsIn: Everyday['sayingsIn'] = (tokens, isKnown) => {
+    const { entries, slotsOf } = atHand();
     const readAs = new Map<number, string>();
-    const stems = tokens.map((token, at) => {
-      const key = stem(token);
-      if (known.has(key) || token.length < SHORTEST_SLIP || isStopWord(token) || isKnown(token)) return key;
-      const other = (nearest ??= nearestOf(spelt()))(token);
-      if (other === undefined) return key;
-      readAs.set(at, other);
-      return stem(other);
+    // By slot: where words of the question fill it.
+    const filled: number[][] = [];
+    const fills: number[] = [];
+    tokens.forEach((token, at) => {
+      let slots = slotsOf(token);
+      if (slots.length === 0 && token.length >= SHORTEST_SLIP && !isStopWord(token) && !isKnown(token)) {
+        const other = (nearest ??= nearestOf(compiled().spelt))(token);
+        if (other === undefined) return;
+        readAs.set(at, other);
+        slots = slotsOf(other);
+      }
+      for (const slot of slots) {
+        const others = filled[slot];
+        if (others) others.push(at);
+        else {
+          filled[slot] = [at];
+          fills.push(slot);
+        }
+      }
     });
     const denies = tokens.some((token) => NEGATIONS.has(token));
-    const found: Saying[] = [];
-    for (const first of new Set(stems)) {
-      for (const entry of entries.get(first) ?? []) {
-        const at = entry.close ? together(stems, entry.stems) : entry.stems.map((each) => stems.indexOf(each));
-        if (at.includes(-1) || (entry.negated && !denies) || between(at) > MOST_BETWEEN) continue;
-        const slips = new Map([...readAs].filter(([position]) => at.includes(position)));
-        found.push({ at, meant: entry.meant(), slips });
+    const small = tokens.map(isStopWord);
+    const found: Candidate[] = [];
+    for (const slot of fills) {
+      for (const entry of entries[slot] ?? []) {
+        if ((entry.negated && !denies) || !entry.slots.every((each) => filled[each] !== undefined)) continue;
+        const at = (entry.close ? together : nearby)(entry.slots.map((each) => filled[each] ?? []));
+        if (at === undefined) continue;
+        const gap = between(at, small);
+        const tells = at.reduce((sum, each) => sum + (small[each] ? LITTLE : 1), entry.negated ? LITTLE : 0);
+        if (gap <= MOST_BETWEEN && (tells >= 1 || entry.close)) found.push({ at, entry, gap, tells });
       }
     }
-    found.sort((a, b) => b.at.length - a.at.length || between(a.at) - between(b.at));
+    found.sort((a, b) => b.tells - a.tells || a.gap - b.gap || Number(a.entry.general) - Number(b.entry.general));
     const taken = new Set<number>();
-    return found.filter(({ at }) => {
-      const free = !at.some((position) => taken.has(position));
-      if (free) for (const position of at) taken.add(position);
-      return free;
-    });
+    const sayings: Saying[] = [];
+    for (const { at, entry } of found) {
+      if (at.some((position) => taken.has(position))) continue;
+      for (const position of at) taken.add(position);
+      const slips = new Map([...readAs].filter(([position]) => at.includes(position)));
+      sayings.push({ at, meant: entry.meant(), slips, general: entry.general });
+    }
+    return sayings;
   };
+  return {
+    sayingsIn,
+    isOf(name, token) {
+      const { classes, slotsOf } = atHand();
+      const slot = classes.get(name);
+      return slot !== undefined && slotsOf(token).includes(slot);
+    },
+  };
+}
+
+/** A way of saying something that a question may hold. */
+interface Candidate {
+  readonly at: readonly number[];
+  readonly entry: Entry;
+  /** Words between its words, small ones apart. */
+  readonly gap: number;
+  /** How much its words tell. */
+  readonly tells: number;
+}
+
+/** Words between those of a saying, small ones apart. */
+function between(at: readonly number[], small: readonly boolean[]): number {
+  let count = 0;
+  for (let i = Math.min(...at) + 1; i < Math.max(...at); i++) if (!small[i] && !at.includes(i)) count++;
+  return count;
 }
 
 /**
@@ -101,39 +177,96 @@ export function everydayWords(compiled: () => readonly string[], spelt: () => re
  * @returns True for `cannot`, `never`… In a question those who say that something is hard are understood as well.
  */
 export function isNegation(word: string): boolean {
-  return NEGATIONS.has(word) && !/^(?:stru|hard|diff|trou)/.test(word);
+  return NEGATIONS.has(word) && !/^(?:stru|hard|diff|trou|refu|dare|bare|fail)/.test(word);
 }
 
-function between(at: readonly number[]): number {
-  return Math.max(...at) - Math.min(...at) + 1 - at.length;
+/** Words that follow one another, one from each slot; undefined where there are none. */
+function together(places: readonly (readonly number[])[]): number[] | undefined {
+  const first = places[0]?.find((from) => places.every((here, i) => here.includes(from + i)));
+  return first === undefined ? undefined : places.map((_, i) => first + i);
 }
 
-/** Where stems follow one another; -1 where they do not. */
-function together(stems: readonly string[], wanted: readonly string[]): number[] {
-  const first = stems.findIndex((_, from) => wanted.every((each, i) => stems[from + i] === each));
-  return wanted.map((_, i) => (first < 0 ? -1 : first + i));
-}
-
-function read(lines: readonly string[]) {
-  const entries = new Map<string, Entry[]>();
-  const known = new Set<string>();
-  for (const line of lines) {
-    const [said = '', meant = ''] = line.split('>');
-    const parts = said.split(' ');
-    const stems = parts.filter((part) => part !== NEGATED && part !== TOGETHER);
-    const [first = ''] = stems;
-    for (const each of stems) known.add(each);
-    const entry = {
-      stems,
-      close: parts.includes(TOGETHER),
-      negated: parts.includes(NEGATED),
-      meant: () => meant.split(';').map(meaning),
-    };
-    const others = entries.get(first);
-    if (others) others.push(entry);
-    else entries.set(first, [entry]);
+/** A word from each slot, each its own, as close to the first as may be; undefined where there are too few words. */
+function nearby(places: readonly (readonly number[])[]): number[] | undefined {
+  let best: number[] | undefined;
+  let least = Infinity;
+  for (const first of places[0] ?? []) {
+    const at = [first];
+    let far = 0;
+    for (const here of places.slice(1)) {
+      let nearest: number | undefined;
+      for (const each of here)
+        if (!at.includes(each) && (nearest === undefined || Math.abs(each - first) < Math.abs(nearest - first)))
+          nearest = each;
+      if (nearest === undefined) break;
+      at.push(nearest);
+      far += Math.abs(nearest - first);
+    }
+    if (at.length === places.length && far < least) [best, least] = [at, far];
   }
-  return { entries, known };
+  return best;
+}
+
+/** Words whose slots are remembered. */
+const REMEMBERED = 4000;
+
+/** Reads a compiled table: its sayings by the slot that is filled least often, and the slots that a word fills. */
+function read(lines: readonly string[]) {
+  const classes = new Map<string, readonly string[]>([[DENIES, [...NEGATIONS].map(stem)]]);
+  for (const line of lines) {
+    const [name = '', members] = line.split('=');
+    if (isClass(line)) classes.set(name, members?.split(OR) ?? []);
+  }
+  const numbers = new Map<string, number>();
+  const often: number[] = [];
+  const byForm = new Map<string, number[]>();
+  const numberOf = (slot: string): number => {
+    const known = numbers.get(slot);
+    if (known !== undefined) return known;
+    const forms = slot.split(OR).flatMap((each) => classes.get(each) ?? each);
+    const number = often.push(forms.reduce((sum, form) => sum + (isStopWord(form) ? OFTEN : 1), 0)) - 1;
+    numbers.set(slot, number);
+    for (const each of forms) {
+      const others = byForm.get(each);
+      if (others) others.push(number);
+      else byForm.set(each, [number]);
+    }
+    return number;
+  };
+  const entries: Entry[][] = [];
+  for (const line of lines) {
+    if (isClass(line)) continue;
+    const [said = '', means = ''] = line.split('>');
+    let meanings: readonly Meaning[] | undefined;
+    const meant = () => (meanings ??= means.split(';').map(meaning));
+    for (const way of said.split(',')) {
+      const parts = way.split(' ');
+      const slots = parts.filter((part) => !SIGNS.has(part)).map(numberOf);
+      const [key] = [...slots].sort((a, b) => (often[a] ?? 0) - (often[b] ?? 0));
+      if (key === undefined) continue;
+      (entries[key] ??= []).push({
+        slots,
+        close: parts.includes(TOGETHER),
+        negated: parts.includes(NEGATED),
+        general: parts.includes(GENERAL),
+        meant,
+      });
+    }
+  }
+  const remembered = new Map<string, readonly number[]>();
+  const slotsOf = (token: string): readonly number[] => {
+    const known = remembered.get(token);
+    if (known) return known;
+    const slots = [...(byForm.get(stem(token)) ?? []), ...(byForm.get(token + AS_IS) ?? [])];
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(token, slots);
+    return slots;
+  };
+  return { entries, slotsOf, classes: new Map(Array.from(classes.keys(), (name) => [name, numberOf(name)])) };
+}
+
+function isClass(line: string): boolean {
+  return line.startsWith(CLASS) && !line.includes('>');
 }
 
 /** Finds the word that is nearest to one nobody knows; undefined when none is near, or none begins alike. */

@@ -2,6 +2,7 @@
 import type { Reading } from '@neighbourhood-kit/core';
 import { sizeOf } from './bits.js';
 import { deskOf, type Desk } from './desk.js';
+import type { EverydayTable } from './everyday.js';
 import type { FinderIndex } from './finder.js';
 import { gazetteerOf } from './gazetteer.js';
 import { hitOf } from './hit.js';
@@ -15,14 +16,16 @@ import { suggestions } from './suggest.js';
 /**
  * Opens an index or a snapshot of one. Nothing is copied or parsed but a small header.
  * @param buffer - From `buildIndex`, from a file or from the network; not to be changed afterwards.
+ * @param learnt - Gives a table of everyday words (`everydayTable`) to use instead of the one that the index carries, for a page that
+ * loads one later; undefined while there is none.
  * @returns The index, or why it is refused: `snapshot/foreign`, `snapshot/version`, `snapshot/cut-short`, `snapshot/damaged`.
  */
-export function openIndex(buffer: ArrayBuffer): Reading<FinderIndex> {
+export function openIndex(buffer: ArrayBuffer, learnt?: () => EverydayTable | undefined): Reading<FinderIndex> {
   const opened = openBuffer(buffer);
   if (!opened.ok) return opened;
   const index = opened.value;
   const { facts } = index;
-  const desk = deskOf(index);
+  const desk = deskOf(index, learnt);
   const locate = gazetteerOf(index.columns);
   const finder: FinderIndex = {
     services: facts.services,

@@ -3,7 +3,7 @@
  * @packageDocumentation
  */
 export * from './finder.js';
-export { buildIndex, buildIndexGently } from './build.js';
+export { buildIndex, buildIndexGently } from './build-with-words.js';
 export { createLiveIndex } from './live-index.js';
 export type { LiveIndex } from './live-index.js';
 export { buildPages } from './pages.js';

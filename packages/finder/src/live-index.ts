@@ -1,6 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import { buildIndex, buildIndexGently } from './build.js';
 import { sizeOf } from './bits.js';
+import { buildIndex, buildIndexGently } from './build-with-words.js';
 import { deskOf, type Desk } from './desk.js';
 import { censusOf } from './finder-index.js';
 import type { BuildOptions, FacetCount, FinderIndex, FinderQuery, FinderResult } from './finder.js';

@@ -1,6 +1,7 @@
-import type { SayingsIn } from './everyday.js';
+import type { Everyday } from './everyday.js';
+import { sceneOf } from './scene.js';
 import { isStopWord, words } from './tokenise.js';
-import { ASIDE, LATER, MEANT, MISREAD, SAID, SAME } from './weights.js';
+import { ASIDE, BESIDE, LATER, MEANT, MISREAD, SAID, SAME, SCENE } from './weights.js';
 
 /** Words of a question that are looked at; a pasted page is not a question. */
 const MOST_WORDS = 24;
@@ -34,30 +35,13 @@ export interface Idea {
 
 /** What an index knows about the words of a question. */
 export interface Lexicon {
-  /** Finds everyday sayings among words. */
-  readonly sayingsIn: SayingsIn;
+  /** The table of everyday words at present. */
+  readonly everyday: () => Everyday;
   /** Tells whether services use a word. */
   readonly isKnown: (token: string) => boolean;
   /** Number of words from a position on that name a town where services are; 0 where none do. */
   readonly townAt: (tokens: readonly string[], at: number) => number;
 }
-
-/** Words of somebody who tells a story rather than names what is looked for. */
-const PERSONS = new Set(
-  'i im ive id ill my me myself he hes his him she shes her we our us weve were they theyre mum dad husband wife son daughter nan gran grandad'.split(
-    ' ',
-  ),
-);
-
-/** Words that move a story on and say nothing of what is needed. */
-const TOLD = new Set(
-  (
-    'told tell tells telling say says said saying feel feels felt think thinks thought people month months week weeks day days year years end half miss ' +
-    'come comes came coming leave leaves left back always ever every still put puts let lets bit lot lots anymore away anything everything nothing ' +
-    'door house home time times got getting new old little big last next long way bad good better worse sure stuff started start try trying used ' +
-    'asked ask seem seems become became happened happens hand since until properly able rest mean means quite rather often sometimes'
-  ).split(' '),
-);
 
 /** Words before a place. */
 const WHERE = new Set(['in', 'near', 'at', 'around', 'round', 'by']);
@@ -75,12 +59,14 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   if (strict) return [...new Set(tokens)].map((token) => ideaOf(token, [typed(token, 1)]));
   const lastIsOpen = !complete && /[\p{L}\p{N}]$/u.test(text);
   const { isKnown } = lexicon;
-  const sayings = lexicon.sayingsIn(tokens, isKnown);
+  const everyday = lexicon.everyday();
+  const sayings = everyday.sayingsIn(tokens, isKnown);
   const said = new Set(sayings.flatMap(({ at }) => at));
   const towns = townsIn(tokens, said, lexicon);
   const inTown = new Set(towns.flat());
-  const story = tokens.some((token) => PERSONS.has(token));
-  const tells = (token: string) => !isStopWord(token) && !(story && TOLD.has(token));
+  const scene = sceneOf(tokens, everyday);
+  const tells = (token: string) => !isStopWord(token) && !scene.movesOn(token);
+  const told = scene.story && sayings.length > 0;
   const someTell = tokens.some((token, at) => said.has(at) || tells(token));
   const counts = (token: string, at: number) =>
     !said.has(at) && !inTown.has(at) && (!someTell || tells(token)) && tokens.indexOf(token) === at;
@@ -95,12 +81,14 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
       before: tokens[at - 1],
       after: tokens[at + 1],
       last: lastIsOpen && at === tokens.length - 1,
-      understood: said.has(at) && isKnown(tokens[at] ?? ''),
+      understood: said.has(at) ? isKnown(tokens[at] ?? '') : told,
     },
     // Two words that are one elsewhere: meeting the compound is meeting both.
     ...[pairAt(at - 1), pairAt(at)].filter((pair) => pair !== undefined),
   ];
-  const fromTable = sayings.map(({ at, meant, slips }) => {
+  const cause = sayings.some(({ general }) => !general);
+  const fromTable = sayings.map(({ at, meant, slips, general }) => {
+    const part = general && cause ? BESIDE : 1;
     // A question of one word that the directory itself uses was meant as it stands: what it may mean beside is worth no more.
     const ownWord = tokens.length === 1 && slips.size === 0 && isKnown(tokens[0] ?? '');
     return ideaOf(at.map((position) => tokens[position]).join(' '), [
@@ -108,26 +96,30 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
         ? [
             {
               words: at.map((position) => slips.get(position) ?? tokens[position] ?? ''),
-              factor: slips.size > 0 ? MISREAD : 1,
+              factor: part * (slips.size > 0 ? MISREAD : 1),
               from: 'everyday' as const,
             },
           ]
         : []),
-      ...at.flatMap((position) => wantedAt(position, at.length > 1 ? SAID : 1)),
+      ...at
+        .filter((position) => at.length === 1 || !scene.sets(tokens[position] ?? ''))
+        .flatMap((position) => wantedAt(position, part * (at.length > 1 ? SAID : 1))),
       ...meant.map(({ words: means, same }, rank) => ({
         words: means,
         // A longer name of what was typed is no better than what was typed.
         factor:
           (same || at.some((position) => means.includes(tokens[position] ?? ''))
             ? SAME
-            : (ownWord ? 1 : MEANT) * LATER ** rank) * (slips.size > 0 ? MISREAD : 1),
+            : (ownWord ? 1 : MEANT) * LATER ** rank) *
+          (slips.size > 0 ? MISREAD : 1) *
+          part,
         from: 'everyday' as const,
       })),
     ]);
   });
   // Of somebody's story what was understood matters; its other words are told by the way.
-  const aside = story && sayings.length > 0 ? ASIDE : 1;
-  const plain = tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, aside))] : []));
+  const aside = (token: string) => (told ? ASIDE : 1) * (scene.sets(token) ? SCENE : 1);
+  const plain = tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, aside(token)))] : []));
   const phrases = tokens.flatMap((token, at) => {
     const pair = inTown.has(at) && inTown.has(at + 1) ? undefined : pairAt(at);
     return pair ? [{ ...ideaOf(`${token} ${tokens[at + 1] ?? ''}`, [pair]), bonus: true }] : [];

@@ -1,5 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { describe, expect, test } from 'vitest';
+import { everydayTable } from './everyday-table.js';
+import type { EverydayTable } from './everyday.js';
 import type { BuildOptions, FinderIndex, FinderQuery } from './finder.js';
 import { buildIndex, openIndex } from './index.js';
 
@@ -74,6 +76,40 @@ describe('everyday ways of putting a need', () => {
 
   test('words of a saying that stand far apart or out of order are no saying', () => {
     expect(found(index, 'my own boat on the canal')).not.toContain('Loneliness line');
+  });
+
+  test('one place of a saying takes any word of several, or of a class, and any word that denies', () => {
+    const own = indexOf([service('Stairlifts'), service('Befriending'), service('Upstairs gallery')], {
+      everydayWords: ['@kin: mum nan', 'cannot get/climb stairs/steps > stairlift', '@kin lonely > befriending'],
+    });
+    expect(found(own, 'my nan is so lonely')).toEqual(['Befriending']);
+    expect(found(own, 'she struggles to climb the steps')[0]).toBe('Stairlifts');
+    expect(found(own, 'to get up the stairs')).not.toContain('Stairlifts');
+    expect(found(own, 'lonely hearts')).toEqual([]);
+  });
+
+  test('a state of many causes counts for little beside the cause', () => {
+    const lines = ['~cannot sleep > sleep clinic', 'burgled > victim support'];
+    const own = indexOf([service('Sleep clinic'), service('Victim support')], { everydayWords: lines });
+    expect(found(own, 'i cannot sleep since we were burgled')[0]).toBe('Victim support');
+    expect(found(own, 'i cannot sleep')).toEqual(['Sleep clinic']);
+  });
+
+  test('a word with a full stop is meant as it stands', () => {
+    const own = indexOf([service('Sexual health'), service('Hearing help')], {
+      everydayWords: ['aids. > sexual health', 'hearing aid > hearing help'],
+    });
+    expect(found(own, 'my hearing aid')).toEqual(['Hearing help']);
+    expect(found(own, 'aids')).toEqual(['Sexual health']);
+  });
+
+  test('a table may come later than the index', () => {
+    const tables: EverydayTable[] = [];
+    const opened = openIndex(buildIndex([service('Chiropody clinic')], { everydayWords: [] }), () => tables[0]);
+    if (!opened.ok) throw new Error(opened.problem.message);
+    expect(found(opened.value, 'my toenails')).toEqual([]);
+    tables.push(everydayTable(['toenails > chiropody']));
+    expect(found(opened.value, 'my toenails')).toEqual(['Chiropody clinic']);
   });
 
   test('a site adds lines of its own', () => {

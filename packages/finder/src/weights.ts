@@ -27,6 +27,10 @@ export const SAID = 0.3;
 
 /** A word of a story that is not part of what was understood. */
 export const ASIDE = 0.6;
+/** A word that only sets the scene of a story. */
+export const SCENE = 0.4;
+/** A state that has many causes, beside a saying that tells the cause. */
+export const BESIDE = 0.4;
 /** What a saying means when one of its words was not spelt so. */
 export const MISREAD = 0.9;
 

@@ -36,7 +36,7 @@ export async function openApi(base: string): Promise<OpenedIndex> {
   const feed = await fetchFeed(base, { details: 'never', maxPages: MAX_PAGES, retries: 1 });
   if (!feed.ok) throw failed(feed.problem, base);
   const opened = await openServices(feed.value.services);
-  return { index: opened.index, service: async (id) => (await wholeEntry(base, id)) ?? opened.service(id) };
+  return { ...opened, service: async (id) => (await wholeEntry(base, id)) ?? opened.service(id) };
 }
 
 async function wholeEntry(base: string, id: string): Promise<Service | undefined> {

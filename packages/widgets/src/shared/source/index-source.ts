@@ -1,14 +1,20 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderIndex, FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/finder';
+import { loadPart } from './load-part.js';
 import { sayingFacets, UNASKED, type LocatedPlace, type Source, type SourceInfo } from './source.js';
 
 /** An index that was opened, and where the texts of its services are. */
 export interface OpenedIndex {
   readonly index: FinderIndex;
   readonly service: (id: string) => Promise<Service | undefined>;
+  /** Takes in the table of everyday words; absent where the index carries one. */
+  readonly learn?: ((lines: readonly string[]) => void) | undefined;
   /** RFC 3339 instant or `YYYY-MM-DD`. */
   readonly updated?: string | undefined;
 }
+
+/** It is asked for again with the next question. */
+const noTable = () => ({ EVERYDAY_WORDS: [] });
 
 /** A source that holds its whole index in this page, so that questions are answered at once and tell nobody. */
 export class IndexSource implements Source {
@@ -37,7 +43,10 @@ export class IndexSource implements Source {
   }
 
   async query(query: FinderQuery): Promise<FinderResult> {
-    return (await this.#open()).index.query(query);
+    const { index, learn } = await this.#open();
+    // Only questions in words need the table. Without it they are answered too, by the words as typed.
+    if (learn && query.text) learn((await loadPart('kit-words').catch(noTable)).EVERYDAY_WORDS);
+    return index.query(query);
   }
 
   async suggest(typed: string): Promise<readonly Suggestion[]> {

@@ -1,5 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import { buildIndexGently, openIndex } from '@neighbourhood-kit/finder';
+import { buildIndexGently, everydayTable, type EverydayTable } from '@neighbourhood-kit/finder/build';
+import { openIndex } from '@neighbourhood-kit/finder/query';
 import { IndexSource, type OpenedIndex } from './index-source.js';
 import { SourceError } from './source-error.js';
 import type { Source } from './source.js';
@@ -22,8 +23,15 @@ export function memorySource(kind: string, read: () => Promise<readonly Service[
  */
 export async function openServices(services: readonly Service[]): Promise<OpenedIndex> {
   if (services.length === 0) throw new SourceError('empty', 'no services');
-  const opened = openIndex(await buildIndexGently(services));
+  let table: EverydayTable | undefined;
+  const opened = openIndex(await buildIndexGently(services), () => table);
   if (!opened.ok) throw new SourceError('unknown', opened.problem.message);
   const byId = new Map(services.map((service) => [service.id, service]));
-  return { index: opened.value, service: (id) => Promise.resolve(byId.get(id)) };
+  return {
+    index: opened.value,
+    service: (id) => Promise.resolve(byId.get(id)),
+    learn: (lines) => {
+      table = everydayTable(lines);
+    },
+  };
 }

@@ -11,6 +11,7 @@ async function linked<Part>(name: string): Promise<Part> {
 export const parts: typeof bundled = {
   'kit-index': () => beside('kit-index'),
   'kit-feed': () => beside('kit-feed'),
+  'kit-words': () => beside('kit-words'),
   'kit-form': () => linked('kit-form'),
   'kit-service': () => linked('kit-service'),
   'kit-more': () => linked('kit-more'),

@@ -47,6 +47,7 @@ const languages: Readonly<Record<Language, Files>> = {
 export const parts = {
   'kit-index': () => import('./snapshot-reader.js'),
   'kit-feed': () => import('./feed-reader.js'),
+  'kit-words': () => import('./everyday-words.js'),
   'kit-form': () => import('../../nk-referral-form/nk-referral-form.define.js'),
   'kit-service': () => import('../../nk-service/entry.js'),
   'kit-more': () => import('../../more/more.js'),

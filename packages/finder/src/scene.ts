@@ -1,0 +1,29 @@
+import type { Everyday } from './everyday.js';
+
+/** From this many words on a question is told rather than named. */
+const TOLD_FROM = 9;
+
+/** A question as a story: it sets a scene as well as names a need. */
+export interface Scene {
+  /** Whether it speaks of persons, or is long. */
+  readonly story: boolean;
+  /** Whether a word only moves the story on: "told", "always", "anything". */
+  readonly movesOn: (token: string) => boolean;
+  /** Whether a word sets the scene: "mum", "bus", "night". */
+  readonly sets: (token: string) => boolean;
+}
+
+/**
+ * Tells which words of a question set a scene. Which words do is told by classes of the table of everyday words: without one, none do.
+ * @param tokens - Its words.
+ * @param everyday - The table.
+ * @returns The scene.
+ */
+export function sceneOf(tokens: readonly string[], { isOf }: Everyday): Scene {
+  const story = tokens.length >= TOLD_FROM || tokens.some((token) => isOf('@persons', token));
+  return {
+    story,
+    movesOn: (token) => story && isOf('@told', token),
+    sets: (token) => story && isOf('@scene', token),
+  };
+}
