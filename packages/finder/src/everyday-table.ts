@@ -1,6 +1,17 @@
-import { AS_IS, CLASS, DENIES, GENERAL, isNegation, NEGATED, OR, TOGETHER, type EverydayTable } from './everyday.js';
+import { AS_IS, CLASS, DENIES, GENERAL, NEGATED, OR, TOGETHER, type EverydayTable } from './everyday.js';
 import { stem } from './stem.js';
 import { isStopWord, words } from './tokenise.js';
+
+/** Words of a way of saying something that mean a denial. */
+const NEGATIONS = new Set(
+  'not cannot cant couldnt dont doesnt didnt wont wouldnt isnt arent wasnt werent havent hasnt hadnt never unable'.split(
+    ' ',
+  ),
+);
+
+/** In a question those who say that something is hard deny as well. */
+const FINDS_HARD =
+  'struggle struggles struggling hard harder difficult difficulty trouble refuse refuses refused refusing darent hardly barely fail fails failing';
 
 const compiledBefore = new WeakMap<readonly string[], EverydayTable>();
 
@@ -42,11 +53,11 @@ function compileEverydayWords(lines: readonly string[]): string[] {
     const targets = meant.map((target) => words(target).join(' ')).filter(Boolean);
     if (key) meantBy.set(key, new Set([...(meantBy.get(key) ?? []), ...targets.map((target) => mark + target)]));
   };
-  const classes: string[] = [];
+  const classes = [classLine(DENIES, `${[...NEGATIONS].join(' ')} ${FINDS_HARD}`)];
   for (const line of lines) {
     const [name, members] = classOf(line);
     if (name !== undefined) {
-      classes.push(`${CLASS}${name}=${[...new Set(members.trim().split(' ').map(formOf))].join(OR)}`);
+      classes.push(classLine(CLASS + name, members));
       continue;
     }
     const names = split(line, '=');
@@ -78,7 +89,7 @@ function signsOf(way: string, general: boolean): string[] {
   const signs = general ? [GENERAL] : [];
   const said = way.split(/[\s"]+/).flatMap((part) => (/[/@]/.test(part) ? part : words(part)));
   if (way.startsWith('"')) return [...said.map(slotOf), TOGETHER, ...signs];
-  const positive = said.filter((word) => !isNegation(word));
+  const positive = said.filter((word) => !NEGATIONS.has(word));
   const telling = positive.filter((word, at) => !GRAMMAR.has(word) || isNoun(word, positive[at - 1]));
   // Of small words alone all are kept: "on my own" is not "own".
   const small = telling.every((word) => isStopWord(word));
@@ -92,11 +103,18 @@ function slotOf(part: string): string {
   return [...new Set(part.split('/').map(formOf))].filter(Boolean).join(OR);
 }
 
+function classLine(name: string, members: string): string {
+  return `${name}=${[...new Set(members.trim().split(' ').map(stemOf))].join(OR)}`;
+}
+
 /** A stem; or the very word, where it ends in a full stop: "aids." is not "aid". A name of a class stays as it is. */
 function formOf(word: string): string {
   if (word.startsWith(CLASS)) return word;
+  return NEGATIONS.has(word) ? DENIES : stemOf(word);
+}
+
+function stemOf(word: string): string {
   const [plain = ''] = words(word.replace('-', ''));
-  if (isNegation(plain)) return DENIES;
   return word.endsWith(AS_IS) ? plain + AS_IS : stem(plain);
 }
 

@@ -69,13 +69,6 @@ export const DENIES = `${CLASS}not`;
 
 const SIGNS = new Set([NEGATED, TOGETHER, GENERAL]);
 
-const NEGATIONS = new Set(
-  (
-    'not cannot cant couldnt dont doesnt didnt wont wouldnt isnt arent wasnt werent havent hasnt hadnt never unable ' +
-    'struggle struggles struggling hard harder difficult difficulty trouble refuse refuses refused refusing darent hardly barely fail fails failing'
-  ).split(' '),
-);
-
 /** Words that may stand between those of a saying. */
 const MOST_BETWEEN = 4;
 /** What a small word of a saying tells, beside another: of two sayings that share a word the one that tells more holds. */
@@ -97,6 +90,11 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
   let table: ReturnType<typeof read> | undefined;
   let nearest: ReturnType<typeof nearestOf> | undefined;
   const atHand = () => (table ??= read(compiled().sayings));
+  const isOf = (name: string, token: string) => {
+    const { classes, slotsOf } = atHand();
+    const slot = classes.get(name);
+    return slot !== undefined && slotsOf(token).includes(slot);
+  };
   const sayingsIn: Everyday['sayingsIn'] = (tokens, isKnown) => {
     const { entries, slotsOf } = atHand();
     const readAs = new Map<number, string>();
@@ -120,7 +118,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
         }
       }
     });
-    const denies = tokens.some((token) => NEGATIONS.has(token));
+    const denies = tokens.some((token) => isOf(DENIES, token));
     const small = tokens.map(isStopWord);
     const found: Candidate[] = [];
     for (const slot of fills) {
@@ -144,14 +142,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
     }
     return sayings;
   };
-  return {
-    sayingsIn,
-    isOf(name, token) {
-      const { classes, slotsOf } = atHand();
-      const slot = classes.get(name);
-      return slot !== undefined && slotsOf(token).includes(slot);
-    },
-  };
+  return { sayingsIn, isOf };
 }
 
 /** A way of saying something that a question may hold. */
@@ -169,15 +160,6 @@ function between(at: readonly number[], small: readonly boolean[]): number {
   let count = 0;
   for (let i = Math.min(...at) + 1; i < Math.max(...at); i++) if (!small[i] && !at.includes(i)) count++;
   return count;
-}
-
-/**
- * Tells whether a word of a table denies.
- * @param word - A folded word.
- * @returns True for `cannot`, `never`… In a question those who say that something is hard are understood as well.
- */
-export function isNegation(word: string): boolean {
-  return NEGATIONS.has(word) && !/^(?:stru|hard|diff|trou|refu|dare|bare|fail)/.test(word);
 }
 
 /** Words that follow one another, one from each slot; undefined where there are none. */
@@ -212,7 +194,7 @@ const REMEMBERED = 4000;
 
 /** Reads a compiled table: its sayings by the slot that is filled least often, and the slots that a word fills. */
 function read(lines: readonly string[]) {
-  const classes = new Map<string, readonly string[]>([[DENIES, [...NEGATIONS].map(stem)]]);
+  const classes = new Map<string, readonly string[]>();
   for (const line of lines) {
     const [name = '', members] = line.split('=');
     if (isClass(line)) classes.set(name, members?.split(OR) ?? []);
