@@ -6,6 +6,7 @@ import {
   type FeedReport,
   type RuleReport,
 } from '@neighbourhood-kit/open-referral/check';
+import type { Service } from '@neighbourhood-kit/core/services';
 import type { Terminal } from './command.js';
 import type { OpenedFeed } from './directory-feed.js';
 
@@ -36,12 +37,14 @@ async function publishedIn(source: string): Promise<unknown> {
  * @param source - As it was typed.
  * @param feed - What was read of it.
  * @param terminal - Its signal stops questions to an API.
+ * @param others - Services of other feeds, in which the same ones are looked for.
  * @returns The report. There is a verdict where the records are published as JSON: for a JSON file and for a web address.
  */
 export async function checkSource(
   source: string,
   feed: OpenedFeed,
   terminal: Pick<Terminal, 'signal'>,
+  others: readonly Service[] = [],
 ): Promise<CheckReport> {
   const judged = isAddress(source) ? await judgeApi(source, { signal: terminal.signal }) : undefined;
   const isPublished = feed.format !== 'kit' && feed.format !== 'sheet';
@@ -49,7 +52,7 @@ export async function checkSource(
   // The rules of quality look at services, not at the form they came in.
   const report = checkFeed(
     { ...feed, format: feed.format === 'kit' ? 'hsds' : feed.format },
-    { now: new Date(), published },
+    { now: new Date(), published, others },
   );
   return { ...report, format: feed.format, ...(judged && { endpoints: judged.tests }) };
 }
@@ -99,7 +102,8 @@ export const findabilityParts = ({ findability }: CheckReport): (readonly [strin
 export function exampleLine({ record, field, seen, done, now, note }: RuleReport['examples'][number]): string {
   if (note !== undefined && /^Row \d/.test(note)) return note;
   const where = [record, field].filter((part) => part !== undefined).join(' ');
-  const what = note ?? (seen === undefined ? '' : `found ${JSON.stringify(seen)}`);
+  const found = seen === undefined ? '' : `found ${JSON.stringify(seen)}`;
+  const what = note === undefined ? found : [found, note].filter((part) => part !== '').join(', ');
   return [where, what, now === undefined ? done : `${done}, now ${JSON.stringify(now)}`]
     .filter((part) => part !== '')
     .join(': ');

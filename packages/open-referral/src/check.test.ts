@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Service } from '@neighbourhood-kit/core/services';
+import { qualityFindings } from './check/quality.js';
 import { checkFeed, RULES, verdictOf } from './check.js';
 import { readFeed } from './full-reader.js';
 import { ORUK_3_DETAIL } from './testing/fixtures.js';
@@ -70,6 +71,25 @@ describe('checking a feed', () => {
       { id: '2', name: 'Lunch club.' },
     ]);
     expect(report.findings.map((finding) => finding.rule)).toContain('service/duplicate');
+  });
+
+  it('finds the same service under another name, in the feed and in another one', () => {
+    const phones = [{ number: '01632 960111' }];
+    const feed = (id: string, name: string) => {
+      const read = readFeed([{ id, name, phones, organization: { id: 'o', name: 'Org' } }]);
+      return read.ok ? read.value.services : [];
+    };
+    const services = [...feed('1', 'Ripley Lunch Club'), ...feed('2', 'The Ripley lunch-club'), ...feed('3', 'Chess')];
+    const found = (others: readonly Service[]) =>
+      qualityFindings({ services }, new Date('2026-11-26T12:00:00Z'), others)
+        .filter(({ rule }) => rule.startsWith('service/'))
+        .map(({ rule, record, note }) => [rule, record, note]);
+    const twice = ['service/duplicate', '2', 'the same telephone, provider and a like name as “Ripley Lunch Club” (1)'];
+    expect(found([])).toEqual([twice]);
+    expect(found(feed('x9', 'Chess'))).toEqual([
+      twice,
+      ['service/in-other-feed', '3', 'the same telephone, provider and a like name as “Chess” (x9)'],
+    ]);
   });
 
   it('scores what people search by', () => {

@@ -2,6 +2,7 @@
  * Checks a feed: what the reader noticed, what is hard on people who look for help, and how the national validator would judge.
  * @packageDocumentation
  */
+import type { Service } from '@neighbourhood-kit/core/services';
 import { findability, qualityFindings, type Findability } from './check/quality.js';
 import { RULES, type Rule } from './check/rules.js';
 import { verdictOf, type Verdict } from './check/verdict.js';
@@ -40,6 +41,8 @@ export interface CheckOptions {
   readonly now: Date;
   /** The records as published in JSON, for the national validator's verdict. */
   readonly published?: unknown;
+  /** Services of other feeds: which of the feed's stand there too is told. */
+  readonly others?: readonly Service[] | undefined;
   /** Examples of each rule; 3 when absent. */
   readonly examples?: number | undefined;
 }
@@ -53,7 +56,7 @@ const UNKNOWN: Rule = { what: 'something was noticed', mend: 'Look at the exampl
  * @param options - Time, published records, number of examples.
  * @returns The report.
  */
-export function checkFeed(feed: Feed, { now, published, examples = 3 }: CheckOptions): FeedReport {
+export function checkFeed(feed: Feed, { now, published, others, examples = 3 }: CheckOptions): FeedReport {
   const { format, version, evidence, records, read, repaired, setAside, findingsLeftOff } = feed;
   return {
     format,
@@ -64,7 +67,7 @@ export function checkFeed(feed: Feed, { now, published, examples = 3 }: CheckOpt
     repaired,
     setAside,
     findingsLeftOff,
-    findings: byRule([...feed.findings, ...qualityFindings(feed, now)], examples),
+    findings: byRule([...feed.findings, ...qualityFindings(feed, now, others)], examples),
     findability: findability(feed, now),
     ...(published !== undefined && { verdict: verdictOf(published) }),
   };

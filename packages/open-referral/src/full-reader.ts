@@ -5,7 +5,10 @@ import { FullAssembly } from './full/assemble.js';
 import { detectFormat } from './full/detect.js';
 import { ALL_FIELDS } from './full/fields.js';
 import { ALL_FINISHES } from './full/finish.js';
-import { decodeText, nestsTooDeeply, parseJsonOrLines, prune, tooDeep } from './full/guard.js';
+import { withoutEnvelopes } from './full/envelopes.js';
+import { withStandardNames } from './full/field-names.js';
+import { decodeText, nestsTooDeeply, prune, tooDeep } from './full/guard.js';
+import { parseJsonOrLines } from './full/json-text.js';
 import { modernise } from './full/ohana.js';
 import { topRecords } from './full/records.js';
 import { ALL_RENAMED, ALL_UPGRADES } from './full/upgrade.js';
@@ -76,7 +79,7 @@ export function readFeed(input: unknown, options: ReadOptions = {}): Reading<Fee
   const isBytes = input instanceof Uint8Array;
   if ((isBytes || typeof input === 'string') && input.length > maxBytes) return tooLarge(maxBytes);
   const text = isBytes ? decodeText(input, reader) : input;
-  const parsed = typeof text === 'string' ? parseJsonOrLines(text) : good(text);
+  const parsed = typeof text === 'string' ? parseJsonOrLines(text, reader) : good(text);
   return parsed.ok ? readValues([parsed.value], reader) : parsed;
 }
 
@@ -98,8 +101,8 @@ export const tooLarge = (maxBytes: number): Reading<never> =>
  * @returns The feed, or why there is none: `feed/not-a-feed`, `feed/too-deep`.
  */
 export function readValues(values: readonly unknown[], reader: FeedReader = fullReader()): Reading<Feed> {
-  const found = values.map((value) => topRecords(modernise(value))).filter((records) => records !== undefined);
   if (values.some(nestsTooDeeply)) return tooDeep();
+  const found = values.map((value) => recordsOf(value, reader)).filter((records) => records !== undefined);
   if (found.length === 0) {
     return bad(
       'feed/not-a-feed',
@@ -112,6 +115,17 @@ export function readValues(values: readonly unknown[], reader: FeedReader = full
   const seen = [...rawOf(values), ...records.map(({ raw }) => raw)];
   return good({ ...detectFormat(values[0], seen), ...assembly.finishAll() });
 }
+
+/** Names of Open Referral, of any version. */
+const KNOWN_NAMES: ReadonlySet<string> = new Set([
+  ...[...FULL_TABLE.values()].flatMap((fields) => [...fields.keys()]),
+  ...Object.values(ALL_RENAMED).flatMap((names) => Object.keys(names)),
+  ...['contents', 'content', 'services', 'organizations', 'taxonomy_terms', 'regular_schedules', 'physical_addresses'],
+  ...['eligibilitys', 'service_taxonomys', 'service_at_location'],
+]);
+
+const recordsOf = (value: unknown, reader: FeedReader) =>
+  topRecords(modernise(withStandardNames(withoutEnvelopes(value), KNOWN_NAMES, reader)));
 
 /** Records as they came, for recognising what they are. */
 const rawOf = (values: readonly unknown[]): readonly unknown[] =>

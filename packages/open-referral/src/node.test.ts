@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFeed, type OpenOptions } from './node.js';
@@ -49,6 +50,23 @@ describe('a feed on disk', () => {
     await put('answers/1.json', JSON.stringify({ contents: [{ id: '1', name: 'A', status: 'active' }] }));
     await put('answers/2.json', JSON.stringify({ contents: [{ id: '2', name: 'B', status: 'active' }] }));
     expect(await names(join(folder, 'answers'))).toEqual(['A', 'B']);
+    await put('answers/3.json', '{"contents": [broken');
+    const reading = await openFeed(join(folder, 'answers'));
+    expect(reading.ok && reading.value.findings).toMatchObject([{ rule: 'fetch/page-failed', record: '3.json' }]);
+    await put('lines/feed.json', OHANA_LINES.map((line) => JSON.stringify(line)).join('\n'));
+    expect(await names(join(folder, 'lines'))).toHaveLength(2);
+  });
+
+  it('is compressed, or one table under a name of its own', async () => {
+    const feed = gzipSync(JSON.stringify([ORUK_3_DETAIL]));
+    expect(await names(await put('feed.json.gz', feed))).toEqual(['Debt Advice at the Hub']);
+    expect(await names(await put('cut.json.gz', feed.subarray(0, 60)))).toBe('feed/gzip');
+    expect(await names(await put('bomb.json.gz', gzipSync(new Uint8Array(5_000_000))), { maxBytes: 1_000_000 })).toBe(
+      'feed/too-large',
+    );
+    expect(await names(await put('export.csv', 'id,name\n1,Lunch\n'))).toEqual(['Lunch']);
+    expect(await names(await put('ours.csv', 'Name of service;Phone\nLunch;01632 960111\n'))).toEqual(['Lunch']);
+    expect(await names(await put('other.csv', 'Colour,Size\nred,5\n'))).toBe('feed/no-tables');
   });
 
   it('says what is wrong', async () => {

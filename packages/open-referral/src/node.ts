@@ -5,18 +5,21 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { bad, type Reading } from '@neighbourhood-kit/core';
 import { unzipSync } from 'fflate';
 import { fetchFeed, type FetchOptions } from './client.js';
 import type { Feed, ReadOptions } from './feed.js';
-import { MAX_BYTES, readFeed, readValues, tooLarge } from './full-reader.js';
+import { fullReader, MAX_BYTES, readFeed, readValues, tooLarge } from './full-reader.js';
 import { Notes } from './findings.js';
 import { decodeText } from './full/guard.js';
+import { parseJsonOrLines } from './full/json-text.js';
 import { parseJson } from './json-guard.js';
 import { isRecord } from './reader/raw.js';
 import { isSheetCsv, isWorkbook, readSheetFeed } from './sheet/feed.js';
 import { readFeedStream } from './stream.js';
 import { readTables, type PackageFiles } from './tables.js';
+import { tableName } from './tables/join.js';
 
 /** What may be set for opening a feed wherever it is. */
 export type OpenOptions = ReadOptions & FetchOptions;
@@ -37,11 +40,11 @@ const MAX_STREAM_BYTES = 2_000_000_000;
 type Files = Record<string, Uint8Array>;
 
 /**
- * Opens a feed on disk, whatever form it has: a JSON file, JSON lines, one CSV table, a spreadsheet of services (XLSX or CSV), a
+ * Opens a feed on disk, whatever form it has: a JSON file (also compressed with gzip), JSON lines, one CSV table, a spreadsheet of services (XLSX or CSV), a
  * folder or a zip archive of CSV tables or of JSON answers.
  * @param path - File or folder.
  * @param options - Limits; `maxBytes` holds for everything together, unpacked.
- * @returns The feed, or a problem: `feed/not-found`, `feed/unreadable`, `feed/zip`, and those of `readFeed` and `readTables`.
+ * @returns The feed, or a problem: `feed/not-found`, `feed/unreadable`, `feed/zip`, `feed/gzip`, and those of `readFeed` and `readTables`.
  */
 export async function openFile(path: string, options: ReadOptions = {}): Promise<Reading<Feed>> {
   const limit = options.maxBytes ?? MAX_BYTES;
@@ -55,17 +58,44 @@ export async function openFile(path: string, options: ReadOptions = {}): Promise
       return await readFeedStream(createReadStream(path, { highWaterMark: 1 << 20 }));
     }
     const bytes = await readFile(path);
-    if (isZip(bytes)) return isWorkbook(bytes) ? await readSheetFeed(bytes) : readZip(bytes, limit, options);
-    if (extname(path).toLowerCase() !== '.csv') return readJsonFile(bytes, options);
-    return isSheetCsv(bytes) ? await readSheetFeed(bytes) : readTables({ [basename(path)]: bytes }, options);
+    if (isGzip(bytes))
+      return await readBytes(path.replace(/\.gz$/i, ''), gunzipSync(bytes, { maxOutputLength: limit }), limit, options);
+    return await readBytes(path, bytes, limit, options);
   } catch (error) {
     return explain(path, error);
   }
 }
 
+async function readBytes(path: string, bytes: Uint8Array, limit: number, options: ReadOptions): Promise<Reading<Feed>> {
+  if (isZip(bytes)) return isWorkbook(bytes) ? readSheetFeed(bytes) : readZip(bytes, limit, options);
+  if (extname(path).toLowerCase() !== '.csv') return readJsonFile(bytes, options);
+  return isSheetCsv(bytes) ? readSheetFeed(bytes) : readTable(basename(path), bytes, options);
+}
+
+/** One CSV table: under a name of Open Referral, else by its headings a table of services or a spreadsheet of them. */
+async function readTable(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Reading<Feed>> {
+  if (tableName(name) !== undefined) return readTables({ [name]: bytes }, options);
+  const [heading = ''] = decodeText(bytes.subarray(0, 20_000), new Notes()).split(/\r?\n|\r/, 1);
+  const columns = heading.split(/[,;\t]/).map((each) =>
+    each
+      .replace(/["\ufeff]/g, '')
+      .trim()
+      .toLowerCase(),
+  );
+  if (columns.includes('id') && columns.includes('name')) return readTables({ 'services.csv': bytes }, options);
+  const sheet = await readSheetFeed(bytes);
+  if (sheet.ok) return sheet;
+  return bad(
+    'feed/no-tables',
+    'This table has no headings of services: neither id and name, as a table of Open Referral has, nor “Service name”, as a spreadsheet of services has. “nk sheet template” writes one to fill in.',
+  );
+}
+
 function explain(path: string, error: unknown): Reading<never> {
   const code = isRecord(error) || error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  if (error === TOO_LARGE) return tooLarge(MAX_BYTES);
+  if (error === TOO_LARGE || code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(MAX_BYTES);
+  if (code?.startsWith('Z_'))
+    return bad('feed/gzip', 'The compressed file cannot be unpacked. It may be damaged or cut short; make it anew.');
   if (code === 'ENOENT') return bad('feed/not-found', `There is no file or folder ${path}. Check the name.`);
   return bad('feed/unreadable', `${path} cannot be opened (${code ?? 'unknown reason'}). Check that you may read it.`);
 }
@@ -96,6 +126,8 @@ async function readFolder(folder: string, limit: number): Promise<Files> {
   return files;
 }
 
+const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
 function readZip(bytes: Uint8Array, limit: number, options: ReadOptions): Reading<Feed> {
@@ -123,11 +155,19 @@ function readZip(bytes: Uint8Array, limit: number, options: ReadOptions): Readin
 function readFiles(files: Files, options: ReadOptions): Reading<Feed> {
   const tables = readTables(files, options);
   if (tables.ok || tables.problem.code !== 'feed/no-tables') return tables;
-  const pages = Object.entries(files)
-    .filter(([name]) => !/\.csv$|datapackage\.json$/i.test(name))
-    .map(([, bytes]) => parseJson(decodeText(bytes, new Notes())));
-  const values = pages.flatMap((page) => (page.ok ? [page.value] : []));
-  return values.length > 0 ? readValues(values) : tables;
+  const reader = fullReader();
+  const values: unknown[] = [];
+  let first: Reading<never> | undefined;
+  for (const [name, bytes] of Object.entries(files).filter(([each]) => !/\.csv$|datapackage\.json$/i.test(each))) {
+    const page = parseJsonOrLines(decodeText(bytes, new Notes()), reader);
+    if (page.ok) values.push(page.value);
+    else {
+      first ??= bad(page.problem.code, `${name}: ${page.problem.message}`);
+      reader.begin(name);
+      reader.add('fetch/page-failed', 'left out', page.problem.code);
+    }
+  }
+  return values.length > 0 ? readValues(values, reader) : (first ?? tables);
 }
 
 function readJsonFile(bytes: Uint8Array, options: ReadOptions): Reading<Feed> {

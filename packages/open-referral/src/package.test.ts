@@ -6,6 +6,7 @@ import { readFeed } from './full-reader.js';
 import { writePackage, type WrittenPackage } from './package.js';
 import { readTables } from './tables.js';
 import { HSDS_1_TABLES, OHANA_LINES, ORUK_3_DETAIL } from './testing/fixtures.js';
+import { expectSame } from './testing/same.js';
 import { hasShared, sharedBytes, sharedPath } from './testing/shared-feeds.js';
 
 function servicesOf(reading: ReturnType<typeof readFeed>): readonly Service[] {
@@ -123,8 +124,8 @@ describe.each(feeds)('the way out as tables and back: %s', (_, load) => {
     const services = load();
     const files = writePackage(services);
     const again = servicesOf(readTables(files));
-    expect(again).toEqual(services);
-    expect(writePackage(again)).toEqual(files);
+    expectSame(again, services);
+    expectSame(writePackage(again), files);
   });
 });
 

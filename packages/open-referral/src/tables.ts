@@ -45,11 +45,15 @@ function cellOf(cell: string | undefined): unknown {
 function rowsOf(table: string, content: string | Uint8Array | readonly unknown[], notes: Notes): readonly Raw[] {
   if (Array.isArray(content)) return content.filter(isRecord);
   const text = typeof content === 'string' ? content : decodeText(content as Uint8Array, notes);
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: 'greedy' });
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff?(?:"?sep=."?\r?\n)?/i, ''), {
+    skipEmptyLines: 'greedy',
+  });
   const broken = errors.find((error) => error.type === 'Quotes');
   if (broken) notes.add('table/quotes', 'kept', `row ${broken.row ?? '?'}`);
   const [header = [], ...lines] = data;
   const names = columnNames(header, table);
+  const twice = names.filter((name, i) => name !== '' && names.indexOf(name) < i);
+  if (twice.length > 0) notes.add('table/heading-twice', 'left out', twice.join(', '));
   const ragged = lines.filter((line) => line.length > names.length).length;
   if (ragged > 0) notes.add('table/ragged', 'left out', `${ragged} rows`);
   return lines.map((line) =>

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { dayInWords } from '@neighbourhood-kit/core/time';
+import type { Service } from '@neighbourhood-kit/core/services';
 import { RULES } from '@neighbourhood-kit/open-referral/check';
 import { flag, text, texts, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import type { OpenedFeed } from '../directory-feed.js';
 import { checkSource, exampleLine, findabilityParts, verdictInWords, type CheckReport } from '../feed-report.js';
-import { readFeedOrFail } from '../feed.js';
+import { readFeedOrFail, readServices } from '../feed.js';
 import { feedDocument } from '../report/feed-blocks.js';
 import { reportHtml } from '../report/html.js';
 
@@ -50,7 +51,9 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['FEED']);
   const isAsked = askedFor(args);
   const feed = await readFeedOrFail(source, terminal);
-  const report = await checkSource(source, feed, terminal);
+  const others: Service[] = [];
+  for (const other of texts(args, 'against')) others.push(...(await readServices(other, terminal)));
+  const report = await checkSource(source, feed, terminal, others);
   const html = text(args, 'html');
   if (html !== undefined) {
     const day = dayInWords(new Date().toISOString().slice(0, 10));
@@ -69,7 +72,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const feedCheck: Command = {
   name: 'feed check',
   summary: 'say what a feed is, what could be read, and what to mend',
-  usage: 'FEED [--json] [--html FILE] [--fail-on RULE]…',
+  usage: 'FEED [--json] [--html FILE] [--against FEED]… [--fail-on RULE]…',
   about: [
     'Reads a feed as the widgets and the server do. Every record is accounted for: read as it is, read with repairs, or set aside.',
     'Says how findable the services are, how the national validator would judge (for a JSON file and a web address), and what was found by rule,',
@@ -79,6 +82,12 @@ export const feedCheck: Command = {
   options: [
     { name: 'json', help: 'Print the answer as JSON.' },
     { name: 'html', value: 'FILE', help: 'Write the answer as a page that needs nothing else and prints well.' },
+    {
+      name: 'against',
+      value: 'FEED',
+      multiple: true,
+      help: 'Say which services stand in this feed too, under whatever id.',
+    },
     {
       name: 'fail-on',
       value: 'RULE',

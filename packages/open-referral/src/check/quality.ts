@@ -1,6 +1,7 @@
 import { freshnessOf, type Location, type Service } from '@neighbourhood-kit/core/services';
 import type { Feed } from '../feed.js';
 import type { Finding, Severity } from '../findings.js';
+import { findTwins, type Twins } from '../merge/twins.js';
 import { holdsPersonalNumber, mayBeSecret, reachesOnePerson } from './personal.js';
 import { agesContradict, agesOnlyInWords, isOfUnknownVocabulary, linksNowhere } from './reach.js';
 import { readingAge, sentenceLength } from './reading-age.js';
@@ -68,9 +69,10 @@ const LOOKS: readonly (readonly [rule: string, severity: Severity, is: Look])[] 
  * Looks at services as somebody would who searches for help: what is stale, missing or doubled.
  * @param feed - The feed.
  * @param now - The moment of asking, for freshness.
+ * @param others - Services of other feeds, in which the same ones are looked for.
  * @returns Findings; `seen` is the service's name.
  */
-export function qualityFindings(feed: Pick<Feed, 'services'>, now: Date): Finding[] {
+export function qualityFindings(feed: Pick<Feed, 'services'>, now: Date, others: readonly Service[] = []): Finding[] {
   const findings = feed.services.flatMap((service) =>
     LOOKS.filter(([, , is]) => is(service, now)).map(([rule, severity]): Finding => ({
       rule,
@@ -80,27 +82,41 @@ export function qualityFindings(feed: Pick<Feed, 'services'>, now: Date): Findin
       done: 'kept',
     })),
   );
-  return [...findings, ...duplicates(feed.services)];
+  return [...findings, ...duplicates(feed.services, others)];
 }
 
-function duplicates(services: readonly Service[]): Finding[] {
-  const known = new Set<string>();
-  return services.flatMap((service): Finding[] => {
-    const key = `${service.name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}\n${service.organisationId ?? ''}`;
-    if (!known.has(key)) {
-      known.add(key);
-      return [];
-    }
-    return [
-      {
-        rule: 'service/duplicate',
-        severity: 'warning',
-        record: service.id,
-        seen: service.name.slice(0, 120),
-        done: 'kept',
-      },
-    ];
-  });
+const sameName = ({ name, organisationId = '' }: Service): string =>
+  `${name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}\n${organisationId}`;
+
+/** What a pair of entries has in common, as a sentence. */
+function inCommon({ name, id }: Service, { shared }: Pick<Twins, 'shared'>): string {
+  const marks = shared.length === 0 ? 'the same name' : `the same ${shared.join(', ')} and a like name`;
+  return `${marks} as “${name.slice(0, 80)}” (${id.slice(0, 80)})`;
+}
+
+/** Entries that are one service under two ids: in the feed, and in the feed and another. */
+function duplicates(services: readonly Service[], others: readonly Service[]): Finding[] {
+  const own = new Set(services);
+  const first = new Map<string, Service>();
+  const found = new Map<Service, Finding>();
+  const add = (rule: string, severity: Severity, service: Service, note: string): void => {
+    if (!found.has(service))
+      found.set(service, { rule, severity, record: service.id, seen: service.name.slice(0, 120), done: 'kept', note });
+  };
+  for (const service of services) {
+    const twin = first.get(sameName(service));
+    if (twin) add('service/duplicate', 'warning', service, inCommon(twin, { shared: [] }));
+    else first.set(sameName(service), service);
+  }
+  for (const pair of findTwins([...services, ...others])) {
+    const [one, other] = own.has(pair.second) ? [pair.second, pair.first] : [pair.first, pair.second];
+    if (!own.has(one)) continue;
+    const isSure = pair.certainty === 'certain';
+    if (!own.has(other)) add('service/in-other-feed', isSure ? 'warning' : 'info', one, inCommon(other, pair));
+    else if (isSure) add('service/duplicate', 'warning', one, inCommon(other, pair));
+    else add('service/maybe-duplicate', 'info', one, inCommon(other, pair));
+  }
+  return [...found.values()];
 }
 
 /** How much of what people search by a feed holds. */

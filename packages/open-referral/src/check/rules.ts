@@ -107,6 +107,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'Nothing: its address was left out. Better not to publish it at all.',
   ),
   sheet: rule('a cell or row of the spreadsheet is to be looked at', 'Do what the sentence beside it says.'),
+  'feed/not-quite-json': rule(
+    'the feed holds what JSON does not have, such as NaN or a comma before the end of a list',
+    'Have it written by a program that writes JSON; other readers refuse the whole feed.',
+  ),
+  'field/other-case': rule(
+    'fields are not named as the standard names them, such as minimumAge for minimum_age',
+    'Use the names of the standard: other readers do not find these fields.',
+  ),
+  'table/heading-twice': rule('a table has two columns of one name', 'Take one of them out; the last was read.'),
   'feed/encoding': rule('the feed is not UTF-8', 'Save and publish as UTF-8.'),
   'table/quotes': rule('a table has a quotation mark without its partner', 'Save the table again from a spreadsheet.'),
   'table/ragged': rule('rows of a table have more cells than its header', 'Save the table again from a spreadsheet.'),
@@ -147,7 +156,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'hours/none': rule('a service has no opening hours', 'Give them, or people cannot see when to come.'),
   'eligibility/none': rule('a service does not say who can use it', 'Give ages, or say in a sentence who it is for.'),
   'terms/none': rule('a service has no taxonomy term', 'Give at least one, so that people find it by what they need.'),
-  'service/duplicate': rule('two services have the same name and provider', 'Check whether they are one.'),
+  'service/duplicate': rule(
+    'a service stands twice: the name is the same, and so is its provider, place or a way to reach it',
+    'Keep one of the two.',
+  ),
+  'service/maybe-duplicate': rule('two services look like one', 'Look whether they are; if so, keep one.'),
+  'service/in-other-feed': rule(
+    'a service stands in the other feed too',
+    'Agree who keeps it, or let people see one of the two: nk feed merge puts feeds together.',
+  ),
   'personal/number': rule(
     'a text holds what looks like an NHS number, a National Insurance number or a date of birth',
     'Take it out at once if it is a person’s.',

@@ -1,6 +1,5 @@
-import { bad, good, type Reading } from '@neighbourhood-kit/core';
+import { bad, type Reading } from '@neighbourhood-kit/core';
 import type { Notes } from '../findings.js';
-import { parseJson } from '../json-guard.js';
 import { isEmpty, isRecord } from '../reader/raw.js';
 
 /** Levels of lists and records inside one record of a feed. The deepest of Open Referral needs 12. */
@@ -11,15 +10,13 @@ const MAX_VALUES = 1_000_000;
 const FORBIDDEN = /^(?:__proto__|constructor|prototype)$/;
 
 /**
- * Turns bytes into text: UTF-8 with or without its mark, UTF-16 with it, and Windows-1252 where UTF-8 cannot be.
+ * Turns bytes into text: UTF-8 and UTF-16 with or without their marks, and Windows-1252 where UTF-8 cannot be.
  * @param bytes - The file or answer as it came.
  * @param notes - Where a foreign encoding is noted.
  * @returns The text.
  */
 export function decodeText(bytes: Uint8Array, notes: Notes): string {
-  const [first, second] = bytes;
-  const wide =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  const wide = widthOf(bytes);
   if (wide) {
     // JSON is exchanged as UTF-8 (RFC 8259 section 8.1).
     notes.add('feed/encoding', 'mended', 'UTF-16');
@@ -31,22 +28,6 @@ export function decodeText(bytes: Uint8Array, notes: Notes): string {
     notes.add('feed/encoding', 'mended', 'Windows-1252');
     return new TextDecoder('windows-1252').decode(bytes);
   }
-}
-
-/**
- * Reads JSON, or JSON values one a line. Nothing is thrown.
- * @param text - Text of a feed.
- * @returns The value, a list of the lines' values, or a problem as `parseJson` gives it. A line that cannot be read is `undefined`.
- */
-export function parseJsonOrLines(text: string): Reading<unknown> {
-  const whole = parseJson(text.replace(/^\ufeff/, ''));
-  if (whole.ok || !/^\s*\{/.test(text) || !/\}(?:[\s,]*,)?[^\S\n]*\n\s*\{/.test(text)) return whole;
-  const values = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => parseJson(line));
-  // A pretty-printed record has lines of its own; lines of JSON are records each.
-  return values[0]?.ok ? good(values.map((value) => (value.ok ? value.value : undefined))) : whole;
 }
 
 /**
@@ -72,6 +53,14 @@ export function nestsTooDeeply(value: unknown): boolean {
     inner = inner[0];
   }
   return true;
+}
+
+/** UTF-16 by its mark, or by the zero that every second byte of its first characters is: JSON and tables begin with ASCII. */
+function widthOf([first, second, third, fourth]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first && second === 0 && third && fourth === 0) return 'utf-16le';
+  return first === 0 && second && third === 0 && fourth ? 'utf-16be' : undefined;
 }
 
 /** Stands for a record that nests too deeply or has no end. */

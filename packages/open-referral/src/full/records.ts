@@ -47,11 +47,26 @@ const KINDS: readonly (readonly [RecordKind, has: RegExp, not?: RegExp])[] = [
   ['taxonomy', /^version$/],
 ];
 
-function kindOf(raw: Raw): RecordKind {
+/** What a record is; `undefined` where its fields do not tell. */
+function knownKind(raw: Raw): RecordKind | undefined {
   if (isRecord(raw['service']) && isEmpty(raw['name'])) return 'service_at_location';
   const names = Object.keys(raw);
   const fits = (pattern: RegExp | undefined) => pattern !== undefined && names.some((name) => pattern.test(name));
-  return KINDS.find(([, has, not]) => fits(has) && !fits(not))?.[0] ?? 'service';
+  return KINDS.find(([, has, not]) => fits(has) && !fits(not))?.[0];
+}
+
+/**
+ * Tells whether a record is a page or bundle: whether it has a list under a name that such lists have.
+ * @param value - A record.
+ * @returns True for a page, also an empty one.
+ */
+export const hasRecordList = (value: Raw): boolean => Object.keys(LISTS).some((name) => Array.isArray(value[name]));
+
+/** What the records of a list are whose fields do not tell, by those of the others: an organisation that runs nothing. */
+function kindOfOthers(list: readonly unknown[]): RecordKind | undefined {
+  const kinds = new Set(list.slice(0, 100).flatMap((raw) => (isRecord(raw) ? (knownKind(raw) ?? []) : [])));
+  const [only] = kinds;
+  return kinds.size === 1 ? only : undefined;
 }
 
 /**
@@ -60,20 +75,23 @@ function kindOf(raw: Raw): RecordKind {
  * @returns The records as found, or `undefined` when it is nothing that could be a feed.
  */
 export function topRecords(value: unknown): readonly FeedRecord[] | undefined {
-  if (Array.isArray(value)) return value.flatMap((raw) => unfold(raw));
+  if (Array.isArray(value)) return unfoldAll(value);
   if (!isRecord(value)) return undefined;
   const isPage = Object.keys(value).some((name) => /^(?:contents?|total_items|totalElements)$/.test(name));
   if (!isPage && (!isEmpty(value['id']) || !isEmpty(value['name']) || isRecord(value['service']))) return unfold(value);
   const lists = Object.entries(LISTS).filter(([name]) => Array.isArray(value[name]));
-  return lists.length > 0
-    ? lists.flatMap(([name, kind]) => listOf(value[name]).flatMap((raw) => unfold(raw, kind)))
-    : undefined;
+  return lists.length > 0 ? lists.flatMap(([name, kind]) => unfoldAll(listOf(value[name]), kind)) : undefined;
+}
+
+function unfoldAll(list: readonly unknown[], known?: RecordKind): readonly FeedRecord[] {
+  const others = known ?? kindOfOthers(list);
+  return list.flatMap((raw) => unfold(raw, known, others));
 }
 
 /** A record, or the services that it holds. */
-function unfold(raw: unknown, known?: RecordKind): readonly FeedRecord[] {
+function unfold(raw: unknown, known?: RecordKind, others?: RecordKind): readonly FeedRecord[] {
   if (!isRecord(raw)) return [{ kind: 'service', raw }];
-  const kind = known ?? kindOf(raw);
+  const kind = known ?? knownKind(raw) ?? others ?? 'service';
   if (kind === 'organization' || kind === 'location') {
     const services = servicesWithin(raw, kind);
     if (services.length > 0) return services;

@@ -148,7 +148,9 @@ function openCsv(bytes: Uint8Array): Reading<OpenedSheets> {
       'sheet/not-a-spreadsheet',
       'This is no spreadsheet. In your spreadsheet program choose Save as, and “Excel workbook (.xlsx)” or CSV.',
     );
-  const { data, meta } = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? '', preview: MAX_ROWS });
+  // Empty lines count in the guess, and would hide the sign between two columns; their numbers are needed later.
+  const guessed = () => Papa.parse(body, { preview: 50, skipEmptyLines: 'greedy' }).meta.delimiter;
+  const { data, meta } = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? guessed(), preview: MAX_ROWS });
   const rows = data.map((row) => row.slice(0, MAX_COLUMNS).map(csvCell));
   return good({
     form: { kind: 'csv', delimiter: meta.delimiter },

@@ -9,8 +9,20 @@ export const OFFICIAL_SCHEMAS = [
   'schemas/oruk-uk-profile-2024-10/schema',
 ] as const;
 
+type Validator = (record: unknown) => readonly string[];
+
+/** Compiling takes longer than checking, and every test file checks many feeds. */
+const compiled = new Map<string, Validator>();
+
 /** Checks a record against one of the official schemas; gives the first faults as text. */
-export function officialValidator(folder: string, entity: string): (record: unknown) => readonly string[] {
+export function officialValidator(folder: string, entity: string): Validator {
+  const key = `${folder} ${entity}`;
+  const validator = compiled.get(key) ?? compile(folder, entity);
+  compiled.set(key, validator);
+  return validator;
+}
+
+function compile(folder: string, entity: string): Validator {
   const path = sharedPath(folder);
   if (!existsSync(path)) throw new Error(`There is no folder ${path}.`);
   const ajv = new Ajv({ strict: false, allErrors: true });

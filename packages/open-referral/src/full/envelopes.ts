@@ -1,0 +1,80 @@
+import { isEmpty, isRecord, type Raw } from '../reader/raw.js';
+import { hasRecordList } from './records.js';
+
+/** Levels of an answer in which its records are looked for. */
+const DEEPEST = 3;
+/** Fields of a level that are looked into. */
+const WIDEST = 60;
+
+/** What holds a record in its turn: JSON:API, Elasticsearch, GeoJSON, GraphQL. */
+function opened(value: unknown): unknown {
+  if (!isRecord(value) || !isEmpty(value['name'])) return value;
+  const { id, _id, attributes, _source, properties, geometry, node } = value;
+  const inner = [attributes, _source, properties, node].find((each) => isRecord(each) && !isEmpty(each['name']));
+  if (!isRecord(inner)) return value;
+  const own = isEmpty(inner['id']) && !isEmpty(id ?? _id) ? { id: id ?? _id } : {};
+  return { ...own, ...inner, ...placeOf(inner, geometry) };
+}
+
+/** The point of a feature of GeoJSON, as the place of its service where that has none. */
+function placeOf(inner: Raw, geometry: unknown): Raw {
+  if (!isRecord(geometry) || geometry['type'] !== 'Point' || !Array.isArray(geometry['coordinates'])) return {};
+  const [longitude, latitude] = geometry['coordinates'] as readonly unknown[];
+  const hasPlace = ['service_at_locations', 'locations', 'latitude'].some((name) => !isEmpty(inner[name]));
+  return hasPlace ? {} : { service_at_locations: [{ location: { location_type: 'physical', latitude, longitude } }] };
+}
+
+const holds = (value: unknown): boolean => isRecord(opened(value)) && !isEmpty((opened(value) as Raw)['name']);
+const isPage = (value: unknown): boolean =>
+  isRecord(value) && isEmpty(value['name']) && isEmpty(value['id']) && hasRecordList(value);
+
+/** The list of records somewhere in an answer that is no page of a known form. */
+function listWithin(value: unknown, depth: number): readonly unknown[] | undefined {
+  if (!isRecord(value) || depth > DEEPEST) return undefined;
+  const inner = Object.values(value).slice(0, WIDEST);
+  const list = inner.find(
+    (each) => Array.isArray(each) && each.length > 0 && each.every((one) => isRecord(one)) && each.some(holds),
+  );
+  if (list) return list as readonly unknown[];
+  // Records by their ids.
+  if (inner.length > 0 && inner.every((each) => isRecord(each) && !isEmpty(each['name']))) return Object.values(value);
+  for (const each of inner) {
+    const found = listWithin(each, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Takes the records of a feed out of what other standards put around them: pages in a list, lists in lists, JSON:API, HAL, OData,
+ * Elasticsearch, GeoJSON, GraphQL, records by their ids.
+ * @param value - What JSON held.
+ * @returns The records in a list; the value itself where it is in a form of Open Referral's own.
+ */
+export function withoutEnvelopes(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value as readonly unknown[];
+    const isNested =
+      items.length > 0 && items.every((each) => isPage(each) || (Array.isArray(each) && each.some(holds)));
+    if (isNested) return items.flatMap((each) => listOfPage(withoutEnvelopes(each)));
+    return items.some((each) => opened(each) !== each) ? items.map(opened) : value;
+  }
+  if (!isRecord(value) || !isEmpty(value['name']) || isRecord(value['service'])) return value;
+  if (hasRecordList(value)) {
+    const fields = Object.entries(value).map(
+      ([name, each]) => [name, Array.isArray(each) ? withoutEnvelopes(each) : each] as const,
+    );
+    return fields.some(([name, each]) => each !== value[name]) ? Object.fromEntries(fields) : value;
+  }
+  const list = listWithin(value, 0);
+  return list ? withoutEnvelopes(list) : value;
+}
+
+const listOfPage = (page: unknown): readonly unknown[] =>
+  Array.isArray(page)
+    ? page
+    : isRecord(page)
+      ? Object.values(page)
+          .filter((each) => Array.isArray(each))
+          .flat()
+      : [page];

@@ -1,0 +1,112 @@
+import { bad, good, type Reading } from '@neighbourhood-kit/core';
+import type { Notes } from '../findings.js';
+import { parseJson } from '../json-guard.js';
+import { RecordSplitter } from '../stream/record-splitter.js';
+
+/** Strings, which are left as they are, and what programs write that JSON does not have (RFC 8259 sections 2 and 6). */
+const NOT_JSON = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\b(?:NaN|Infinity)\b|,(?=\s*[\]}])/g;
+
+/** Text with numbers that are none as `null`, and without commas before the end of a list or record. */
+const mended = (text: string): string =>
+  text.replace(NOT_JSON, (found) => (found.startsWith('"') ? found : found === ',' ? '' : 'null'));
+
+/** What else stands where JSON should, by its beginning or by what stands where reading stopped. */
+const CAUSES: readonly (readonly [at: 'start' | 'stop', pattern: RegExp, words: string])[] = [
+  ['start', /^<\?xml/i, 'This is XML, not JSON. Ask whoever runs the feed for its address in JSON.'],
+  [
+    'start',
+    /^[\w$.]+\s*\(/,
+    'This is a script that calls a function (JSONP), not JSON. Take “callback” out of the address.',
+  ],
+  ['stop', /^'/, 'it uses single quotes, where JSON has double ones'],
+  ['stop', /^(?:\/\/|\/\*|#)/, 'it holds a comment, which JSON does not have'],
+  ['stop', /^(?:True|False|None)\b/, 'it is written as Python writes it; have it written with json.dumps'],
+  ['stop', /^[\r\n\t]/, 'a text in it has a line break or tab of its own, which JSON writes as \\n or \\t'],
+  ['stop', /^[A-Za-z_]\w*\s*:/, 'the name of a field stands without quotation marks'],
+  ['stop', /^["{[]/, 'a comma or colon is missing'],
+];
+
+/** One word of JSON, with the spaces before it. */
+const WORD =
+  /\s*(?:"[^"\\\p{Cc}]*(?:\\[^][^"\\\p{Cc}]*)*"|[[\]{},:]|true\b|false\b|null\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)/uy;
+
+/** Where the first thing stands that is no word of JSON; engines do not always say. */
+function firstForeign(text: string): number {
+  const words = new RegExp(WORD);
+  let at = 0;
+  while (words.test(text)) at = words.lastIndex;
+  const spaces = /\s*/y;
+  spaces.lastIndex = at;
+  spaces.test(text);
+  const stop = spaces.lastIndex;
+  // A text that does not end where it should is told of where it breaks its line.
+  const lineBreak = text.startsWith('"', stop) ? text.slice(stop).search(/[\r\n\t]/) : -1;
+  return lineBreak < 0 ? stop : stop + lineBreak;
+}
+
+/** The sentence for text that is no JSON: what is wrong, in which line and column. */
+function explained(text: string, message: string): string {
+  const start = CAUSES.find(([at, pattern]) => at === 'start' && pattern.test(text))?.[2];
+  if (start !== undefined) return start;
+  const stop = Number(/position (\d+)/.exec(message)?.[1] ?? firstForeign(text));
+  const before = text.slice(0, stop).split('\n');
+  const where = `line ${before.length}, character ${(before.at(-1)?.length ?? 0) + 1}`;
+  const cause = CAUSES.find(([at, pattern]) => at === 'stop' && pattern.test(text.slice(stop, stop + 200)))?.[2];
+  return `This is not JSON, as feeds are: reading stopped at ${where}${cause === undefined ? '' : `, because ${cause}`}. Ask whoever runs the feed to mend it.`;
+}
+
+/** JSON values one after the other, a line each or over several lines. A value that cannot be read is `undefined`. */
+function sequence(text: string): readonly unknown[] | undefined {
+  if (!/^\{/.test(text) || !/\}(?:[\s,]*,)?\s*\{/.test(text)) return undefined;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const first = parseJson(lines[0] ?? '');
+  if (first.ok) return lines.map((line) => parseJson(line)).map((value) => (value.ok ? value.value : undefined));
+  const splitter = new RecordSplitter();
+  const records = splitter.push(new TextEncoder().encode(text));
+  if (splitter.isBroken || records.length < 2) return undefined;
+  return records
+    .map((bytes) => parseJson(new TextDecoder().decode(bytes)))
+    .map((value) => (value.ok ? value.value : undefined));
+}
+
+/**
+ * Reads JSON, or JSON values one after the other. What programs write beside JSON without a loss, such as `NaN` or a comma before the
+ * end of a list, is passed over and noted. Nothing is thrown.
+ * @param text - Text of a feed.
+ * @param notes - Where it is noted that a feed is not quite JSON.
+ * @returns The value, a list of the values, or a problem as `parseJson` gives it, with line and character where reading stopped.
+ *   A value among several that cannot be read is `undefined`.
+ */
+export function parseJsonOrLines(text: string, notes: Notes): Reading<unknown> {
+  const body = text.replace(/^\ufeff/, '').trim();
+  const whole = parseJson(body);
+  if (whole.ok) return whole;
+  const values = sequence(body);
+  if (values) return good(values);
+  if (whole.problem.code !== 'feed/not-json') {
+    const start = CAUSES.find(([at, pattern]) => at === 'start' && pattern.test(body))?.[2];
+    return start === undefined ? whole : bad(whole.problem.code, start);
+  }
+  const again = mended(body);
+  if (again !== body) {
+    const read = parseJson(again);
+    if (read.ok) {
+      notes.add(
+        'feed/not-quite-json',
+        'mended',
+        [...new Set(body.match(NOT_JSON)?.filter((found) => !found.startsWith('"')))].join(' '),
+      );
+      return read;
+    }
+  }
+  return bad('feed/not-json', explained(body, messageOf(body)));
+}
+
+function messageOf(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+}
