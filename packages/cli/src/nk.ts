@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import { COMMANDS } from './commands/index.js';
 import { main } from './main.js';
 
 const stop = new AbortController();
@@ -14,7 +13,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await main(COMMANDS, process.argv.slice(2), {
+// A server has to be back at once after a crash: it loads nothing of the other commands.
+const commands =
+  process.argv[2] === 'serve'
+    ? [(await import('./commands/serve.js')).serve]
+    : (await import('./commands/index.js')).COMMANDS;
+
+process.exitCode = await main(commands, process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   stdin: () => buffer(process.stdin),

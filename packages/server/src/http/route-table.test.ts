@@ -66,6 +66,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /referrals/status': NOWHERE,
   'POST /referrals/status/withdraw': NOWHERE,
   'POST /referrals/status/information': NOWHERE,
+  'GET /staff/organisations': COORDINATORS(200),
   'POST /staff/partners/{id}/code': COORDINATORS(201),
   'POST /staff/partners/{id}/pause': COORDINATORS(200),
   'POST /staff/referrals/{id}/link': COORDINATORS(201),

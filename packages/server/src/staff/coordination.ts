@@ -8,7 +8,8 @@ import { makeCode, setCode } from '../partner-link/code.js';
 import { sendLink } from '../partner-link/links.js';
 import { setPaused } from '../partner-link/pause.js';
 import { loadReferral } from '../store/referrals.js';
-import { withScope } from '../store/scope.js';
+import { withScope, type Scoped } from '../store/scope.js';
+import { readOrganisations } from './organisations.js';
 import { uuidIn } from './uuid.js';
 
 /** What the routes work with. */
@@ -24,6 +25,12 @@ function partnerIn(request: Request, services: ServiceLookup): string | undefine
   const id = request.req.param('id') ?? '';
   if (request.get('staff').role !== 'coordinator' || services.partnerName(id) === undefined) return undefined;
   return id;
+}
+
+async function organisations(request: Request, { store, services, contacts }: CoordinationOptions): Promise<Response> {
+  if (request.get('staff').role !== 'coordinator') return refuse(request, NOT_FOUND);
+  const read = (trx: Scoped) => readOrganisations(trx, services(), contacts);
+  return request.json(await withScope(store.db, { kind: 'coordinator' }, read));
 }
 
 async function newCode(request: Request, { store, services, now }: CoordinationOptions): Promise<Response> {
@@ -72,6 +79,16 @@ export function coordinationRoutes(options: CoordinationOptions): Route[] {
     { name: 'id', in: 'path', description, required: true, schema: { type: 'string' } },
   ];
   return [
+    {
+      method: 'GET',
+      path: '/staff/organisations',
+      access: 'staff',
+      summary:
+        'List the organisations with how they are told of referrals, and the messages that did not arrive. For coordinators.',
+      gives: { status: 200, description: 'Organisations by name, and messages, the newest first.' },
+      refuses: [401, 404, 503],
+      handle: (request) => organisations(request, options),
+    },
     {
       method: 'POST',
       path: '/staff/partners/{id}/code',

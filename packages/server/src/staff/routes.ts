@@ -106,7 +106,8 @@ async function list(request: Request, options: StaffOptions): Promise<Response> 
   const staff = request.get('staff');
   const context = { ...contextOf(options, staff), keyring: options.store.keyring };
   const page = await withScope(options.store.db, scopeOf(staff), (trx) => workPage(trx, asked, context));
-  return request.json({ ...page, practice: options.practice || undefined });
+  const coordinates = staff.role === 'coordinator' || undefined;
+  return request.json({ ...page, practice: options.practice || undefined, coordinates });
 }
 
 async function show(request: Request, options: StaffOptions): Promise<Response> {

@@ -73,5 +73,17 @@ export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
     ],
   },
   { name: 'figures', about: 'What the referrals tell.', desk: practice, press: ['What they tell'] },
+  {
+    name: 'organisations',
+    about: 'How organisations are told, and mail that did not arrive.',
+    desk: practice,
+    press: ['Organisations'],
+  },
+  {
+    name: 'new-code',
+    about: 'A new answer code, shown once.',
+    desk: practice,
+    press: ['Organisations', 'Give out a new answer code (Guild Rooms)', 'Give out a new one'],
+  },
   { name: 'practice', about: 'Marked as practice.', desk: practice, practice: true },
 ];

@@ -8,6 +8,7 @@ import { detail } from './detail.view.js';
 import { figures } from './figures.view.js';
 import { list } from './list.view.js';
 import { workListStyles } from './nk-work-list.styles.js';
+import { organisations } from './organisations.view.js';
 import { serverDesk } from './server-desk.js';
 import { signIn } from './sign-in.view.js';
 import { WorkFlow } from './work-flow.js';
@@ -85,11 +86,10 @@ export class NkWorkList extends NkElement<'work-list'> {
       ${this.#parts()} ${this.#face({ text, language, headingLevel, filter, act })}`;
   }
 
-  /** The ways between the list and the figures. */
+  /** The ways between the faces. */
   #parts(): TemplateResult | typeof nothing {
-    const { phase, part, act, hasFigures } = this.#flow;
-    if (phase.kind === 'signed-out' || !hasFigures) return nothing;
-    const parts: readonly WorkPart[] = ['list', 'figures'];
+    const { phase, part, act, parts } = this.#flow;
+    if (phase.kind === 'signed-out' || parts.length < 2) return nothing;
     return html`<nav class="parts" aria-label=${this.text.title}>
       ${parts.map(
         (one) =>
@@ -128,6 +128,8 @@ export class NkWorkList extends NkElement<'work-list'> {
         return detail(view, phase);
       case 'figures':
         return figures(view, phase.figures);
+      case 'organisations':
+        return organisations(view, phase);
     }
   }
 

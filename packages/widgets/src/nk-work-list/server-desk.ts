@@ -1,5 +1,15 @@
 import type { FinderResult } from '@neighbourhood-kit/finder';
-import type { Answer, Figures, Named, Person, WorkDesk, WorkDetail, WorkFailure, WorkPage } from './work.js';
+import type {
+  Answer,
+  Figures,
+  Named,
+  Organisations,
+  Person,
+  WorkDesk,
+  WorkDetail,
+  WorkFailure,
+  WorkPage,
+} from './work.js';
 
 /** Longest wait for an answer, in milliseconds. */
 const PATIENCE = 15_000;
@@ -54,6 +64,12 @@ export function serverDesk(api: string, token: string): WorkDesk {
     changes: (since, signal) =>
       call(new URL(`staff/changes?${queryOf([['since', since]])}`, base), token, undefined, signal),
     partners: () => ask<readonly Named[]>('staff/partners'),
+    coordination: {
+      read: () => ask<Organisations>('staff/organisations'),
+      giveCode: (id) => ask<{ readonly code: string }>(`staff/partners/${encodeURIComponent(id)}/code`, {}),
+      pause: (id, paused) => ask<unknown>(`staff/partners/${encodeURIComponent(id)}/pause`, { paused }),
+      sendLink: (id) => ask<unknown>(`staff/referrals/${id}/link`, {}),
+    },
     services: async (text) => {
       const found = await ask<FinderResult>('finder/query', { text, complete: true, limit: 8, facetCounts: [] });
       return found.ok ? { ok: true, value: found.value.hits } : found;

@@ -2,10 +2,20 @@ import type { ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { Text } from '../locales/locale.js';
 import { statesOf } from './list.view.js';
 import { missingOf, needsOf } from './step.view.js';
+import { coordinationActions } from './coordination-flow.js';
 import { LiveWatch } from './live-watch.js';
 import { merged } from './merge.js';
 import type { Draft, WorkActions, WorkFilter, WorkPart, WorkPhase } from './work-view.js';
-import type { Answer, WorkDesk, WorkDetail, WorkFailure, WorkPage, WorkQuestion, WorkStep } from './work.js';
+import type {
+  Answer,
+  Organisations,
+  WorkDesk,
+  WorkDetail,
+  WorkFailure,
+  WorkPage,
+  WorkQuestion,
+  WorkStep,
+} from './work.js';
 
 /** What the flow needs of the element that shows it. */
 export interface WorkHost {
@@ -55,8 +65,23 @@ export class WorkFlow {
     goTo: (part) => {
       this.part = part;
       if (part === 'figures') void this.#figures();
+      else if (part === 'organisations') void this.#organisations();
       else void this.#list('#filter');
     },
+    ...coordinationActions({
+      words: () => this.host.words(),
+      say: (words) => {
+        this.host.say(words);
+      },
+      phase: () => this.#phase,
+      desk: () => this.#desk?.coordination,
+      go: (phase, focus) => {
+        this.#go(phase, focus);
+      },
+      signOut: () => {
+        this.#signOut(this.host.words().failures.token);
+      },
+    }),
     figures: (from, to) => void this.#figures(from, to),
     filter: (filter) => {
       this.filter = { ...this.filter, ...filter };
@@ -102,8 +127,16 @@ export class WorkFlow {
   /** True once a list said that every referral is made up. */
   practice = false;
 
-  get hasFigures(): boolean {
-    return this.#desk?.figures !== undefined;
+  /** True once a list said that whoever is signed in sees to organisations too. */
+  #coordinates = false;
+
+  /** The faces there are for whoever is signed in. */
+  get parts(): readonly WorkPart[] {
+    return [
+      'list',
+      ...(this.#desk?.figures ? (['figures'] as const) : []),
+      ...(this.#coordinates && this.#desk?.coordination ? (['organisations'] as const) : []),
+    ];
   }
 
   get #question(): WorkQuestion {
@@ -160,6 +193,7 @@ export class WorkFlow {
     );
     if (!page) return;
     this.practice = page.practice === true;
+    this.#coordinates = page.coordinates === true;
     const { none, listed } = this.host.words();
     this.#go({ kind: 'list', page }, focus);
     this.live.watch(this.#desk, page.version);
@@ -217,6 +251,16 @@ export class WorkFlow {
       () => void this.#figures(from, to),
     );
     if (figures) this.#go({ kind: 'figures', figures }, '#figures');
+  }
+
+  async #organisations(): Promise<void> {
+    this.live.watch(undefined, undefined);
+    this.#go({ kind: 'loading' });
+    const found = await this.#ask<Organisations>(
+      (desk) => desk.coordination?.read() ?? Promise.resolve({ ok: false, failure: 'unknown' }),
+      () => void this.#organisations(),
+    );
+    if (found) this.#go({ kind: 'organisations', found, look: '' }, '#organisations');
   }
 
   async #open(id: string): Promise<void> {

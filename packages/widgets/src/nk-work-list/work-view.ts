@@ -1,6 +1,16 @@
 import type { ReferralAction, ReferralState } from '@neighbourhood-kit/core/referrals';
 import type { Text } from '../locales/locale.js';
-import type { Figures, Named, Person, WorkChoice, WorkDetail, WorkFailure, WorkPage, WorkStep } from './work.js';
+import type {
+  Figures,
+  Named,
+  Organisations,
+  Person,
+  WorkChoice,
+  WorkDetail,
+  WorkFailure,
+  WorkPage,
+  WorkStep,
+} from './work.js';
 
 /** Which states are listed: one, all open ones, or all. */
 export type StateChoice = ReferralState | 'open' | 'all';
@@ -13,8 +23,8 @@ export interface WorkFilter {
   readonly partnerId?: string | undefined;
 }
 
-/** Which of the two faces is shown. */
-export type WorkPart = 'list' | 'figures';
+/** Which face is shown. */
+export type WorkPart = 'list' | 'figures' | 'organisations';
 
 /** A step that is being filled in. */
 export interface Draft {
@@ -44,7 +54,23 @@ export type WorkPhase =
       readonly stale?: boolean | undefined;
       readonly problem?: string | undefined;
     }
-  | { readonly kind: 'figures'; readonly figures: Figures };
+  | { readonly kind: 'figures'; readonly figures: Figures }
+  | OrganisationsPhase;
+
+/** The page of organisations. */
+export interface OrganisationsPhase {
+  readonly kind: 'organisations';
+  readonly found: Organisations;
+  /** Words that names are looked for by. */
+  readonly look: string;
+  /** Organisation whose code is to be replaced, once that is confirmed. */
+  readonly asked?: string | undefined;
+  /** A code that was just given out. */
+  readonly code?: { readonly partnerId: string; readonly code: string } | undefined;
+  /** Referral to which a link was just sent. */
+  readonly sent?: string | undefined;
+  readonly problem?: string | undefined;
+}
 
 /** What the views can do. */
 export interface WorkActions {
@@ -69,6 +95,15 @@ export interface WorkActions {
   readonly copy: (text: string, from: Element) => void;
   readonly confirm: () => void;
   readonly drop: () => void;
+  /** Narrows the organisations to names with some words. */
+  readonly lookFor: (words: string) => void;
+  /** Gives out a new answer code; asks first unless it is sure. */
+  readonly giveCode: (partnerId: string, sure: boolean) => void;
+  readonly dropCode: () => void;
+  /** Pauses new referrals to an organisation, or lets them go on. */
+  readonly pause: (partnerId: string, paused: boolean) => void;
+  /** Sends a new link to a referral. */
+  readonly sendLink: (referralId: string) => void;
 }
 
 /** What the views draw from. */

@@ -111,6 +111,8 @@ export interface WorkPage {
   readonly version?: string | undefined;
   /** True on a practice server: every referral is made up. */
   readonly practice?: boolean | undefined;
+  /** True for coordinators, who see to organisations too. */
+  readonly coordinates?: boolean | undefined;
   readonly more: boolean;
 }
 
@@ -134,6 +136,50 @@ export interface Figures extends InsightReport {
   readonly period: { readonly from: string; readonly to: string };
   readonly alerts: readonly HopAlert[];
   readonly names: Readonly<Record<string, string>>;
+}
+
+/** An organisation, and how it hears of referrals. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  /** By a link in an e-mail, through its own system, or not at all. */
+  readonly told: 'email' | 'system' | 'nobody';
+  /** RFC 3339; absent where no answer code was given out. */
+  readonly codeSetAt?: string | undefined;
+  /** RFC 3339; absent where it takes new referrals. */
+  readonly pausedAt?: string | undefined;
+  /** Referrals that are with it and have not ended. */
+  readonly open: number;
+}
+
+/** A message that did not arrive, about a referral that has not ended. */
+export interface LostMessage {
+  readonly referralId: string;
+  readonly reference: string;
+  readonly to: string;
+  readonly partnerId?: string | undefined;
+  readonly kind: string;
+  readonly failure?: string | undefined;
+  /** RFC 3339. */
+  readonly at?: string | undefined;
+}
+
+/** What a coordinator sees of organisations and of mail. */
+export interface Organisations {
+  readonly organisations: readonly Organisation[];
+  readonly lost: readonly LostMessage[];
+  /** True when mail about referrals is set up at all. */
+  readonly mail: boolean;
+}
+
+/** What coordinators ask of a server for organisations that answer by e-mail. */
+export interface Coordination {
+  read: () => Promise<Answer<Organisations>>;
+  /** Gives an organisation a new answer code, which is told once. */
+  giveCode: (partnerId: string) => Promise<Answer<{ readonly code: string }>>;
+  pause: (partnerId: string, paused: boolean) => Promise<Answer<unknown>>;
+  /** Sends the organisation that has a referral a new link to it. */
+  sendLink: (referralId: string) => Promise<Answer<unknown>>;
 }
 
 /** What is sent to move a referral on. */
@@ -186,4 +232,6 @@ export interface WorkDesk {
   changes?: ((since: string, signal: AbortSignal) => Promise<Answer<{ readonly version: string }>>) | undefined;
   /** What the referrals tell, in a period of days (`YYYY-MM-DD`); absent where a desk cannot tell. */
   figures?: ((from?: string, to?: string) => Promise<Answer<Figures>>) | undefined;
+  /** What coordinators ask; absent where a desk cannot tell. */
+  coordination?: Coordination | undefined;
 }

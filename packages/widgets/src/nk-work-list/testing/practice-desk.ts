@@ -14,6 +14,7 @@ import { EXAMPLE_SERVICES } from '../../testing/services.js';
 import type {
   Answer,
   Figures,
+  Organisations,
   Person,
   WorkDesk,
   WorkDetail,
@@ -100,6 +101,35 @@ const wait = (days: number) => ({
   within: days * 0.7 <= 10,
 });
 
+const ORGANISATIONS: Organisations = {
+  organisations: [
+    { id: 'guild', name: 'Guild Rooms', told: 'email', codeSetAt: '2026-11-02T10:00:00Z', open: 3 },
+    { id: 'kitchen', name: 'Riverside Kitchen', told: 'email', pausedAt: '2026-12-01T10:00:00Z', open: 0 },
+    { id: 'trust', name: 'Steady Steps Trust', told: 'system', open: 12 },
+    { id: 'walkers', name: 'Wednesday Walkers', told: 'nobody', open: 1 },
+  ],
+  lost: [
+    {
+      referralId: 'K7QM-4XTD-29HW',
+      reference: 'K7QM-4XTD-29HW',
+      to: 'partner',
+      partnerId: 'guild',
+      kind: 'referral',
+      failure: 'smtp-550',
+      at: '2026-12-06T08:00:00Z',
+    },
+    {
+      referralId: 'Z9PV-3HJM-7QXA',
+      reference: 'Z9PV-3HJM-7QXA',
+      to: 'referrer',
+      kind: 'unread',
+      failure: 'smtp-550',
+      at: '2026-12-05T08:00:00Z',
+    },
+  ],
+  mail: true,
+};
+
 const CHOSEN: Readonly<Record<NonNullable<WorkQuestion['only']>, (one: WorkItem) => boolean>> = {
   mine: ({ mine }) => mine === true,
   nobodys: ({ assigneeId }) => assigneeId === undefined,
@@ -146,6 +176,7 @@ export class PracticeDesk implements WorkDesk {
       ],
       attention: { unread: 1, 'over-standard': 1, 'passed-on': 1, triage: 1 },
       version: String(this.#version),
+      coordinates: true,
       more: false,
     }));
   }
@@ -159,6 +190,21 @@ export class PracticeDesk implements WorkDesk {
 
   figures() {
     return this.#answer((): Figures => FIGURES);
+  }
+
+  /** What was asked of the page of organisations. */
+  readonly coordinated: (readonly [string, ...unknown[]])[] = [];
+
+  readonly coordination = {
+    read: () => this.#answer((): Organisations => ORGANISATIONS),
+    giveCode: (id: string) => this.#note(['giveCode', id], { code: '246810' }),
+    pause: (id: string, paused: boolean) => this.#note(['pause', id, paused], {}),
+    sendLink: (id: string) => this.#note(['sendLink', id], {}),
+  };
+
+  #note<T>(asked: readonly [string, ...unknown[]], value: T): Promise<Answer<T>> {
+    this.coordinated.push(asked);
+    return this.#answer(() => value);
   }
 
   changes(since: string, signal: AbortSignal): Promise<Answer<{ readonly version: string }>> {
