@@ -189,6 +189,8 @@ function readDegrees(text: string, _: GridCell, { column, where, notes }: Asked)
     (/[sw]/i.test(rest) && !/^[-−]/.test(degrees) ? `-${degrees}` : degrees).replace('−', '-');
   const isPlain = /^[-−\d.,°\s]+[nsew]?$/i.test(text);
   if (first !== undefined && second === undefined && isPlain) return { [column.path]: lean(first, text) };
+  // A comma stands for the point in much of Europe; two numbers have a space behind it, or points of their own.
+  if (/^[-−]?\d{1,3},\d+$/.test(text)) return { [column.path]: text.replace(',', '.').replace('−', '-') };
   // Maps copy both together: "53.0501, -1.4075".
   if (
     first !== undefined &&

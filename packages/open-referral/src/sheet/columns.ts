@@ -55,9 +55,9 @@ const YES_NO: readonly Choice[] = [
 ];
 
 const STATUSES: readonly Choice[] = [
-  { word: 'running', value: 'active', also: /^(?:active|open|yes|live|current|on)$/ },
+  { word: 'running', value: 'active', also: /^(?:active|open|yes|y|true|1|x|✓|✔|live|current|on|ongoing)$/ },
   { word: 'paused', value: 'temporarily closed', also: /^(?:temporarily closed|suspended|on hold|closed for now)$/ },
-  { word: 'not running', value: 'inactive', also: /^(?:inactive|closed|not open|off|draft)$/ },
+  { word: 'not running', value: 'inactive', also: /^(?:inactive|closed|not open|no|n|false|0|off|draft)$/ },
   {
     word: 'ended',
     value: 'defunct',

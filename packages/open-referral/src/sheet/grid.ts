@@ -22,6 +22,10 @@ export interface Grid {
   readonly name: string;
   readonly rows: readonly (readonly (GridCell | undefined)[])[];
   readonly merges: readonly Merge[];
+  /** Rows that the spreadsheet does not show. */
+  readonly hidden?: ReadonlySet<number> | undefined;
+  /** Row in which a quotation mark begins that never ends, so that rows below it were taken into one cell. */
+  readonly openQuote?: number | undefined;
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;

@@ -70,7 +70,8 @@ function headerAt(grid: Grid, row: number): Header {
   const cells = (grid.rows[row] ?? []).map((cell) => tidyCell(cell?.text ?? ''));
   const found = cells.map(columnOf);
   const claim = (at: number, heading: string, column: SheetColumn): void => {
-    if (columns.some((known) => known.column === column)) twice.push(heading);
+    // Several columns of telephone numbers are read as one.
+    if (column.kind !== 'phones' && columns.some((known) => known.column === column)) twice.push(heading);
     else columns.push({ column, at, heading });
   };
   // A heading written as it should be comes before one that only looks like it.

@@ -23,6 +23,15 @@ export interface OpenedSheets {
   readonly grids: readonly Grid[];
 }
 
+/** What other archives are, by a file inside them. */
+const OTHER_FORMS: readonly (readonly [what: string, has: RegExp])[] = [
+  ['a document of a word processor', /^word\/document\.xml$/],
+  ['a presentation', /^ppt\//],
+  ['an OpenDocument file (.ods)', /^content\.xml$/],
+  ['a Numbers file', /\.iwa$/],
+  ['an Excel workbook in the binary form (.xlsb)', /^xl\/workbook\.bin$/],
+];
+
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 /** Office files from before 2007, and newer ones behind a password. */
 const isOldOffice = (bytes: Uint8Array): boolean =>
@@ -52,9 +61,10 @@ async function openWorkbook(bytes: Uint8Array): Promise<Reading<OpenedSheets>> {
   const names = unpackedNames(bytes);
   if (!names.ok) return names;
   if (!names.value.includes('xl/workbook.xml')) {
+    const what = OTHER_FORMS.find(([, has]) => names.value.some((name) => has.test(name)))?.[0] ?? 'no Excel workbook';
     return bad(
       'sheet/not-a-spreadsheet',
-      'This is no Excel workbook. In your spreadsheet program choose Save as, and “Excel workbook (.xlsx)” or CSV.',
+      `This is ${what}. In your spreadsheet program choose Save as, and “Excel workbook (.xlsx)” or CSV.`,
     );
   }
   try {
@@ -93,10 +103,12 @@ function unpackedNames(bytes: Uint8Array): Reading<readonly string[]> {
     : good(names);
 }
 
-function gridOf({ name, rows, cells, merges = [] }: Sheet): Grid {
+function gridOf({ name, rows, cells, merges = [], rowDefs }: Sheet): Grid {
+  const hidden = [...(rowDefs ?? [])].flatMap(([row, { hidden: isHidden }]) => (isHidden ? [row] : []));
   return {
     name,
     merges,
+    hidden: new Set(hidden),
     rows: rows.map((row, r) => row.slice(0, MAX_COLUMNS).map((value, c) => cellOf(value, cells?.get(`${r},${c}`)))),
   };
 }
@@ -143,19 +155,25 @@ function openCsv(bytes: Uint8Array): Reading<OpenedSheets> {
   const told = /^"?sep=(.)"?\r?\n/i.exec(text);
   const body = told ? text.slice(told[0].length) : text;
   if (body.trim() === '') return bad('sheet/empty', 'The file is empty. Save the spreadsheet again.');
-  if (/\0/.test(body.slice(0, 2000)))
+  if (/\0/.test(body.slice(0, 2000)) || /^\s*(?:%PDF|<|\{\\rtf)/i.test(body))
     return bad(
       'sheet/not-a-spreadsheet',
-      'This is no spreadsheet. In your spreadsheet program choose Save as, and “Excel workbook (.xlsx)” or CSV.',
+      'This is no spreadsheet, whatever its name says. In your spreadsheet program choose Save as, and “Excel workbook (.xlsx)” or CSV.',
     );
   // Empty lines count in the guess, and would hide the sign between two columns; their numbers are needed later.
   const guessed = () => Papa.parse(body, { preview: 50, skipEmptyLines: 'greedy' }).meta.delimiter;
-  const { data, meta } = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? guessed(), preview: MAX_ROWS });
+  const { data, meta, errors } = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? guessed(), preview: MAX_ROWS });
   const rows = data.map((row) => row.slice(0, MAX_COLUMNS).map(csvCell));
   return good({
     form: { kind: 'csv', delimiter: meta.delimiter },
-    grids: [{ name: '', rows: told ? [[], ...rows] : rows, merges: [] }],
+    grids: [{ name: '', rows: told ? [[], ...rows] : rows, merges: [], openQuote: openQuoteIn(errors, told ? 1 : 0) }],
   });
+}
+
+/** The row that a quotation mark without its partner begins in; a mark in the middle of a text does no harm. */
+function openQuoteIn(errors: readonly Papa.ParseError[], above: number): number | undefined {
+  const row = errors.find(({ code }) => code === 'MissingQuotes')?.row;
+  return row === undefined ? undefined : row + above;
 }
 
 function csvCell(text: string): GridCell | undefined {

@@ -74,17 +74,38 @@ export async function readSheet(bytes: Uint8Array, options: SheetOptions = {}): 
   const opened = await openSheets(bytes);
   if (!opened.ok) return opened;
   const header = findHeader(opened.value.grids);
-  if (!header?.columns.some(({ column }) => column.key === 'name')) {
-    return bad(
-      'sheet/no-headings',
-      'No row of headings was found. The sheet needs a row with at least “Service name” in it, and one service in each row below. “nk sheet template” writes one to fill in.',
-    );
-  }
+  if (!header?.columns.some(({ column }) => column.key === 'name'))
+    return bad('sheet/no-headings', withoutName(header));
+  if (isOnItsSide(header)) return bad('sheet/on-its-side', ON_ITS_SIDE);
   const notes = new SheetNotes();
   noteHeader(header, notes);
   noteOtherSheets(opened.value.grids, header, notes);
   return good(new SheetReader(header, notes, options.known ?? []).read());
 }
+
+const NO_HEADINGS =
+  'No row of headings was found. The sheet needs a row with at least “Service name” in it, and one service in each row below. “nk sheet template” writes one to fill in.';
+const ON_ITS_SIDE =
+  'The sheet stands on its side: headings run down the first column, and services across. Copy it, choose Paste special, and Transpose; then save and try again.';
+
+/** What is said of a sheet without names: which headings were known, where there are enough to be the row of headings. */
+function withoutName(header: Header | undefined): string {
+  if (!header || header.columns.length < 2) return NO_HEADINGS;
+  const known = header.columns.slice(0, 5).map(({ heading }) => quote(heading));
+  return `Row ${header.row + 1} has headings, such as ${known.join(', ')}, but none for the name of a service. Call that column “Service name”.`;
+}
+
+/** Whether what stands where names should are headings themselves. */
+function isOnItsSide({ grid, row, columns }: Header): boolean {
+  const at = columns.find(({ column }) => column.key === 'name')?.at ?? 0;
+  const names = grid.rows.slice(row + 1).flatMap((cells) => tidyCell(cells[at]?.text ?? '') || []);
+  const headings = names.filter((name) => COLUMNS.some(({ title }) => title.toLowerCase() === name.toLowerCase()));
+  return headings.length >= 2 && headings.length > names.length / 2;
+}
+
+/** A row that adds up or says something of the sheet is no service. */
+const IS_TOTAL =
+  /^(?:(?:grand |sub-?)?totals?|sum|count|last updated|updated(?: by| on)?|contact|notes?|source)\b[\s:.]*(?:$|.*:)/i;
 
 function noteOtherSheets(grids: readonly Grid[], { grid }: Header, notes: SheetNotes): void {
   const others = grids.filter(
@@ -173,11 +194,13 @@ class SheetReader {
         row[c] && tidyCell(row[c].text) !== '' ? [[column.key, row[c]]] : [],
       ),
     );
+    joinPhones(row, columns, cells);
     const isHeading =
       columns.length > 1 &&
       columns.every(({ column, heading }) => tidyCell(cells.get(column.key)?.text ?? '') === heading);
     if (cells.size === 0 || isHeading) return undefined;
-    if (!cells.has('name') && cells.size < 2) {
+    const name = tidyCell(cells.get('name')?.text ?? '');
+    if ((name === '' && cells.size < 2) || (IS_TOTAL.test(name) && cells.size < 3)) {
       this.notes.add(
         'sheet/loose-words',
         'info',
@@ -187,8 +210,11 @@ class SheetReader {
       return undefined;
     }
     this.#records++;
+    this.#noteRow(row, at);
     const values: Draft = {};
-    for (const { column, ...place } of columns) {
+    for (const { column, ...place } of columns.filter(
+      (one, i) => columns.findIndex((each) => each.column === one.column) === i,
+    )) {
       const read = readCell(cells.get(column.key), { column, where: { row: at, column: place }, notes: this.notes });
       for (const [path, value] of Object.entries(read))
         if (path === column.path || values[path] === undefined) values[path] = value;
@@ -203,6 +229,35 @@ class SheetReader {
       return undefined;
     }
     return { at, values, cells, id: textAt(values, 'id'), hasId: textAt(values, 'id') !== '' };
+  }
+
+  /** Notes what is odd about a row as a whole. */
+  #noteRow(row: Grid['rows'][number], at: number): void {
+    const { grid, row: top } = this.header;
+    if (grid.hidden?.has(at))
+      this.notes.add(
+        'sheet/hidden-row',
+        'warning',
+        { row: at },
+        'the spreadsheet hides this row; it was read all the same. Delete it if it is not meant.',
+      );
+    if (grid.openQuote === at)
+      this.notes.add(
+        'sheet/open-quote',
+        'error',
+        { row: at },
+        'a quotation mark begins here and never ends, so the rows below were taken into one cell. Open the file in a spreadsheet program, mend that cell, and save it again.',
+      );
+    const beyond = row.find(
+      (cell, c) => cell && tidyCell(cell.text) !== '' && tidyCell(grid.rows[top]?.[c]?.text ?? '') === '',
+    );
+    if (beyond)
+      this.notes.add(
+        'sheet/no-heading',
+        'warning',
+        { row: at },
+        `${quote(beyond.text)} stands under no heading, so it was not read.`,
+      );
   }
 
   /** Finds out which service a row is: by its id, by name and organisation, or a new one. */
@@ -332,6 +387,16 @@ function isChanged(key: string, row: OpenRow, before: RowCells): boolean {
   const was = readCell(text === '' ? undefined : { text, kind: 'text' }, asked);
   const is = readCell(row.cells.get(key), asked);
   return JSON.stringify(was) !== JSON.stringify(is);
+}
+
+/** Several columns of telephone numbers are one cell with semicolons. */
+function joinPhones(row: Grid['rows'][number], columns: Header['columns'], cells: Map<string, GridCell>): void {
+  const places = columns.filter(({ column }) => column.kind === 'phones');
+  const filled = places.flatMap(({ at }) => (row[at] && tidyCell(row[at].text) !== '' ? [row[at]] : []));
+  const [first] = filled;
+  if (places.length < 2 || !first) return;
+  const texts = filled.map(({ text, kind }) => (kind === 'number' && /^[1-9]\d{9}$/.test(text) ? `0${text}` : text));
+  cells.set('phone', filled.length === 1 ? first : { text: texts.join('; '), kind: 'text' });
 }
 
 const sameCells = (one: OpenRow, other: OpenRow): boolean =>
