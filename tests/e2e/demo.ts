@@ -27,11 +27,11 @@ export async function temporaryFolder(): Promise<{ path: string; remove: () => P
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Starts `nk serve --demo` over a feed, the example directory unless another is named. */
-export async function startDemo(data: string, feed = FEED): Promise<Demo> {
+/** Starts `nk serve --demo` over a feed, the example directory unless another is named, with further options. */
+export async function startDemo(data: string, feed = FEED, ...more: readonly string[]): Promise<Demo> {
   const child = spawn(
     process.execPath,
-    [nk, 'serve', '--demo', '--log', '--feed', feed, '--site', SITE, '--data', data],
+    [nk, 'serve', '--demo', '--log', '--feed', feed, '--site', SITE, '--data', data, ...more],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -216,8 +216,8 @@ function costLines({ feesDescription, costOptions = [] }: Service): string[] {
   return given([...prices, feesDescription]);
 }
 
-/** After so many days without confirmation an entry carries a warning (six months, as `freshnessOf`). */
-const STALE_DAYS = 183;
+/** After so many days without confirmation an entry carries a warning: six months, when its owner is asked, and 28 days of reminders. */
+const STALE_DAYS = 183 + 28;
 
 /** When somebody last confirmed the entry; a warning when that is long ago or not known. */
 function freshnessHtml({ assuredDate }: Service, today: CivilDate): Html {

@@ -65,6 +65,7 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
     withCount: [['Cost', 7]],
     notEligible: NUMBERS,
     shortlist: NUMBERS,
+    notConfirmedSince: [['7 December 2026']],
     forAges: [
       [18, undefined],
       [undefined, 25],

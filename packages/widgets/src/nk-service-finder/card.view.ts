@@ -2,12 +2,12 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { summarise } from '@neighbourhood-kit/core/text';
 import type { FinderHit } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDistance } from '../shared/format.js';
+import { formatDay, formatDistance } from '../shared/format.js';
 import { given } from '../shared/given.js';
 import { heading } from '../shared/heading.js';
 import { openingLine, type OpeningLine } from '../shared/opening.js';
 import { hoursAt, placeOf } from '../shared/service-places.js';
-import { isStale } from '../shared/stale.js';
+import { staleSince } from '../shared/stale.js';
 import { keep, nameId } from './tools.view.js';
 import { facetLabel, type FinderView } from './finder-view.js';
 
@@ -32,6 +32,7 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
   >
     <bdi>${hit.name}</bdi>
   </button>`;
+  const since = service && staleSince(service, view.now);
   return html`<li class="card" part="card">
     ${heading(headingLevel + 2, name)}
     ${hit.organisation === undefined ? nothing : html`<p class="by"><bdi>${hit.organisation}</bdi></p>`}
@@ -41,7 +42,7 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
       ${info?.facets.includes('cost') ? html`<li>${facetLabel(text, 'cost', hit.cost)}</li>` : nothing}
       ${service?.accessModes?.slice(0, 1).map((mode) => html`<li>${facetLabel(text, 'access', mode)}</li>`)}
     </ul>
-    ${service && isStale(service, view.now) ? html`<p class="why">${text.notCheckedLately}</p>` : nothing}
+    ${since === undefined ? nothing : html`<p class="why">${text.notConfirmedSince(formatDay(since, view.language, 'date'))}</p>`}
     ${hit.reasons.length === 0 ? nothing : html`<p class="why muted"><bdi>${text.because(hit.reasons)}</bdi></p>`}
     ${hit.eligibility === 'unsure' ? html`<p class="why muted">${text.checkAge}</p>` : nothing}
     <p class="no-print">${keep(text, view.beside, hit.id, hit.name)}</p>

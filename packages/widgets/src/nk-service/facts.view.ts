@@ -6,7 +6,7 @@ import { formatDay } from '../shared/format.js';
 import { formatMoney } from '../shared/money.js';
 import { given } from '../shared/given.js';
 import { own } from '../shared/own.js';
-import { isStale } from '../shared/stale.js';
+import { staleSince } from '../shared/stale.js';
 import { list, part, type ServiceView } from './service-view.js';
 
 /**
@@ -106,7 +106,7 @@ export function lastChecked({ text, service, language, now }: ServiceView): Temp
   if (date === undefined || dayNumber(date.slice(0, 10)) === undefined)
     return html`<p class="panel note">${text.neverChecked}</p>`;
   const words = text.lastChecked(formatDay(date, language, 'date'));
-  return isStale(service, now)
-    ? html`<p class="panel note">${words}. ${text.stale}</p>`
-    : html`<p class="muted">${words}</p>`;
+  return staleSince(service, now) === undefined
+    ? html`<p class="muted">${words}</p>`
+    : html`<p class="panel note">${words}. ${text.stale}</p>`;
 }

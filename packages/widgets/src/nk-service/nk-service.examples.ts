@@ -41,7 +41,7 @@ export const SERVICE_EXAMPLES: readonly ServiceExample[] = [
     service: named('steady-steps'),
   },
   { name: 'confidential', about: 'A refuge: where it is, is never told.', service: named('refuge') },
-  { name: 'stale', about: 'Nobody has checked the entry for more than a year.', service: named('warm-room') },
+  { name: 'stale', about: 'Nobody has confirmed the entry for more than six months.', service: named('warm-room') },
   { name: 'closed', about: 'Closed for the time being, with an alert and prices.', service: named('swim-for-all') },
   { name: 'waiting-list', about: 'Referral by a professional, and a waiting list.', service: named('falls-clinic') },
   { name: 'past-midnight', about: 'Open until one in the morning, by telephone only.', service: named('evening-line') },

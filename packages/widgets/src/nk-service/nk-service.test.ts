@@ -65,10 +65,10 @@ describe('an entry', () => {
     expect(links(element)).toContain('tel:01632960105');
   });
 
-  test('warns when nobody has checked it for more than a year, or nobody knows', async () => {
-    expect(seen(await shown(example('warm-room')))).toContain('more than a year ago');
+  test('warns when nobody has confirmed it for six months and the reminders, or nobody knows', async () => {
+    expect(seen(await shown(example('warm-room')))).toContain('Nobody has confirmed it since then');
     expect(seen(await shown(example('handy-help')))).toContain('We do not know when this was last checked');
-    expect(seen(await shown(example('steady-steps')))).not.toContain('more than a year ago');
+    expect(seen(await shown(example('steady-steps')))).not.toContain('Nobody has confirmed it since then');
   });
 
   test('says what it does not know instead of guessing', async () => {

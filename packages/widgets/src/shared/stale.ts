@@ -1,16 +1,20 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { dayNumber } from '@neighbourhood-kit/core/time';
 
-/** An entry nobody has confirmed for so long is shown with a warning, in days. Open Referral UK asks for a yearly check. */
-const STALE_DAYS = 365;
+/**
+ * An entry nobody has confirmed for so long is shown with a warning, in days: six months, when its owner is asked, and the 28 days
+ * until the last reminder.
+ */
+const STALE_DAYS = 183 + 28;
 
 /**
- * Tells whether an entry was last confirmed so long ago that a visitor must be warned.
+ * Tells whether an entry was last confirmed so long ago that a visitor must be warned, and when that was.
  * @param service - The entry.
  * @param now - The present moment.
- * @returns True when it was more than a year ago; false also when nobody knows.
+ * @returns The day or instant; undefined when it was lately, or when nobody knows.
  */
-export function isStale({ assuredDate, lastModified }: Service, now: Date): boolean {
-  const day = dayNumber((assuredDate ?? lastModified)?.slice(0, 10));
-  return day !== undefined && Math.floor(now.getTime() / 86_400_000) - day > STALE_DAYS;
+export function staleSince({ assuredDate, lastModified }: Service, now: Date): string | undefined {
+  const since = assuredDate ?? lastModified;
+  const day = dayNumber(since?.slice(0, 10));
+  return day !== undefined && Math.floor(now.getTime() / 86_400_000) - day > STALE_DAYS ? since : undefined;
 }

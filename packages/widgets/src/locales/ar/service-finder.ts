@@ -132,5 +132,5 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   map: 'خريطة',
   shortlist: (count) => `القائمة المختصرة (${count})`,
   moreFailed: 'تعذر تحميل هذا. تحقق من الاتصال ثم حاول مرة أخرى.',
-  notCheckedLately: 'لم يُتحقق منها منذ أكثر من سنة: تواصل معهم قبل الذهاب',
+  notConfirmedSince: (date) => `لم يؤكدها أحد منذ ${date}: تواصل معهم قبل الذهاب`,
 };

@@ -138,5 +138,5 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   map: 'Map',
   shortlist: (count) => `Rhestr fer (${count})`,
   moreFailed: 'Ni ellid llwytho hyn. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
-  notCheckedLately: 'Heb ei wirio ers dros flwyddyn: cysylltwch â nhw cyn mynd',
+  notConfirmedSince: (date) => `Heb ei gadarnhau ers ${date}: cysylltwch â nhw cyn mynd`,
 };

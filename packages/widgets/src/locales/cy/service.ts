@@ -45,7 +45,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   links: { 'easy-read': 'Hawdd ei Ddeall', bsl: 'Iaith Arwyddion Prydain (BSL)', video: 'Fideo' },
   lastChecked: (date) => `Gwiriwyd ddiwethaf ${date}`,
   neverChecked: 'Ni wyddom pryd y gwiriwyd hyn ddiwethaf. Cysylltwch â’r gwasanaeth cyn mynd.',
-  stale: 'Roedd hynny dros flwyddyn yn ôl, felly gall rhai pethau fod wedi newid. Cysylltwch â’r gwasanaeth cyn mynd.',
+  stale:
+    'Nid oes neb wedi’i gadarnhau ers hynny, felly gall rhai pethau fod wedi newid. Cysylltwch â’r gwasanaeth cyn mynd.',
   statuses: {
     inactive: 'Nid yw’r gwasanaeth hwn yn rhedeg ar hyn o bryd.',
     defunct: 'Mae’r gwasanaeth hwn wedi dod i ben.',

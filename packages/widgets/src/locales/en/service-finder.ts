@@ -78,7 +78,7 @@ export interface ServiceFinderMessages {
   readonly map: string;
   readonly shortlist: (count: number) => string;
   readonly moreFailed: string;
-  readonly notCheckedLately: string;
+  readonly notConfirmedSince: (date: string) => string;
 }
 
 const en = (count: number, one: string, other: string) => plural('en', count, { one, other });
@@ -188,5 +188,5 @@ export const serviceFinderEn: ServiceFinderMessages = {
   map: 'Map',
   shortlist: (count) => `Shortlist (${String(count)})`,
   moreFailed: 'This could not be loaded. Check your connection, then try again.',
-  notCheckedLately: 'Not checked for more than a year: contact them before you go',
+  notConfirmedSince: (date) => `Not confirmed since ${date}: contact them before you go`,
 };

@@ -84,7 +84,7 @@ export const serviceEn: ServiceMessages = {
   links: { 'easy-read': 'Easy Read', bsl: 'British Sign Language (BSL)', video: 'Video' },
   lastChecked: (date) => `Last checked ${date}`,
   neverChecked: 'We do not know when this was last checked. Contact the service before you go.',
-  stale: 'That was more than a year ago, so some of this may have changed. Contact the service before you go.',
+  stale: 'Nobody has confirmed it since then, so some of this may have changed. Contact the service before you go.',
   statuses: {
     inactive: 'This service is not running at present.',
     defunct: 'This service has ended.',

@@ -96,5 +96,5 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   map: 'ਨਕਸ਼ਾ',
   shortlist: (count) => `ਚੁਣੀ ਸੂਚੀ (${count})`,
   moreFailed: 'ਇਹ ਲੋਡ ਨਹੀਂ ਹੋ ਸਕਿਆ। ਕਨੈਕਸ਼ਨ ਵੇਖੋ, ਫਿਰ ਕੋਸ਼ਿਸ਼ ਕਰੋ।',
-  notCheckedLately: 'ਇੱਕ ਸਾਲ ਤੋਂ ਵੱਧ ਸਮੇਂ ਤੋਂ ਜਾਂਚ ਨਹੀਂ ਹੋਈ: ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਸੰਪਰਕ ਕਰੋ',
+  notConfirmedSince: (date) => `${date} ਤੋਂ ਬਾਅਦ ਪੁਸ਼ਟੀ ਨਹੀਂ ਹੋਈ: ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਸੰਪਰਕ ਕਰੋ`,
 };

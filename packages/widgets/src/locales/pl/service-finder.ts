@@ -112,5 +112,5 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   map: 'Mapa',
   shortlist: (count) => `Wybrane (${count})`,
   moreFailed: 'Nie udało się tego wczytać. Sprawdź połączenie i spróbuj ponownie.',
-  notCheckedLately: 'Niesprawdzane od ponad roku: skontaktuj się przed wyjściem',
+  notConfirmedSince: (date) => `Niepotwierdzone od ${date}: skontaktuj się przed wyjściem`,
 };

@@ -44,7 +44,7 @@ export const words: NonNullable<LocaleSections['service']> = {
   links: { 'easy-read': 'Tekst łatwy do czytania', bsl: 'Brytyjski język migowy (BSL)', video: 'Film' },
   lastChecked: (date) => `Ostatnio sprawdzono ${date}`,
   neverChecked: 'Nie wiemy, kiedy ostatnio to sprawdzono. Skontaktuj się z usługą przed wyjściem.',
-  stale: 'Było to ponad rok temu, więc coś mogło się zmienić. Skontaktuj się z usługą przed wyjściem.',
+  stale: 'Od tego czasu nikt tego nie potwierdził, więc coś mogło się zmienić. Skontaktuj się z usługą przed wyjściem.',
   statuses: {
     inactive: 'Ta usługa obecnie nie działa.',
     defunct: 'Ta usługa została zakończona.',

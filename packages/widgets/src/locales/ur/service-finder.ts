@@ -98,5 +98,5 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   map: 'نقشہ',
   shortlist: (count) => `منتخب فہرست (${count})`,
   moreFailed: 'یہ لوڈ نہیں ہو سکا۔ کنکشن دیکھیں، پھر دوبارہ کوشش کریں۔',
-  notCheckedLately: 'ایک سال سے زیادہ عرصے سے جانچ نہیں ہوئی: جانے سے پہلے رابطہ کریں',
+  notConfirmedSince: (date) => `${date} کے بعد تصدیق نہیں ہوئی: جانے سے پہلے رابطہ کریں`,
 };
