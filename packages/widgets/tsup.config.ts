@@ -4,7 +4,7 @@ import { minify } from 'terser';
 import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
 import { squeezeLiterals } from './squeeze-literals.ts';
-import { LANGUAGES, TRANSLATED } from './src/locales/language-list.ts';
+import { LANGUAGES } from './src/locales/language-list.ts';
 import { LINKED_NAMES } from './src/shared/linked-names.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -156,12 +156,12 @@ export default defineConfig([
     plugins: [asFunction, terser('/*! Neighbourhood Kit, MIT. */')],
   },
   {
-    // The words of each language, a file an element.
+    // The words of each language, a file a section.
     ...bundle,
     entry: Object.fromEntries<string>(
-      Object.keys(LANGUAGES).flatMap((code): [string, string][] => [
+      Object.entries(LANGUAGES).flatMap(([code, { sections }]): [string, string][] => [
         [`cdn/kit-${code}`, `src/locales/${code}/common.ts`],
-        ...TRANSLATED.map((section): [string, string] => [
+        ...sections.map((section): [string, string] => [
           `cdn/kit-${code}-${section}`,
           `src/locales/${code}/${section}.ts`,
         ]),

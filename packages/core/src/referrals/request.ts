@@ -62,13 +62,13 @@ export interface Communication {
   readonly adjustments?: string | undefined;
 }
 
-/**
- * Permission to pass the answers on, kept apart from the lawful basis, which is the controller's.
- * `wording` is the exact text the person saw.
- */
+/** Permission to pass the answers on, kept apart from the lawful basis, which is the controller's. */
 export interface SharingPermission {
   readonly given: boolean;
+  /** The exact text the person saw. */
   readonly wording: string;
+  /** Language of that text, BCP 47: `cy`. Absent when whoever sent it did not say. */
+  readonly language?: string | undefined;
 }
 
 /** A referral as a form, an adviser or another system sends it: the body of `POST /referrals`. */

@@ -105,6 +105,12 @@ export const referralRequestSchema = z
           .boolean()
           .describe('Whether the person, or whoever may decide for them, allowed the answers to be passed on.'),
         wording: z.string().min(1, sized).max(LIMITS.mediumText, sized).describe('The exact text the person saw.'),
+        language: z
+          .string()
+          .regex(/^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/)
+          .max(35, sized)
+          .describe('Language of that text, BCP 47: cy.')
+          .optional(),
       })
       .describe('Permission to pass the answers on, apart from the controller’s lawful basis.'),
     channel: z.enum(REFERRAL_CHANNELS).describe('How the referral reached the form.').optional(),

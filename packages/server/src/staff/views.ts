@@ -57,6 +57,7 @@ export const ANSWER_VIEWS: Readonly<Record<AnswerPath, readonly StaffRole[]>> = 
   restrictedNote: HELPERS,
   'sharing.given': ALL,
   'sharing.wording': HELPERS,
+  'sharing.language': HELPERS,
   channel: ALL,
   receivedDate: ALL,
 };

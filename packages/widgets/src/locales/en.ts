@@ -1,6 +1,10 @@
+import { adviserFormEn } from './en/adviser-form.js';
+import { blankFormEn } from './en/blank-form.js';
 import { commonEn } from './en/common.js';
 import { crisisHelpEn } from './en/crisis-help.js';
 import { decisionEn } from './en/decision.js';
+import { formQuestionsEn } from './en/form-questions.js';
+import { moreEn } from './en/more.js';
 import { oneStopShopEn } from './en/one-stop-shop.js';
 import { outcomeChartEn } from './en/outcome-chart.js';
 import { outcomeTableEn } from './en/outcome-table.js';
@@ -13,9 +17,13 @@ import type { Sections } from './locale.js';
 
 /** All English words: the complete list a translator works from. An element imports only its own part. */
 export const en: Sections = {
+  'adviser-form': adviserFormEn,
+  'blank-form': blankFormEn,
   common: commonEn,
   'crisis-help': crisisHelpEn,
   decision: decisionEn,
+  'form-questions': formQuestionsEn,
+  more: moreEn,
   'one-stop-shop': oneStopShopEn,
   'outcome-chart': outcomeChartEn,
   'outcome-table': outcomeTableEn,

@@ -1,19 +1,33 @@
 import type { SectionName } from './locale.js';
 
-/** Languages that come with the kit beside English, and whether a speaker has yet to check them. */
-export const LANGUAGES = {
-  ar: { preview: true },
-  cy: { preview: true },
-  pa: { preview: true },
-  pl: { preview: true },
-  ur: { preview: true },
-} as const satisfies Readonly<Record<string, { readonly preview: boolean }>>;
+/** A section that can be translated; each is a file of its own. */
+export type Translated = Extract<
+  SectionName,
+  'service-finder' | 'service' | 'more' | 'referral-form' | 'form-questions' | 'adviser-form' | 'blank-form'
+>;
 
-/** The elements that are translated: every language has their words, and the common ones. */
-export const TRANSLATED = ['service-finder', 'service'] as const satisfies readonly SectionName[];
+/** Finding a service and reading about it. */
+const FINDING = ['service-finder', 'service'] as const satisfies readonly Translated[];
+
+/** What is known of a language before any of its files is loaded. */
+interface LanguageListed {
+  /** True until a speaker has checked it. */
+  readonly preview: boolean;
+  /** The sections that it has, whole, beside the common words. */
+  readonly sections: readonly Translated[];
+}
+
+/** Languages that come with the kit beside English. */
+export const LANGUAGES = {
+  ar: { preview: true, sections: FINDING },
+  cy: { preview: true, sections: FINDING },
+  pa: { preview: true, sections: FINDING },
+  pl: { preview: true, sections: FINDING },
+  ur: { preview: true, sections: FINDING },
+} as const satisfies Readonly<Record<string, LanguageListed>>;
 
 /** A language that comes with the kit. */
 export type Language = keyof typeof LANGUAGES;
 
-/** An element that is translated. */
-export type Translated = (typeof TRANSLATED)[number];
+/** A section that one language has. */
+export type SectionOf<L extends Language> = (typeof LANGUAGES)[L]['sections'][number];

@@ -1,7 +1,7 @@
 import { addDateWords, type DateWords } from '../shared/format.js';
-import { LANGUAGES, TRANSLATED, type Language, type Translated } from './language-list.js';
+import { LANGUAGES, type Language, type Translated } from './language-list.js';
 import { languageParts } from '../shared/source/parts.js';
-import type { Locale, LocaleSections, SectionName } from './locale.js';
+import { sectionsOf, type Locale, type LocaleSections, type SectionName } from './locale.js';
 
 /** What the file of a language holds: how it is written, and its common words. */
 export interface LanguageFile extends Omit<Locale, 'preview' | 'sections'> {
@@ -33,25 +33,26 @@ export function kitLanguage(
 ): Locale | undefined {
   const [code = ''] = (asked ?? page ?? '').toLowerCase().split('-');
   if (!isLanguage(code) || (asked === undefined && isPreview(code))) return undefined;
-  const translated = TRANSLATED.find((each) => each === section);
-  if (!translated) return undefined;
-  const key = `${code}-${translated}`;
+  const has: readonly Translated[] = LANGUAGES[code].sections;
+  const files = has.filter((each) => sectionsOf(section).includes(each));
+  if (files.length === 0) return undefined;
+  const key = `${code}-${section}`;
   if (loaded.has(key)) return loaded.get(key);
-  const wait = waiting.get(key) ?? read(code, translated, key);
+  const wait = waiting.get(key) ?? read(code, files, key);
   waiting.set(key, wait);
   void wait.then(arrived);
   return undefined;
 }
 
-async function read(code: Language, section: Translated, key: string): Promise<void> {
+async function read(code: Language, files: readonly Translated[], key: string): Promise<void> {
   try {
-    const [{ language }, { words }] = await Promise.all([
+    const [{ language }, ...read] = await Promise.all([
       languageParts.language(code),
-      languageParts.words(code, section),
+      ...files.map(async (file) => [file, (await languageParts.words(code, file)).words] as const),
     ]);
     const { common, dates, ...about } = language;
     if (dates) addDateWords(code, dates);
-    loaded.set(key, { ...about, preview: isPreview(code), sections: { common, [section]: words } });
+    loaded.set(key, { ...about, preview: isPreview(code), sections: { common, ...Object.fromEntries(read) } });
   } catch (error) {
     loaded.set(key, undefined);
     console.error(

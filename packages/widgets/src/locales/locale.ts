@@ -1,6 +1,10 @@
+import type { AdviserFormMessages } from './en/adviser-form.js';
+import type { BlankFormMessages } from './en/blank-form.js';
 import type { CommonMessages } from './en/common.js';
 import type { CrisisHelpMessages } from './en/crisis-help.js';
 import type { DecisionMessages } from './en/decision.js';
+import type { FormQuestionsMessages } from './en/form-questions.js';
+import type { MoreMessages } from './en/more.js';
 import type { OneStopShopMessages } from './en/one-stop-shop.js';
 import type { OutcomeChartMessages } from './en/outcome-chart.js';
 import type { OutcomeTableMessages } from './en/outcome-table.js';
@@ -10,11 +14,18 @@ import type { ServiceFinderMessages } from './en/service-finder.js';
 import type { ServiceMessages } from './en/service.js';
 import type { WorkListMessages } from './en/work-list.js';
 
+/** Words so many that they stand in two sections, and files: the second comes along with the first. */
+const ALONG = { 'referral-form': 'form-questions' } as const;
+
 /** Every element's words, by the element's name without its prefix. An element adds its line here and its English in `en/`. */
 export interface Sections {
+  readonly 'adviser-form': AdviserFormMessages;
+  readonly 'blank-form': BlankFormMessages;
   readonly common: CommonMessages;
   readonly 'crisis-help': CrisisHelpMessages;
   readonly decision: DecisionMessages;
+  readonly 'form-questions': FormQuestionsMessages;
+  readonly more: MoreMessages;
   readonly 'one-stop-shop': OneStopShopMessages;
   readonly 'outcome-chart': OutcomeChartMessages;
   readonly 'outcome-table': OutcomeTableMessages;
@@ -28,8 +39,17 @@ export interface Sections {
 /** Name of one element's words. */
 export type SectionName = Exclude<keyof Sections, 'common'>;
 
+/** The sections in which the words of an element stand. */
+export function sectionsOf<S extends SectionName>(section: S): readonly SectionName[] {
+  return section in ALONG ? [section, ALONG[section as keyof typeof ALONG]] : [section];
+}
+
+/** The words that belong to a section, those that stand in a file of their own with it (`ALONG`) included. */
+export type Words<S extends SectionName> = Sections[S] &
+  (S extends keyof typeof ALONG ? Sections[(typeof ALONG)[S]] : unknown);
+
 /** All words one element uses: its own and the common ones. */
-export type Text<S extends SectionName> = CommonMessages & Sections[S];
+export type Text<S extends SectionName> = CommonMessages & Words<S>;
 
 /** One language. Anything left out is shown in English. */
 export interface Locale {

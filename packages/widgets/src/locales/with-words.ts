@@ -16,6 +16,7 @@ export function withWords(words: object, ...over: readonly (object | undefined)[
   return merged;
 }
 
+/** Lists of sentences are taken whole: another language may need more or fewer. */
 function isTable(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

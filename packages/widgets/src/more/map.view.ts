@@ -1,14 +1,14 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderHit, Point } from '@neighbourhood-kit/finder';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { MoreMessages } from '../locales/en/more.js';
+import type { Text } from '../locales/locale.js';
 import { placeOf } from '../shared/service-places.js';
 import { areaPath, type MapArea } from './areas.js';
 import { clusters, frameOf, type Cluster, type MapFrame, type Spot } from './map-frame.js';
 
 /** What a map is drawn from. */
 export interface MapView {
-  readonly text: MoreMessages;
+  readonly text: Text<'more'>;
   readonly hits: readonly FinderHit[];
   readonly services: ReadonlyMap<string, Service>;
   readonly areas: readonly MapArea[];

@@ -7,6 +7,8 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderHit } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
 import { moreEn, type MoreMessages } from '../locales/en/more.js';
+import type { Text } from '../locales/locale.js';
+import type { WordsInUse } from '../shared/base-element.js';
 import { heading } from '../shared/heading.js';
 import type { SearchState } from '../nk-service-finder/search-state.js';
 import type { MapArea } from './areas.js';
@@ -30,6 +32,8 @@ export type Panel = 'share' | 'share-list' | 'shortlist' | 'map' | 'report';
 export interface MoreHost {
   readonly draw: () => void;
   readonly say: (words: string) => void;
+  /** The words in the language of the element; those given where it has none. */
+  readonly words: (english: MoreMessages) => WordsInUse<'more'>;
   /** Opens a service in place. */
   readonly openService?: (id: string) => void;
   /** The whole entry; undefined when the directory does not have it. Rejects when it cannot be read. */
@@ -41,8 +45,6 @@ export interface MoreHost {
 /** What is drawn from, as it stands now. */
 export interface MoreView {
   readonly level: number;
-  /** Single messages in the host's own words. */
-  readonly messages: Partial<MoreMessages>;
   readonly asked: SearchState;
   /** True when the place that is asked for is where the device said it is. */
   readonly placeIsHere: boolean;
@@ -91,8 +93,9 @@ export class More {
   /** Puts a service on the shortlist, or takes it off, and says so. */
   toggle(kept: Kept): void {
     const { list } = this;
+    const { text } = this.host.words(moreEn);
     list.toggle(kept);
-    this.host.say((list.has(kept.id) ? moreEn.added : moreEn.removed)(kept.name));
+    this.host.say((list.has(kept.id) ? text.added : text.removed)(kept.name));
     this.host.draw();
   }
 
@@ -123,7 +126,7 @@ export class More {
   view(view: MoreView): TemplateResult | typeof nothing {
     const { panel } = this;
     if (!panel) return nothing;
-    const text = { ...moreEn, ...view.messages };
+    const { text, language, direction } = this.host.words(moreEn);
     const titles: Readonly<Record<Panel, string>> = {
       share: this.#shared === undefined ? text.shareHeading : text.shareServiceHeading,
       'share-list': text.shareListHeading,
@@ -134,7 +137,7 @@ export class More {
     const close = () => {
       this.open(undefined);
     };
-    return html`<section class="more" part="more" lang="en" dir="ltr">
+    return html`<section class="more" part="more" lang=${language} dir=${direction}>
       <div class="more-head">
         ${heading(view.level, titles[panel], { id: 'more', focusable: true })}
         <button class="link no-print" type="button" @click=${close}>${text.close}</button>
@@ -143,7 +146,7 @@ export class More {
     </section>`;
   }
 
-  #content(panel: Panel, view: MoreView, text: MoreMessages): unknown {
+  #content(panel: Panel, view: MoreView, text: Text<'more'>): unknown {
     const { host } = this;
     switch (panel) {
       case 'share':
@@ -158,7 +161,7 @@ export class More {
     }
   }
 
-  #shortlist({ services }: MoreView, text: MoreMessages): TemplateResult {
+  #shortlist({ services }: MoreView, text: Text<'more'>): TemplateResult {
     const { list, host } = this;
     return shortlistView({
       text,

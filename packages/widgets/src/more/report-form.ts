@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MoreMessages } from '../locales/en/more.js';
+import type { Text } from '../locales/locale.js';
 import { mailReport, postReport, REPORT_KINDS, type Report, type ReportKind, type ReportTo } from './report.js';
 
 /** What a report is about. */
@@ -32,7 +32,7 @@ export class ReportForm {
     private readonly about: ReportAbout,
   ) {}
 
-  async #send(text: MoreMessages): Promise<void> {
+  async #send(text: Text<'more'>): Promise<void> {
     const kind = this.#kind;
     if (this.#state === 'sending') return;
     if (!kind) {
@@ -68,7 +68,7 @@ export class ReportForm {
    * @param text - The words.
    * @returns The form.
    */
-  view(text: MoreMessages): TemplateResult {
+  view(text: Text<'more'>): TemplateResult {
     if (this.#state === 'sent') return html`<p><strong>${text.reportSent}</strong></p>`;
     const { serviceName } = this.about;
     const missing = this.#state === 'missing';
@@ -107,13 +107,13 @@ export class ReportForm {
     </form>`;
   }
 
-  #outcome(text: MoreMessages): TemplateResult | typeof nothing {
+  #outcome(text: Text<'more'>): TemplateResult | typeof nothing {
     if (this.#state === 'failed') return html`<p class="field-error">${text.reportNotSent}</p>`;
     if (this.#state !== 'mailed' || this.to.kind !== 'email') return nothing;
     return html`<p>${text.reportByEmail(this.to.address)}</p>`;
   }
 
-  #choice(kind: ReportKind, text: MoreMessages): TemplateResult {
+  #choice(kind: ReportKind, text: Text<'more'>): TemplateResult {
     return html`<div class="choice">
       <input
         type="radio"

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MoreMessages } from '../locales/en/more.js';
+import type { Text } from '../locales/locale.js';
 
 /** A link to be shared. */
 export interface ShareView {
-  readonly text: MoreMessages;
+  readonly text: Text<'more'>;
   readonly url: string;
   /** True when the search was near the visitor, which the link leaves out. */
   readonly withoutHere: boolean;

@@ -1,13 +1,13 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MoreMessages } from '../locales/en/more.js';
+import type { Text } from '../locales/locale.js';
 import { given } from '../shared/given.js';
 import { placeOf } from '../shared/service-places.js';
 import type { Kept, Shortlist } from './shortlist.js';
 
 /** What a shortlist is drawn from. */
 export interface ShortlistView {
-  readonly text: MoreMessages;
+  readonly text: Text<'more'>;
   readonly list: Shortlist;
   readonly services: ReadonlyMap<string, Service>;
   /** Ids that the directory no longer has. */

@@ -38,7 +38,7 @@ export class NkAdviserForm extends NkReferralForm {
   }
 
   protected override content(): TemplateResult {
-    const words = { ...adviserFormEn, ...this.script };
+    const words = this.wordsFor('adviser-form', adviserFormEn, this.script).text;
     const spoken = this.takenBy === 'telephone';
     const view = this.formView;
     const { phase } = this;

@@ -3,6 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AdviserFormMessages } from '../locales/en/adviser-form.js';
 import { optionWords, recipient, sharingWords, wordsOf, type FormView } from '../nk-referral-form/form-view.js';
 
+/** Words of the radiotelephony alphabet (ITU Radio Regulations, appendix 14), for the letters that a reference can have. */
+const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
+  'Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel Juliett Kilo Mike November Papa Quebec Romeo Sierra Tango Victor Whiskey Xray Yankee Zulu'
+    .split(' ')
+    .map((word) => [word.charAt(0), word]),
+);
+
 /** A box with what is said, apart from what is only done. */
 function said(words: AdviserFormMessages, content: unknown, note?: string): TemplateResult {
   return html`<aside class="script" aria-label=${words.script}>
@@ -55,10 +62,11 @@ export function checkScript(words: AdviserFormMessages, view: FormView): Templat
 
 /** After sending: who will be in touch, and the reference, letter by letter. */
 export function sentScript(words: AdviserFormMessages, view: FormView, reference: string): TemplateResult {
-  const spelled = Array.from(reference.replaceAll(/[^\p{L}\p{N}]/gu, ''), (one) => words.spelled(one)).join(', ');
+  const signs = Array.from(reference.replaceAll(/[^\p{L}\p{N}]/gu, ''));
+  const spelled = signs.map((sign) => (SPELLED[sign] === undefined ? sign : words.spelled(sign, SPELLED[sign])));
   return said(
     words,
     html`<p>${words.done(recipient(view))}</p>
-      <p>${words.referenceIs} <strong>${spelled}</strong>.</p>`,
+      <p>${words.referenceIs} <strong>${spelled.join(', ')}</strong>.</p>`,
   );
 }

@@ -1,6 +1,6 @@
 import { COMMUNITY_FORM } from '@neighbourhood-kit/core/referrals';
 import { afterEach, describe, expect, test } from 'vitest';
-import { referralFormEn } from '../locales/en/referral-form.js';
+import { formQuestionsEn } from '../locales/en/form-questions.js';
 import { axeFindings } from '../testing/axe.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';
 import { blankForm } from './nk-blank-form.examples.js';
@@ -14,7 +14,7 @@ describe('the blank form', () => {
     const element = await mount(blankForm());
     const words = seen(element);
     for (const question of COMMUNITY_FORM.pages.flatMap((page) => page.questions)) {
-      const text = referralFormEn.questions[question.id]!;
+      const text = formQuestionsEn.questions[question.id]!;
       expect(words).toContain(text.label.replaceAll(/\s+/g, ' '));
       for (const { value } of question.options ?? []) expect(words).toContain(text.options![value]!.label);
     }

@@ -27,7 +27,7 @@ export class NkBlankForm extends NkReferralForm {
 
   protected override content(): TemplateResult {
     if (this.phase.name === 'refusing') return super.content();
-    const words = { ...blankFormEn, ...this.paperWords };
+    const words = this.wordsFor('blank-form', blankFormEn, this.paperWords).text;
     return html`<p class="no-print">
         <button
           class="button"

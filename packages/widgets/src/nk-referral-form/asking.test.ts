@@ -117,7 +117,8 @@ describe('questions', () => {
       direction: 'ltr',
       preview: true,
       sections: {
-        'referral-form': { start: 'Zacznij', questions: { who: { label: 'Kto potrzebuje pomocy?', short: 'Kto' } } },
+        'referral-form': { start: 'Zacznij' },
+        'form-questions': { questions: { who: { label: 'Kto potrzebuje pomocy?', short: 'Kto' } } },
       },
     });
     const form = await mountForm({ locale: 'pl' });

@@ -1,6 +1,6 @@
 import type { Question, QuestionOption } from '@neighbourhood-kit/core/referrals';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { referralFormEn, type QuestionText, type QuestionWords } from '../locales/en/referral-form.js';
+import type { QuestionText, QuestionWords } from '../locales/en/form-questions.js';
 import type { Text } from '../locales/locale.js';
 import type { FormController } from './form-controller.js';
 import type { ShownProblem } from './phase.js';
@@ -35,10 +35,14 @@ export function recipient({ service, terms }: FormView): string {
   return service?.organisation?.name ?? service?.name ?? terms.controller;
 }
 
+/** Which sentence about passing the answers on is shown. */
+export function sharingKey({ form }: FormView): 'sharing' | 'sharingOther' {
+  return form.forSelf ? 'sharing' : 'sharingOther';
+}
+
 /** The sentence about passing the answers on, as it is shown and sent. */
 export function sharingWords(view: FormView): string {
-  const { text, form } = view;
-  return (form.forSelf ? text.sharing : text.sharingOther)(recipient(view));
+  return view.text[sharingKey(view)](recipient(view));
 }
 
 /** What the form is called. */
@@ -47,10 +51,10 @@ export function formName({ text, service }: FormView): string {
 }
 
 /**
- * Words of a question: the form's own, else the locale's for whoever fills the form in, else the English ones, else its id.
+ * Words of a question: the form's own, else those of the language for whoever fills the form in, else its id.
  */
 export function wordsOf({ text, form }: FormView, question: Question): QuestionWords {
-  const known: QuestionText | undefined = text.questions[question.id] ?? referralFormEn.questions[question.id];
+  const known: QuestionText | undefined = text.questions[question.id];
   const words = { ...known, ...(form.forSelf ? {} : known?.other) };
   const label = question.label ?? words.label ?? question.id;
   const hint = question.hint ?? words.hint;

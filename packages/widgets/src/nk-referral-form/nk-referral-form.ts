@@ -9,6 +9,7 @@ import {
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { formQuestionsEn } from '../locales/en/form-questions.js';
 import { referralFormEn } from '../locales/en/referral-form.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -18,7 +19,7 @@ import { checking } from './checking.view.js';
 import { postBy, postTo, type SubmitReferral } from './deliver.js';
 import { FormController } from './form-controller.js';
 import { FormHistory } from './form-history.js';
-import { sharingWords, type FormView } from './form-view.js';
+import { sharingKey, sharingWords, type FormView } from './form-view.js';
 import { intro } from './intro.view.js';
 import { NkReferralFailedEvent, NkReferralSentEvent } from './nk-referral-form.events.js';
 import { styles } from './nk-referral-form.styles.js';
@@ -78,7 +79,7 @@ export class NkReferralForm extends NkElement<'referral-form'> {
   @property({ attribute: false }) submit: SubmitReferral | undefined;
 
   protected readonly section = 'referral-form';
-  protected readonly english = referralFormEn;
+  protected readonly english = { ...referralFormEn, ...formQuestionsEn };
   readonly #form = new FormController(this, {
     definition: () => this.#chosen,
     onePage: () => this.onePage,
@@ -119,7 +120,9 @@ export class NkReferralForm extends NkElement<'referral-form'> {
   /** What is set on every request, whatever is answered. */
   protected get requestSettings(): RequestSettings {
     const serviceId = this.#service;
-    const sharing = { given: this.#form.permitted, wording: sharingWords(this.formView) };
+    const view = this.formView;
+    const language = this.languageOf(sharingKey(view));
+    const sharing = { given: this.#form.permitted, wording: sharingWords(view), language };
     return { sharing, channel: 'web', ...(serviceId && { serviceId }) };
   }
 

@@ -1,13 +1,14 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { nothing } from 'lit';
 import type { Text } from '../locales/locale.js';
-import type { More, MoreView, Panel } from '../more/more.js';
+import type { More, MoreHost, MoreView, Panel } from '../more/more.js';
 import { loadPart, type PartOf } from '../shared/source/load-part.js';
 import { takeStyles } from '../shared/take-styles.js';
 
 /** What is needed from the finder. */
 export interface BesideHost {
   readonly text: () => Text<'service-finder'>;
+  readonly words: MoreHost['words'];
   readonly draw: () => void;
   readonly say: (words: string) => void;
   readonly openService: (id: string) => void;
@@ -107,8 +108,8 @@ export class Beside {
       return undefined;
     }
     takeStyles(this.host.root(), this.#part.styles);
-    const { draw, say, openService, service } = this.host;
-    this.#more ??= new this.#part.More({ draw, say, openService, service, print: this.#print });
+    const { draw, say, words, openService, service } = this.host;
+    this.#more ??= new this.#part.More({ draw, say, words, openService, service, print: this.#print });
     return this.#more;
   }
 

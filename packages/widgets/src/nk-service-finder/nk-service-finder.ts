@@ -86,6 +86,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   /** What comes late: share, shortlist, map, report. */
   private readonly beside = new Beside({
     text: () => this.text,
+    words: (english) => this.wordsFor('more', english, this.messages),
     draw: () => {
       this.requestUpdate();
     },
@@ -195,7 +196,6 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   #viewBeside({ result, services, question }: FinderView): MoreView {
     return {
       level: this.headingLevel + 1,
-      messages: this.messages,
       asked: question.asked,
       placeIsHere: question.placeIsHere,
       hits: result?.hits ?? [],

@@ -29,7 +29,6 @@ export type ServicePhase =
 
 /** What stands beside an entry that is shown alone: nothing but the report of a problem. */
 const NOTHING_BESIDE = {
-  messages: {},
   asked: { text: '', when: { kind: 'any' }, facets: {} },
   placeIsHere: false,
   hits: [],
@@ -207,6 +206,7 @@ export class NkService extends SourceElement<'service'> {
         say: (words) => {
           this.announce(words);
         },
+        words: (english) => this.wordsFor('more', english, this.messages),
       });
       this.more.report(to, { serviceId: id, serviceName: name });
     } catch (error) {

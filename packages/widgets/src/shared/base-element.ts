@@ -2,12 +2,28 @@ import { html, LitElement, nothing, render, type CSSResultGroup, type PropertyVa
 import { property } from 'lit/decorators.js';
 import { commonEn } from '../locales/en/common.js';
 import { kitLanguage } from '../locales/languages.js';
-import { findLocale, type LocaleSections, type SectionName, type Sections, type Text } from '../locales/locale.js';
+import {
+  findLocale,
+  sectionsOf,
+  type Locale,
+  type LocaleSections,
+  type SectionName,
+  type Text,
+  type Words,
+} from '../locales/locale.js';
 import { withWords } from '../locales/with-words.js';
 import { Announcer } from './announcer.js';
 import { base } from './base.styles.js';
 import { crisisHelp, crisisStyles } from './crisis.js';
 import { tokens, type Theme } from './tokens.styles.js';
+
+/** Words as they are shown. */
+export interface WordsInUse<S extends SectionName> {
+  readonly text: Text<S>;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
 
 /**
  * What every element of the kit shares: language and direction, messages, looks, announcements, and a way to fail that leaves people
@@ -37,7 +53,7 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
   @property({ attribute: false }) messages: Partial<Text<S>> = {};
 
   protected abstract readonly section: S;
-  protected abstract readonly english: Sections[S];
+  protected abstract readonly english: Words<S>;
 
   /** The words to show: English, then the language's, then the host's own. */
   protected text!: Text<S>;
@@ -46,6 +62,7 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
   protected direction: 'ltr' | 'rtl' = 'ltr';
 
   /** What is said of words that nobody has checked. */
+  #locale: Locale | undefined;
   #notice: string | undefined;
 
   readonly #announcer = new Announcer(this);
@@ -82,19 +99,51 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
   /** Chooses the words before anything is drawn. A subclass that overrides this calls it first. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const { text, locale } = this.#choose(this.section, this.english, this.messages);
+    this.#locale = locale;
+    this.language = locale?.code ?? 'en';
+    this.direction = locale?.direction ?? 'ltr';
+    this.#notice = locale?.preview ? locale.notice : undefined;
+    this.text = text;
+  }
+
+  /**
+   * Chooses other words than the element's own, in the same language: those of a part that is loaded late, or that only some elements have.
+   * Where they come later, the element is drawn anew.
+   * @param section - Whose words.
+   * @param english - What is fallen back to.
+   * @param own - Words of the host that stand in their place.
+   * @returns The words, and how they are written: English, where the language has none of them.
+   */
+  protected wordsFor<T extends SectionName>(section: T, english: Words<T>, own: object = {}): WordsInUse<T> {
+    const { text, locale } = this.#choose(section, english, own);
+    return locale?.sections[section] === undefined
+      ? { text, language: 'en', direction: 'ltr' }
+      : { text, language: locale.code, direction: locale.direction };
+  }
+
+  /**
+   * The language in which a word of the element is shown, where that is put on record.
+   * @param key - Name of the word.
+   * @returns BCP 47: English where the language lacks the word. The host's own words count as being in the language of the element.
+   */
+  protected languageOf(key: keyof Words<S> & string): string {
+    const layers = [this.messages, ...sectionsOf(this.section).map((each) => this.#locale?.sections[each])];
+    return layers.some((layer) => layer !== undefined && key in layer) ? this.language : 'en';
+  }
+
+  #choose<T extends SectionName>(section: T, english: Words<T>, own: object): { text: Text<T>; locale?: Locale } {
     const asked = this.locale ?? this.getAttribute('lang') ?? undefined;
     const page = this.closest('[lang]')?.getAttribute('lang') ?? undefined;
     const locale =
       findLocale(asked, page) ??
-      kitLanguage(asked, page, this.section, () => {
+      kitLanguage(asked, page, section, () => {
         this.requestUpdate();
       });
-    this.language = locale?.code ?? 'en';
-    this.direction = locale?.direction ?? 'ltr';
-    this.#notice = locale?.preview ? locale.notice : undefined;
     const sections: LocaleSections = locale?.sections ?? {};
-    const { section, english, messages } = this;
-    this.text = withWords(commonEn, english, sections.common, sections[section], messages) as unknown as Text<S>;
+    const layers = sectionsOf(section).map((each) => sections[each]);
+    const text = withWords(commonEn, english, sections.common, ...layers, own) as unknown as Text<T>;
+    return { text, ...(locale && { locale }) };
   }
 
   protected override render(): unknown {

@@ -11,20 +11,13 @@ export interface AdviserFormMessages {
   readonly mayISend: string;
   readonly done: (organisation: string) => string;
   readonly referenceIs: string;
-  /** How a character of the reference is said. */
-  readonly spelled: (character: string) => string;
+  /** How a letter of the reference is said, with its word of the radiotelephony alphabet. */
+  readonly spelled: (letter: string, word: string) => string;
   readonly receivedCall: string;
   readonly receivedPaper: string;
   readonly receivedHint: string;
   readonly paperHint: string;
 }
-
-/** Words of the radiotelephony alphabet (ITU Radio Regulations, appendix 14), for the letters that a reference can have. */
-const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
-  'Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel Juliett Kilo Mike November Papa Quebec Romeo Sierra Tango Victor Whiskey Xray Yankee Zulu'
-    .split(' ')
-    .map((word) => [word.charAt(0), word]),
-);
 
 /** English words of `nk-adviser-form`. */
 export const adviserFormEn: AdviserFormMessages = {
@@ -42,7 +35,7 @@ export const adviserFormEn: AdviserFormMessages = {
   mayISend: 'May I send this now?',
   done: (organisation) => `It has been sent. ${organisation} will be in touch in a way that you said is safe.`,
   referenceIs: 'Your reference is, and please write it down:',
-  spelled: (character) => (SPELLED[character] === undefined ? character : `${character} for ${SPELLED[character]}`),
+  spelled: (letter, word) => `${letter} for ${word}`,
   receivedCall: 'Day of the call',
   receivedPaper: 'Day on which the paper form was received',
   receivedHint: 'Waiting time is counted from this day',

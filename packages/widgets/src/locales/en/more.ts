@@ -4,7 +4,6 @@ import type { ReportKind } from '../../more/report.js';
 /** Words of what a visitor may open beside a list of services or an entry: share, shortlist, map, report a problem. */
 export interface MoreMessages {
   readonly close: string;
-  readonly failed: string;
   readonly shareHeading: string;
   readonly shareServiceHeading: string;
   readonly shareListHeading: string;
@@ -39,8 +38,6 @@ export interface MoreMessages {
   readonly reportKindMissing: string;
   readonly reportDetails: string;
   readonly reportHint: string;
-  readonly optional: string;
-  readonly problem: string;
   readonly send: string;
   readonly sending: string;
   readonly reportSent: string;
@@ -53,7 +50,6 @@ const en = (count: number, one: string, other: string): string => plural('en', c
 /** English words of what a visitor may open. */
 export const moreEn: MoreMessages = {
   close: 'Close',
-  failed: 'This could not be loaded. Check your connection, then try again.',
   shareHeading: 'Share these results',
   shareServiceHeading: 'Share this service',
   shareListHeading: 'Share your shortlist',
@@ -99,8 +95,6 @@ export const moreEn: MoreMessages = {
   reportKindMissing: 'Select what is wrong',
   reportDetails: 'Tell us more',
   reportHint: 'Do not write anything about yourself or your health.',
-  optional: 'optional',
-  problem: 'There is a problem',
   send: 'Send',
   sending: 'Sending',
   reportSent: 'Thank you. Your report has been sent.',

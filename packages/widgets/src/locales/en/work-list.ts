@@ -447,6 +447,7 @@ export const workListEn: WorkListMessages = {
     'referrer.email': 'Referrer’s e-mail',
     'sharing.given': 'Agreed to sharing',
     'sharing.wording': 'Words the person saw',
+    'sharing.language': 'Language of those words',
     channel: 'How it came',
     receivedDate: 'Received on',
   },

@@ -1,4 +1,4 @@
-import type { Language, Translated } from '../../locales/language-list.js';
+import type { Language, SectionOf, Translated } from '../../locales/language-list.js';
 import type { LanguageFile } from '../../locales/languages.js';
 import type { LocaleSections } from '../../locales/locale.js';
 
@@ -8,11 +8,11 @@ interface WordsFile {
 }
 
 /** Files of one language, each loaded when it is first needed. */
-type Files = Readonly<Record<Translated, () => Promise<WordsFile>>> & {
+type Files<Sections extends Translated> = Readonly<Record<Sections, () => Promise<WordsFile>>> & {
   readonly common: () => Promise<{ readonly language: LanguageFile }>;
 };
 
-const languages: Readonly<Record<Language, Files>> = {
+const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   ar: {
     common: () => import('../../locales/ar/common.js'),
     'service-finder': () => import('../../locales/ar/service-finder.js'),
@@ -57,6 +57,11 @@ export const parts = {
 export const languageParts = {
   /** How a language is written, and its common words. */
   language: (code: Language) => languages[code].common(),
-  /** One element's words in a language. */
-  words: (code: Language, section: Translated) => languages[code][section](),
+  /** The words of a section in a language. Rejects when the language does not have it. */
+  words: async (code: Language, section: Translated): Promise<WordsFile> => {
+    const files: Partial<Files<Translated>> = languages[code];
+    const load = files[section];
+    if (!load) throw new Error(`${code} has no words of ${section}`);
+    return load();
+  },
 };

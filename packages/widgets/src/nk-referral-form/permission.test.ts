@@ -1,0 +1,51 @@
+import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import { describe, expect, test } from 'vitest';
+import { addLocale } from '../locales/locale.js';
+import type { NkReferralForm } from './nk-referral-form.js';
+import { FOR_SELF } from './testing/form-driver.js';
+import { cleanUpForms, mountForm, REFERENCE } from './testing/form-page.js';
+
+cleanUpForms();
+
+describe('the permission that is kept with a request', () => {
+  /** Sends a form and returns what was shown before sending, and what was sent. */
+  async function permission(given: Partial<NkReferralForm>): Promise<{ shown: string; sent: unknown }> {
+    const requests: ReferralRequest[] = [];
+    const form = await mountForm({
+      ...given,
+      submit: (request) => {
+        requests.push(request);
+        return Promise.resolve({ id: 'referral-1', reference: REFERENCE });
+      },
+    });
+    await form.through(FOR_SELF);
+    const shown = form.words;
+    await form.press('Send');
+    await form.settled();
+    return { shown, sent: requests[0]?.sharing };
+  }
+
+  test('is the sentence that was shown, with its language', async () => {
+    const { shown, sent } = await permission({});
+    const wording =
+      'We will send this to Derbyshire Example Alliance so they can contact you. You can ask us to stop.';
+    expect(shown).toContain(wording);
+    expect(sent).toEqual({ given: true, wording, language: 'en' });
+  });
+
+  const own = { code: 'da', name: 'Dansk', direction: 'ltr', preview: false } as const;
+
+  test('says that it was English where a translation lacks the sentence', async () => {
+    addLocale({ ...own, sections: { 'referral-form': { checkHeading: 'Tjek' } } });
+    const { shown, sent } = await permission({ locale: 'da' });
+    expect(shown).toContain('Tjek');
+    expect(sent).toMatchObject({ wording: expect.stringMatching(/^We will send/) as string, language: 'en' });
+  });
+
+  test('is in the language where it has the sentence', async () => {
+    addLocale({ ...own, sections: { 'referral-form': { sharing: (whom) => `Vi sender det til ${whom}.` } } });
+    const { shown, sent } = await permission({ locale: 'da' });
+    expect(sent).toEqual({ given: true, wording: 'Vi sender det til Derbyshire Example Alliance.', language: 'da' });
+    expect(shown).toContain('Vi sender det til Derbyshire Example Alliance.');
+  });
+});
