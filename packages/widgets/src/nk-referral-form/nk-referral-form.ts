@@ -121,9 +121,15 @@ export class NkReferralForm extends NkElement<'referral-form'> {
   protected get requestSettings(): RequestSettings {
     const serviceId = this.#service;
     const view = this.formView;
-    const language = this.languageOf(sharingKey(view));
-    const sharing = { given: this.#form.permitted, wording: sharingWords(view), language };
+    const sharing = { given: this.#form.permitted, wording: sharingWords(view), language: this.#sharingLanguage(view) };
     return { sharing, channel: 'web', ...(serviceId && { serviceId }) };
+  }
+
+  /** English where the language lacks the sentence; the host's own sentence counts as being in the language of the element. */
+  #sharingLanguage(view: FormView): string {
+    const key = sharingKey(view);
+    const own = this.messages[key] ?? this.localeInUse?.sections[this.section]?.[key];
+    return own === undefined ? 'en' : this.language;
   }
 
   get #service(): string {

@@ -61,8 +61,9 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
   protected language = 'en';
   protected direction: 'ltr' | 'rtl' = 'ltr';
 
+  /** The language in use; undefined for English. */
+  protected localeInUse: Locale | undefined;
   /** What is said of words that nobody has checked. */
-  #locale: Locale | undefined;
   #notice: string | undefined;
 
   readonly #announcer = new Announcer(this);
@@ -100,7 +101,7 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { text, locale } = this.#choose(this.section, this.english, this.messages);
-    this.#locale = locale;
+    this.localeInUse = locale;
     this.language = locale?.code ?? 'en';
     this.direction = locale?.direction ?? 'ltr';
     this.#notice = locale?.preview ? locale.notice : undefined;
@@ -120,16 +121,6 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
     return locale?.sections[section] === undefined
       ? { text, language: 'en', direction: 'ltr' }
       : { text, language: locale.code, direction: locale.direction };
-  }
-
-  /**
-   * The language in which a word of the element is shown, where that is put on record.
-   * @param key - Name of the word.
-   * @returns BCP 47: English where the language lacks the word. The host's own words count as being in the language of the element.
-   */
-  protected languageOf(key: keyof Words<S> & string): string {
-    const layers = [this.messages, ...sectionsOf(this.section).map((each) => this.#locale?.sections[each])];
-    return layers.some((layer) => layer !== undefined && key in layer) ? this.language : 'en';
   }
 
   #choose<T extends SectionName>(section: T, english: Words<T>, own: object): { text: Text<T>; locale?: Locale } {
