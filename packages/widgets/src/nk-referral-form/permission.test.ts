@@ -27,8 +27,7 @@ describe('the permission that is kept with a request', () => {
 
   test('is the sentence that was shown, with its language', async () => {
     const { shown, sent } = await permission({});
-    const wording =
-      'We will send this to Derbyshire Example Alliance so they can contact you. You can ask us to stop.';
+    const wording = 'We will send this to Derbyshire Example Alliance so they can contact you. You can ask us to stop.';
     expect(shown).toContain(wording);
     expect(sent).toEqual({ given: true, wording, language: 'en' });
   });
