@@ -6,8 +6,16 @@ export type Translated = Extract<
   'service-finder' | 'service' | 'more' | 'referral-form' | 'form-questions' | 'adviser-form' | 'blank-form'
 >;
 
-/** Finding a service and reading about it. */
-const FINDING = ['service-finder', 'service'] as const satisfies readonly Translated[];
+/** Finding a service, reading about it, and asking for help. */
+const ALL = [
+  'service-finder',
+  'service',
+  'more',
+  'referral-form',
+  'form-questions',
+  'adviser-form',
+  'blank-form',
+] as const satisfies readonly Translated[];
 
 /** What is known of a language before any of its files is loaded. */
 interface LanguageListed {
@@ -19,11 +27,11 @@ interface LanguageListed {
 
 /** Languages that come with the kit beside English. */
 export const LANGUAGES = {
-  ar: { preview: true, sections: FINDING },
-  cy: { preview: true, sections: FINDING },
-  pa: { preview: true, sections: FINDING },
-  pl: { preview: true, sections: FINDING },
-  ur: { preview: true, sections: FINDING },
+  ar: { preview: true, sections: ALL },
+  cy: { preview: true, sections: ALL },
+  pa: { preview: true, sections: ALL },
+  pl: { preview: true, sections: ALL },
+  ur: { preview: true, sections: ALL },
 } as const satisfies Readonly<Record<string, LanguageListed>>;
 
 /** A language that comes with the kit. */

@@ -40,7 +40,7 @@ export interface Sections {
 export type SectionName = Exclude<keyof Sections, 'common'>;
 
 /** The sections in which the words of an element stand. */
-export function sectionsOf<S extends SectionName>(section: S): readonly SectionName[] {
+export function sectionsOf(section: SectionName): readonly SectionName[] {
   return section in ALONG ? [section, ALONG[section as keyof typeof ALONG]] : [section];
 }
 

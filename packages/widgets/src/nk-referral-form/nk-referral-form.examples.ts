@@ -5,6 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { addLocale } from '../locales/locale.js';
 import { fallback } from '../testing/fallback.js';
 import type { ExampleLook } from '../testing/look.js';
+import { languageOf } from '../testing/language-of.js';
 import { RIGHT_TO_LEFT } from '../testing/right-to-left.js';
 import { EXAMPLE_SERVICES } from '../testing/services.js';
 import { ReferralRefused, type SubmitReferral } from './deliver.js';
@@ -167,12 +168,13 @@ export const FORM_EXAMPLES: readonly FormExample[] = [
  * @param look - Theme and direction.
  * @returns The element, with fallback content inside.
  */
-export function drawForm({ set = {} }: FormExample, { theme, direction }: ExampleLook): TemplateResult {
+export function drawForm({ set = {} }: FormExample, look: ExampleLook): TemplateResult {
+  const { theme, direction } = look;
   addLocale(RIGHT_TO_LEFT);
   return html`<div dir=${direction}>
     <nk-referral-form
       theme=${theme}
-      locale=${ifDefined(direction === 'rtl' ? RIGHT_TO_LEFT.code : undefined)}
+      locale=${ifDefined(languageOf(look))}
       heading-level="1"
       endpoint="/referrals"
       controller=${set.controller ?? 'Derbyshire Example Alliance'}

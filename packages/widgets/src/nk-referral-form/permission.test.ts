@@ -1,6 +1,9 @@
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { describe, expect, test } from 'vitest';
+import type { ReferralFormMessages } from '../locales/en/referral-form.js';
+import { LANGUAGES, type Language } from '../locales/language-list.js';
 import { addLocale } from '../locales/locale.js';
+import { languageParts } from '../shared/source/parts.js';
 import type { NkReferralForm } from './nk-referral-form.js';
 import { FOR_SELF } from './testing/form-driver.js';
 import { cleanUpForms, mountForm, REFERENCE } from './testing/form-page.js';
@@ -46,5 +49,29 @@ describe('the permission that is kept with a request', () => {
     const { shown, sent } = await permission({ locale: 'da' });
     expect(sent).toEqual({ given: true, wording: 'Vi sender det til Derbyshire Example Alliance.', language: 'da' });
     expect(shown).toContain('Vi sender det til Derbyshire Example Alliance.');
+  });
+
+  test.each(Object.keys(LANGUAGES) as Language[])('is in the language of the visitor: %s', async (code) => {
+    const { words } = (await languageParts.words(code, 'referral-form')) as { words: Partial<ReferralFormMessages> };
+    const { start, continue: next, send, sharing } = words as ReferralFormMessages;
+    const requests: ReferralRequest[] = [];
+    const form = await mountForm({
+      locale: code,
+      submit: (request) => {
+        requests.push(request);
+        return Promise.resolve({ id: 'referral-1', reference: REFERENCE });
+      },
+    });
+    await expect.poll(() => form.words).toContain(start);
+    await form.through(FOR_SELF, { start, next });
+    // What is shown and read is what is kept, mark by mark.
+    const shown = [...form.root.querySelectorAll('p')].map(({ textContent }) => textContent);
+    await form.press(send);
+    await form.settled();
+    const wording = sharing('Derbyshire Example Alliance');
+    expect(shown).toContain(wording);
+    expect(requests[0]?.sharing).toEqual({ given: true, wording, language: code });
+    expect(form.words).toContain(REFERENCE);
+    expect(form.words).toContain('Preview: this translation has not been checked');
   });
 });

@@ -89,17 +89,17 @@ export class FormDriver {
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 
-  /** Starts, and goes on page by page to the list of answers or to the first page that does not let go. */
-  async through(given: Given): Promise<void> {
+  /** Starts, and goes on page by page to the list of answers or to the first page that does not let go. Buttons by their words. */
+  async through(given: Given, { start, next } = { start: 'Start', next: 'Continue' }): Promise<void> {
     await this.element.updateComplete;
-    await this.press('Start');
+    await this.press(start);
     for (
       let phase = this.element.phase;
       phase.name === 'asking' && phase.problems.length === 0;
       phase = this.element.phase
     ) {
       await this.answer(given);
-      await this.press('Continue');
+      await this.press(next);
     }
   }
 

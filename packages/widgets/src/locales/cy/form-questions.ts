@@ -1,0 +1,205 @@
+import type { LocaleSections } from '../locale.js';
+
+/** Words of the questions of `nk-referral-form` in Welsh. */
+export const words: NonNullable<LocaleSections['form-questions']> = {
+  pages: {
+    referrer: { title: 'Amdanoch chi' },
+    contact: { title: 'Sut i gysylltu â chi', other: 'Sut i gysylltu â nhw' },
+    hopes: { title: 'Eich gobeithion', other: 'Eu gobeithion' },
+    'contact-note': { title: 'Cyn i ni gysylltu â chi', other: 'Cyn i ni gysylltu â nhw' },
+    representative: { title: 'Rhywun sy’n siarad drosoch', other: 'Rhywun sy’n siarad drostynt' },
+    address: { title: 'Eich cyfeiriad', other: 'Eu cyfeiriad' },
+    communication: { title: 'Beth fyddai’n ei gwneud yn haws siarad?' },
+  },
+  questions: {
+    who: {
+      label: 'Pwy sydd angen help?',
+      short: 'Pwy sydd angen help',
+      required: 'Dewiswch pwy sydd angen help',
+      options: {
+        self: { label: 'Fi' },
+        'someone-else': { label: 'Rhywun arall', hint: 'Perthynas, ffrind neu gymydog' },
+        professional: { label: 'Rhywun rwy’n gweithio gyda nhw', hint: 'Gweithiwr proffesiynol neu wirfoddolwr ydw i' },
+      },
+    },
+    basis: {
+      label: 'Ydyn nhw’n gwybod eich bod yn gofyn am help iddyn nhw?',
+      short: 'Ydyn nhw’n gwybod',
+      required: 'Dewiswch a ydynt yn gwybod eich bod yn gofyn am help',
+      options: {
+        'person-agrees': { label: 'Ydyn, ac maen nhw’n cytuno' },
+        'best-interests': { label: 'Ni allant benderfynu hyn drostynt eu hunain, ac mae er eu lles pennaf' },
+        'safety-concern': { label: 'Rwy’n poeni am ddiogelwch rhywun' },
+      },
+    },
+    'referrer-name': {
+      label: 'Eich enw llawn',
+      short: 'Eich enw llawn',
+      required: 'Rhowch eich enw llawn',
+    },
+    'referrer-relationship': {
+      label: 'Eich perthynas â nhw',
+      hint: 'Er enghraifft, merch neu gymydog',
+      short: 'Eich perthynas â nhw',
+    },
+    'referrer-organisation': {
+      label: 'Y sefydliad rydych yn gweithio iddo',
+      short: 'Eich sefydliad',
+      required: 'Rhowch y sefydliad rydych yn gweithio iddo',
+    },
+    'referrer-ods': { label: 'Cod ODS eich sefydliad', hint: 'Er enghraifft, Y02345', short: 'Cod ODS' },
+    'referrer-role': { label: 'Teitl eich swydd', short: 'Teitl eich swydd' },
+    'referrer-telephone': {
+      label: 'Eich rhif ffôn',
+      hint: 'Rhag ofn y bydd angen i ni wirio rhywbeth gyda chi',
+      short: 'Eich rhif ffôn',
+      required: 'Rhowch eich rhif ffôn',
+    },
+    'referrer-email': { label: 'Eich cyfeiriad e-bost', short: 'Eich cyfeiriad e-bost' },
+    reason: {
+      label: 'Gyda beth hoffech chi gael help?',
+      hint: 'Defnyddiwch eich geiriau eich hun. Er enghraifft, teimlo’n unig, cwympo, pryderon am arian neu ofalu am rywun.',
+      short: 'Yr help sydd ei eisiau',
+      required: 'Rhowch wybod gyda beth hoffech chi gael help',
+      other: {
+        label: 'Gyda beth mae angen help arnyn nhw?',
+        required: 'Rhowch wybod gyda beth mae angen help arnyn nhw',
+      },
+    },
+    'what-matters': {
+      label: 'Beth sydd bwysicaf i chi?',
+      hint: 'Er enghraifft, aros yn eich cartref eich hun neu weld pobl yn amlach. Mae’n ein helpu i ddod o hyd i’r help cywir.',
+      short: 'Beth sydd bwysicaf',
+      other: {
+        label: 'Beth sydd bwysicaf iddyn nhw?',
+        hint: 'Er enghraifft, aros yn eu cartref eu hunain neu weld pobl yn amlach. Defnyddiwch eu geiriau nhw os gallwch.',
+      },
+    },
+    needs: { label: 'Am ba rai o’r rhain mae hyn?', hint: 'Dewiswch bob un sy’n addas.', short: 'Anghenion' },
+    outcomes: {
+      label: 'Beth ydych chi’n gobeithio fydd yn newid?',
+      hint: 'Un peth ar bob llinell',
+      short: 'Gobeithion',
+      other: { label: 'Beth maen nhw’n gobeithio fydd yn newid?' },
+    },
+    tried: { label: 'Beth sydd wedi’i roi ar waith yn barod?', short: 'Wedi rhoi cynnig arno' },
+    name: {
+      label: 'Beth yw eich enw llawn?',
+      hint: 'Os hoffech gael eich galw’n rhywbeth arall, ychwanegwch hynny hefyd',
+      short: 'Enw llawn',
+      required: 'Rhowch eich enw llawn',
+      other: {
+        label: 'Beth yw eu henw llawn?',
+        hint: 'Os hoffent gael eu galw’n rhywbeth arall, ychwanegwch hynny hefyd',
+        required: 'Rhowch eu henw llawn',
+      },
+    },
+    'date-of-birth': {
+      label: 'Beth yw eich dyddiad geni?',
+      hint: 'Er enghraifft, 9 2 1948',
+      short: 'Dyddiad geni',
+      required: 'Rhowch eich dyddiad geni',
+      other: { label: 'Beth yw eu dyddiad geni?', required: 'Rhowch eu dyddiad geni' },
+    },
+    'contact-ways': {
+      label: 'Sut gawn ni gysylltu â chi?',
+      hint: 'Dewiswch bob ffordd sy’n ddiogel i chi. Ni fyddwn yn defnyddio unrhyw ffordd arall.',
+      short: 'Ffyrdd o gysylltu',
+      required: 'Dewiswch o leiaf un ffordd o gysylltu â chi',
+      options: {
+        telephone: { label: 'Galwad ffôn' },
+        text: { label: 'Neges destun' },
+        email: { label: 'E-bost' },
+        post: { label: 'Llythyr' },
+        'through-referrer': { label: 'Drwof fi', hint: 'Byddai’n well ganddyn nhw glywed gennych chi na gennym ni' },
+      },
+      other: {
+        label: 'Sut gawn ni gysylltu â nhw?',
+        hint: 'Dewiswch bob ffordd sy’n ddiogel iddyn nhw. Ni fyddwn yn defnyddio unrhyw ffordd arall.',
+        required: 'Dewiswch o leiaf un ffordd o gysylltu â nhw',
+      },
+    },
+    telephone: {
+      label: 'Eich rhif ffôn',
+      short: 'Rhif ffôn',
+      required: 'Rhowch eich rhif ffôn',
+      other: { label: 'Eu rhif ffôn', required: 'Rhowch eu rhif ffôn' },
+    },
+    'may-leave-message': {
+      label: 'Gawn ni adael neges?',
+      hint: 'Er enghraifft, ar beiriant ateb neu gyda rhywun sy’n codi’r ffôn',
+      short: 'Cawn adael neges',
+    },
+    email: {
+      label: 'Eich cyfeiriad e-bost',
+      short: 'Cyfeiriad e-bost',
+      required: 'Rhowch eich cyfeiriad e-bost',
+      other: { label: 'Eu cyfeiriad e-bost', required: 'Rhowch eu cyfeiriad e-bost' },
+    },
+    address: {
+      label: 'Cyfeiriad',
+      hint: 'Gadewch hwn yn wag os nad oes gennych gyfeiriad sefydlog',
+      short: 'Cyfeiriad',
+      required: 'Rhowch eich cyfeiriad, er mwyn i ni allu ysgrifennu atoch',
+      other: {
+        hint: 'Gadewch hwn yn wag os nad oes ganddynt gyfeiriad sefydlog',
+        required: 'Rhowch eu cyfeiriad, er mwyn i ni allu ysgrifennu atynt',
+      },
+    },
+    postcode: { label: 'Cod post', hint: 'Er enghraifft, DE1 3AH', short: 'Cod post' },
+    'contact-note': {
+      label: 'Oes unrhyw beth y dylem ei wybod cyn i ni gysylltu â chi?',
+      hint: 'Er enghraifft, amseroedd sy’n addas i chi, rhif i beidio â’i ddefnyddio, neu rywun na ddylai wybod.',
+      short: 'Cyn cysylltu',
+      other: {
+        label: 'Oes unrhyw beth y dylem ei wybod cyn i ni gysylltu â nhw?',
+        hint: 'Er enghraifft, amseroedd sy’n addas iddyn nhw, rhif i beidio â’i ddefnyddio, neu rywun na ddylai wybod.',
+      },
+    },
+    availability: { label: 'Pa ddyddiau ac amseroedd sydd orau?', short: 'Dyddiau ac amseroedd gorau' },
+    restricted: {
+      label: 'Oes unrhyw beth y dylai’r tîm ei hun yn unig ei ddarllen?',
+      hint: 'Ni fydd neb sydd ond yn pasio hyn ymlaen yn ei weld.',
+      short: 'I’r tîm yn unig',
+    },
+    'has-representative': {
+      label: 'Oes rhywun yn siarad drosoch?',
+      hint: 'Er enghraifft, gofalwr, rhiant neu eiriolwr',
+      short: 'Rhywun yn siarad drostynt',
+      options: { yes: { label: 'Oes' }, no: { label: 'Nac oes' } },
+      other: { label: 'Oes rhywun arall yn siarad drostynt?' },
+    },
+    'representative-name': { label: 'Eu henw', short: 'Pwy sy’n siarad dros y person', required: 'Rhowch eu henw' },
+    'representative-relationship': {
+      label: 'Eu perthynas â chi',
+      short: 'Beth ydyn nhw i’r person',
+      other: { label: 'Eu perthynas â’r person' },
+    },
+    'representative-telephone': { label: 'Eu rhif ffôn', short: 'Ffôn pwy bynnag sy’n siarad dros y person' },
+    interpreter: {
+      label: 'Oes angen cyfieithydd arnoch?',
+      hint: 'Mae Iaith Arwyddion Prydain yn cyfrif hefyd',
+      short: 'Cyfieithydd',
+      other: { label: 'Oes angen cyfieithydd arnyn nhw?' },
+    },
+    language: { label: 'Pa iaith?', short: 'Iaith', required: 'Rhowch yr iaith' },
+    adjustments: {
+      label: 'Oes unrhyw beth arall a fyddai’n ei gwneud yn haws?',
+      hint: 'Er enghraifft, print bras, Hawdd ei Ddeall, ystafell dawel, mynediad heb risiau neu ddod â rhywun gyda chi.',
+      short: 'Beth sy’n ei gwneud yn haws',
+    },
+    'knows-nhs-number': {
+      label: 'Ydych chi’n gwybod eich rhif GIG?',
+      short: 'Yn gwybod y rhif GIG',
+      required: 'Dewiswch a ydych yn gwybod y rhif GIG',
+      options: { yes: { label: 'Ydw' }, no: { label: 'Nac ydw' }, 'not-sure': { label: 'Dydw i ddim yn siŵr' } },
+      other: { label: 'Ydych chi’n gwybod eu rhif GIG?' },
+    },
+    'nhs-number': {
+      label: 'Beth yw eich rhif GIG?',
+      hint: 'Mae ganddo 10 digid, fel 999 123 4567. Gallwch ddod o hyd iddo ar unrhyw lythyr gan y GIG.',
+      short: 'Rhif GIG',
+      other: { label: 'Beth yw eu rhif GIG?' },
+    },
+  },
+};
