@@ -69,10 +69,14 @@ export const DENIES = `${CLASS}not`;
 
 const SIGNS = new Set([NEGATED, TOGETHER, GENERAL]);
 
+/** Words farther off at which a telling word is still better than a small one. */
+const FARTHER = 4;
 /** Words that may stand between those of a saying. */
 const MOST_BETWEEN = 4;
 /** What a small word of a saying tells, beside another: of two sayings that share a word the one that tells more holds. */
 const LITTLE = 0.4;
+/** Classes of words that tell as little as small ones: those that deny, and those of the scene of a story. */
+const DULL = [DENIES, '@scene', '@told'];
 /** How much more often a small word is met than another. */
 const OFTEN = 40;
 /** Words shorter than this have too many neighbours to be read as another. */
@@ -120,25 +124,34 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
     });
     const denies = tokens.some((token) => isOf(DENIES, token));
     const small = tokens.map(isStopWord);
+    const tell = tokens.map((token, at) => (small[at] || DULL.some((name) => isOf(name, token)) ? LITTLE : 1));
     const found: Candidate[] = [];
     for (const slot of fills) {
       for (const entry of entries[slot] ?? []) {
         if ((entry.negated && !denies) || !entry.slots.every((each) => filled[each] !== undefined)) continue;
-        const at = (entry.close ? together : nearby)(entry.slots.map((each) => filled[each] ?? []));
+        const places = entry.slots.map((each) => filled[each] ?? []);
+        const at = entry.close ? together(places) : nearby(places, tell);
         if (at === undefined) continue;
         const gap = between(at, small);
-        const tells = at.reduce((sum, each) => sum + (small[each] ? LITTLE : 1), entry.negated ? LITTLE : 0);
-        if (gap <= MOST_BETWEEN && (tells >= 1 || entry.close)) found.push({ at, entry, gap, tells });
+        const tells = at.reduce((sum, each) => sum + (tell[each] ?? 0), entry.negated ? LITTLE : 0);
+        if (gap <= MOST_BETWEEN && (tells >= 1 || entry.close || at.length === 1))
+          found.push({ at, entry, gap, tells });
       }
     }
     found.sort((a, b) => b.tells - a.tells || a.gap - b.gap || Number(a.entry.general) - Number(b.entry.general));
-    const taken = new Set<number>();
+    const taken = new Map<number, Saying & { readonly meant: Meaning[] }>();
     const sayings: Saying[] = [];
     for (const { at, entry } of found) {
-      if (at.some((position) => taken.has(position))) continue;
-      for (const position of at) taken.add(position);
-      const slips = new Map([...readAs].filter(([position]) => at.includes(position)));
-      sayings.push({ at, meant: entry.meant(), slips, general: entry.general });
+      const first = taken.get(at[0] ?? -1);
+      if (first?.at.length === at.length && at.every((position) => taken.get(position) === first)) {
+        // Another line about the very same words.
+        first.meant.push(...entry.meant());
+      } else if (!at.some((position) => taken.has(position))) {
+        const slips = new Map([...readAs].filter(([position]) => at.includes(position)));
+        const saying = { at, meant: [...entry.meant()], slips, general: entry.general };
+        for (const position of at) taken.set(position, saying);
+        sayings.push(saying);
+      }
     }
     return sayings;
   };
@@ -168,8 +181,8 @@ function together(places: readonly (readonly number[])[]): number[] | undefined 
   return first === undefined ? undefined : places.map((_, i) => first + i);
 }
 
-/** A word from each slot, each its own, as close to the first as may be; undefined where there are too few words. */
-function nearby(places: readonly (readonly number[])[]): number[] | undefined {
+/** A word from each slot, each its own, telling and close to the first; undefined where there are too few words. */
+function nearby(places: readonly (readonly number[])[], tell: readonly number[]): number[] | undefined {
   let best: number[] | undefined;
   let least = Infinity;
   for (const first of places[0] ?? []) {
@@ -177,9 +190,11 @@ function nearby(places: readonly (readonly number[])[]): number[] | undefined {
     let far = 0;
     for (const here of places.slice(1)) {
       let nearest: number | undefined;
-      for (const each of here)
-        if (!at.includes(each) && (nearest === undefined || Math.abs(each - first) < Math.abs(nearest - first)))
-          nearest = each;
+      let cost = Infinity;
+      for (const each of here) {
+        const costs = Math.abs(each - first) - FARTHER * (tell[each] ?? 0);
+        if (costs < cost && !at.includes(each)) [nearest, cost] = [each, costs];
+      }
       if (nearest === undefined) break;
       at.push(nearest);
       far += Math.abs(nearest - first);

@@ -1,11 +1,14 @@
-import type { Everyday } from './everyday.js';
+import { DENIES, type Everyday } from './everyday.js';
 
 /** From this many words on a question is told rather than named. */
 const TOLD_FROM = 9;
 
+/** From this many words of a scene on as well. */
+const FEW = 3;
+
 /** A question as a story: it sets a scene as well as names a need. */
 export interface Scene {
-  /** Whether it speaks of persons, or is long. */
+  /** Whether it speaks of persons, denies something, has words of a scene, or is long. */
   readonly story: boolean;
   /** Whether a word only moves the story on: "told", "always", "anything". */
   readonly movesOn: (token: string) => boolean;
@@ -20,7 +23,9 @@ export interface Scene {
  * @returns The scene.
  */
 export function sceneOf(tokens: readonly string[], { isOf }: Everyday): Scene {
-  const story = tokens.length >= TOLD_FROM || tokens.some((token) => isOf('@persons', token));
+  const told = tokens.filter((token) => isOf('@told', token) || isOf('@scene', token)).length;
+  const story =
+    tokens.length >= TOLD_FROM || told >= FEW || tokens.some((token) => isOf('@persons', token) || isOf(DENIES, token));
   return {
     story,
     movesOn: (token) => story && isOf('@told', token),

@@ -1,7 +1,7 @@
-import type { Everyday } from './everyday.js';
+import type { Everyday, Saying } from './everyday.js';
 import { sceneOf } from './scene.js';
 import { isStopWord, words } from './tokenise.js';
-import { ASIDE, BESIDE, LATER, MEANT, MISREAD, SAID, SAME, SCENE } from './weights.js';
+import { ASIDE, BESIDE, IN_PARTS, LATER, LITERALLY, LONE, MEANT, MISREAD, SAID, SAME, SCENE } from './weights.js';
 
 /** Words of a question that are looked at; a pasted page is not a question. */
 const MOST_WORDS = 24;
@@ -46,6 +46,9 @@ export interface Lexicon {
 /** Words before a place. */
 const WHERE = new Set(['in', 'near', 'at', 'around', 'round', 'by']);
 
+/** Words between a need and a group. */
+const PARTS = new Set(['for', 'with', 'of', 'from', 'about']);
+
 /**
  * Reads the words of a question.
  * @param text - As typed.
@@ -61,10 +64,11 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const { isKnown } = lexicon;
   const everyday = lexicon.everyday();
   const sayings = everyday.sayingsIn(tokens, isKnown);
-  const said = new Set(sayings.flatMap(({ at }) => at));
+  const scene = sceneOf(tokens, everyday);
+  const apart = new Set(scene.story ? [] : sayings.filter((saying) => isInParts(saying, tokens, isKnown)));
+  const said = new Set(sayings.flatMap((saying) => (apart.has(saying) ? [] : saying.at)));
   const towns = townsIn(tokens, said, lexicon);
   const inTown = new Set(towns.flat());
-  const scene = sceneOf(tokens, everyday);
   const tells = (token: string) => !isStopWord(token) && !scene.movesOn(token);
   const told = scene.story && sayings.length > 0;
   const someTell = tokens.some((token, at) => said.has(at) || tells(token));
@@ -87,23 +91,29 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
     ...[pairAt(at - 1), pairAt(at)].filter((pair) => pair !== undefined),
   ];
   const cause = sayings.some(({ general }) => !general);
-  const fromTable = sayings.map(({ at, meant, slips, general }) => {
-    const part = general && cause ? BESIDE : 1;
+  const literal = scene.story ? LITERALLY : 1;
+  const longer = sayings.some(({ at }) => at.length > 1);
+  const fromTable = sayings.map((saying) => {
+    const { at, meant, slips, general } = saying;
     // A question of one word that the directory itself uses was meant as it stands: what it may mean beside is worth no more.
     const ownWord = tokens.length === 1 && slips.size === 0 && isKnown(tokens[0] ?? '');
+    const part =
+      (general && cause ? BESIDE : 1) *
+      (scene.story && longer && at.length === 1 ? LONE : 1) *
+      (apart.has(saying) ? IN_PARTS : 1);
     return ideaOf(at.map((position) => tokens[position]).join(' '), [
       ...(at.length > 1 || slips.size > 0
         ? [
             {
               words: at.map((position) => slips.get(position) ?? tokens[position] ?? ''),
-              factor: part * (slips.size > 0 ? MISREAD : 1),
+              factor: part * literal * (slips.size > 0 ? MISREAD : 1),
               from: 'everyday' as const,
             },
           ]
         : []),
       ...at
-        .filter((position) => at.length === 1 || !scene.sets(tokens[position] ?? ''))
-        .flatMap((position) => wantedAt(position, part * (at.length > 1 ? SAID : 1))),
+        .filter((position) => at.length === 1 || !(scene.sets(tokens[position] ?? '') || apart.has(saying)))
+        .flatMap((position) => wantedAt(position, part * (at.length > 1 ? literal * SAID : 1))),
       ...meant.map(({ words: means, same }, rank) => ({
         words: means,
         // A longer name of what was typed is no better than what was typed.
@@ -129,6 +139,21 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
     return { ...ideaOf(named.join(' '), [{ words: named, factor: 1, from: 'town' }]), flat: true };
   });
   return [...fromTable, ...plain, ...places, ...phrases];
+}
+
+/**
+ * Tells whether a saying is put together from both sides of "for", "with"…, of words that services use: "exercise for over 60s" names a
+ * need and a group. Such words were meant as they stand, each by itself, and what the table makes of them together only helps.
+ */
+function isInParts({ at, meant, slips }: Saying, tokens: readonly string[], isKnown: Lexicon['isKnown']): boolean {
+  const telling = at.map((position) => tokens[position] ?? '').filter((token) => !isStopWord(token));
+  return (
+    telling.length > 1 &&
+    slips.size === 0 &&
+    telling.every(isKnown) &&
+    !meant.some(({ same }) => same) &&
+    tokens.slice(Math.min(...at) + 1, Math.max(...at)).some((token) => PARTS.has(token))
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Option } from './expand.js';
 import type { Group, ValuedOption } from './match.js';
 import type { Idea, Wanted } from './text-plan.js';
-import { PHRASE } from './weights.js';
+import { PHRASE, RARITY, USUAL } from './weights.js';
 import type { Words } from './words.js';
 
 /** Statistics of other indexes that are asked together with one: a word must weigh the same in all of them. */
@@ -40,6 +40,8 @@ export function weigh(
     if (each.from === 'typed') ofTyped = Math.max(ofTyped, idf);
     // A compound is rarer than its words, and so is a name that holds what was typed: beside them it must not make them look common.
     else if (ofTyped > 0 && (each.from === 'pair' || holdsTyped(each, wanted))) idf = Math.min(idf, ofTyped);
+    // The table chose this word, nobody typed it: that it is rare here says less.
+    if (each.from === 'everyday') idf = idf ** RARITY * USUAL ** (1 - RARITY);
     if (bonus) idf *= PHRASE;
     options.push(...found.map((option) => ({ ...option, value: option.factor * idf })));
   }

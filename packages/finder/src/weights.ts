@@ -19,18 +19,28 @@ export const OTHER_FIRST_LETTER = 0.6;
 /** What an everyday saying means, beside the words of the saying: the meaning is what the person is after. */
 export const MEANT = 1.3;
 /** Each further meaning of a line beside the one before it. */
-export const LATER = 0.88;
+export const LATER = 0.86;
+/** How much it counts that a word which the table gives is rare: 1 as much as of a word that was typed, 0 nothing. */
+export const RARITY = 0.7;
+/** The rarity (idf) of a word that the table gives, usually. */
+export const USUAL = 4.5;
 /** Another name of the same thing. */
 export const SAME = 1;
 /** A single word of a saying that was understood: "lost my husband" is not about husbands. */
 export const SAID = 0.3;
 
 /** A word of a story that is not part of what was understood. */
-export const ASIDE = 0.6;
+export const ASIDE = 0.4;
 /** A word that only sets the scene of a story. */
 export const SCENE = 0.4;
 /** A state that has many causes, beside a saying that tells the cause. */
 export const BESIDE = 0.4;
+/** The very words of a saying, in a story: services do not put it so. */
+export const LITERALLY = 0.85;
+/** A single word that says something, in a story that says something in several words. */
+export const LONE = 0.6;
+/** What a need and a group mean together, beside the words of both. */
+export const IN_PARTS = 0.6;
 /** What a saying means when one of its words was not spelt so. */
 export const MISREAD = 0.9;
 

@@ -25,4 +25,11 @@ export const MONEY_SLOTS: readonly string[] = [
   'council tax help/cannot/reduction/band/discount/support/bill/afford, cannot pay council tax > council tax, council tax reduction, debt advice, benefits advice',
   'water bill/bills/rates high/cannot/afford > water bills, watersure, money advice, debt advice',
   'mum/dad/she/he/someone taking/takes/stealing/steal pension/money/savings/bank > financial abuse, safeguarding adults, scams, safeguarding',
+  'bank account/accounts open/no/need/never/refused, no id/passport/documents prove/identity, need id/identification/birth-certificate/photo > bank account, financial inclusion, advice, citizens advice, money advice',
+  'tax return/hmrc/code/self-assessment/credits/rebate > tax help, tax advice, hmrc, money advice',
+  'prescription/prescriptions cost/costs/afford/free/pay, travel/fares/parking hospital cost/costs/afford/refund > low income scheme, health costs, prescriptions, benefits advice',
+  'winter fuel/payment/cold, tv licence/license, warm home discount > winter fuel, benefits advice, energy advice, age uk, pension credit',
+  'purse/wallet/card lost/stolen/declined/empty no/money/until, no money bus/electric/nappies/milk, card declined > crisis, hardship, local crisis, money advice, foodbank',
+  'borrowed/lent/lends/borrow off/from/man/bloke/mate double/interest/threatening/more/back > loan sharks, illegal money lending, debt advice, credit union, money advice',
+  'useless/hopeless/clue money/bills/finances, partner/he/she did/paid/sorted bills/money/everything > money management, budgeting, money advice, financial capability',
 ];
