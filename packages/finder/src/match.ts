@@ -69,89 +69,108 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
   // Of an option of several words: services that hold a word of each list so far, how many lists that is, and the least worth.
   const holders = new Uint32Array(size);
   const lists = new Uint8Array(size);
-  const held = new Float32Array(size);
+  const held = new Uint8Array(size);
+  const narrowed = noBits(size);
   const met: Uint8Array<ArrayBuffer>[] = [];
   let count = 0;
 
-  /** Visits the services among some that hold a word, in order, with the worth of the word in each. */
-  const walk = (word: number, among: Bits, visit: (service: number, worth: number) => void) => {
-    let code = codeStarts[word]!;
-    const worth = () => WORTH[(codes[code >>> 1]! >>> ((code & 1) << 2)) & 15]!;
+  // Services among some that hold a word, with the worth of the word in each: the outcome of `walk`.
+  const walked = new Uint32Array(size);
+  const worths = new Uint8Array(size);
+
+  /** Lists the services among some that hold a word, in order; returns how many. */
+  const walk = (word: number, among: Bits): number => {
     const set = denseSet(word);
-    if (set === undefined) {
-      let service = -1;
-      for (let at = listStarts[word]!; at < listStarts[word + 1]!; code++) {
-        let byte = list[at++]!;
-        let gap = byte & 127;
-        for (let shift = 7; byte > 127; shift += 7) {
-          byte = list[at++]!;
-          gap |= (byte & 127) << shift;
-        }
-        service += gap + 1;
-        if ((among[service >>> 5]! >>> (service & 31)) & 1) visit(service, worth());
+    return set === undefined ? walkList(word, among) : walkSet(set * among.length, codeStarts[word]!, among);
+  };
+  const walkList = (word: number, among: Bits): number => {
+    const end = listStarts[word + 1]!;
+    let code = codeStarts[word]!;
+    let service = -1;
+    let found = 0;
+    for (let at = listStarts[word]!; at < end; code++) {
+      let byte = list[at++]!;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = list[at++]!;
+        gap |= (byte & 127) << shift;
       }
-      return;
+      service += gap + 1;
+      if (((among[service >>> 5]! >>> (service & 31)) & 1) === 0) continue;
+      worths[found] = (codes[code >>> 1]! >>> ((code & 1) << 2)) & 15;
+      walked[found++] = service;
     }
-    for (let w = 0, start = set * among.length; w < among.length; w++) {
+    return found;
+  };
+  const walkSet = (start: number, firstCode: number, among: Bits): number => {
+    let first = firstCode;
+    let found = 0;
+    for (let w = 0; w < among.length; w++) {
       const bits = dense[start + w]!;
-      const first = code;
       for (let hits = bits & among[w]!; hits !== 0; hits &= hits - 1) {
         const lowest = hits & -hits;
-        code = first + countOnes(bits & (lowest - 1));
-        visit((w << 5) + 31 - Math.clz32(lowest), worth());
+        const code = first + countOnes(bits & (lowest - 1));
+        worths[found] = (codes[code >>> 1]! >>> ((code & 1) << 2)) & 15;
+        walked[found++] = (w << 5) + 31 - Math.clz32(lowest);
       }
-      code = first + countOnes(bits);
+      first += countOnes(bits);
+    }
+    return found;
+  };
+
+  /** Adds what an option is worth to services that meet it. */
+  const meet = (found: number, { value, weight, number, flat, opens, met: metHere }: Present) => {
+    for (let i = 0; i < found; i++) {
+      const service = walked[i]!;
+      const worth = (flat ? THERE : WORTH[worths[i]!]!) * value;
+      if (metHere[service] === 0) {
+        if (score[service] === 0) {
+          if (!opens) continue;
+          services[count++] = service;
+        }
+        metHere[service] = number;
+        best[service] = worth;
+        score[service]! += worth;
+        covered[service]! += weight;
+      } else if (worth > best[service]!) {
+        score[service]! += worth - (1 - FURTHER) * best[service]!;
+        best[service] = worth;
+        metHere[service] = number;
+      } else {
+        score[service]! += FURTHER * worth;
+      }
     }
   };
 
-  // What is being looked for at present.
-  let value = 0;
-  let weight = 0;
-  let number = 0;
-  let opens = false;
-  let flat = false;
-  let metHere = new Uint8Array(0);
-  const meet = (service: number, worth: number) => {
-    const worthHere = (flat ? THERE : worth) * value;
-    if (metHere[service] === 0) {
-      if (score[service] === 0) {
-        if (!opens) return;
-        services[count++] = service;
-      }
-      metHere[service] = number;
-      best[service] = worthHere;
-      score[service]! += worthHere;
-      covered[service]! += weight;
-    } else if (worthHere > best[service]!) {
-      score[service]! += worthHere - (1 - FURTHER) * best[service]!;
-      best[service] = worthHere;
-      metHere[service] = number;
-    } else {
-      score[service]! += FURTHER * worthHere;
-    }
-  };
-
-  /** Services that hold a word of each list, with the least worth of those. */
-  const meetAll = (all: Option['all'], among: Bits) => {
-    let found = 0;
+  /** Lists the services that hold a word of each list, with the least worth of those; returns how many. */
+  const walkAll = (all: Option['all'], among: Bits): number => {
+    let begun = 0;
     all.forEach((words, at) => {
       for (const word of words) {
-        walk(word, among, (service, worth) => {
+        const found = walk(word, among);
+        for (let i = 0; i < found; i++) {
+          const service = walked[i]!;
+          const worth = worths[i]!;
           if (lists[service] === at + 1) {
             if (worth > held[service]!) held[service] = worth;
           } else if (lists[service] === at) {
-            if (at === 0) holders[found++] = service;
-            held[service] = at === 0 ? worth : Math.min(held[service]!, worth);
+            if (at === 0) holders[begun++] = service;
+            if (at === 0 || worth < held[service]!) held[service] = worth;
             lists[service] = at + 1;
           }
-        });
+        }
       }
     });
-    for (let i = 0; i < found; i++) {
+    let found = 0;
+    for (let i = 0; i < begun; i++) {
       const service = holders[i]!;
-      if (lists[service] === all.length) meet(service, held[service]!);
+      if (lists[service] === all.length) {
+        worths[found] = held[service]!;
+        walked[found++] = service;
+      }
       lists[service] = 0;
     }
+    return found;
   };
 
   const clear = () => {
@@ -175,27 +194,25 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
       clear();
       let left = groups.reduce((sum, group) => sum + group.weight, 0);
       let here = among;
-      groups.slice(0, MOST_GROUPS).forEach((group, at) => {
-        const before = opens;
-        // Once the ideas to come cannot reach the mark together, nobody new can: then only those that are in are looked at.
-        opens = group.weight > 0 && left >= enough;
-        if (!opens && (before || at === 0)) {
-          here = noBits(size);
-          for (let i = 0; i < count; i++) setBit(here, services[i]!);
+      groups.slice(0, MOST_GROUPS).forEach(({ options, weight, flat }, at) => {
+        // Once the ideas to come cannot reach the mark together, nobody new can: then only those that are in are looked at,
+        // and of these only those that still can, where the mark is fixed.
+        const opens = weight > 0 && left >= enough;
+        if (!opens) {
+          narrowed.fill(0);
+          for (let i = 0; i < count; i++)
+            if (graded || covered[services[i]!]! + left >= enough) setBit(narrowed, services[i]!);
+          here = narrowed;
         }
-        left -= group.weight;
-        ({ flat } = group);
-        metHere = met[at] ??= new Uint8Array(size);
-        const most = group.options.reduce((factor, option) => Math.max(factor, option.factor), 0);
-        group.options.slice(0, MOST_OPTIONS).forEach((option, i) => {
-          ({ value } = option);
-          weight = graded ? (group.weight * option.factor) / most : group.weight;
-          number = i + 1;
-          if (option.all.length > 1) meetAll(option.all, here);
-          else walk(option.all[0]![0]!, here, meet);
+        left -= weight;
+        const metHere = (met[at] ??= new Uint8Array(size));
+        const most = options.reduce((factor, option) => Math.max(factor, option.factor), 0);
+        options.slice(0, MOST_OPTIONS).forEach(({ all, value, factor }, i) => {
+          const found = all.length > 1 ? walkAll(all, here) : walk(all[0]![0]!, here);
+          const covers = graded ? (weight * factor) / most : weight;
+          meet(found, { value, weight: covers, number: i + 1, flat, opens, met: metHere });
         });
       });
-      opens = false;
       let covers = 0;
       for (let i = 0; i < count; i++) covers = Math.max(covers, covered[services[i]!]!);
       for (let i = 0; i < count; i++)
@@ -203,4 +220,17 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
       return covers;
     },
   };
+}
+
+/** What is being looked for at present. */
+interface Present {
+  readonly value: number;
+  /** Weight that meeting it covers. */
+  readonly weight: number;
+  /** Number of the option, counted from 1. */
+  readonly number: number;
+  readonly flat: boolean;
+  /** Whether services come in that have met nothing yet. */
+  readonly opens: boolean;
+  readonly met: Uint8Array;
 }
