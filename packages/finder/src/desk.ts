@@ -136,7 +136,7 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
       servicesOf(layout, narrowing.either, among);
       const [enough, most] = matchText(
         question,
-        () => servicesOf(layout, narrowing.anywhere, among),
+        () => servicesOf(layout, narrowing.anywhere(), among),
         company,
         mostElsewhere,
       );
@@ -182,15 +182,16 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
 /** The services of greatest score, greatest first; equal ones in the order of their names. Thousands may stand there for ten. */
 function bestOf(services: Bits, score: Float32Array, ranks: Column, most: number): number[] {
   const best: number[] = [];
-  let worst = -1;
   const before = (a: number, b: number) => score[a]! - score[b]! || ranks[b]! - ranks[a]!;
+  let [least, last] = [-1, Infinity];
   eachBit(services, (service) => {
-    if (worst >= 0 && (score[service]! < score[worst]! || before(service, worst) < 0)) return;
+    if (score[service]! < least || (score[service] === least && ranks[service]! > last)) return;
     let at = best.length;
     while (at > 0 && before(service, best[at - 1]!) > 0) at--;
     best.splice(at, 0, service);
-    best.length = Math.min(best.length, most);
-    if (best.length === most) worst = best[most - 1]!;
+    if (best.length <= most) return;
+    best.length = most;
+    [least, last] = [score[best[most - 1]!]!, ranks[best[most - 1]!]!];
   });
   return best;
 }

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Desk } from './desk.js';
-import type { FinderHit, MatchKind } from './finder.js';
+import type { FinderHit, MatchKind, MatchReason } from './finder.js';
 import { NO_AGE } from './index-facts.js';
 import { metresOf } from './positions.js';
 import type { Question } from './question.js';
@@ -20,7 +20,7 @@ function kindOf(kind: MatchKind, weight: number, asked: string, found: string): 
  * @returns The hit.
  */
 export function hitOf(desk: Desk, at: number, question: Question): FinderHit {
-  const { index, collector, matcher } = desk;
+  const { index, collector } = desk;
   const { layout, facets, facts } = index;
   const service = collector.services[at]!;
   const place = collector.places[at]!;
@@ -30,29 +30,35 @@ export function hitOf(desk: Desk, at: number, question: Question): FinderHit {
   const town = desk.townOf(place);
   const metres = metresOf(collector.squared[at]!);
   const cost = facets.find(({ key }) => key === 'cost')!;
-  return {
+  const hit: { -readonly [K in keyof FinderHit]: FinderHit[K] } = {
     id,
-    ...(placeId && { placeId }),
     name,
-    ...(organisation && { organisation }),
-    ...(town && { town }),
     places: placeIds.length,
     score: scoreOf(desk, at, question),
-    ...(metres >= 0 && { distanceMetres: metres }),
-    reasons: desk.groups().flatMap(({ asked, options, weight }, i) => {
-      const option = options[(matcher.met[i]?.[service] ?? 0) - 1];
-      if (!option) return [];
-      const found = option.all.map(([word]) => index.words.spell(word!)).join(' ');
-      return [{ kind: kindOf(option.kind, weight, asked, found), asked, found }];
-    }),
-    ...(question.now !== undefined && { open: index.hours(place, question.now) }),
-    ...(question.age !== undefined && {
-      eligibility:
-        index.youngest[service] === NO_AGE && index.oldest[service] === NO_AGE
-          ? ('unsure' as const)
-          : ('eligible' as const),
-    }),
+    reasons: reasonsOf(desk, service),
     cost: cost.valueOf(cost.values[cost.starts[service]!]!),
     page: Math.floor(service / facts.pageSize),
   };
+  if (placeId) hit.placeId = placeId;
+  if (organisation) hit.organisation = organisation;
+  if (town) hit.town = town;
+  if (metres >= 0) hit.distanceMetres = metres;
+  if (question.now !== undefined) hit.open = index.hours(place, question.now);
+  if (question.age !== undefined) {
+    const unsure = index.youngest[service] === NO_AGE && index.oldest[service] === NO_AGE;
+    hit.eligibility = unsure ? 'unsure' : 'eligible';
+  }
+  return hit;
+}
+
+/** How a service met each idea of the question. */
+function reasonsOf({ index, groups, matcher }: Desk, service: number): MatchReason[] {
+  const reasons: MatchReason[] = [];
+  groups().forEach(({ asked, options, weight }, i) => {
+    const option = options[(matcher.met[i]?.[service] ?? 0) - 1];
+    if (!option) return;
+    const found = option.all.map(([word]) => index.words.spell(word!)).join(' ');
+    reasons.push({ kind: kindOf(option.kind, weight, asked, found), asked, found });
+  });
+  return reasons;
 }

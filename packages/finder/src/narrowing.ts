@@ -24,7 +24,7 @@ export interface Narrowing {
   /** Both. */
   readonly either: Bits;
   /** Both, and those that are farther than asked. */
-  readonly anywhere: Bits;
+  readonly anywhere: () => Bits;
 }
 
 /** Applies the filters of questions. */
@@ -47,7 +47,6 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
   const pass = noBits(layout.places);
   const almost = noBits(layout.places);
   const either = noBits(layout.places);
-  const anywhere = noBits(layout.places);
   const known = new Map<string, Bits>();
   const remember = (key: string, workOut: () => Bits): Bits => {
     const bits = known.get(key) ?? workOut();
@@ -80,35 +79,47 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
     return withFurther(layout, bits);
   };
 
+  /** Finds what passes, and what fails one filter alone, of the places that are in all of the firm sets; returns both together. */
+  const sift = (firm: readonly Bits[], filters: readonly Filter[], passing: Bits, failing: Bits, both: Bits): Bits => {
+    for (let w = 0; w < both.length; w++) {
+      let all = firm[0]![w]!;
+      let one = 0;
+      for (let i = 1; i < firm.length; i++) all &= firm[i]![w]!;
+      for (let i = 0; i < filters.length; i++) {
+        const holds = filters[i]!.places[w]!;
+        one = (one & holds) | (all & ~holds);
+        all &= holds;
+      }
+      passing[w] = all;
+      failing[w] = one;
+      both[w] = all | one;
+    }
+    return both;
+  };
+
   return {
     having,
     of({ facets: wanted, age, near, withinMetres }, counted) {
       const filters: Filter[] = [];
-      pass.set(alive);
-      almost.fill(0);
+      const firm: Bits[] = [alive];
       for (const [key, values] of wanted) {
         const facet = facets.findIndex((reader) => reader.key === key);
         const places = chosen(facet, values);
         if (facet >= 0 && counted(facet)) filters.push({ facet, places });
-        else for (let w = 0; w < pass.length; w++) pass[w]! &= places[w]!;
+        else firm.push(places);
       }
       if (age !== undefined) filters.push({ facet: -1, places: remember(`age ${age}`, () => ofAge(age)) });
-      for (const { places } of filters) {
-        for (let w = 0; w < pass.length; w++) {
-          const holds = places[w]!;
-          almost[w] = (almost[w]! & holds) | (pass[w]! & ~holds);
-          pass[w]! &= holds;
-        }
-      }
-      for (let w = 0; w < pass.length; w++) anywhere[w] = pass[w]! | almost[w]!;
-      either.set(anywhere);
+      sift(firm, filters, pass, almost, either);
       if (near && withinMetres !== undefined) {
         positions.keepAround(near, withinMetres, either);
         for (let w = 0; w < pass.length; w++) {
-          pass[w]! &= either[w]!;
-          almost[w]! &= either[w]!;
+          const within = either[w]!;
+          pass[w]! &= within;
+          almost[w]! &= within;
         }
       }
+      const none = () => noBits(layout.places);
+      const anywhere = () => sift(firm, filters, none(), none(), none());
       return { filters, pass, almost, either, anywhere };
     },
   };

@@ -34,17 +34,25 @@ export interface Positions {
  * @returns The positions.
  */
 export function readPositions(latitude: Column, longitude: Column, services: number): Positions {
-  /** First place of a run that lies in this band or a later one, at this longitude or beyond. */
-  const firstFrom = (start: number, end: number, band: number, east: number): number => {
-    let low = start;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const there = bandOf(latitude[middle]!);
-      if (there < band || (there === band && longitude[middle]! < east)) low = middle + 1;
-      else high = middle;
+  /** First place of a run, which lies in bands, that is in this band or a later one. */
+  const inBand = (start: number, end: number, band: number): number => {
+    const south = southOf(band) * MILLIONTHS;
+    while (start < end) {
+      const middle = (start + end) >>> 1;
+      if (latitude[middle]! < south) start = middle + 1;
+      else end = middle;
     }
-    return low;
+    return start;
+  };
+  /** First place of a run in one band at this longitude, or east of it. */
+  const eastOf = (start: number, end: number, degrees: number): number => {
+    const west = degrees * MILLIONTHS;
+    while (start < end) {
+      const middle = (start + end) >>> 1;
+      if (longitude[middle]! < west) start = middle + 1;
+      else end = middle;
+    }
+    return start;
   };
 
   const from = ({ latitude: north, longitude: east }: Point): SquaredTo => {
@@ -86,18 +94,16 @@ export function readPositions(latitude: Column, longitude: Column, services: num
       const keepIn = (start: number, stop: number) => {
         // Places up to here are done.
         let done = start;
-        for (let at = firstFrom(start, stop, lowest, -Infinity); at < stop && latitude[at] !== UNLOCATED;) {
+        for (let at = inBand(start, stop, lowest); at < stop && latitude[at] !== UNLOCATED;) {
           const band = bandOf(latitude[at]!);
           if (band > highest) break;
-          const end = firstFrom(at, stop, band + 1, -Infinity);
+          const end = inBand(at, stop, band + 1);
           const { least, most } = ring.across(band);
-          const bound = (from: number, degrees: number) =>
-            Math.min(end, firstFrom(from, end, band, degrees * MILLIONTHS));
           // A circle over the 180th meridian, or a pole, is looked at in all of the band.
-          const west = ring.wraps ? at : bound(at, middle.longitude - most);
-          const east = ring.wraps ? end : bound(west, middle.longitude + most);
-          const innerWest = ring.wraps || least <= 0 ? east : Math.min(east, bound(west, middle.longitude - least));
-          const innerEast = Math.min(east, bound(innerWest, middle.longitude + least));
+          const west = ring.wraps ? at : eastOf(at, end, middle.longitude - most);
+          const east = ring.wraps ? end : eastOf(west, end, middle.longitude + most);
+          const innerWest = ring.wraps || least <= 0 ? east : eastOf(west, east, middle.longitude - least);
+          const innerEast = eastOf(innerWest, east, middle.longitude + least);
           clearBits(among, done, west);
           test(west, innerWest);
           test(innerEast, east);

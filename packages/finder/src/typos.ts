@@ -39,10 +39,29 @@ export function nearWords({
   let before = new Uint8Array(LONGEST + 3);
   let above = new Uint8Array(LONGEST + 3);
   let row = new Uint8Array(LONGEST + 3);
-  /** Edits between two words, or more than `most`. Only the band of the table that can stay within `most` is worked out. */
+  /** Edits between two words, or more than `most`. */
   const distance = (wanted: Uint8Array, word: number, most: number): number => {
-    const start = starts[word]! - 1;
-    const length = starts[word + 1]! - starts[word]!;
+    let start = starts[word]!;
+    let end = starts[word + 1]!;
+    let first = 0;
+    let last = wanted.length;
+    // What both begin with and end with needs no edit, and is nearly all of two near words.
+    while (first < last && start < end && wanted[first] === bytes[start]) {
+      first++;
+      start++;
+    }
+    while (first < last && start < end && wanted[last - 1] === bytes[end - 1]) {
+      last--;
+      end--;
+    }
+    const [left, right] = [last - first, end - start];
+    if (left <= 1 && right <= 1) return Math.max(left, right);
+    if (left === 2 && right === 2 && wanted[first] === bytes[start + 1] && wanted[first + 1] === bytes[start]) return 1;
+    return most < 2 ? 2 : inner(wanted.subarray(first, last), start, right, most);
+  };
+  /** Edits between a word and some bytes. Only the band of the table that can stay within `most` is worked out. */
+  const inner = (wanted: Uint8Array, from: number, length: number, most: number): number => {
+    const start = from - 1;
     for (let j = 0; j <= length; j++) above[j] = j;
     for (let i = 1; i <= wanted.length; i++) {
       const letter = wanted[i - 1]!;

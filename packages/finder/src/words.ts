@@ -4,6 +4,9 @@ import { isDense } from './postings.js';
 import type { Column, Columns } from './snapshot.js';
 import { startsOf } from './strings.js';
 
+/** Spellings that are kept: the words of an answer are shown again and again. */
+const REMEMBERED = 1000;
+
 /** The words of an index in the order of their bytes. */
 export interface Words {
   readonly size: number;
@@ -38,6 +41,7 @@ export function readWords(columns: Columns, services: number): Words {
   const half = columns['word.half']!;
   const df = columns['df']!;
   const size = df.length;
+  const spellings = new Map<number, string>();
   const sets = new Map<number, number>();
   for (let word = 0; word < size; word++) if (isDense(df[word]!, services)) sets.set(word, sets.size);
 
@@ -82,8 +86,14 @@ export function readWords(columns: Columns, services: number): Words {
       return [first, after];
     },
     spell(word) {
-      const text = fromUtf8(bytes.subarray(starts[word], starts[word + 1]));
-      return half[word] ? `${text.slice(0, half[word])} ${text.slice(half[word])}` : text;
+      let spelt = spellings.get(word);
+      if (spelt === undefined) {
+        const text = fromUtf8(bytes.subarray(starts[word], starts[word + 1]));
+        spelt = half[word] ? `${text.slice(0, half[word])} ${text.slice(half[word])}` : text;
+        if (spellings.size === REMEMBERED) spellings.clear();
+        spellings.set(word, spelt);
+      }
+      return spelt;
     },
     denseSet: (word) => sets.get(word),
   };
