@@ -84,14 +84,17 @@ export function countOnes(word: number): number {
 }
 
 /**
- * Visits the numbers of a set.
+ * Lists the numbers of a set.
  * @param bits - The set.
- * @param visit - Receives each, the smallest first.
+ * @param into - Receives them, the smallest first; with room for all.
+ * @returns How many there are.
  */
-export function eachBit(bits: Bits, visit: (at: number) => void): void {
+export function listBits(bits: Bits, into: Uint32Array): number {
+  let count = 0;
   for (let w = 0; w < bits.length; w++) {
-    for (let word = bits[w]!; word !== 0; word &= word - 1) visit((w << 5) + 31 - Math.clz32(word & -word));
+    for (let word = bits[w]!; word !== 0; word &= word - 1) into[count++] = (w << 5) + 31 - Math.clz32(word & -word);
   }
+  return count;
 }
 
 /**

@@ -1,14 +1,12 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- service and place numbers are within the arrays by construction */
-import { clearBit, countOnes, eachBit, hasBit, noBits, sizeOf, type Bits } from './bits.js';
+import { clearBit, hasBit, listBits, noBits, sizeOf, type Bits } from './bits.js';
 import type { Facet } from './facet-reader.js';
 import type { Point } from './finder.js';
 import { keepPlacesOf, servicesOf } from './layout.js';
-import type { Filter, Narrow, Narrowing } from './narrowing.js';
+import type { Filter, Narrowing } from './narrowing.js';
 import type { OpenedIndex } from './opened-index.js';
 import type { SquaredTo } from './positions.js';
 
-/** Up to so many values of a facet are counted by sets; beyond that each service found is quicker. */
-const FEW_VALUES = 8;
 /** From so many times the wanted number on, it is quicker to look for a smaller circle than to measure all distances. */
 const MANY = 8;
 /** Metres to the other side of the earth. */
@@ -51,8 +49,8 @@ export interface Collector {
   readonly count: () => number;
   /** Facets that are counted. */
   readonly counted: () => readonly Tally[];
-  /** Services that fit all but the age. */
-  readonly notEligible: () => Bits;
+  /** Services that fit all but the age, and how many of the list hold. */
+  readonly notEligible: () => readonly [services: Uint32Array, total: number];
   /**
    * Finds the best place of each service that has one which passes all filters, and counts it; keeps those apart that fail the age alone.
    * `matched` are the services that the words allow; all where absent.
@@ -68,10 +66,9 @@ export interface Collector {
 /**
  * Prepares for collecting the services of an index.
  * @param index - The index.
- * @param having - Finds the places that have a value of a facet.
  * @returns The collector.
  */
-export function collectorOf({ layout, facets, positions, hours }: OpenedIndex, having: Narrow['having']): Collector {
+export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): Collector {
   const { single } = layout;
   const services = new Uint32Array(layout.services);
   const places = new Uint32Array(layout.services);
@@ -84,11 +81,13 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex, h
     seen: new Uint32Array(facet.of === 'place' ? facet.size : 0),
   }));
   const found = noBits(layout.services);
-  const late = noBits(layout.services);
+  const late = new Uint32Array(layout.services);
+  const listed = new Uint32Array(layout.services);
   const close = noBits(layout.places);
   const foundBut = noBits(layout.services);
   const passBut = noBits(layout.places);
   let total = 0;
+  let lateTotal = 0;
   let count = 0;
   let counted: readonly Tally[] = [];
 
@@ -130,69 +129,47 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex, h
   /** Puts in each service of some places, at its best place. */
   const keepAll = (pass: Bits, tests: PlaceTests) => {
     const { squared: far, isNamed } = tests;
-    servicesOf(layout, pass, foundBut);
-    for (let w = 0; w < foundBut.length; w++) {
-      for (let bits = foundBut[w]!; bits !== 0; bits &= bits - 1) {
-        const lowest = bits & -bits;
-        const service = (w << 5) + 31 - Math.clz32(lowest);
-        if ((single[w]! & lowest) === 0) {
-          keepBest(service, pass, tests);
-          continue;
-        }
-        // The usual case, and a simple one: the place has the same number.
-        services[count] = places[count] = service;
-        named[count] = isNamed !== undefined && isNamed(service) ? 1 : 0;
-        squared[count++] = far ? far(service) : NaN;
+    const all = listBits(servicesOf(layout, pass, foundBut), listed);
+    for (let i = 0; i < all; i++) {
+      const service = listed[i]!;
+      if (!hasBit(single, service)) {
+        keepBest(service, pass, tests);
+        continue;
       }
+      // The usual case, and a simple one: the place has the same number.
+      services[count] = places[count] = service;
+      named[count] = isNamed !== undefined && isNamed(service) ? 1 : 0;
+      squared[count++] = far ? far(service) : NaN;
     }
   };
 
-  const countOne = ({ counts, facet: { starts, values } }: Tally, at: number) => {
-    for (let i = starts[at]!; i < starts[at + 1]!; i++) counts[values[i]!]!++;
-  };
-  /** A value that several places of a service have is counted once. */
-  const countSeveral = (
-    { counts, facet: { starts, values }, seen }: Tally,
-    service: number,
-    pass: Bits,
-    mark: number,
-  ) => {
-    for (const place of [service, ...layout.furtherOf(service)]) {
-      if (!hasBit(pass, place)) continue;
-      for (let i = starts[place]!; i < starts[place + 1]!; i++) {
-        const value = values[i]!;
-        if (seen[value] !== mark) counts[value]!++;
-        seen[value] = mark;
+  /** Counts the services with several places, each value once that several of them have. Leaves those with one place in the list. */
+  const countSeveral = ({ facet, counts, seen }: Tally, all: number, pass: Bits): number => {
+    let left = 0;
+    seen.fill(0);
+    for (let i = 0; i < all; i++) {
+      const service = listed[i]!;
+      if (hasBit(single, service)) {
+        listed[left++] = service;
+        continue;
+      }
+      for (const place of [service, ...layout.furtherOf(service)]) {
+        const values = hasBit(pass, place) ? facet.valuesOf(place) : [];
+        for (let v = 0; v < values.length; v++) {
+          const value = values[v]!;
+          if (seen[value] !== i + 1) counts[value]!++;
+          seen[value] = i + 1;
+        }
       }
     }
-  };
-  const countFew = ({ number, counts }: Tally, among: Bits) => {
-    for (let value = 0; value < counts.length; value++) {
-      const holds = having(number, value);
-      let sum = 0;
-      for (let w = 0; w < among.length; w++) if (among[w] !== 0) sum += countOnes(among[w]! & holds[w]!);
-      counts[value] = sum;
-    }
+    return left;
   };
   /** Counts some services by the values of a facet, through those of their places that are in a set. */
   const countAll = (tally: Tally, among: Bits, pass: Bits) => {
-    const { facet, counts, seen } = tally;
+    const { facet, counts } = tally;
+    const all = listBits(among, listed);
     counts.fill(0);
-    // By whole sets where that takes fewer steps than service by service.
-    if (facet.of === 'service' && facet.size <= FEW_VALUES && facet.size * among.length < 4 * total) {
-      countFew(tally, among);
-    } else if (facet.of === 'service') {
-      eachBit(among, (service) => {
-        countOne(tally, service);
-      });
-    } else {
-      let mark = 0;
-      seen.fill(0);
-      eachBit(among, (service) => {
-        if (hasBit(single, service)) countOne(tally, service);
-        else countSeveral(tally, service, pass, ++mark);
-      });
-    }
+    facet.count(listed, facet.of === 'service' ? all : countSeveral(tally, all, pass), counts);
   };
 
   /** Services with a place that passes all filters but perhaps one; `passBut` has the places. */
@@ -209,16 +186,15 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex, h
     total: () => total,
     count: () => count,
     counted: () => counted,
-    notEligible: () => late,
+    notEligible: () => [late, lateTotal],
     collect(narrowing, matched, tests, isCounted) {
       const { filters, pass, almost } = narrowing;
       const { openAt } = tests;
       for (const bits of [pass, almost]) {
         if (matched) keepPlacesOf(layout, matched, bits);
         if (openAt === undefined) continue;
-        eachBit(bits, (place) => {
-          if (hours(place, openAt) !== 'open') clearBit(bits, place);
-        });
+        for (let place = 0; place < layout.places; place++)
+          if (hasBit(bits, place) && hours(place, openAt) !== 'open') clearBit(bits, place);
       }
       count = 0;
       total = sizeOf(servicesOf(layout, pass, found));
@@ -230,8 +206,9 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex, h
         else countAll(tally, found, pass);
       }
       const age = filters.find(({ facet }) => facet < 0);
-      if (age) late.set(findBut(narrowing, age));
-      for (let w = 0; w < found.length; w++) late[w] = age ? late[w]! & ~found[w]! : 0;
+      if (age) findBut(narrowing, age);
+      for (let w = 0; w < found.length; w++) foundBut[w] = age ? foundBut[w]! & ~found[w]! : 0;
+      lateTotal = listBits(foundBut, late);
     },
   };
 }

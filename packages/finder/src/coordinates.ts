@@ -4,8 +4,8 @@ export const UNLOCATED = 0x7fffffff;
 /** Coordinates are kept as whole millionths of a degree: within 6 centimetres. */
 export const MILLIONTHS = 1e6;
 
-/** Height of a band of latitude in millionths of a degree: about 1.1 km. */
-const BAND = 10_000;
+/** Height of a band of latitude in millionths of a degree: about 2.2 km. */
+const BAND = 20_000;
 
 /**
  * Tells in which band of latitude a point lies.

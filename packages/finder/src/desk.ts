@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services, places and groups are within their arrays by construction */
-import { eachBit, noBits, setBit, type Bits } from './bits.js';
+import { noBits, setBit, type Bits } from './bits.js';
 import { collectorOf, type Collector } from './collect.js';
 import { everydayWords, type Everyday, type EverydayTable } from './everyday.js';
 import { expandIn, type Expand } from './expand.js';
@@ -56,7 +56,7 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
   const expand = expandIn(index.words);
   const matcher = matcherOf(columns, index.words, layout.services);
   const narrow = narrowIn(index);
-  const collector = collectorOf(index, narrow.having);
+  const collector = collectorOf(index);
   const all = (name: string) => {
     const { size, get } = readStrings(columns, name);
     return Array.from({ length: size }, (_, i) => get(i));
@@ -73,8 +73,10 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
   };
   const lexicon = { everyday, isKnown: (token: string) => index.words.find(token) >= 0, townAt: townsOf(facets) };
   const town = facets.find(({ key }) => key === 'town');
-  const townOf = (place: number) =>
-    town && town.starts[place]! < town.starts[place + 1]! ? town.labelOf(town.values[town.starts[place]!]!) : undefined;
+  const townOf = (place: number) => {
+    const number = town?.firstOf(place) ?? -1;
+    return number < 0 ? undefined : town?.labelOf(number);
+  };
   const among = noBits(layout.services);
   const answers = noBits(layout.services);
   let groups: Group[] = [];
@@ -165,7 +167,7 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
       );
     },
     notEligible: ({ age = 0 }) =>
-      bestOf(collector.notEligible(), matcher.score, index.ranks, MOST_NOT_ELIGIBLE).map((service) => {
+      bestOf(...collector.notEligible(), matcher.score, index.ranks, MOST_NOT_ELIGIBLE).map((service) => {
         const [youngest, oldest] = [index.youngest[service]!, index.oldest[service]!];
         const { id, name } = index.card(service);
         return {
@@ -180,18 +182,21 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
 }
 
 /** The services of greatest score, greatest first; equal ones in the order of their names. Thousands may stand there for ten. */
-function bestOf(services: Bits, score: Float32Array, ranks: Column, most: number): number[] {
+function bestOf(services: Uint32Array, total: number, score: Float32Array, ranks: Column, most: number): number[] {
   const best: number[] = [];
   const before = (a: number, b: number) => score[a]! - score[b]! || ranks[b]! - ranks[a]!;
-  let [least, last] = [-1, Infinity];
-  eachBit(services, (service) => {
-    if (score[service]! < least || (score[service] === least && ranks[service]! > last)) return;
+  let least = -1;
+  let last = Infinity;
+  for (let i = 0; i < total; i++) {
+    const service = services[i]!;
+    if (score[service]! < least || (score[service] === least && ranks[service]! > last)) continue;
     let at = best.length;
     while (at > 0 && before(service, best[at - 1]!) > 0) at--;
     best.splice(at, 0, service);
-    if (best.length <= most) return;
+    if (best.length <= most) continue;
     best.length = most;
-    [least, last] = [score[best[most - 1]!]!, ranks[best[most - 1]!]!];
-  });
+    least = score[best[most - 1]!]!;
+    last = ranks[best[most - 1]!]!;
+  }
   return best;
 }

@@ -18,7 +18,7 @@ export interface FacetFacts {
 const MOST_VALUES = 255;
 
 /**
- * Makes the columns of one facet.
+ * Makes the columns of one facet: `.value` where nothing has more than one, else `.lengths` and `.values`; the texts and labels of its values.
  * @param definition - The facet.
  * @param name - Prefix of the columns.
  * @param items - Services or places, as the facet has it, in the order of the index.
@@ -66,13 +66,15 @@ export function packFacet<T>(
     .sort((a, b) => (labels[a]! < labels[b]! ? -1 : labels[a]! > labels[b]! ? 1 : a - b));
   const final = new Uint32Array(order.length);
   order.forEach((number, at) => (final[number] = at));
+  const numbered = values.subarray(0, end).map((number) => final[number]!);
   const texts = [...numbers.keys()];
   const inOrder = (textOf: (number: number) => string) => order.map(textOf);
   return {
     facts: { key, match, of, services: having.reduce((sum, one) => sum + one, 0) },
     columns: {
-      [`${name}.lengths`]: lengths,
-      [`${name}.values`]: narrow(values.subarray(0, end).map((number) => final[number]!)),
+      ...(lengths.some((length) => length > 1)
+        ? { [`${name}.lengths`]: lengths, [`${name}.values`]: narrow(numbered) }
+        : { [`${name}.value`]: narrow(oneEach(lengths, numbered)) }),
       ...packStrings(
         `${name}.value`,
         inOrder((number) => texts[number]!),
@@ -84,4 +86,10 @@ export function packFacet<T>(
       ),
     },
   };
+}
+
+/** Values one to an item, counted from 1; 0 where it has none. */
+function oneEach(lengths: Uint8Array, values: Uint32Array): Uint32Array {
+  let at = 0;
+  return Uint32Array.from(lengths, (length) => (length === 0 ? 0 : values[at++]! + 1));
 }

@@ -9,13 +9,18 @@ import { readStrings, startsOf } from './strings.js';
 /** Values of a facet that an answer lists; chosen ones are always among them. */
 const MOST_LISTED = 100;
 
-/** One facet of an opened index. */
+/** One facet of an opened index. Its items are services or places. */
 export interface Facet extends FacetFacts {
-  /** Where the values of each service or place begin in `values`. */
-  readonly starts: Uint32Array;
-  readonly values: Column;
   /** Number of distinct values. */
   readonly size: number;
+  /** Number of the first value of an item; -1 where it has none. */
+  readonly firstOf: (item: number) => number;
+  /** Numbers of the values of an item. */
+  readonly valuesOf: (item: number) => ArrayLike<number>;
+  /** Counts the values of the first so many of some items. */
+  readonly count: (items: Uint32Array, total: number, counts: Uint32Array) => void;
+  /** Gathers the items that have a value. */
+  readonly having: (wanted: number, into: Bits) => void;
   /** Reads a value as in queries. */
   readonly valueOf: (number: number) => string;
   /** Reads the words to show for a value. */
@@ -34,17 +39,58 @@ export interface Facet extends FacetFacts {
 export function readFacet(facts: FacetFacts, columns: Columns, name: string): Facet {
   const value = readStrings(columns, `${name}.value`, true);
   const label = readStrings(columns, `${name}.label`, true);
+  const single = columns[`${name}.value`];
   let numbers: Map<string, number> | undefined;
   return {
     ...facts,
-    starts: startsOf(columns[`${name}.lengths`]!),
-    values: columns[`${name}.values`]!,
+    ...(single ? valueOfEach(single) : valuesOfEach(columns[`${name}.lengths`]!, columns[`${name}.values`]!)),
     size: value.size,
     valueOf: value.get,
     labelOf: (number) => label.get(number) || value.get(number),
     numberOf(text) {
       numbers ??= new Map(Array.from({ length: value.size }, (_, number) => [value.get(number), number]));
       return numbers.get(text);
+    },
+  };
+}
+
+type Values = Pick<Facet, 'firstOf' | 'valuesOf' | 'count' | 'having'>;
+
+/** Values one to an item, counted from 1. */
+function valueOfEach(value: Column): Values {
+  return {
+    firstOf: (item) => value[item]! - 1,
+    valuesOf: (item) => (value[item] ? [value[item] - 1] : []),
+    count(items, total, counts) {
+      for (let i = 0; i < total; i++) {
+        const number = value[items[i]!]!;
+        if (number > 0) counts[number - 1]!++;
+      }
+    },
+    having(wanted, into) {
+      for (let item = 0; item < value.length; item++) if (value[item] === wanted + 1) setBit(into, item);
+    },
+  };
+}
+
+/** Values any number to an item. */
+function valuesOfEach(lengths: Column, values: Column): Values {
+  let known: Uint32Array | undefined;
+  const starts = () => (known ??= startsOf(lengths));
+  return {
+    firstOf: (item) => (lengths[item] ? values[starts()[item]!]! : -1),
+    valuesOf: (item) => values.subarray(starts()[item], starts()[item + 1]),
+    count(items, total, counts) {
+      const start = starts();
+      for (let i = 0; i < total; i++) {
+        const item = items[i]!;
+        for (let at = start[item]!; at < start[item + 1]!; at++) counts[values[at]!]!++;
+      }
+    },
+    having(wanted, into) {
+      for (let item = 0, at = 0; item < lengths.length; item++) {
+        for (const end = at + lengths[item]!; at < end; at++) if (values[at] === wanted) setBit(into, item);
+      }
     },
   };
 }
@@ -56,13 +102,9 @@ export function readFacet(facts: FacetFacts, columns: Columns, name: string): Fa
  * @param layout - How the places lie.
  * @returns The places.
  */
-export function placesWith({ values, starts, of }: Facet, wanted: number | undefined, layout: Layout): Bits {
+export function placesWith({ having, of }: Facet, wanted: number | undefined, layout: Layout): Bits {
   const bits = noBits(layout.places);
-  for (let i = 0, owner = 0; i < values.length; i++) {
-    if (values[i] !== wanted) continue;
-    while (starts[owner + 1]! <= i) owner++;
-    setBit(bits, owner);
-  }
+  if (wanted !== undefined) having(wanted, bits);
   return of === 'place' ? bits : withFurther(layout, bits);
 }
 

@@ -1,6 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Reading } from '@neighbourhood-kit/core';
-import { sizeOf } from './bits.js';
 import { deskOf, type Desk } from './desk.js';
 import type { EverydayTable } from './everyday.js';
 import type { FinderIndex } from './finder.js';
@@ -45,7 +44,7 @@ export function openIndex(buffer: ArrayBuffer, learnt?: () => EverydayTable | un
           .map(({ at }) => hitOf(desk, at, question)),
         facets: desk.counts(question),
         notEligible: desk.notEligible(question),
-        notEligibleTotal: sizeOf(desk.collector.notEligible()),
+        notEligibleTotal: desk.collector.notEligible()[1],
       };
       return {
         ...answer,

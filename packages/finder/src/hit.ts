@@ -36,7 +36,7 @@ export function hitOf(desk: Desk, at: number, question: Question): FinderHit {
     places: placeIds.length,
     score: scoreOf(desk, at, question),
     reasons: reasonsOf(desk, service),
-    cost: cost.valueOf(cost.values[cost.starts[service]!]!),
+    cost: cost.valueOf(cost.firstOf(service)),
     page: Math.floor(service / facts.pageSize),
   };
   if (placeId) hit.placeId = placeId;

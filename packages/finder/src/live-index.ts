@@ -1,5 +1,4 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import { sizeOf } from './bits.js';
 import { buildIndex, buildIndexGently } from './build-with-words.js';
 import { deskOf, type Desk } from './desk.js';
 import { censusOf } from './finder-index.js';
@@ -92,7 +91,7 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
       notEligible: desks()
         .flatMap((desk) => desk.notEligible(question))
         .slice(0, 10),
-      notEligibleTotal: sum(({ collector }) => sizeOf(collector.notEligible())),
+      notEligibleTotal: sum(({ collector }) => collector.notEligible()[1]),
     };
     const count = (change: Partial<Question>) => {
       gather({ ...question, facetCounts: [], limit: Infinity, ...change });

@@ -31,8 +31,6 @@ export interface Narrowing {
 export interface Narrow {
   /** Applies those of a question; facets in `counted` are counted as if their own filter were off. */
   readonly of: (question: Question, counted: (facet: number) => boolean) => Narrowing;
-  /** Finds the places that have a value of a facet, by number. */
-  readonly having: (facet: number, value: number | undefined) => Bits;
 }
 
 /** Sets that were worked out once and are likely to be asked for again; the oldest go first. */
@@ -98,7 +96,6 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
   };
 
   return {
-    having,
     of({ facets: wanted, age, near, withinMetres }, counted) {
       const filters: Filter[] = [];
       const firm: Bits[] = [alive];

@@ -124,8 +124,9 @@ function ringOf({ latitude, longitude }: Point, metres: number) {
   const radius = Math.min(metres / EARTH_RADIUS, Math.PI);
   const [inside, outside] = [haversine(Math.max(0, radius - SLACK)), haversine(radius + SLACK)];
   /** Longitude to either side at which a circle crosses a parallel, so many radians from its middle. */
+  const cosine = Math.cos(middle);
   const half = (reach: number, away: number, parallel: number) => {
-    const share = (reach - haversine(away)) / (Math.cos(middle) * Math.cos(parallel));
+    const share = (reach - haversine(away)) / (cosine * Math.cos(parallel));
     return share <= 0 ? 0 : share >= 1 ? 180 : (2 * Math.asin(Math.sqrt(share))) / RADIANS;
   };
   /** Between two parallels, in radians. */
