@@ -143,12 +143,12 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
     }
   };
 
-  /** Counts the services with several places, each value once that several of them have. Leaves those with one place in the list. */
-  const countSeveral = ({ facet, counts, seen }: Tally, all: number, pass: Bits): number => {
+  /** Counts the services with several places, each value once that several of them have; lists those with one place and returns how many. */
+  const countSeveral = ({ facet, counts, seen }: Tally, items: Uint32Array, all: number, pass: Bits): number => {
     let left = 0;
     seen.fill(0);
     for (let i = 0; i < all; i++) {
-      const service = listed[i]!;
+      const service = items[i]!;
       if (hasBit(single, service)) {
         listed[left++] = service;
         continue;
@@ -165,11 +165,11 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
     return left;
   };
   /** Counts some services by the values of a facet, through those of their places that are in a set. */
-  const countAll = (tally: Tally, among: Bits, pass: Bits) => {
+  const countAll = (tally: Tally, items: Uint32Array, all: number, pass: Bits) => {
     const { facet, counts } = tally;
-    const all = listBits(among, listed);
     counts.fill(0);
-    facet.count(listed, facet.of === 'service' ? all : countSeveral(tally, all, pass), counts);
+    if (facet.of === 'service') facet.count(items, all, counts);
+    else facet.count(listed, countSeveral(tally, items, all, pass), counts);
   };
 
   /** Services with a place that passes all filters but perhaps one; `passBut` has the places. */
@@ -202,8 +202,9 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
       counted = tallies.filter(({ number }) => isCounted(number));
       for (const tally of counted) {
         const own = filters.find(({ facet }) => facet === tally.number);
-        if (own) countAll(tally, findBut(narrowing, own), passBut);
-        else countAll(tally, found, pass);
+        if (own) countAll(tally, listed, listBits(findBut(narrowing, own), listed), passBut);
+        else if (count === total) countAll(tally, services, total, pass);
+        else countAll(tally, listed, listBits(found, listed), pass);
       }
       const age = filters.find(({ facet }) => facet < 0);
       if (age) findBut(narrowing, age);

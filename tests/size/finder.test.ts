@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin } from 'esbuild';
+import { expect, test } from 'vitest';
+
+const dist = fileURLToPath(new URL('../../packages/finder/dist/', import.meta.url));
+
+/** The table of everyday words is data: it goes into the index when one is built, and a page that only asks never loads it. */
+const withoutTable: Plugin = {
+  name: 'without the table of everyday words',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /everyday-words\.js$/ }, () => ({ contents: 'export const EVERYDAY_WORDS = [];' }));
+  },
+};
+
+/**
+ * Bytes of gzip of an entry of the finder with everything it imports, core included.
+ * @param entry - File of the built package.
+ * @param plugins - Of the bundler.
+ */
+async function weightOf(entry: string, plugins: Plugin[] = []): Promise<number> {
+  const { outputFiles } = await build({
+    absWorkingDir: dist,
+    entryPoints: [entry],
+    plugins,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    write: false,
+  });
+  return outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+}
+
+/** What, entry, what is left out, and a ceiling a little above what was measured. What we want stands in docs/benchmarks.md. */
+const PARTS: readonly (readonly [string, string, Plugin[], number])[] = [
+  ['Code that asks', 'query.js', [], 16_400],
+  ['Code that builds and asks, without the table of everyday words,', 'index.js', [withoutTable], 30_400],
+  ['Code that builds and asks, with the table,', 'index.js', [], 54_000],
+];
+
+test.each(PARTS)('%s (%s) keeps to its weight after gzip', async (what, entry, plugins, ceiling) => {
+  const weight = await weightOf(entry, plugins);
+  console.log(`${what} weighs ${weight} bytes after gzip.`);
+  expect(weight).toBeLessThan(ceiling);
+});
