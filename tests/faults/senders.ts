@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** A referral for somebody made up; a coordinator is to find the service. */
-const BODY = JSON.stringify({
+export const BODY = JSON.stringify({
   referrer: { kind: 'self' },
   person: { name: 'Avery Example', dateOfBirth: '1950-02-03', telephone: '01632 960001' },
   contact: { ways: ['telephone'] },
@@ -10,18 +10,22 @@ const BODY = JSON.stringify({
   sharing: { given: true, wording: 'We will send this to a coordinator so they can contact you.' },
 });
 
+/** Milliseconds that a sender waits for an answer. */
+const PATIENCE = 10_000;
+
 /** Sends one form once. */
 export async function send(
   url: string,
   key: string,
   body = BODY,
   more: Record<string, string> = {},
+  patience = PATIENCE,
 ): Promise<{ status: number; text: string }> {
   const response = await fetch(`${url}/referrals`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...more },
     body,
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(patience),
   });
   return { status: response.status, text: await response.text() };
 }

@@ -5,6 +5,7 @@ import {
   publicDirectory,
   type DirectoryData,
 } from '@neighbourhood-kit/core/directory';
+import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import { readDirectory, type ReadDirectory } from '@neighbourhood-kit/core/schemas';
 import type { Problem, Reading } from '@neighbourhood-kit/core';
 import type { Feed, FeedFormat, Finding } from '@neighbourhood-kit/open-referral/reader';
@@ -12,6 +13,8 @@ import type { Feed, FeedFormat, Finding } from '@neighbourhood-kit/open-referral
 /** A feed or a kit directory, read. */
 export interface OpenedFeed extends Omit<Feed, 'format'> {
   readonly format: FeedFormat | 'kit';
+  /** Waiting standards of a kit directory. */
+  readonly waitingStandards?: readonly WaitingStandard[] | undefined;
 }
 
 /**
@@ -88,6 +91,7 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
       services: [...services],
       partners: shown.partners ?? [],
       locations: shown.locations ?? [],
+      waitingStandards: shown.waitingStandards,
       taxonomies: [],
       terms: [],
       records: read + aside,

@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { makeLogger } from './log/logger.js';
 import { startServer } from './server.js';
+import { withOwner } from './store/owner.js';
+import { backUp } from './store/records.js';
 import { temporaryFolder } from './testing/folder.js';
 import { aReferral, post, SERVICES, staffCall } from './testing/requests.js';
 
@@ -58,7 +61,23 @@ async function* files(folder: string): AsyncGenerator<string> {
   }
 }
 
-describe('what a person writes', () => {
+/** Files that hold a secret, and files that hold another text; one that PostgreSQL takes away meanwhile holds nothing. */
+async function filesWith(folder: string, other: string): Promise<{ secrets: string[]; others: string[] }> {
+  const held = { secrets: [] as string[], others: [] as string[] };
+  let looked = 0;
+  for await (const file of files(folder)) {
+    looked++;
+    const read = await readFile(file).catch(() => Buffer.alloc(0));
+    // A backup is packed.
+    const bytes = read[0] === 0x1f && read[1] === 0x8b ? gunzipSync(read) : read;
+    if (SECRETS.some((text) => bytes.includes(text))) held.secrets.push(file);
+    if (bytes.includes(other)) held.others.push(file);
+  }
+  expect(looked).toBeGreaterThan(900);
+  return held;
+}
+
+describe('what a person writes', { timeout: 60_000 }, () => {
   test('is in no log, no event, no other answer and no file of the data folder, whatever happens to the request', async () => {
     const folder = await temporaryFolder();
     const lines: string[] = [];
@@ -70,7 +89,7 @@ describe('what a person writes', () => {
 
     const sent = await post(server.url, marked(), { 'Idempotency-Key': 'a-key-1234' });
     await keep(sent);
-    const { id } = (await sent.json()) as { id: string };
+    const { id, reference } = (await sent.json()) as { id: string; reference: string };
     // Every way in which the request can fail, with the words in it.
     await keep(await post(server.url, marked(), { 'Idempotency-Key': 'a-key-1234' }));
     await keep(await post(server.url, { ...marked(), [canary()]: canary() }));
@@ -90,12 +109,24 @@ describe('what a person writes', () => {
     answers.push(JSON.stringify(listed));
     await staffCall(server.url, server.demoToken, `/staff/referrals/${id}/events`, { action: 'accept' });
     await staffCall(server.url, server.demoToken, `/staff/referrals/${id}/events`, {
+      action: 'ask-question',
+      words: canary(),
+    });
+    await staffCall(server.url, server.demoToken, `/staff/referrals/${id}/events`, {
       action: 're-route',
       reason: 'distance',
     });
     const shown = await staffCall(server.url, server.demoToken, `/staff/referrals/${id}`);
     expect(JSON.stringify(shown.body.answers)).toContain(CANARY);
     answers.push(JSON.stringify(shown.body.events));
+    // Everything is in the files of the database, and in a backup of it beside them.
+    await withOwner({ folder: folder.path }, (client) => client.query('checkpoint'));
+    await backUp({ folder: folder.path }, join(folder.path, 'backup.nk'), new Date());
+    const running = await filesWith(folder.path, reference);
+    expect(running.secrets).toEqual([]);
+    // What would be found, were it there: the reference, which is no secret.
+    for (const place of ['backup.nk', join('postgres', 'base')])
+      expect(running.others.some((file) => file.includes(place))).toBe(true);
     await server.close();
 
     for (const secret of SECRETS) {
@@ -103,15 +134,7 @@ describe('what a person writes', () => {
       expect(answers.filter((answer) => answer.includes(secret))).toEqual([]);
     }
     expect(lines.length).toBeGreaterThan(10);
-    const held: string[] = [];
-    let looked = 0;
-    for await (const file of files(folder.path)) {
-      looked++;
-      const bytes = await readFile(file);
-      if (SECRETS.some((secret) => bytes.includes(secret))) held.push(file);
-    }
-    expect(looked).toBeGreaterThan(900);
-    expect(held).toEqual([]);
+    expect((await filesWith(folder.path, reference)).secrets).toEqual([]);
     await folder.remove();
   });
 });

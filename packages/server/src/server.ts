@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
+import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { MiddlewareHandler } from 'hono';
 import { finderRoutes } from './directory-api/finder-routes.js';
@@ -69,6 +70,8 @@ export interface ServerOptions {
   readonly services?: readonly Service[] | undefined;
   /** Waiting standards that waits are measured by; first contact within ten working days where there are none. */
   readonly standards?: readonly WaitingStandard[] | undefined;
+  /** Where postcodes lie: then a referral says, encrypted, in which area the person lives. An opened area pack has one. */
+  readonly postcodes?: PostcodeResolver | undefined;
   /** Folder of a site's pages, served for everything that is not an address of the API. */
   readonly site?: string | undefined;
   /** Folder of the widgets' scripts; that of the installed package where absent. */
@@ -233,10 +236,11 @@ interface Parts extends Recording {
   readonly changes: ChangeWatch;
   readonly practice: boolean;
   readonly living: LivingDirectory;
+  readonly postcodes: PostcodeResolver | undefined;
 }
 
 function routeTable(
-  { store, contacts, directory, living, site, kit, now, standards, colleagues, changes, practice }: Parts,
+  { store, contacts, directory, living, site, kit, now, standards, colleagues, changes, practice, postcodes }: Parts,
   policy: Policy,
 ): Route[] {
   const recording = { store, contacts, services: directory, now };
@@ -244,7 +248,7 @@ function routeTable(
     rootRoute(site),
     ...orukRoutes(directory),
     ...finderRoutes(directory),
-    ...intakeRoutes(recording),
+    ...intakeRoutes({ ...recording, postcodes }),
     ...statusRoutes(recording),
     ...answerRoutes(contacts && { ...recording, contacts }),
     ...ownerRoutes(contacts && { ...recording, contacts }),
@@ -319,9 +323,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { token, ...policy } = policyOf({ ...options, contacts });
     const changes = watchChanges(store);
     const standards = options.standards?.length ? options.standards : DEFAULT_STANDARDS;
-    const { kit = kitFolder(), colleagues = [], practice = false } = options;
+    const { kit = kitFolder(), colleagues = [], practice = false, postcodes } = options;
     const routes = routeTable(
-      { store, contacts, now, site, kit, standards, colleagues, changes, practice, living, directory },
+      { store, contacts, now, site, kit, standards, colleagues, changes, practice, living, directory, postcodes },
       policy,
     );
     const app = buildApp({ routes, policy, log, fallback: site });

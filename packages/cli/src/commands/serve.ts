@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openAreaPack } from '@neighbourhood-kit/core/neighbourhoods';
+import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import {
   makeLogger,
   readContactsFile,
@@ -8,9 +11,10 @@ import {
   type Logger,
   type MailOptions,
   type RunningServer,
+  type ServerOptions,
 } from '@neighbourhood-kit/server';
 import { flag, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
-import { readServices } from '../feed.js';
+import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { openDoors } from '../open-doors.js';
 
 /** Where a demonstration keeps its referrals unless told otherwise. */
@@ -36,14 +40,40 @@ function mailOf(args: Arguments, terminal: Terminal): MailOptions | undefined {
   return drop === undefined ? { from, smtp } : { from, drop };
 }
 
+/** Reads in which areas postcodes lie. */
+async function postcodesIn(file: string): Promise<PostcodeResolver> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new UsageError(`${file}: this file could not be read.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UsageError(`${file}: this is not JSON. Make an area pack with nk area-pack.`);
+  }
+  const pack = openAreaPack(value);
+  if (!pack.ok) throw new UsageError(`${file}: ${pack.problem.message}`);
+  return pack.value.resolver;
+}
+
+/** What of a server comes from a directory. */
+async function directoryOf(
+  source: string | undefined,
+  terminal: Terminal,
+): Promise<Pick<ServerOptions, 'services' | 'standards'>> {
+  if (source === undefined) return { services: [] };
+  const feed = await readFeedOrFail(source, terminal);
+  sayWhatWasRead(source, feed, terminal);
+  return { services: feed.services, standards: feed.waitingStandards };
+}
+
 async function start(args: Arguments, terminal: Terminal): Promise<RunningServer> {
-  const feed = text(args, 'feed');
   const practice = flag(args, 'practice');
   const demo = flag(args, 'demo');
   const partners = text(args, 'partners');
-  const services = feed === undefined ? [] : await readServices(feed, terminal);
+  const areas = text(args, 'area-pack');
   const options = {
-    services,
+    ...(await directoryOf(text(args, 'feed'), terminal)),
+    postcodes: areas === undefined ? undefined : await postcodesIn(areas),
     site: text(args, 'site'),
     data: text(args, 'data') ?? (practice ? PRACTICE_DATA : demo ? DEMO_DATA : undefined),
     databaseUrl: terminal.env['DATABASE_URL'],
@@ -135,6 +165,11 @@ export const serve: Command = {
     {
       name: 'ask-owners',
       help: 'Ask owners by e-mail every six months whether their entries are still right. Needs --partners, and mail.',
+    },
+    {
+      name: 'area-pack',
+      value: 'FILE',
+      help: 'Area pack (nk area-pack): referrals then say, encrypted, in which area a person lives.',
     },
     { name: 'log', help: 'Log every request: route, status and time, never an address or an answer.' },
     {

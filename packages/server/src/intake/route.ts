@@ -1,4 +1,5 @@
 import { bad, good, type Problem, type Reading } from '@neighbourhood-kit/core';
+import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { explain, referralRequestSchema } from '@neighbourhood-kit/core/schemas';
 import type { ServiceLookup } from '../directory-api/services.js';
@@ -7,6 +8,7 @@ import { refuse, type Refusal } from '../http/problem.js';
 import type { Request, Route } from '../http/route.js';
 import type { Recording } from '../outbox/record.js';
 import { openIntake, type Intake } from './accept.js';
+import { areaOf } from './area.js';
 
 /** Most bytes of a referral: five times the longest answers a form allows. */
 const LIMIT = 64 * 1024;
@@ -32,6 +34,8 @@ const OTHER_REQUEST: Refusal = {
 export interface IntakeOptions extends Recording {
   readonly services: () => ServiceLookup;
   readonly now: () => Date;
+  /** Where postcodes lie; absent where no area is told of anybody. */
+  readonly postcodes?: PostcodeResolver | undefined;
 }
 
 /** Problems without anything the sender wrote, field names of their own included. */
@@ -74,7 +78,11 @@ const invalid = (problems: readonly Problem[]): Refusal => ({
   problems,
 });
 
-async function handle(request: Request, intake: Intake, { services, now }: IntakeOptions): Promise<Response> {
+async function handle(
+  request: Request,
+  intake: Intake,
+  { services, now, postcodes }: IntakeOptions,
+): Promise<Response> {
   const key = KEY.exec(request.req.header('idempotency-key') ?? '')?.[1];
   if (key === undefined) return refuse(request, KEY_MISSING);
   const body = await readJson(request, LIMIT);
@@ -88,6 +96,7 @@ async function handle(request: Request, intake: Intake, { services, now }: Intak
     request: parsed.data,
     key,
     partnerId: checked.value.partnerId,
+    areaId: postcodes && (await areaOf(parsed.data.person.postcode, postcodes)),
     now: received,
   });
   if (accepted.kind === 'other-request') return refuse(request, OTHER_REQUEST);

@@ -4,6 +4,7 @@ import { ALLOCATION } from './0003-allocation.js';
 import { OUTBOX } from './0010-outbox.js';
 import { FRESHNESS } from './0020-freshness.js';
 import { COORDINATORS_SEE_ALL } from './0021-coordinators-see-all.js';
+import { AUDIT_LANES } from './0022-audit-lanes.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: 'outbox', sql: OUTBOX },
   { version: 20, name: 'freshness', sql: FRESHNESS },
   { version: 21, name: 'coordinators-see-all', sql: COORDINATORS_SEE_ALL },
+  { version: 22, name: 'audit-lanes', sql: AUDIT_LANES },
 ];
