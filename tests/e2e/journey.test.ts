@@ -24,8 +24,11 @@ async function findFalls(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Near' }).fill('DE1');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   const narrow = page.getByRole('button', { name: /^Narrow the list/u });
+  const free = page.getByRole('checkbox', { name: /^Free/u });
+  // The list may still be on its way; what is there then depends on the width of the screen.
+  await narrow.or(free).filter({ visible: true }).first().waitFor();
   if (await narrow.isVisible()) await narrow.click();
-  await page.getByRole('checkbox', { name: /^Free/u }).check();
+  await free.check();
 }
 
 async function answer(page: Page, fill: () => Promise<unknown>): Promise<void> {

@@ -26,8 +26,8 @@ export function startLookSite(): Promise<Site> {
         `<nk-service-finder${language} heading-level="1" snapshot="/find/index.nkx" form="nk-referral-form" report-to="help@council.example" quick-exit="https://www.bbc.co.uk/weather">${FALLBACK}</nk-service-finder>`,
     ),
     '/form': lookPage(
-      () =>
-        `<nk-referral-form heading-level="1" endpoint="/referrals" controller="Amber Valley Together" privacy-notice="/privacy.html" complaints="/complaints.html" retention="8 years">${FALLBACK}</nk-referral-form>`,
+      (language) =>
+        `<nk-referral-form${language} heading-level="1" endpoint="/referrals" controller="Amber Valley Together" privacy-notice="/privacy.html" complaints="/complaints.html" retention="8 years">${FALLBACK}</nk-referral-form>`,
     ),
   });
 }
