@@ -123,11 +123,15 @@ describe('the pages of owners and editors', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(await linkTo('chess@hall.example'));
-    const focused = () => page.locator(':focus');
+    /** Presses Tab until what is named has the focus, by its id or its words. */
     const tabTo = async (name: string) => {
       for (let presses = 0; presses < 20; presses++) {
         await page.keyboard.press('Tab');
-        if ((await focused().evaluate((element) => element.id || element.textContent.trim())) === name) return;
+        const at = await page.evaluate(() => {
+          const { id = '', textContent } = document.activeElement ?? {};
+          return id === '' ? (textContent ?? '').trim() : id;
+        });
+        if (at === name) return;
       }
       throw new Error(`The keyboard does not reach ${name}.`);
     };
@@ -137,6 +141,7 @@ describe('the pages of owners and editors', () => {
     expect(await page.getByLabel('The service has ended').isChecked()).toBe(true);
     await tabTo('Continue');
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Has Chess ended?' }).waitFor();
     await tabTo('Yes, it has ended');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Thank you' }).waitFor();

@@ -170,6 +170,7 @@ describe('what is no feed', () => {
     [text.slice(0, -40), 'The feed breaks off'],
     ['null', 'it holds no services'],
     [{ error: 'Unauthorized' }, 'it holds no services'],
+    [{ valid: false, results: { tests: [{ name: 'organization', passed: true }] } }, 'it holds no services'],
     [{ openapi: '3.0.0', info: { title: 'ORUK' }, paths: {} }, 'it holds no services'],
     ['['.repeat(100_000) + ']'.repeat(100_000), 'nests more than 40 levels'],
   ])('%j is told of in words that help', (feed, words) => {

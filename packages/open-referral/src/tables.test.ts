@@ -103,7 +103,8 @@ describe.skipIf(!hasShared)('real packages (skipped where ../shared is absent)',
 
   it('Miami: 2,847 services; every weekly row whose days and times a person can read is read', () => {
     const feed = read(folder('miami-hsds-1.1/data'));
-    expect(feed).toMatchObject({ format: 'hsds', version: '1.1', records: 2847, read: 2847 });
+    const { format, version, records, read: done } = feed;
+    expect([format, version, records, done]).toEqual(['hsds', '1.1', 2847, 2847]);
     expect(feed.partners).toHaveLength(754);
     const dangling = feed.findings.filter(({ rule, done }) => rule === 'reference/dangling' && done === 'kept');
     expect(dangling).toHaveLength(290);

@@ -24,7 +24,16 @@ function placeOf(inner: Raw, geometry: unknown): Raw {
   return hasPlace ? {} : { service_at_locations: [{ location: { location_type: 'physical', latitude, longitude } }] };
 }
 
-const holds = (value: unknown): boolean => isRecord(opened(value)) && !isEmpty((opened(value) as Raw)['name']);
+/** What a service, organisation or place has beside a name; answers of other programs have names too. */
+const TELLING =
+  /^(?:status|description|organi[sz]ation(?:_id|s)?|services?(?:_at_locations?)?|locations?|latitude|phones|contacts|assured_date|fees|url|email)$/i;
+
+function holds(value: unknown): boolean {
+  const record = opened(value);
+  if (!isRecord(record) || isEmpty(record['name'])) return false;
+  return Object.keys(record).some((name) => TELLING.test(name)) && !isEmpty(record['id']);
+}
+
 const isPage = (value: unknown): boolean =>
   isRecord(value) && isEmpty(value['name']) && isEmpty(value['id']) && hasRecordList(value);
 
@@ -37,7 +46,7 @@ function listWithin(value: unknown, depth: number): readonly unknown[] | undefin
   );
   if (list) return list as readonly unknown[];
   // Records by their ids.
-  if (inner.length > 0 && inner.every((each) => isRecord(each) && !isEmpty(each['name']))) return Object.values(value);
+  if (inner.length > 0 && inner.every(holds)) return Object.values(value);
   for (const each of inner) {
     const found = listWithin(each, depth + 1);
     if (found) return found;

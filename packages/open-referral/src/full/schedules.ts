@@ -1,5 +1,6 @@
 import type { Schedule } from '@neighbourhood-kit/core/services';
 import type { Notes } from '../findings.js';
+import { repairGarbled } from '../garbled-text.js';
 import { readHours } from '../hours-text.js';
 import { toPlainText } from '../html-text.js';
 import { isEmpty, isRecord, textOf, without, type Raw } from '../reader/raw.js';
@@ -56,7 +57,7 @@ function groupByText(rows: readonly unknown[]): Map<string, unknown[]> {
 
 /** Reads the text that rows share; it says more than the rows, which publishers made from it by machine. */
 function readGroup(original: string, group: readonly unknown[], notes: Notes): unknown[] {
-  const text = toPlainText(original);
+  const text = toPlainText(repairGarbled(original));
   const { lines, complete, takenBack } = readHours(text);
   const rows = group.filter(isRecord).filter((row) => !isEmpty(row['opens_at']) || !isEmpty(row['weekday']));
   const rest =

@@ -144,7 +144,7 @@ function place(raw: Raw): Raw {
     filled[name] = undefined;
   }
   const point = filled['coordinates'];
-  if (Array.isArray(point) && point.length === 2) {
+  if (Array.isArray(point) && point.length === 2 && point.every((each) => textOf(each) !== '')) {
     filled['longitude'] ??= point[0] as unknown;
     filled['latitude'] ??= point[1] as unknown;
     filled['coordinates'] = undefined;
