@@ -209,25 +209,29 @@ const REMEMBERED = 4000;
 
 /** Reads a compiled table: its sayings by the slot that is filled least often, and the slots that a word fills. */
 function read(lines: readonly string[]) {
-  const classes = new Map<string, readonly string[]>();
+  // By word form: the classes that it is of.
+  const classesOf = new Map<string, string[]>();
+  const sizes = new Map<string, number>();
   for (const line of lines) {
-    const [name = '', members] = line.split('=');
-    if (isClass(line)) classes.set(name, members?.split(OR) ?? []);
+    if (!isClass(line)) continue;
+    const [name = '', members = ''] = line.split('=');
+    const forms = members.split(OR);
+    sizes.set(name, forms.length);
+    for (const form of forms) put(classesOf, form, name);
   }
   const numbers = new Map<string, number>();
   const often: number[] = [];
+  // By word form or class: the slots that it fills.
   const byForm = new Map<string, number[]>();
   const numberOf = (slot: string): number => {
     const known = numbers.get(slot);
     if (known !== undefined) return known;
-    const forms = slot.split(OR).flatMap((each) => classes.get(each) ?? each);
-    const number = often.push(forms.reduce((sum, form) => sum + (isStopWord(form) ? OFTEN : 1), 0)) - 1;
+    const forms = slot.split(OR);
+    let sum = 0;
+    for (const form of forms) sum += sizes.get(form) ?? (isStopWord(form) ? OFTEN : 1);
+    const number = often.push(sum) - 1;
     numbers.set(slot, number);
-    for (const each of forms) {
-      const others = byForm.get(each);
-      if (others) others.push(number);
-      else byForm.set(each, [number]);
-    }
+    for (const form of forms) put(byForm, form, number);
     return number;
   };
   const entries: Entry[][] = [];
@@ -239,8 +243,9 @@ function read(lines: readonly string[]) {
     for (const way of said.split(',')) {
       const parts = way.split(' ');
       const slots = parts.filter((part) => !SIGNS.has(part)).map(numberOf);
-      const [key] = [...slots].sort((a, b) => (often[a] ?? 0) - (often[b] ?? 0));
-      if (key === undefined) continue;
+      let [key = -1] = slots;
+      for (const slot of slots) if ((often[slot] ?? 0) < (often[key] ?? 0)) key = slot;
+      if (key < 0) continue;
       (entries[key] ??= []).push({
         slots,
         close: parts.includes(TOGETHER),
@@ -254,12 +259,19 @@ function read(lines: readonly string[]) {
   const slotsOf = (token: string): readonly number[] => {
     const known = remembered.get(token);
     if (known) return known;
-    const slots = [...(byForm.get(stem(token)) ?? []), ...(byForm.get(token + AS_IS) ?? [])];
+    const forms = [stem(token), token + AS_IS].flatMap((form) => [form, ...(classesOf.get(form) ?? [])]);
+    const slots = [...new Set(forms.flatMap((form) => byForm.get(form) ?? []))];
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(token, slots);
     return slots;
   };
-  return { entries, slotsOf, classes: new Map(Array.from(classes.keys(), (name) => [name, numberOf(name)])) };
+  return { entries, slotsOf, classes: new Map(Array.from(sizes.keys(), (name) => [name, numberOf(name)])) };
+}
+
+function put<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function isClass(line: string): boolean {

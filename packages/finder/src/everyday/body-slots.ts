@@ -58,4 +58,12 @@ export const BODY_SLOTS: readonly string[] = [
   'guide/assistance/hearing/therapy dog/dogs > guide dogs, assistance dogs, hearing dogs',
   'days/day/places out accessible/wheelchair/disabled/toilets/toilet, changing places, disabled toilet/toilets/radar/key > accessible, access guide, accessable, changing places, radar key, disability',
   'horse/riding/farm/animals/donkeys disabled/therapy/autistic/wellbeing/kids > riding disabled, care farm, animal assisted, city farm, equine',
+  'need/see/get/find/want physio/physiotherapist/osteopath/chiropractor > physiotherapy, physio, musculoskeletal',
+  'ear/ears wax/blocked/syringe/syringed > ear wax, audiology, ear care, hearing',
+  'blood test/tests/pressure/sample, smear/screening/mammogram/bowel test/kit/invited/due > screening, gp, health check, nurse, cancer screening',
+  'chest/cough bad/infection/winter/breathless/phlegm > respiratory, lung, copd, breathing, gp',
+  'exercise/class/something/move/movement gentle/sitting/seated/chair/knees/joints/easy/bad/arthritis, legs not/carry/weak/strength/hold > gentle exercise, chair based exercise, strength balance, exercise, falls prevention, tai chi',
+  'fussy/picky eater/eating/food child/toddler/son/daughter, @child/toddler not/wont eat vegetables/veg/dinner/anything > health visitor, healthy eating, parenting, family hub, nutrition, school nurse',
+  'cannot see/read post/letters/needle/thread/tv/faces/small, glasses not/no good/help/work/stronger > sight loss, low vision, visual impairment, visually impaired, sight',
+  'think/might/wonder/wondering/am autistic/adhd/dyslexic adult/45/50/40/30/late/always/life > autism, adult autism, autism assessment, adhd, neurodiversity, autism spectrum',
 ];

@@ -30,4 +30,9 @@ export const CARE_SLOTS: readonly string[] = [
   'sorting/clearing/empty/going clothes/house/belongings died/mum/dad/gone > bereavement, house clearance, grief, charity shop',
   'brother/sister/sibling/siblings disabled/autistic/poorly/downs/cancer > siblings, sibs, young carers, sibling support',
   'sister/brother/son/daughter/parent downs/disability/disabled/autistic look/looking/care/caring/getting/old/older > carers, family carers, learning disability carers, carers support, future planning',
+  '@old frail/downhill/failing/ninety/90/85/88/eighties/wobbly/struggling/slowing alone/own/help/home/cope/getting/lives/gone, worried/worry @old alone/own/frail/home, check/pop in/on @old > home care, adult social care, age uk, befriending, telecare, help at home, older people',
+  'thinks/accuses/believes/says dead/alive/stealing/stolen/stole @old/husband/dad/mum/money, lost/lose driving/home/way @old, not safe cooker/kettle/iron/stove @old, wandering/pacing/roaming night/nights, same question/story asks/tells/over > dementia, memory, alzheimers, memory clinic, dementia support, admiral nurse',
+  'husband/wife/mum/dad parkinsons/stroke/dementia/ms/cancer shattered/exhausted/tired/cope/looking/struggling/break > carers support, carers, respite, carers centre, carer',
+  'who cares for carer/me, caring killing/much/too > carers support, carers, carers centre, carers assessment, counselling carers',
+  'plan/planning/choose own/my funeral/death/end/wishes, living will, dnr/respect-form > advance care planning, end of life, funeral, wills, hospice',
 ];

@@ -38,4 +38,9 @@ export const FAMILY_SLOTS: readonly string[] = [
   'home/house/family/mum/kids/children/twins struggling/support/help/volunteer/overwhelmed/lots/under-5/little/triplets young/children/under/babies/toddlers/five, big family > home start, family support, early help, family hub, children centre, families',
   'learning disability/disabilities/difficulties/disabled, slow/trouble/hard learn/learning/read adult/son/daughter > learning disability, learning disabilities, learning difficulties, people first, mencap',
   'learning/disability/disabled/downs/autistic friends/make/dating/girlfriend/boyfriend/love/social/nights/club/mates adult/with/disability/disabilities/people > learning disability social, friendship, gig buddies, learning disability, dating, social club, learning disabilities',
+  '@child/@teen/son punches/punching/kicks/breaks/smashes walls/wall/doors/things/up/house > behaviour, parenting, family support, anger management, young people mental health, early help',
+  'school not cope/manage him/her/son/@child, ehcp/plan refused/turned/down/appeal/waiting, assessment waiting/list/years @child/son/daughter > sendiass, send, special educational needs, parent carers, autism assessment, local offer',
+  'son/daughter/adult learning/downs/disabled/autistic own/flat/independent/live/move/home > supported living, learning disability, independent living, housing, shared lives',
+  'son/daughter/adult learning/downs/disabled/autistic day/days/something/somewhere do/centre/go/week/activities > day centre, day services, learning disability, learning disabilities, activities, day opportunities',
+  'son/daughter/friend/friends learning/downs/disabled/autistic friend/friends/buddy/company/lonely/mates > gig buddies, befriending, learning disability, friendship, social club, learning disabilities',
 ];

@@ -33,4 +33,7 @@ export const HARM_SLOTS: readonly string[] = [
   '@old phoning/phones/phone/rings/ringing/calls/keep/keeps computer/bank/money/strangers/someone > scams, fraud, trading standards, call blocker, age uk',
   'kids/children dad/mum/father inside./prison/jail/away > prisoners families, families prisoners, children prisoners, offenders families',
   'refuge/escape/left/leave/leaving husband/home/him kids/children bag/night/clothes/nothing/nowhere, thrown me out visa/papers/wife/husband > refuge, domestic abuse, domestic violence, womens aid, housing',
+  'disabled/autistic/son/daughter/downs call/calls/called/shout/names/laugh/pick names/him/her/street/bus/neighbours because/disability/wheelchair, mate/friends use/uses/using/taking money/him/her/disabled/vulnerable > disability hate crime, hate crime, mate crime, safeguarding, victim support',
+  'snatched/nicked/pinched/stolen handbag/bag/purse/phone/bike/car/van/tools, shed/garage/car broken/break/broke into > victim support, crime, police, crime prevention',
+  'hits/slaps/punches/beats me when drunk/angry/drinking, controls/control what wear/eat/spend/do > domestic abuse, domestic violence, refuge, womens aid, domestic abuse support',
 ];

@@ -30,4 +30,7 @@ export const HOME_SLOTS: readonly string[] = [
   'socks/shoes/buttons/tights/bra/zip/jumper/laces cannot/put/bend/do/reach/struggle/get, jars/lids/tins/taps/bottle open/lid/top/grip/stiff/hands, kettle lift/pour/heavy, cannot grip/lift/reach/bend > occupational therapy, daily living aids, independent living, equipment, home care, physiotherapy, adaptations',
   'fall/falls/falling/fell/rolls out bed, bed rail/rails/lever/hoist/hospital > bed rails, equipment, occupational therapy, falls, mobility equipment',
   'tools/drill/ladder/mower borrow/lend/hire, borrow toys/books/things > library of things, share, tool library, toy library',
+  'hang/put/assemble/build/move/shift curtains/wardrobe/furniture/bed/mirror/lightbulb/light/bulb > handyperson, handyman, small repairs, home maintenance',
+  'someone/need/want/bit help/hand/support around/round house/home > home help, help at home, domestic, cleaning, home care',
+  'split/left/leaving partner/husband/wife/girlfriend nowhere/live/stay/housing > housing advice, homelessness, housing options, homeless',
 ];

@@ -57,4 +57,5 @@ export const LIVING_SLOTS: readonly string[] = [
   'homes ukraine/ukrainian/ukrainians, host refugee/family > refugees, homes for ukraine, ukraine, hosting',
   'blood/organ donate/give/donor > blood donation, organ donation',
   'learn/understand/speak english hospital/doctor/doctors/school/say > interpreting, english language, ESOL, language, interpreters',
+  'wood/timber make/work/carve/lathe/things/workshop > mens shed, woodwork, workshop, community workshop',
 ];

@@ -41,4 +41,11 @@ export const MIND_SLOTS: readonly string[] = [
   'exam/exams/a-levels/revision stress/stressed/anxious/panic/worried, university/uni/student lonely/stressed/struggling/homesick > student, young people mental health, wellbeing, stress, student support, counselling',
   '@partner/@kin mental/depressed/bipolar/schizophrenia/ocd/breakdown/psychotic/suicidal worried/help/support/look/live/care > mental health carers, carers, rethink, family support, mental health',
   'global warming/climate/planet/future worried/anxious/scared/sick > climate anxiety, climate, environment, climate action',
+  'snap/snapping/shouting/irritable/ratty everyone/everybody/family/kids/all > stress, anger management, wellbeing, mental health, parenting',
+  'everything/world/life grey/pointless/black/empty/meaningless, lost all/any interest/hope, not see future/way/point > depression, mental health, talking therapies, crisis, wellbeing',
+  'nobody understands/cares > counselling, peer support, mental health, listening, befriending',
+  'first/second christmas/birthday/anniversary without @kin/him/her, lost best friend/mate, he/she died ago/months/weeks/year/cope > bereavement, grief, bereavement support, cruse, loss',
+  'keep/exercise/use brain/mind/memory sharp/active/busy/going > u3a, activities, learning, games, memory, social club',
+  'gay/lesbian/lgbt older/old/over/lonely/60/retired, son/daughter came out/gay/trans/lesbian > lgbt, lgbtq, older lgbt, family support, lgbtq families',
+  'adult/grown-up company/conversation baby/kids/toddler/home/days, alone/lonely baby/newborn/toddler/maternity > parent toddler, home start, stay play, mothers, new mums, baby group, family hub',
 ];

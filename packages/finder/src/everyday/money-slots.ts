@@ -32,4 +32,7 @@ export const MONEY_SLOTS: readonly string[] = [
   'purse/wallet/card lost/stolen/declined/empty no/money/until, no money bus/electric/nappies/milk, card declined > crisis, hardship, local crisis, money advice, foodbank',
   'borrowed/lent/lends/borrow off/from/man/bloke/mate double/interest/threatening/more/back > loan sharks, illegal money lending, debt advice, credit union, money advice',
   'useless/hopeless/clue money/bills/finances, partner/he/she did/paid/sorted bills/money/everything > money management, budgeting, money advice, financial capability',
+  'living/live toast/beans/noodles/biscuits, kids/children bed/school hungry/breakfast, baby food/milk run/none/out, food run/ran/runs out > foodbank, food bank, food parcel, food provision, free meals',
+  'sit/sitting/living dark/candles/candlelight, turn/turned/switch lights/heating off save/afford > energy advice, fuel poverty, energy bills, fuel, warm homes',
+  'selling/sell/pawn/pawned my things/jewellery/stuff/furniture, van take furniture/telly/things > debt advice, money advice, debt, citizens advice',
 ];

@@ -17,4 +17,5 @@ export const WORK_SLOTS: readonly string[] = [
   'learn drive/driving lessons, driving lessons/test cheap/nervous > driving lessons, driving',
   'caring/kids/career/baby gap/break back/return work/job > employment support, return to work, careers, women employment, training',
   'suit/clothes/outfit interview/court > clothing, interview clothes, employment support',
+  'over/fifty/50/55/60/old/age job/work/nobody/employers/hire/wants take/find/get/too, no experience/references/skills job/work > employment support, over 50s employment, job club, careers, work, skills',
 ];
