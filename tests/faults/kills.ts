@@ -95,8 +95,8 @@ async function strikeAt(
   marker: string,
   side: (typeof SIDES)[number],
 ) {
-  // Some forms pass first, so that the step that is struck is one among many.
-  let passing = Math.floor(Math.random() * 40);
+  // Some groups of forms pass first, so that the step that is struck is one among many.
+  let passing = Math.floor(Math.random() * 6);
   let done: () => void = () => undefined;
   const struck = new Promise<void>((resolve) => {
     done = resolve;
