@@ -48,7 +48,9 @@ for (const size of sizes) {
   console.table({
     'combined question, median ms': row(finder.combined.median, peer.combined.median),
     'combined question, p95 ms': row(finder.combined.p95, peer.combined.p95),
+    'combined question, processor ms': row(finder.combined.processor, peer.combined.processor),
     'filters only, median ms': row(finder.filters.median, peer.filters.median),
+    'filters only, processor ms': row(finder.filters.processor, peer.filters.processor),
     'build, processor ms': row(finder.build, peer.build),
     'memory beside the services, MB': row(finder.heapMB, peer.heapMB),
     'saved, MB gz': row(finder.savedGzipMB, peer.savedGzipMB),
