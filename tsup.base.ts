@@ -14,6 +14,8 @@ export const library: Options = {
     '!src/**/*.d.ts',
   ],
   bundle: false,
+  // Otherwise every file imports the helper of decorators, whether or not it has one, from a chunk with a hashed name.
+  splitting: false,
   format: ['esm'],
   target: 'es2022',
   sourcemap: true,

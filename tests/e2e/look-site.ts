@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { EXAMPLE_SERVICES } from '../../packages/widgets/src/testing/services.ts';
 import { htmlPage, snapshot, startSite, type Answer, type Site } from './site.ts';
 
@@ -29,5 +30,11 @@ export function startLookSite(): Promise<Site> {
       (language) =>
         `<nk-referral-form${language} heading-level="1" endpoint="/referrals" controller="Amber Valley Together" privacy-notice="/privacy.html" complaints="/complaints.html" retention="8 years">${FALLBACK}</nk-referral-form>`,
     ),
+    // Slow enough for the form to say that it is sending.
+    '/referrals': async (_request, response) => {
+      await wait(600);
+      response.writeHead(201, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ id: 'referral-1', reference: 'K7QM-4XTD-29HW' }));
+    },
   });
 }

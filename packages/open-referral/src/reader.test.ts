@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serviceSchema } from '@neighbourhood-kit/core/schemas';
-import { readFeed, type Feed } from './reader.js';
+import { readFeed, readPages, type Feed } from './reader.js';
 import { ORUK_1_DETAIL, ORUK_1_PAGE, ORUK_3_DETAIL, SERVICE_AT_LOCATION } from './testing/fixtures.js';
 import { hasShared, sharedBytes } from './testing/shared-feeds.js';
 
@@ -33,6 +33,26 @@ describe('the browser’s reader, given something that is no feed', () => {
       ok: false,
       problem: { code: 'feed/too-large' },
     });
+  });
+});
+
+describe('the pages of an API', () => {
+  it('are read as one feed, with the places of one page at the services of another', () => {
+    const both = readPages([ORUK_1_PAGE, [SERVICE_AT_LOCATION], 'no page']);
+    const alone = readFeed(ORUK_1_PAGE);
+    const places = readFeed([SERVICE_AT_LOCATION]);
+    if (!both.ok || !alone.ok || !places.ok) throw new Error('One of them cannot be read.');
+    expect(both.value.services.map(({ id }) => id).sort()).toEqual(
+      [...alone.value.services, ...places.value.services].map(({ id }) => id).sort(),
+    );
+  });
+
+  it('of which none holds services are no feed', () => {
+    expect(readPages([{ error: 'not found' }, null])).toMatchObject({
+      ok: false,
+      problem: { code: 'feed/not-a-feed' },
+    });
+    expect(readPages([])).toMatchObject({ ok: false, problem: { code: 'feed/not-a-feed' } });
   });
 });
 

@@ -34,7 +34,20 @@ export function readFeed(input: unknown, { maxBytes = 100e6 }: ReadOptions = {})
   const text = isBytes ? new TextDecoder().decode(input) : input;
   const parsed = typeof text === 'string' ? parseJson(text) : good(text);
   if (!parsed.ok) return parsed;
-  const records = recordsIn(parsed.value);
+  return readRecords(recordsIn(parsed.value));
+}
+
+/**
+ * Reads the pages of an API as one feed.
+ * @param values - Pages, lists or single services, as `fetchRecords` gives them.
+ * @returns As `readFeed`; `feed/not-a-feed` when none of them holds services.
+ */
+export function readPages(values: readonly unknown[]): Reading<Feed> {
+  const pages = values.map(recordsIn).filter((records) => records !== undefined);
+  return readRecords(pages.length === 0 ? undefined : pages.flat());
+}
+
+function readRecords(records: readonly unknown[] | undefined): Reading<Feed> {
   if (!records)
     return bad(
       'feed/not-a-feed',

@@ -51,6 +51,7 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
     aged: [[72]],
     showAll: NUMBERS,
     notSaid: [[['Cost', 'Town']]],
+    cannotNarrow: [[['Cost', 'Town']]],
     remove: [['Cost']],
     count: [
       [7, undefined],

@@ -1,4 +1,4 @@
-import type { FacetCount } from '@neighbourhood-kit/finder';
+import type { FacetCount, FinderResult } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { own } from '../shared/own.js';
@@ -38,9 +38,29 @@ interface Choice {
  * @returns The groups.
  */
 export function facets(view: FinderView): TemplateResult[] {
-  const { result } = view;
-  const keys = [...new Set([...ORDER, ...Object.keys(result?.facets ?? {})])];
-  return keys.flatMap((key) => choice(view, key) ?? []).map((each, i) => group(view, each, i < OPEN));
+  return choices(view).map((each, i) => group(view, each, i < OPEN));
+}
+
+/**
+ * The groups that the directory could fill and that are left out, because no value of theirs would make this list shorter.
+ * @param view - What the finder knows.
+ * @returns Their headings.
+ */
+export function leftOut(view: FinderView): string[] {
+  const { text, result, info } = view;
+  if (!info || !result?.total) return [];
+  const shown = new Set(choices(view).map(({ key }) => key));
+  return keysOf(result)
+    .filter((key) => info.facets.includes(key) && !shown.has(key))
+    .map((key) => facetHeading(text, key));
+}
+
+function keysOf(result: FinderResult | undefined): string[] {
+  return [...new Set([...ORDER, ...Object.keys(result?.facets ?? {})])];
+}
+
+function choices(view: FinderView): Choice[] {
+  return keysOf(view.result).flatMap((key) => choice(view, key) ?? []);
 }
 
 /** Cost is always offered where it is known: people look for it first, and a choice that comes and goes is one they miss. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatTime } from '../shared/format.js';
 import { dayFromNow } from '../shared/opening.js';
-import { facets } from './facets.view.js';
+import { facets, leftOut } from './facets.view.js';
 import { facetHeading, type FinderView } from './finder-view.js';
 import { comingWeek, conditions, DISTANCES, type When } from './search-state.js';
 
@@ -10,8 +10,8 @@ import { comingWeek, conditions, DISTANCES, type When } from './search-state.js'
 const HOURS = Array.from({ length: 16 }, (_, i) => `${String(i + 7).padStart(2, '0')}:00`);
 
 /**
- * Everything that narrows the list. Only what the source can answer and what can still make a difference is there; what the source
- * is silent about is said in one line.
+ * Everything that narrows the list. Only what the source can answer and what can still make a difference is there; what is
+ * hidden is named with the reason, in a line each.
  * @param view - What the finder knows.
  * @returns The filters.
  */
@@ -137,9 +137,11 @@ function age({ text, question }: FinderView): TemplateResult {
   </div>`;
 }
 
-/** A list feed often carries no hours, places or cost. Hiding the filter without a word would look like a fault of the page. */
-function notSaid({ text, info }: FinderView): TemplateResult | typeof nothing {
+/** A filter that is hidden without a word would look like a fault of the page. */
+function notSaid(view: FinderView): TemplateResult | typeof nothing {
+  const { text, info } = view;
   if (!info) return nothing;
+  // A list feed often carries no hours, places or cost.
   const silent = [
     ...(info.hours ? [] : [text.hours]),
     ...(info.distance ? [] : [text.places]),
@@ -147,5 +149,7 @@ function notSaid({ text, info }: FinderView): TemplateResult | typeof nothing {
       .filter((key) => !info.facets.includes(key))
       .map((key) => facetHeading(text, key)),
   ];
-  return silent.length === 0 ? nothing : html`<p class="muted">${text.notSaid(silent)}</p>`;
+  const idle = leftOut(view);
+  return html`${silent.length === 0 ? nothing : html`<p class="muted">${text.notSaid(silent)}</p>`}
+  ${idle.length === 0 ? nothing : html`<p class="muted">${text.cannotNarrow(idle)}</p>`}`;
 }

@@ -3,6 +3,7 @@ import type { FinderHit, FinderResult } from '@neighbourhood-kit/finder';
 import type { ReactiveControllerHost } from 'lit';
 import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
 import type { Source, SourceInfo } from '../shared/source/source.js';
+import { turn } from '../shared/turn.js';
 import { toQuery, type SearchState } from './search-state.js';
 
 /** Where the finder stands. Every phase has a face. */
@@ -61,7 +62,10 @@ export class FinderSearch {
       this.info ??= await source.describe(signal);
       if (signal.aborted) return;
       this.now = this.host.clock();
-      this.#show(await source.query(toQuery(state, this.now), signal), signal);
+      const result = await source.query(toQuery(state, this.now), signal);
+      // Answering and drawing in one go would hold up an old telephone for a quarter of a second.
+      await turn();
+      this.#show(result, signal);
     });
   }
 
@@ -109,6 +113,7 @@ export class FinderSearch {
 
   /** The list is useful without them: an entry that does not come is simply not added. */
   async #readEntries(hits: readonly FinderHit[], signal: AbortSignal): Promise<void> {
+    await turn();
     const missing = hits.filter(({ id }) => !this.services.has(id));
     const read = async ({ id }: FinderHit) => {
       const service = await this.#source?.service(id, signal);

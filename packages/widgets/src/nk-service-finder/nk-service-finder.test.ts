@@ -275,6 +275,20 @@ describe('a directory that does not answer', () => {
     expect(element.shadowRoot!.querySelector('#place')).toBeNull();
     expect(element.shadowRoot!.querySelector('#when-now')).toBeNull();
   });
+
+  test('filters that would not shorten the list are hidden, named with the reason, and come back with the list', async () => {
+    const element = await finder();
+    const legends = () => [...element.shadowRoot!.querySelectorAll('legend')].map((each) => each.textContent.trim());
+    await expect.poll(legends).toContain('Need');
+    expect(seen(element)).not.toContain('Hidden');
+    await search('falls');
+    await page.getByLabelText(/^Free/).click();
+    await expect.poll(() => seen(element)).toMatch(/Hidden, as they would not shorten this list: [a-z ,]*\bneed\b/);
+    expect(legends()).not.toContain('Need');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(legends).toContain('Need');
+    expect(seen(element)).not.toContain('Hidden');
+  });
 });
 
 test('what somebody typed reaches no event, no address and no storage', async () => {

@@ -71,6 +71,7 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
     town: 'المدينة',
   },
   notSaid: (what) => `لا تذكر هذه القائمة: ${what.join('، ').toLowerCase()}.`,
+  cannotNarrow: (what) => `مخفية لأنها لن تقصّر هذه القائمة: ${what.join('، ').toLowerCase()}.`,
   hours: 'مواعيد العمل',
   places: 'أماكن الخدمات',
   chosen: 'اختياراتك',

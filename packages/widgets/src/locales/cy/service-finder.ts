@@ -71,6 +71,7 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
     town: 'Tref',
   },
   notSaid: (what) => `Nid yw’r rhestr hon yn rhoi: ${what.join(', ').toLowerCase()}.`,
+  cannotNarrow: (what) => `Wedi’u cuddio, gan na fyddent yn byrhau’r rhestr hon: ${what.join(', ').toLowerCase()}.`,
   hours: 'Oriau agor',
   places: 'Ble mae’r gwasanaethau',
   chosen: 'Eich dewis',

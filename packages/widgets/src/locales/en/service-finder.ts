@@ -41,6 +41,8 @@ export interface ServiceFinderMessages {
   readonly facets: Readonly<Record<string, string>>;
   /** What the source is silent about, in a sentence. */
   readonly notSaid: (what: readonly string[]) => string;
+  /** Which filters are hidden because they would not shorten the list, in a sentence. */
+  readonly cannotNarrow: (what: readonly string[]) => string;
   readonly hours: string;
   readonly places: string;
   readonly chosen: string;
@@ -140,6 +142,7 @@ export const serviceFinderEn: ServiceFinderMessages = {
     town: 'Town',
   },
   notSaid: (what) => `This list does not give: ${what.join(', ').toLowerCase()}.`,
+  cannotNarrow: (what) => `Hidden, as they would not shorten this list: ${what.join(', ').toLowerCase()}.`,
   hours: 'Opening times',
   places: 'Where services are',
   chosen: 'You chose',

@@ -54,6 +54,7 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
     town: 'ਸ਼ਹਿਰ',
   },
   notSaid: (what) => `ਇਹ ਸੂਚੀ ਨਹੀਂ ਦੱਸਦੀ: ${what.join(', ').toLowerCase()}।`,
+  cannotNarrow: (what) => `ਲੁਕਾਏ ਗਏ, ਕਿਉਂਕਿ ਇਹ ਸੂਚੀ ਨੂੰ ਛੋਟਾ ਨਹੀਂ ਕਰਨਗੇ: ${what.join(', ').toLowerCase()}।`,
   hours: 'ਖੁੱਲ੍ਹਣ ਦਾ ਸਮਾਂ',
   places: 'ਸੇਵਾਵਾਂ ਕਿੱਥੇ ਹਨ',
   chosen: 'ਤੁਹਾਡੀ ਚੋਣ',

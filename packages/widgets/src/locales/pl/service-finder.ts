@@ -61,6 +61,7 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
     town: 'Miejscowość',
   },
   notSaid: (what) => `Ta lista nie podaje: ${what.join(', ').toLowerCase()}.`,
+  cannotNarrow: (what) => `Ukryte, bo nie skróciłyby tej listy: ${what.join(', ').toLowerCase()}.`,
   hours: 'Godziny otwarcia',
   places: 'Gdzie są usługi',
   chosen: 'Wybrano',

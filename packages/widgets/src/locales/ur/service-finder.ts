@@ -55,6 +55,7 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
     town: 'شہر',
   },
   notSaid: (what) => `یہ فہرست نہیں بتاتی: ${what.join('، ').toLowerCase()}۔`,
+  cannotNarrow: (what) => `چھپائے گئے، کیونکہ ان سے یہ فہرست مختصر نہیں ہوگی: ${what.join('، ').toLowerCase()}۔`,
   hours: 'کھلنے کے اوقات',
   places: 'خدمات کہاں ہیں',
   chosen: 'آپ کا انتخاب',

@@ -6,8 +6,8 @@
 import { openDirectory, publicDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import type { Problem } from '@neighbourhood-kit/core';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { fetchFeed } from '@neighbourhood-kit/open-referral/client';
-import { readFeed } from '@neighbourhood-kit/open-referral/reader';
+import { fetchRecords } from '@neighbourhood-kit/open-referral/client';
+import { readFeed, readPages } from '@neighbourhood-kit/open-referral/reader';
 import type { OpenedIndex } from './index-source.js';
 import { load, loadJson, parseJson } from './load.js';
 import { openServices } from './memory-source.js';
@@ -33,7 +33,9 @@ export async function openFeed(url: string): Promise<OpenedIndex> {
  * @throws SourceError with the kind of failure.
  */
 export async function openApi(base: string): Promise<OpenedIndex> {
-  const feed = await fetchFeed(base, { details: 'never', maxPages: MAX_PAGES, retries: 1 });
+  const fetched = await fetchRecords(base, { details: 'never', maxPages: MAX_PAGES, retries: 1 });
+  if (!fetched.ok) throw failed(fetched.problem, base);
+  const feed = readPages(fetched.value.values);
   if (!feed.ok) throw failed(feed.problem, base);
   const opened = await openServices(feed.value.services);
   return { ...opened, service: async (id) => (await wholeEntry(base, id)) ?? opened.service(id) };

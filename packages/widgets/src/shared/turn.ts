@@ -1,0 +1,26 @@
+/**
+ * Lets the browser draw, and take keys, before work goes on.
+ * @returns Settled in a later task.
+ */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/**
+ * Does pieces of work one after the other whenever the page has nothing else to do. A piece that fails is left out.
+ * @param pieces - The work.
+ */
+export async function whenIdle(pieces: readonly (() => unknown)[]): Promise<void> {
+  for (const piece of pieces) {
+    // Safari has no requestIdleCallback.
+    await new Promise<unknown>((resolve) => {
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
+      else setTimeout(resolve, 200);
+    });
+    try {
+      piece();
+    } catch {
+      // It was done for speed alone.
+    }
+  }
+}

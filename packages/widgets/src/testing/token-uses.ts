@@ -1,0 +1,21 @@
+/** What each design token is for, by its custom property; its values are read from the style sheet. */
+export const TOKEN_USES: Readonly<Record<string, string>> = {
+  '--nk-font-family': 'Letters; the page’s own where nothing is set',
+  '--nk-font-size': 'Size of text; everything else is in proportion to it',
+  '--nk-radius': 'How round corners are',
+  '--nk-measure': 'Longest line of text',
+  '--nk-colour-text': 'Text',
+  '--nk-colour-muted': 'Hints, dates, counts',
+  '--nk-colour-background': 'Behind everything',
+  '--nk-colour-surface': 'Panels, cards',
+  '--nk-colour-border': 'Lines between things',
+  '--nk-colour-edge': 'Edges of fields',
+  '--nk-colour-link': 'Links',
+  '--nk-colour-primary': 'The button that goes on',
+  '--nk-colour-on-primary': 'Words on that button',
+  '--nk-colour-good': 'Open, done',
+  '--nk-colour-warning': 'Out of date, please check',
+  '--nk-colour-error': 'What is wrong',
+  '--nk-colour-focus': 'Ring of what has focus',
+  '--nk-colour-on-focus': 'Words on the ring’s colour',
+};
