@@ -152,7 +152,7 @@ const filled = (): ReferralRequest => ({
   communication: { language: 'mark language', interpreter: true, adjustments: 'mark adjustments' },
   ...{ reason: 'mark reason', whatMatters: 'mark whatMatters', tried: 'mark tried', needs: ['mark-needs'] },
   ...{ desiredOutcomes: ['mark desired'], availability: 'mark availability', restrictedNote: 'mark restricted' },
-  sharing: { given: true, wording: 'mark wording' },
+  sharing: { given: true, wording: 'mark wording', language: 'pl' },
   ...{ channel: 'telephone', receivedDate: '2026-01-05' },
 });
 
