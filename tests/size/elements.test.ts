@@ -39,7 +39,7 @@ async function firstDownload(element: string, external: readonly string[]): Prom
 const ELEMENTS: readonly (readonly [string, readonly string[], number])[] = [
   ['nk-service-finder', [], 31_000],
   ['nk-service', [], 15_400],
-  ['nk-referral-form', [], 27_700],
+  ['nk-referral-form', [], 28_000],
   ['nk-crisis-help', [], 11_000],
   ['nk-outcome-chart', ['lit', 'lit/*'], 22_900],
 ];

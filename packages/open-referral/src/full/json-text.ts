@@ -3,8 +3,11 @@ import type { Notes } from '../findings.js';
 import { parseJson } from '../json-guard.js';
 import { RecordSplitter } from '../stream/record-splitter.js';
 
-/** Strings, which are left as they are, and what programs write that JSON does not have (RFC 8259 sections 2 and 6). */
-const NOT_JSON = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\b(?:NaN|Infinity)\b|,(?=\s*[\]}])/g;
+/**
+ * Strings, which are left as they are, and what programs write that JSON does not have (RFC 8259 sections 2 and 6). A string that does
+ * not end takes the rest of the text, so that no part of it is looked at twice.
+ */
+const NOT_JSON = /"[^"\\]*(?:\\(?:[^]|$)[^"\\]*)*"?|-?\b(?:NaN|Infinity)\b|,(?=\s*[\]}])/g;
 
 /** Text with numbers that are none as `null`, and without commas before the end of a list or record. */
 const mended = (text: string): string =>

@@ -105,7 +105,7 @@ function isOnItsSide({ grid, row, columns }: Header): boolean {
 
 /** A row that adds up or says something of the sheet is no service. */
 const IS_TOTAL =
-  /^(?:(?:grand |sub-?)?totals?|sum|count|last updated|updated(?: by| on)?|contact|notes?|source)\b[\s:.]*(?:$|.*:)/i;
+  /^(?:(?:grand |sub-?)?totals?|sum|count|last updated|updated(?: by| on)?|contact|notes?|source)\b(?:[\s:.]*$|[^:]*:)/i;
 
 function noteOtherSheets(grids: readonly Grid[], { grid }: Header, notes: SheetNotes): void {
   const others = grids.filter(
