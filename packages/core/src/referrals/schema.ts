@@ -107,7 +107,7 @@ export const referralRequestSchema = z
         wording: z.string().min(1, sized).max(LIMITS.mediumText, sized).describe('The exact text the person saw.'),
         language: z
           .string()
-          .regex(/^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/)
+          .regex(/^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8}){0,3}$/)
           .max(35, sized)
           .describe('Language of that text, BCP 47: cy.')
           .optional(),

@@ -86,11 +86,7 @@ describe('a list of Open Referral UK 3.0', () => {
     const response = await fetch(`${server.url}/services?format=ndjson&per_page=3`);
     expect(response.headers.get('content-type')).toContain('application/x-ndjson');
     const lines = (await response.text()).trim().split('\n');
-    expect(lines.map((line) => (JSON.parse(line) as { status: string }).status)).toEqual([
-      'active',
-      'active',
-      'active',
-    ]);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual((await all('/services')).slice(0, 3));
   });
 
   test('can be only ids and dates of change', async () => {
