@@ -74,8 +74,9 @@ describe('regular expressions of every package', () => {
     const work = async (): Promise<void> => {
       for (let next = left.pop(); next; next = left.pop()) {
         const [written, { source, flags, file }] = next;
-        const { status } = await check(source, flags, { timeout: null });
-        if (status !== 'safe') slow.push(`${file}: ${written} is ${status}`);
+        const isSafe = async () => (await check(source, flags, { timeout: null })).status === 'safe';
+        // What cannot be judged by automata is tried by chance and by the clock, which a busy machine upsets: a slow pattern is slow twice.
+        if (!(await isSafe()) && !(await isSafe())) slow.push(`${file}: ${written}`);
       }
     };
     await Promise.all([work(), work()]);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Keyring } from '../keys/keyring.js';
 import { growAudit, type AuditEntry, type AuditHead } from './audit.js';
@@ -130,12 +131,25 @@ export async function chainOf(client: pg.Client, reference: string): Promise<str
   return rows.map(({ id }) => id);
 }
 
+/** Milliseconds that transactions may take which began before rows were deleted. */
+const PATIENCE = 10_000;
+
+/** Waits until no transaction may still read what is deleted by now: as long as one may, writing a table anew copies the row. */
+async function untilNobodyReads(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ mark: string }>('select pg_current_xact_id()::xid::text as mark');
+  const reads = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+    and backend_xmin is not null and age(backend_xmin) > age($1::xid)`;
+  const end = Date.now() + PATIENCE;
+  while ((await client.query(reads, [rows[0]?.mark])).rowCount && Date.now() < end) await sleep(20);
+}
+
 /**
  * Writes the tables with personal rows anew, so that what was deleted is in none of their files. PostgreSQL's own log still
  * holds it, encrypted, until the log is reused, and so do backups.
  * @param client - A connection of the owner role, outside a transaction.
  */
 export async function sweep(client: pg.Client): Promise<void> {
+  await untilNobodyReads(client);
   for (const { table, personal } of await tablesOfReferrals(client)) {
     if (personal) await client.query(`vacuum (full) ${table}`);
   }
