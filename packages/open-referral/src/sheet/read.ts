@@ -7,10 +7,11 @@ import { uuidFrom } from '../writer/ids.js';
 import { readCell } from './cells.js';
 import { COLUMNS } from './columns.js';
 import { noteFindings } from './from-findings.js';
-import { fillMerged, tidyCell, type Grid, type GridCell } from './grid.js';
+import { tidyCell, type Grid } from './grid.js';
 import { findHeader, noteHeader, type Header } from './header.js';
 import { quote, SheetNotes, type SheetNote } from './notes.js';
 import { openSheets } from './open-file.js';
+import { openRows, textAt, type OpenRow } from './open-rows.js';
 import { toRow, type RowCells } from './to-row.js';
 import { updateService } from './update.js';
 
@@ -45,17 +46,6 @@ export interface SheetOptions {
   readonly known?: readonly Service[] | undefined;
 }
 
-/** A row on its way to a service. */
-interface OpenRow {
-  readonly at: number;
-  readonly values: Draft;
-  readonly cells: ReadonlyMap<string, GridCell>;
-  id: string;
-  hasId: boolean;
-  base?: Service | undefined;
-}
-
-const textAt = (values: Draft, path: string): string => (typeof values[path] === 'string' ? values[path] : '');
 const plain = (text: string): string =>
   text
     .toLowerCase()
@@ -103,10 +93,6 @@ function isOnItsSide({ grid, row, columns }: Header): boolean {
   return headings.length >= 2 && headings.length > names.length / 2;
 }
 
-/** A row that adds up or says something of the sheet is no service. */
-const IS_TOTAL =
-  /^(?:(?:grand |sub-?)?totals?|sum|count|last updated|updated(?: by| on)?|contact|notes?|source)\b(?:[\s:.]*$|[^:]*:)/i;
-
 function noteOtherSheets(grids: readonly Grid[], { grid }: Header, notes: SheetNotes): void {
   const others = grids.filter(
     (each) => each !== grid && !/^(?:help|choices|notes?|instructions)$/i.test(each.name) && each.rows.length > 1,
@@ -126,7 +112,6 @@ class SheetReader {
   readonly #partnerIds = new Map<string, string>();
   readonly #usesOfPlace = new Map<string, number>();
   readonly #ids = new Map<string, OpenRow>();
-  #records = 0;
 
   constructor(
     private readonly header: Header,
@@ -143,7 +128,7 @@ class SheetReader {
   }
 
   read(): SheetReading {
-    const open = this.#openRows();
+    const { open, records } = openRows(this.header, this.notes);
     for (const row of open) this.#identify(row);
     const kept = open.filter((row) => this.#ids.get(row.id) === row);
     const services = this.#assemble(kept);
@@ -156,108 +141,14 @@ class SheetReader {
     const { all, leftOff } = this.notes;
     return {
       sheet: this.header.grid.name,
-      records: this.#records,
+      records,
       read: rows.length,
-      setAside: this.#records - rows.length,
+      setAside: records - rows.length,
       services: rows.flatMap(({ id }) => services.get(id) ?? []),
       rows,
       notes: all.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
       notesLeftOff: leftOff,
     };
-  }
-
-  #openRows(): OpenRow[] {
-    const { grid, row: top, columns } = this.header;
-    const { rows, used } = fillMerged(grid);
-    for (const { startRow, endRow, startCol } of used) {
-      const found = columns.find(({ at }) => at === startCol);
-      if (found && startRow > top)
-        this.notes.add(
-          'sheet/merged',
-          'warning',
-          { row: startRow, column: found },
-          `the cells of rows ${startRow + 1} to ${endRow + 1} are merged; what stands there was taken for each row.`,
-        );
-    }
-    const open: OpenRow[] = [];
-    for (let at = top + 1; at < rows.length; at++) {
-      const row = this.#openRow(rows[at] ?? [], at);
-      if (row) open.push(row);
-    }
-    return open;
-  }
-
-  #openRow(row: Grid['rows'][number], at: number): OpenRow | undefined {
-    const { columns } = this.header;
-    const cells = new Map(
-      columns.flatMap(({ column, at: c }): [string, GridCell][] =>
-        row[c] && tidyCell(row[c].text) !== '' ? [[column.key, row[c]]] : [],
-      ),
-    );
-    joinPhones(row, columns, cells);
-    const isHeading =
-      columns.length > 1 &&
-      columns.every(({ column, heading }) => tidyCell(cells.get(column.key)?.text ?? '') === heading);
-    if (cells.size === 0 || isHeading) return undefined;
-    const name = tidyCell(cells.get('name')?.text ?? '');
-    if ((name === '' && cells.size < 2) || (IS_TOTAL.test(name) && cells.size < 3)) {
-      this.notes.add(
-        'sheet/loose-words',
-        'info',
-        { row: at },
-        `${quote([...cells.values()][0]?.text ?? '')} stands here alone; the row was passed over.`,
-      );
-      return undefined;
-    }
-    this.#records++;
-    this.#noteRow(row, at);
-    const values: Draft = {};
-    for (const { column, ...place } of columns.filter(
-      (one, i) => columns.findIndex((each) => each.column === one.column) === i,
-    )) {
-      const read = readCell(cells.get(column.key), { column, where: { row: at, column: place }, notes: this.notes });
-      for (const [path, value] of Object.entries(read))
-        if (path === column.path || values[path] === undefined) values[path] = value;
-    }
-    if (textAt(values, 'name') === '') {
-      this.notes.add(
-        'sheet/no-name',
-        'error',
-        { row: at },
-        `there is no service name, so the row was left out. Give it one.`,
-      );
-      return undefined;
-    }
-    return { at, values, cells, id: textAt(values, 'id'), hasId: textAt(values, 'id') !== '' };
-  }
-
-  /** Notes what is odd about a row as a whole. */
-  #noteRow(row: Grid['rows'][number], at: number): void {
-    const { grid, row: top } = this.header;
-    if (grid.hidden?.has(at))
-      this.notes.add(
-        'sheet/hidden-row',
-        'warning',
-        { row: at },
-        'the spreadsheet hides this row; it was read all the same. Delete it if it is not meant.',
-      );
-    if (grid.openQuote === at)
-      this.notes.add(
-        'sheet/open-quote',
-        'error',
-        { row: at },
-        'a quotation mark begins here and never ends, so the rows below were taken into one cell. Open the file in a spreadsheet program, mend that cell, and save it again.',
-      );
-    const beyond = row.find(
-      (cell, c) => cell && tidyCell(cell.text) !== '' && tidyCell(grid.rows[top]?.[c]?.text ?? '') === '',
-    );
-    if (beyond)
-      this.notes.add(
-        'sheet/no-heading',
-        'warning',
-        { row: at },
-        `${quote(beyond.text)} stands under no heading, so it was not read.`,
-      );
   }
 
   /** Finds out which service a row is: by its id, by name and organisation, or a new one. */
@@ -387,16 +278,6 @@ function isChanged(key: string, row: OpenRow, before: RowCells): boolean {
   const was = readCell(text === '' ? undefined : { text, kind: 'text' }, asked);
   const is = readCell(row.cells.get(key), asked);
   return JSON.stringify(was) !== JSON.stringify(is);
-}
-
-/** Several columns of telephone numbers are one cell with semicolons. */
-function joinPhones(row: Grid['rows'][number], columns: Header['columns'], cells: Map<string, GridCell>): void {
-  const places = columns.filter(({ column }) => column.kind === 'phones');
-  const filled = places.flatMap(({ at }) => (row[at] && tidyCell(row[at].text) !== '' ? [row[at]] : []));
-  const [first] = filled;
-  if (places.length < 2 || !first) return;
-  const texts = filled.map(({ text, kind }) => (kind === 'number' && /^[1-9]\d{9}$/.test(text) ? `0${text}` : text));
-  cells.set('phone', filled.length === 1 ? first : { text: texts.join('; '), kind: 'text' });
 }
 
 const sameCells = (one: OpenRow, other: OpenRow): boolean =>
