@@ -51,16 +51,17 @@ export class Notes {
       this.leftOff++;
       return;
     }
-    const finding = {
+    const field = this.path.join('.');
+    const [was, is] = [shorten(seen), shorten(now)];
+    this.findings.push({
       rule,
       severity,
-      record: this.#record,
-      field: this.path.join('.'),
-      seen: shorten(seen),
+      ...(this.#record && { record: this.#record }),
+      ...(field && { field }),
+      ...(was && { seen: was }),
       done,
-      now: shorten(now),
-    };
-    this.findings.push(Object.fromEntries(Object.entries(finding).filter(([, value]) => value)) as never);
+      ...(is && { now: is }),
+    });
   }
 }
 

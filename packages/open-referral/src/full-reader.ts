@@ -14,7 +14,7 @@ import { topRecords } from './full/records.js';
 import { ALL_RENAMED, ALL_UPGRADES } from './full/upgrade.js';
 import { FULL_VALUES } from './full/values.js';
 import { isGarbled, repairGarbled } from './garbled-text.js';
-import { toPlainText } from './html-text.js';
+import { isPlain, toPlainText } from './html-text.js';
 import { FeedReader, type Dialect } from './reader/feed-reader.js';
 
 /** Largest feed that is read in one piece, in bytes; a caller may ask for less. */
@@ -48,10 +48,13 @@ const DIALECT: Dialect = {
     link: 'url',
   },
   text: (words, reader) => {
-    if (isGarbled(words)) reader.add('text/garbled', 'mended', words);
-    if (/<(?:script|iframe|object|embed)\b|\son\w+\s*=/i.test(words)) reader.add('text/active-markup', 'mended', words);
+    if (isPlain(words) && !words.includes('=')) return words;
+    const garbled = isGarbled(words);
+    if (garbled) reader.add('text/garbled', 'mended', words);
+    if (/<(?:script|iframe|object|embed)\b/i.test(words) || (words.includes('=') && /\son\w+\s*=/i.test(words)))
+      reader.add('text/active-markup', 'mended', words);
     else if (/<[a-z/]/i.test(words)) reader.add('text/html', 'tidied', words);
-    const plain = toPlainText(repairGarbled(words));
+    const plain = toPlainText(garbled ? repairGarbled(words) : words);
     // An empty field of an editor holds empty tags; a picture or frame says something that is lost.
     if (plain === '' && /<(?:img|iframe|object|embed|svg|video|audio|canvas)\b/i.test(words))
       reader.add('text/only-markup', 'left out', words);

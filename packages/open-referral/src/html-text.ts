@@ -24,10 +24,25 @@ const NAMED: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 const REFERENCE = /&(?:([a-z][a-z\d]{1,9})|#(\d{1,7})|#x([\da-f]{1,6}));/gi;
 
+/** Blanks of a line that are more than one space, so that single spaces cost nothing. */
+const BLANKS = /[^\S\n ][^\S\n]*| [^\S\n]+/g;
 const BULLETS = /^(?:[•·●▪◦‣∙*–-](?: |$))+/;
 /** Control characters, and invisible ones that only steer the direction or the breaking of a line. */
 // eslint-disable-next-line no-control-regex
 const UNSEEN = /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/g;
+
+/** Whatever makes a text other than what it would be read as: markup, escapes, lines, rows of spaces, bullets, letters beyond ASCII. */
+const NOT_PLAIN = /[^ -~]|[<&\\]| {2}|^[-* ]| $/;
+
+/** What a text may hold that is taken out or narrowed in its lines. */
+const UNTIDY = /[^ -~\n]| {2}/;
+
+/**
+ * Tells at one look, for most of the short values of a feed, that there is nothing in a text to read or tidy.
+ * @param text - Text of a feed.
+ * @returns True when `toPlainText` would give the same text again; false also where it is not certain.
+ */
+export const isPlain = (text: string): boolean => !NOT_PLAIN.test(text);
 
 /**
  * Tells whether a text would be read as markup.
@@ -40,6 +55,7 @@ export function looksLikeMarkup(text: string): boolean {
 
 /** Turns character references into characters, once. */
 function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (all, name: string | undefined, decimal: string | undefined, hex = '') => {
     if (name) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? all) : all;
     const code = decimal ? Number(decimal) : parseInt(String(hex), 16);
@@ -61,30 +77,27 @@ function withTarget(all: string, attributes: string, inner: string): string {
 }
 
 function readMarkup(text: string): string {
-  const words = text
-    .replace(LINK, withTarget)
-    .replace(ITEM, (_, inner: string) => `\n• ${inner.replace(APART, ' ').trimStart()}`)
-    .replace(CELL, ', ')
-    .replace(APART, '\n\n')
-    .replace(ANY_TAG, '');
-  return decodeReferences(words);
+  let words = text;
+  // Most texts hold nothing but paragraphs.
+  if (/<a\b/i.test(words)) words = words.replace(LINK, withTarget);
+  if (/<li\b/i.test(words))
+    words = words.replace(ITEM, (_, inner: string) => `\n• ${inner.replace(APART, ' ').trimStart()}`);
+  if (/<td|<th/i.test(words)) words = words.replace(CELL, ', ');
+  return decodeReferences(words.replace(APART, '\n\n').replace(ANY_TAG, ''));
 }
 
 /** Whether a line only goes on because the one before it was full. */
-const isWrapped = (line: string, next: string) => line.length > 60 && !/[.!?:;]$/.test(line) && /^[a-z(&]/.test(next);
+const isWrapped = (line: string, next: string) =>
+  line.length > 60 && /^[a-z(&]/.test(next) && !'.!?:;'.includes(line.at(-1) ?? '');
 
 /** Lines as the model wants them (`core/text`): blank lines part paragraphs and lists, items follow one another without. */
 function tidyLines(text: string): string {
   const lines: string[] = [];
   let apart = false;
   let before = '';
-  for (const raw of text.split('\n')) {
-    const line = raw
-      .replace(UNSEEN, '')
-      .replace(/\s{2,}|[^\S ]/g, ' ')
-      .trim()
-      .replace(BULLETS, '• ')
-      .trim();
+  const seen = UNTIDY.test(text) ? text.replace(UNSEEN, '').replace(BLANKS, ' ') : text;
+  for (const raw of seen.split('\n')) {
+    const line = raw.trim().replace(BULLETS, '• ').trim();
     if (line === '' || line === '•') {
       apart ||= line === '';
       continue;
@@ -110,12 +123,13 @@ function tidyLines(text: string): string {
  * @returns The plain text. Reading the result of `escapeMarkup` on it gives the same text again.
  */
 export function toPlainText(input: string): string {
+  if (isPlain(input)) return input;
   const text = input.replace(/\r\n?|[\u2028\u2029\u0085]|\\r\\n|\\n/g, '\n');
   if (!looksLikeMarkup(text)) return tidyLines(text);
   const heard = withoutSilentMarkup(text);
   // Text whose only markup is inline or character references keeps its own lines.
   const isLaidOut = /<\/?(?:p|br|div|li|h[1-6]|t[drh]|section|article)\b/i.test(heard);
-  return tidyLines(readMarkup(isLaidOut ? heard.replace(/\s+/g, ' ') : heard));
+  return tidyLines(readMarkup(isLaidOut ? heard.replaceAll('\n', ' ') : heard));
 }
 
 /**

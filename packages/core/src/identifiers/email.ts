@@ -42,18 +42,14 @@ export function parseEmail(input: unknown): Parsed<Email, keyof typeof MESSAGES>
   return isDomain(domain) ? { value: `${name}@${domain.toLowerCase()}` as Email } : { fault: 'domain' };
 }
 
+/** Labels of up to 63 characters that neither begin nor end with a hyphen, and at the end one of letters, or of Punycode. */
+const DOMAIN = /^(?:\w(?:[\w-]{0,61}\w)?\.)+(?:[a-z]{2,63}|xn--(?:[a-z\d-]{0,58}[a-z\d]))$/i;
+
 /**
  * Tells whether a text is a name in the public domain name system.
  * @param domain - For example `www.example.org`, in ASCII.
  * @returns True when it has two labels or more and the last is not a number. Source: RFC 1123 section 2.1.
  */
 export function isDomain(domain: string): boolean {
-  if (domain.length > 253) return false;
-  const labels = domain.split('.');
-  const last = labels.at(-1) ?? '';
-  return (
-    labels.length > 1 &&
-    labels.every((label) => label.length <= 63 && /^\w(?:[\w-]*\w)?$/.test(label)) &&
-    /^(?:[a-z]{2,}|xn--[a-z\d-]+)$/i.test(last)
-  );
+  return domain.length <= 253 && DOMAIN.test(domain);
 }

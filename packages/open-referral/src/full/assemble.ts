@@ -71,7 +71,7 @@ export class FullAssembly extends Assembly {
       taxonomy_term: this.#terms,
     }[kind];
     const draft = this.reader.entity(kind, raw);
-    if (draft) this.keep(list, draft, idFrom(draft['taxonomy'], draft['name']) || `${kind}-${list.size + 1}`);
+    if (draft) this.keep(list, draft, () => idFrom(draft['taxonomy'], draft['name']) || `${kind}-${list.size + 1}`);
     return draft !== undefined;
   }
 
@@ -103,8 +103,9 @@ export class FullAssembly extends Assembly {
     return id;
   }
 
-  protected override keep(list: Map<string, Draft>, draft: Draft, made: string): Draft {
-    return super.keep(list, draft, list === this.partners ? idFrom(made) || `organisation-${list.size + 1}` : made);
+  protected override keep(list: Map<string, Draft>, draft: Draft, made: () => string): Draft {
+    const idOf = () => idFrom(made()) || `organisation-${list.size + 1}`;
+    return super.keep(list, draft, list === this.partners ? idOf : made);
   }
 
   /** Joins what refers to one another, and notes references that lead nowhere. */

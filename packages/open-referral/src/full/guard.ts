@@ -1,13 +1,13 @@
 import { bad, type Reading } from '@neighbourhood-kit/core';
 import type { Notes } from '../findings.js';
-import { isEmpty, isRecord } from '../reader/raw.js';
+import { isEmpty, isRecord, type Draft } from '../reader/raw.js';
 
 /** Levels of lists and records inside one record of a feed. The deepest of Open Referral needs 12. */
 const MAX_DEPTH = 40;
 /** Values inside one record; a record that refers to itself would have no end. */
 const MAX_VALUES = 1_000_000;
 /** Names that reach an object's own machinery. */
-const FORBIDDEN = /^(?:__proto__|constructor|prototype)$/;
+const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Turns bytes into text: UTF-8 and UTF-16 with or without their marks, and Windows-1252 where UTF-8 cannot be.
@@ -79,9 +79,11 @@ export function clean(value: unknown): unknown {
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(each)) {
       const before = (each as Readonly<Record<string, unknown>>)[key];
+      const forbidden = FORBIDDEN.has(key);
+      // Most values are text, and need no visit.
+      if ((typeof before !== 'object' || before === null) && !forbidden) continue;
       const after = visit(before, depth + 1);
       if (after === TOO_DEEP) return TOO_DEEP;
-      const forbidden = FORBIDDEN.test(key);
       if (Object.is(after, before) && !forbidden) continue;
       copy ??= copyOf(each);
       if (!forbidden) copy[key] = after;
@@ -93,7 +95,7 @@ export function clean(value: unknown): unknown {
 
 function copyOf(value: object): Record<string, unknown> {
   if (Array.isArray(value)) return [...(value as readonly unknown[])] as unknown as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !FORBIDDEN.test(name)));
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !FORBIDDEN.has(name)));
 }
 
 /**
@@ -105,8 +107,12 @@ export function prune(value: unknown): unknown {
   if (isEmpty(value)) return undefined;
   if (Array.isArray(value)) return nothingIfEmpty(value.map(prune).filter((each) => each !== undefined));
   if (!isRecord(value)) return value;
-  const fields = Object.entries(value).map(([name, each]) => [name, prune(each)] as const);
-  return nothingIfEmpty(Object.fromEntries(fields.filter(([, each]) => each !== undefined)));
+  const kept: Draft = {};
+  for (const name of Object.keys(value)) {
+    const each = prune(value[name]);
+    if (each !== undefined) kept[name] = each;
+  }
+  return nothingIfEmpty(kept);
 }
 
 const nothingIfEmpty = <T extends object>(value: T): T | undefined => (isEmpty(value) ? undefined : value);

@@ -1,4 +1,4 @@
-import { readEmail } from '@neighbourhood-kit/core/identifiers';
+import { parseEmail } from '@neighbourhood-kit/core/identifiers';
 import { WEEKDAYS } from '@neighbourhood-kit/core/services';
 import { dayNumber, isTimeZone, wallTime } from '@neighbourhood-kit/core/time';
 import { readClock } from '../clock.js';
@@ -18,11 +18,11 @@ const emailAddress: ValueReader = (raw, reader, field) => {
   // A full stop at the end comes from copying out of a sentence; of several addresses the first is taken.
   const read = text
     .split(/[\s,;]+|\.$/)
-    .map(readEmail)
-    .find((each) => each.ok && !each.value.includes('_', each.value.indexOf('@')));
-  if (!read?.ok) reader.add('email/unusable', 'left out', text);
-  else if (read.value.toLowerCase() !== text.toLowerCase()) reader.add('email/mended', 'mended', text, read.value);
-  return read?.ok ? read.value : undefined;
+    .map((each) => parseEmail(each).value)
+    .find((each) => each !== undefined && !each.includes('_', each.indexOf('@')));
+  if (!read) reader.add('email/unusable', 'left out', text);
+  else if (read.toLowerCase() !== text.toLowerCase()) reader.add('email/mended', 'mended', text, read);
+  return read;
 };
 
 const calendarDay: ValueReader = (raw, reader, field) => {

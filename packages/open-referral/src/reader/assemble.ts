@@ -38,7 +38,7 @@ export class Assembly {
     const id = this.idFor(draft);
     const organisation = draft['organisation'];
     if (isRecord(organisation))
-      draft['organisation'] = this.keep(this.partners, organisation, textOf(organisation['name']));
+      draft['organisation'] = this.keep(this.partners, organisation, () => textOf(organisation['name']));
     const places = [...listOf(draft['serviceAtLocations']), offered].filter(isRecord) as Draft[];
     places.forEach((place, i) => {
       this.keepPlace(place, `${id.slice(0, 195)}@${i + 1}`);
@@ -69,21 +69,23 @@ export class Assembly {
   }
 
   /** Keeps one of each; what a second sight adds is added. Returns the one that is kept. */
-  protected keep(list: Map<string, Draft>, draft: Draft, made: string): Draft {
-    const id = textOf(draft['id']) || made.slice(0, 200);
-    const known = list.get(id) ?? draft;
-    for (const [name, value] of Object.entries({ ...draft, id })) known[name] ??= value;
-    if (draft['confidential']) known['confidential'] = true;
-    conceal(known);
-    list.set(id, known);
-    return known;
+  protected keep(list: Map<string, Draft>, draft: Draft, made: () => string): Draft {
+    const id = textOf(draft['id']) || made().slice(0, 200);
+    const known = list.get(id);
+    draft['id'] ??= id;
+    if (known) for (const name of Object.keys(draft)) known[name] ??= draft[name];
+    else list.set(id, draft);
+    const kept = known ?? draft;
+    if (draft['confidential']) kept['confidential'] = true;
+    conceal(kept);
+    return kept;
   }
 
   protected keepPlace(offered: Draft, made: string): void {
     const { location } = offered;
     offered['id'] ??= made;
     if (!isRecord(location)) return;
-    const kept = this.keep(this.locations, location, textOf(offered['locationId']) || made);
+    const kept = this.keep(this.locations, location, () => textOf(offered['locationId']) || made);
     offered['location'] = kept;
     offered['locationId'] = kept['id'];
   }

@@ -29,15 +29,21 @@ export interface Dialect {
   readonly needs: ByName<string>;
 }
 
-/** Fields that tell no one anything. */
 /** Lists that people also write as one text with commas: "Spanish, Haitian Creole". */
 const COMMAS = /^(?:language|accessibility|service_area)$|\|/;
+/** Fields that tell no one anything. */
+/** Values longer than this, in characters, seldom come twice. */
+const LONGEST_KNOWN = 100;
+/** How many values of one field are remembered. */
+const MOST_KNOWN = 2000;
 const TELLS_NOTHING = /^(?:id|addressType|locationType)$/;
 
 /** Reads records by the table of their fields. Whatever a feed holds, nothing is thrown. */
 export class FeedReader extends Notes {
   /** Places that stood inside other records and are read on their own. */
   readonly besides: unknown[] = [];
+  /** What texts of a field were read as: days, hours, statuses and addresses come again and again. */
+  readonly #known = new Map<Field, Map<string, unknown>>();
 
   constructor(readonly dialect: Dialect) {
     super();
@@ -61,16 +67,22 @@ export class FeedReader extends Notes {
       this.add('record/shape', done, value);
       return undefined;
     }
-    const was = new Map<string, string>();
+    const was: Record<string, string> = {};
     const source = this.#modernise(entity, found, was);
     const raw = upgrades[entity]?.(source, this) ?? source;
     const fields = table.get(entity);
     const draft: Draft = {};
     const extra: Draft = {};
-    for (const [name, each] of Object.entries(raw)) {
+    for (const name of Object.keys(raw)) {
+      const each = raw[name];
       const field = fields?.get(name);
       if (isEmpty(each) || (name.startsWith('nk_') && fields?.get(name.slice(3))?.isId)) continue;
-      const read = field ? this.at(was.get(name) ?? name, () => this.#field(field, name, each, raw)) : unknown?.(each);
+      let read: unknown;
+      if (field) {
+        this.path.push(was[name] ?? name);
+        read = this.#field(field, name, each, raw);
+        this.path.pop();
+      } else read = unknown?.(each);
       if (read !== undefined) (field && !field.inExtra ? draft : extra)[field?.to ?? name] = read;
     }
     if (!isEmpty(extra)) draft['extra'] = extra;
@@ -82,33 +94,50 @@ export class FeedReader extends Notes {
   }
 
   /** Gives fields their newer names; `was` remembers the older, which a publisher knows. */
-  #modernise(entity: string, found: Raw, was: Map<string, string>): Raw {
-    const names = new Map(Object.entries(this.dialect.renamed[entity] ?? {}));
+  #modernise(entity: string, found: Raw, was: Record<string, string>): Raw {
+    const names = this.dialect.renamed[entity] ?? {};
+    const keys = Object.keys(found);
+    if (!keys.some((name) => Object.hasOwn(names, name))) return found;
     const modern: Draft = {};
-    for (const [name, each] of Object.entries(found)) {
-      const newer = names.get(name);
+    for (const name of keys) {
+      const each = found[name];
+      const newer = Object.hasOwn(names, name) ? names[name] : undefined;
       if (newer && isEmpty(found[newer]) && isEmpty(modern[newer])) {
         modern[newer] = each;
-        was.set(newer, name);
+        was[newer] = name;
       } else if (!newer || this.dialect.table.get(entity)?.has(name)) modern[name] ??= each;
       else this.add('field/twice', 'left out', each);
     }
     return modern;
   }
 
-  #field({ what, isList, isId }: Field, name: string, found: unknown, raw: Raw): unknown {
+  #field(field: Field, name: string, found: unknown, raw: Raw): unknown {
+    const { what, isList, isId } = field;
     // Beside a UUID that the writer made stands the id that the publisher gave.
-    if (isId) return this.#one('id', name, raw[`nk_${name}`] ?? found);
-    if (!isList) return this.#one(what, name, found);
+    if (isId) return this.dialect.values['id']?.(raw[`nk_${name}`] ?? found, this, name);
+    if (!isList) return this.#recall(field, name, found);
     const items = listOf(found).flatMap((item) =>
       typeof item === 'string' ? item.split(COMMAS.test(what) ? /[,;\n]/ : /[;\n]/) : [item],
     );
     if (items.length > LIMITS.list) this.add('list/too-long', 'left out', items.length);
     const read = items
       .slice(0, LIMITS.list)
-      .map((item, i) => (isEmpty(item) ? undefined : this.at(i, () => this.#one(what, name, item))))
+      .map((item, i) => (isEmpty(item) ? undefined : this.at(i, () => this.#recall(field, name, item))))
       .filter((item) => item !== undefined);
     return read.length > 0 ? [...new Set(read)] : undefined;
+  }
+
+  /** Reads a value once; a text that gave no finding is the same the next time. */
+  #recall(field: Field, name: string, found: unknown): unknown {
+    if (typeof found !== 'string' || found.length > LONGEST_KNOWN) return this.#one(field.what, name, found);
+    const known = this.#known.get(field) ?? new Map<string, unknown>();
+    const before = known.get(found);
+    if (before !== undefined) return before;
+    const noted = this.findings.length + this.leftOff;
+    const read = this.#one(field.what, name, found);
+    if (typeof read === 'object' || this.findings.length + this.leftOff > noted) return read;
+    if (known.size < MOST_KNOWN) this.#known.set(field, known.set(found, read));
+    return read;
   }
 
   #one(what: string, name: string, found: unknown): unknown {

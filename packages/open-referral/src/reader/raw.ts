@@ -18,7 +18,11 @@ export function isRecord(value: unknown): value is Raw {
  * @returns True for what the writer leaves out and the reader does not report.
  */
 export function isEmpty(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value === 'object' && value !== null) {
+    for (const name in value) if (Object.hasOwn(value, name)) return false;
+    return true;
+  }
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
@@ -48,5 +52,10 @@ export function listOf(value: unknown): readonly unknown[] {
  * @returns A copy without them and without empty fields.
  */
 export function without(raw: Raw, ...names: readonly string[]): Raw {
-  return Object.fromEntries(Object.entries(raw).filter(([name, value]) => !names.includes(name) && !isEmpty(value)));
+  const kept: Draft = {};
+  for (const name of Object.keys(raw)) {
+    // Assigned to, that name would change what the copy is.
+    if (name !== '__proto__' && !names.includes(name) && !isEmpty(raw[name])) kept[name] = raw[name];
+  }
+  return kept;
 }

@@ -68,8 +68,7 @@ const ACCESS_WORDS = {
   'home-visit': /home/,
 };
 
-/** Fields of ORUK 1 and of Placecube (`pc_`) that the model has another place for. They stay where they are as well. */
-function vendorFields(raw: Raw): Raw {
+function accessModes(raw: Raw): readonly string[] {
   const said = [raw['attending_access'], raw['attending_type']].flatMap((each) =>
     textOf(each)
       .toLowerCase()
@@ -77,6 +76,12 @@ function vendorFields(raw: Raw): Raw {
       .map((each) => each.trim()),
   );
   const modes = Object.entries(ACCESS_WORDS).filter(([, words]) => said.some((each) => words.test(each)));
+  return modes.map(([mode]) => mode);
+}
+
+/** Fields of ORUK 1 and of Placecube (`pc_`) that the model has another place for. They stay where they are as well. */
+function vendorFields(raw: Raw): Raw {
+  const modes = [raw['attending_access'], raw['attending_type']].some((each) => !isEmpty(each)) ? accessModes(raw) : [];
   const terms = [...termsOf(raw, 'pc_targetAudience', 'audience'), ...termsOf(raw, 'deliverable_type', 'service-type')];
   const about = isRecord(raw['pc_metadata']) ? raw['pc_metadata'] : undefined;
   if (!about && modes.length + terms.length === 0) return raw;
@@ -86,7 +91,7 @@ function vendorFields(raw: Raw): Raw {
     last_modified: about?.['date_modified'],
     application_process: raw['pc_attendingAccess_additionalInfo'],
     ...without(raw),
-    ...(modes.length > 0 && { nk_access_modes: [...listOf(raw['nk_access_modes']), ...modes.map(([mode]) => mode)] }),
+    ...(modes.length > 0 && { nk_access_modes: [...listOf(raw['nk_access_modes']), ...modes] }),
     ...(terms.length > 0 && { attributes: [...listOf(raw['attributes']), ...terms] }),
   };
 }
