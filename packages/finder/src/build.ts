@@ -1,15 +1,16 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services and places are within their arrays by construction */
 import type { Service } from '@neighbourhood-kit/core/services';
 import { LONDON, toWall } from '@neighbourhood-kit/core/time';
 import { UNLOCATED } from './coordinates.js';
 import { everydayTable } from './everyday-table.js';
-import { packFacet } from './facet-columns.js';
+import { newFacetColumns } from './facet-columns.js';
 import { facetsOf } from './facet-definitions.js';
 import type { BuildOptions } from './finder.js';
-import { gazetteerColumns } from './gazetteer.js';
-import { packHours } from './hours-columns.js';
+import { newGazetteerColumns } from './gazetteer.js';
+import { newHoursColumns } from './hours-columns.js';
 import { NO_AGE, type IndexFacts } from './index-facts.js';
-import { inIndexOrder } from './order.js';
-import type { Place } from './places.js';
+import { indexOrder, inOrder, isShown, sortNameOf, type IndexOrder } from './order.js';
+import { placesOf } from './places.js';
 import { nextTurn } from './platform.js';
 import { narrow, pack, type Columns } from './snapshot.js';
 import { packStrings } from './strings.js';
@@ -75,64 +76,76 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
   const timeZone = options.timeZone ?? LONDON;
   // 1970-01-01 was a Thursday.
   const firstWeek = Math.floor((toWall(now.getTime() / 60_000, timeZone) / 1440 + 3) / 7);
-  const { services: ordered, places, owners, ranks } = inIndexOrder(services);
-  const wordColumns = newWordColumns(ordered.length);
-  yield;
-  for (const [at, service] of ordered.entries()) {
-    wordColumns.add(service);
-    if (at % SLICE === SLICE - 1) yield;
+  const shown = services.filter(isShown);
+  const words = newWordColumns(shown.length);
+  const facets = facetsOf(now, options.facets).map((facet, number) => newFacetColumns(facet, `facet${number}`));
+  const hours = newHoursColumns(firstWeek, timeZone);
+  const gazetteer = newGazetteerColumns();
+  const names: string[] = [];
+  // By service, as read: where its places begin.
+  const starts = [0];
+  const placeIds: string[] = [];
+  const latitude: number[] = [];
+  const longitude: number[] = [];
+  let located = 0;
+  let named = 0;
+  // Everything of a service is read at once, while it is at hand; what was read is put in order when all is known.
+  for (const service of shown) {
+    const places = placesOf(service);
+    names.push(sortNameOf(service));
+    words.add(service);
+    for (const facet of facets) facet.add(service, places);
+    for (const place of places) {
+      placeIds.push(place.id);
+      latitude.push(place.latitude);
+      longitude.push(place.longitude);
+      hours.add(service.status === 'temporarily closed' ? undefined : place.at.schedules);
+      gazetteer.add(place);
+      if (place.at.serviceAtLocation) named++;
+    }
+    starts.push(placeIds.length);
+    if (places.some((place) => place.latitude !== UNLOCATED)) located++;
+    if (names.length % SLICE === 0) yield;
   }
-  const ownerOf = (at: number) => (at < ordered.length ? at : (owners[at - ordered.length] ?? 0));
-  const facets: ReturnType<typeof packFacet>[] = [];
-  for (const facet of facetsOf(now, options.facets)) {
-    const name = `facet${facets.length}`;
-    facets.push(
-      facet.of === 'place' ? packFacet(facet, name, places, ownerOf) : packFacet(facet, name, ordered, (at) => at),
-    );
-    yield;
-  }
-  const isClosed = (at: number) => ordered[ownerOf(at)]?.status === 'temporarily closed';
-  const hours = packHours(
-    places.map(({ at }, i) => (isClosed(i) ? undefined : at.schedules)),
-    firstWeek,
-    timeZone,
-  );
+  const order = indexOrder(names, starts, latitude, longitude);
   yield;
-  const columns = wordColumns.finish();
+  const wordsInOrder = words.finish(order.services);
   yield;
-  const located = new Set(places.flatMap(({ latitude }, at) => (latitude === UNLOCATED ? [] : [ownerOf(at)])));
+  const finished = facets.map((facet) => facet.finish(order));
+  const ordered = Array.from(order.services, (at) => shown[at]!);
   const facts: IndexFacts = {
-    services: ordered.length,
-    places: places.filter(({ at }) => at.serviceAtLocation).length,
-    located: located.size,
-    placesWithHours: hours.known,
+    services: shown.length,
+    places: named,
+    located,
+    placesWithHours: hours.known(),
     pageSize,
     timeZone,
     firstWeek,
-    facets: facets.map((facet) => facet.facts),
+    facets: finished.map((facet) => facet.facts),
   };
   const { sayings, spelt } = everydayTable(options.everydayWords ?? NO_WORDS);
   return pack(facts, {
-    ...columns,
-    ...(Object.assign({}, ...facets.map((facet) => facet.columns)) as Columns),
-    ...hours.columns,
+    ...wordsInOrder,
+    ...(Object.assign({}, ...finished.map((facet) => facet.columns)) as Columns),
+    ...hours.finish(order.places),
     ...plainColumns(ordered),
-    ...packCards(ordered, places, owners),
-    rank: narrow(ranks),
-    owners: narrow(owners),
-    latitude: Int32Array.from(places, ({ latitude }) => latitude),
-    longitude: Int32Array.from(places, ({ longitude }) => longitude),
-    ...gazetteerColumns(places),
+    ...packCards(ordered, order, placeIds),
+    rank: narrow(order.ranks),
+    owners: narrow(order.owners),
+    latitude: Int32Array.from(inOrder(order.places, latitude)),
+    longitude: Int32Array.from(inOrder(order.places, longitude)),
+    ...gazetteer.finish(),
     ...packStrings('everyday', sayings),
     ...packStrings('everyday.spelt', spelt),
   });
 }
 
 /** Name, id and ids of places of each service; those of further places in the order of the index. */
-function packCards(services: readonly Service[], places: readonly Place[], owners: Uint32Array): Columns {
+function packCards(services: readonly Service[], { places, owners }: IndexOrder, placeIds: readonly string[]): Columns {
+  const idOf = (at: number) => placeIds[places[at]!]!;
   // Ids of places stand beside the id of their service: the two often share their digits.
-  const cards = services.map(({ name, id }, at) => [name, id, ...(places[at]?.id ? [places[at].id] : [])]);
-  owners.forEach((owner, at) => cards[owner]?.push(places[services.length + at]?.id ?? ''));
+  const cards = services.map(({ name, id }, at) => [name, id, ...(idOf(at) ? [idOf(at)] : [])]);
+  owners.forEach((owner, at) => cards[owner]!.push(idOf(services.length + at)));
   return packStrings(
     'card',
     cards.map((parts) => parts.map((text) => text.replaceAll('\0', ' ')).join('\0')),

@@ -1,8 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
-import type { AddValue } from './facet-definitions.js';
+import type { Service } from '@neighbourhood-kit/core/services';
+import type { AddValue, PlaceFacet, ServiceFacet } from './facet-definitions.js';
 import { withRoom } from './growing.js';
+import { inOrder, type IndexOrder } from './order.js';
+import type { Place } from './places.js';
 import { narrow, type Columns } from './snapshot.js';
-import { packStrings } from './strings.js';
+import { packStrings, startsOf } from './strings.js';
 
 /** What the header says about a facet. */
 export interface FacetFacts {
@@ -17,25 +20,29 @@ export interface FacetFacts {
 /** Values of one service or place that are kept. */
 const MOST_VALUES = 255;
 
+/** Collects the values of one facet. */
+export interface FacetColumns {
+  /** Takes those of the next service, or of its places, as the facet has it. */
+  readonly add: (service: Service, places: readonly Place[]) => void;
+  /**
+   * Finishes the columns: `.value` where nothing has more than one, else `.lengths` and `.values`; the texts and labels of its values. Values are in
+   * the order of their labels, so that equal counts stand in that order.
+   */
+  readonly finish: (order: IndexOrder) => { readonly facts: FacetFacts; readonly columns: Columns };
+}
+
 /**
- * Makes the columns of one facet: `.value` where nothing has more than one, else `.lengths` and `.values`; the texts and labels of its values.
- * @param definition - The facet.
+ * Begins the columns of one facet.
+ * @param facet - The facet.
  * @param name - Prefix of the columns.
- * @param items - Services or places, as the facet has it, in the order of the index.
- * @param serviceOf - Number of the service of an item.
- * @returns Facts for the header, and the columns. Values are in the order of their labels, so that equal counts stand in that order.
+ * @returns The columns to be.
  */
-export function packFacet<T>(
-  { key, match, of, read }: Omit<FacetFacts, 'services'> & { readonly read: (item: T, add: AddValue) => void },
-  name: string,
-  items: readonly T[],
-  serviceOf: (at: number) => number,
-): { readonly facts: FacetFacts; readonly columns: Columns } {
+export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string): FacetColumns {
   const numbers = new Map<string, number>();
   const labels: string[] = [];
-  const lengths = new Uint8Array(items.length);
-  const having = new Uint8Array(items.length);
-  let values = new Uint32Array(items.length + 16);
+  const lengths: number[] = [];
+  let values = new Uint32Array(1024);
+  let having = 0;
   let start = 0;
   let end = 0;
   const add: AddValue = (text, label = text) => {
@@ -50,46 +57,57 @@ export function packFacet<T>(
     if (end === values.length) values = withRoom(values, end + 1);
     values[end++] = number;
   };
-  items.forEach((item, at) => {
+  const take = <T>(read: (item: T, add: AddValue) => void, item: T) => {
+    start = end;
     try {
       read(item, add);
     } catch {
       // A site's own facet must not spoil the index: where it fails, the service has no value.
       end = start;
     }
-    lengths[at] = end - start;
-    if (end > start) having[serviceOf(at)] = 1;
-    start = end;
-  });
-  const order = labels
-    .map((_, number) => number)
-    .sort((a, b) => (labels[a]! < labels[b]! ? -1 : labels[a]! > labels[b]! ? 1 : a - b));
-  const final = new Uint32Array(order.length);
-  order.forEach((number, at) => (final[number] = at));
-  const numbered = values.subarray(0, end).map((number) => final[number]!);
-  const texts = [...numbers.keys()];
-  const inOrder = (textOf: (number: number) => string) => order.map(textOf);
+    lengths.push(end - start);
+  };
   return {
-    facts: { key, match, of, services: having.reduce((sum, one) => sum + one, 0) },
-    columns: {
-      ...(lengths.some((length) => length > 1)
-        ? { [`${name}.lengths`]: lengths, [`${name}.values`]: narrow(numbered) }
-        : { [`${name}.value`]: narrow(oneEach(lengths, numbered)) }),
-      ...packStrings(
-        `${name}.value`,
-        inOrder((number) => texts[number]!),
-      ),
-      // An empty label says that the value is its own label.
-      ...packStrings(
-        `${name}.label`,
-        inOrder((number) => (labels[number] === texts[number] ? '' : labels[number]!)),
-      ),
+    add(service, places) {
+      const before = end;
+      if (facet.of === 'service') take(facet.read, service);
+      else for (const place of places) take(facet.read, place);
+      if (end > before) having++;
+    },
+    finish({ services, places }) {
+      const items = facet.of === 'service' ? services : places;
+      const order = labels
+        .map((_, number) => number)
+        .sort((a, b) => (labels[a]! < labels[b]! ? -1 : labels[a]! > labels[b]! ? 1 : a - b));
+      const final = new Uint32Array(order.length);
+      order.forEach((number, at) => (final[number] = at));
+      const starts = startsOf(lengths);
+      const single = !lengths.some((length) => length > 1);
+      // Values one to an item are counted from 1; 0 where it has none.
+      const kept = new Uint32Array(single ? items.length : end);
+      let to = 0;
+      for (const item of items) {
+        if (single) kept[to++] = lengths[item] ? final[values[starts[item]!]!]! + 1 : 0;
+        else for (let at = starts[item]!; at < starts[item + 1]!; at++) kept[to++] = final[values[at]!]!;
+      }
+      const texts = [...numbers.keys()];
+      return {
+        facts: { key: facet.key, match: facet.match, of: facet.of, services: having },
+        columns: {
+          ...(single
+            ? { [`${name}.value`]: narrow(kept) }
+            : { [`${name}.lengths`]: narrow(inOrder(items, lengths)), [`${name}.values`]: narrow(kept) }),
+          ...packStrings(
+            `${name}.value`,
+            order.map((number) => texts[number]!),
+          ),
+          // An empty label says that the value is its own label.
+          ...packStrings(
+            `${name}.label`,
+            order.map((number) => (labels[number] === texts[number] ? '' : labels[number]!)),
+          ),
+        },
+      };
     },
   };
-}
-
-/** Values one to an item, counted from 1; 0 where it has none. */
-function oneEach(lengths: Uint8Array, values: Uint32Array): Uint32Array {
-  let at = 0;
-  return Uint32Array.from(lengths, (length) => (length === 0 ? 0 : values[at++]! + 1));
 }

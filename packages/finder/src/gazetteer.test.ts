@@ -1,6 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { describe, expect, test } from 'vitest';
-import { gazetteerColumns, gazetteerOf } from './gazetteer.js';
+import { gazetteerOf, newGazetteerColumns } from './gazetteer.js';
 import { placesOf } from './places.js';
 
 const at = (
@@ -17,16 +17,16 @@ const at = (
   serviceAtLocations: [{ id, location: { id, latitude, longitude, confidential, addresses: [{ city, postalCode }] } }],
 });
 
-const gazetteer = gazetteerOf(
-  gazetteerColumns(
-    [
-      at('a', 'Derby', 'DE1 3AA', 52.92, -1.47),
-      at('b', 'Derby', 'DE1 1BB', 52.93, -1.49),
-      at('c', 'New Mills', 'SK22 4AA', 53.366, -2.001),
-      at('refuge', 'Derby', 'DE1 2ZZ', 10, 10, true),
-    ].flatMap(placesOf),
-  ),
-);
+const columns = newGazetteerColumns();
+[
+  at('a', 'Derby', 'DE1 3AA', 52.92, -1.47),
+  at('b', 'Derby', 'DE1 1BB', 52.93, -1.49),
+  at('c', 'New Mills', 'SK22 4AA', 53.366, -2.001),
+  at('refuge', 'Derby', 'DE1 2ZZ', 10, 10, true),
+]
+  .flatMap(placesOf)
+  .forEach(columns.add);
+const gazetteer = gazetteerOf(columns.finish());
 
 describe('where somebody is', () => {
   test('an outcode is the middle of the places that carry it', () => {

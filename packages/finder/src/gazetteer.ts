@@ -34,39 +34,63 @@ function keyOf(precision: WhereaboutsPrecision, name: string): string {
   return precision === 'town' ? `town ${words(name).join(' ')}` : name;
 }
 
+/** Learns where postcodes and towns are from the places of a directory, so that "near DE1" needs no outside look-up. */
+export interface GazetteerColumns {
+  /** Takes the next place. A confidential or unlocated one teaches nothing. */
+  readonly add: (place: Place) => void;
+  /** Finishes the columns: names, and the mean point of the places that carry each. */
+  readonly finish: () => Columns;
+}
+
 /**
- * Learns where postcodes and towns are from the places of a directory, so that "near DE1" needs no outside look-up.
- * @param places - All places. Confidential and unlocated ones teach nothing.
- * @returns Columns of the index: names, and the mean point of the places that carry each.
+ * Begins the columns of postcodes and towns.
+ * @returns The columns to be.
  */
-export function gazetteerColumns(places: readonly Place[]): Columns {
+export function newGazetteerColumns(): GazetteerColumns {
   const middles = new Map<string, Middle>();
-  for (const { latitude, longitude, at } of places) {
-    const addresses = at.location?.addresses;
-    const address = addresses?.find(({ addressType }) => addressType !== 'postal') ?? addresses?.[0];
-    if (latitude === UNLOCATED || !address) continue;
-    const postcode = parsePostcodePart(address.postalCode);
-    const names = [postcode.value?.sector, postcode.value?.outcode];
-    [...names, address.city?.trim()].forEach((name, i) => {
-      if (!name) return;
-      const precision = PRECISIONS[i] ?? 'town';
-      const key = keyOf(precision, name);
-      const middle = middles.get(key) ?? { name, precision, latitude: 0, longitude: 0, count: 0 };
+  const middleOf = (precision: WhereaboutsPrecision, name: string | undefined): Middle[] => {
+    if (!name) return [];
+    const key = keyOf(precision, name);
+    const middle = middles.get(key) ?? { name, precision, latitude: 0, longitude: 0, count: 0 };
+    middles.set(key, middle);
+    return [middle];
+  };
+  // By text as published: what it is a name of.
+  const byPostcode = new Map<unknown, readonly Middle[]>();
+  const byCity = new Map<unknown, readonly Middle[]>();
+  const ofPostcode = (text: unknown) => {
+    const { value } = parsePostcodePart(text);
+    return [...middleOf('sector', value?.sector), ...middleOf('outcode', value?.outcode)];
+  };
+  const learn = (all: readonly Middle[], { latitude, longitude }: Place) => {
+    for (const middle of all) {
       middle.latitude += latitude;
       middle.longitude += longitude;
       middle.count++;
-      middles.set(key, middle);
-    });
-  }
-  const entries = [...middles.values()];
+    }
+    return all;
+  };
   return {
-    ...packStrings(
-      'whereabouts',
-      entries.map(({ name }) => name),
-    ),
-    'whereabouts.precision': narrow(entries.map(({ precision }) => PRECISIONS.indexOf(precision))),
-    'whereabouts.latitude': Int32Array.from(entries, ({ latitude, count }) => latitude / count),
-    'whereabouts.longitude': Int32Array.from(entries, ({ longitude, count }) => longitude / count),
+    add(place) {
+      const addresses = place.at.location?.addresses;
+      const address = addresses?.find(({ addressType }) => addressType !== 'postal') ?? addresses?.[0];
+      if (place.latitude === UNLOCATED || !address) return;
+      const { postalCode, city } = address;
+      byPostcode.set(postalCode, learn(byPostcode.get(postalCode) ?? ofPostcode(postalCode), place));
+      byCity.set(city, learn(byCity.get(city) ?? middleOf('town', city?.trim()), place));
+    },
+    finish() {
+      const entries = [...middles.values()];
+      return {
+        ...packStrings(
+          'whereabouts',
+          entries.map(({ name }) => name),
+        ),
+        'whereabouts.precision': narrow(entries.map(({ precision }) => PRECISIONS.indexOf(precision))),
+        'whereabouts.latitude': Int32Array.from(entries, ({ latitude, count }) => latitude / count),
+        'whereabouts.longitude': Int32Array.from(entries, ({ longitude, count }) => longitude / count),
+      };
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { weekHours, weeklyPattern, type Schedule, type WeekHours } from '@neighbourhood-kit/core/services';
 import { civilDate, holidayOn } from '@neighbourhood-kit/core/time';
 import { WEEKS } from './hours.js';
+import { inOrder } from './order.js';
 import { narrow, type Columns } from './snapshot.js';
 
 /** Hours that nothing is known about, and those of a place that is closed whatever it publishes. */
@@ -17,22 +18,27 @@ interface Pattern {
   readonly ends: boolean;
 }
 
+/** Collects opening hours. Places with the same schedules share them. */
+export interface HoursColumns {
+  /** Takes the schedules of the next place; undefined for one that is closed whatever it publishes. */
+  readonly add: (schedules: readonly Schedule[] | undefined) => void;
+  /** Number of places whose hours are known in part at least. */
+  readonly known: () => number;
+  /**
+   * Finishes the columns: `hours` pattern by place; of each pattern `hours.usual`, `hours.ends`, `hours.exceptions` (how many) with
+   * `hours.week` (weeks since 1970) and `hours.other`; of each week of hours `week.open` (how many minutes of the list are of open stretches),
+   * `week.lengths` and `week.minutes` (start and end in turn, open stretches first, then those not known).
+   */
+  readonly finish: (places: Uint32Array) => Columns;
+}
+
 /**
- * Makes the columns of opening hours. Places with the same schedules share them.
- *
- * Columns: `hours` pattern by place; of each pattern `hours.usual`, `hours.ends`, `hours.exceptions` (how many) with `hours.week` (weeks
- * since 1970) and `hours.other`; of each week of hours `week.open` (how many minutes of the list are of open stretches), `week.lengths`
- * and `week.minutes` (start and end in turn, open stretches first, then those not known).
- * @param places - Schedules by place; undefined for one that is closed whatever it publishes.
+ * Begins the columns of opening hours.
  * @param firstWeek - Week from which hours are to hold, in weeks since 1970.
  * @param timeZone - Zone of the places' clocks.
- * @returns The columns, and the number of places whose hours are known in part at least.
+ * @returns The columns to be.
  */
-export function packHours(
-  places: readonly (readonly Schedule[] | undefined)[],
-  firstWeek: number,
-  timeZone: string,
-): { readonly columns: Columns; readonly known: number } {
+export function newHoursColumns(firstWeek: number, timeZone: string): HoursColumns {
   const weeks = new Map<string, number>();
   const lists: WeekHours[] = [];
   const patterns: Pattern[] = [];
@@ -68,20 +74,23 @@ export function packHours(
   };
 
   const unknown = patternOf([]);
-  const hours = places.map(patternOf);
-  const exceptions = patterns.flatMap((pattern) => pattern.exceptions);
+  const hours: number[] = [];
   return {
-    known: hours.filter((pattern) => pattern !== unknown).length,
-    columns: {
-      hours: narrow(hours),
-      'hours.usual': narrow(patterns.map(({ usual }) => usual)),
-      'hours.ends': narrow(patterns.map(({ ends }) => Number(ends))),
-      'hours.exceptions': narrow(patterns.map((pattern) => pattern.exceptions.length)),
-      'hours.week': narrow(exceptions.map(([week]) => week)),
-      'hours.other': narrow(exceptions.map(([, other]) => other)),
-      'week.open': narrow(lists.map(({ open }) => open.length)),
-      'week.lengths': narrow(lists.map(({ open, notKnown }) => open.length + notKnown.length)),
-      'week.minutes': narrow(lists.flatMap(({ open, notKnown }) => [...open, ...notKnown])),
+    add: (schedules) => hours.push(patternOf(schedules)),
+    known: () => hours.reduce((sum, pattern) => sum + Number(pattern !== unknown), 0),
+    finish(places) {
+      const exceptions = patterns.flatMap((pattern) => pattern.exceptions);
+      return {
+        hours: narrow(inOrder(places, hours)),
+        'hours.usual': narrow(patterns.map(({ usual }) => usual)),
+        'hours.ends': narrow(patterns.map(({ ends }) => Number(ends))),
+        'hours.exceptions': narrow(patterns.map((pattern) => pattern.exceptions.length)),
+        'hours.week': narrow(exceptions.map(([week]) => week)),
+        'hours.other': narrow(exceptions.map(([, other]) => other)),
+        'week.open': narrow(lists.map(({ open }) => open.length)),
+        'week.lengths': narrow(lists.map(({ open, notKnown }) => open.length + notKnown.length)),
+        'week.minutes': narrow(lists.flatMap(({ open, notKnown }) => [...open, ...notKnown])),
+      };
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Page {
  */
 export function buildPages(services: readonly Service[], options: BuildOptions = {}): Page[] {
   const size = pageSizeOf(options);
-  const ordered = inIndexOrder(services).services.map(withoutWhereabouts);
+  const ordered = inIndexOrder(services).map(withoutWhereabouts);
   return Array.from({ length: Math.ceil(ordered.length / size) }, (_, page) => ({
     services: ordered.slice(page * size, (page + 1) * size),
   }));

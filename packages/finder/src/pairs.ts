@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the arrays by construction */
 import { withRoom } from './growing.js';
+import { startsOf } from './strings.js';
 import { LONGEST_WORD } from './tokenise.js';
 
 /** In a small directory one mention of a pair is evidence; in a large one pairs met only once would double the vocabulary. */
@@ -11,8 +12,9 @@ export interface KeptPairs {
   readonly joined: readonly string[];
   /** Length of the first half, by pair. */
   readonly halves: readonly number[];
-  /** By occurrence: service, pair, worth code. In order of service. */
-  readonly service: Uint32Array;
+  /** Where the occurrences of each service begin, and at the end where the last ones stop. */
+  readonly starts: Uint32Array;
+  /** By occurrence: pair, or -1 for one that is not kept, and worth code. */
   readonly pair: Int32Array;
   readonly code: Uint8Array;
 }
@@ -70,6 +72,8 @@ export function newPairs(): PairCollector {
         last[number] = service[i]!;
         numberAt[i] = number;
       }
+      const perService = new Uint32Array(services);
+      for (let i = 0; i < end; i++) perService[service[i]!]!++;
       const known = new Set(spelt);
       const enough = services > SMALL ? 2 : 1;
       const final = new Int32Array(example.length).fill(-1);
@@ -85,7 +89,7 @@ export function newPairs(): PairCollector {
       return {
         joined,
         halves,
-        service: service.subarray(0, end),
+        starts: startsOf(perService),
         pair: numberAt.map((number) => final[number]!),
         code: code.subarray(0, end),
       };

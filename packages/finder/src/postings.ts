@@ -1,7 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the arrays by construction */
-import { noBits, setBit } from './bits.js';
 import { narrow, type Columns } from './snapshot.js';
-import { withRoom } from './growing.js';
+import { startsOf } from './strings.js';
 
 /** A word in more than one service in eight takes one bit a service instead of a list: smaller, and a set already. */
 const DENSE_SHARE = 8;
@@ -26,69 +25,53 @@ export type EachOccurrence = (visit: (service: number, word: number, code: numbe
  * `list.lengths` bytes by word; `dense` bits of common words one after the other; `codes` two worth codes a byte, in order.
  * @param words - Number of words.
  * @param services - Number of services.
- * @param each - Visits the occurrences; called twice.
+ * @param each - Visits the occurrences; called twice: to measure, then to write where everything has its place.
  * @returns The columns.
  */
 export function packPostings(words: number, services: number, each: EachOccurrence): Columns {
   const df = new Uint32Array(words);
-  const last = new Int32Array(words).fill(-1);
-  each((service, word) => {
-    if (last[word] === service) return;
-    last[word] = service;
-    df[word]!++;
-  });
-  const next = new Uint32Array(words + 1);
-  for (let w = 0; w < words; w++) next[w + 1] = next[w]! + df[w]!;
-  const starts = next.slice();
-  const total = starts[words]!;
-  const holder = new Uint32Array(total);
-  const code = new Uint8Array(total);
-  last.fill(-1);
-  each((service, word, worthCode) => {
-    const again = last[word] === service;
-    const at = again ? next[word]! - 1 : next[word]!++;
-    last[word] = service;
-    holder[at] = service;
-    code[at] = Math.max(code[at]!, worthCode);
-  });
-  const codes = new Uint8Array((total + 1) >>> 1);
-  for (let i = 0; i < total; i++) codes[i >>> 1]! |= code[i]! << ((i & 1) << 2);
-
   const lengths = new Uint32Array(words);
-  const dense: Uint32Array[] = [];
-  let list = new Uint8Array(total + 16);
-  let end = 0;
-  for (let w = 0; w < words; w++) {
-    const holders = holder.subarray(starts[w], starts[w]! + df[w]!);
-    if (isDense(holders.length, services)) {
-      const bits = noBits(services);
-      for (const s of holders) setBit(bits, s);
-      dense.push(bits);
-      continue;
+  // The service after the last one that holds a word.
+  const after = new Uint32Array(words);
+  each((service, word) => {
+    const gap = service - after[word]!;
+    if (gap < 0) return;
+    after[word] = service + 1;
+    df[word]!++;
+    lengths[word]! += gap < 0x80 ? 1 : gap < 0x4000 ? 2 : gap < 0x200000 ? 3 : 4;
+  });
+  let sets = 0;
+  // Number of the set of a common word, counted from 1.
+  const setOf = df.map((holders, word) => {
+    if (!isDense(holders, services)) return 0;
+    lengths[word] = 0;
+    return ++sets;
+  });
+  const nextByte = startsOf(lengths);
+  const nextCode = startsOf(df);
+  const setSize = (services + 31) >>> 5;
+  const list = new Uint8Array(nextByte[words]!);
+  const dense = new Uint32Array(sets * setSize);
+  const codes = new Uint8Array((nextCode[words]! + 1) >>> 1);
+  after.fill(0);
+  each((service, word, code) => {
+    let gap = service - after[word]!;
+    // Of a word that comes twice the better code counts.
+    const at = gap < 0 ? nextCode[word]! - 1 : nextCode[word]!++;
+    const shift = (at & 1) << 2;
+    const byte = codes[at >>> 1]!;
+    if (code > ((byte >>> shift) & 15)) codes[at >>> 1] = (byte & (0xf0 >>> shift)) | (code << shift);
+    if (gap < 0) return;
+    after[word] = service + 1;
+    const set = setOf[word]!;
+    if (set > 0) {
+      dense[(set - 1) * setSize + (service >>> 5)]! |= 1 << (service & 31);
+      return;
     }
-    list = withRoom(list, end + holders.length * 5);
-    const before = end;
-    let expected = 0;
-    for (const s of holders) {
-      let gap = s - expected;
-      expected = s + 1;
-      while (gap > 127) {
-        list[end++] = (gap & 127) | 128;
-        gap >>>= 7;
-      }
-      list[end++] = gap;
-    }
-    lengths[w] = end - before;
-  }
-  return { df: narrow(df), list: list.slice(0, end), 'list.lengths': narrow(lengths), dense: joined(dense), codes };
-}
-
-function joined(parts: readonly Uint32Array[]): Uint32Array<ArrayBuffer> {
-  const out = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+    let to = nextByte[word]!;
+    for (; gap > 127; gap >>>= 7) list[to++] = (gap & 127) | 128;
+    list[to++] = gap;
+    nextByte[word] = to;
+  });
+  return { df: narrow(df), list, 'list.lengths': narrow(lengths), dense, codes };
 }

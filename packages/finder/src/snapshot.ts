@@ -135,7 +135,8 @@ function typeOf(column: Column): TypeName {
  * turn that brings high bits down (as in MurmurHash3): a bijection, so no change within one word goes unseen.
  */
 function checksum(buffer: ArrayBuffer): number {
-  const words = new Uint32Array(buffer, 16);
+  // Signed, because numbers above 2^31 are slow in code that runs for the first time.
+  const words = new Int32Array(buffer, 16);
   let [a, b, c, d] = [0x811c9dc5, 1, 2, 3];
   let i = 0;
   // Written out, because opening is the first thing a page does: a call for each word is slow in code that runs for the first time.
@@ -172,11 +173,18 @@ export function narrow(numbers: ArrayLike<number>): Column {
     if (n < low) low = n;
     if (n > high) high = n;
   }
-  if (low < 0)
-    return low >= -128 && high < 128
-      ? Int8Array.from(numbers)
-      : low >= -32768 && high < 32768
-        ? Int16Array.from(numbers)
-        : Int32Array.from(numbers);
-  return high < 256 ? Uint8Array.from(numbers) : high < 65536 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+  const { u1, u2, u4, i1, i2, i4 } = TYPES;
+  const fits =
+    low < 0
+      ? low >= -128 && high < 128
+        ? i1
+        : low >= -32768 && high < 32768
+          ? i2
+          : i4
+      : high < 256
+        ? u1
+        : high < 65536
+          ? u2
+          : u4;
+  return new fits(numbers);
 }

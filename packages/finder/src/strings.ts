@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the columns by construction */
+import { withRoom } from './growing.js';
 import { fromUtf8, writeUtf8 } from './platform.js';
-import { narrow, type Column, type Columns } from './snapshot.js';
+import { narrow, type Columns } from './snapshot.js';
 
 /**
  * Puts strings into two columns: their UTF-8 bytes one after the other, and their lengths.
@@ -9,15 +10,25 @@ import { narrow, type Column, type Columns } from './snapshot.js';
  * @returns Columns `<name>.bytes` and `<name>.lengths`.
  */
 export function packStrings(name: string, strings: readonly string[]): Columns {
-  const room = strings.reduce((sum, text) => sum + text.length * 3, 0);
-  const bytes = new Uint8Array(room);
   const lengths = new Uint32Array(strings.length);
+  let bytes = new Uint8Array(strings.reduce((sum, text) => sum + text.length, 0));
   let end = 0;
   strings.forEach((text, at) => {
-    lengths[at] = writeUtf8(text, bytes, end);
-    end += lengths[at];
+    const start = end;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 127) {
+        // What is left may take more room than it has letters.
+        bytes = withRoom(bytes, end + (text.length - i) * 3);
+        end += writeUtf8(text.slice(i), bytes, end);
+        break;
+      }
+      if (end === bytes.length) bytes = withRoom(bytes, end + 1);
+      bytes[end++] = unit;
+    }
+    lengths[at] = end - start;
   });
-  return { [`${name}.bytes`]: bytes.slice(0, end), [`${name}.lengths`]: narrow(lengths) };
+  return { [`${name}.bytes`]: bytes.subarray(0, end), [`${name}.lengths`]: narrow(lengths) };
 }
 
 /**
@@ -25,7 +36,7 @@ export function packStrings(name: string, strings: readonly string[]): Columns {
  * @param lengths - Of things that lie one after the other.
  * @returns Where each begins, and at the end where the last one stops.
  */
-export function startsOf(lengths: Column): Uint32Array {
+export function startsOf(lengths: ArrayLike<number>): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   let at = 0;
   for (let i = 0; i < lengths.length; i++) starts[i + 1] = at += lengths[i]!;

@@ -9,12 +9,31 @@ export const LONGEST_WORD = 40;
  * @returns The words in order, repeated as they stand.
  */
 export function words(text: string): string[] {
-  let folded = '';
+  const found = inWords(text);
+  return found === '' ? [] : found.split(' ');
+}
+
+/**
+ * Writes the words of a text with a space between them.
+ * @param text - Any text.
+ * @returns The words in one text.
+ */
+export function inWords(text: string): string {
+  let out = '';
+  let length = 0;
+  let ended = false;
   for (let i = 0; i < text.length; i++) {
     const unit = fold(text.charCodeAt(i));
-    if (unit !== JOINS) folded += unit === SEPARATES ? ' ' : String.fromCharCode(unit);
+    if (unit === SEPARATES) ended = length > 0;
+    if (unit <= JOINS) continue;
+    if (ended) {
+      out += ' ';
+      length = 0;
+      ended = false;
+    }
+    if (length++ < LONGEST_WORD) out += String.fromCharCode(unit);
   }
-  return folded.split(' ').flatMap((word) => word.slice(0, LONGEST_WORD) || []);
+  return out;
 }
 
 /** Words that carry no topic. They are indexed, but a question leans on them only when it has no others. */

@@ -29,7 +29,7 @@ export interface WordColumns {
    * the first half of a pair, 0 for a plain word; `word.next` how far it is to the next word of the same family, round in a circle; and the
    * postings.
    */
-  readonly finish: () => Columns;
+  readonly finish: (order: Uint32Array) => Columns;
 }
 
 /**
@@ -46,9 +46,8 @@ export function newWordColumns(services: number): WordColumns {
   let times = new Uint16Array(expected);
   let worth = new Float32Array(expected);
   let roles = new Uint8Array(expected);
-  // Words of all services so far with their codes, and where each service begins.
-  let word = new Uint32Array(services * 80 + 256);
-  let code = new Uint8Array(word.length);
+  // Words of all services so far, each with its code in the lowest four bits, and where each service begins.
+  let found = new Uint32Array(services * 64 + 256);
   const starts = new Uint32Array(services + 1);
   let service = 0;
   let end = 0;
@@ -100,25 +99,23 @@ export function newWordColumns(services: number): WordColumns {
         const pairCode = field.pairs ? worthCode(worthIn(field, 1, field.usualLength) / GREATEST_WORTH) : 0;
         let length = 0;
         for (const text of field.texts(from)) if (text) length += read(text, pairCode);
-        if (end + fieldEnd > word.length) {
-          word = withRoom(word, end + fieldEnd);
-          code = withRoom(code, word.length);
-        }
+        found = withRoom(found, end + fieldEnd);
         for (let i = 0; i < fieldEnd; i++) {
           const id = inField[i]!;
-          if (worth[id] === 0) word[end++] = id;
+          if (worth[id] === 0) found[end++] = id;
           worth[id]! += worthIn(field, times[id]!, length);
           times[id] = 0;
         }
         fieldEnd = 0;
       }
       for (let i = starts[service]!; i < end; i++) {
-        code[i] = worthCode(worth[word[i]!]! / GREATEST_WORTH);
-        worth[word[i]!] = 0;
+        const id = found[i]!;
+        found[i] = (id << 4) | worthCode(worth[id]! / GREATEST_WORTH);
+        worth[id] = 0;
       }
       starts[++service] = end;
     },
-    finish() {
+    finish(order) {
       const spelt = vocabulary.spell();
       const kept = pairs.finish(spelt, services);
       const sorted = [...new Set([...spelt, ...kept.joined])].sort();
@@ -129,9 +126,11 @@ export function newWordColumns(services: number): WordColumns {
       const plainRank = Uint32Array.from(spelt, rankOf);
       const pairRank = Uint32Array.from(kept.joined, rankOf);
       const postings = packPostings(sorted.length, services, (visit) => {
-        for (let s = 0, p = 0; s < services; s++) {
-          for (let i = starts[s]!; i < starts[s + 1]!; i++) visit(s, plainRank[word[i]!]!, code[i]!);
-          for (; kept.service[p] === s; p++) if (kept.pair[p]! >= 0) visit(s, pairRank[kept.pair[p]!]!, kept.code[p]!);
+        for (let at = 0; at < services; at++) {
+          const s = order[at]!;
+          for (let i = starts[s]!; i < starts[s + 1]!; i++) visit(at, plainRank[found[i]! >>> 4]!, found[i]! & 15);
+          for (let p = kept.starts[s]!; p < kept.starts[s + 1]!; p++)
+            if (kept.pair[p]! >= 0) visit(at, pairRank[kept.pair[p]!]!, kept.code[p]!);
         }
       });
       return {

@@ -44,33 +44,29 @@ export function readPoint(
 ): Reading<LatLng> {
   const point = { latitude: degrees(latitude), longitude: degrees(longitude) };
   const swapped = { latitude: point.longitude, longitude: point.latitude };
-  const seen = { seen: `${shown(latitude)}, ${shown(longitude)}` };
+  const refused = (code: string, message: string, suggestion?: string): Reading<LatLng> =>
+    bad(code, message, { seen: `${shown(latitude)}, ${shown(longitude)}`, ...(suggestion && { suggestion }) });
   if (!Number.isFinite(point.latitude) || !Number.isFinite(point.longitude)) {
-    return bad(
-      'point/number',
-      'Give latitude and longitude as decimal degrees, for example 52.9225 and -1.4746.',
-      seen,
-    );
+    return refused('point/number', 'Give latitude and longitude as decimal degrees, for example 52.9225 and -1.4746.');
   }
   const expected = options.expected ?? BRITISH_ISLES;
   if (isWithin(swapped, expected) && !isWithin(point, expected)) {
-    return bad('point/swapped', 'Latitude and longitude stand in each other’s place. Swap them.', {
-      ...seen,
-      suggestion: `${swapped.latitude}, ${swapped.longitude}`,
-    });
+    return refused(
+      'point/swapped',
+      'Latitude and longitude stand in each other’s place. Swap them.',
+      `${swapped.latitude}, ${swapped.longitude}`,
+    );
   }
   if (Math.abs(point.latitude) > 90 || Math.abs(point.longitude) > 180) {
-    return bad(
+    return refused(
       'point/range',
       'Latitude lies between -90 and 90 and longitude between -180 and 180 degrees. These may be metres of the National Grid.',
-      seen,
     );
   }
   if (point.latitude === 0 && point.longitude === 0) {
-    return bad(
+    return refused(
       'point/zero',
       '0, 0 lies in the Atlantic: it stands where a point is missing. Leave both out instead.',
-      seen,
     );
   }
   return good(point);
