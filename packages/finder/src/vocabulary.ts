@@ -2,7 +2,7 @@
 import { withRoom } from './growing.js';
 
 /** FNV-1a, over folded UTF-16 units. */
-export const HASH_BASIS = 0x811c9dc5;
+export const HASH_BASIS = 0x811c9dc5 | 0;
 export const HASH_PRIME = 0x01000193;
 
 /** Every distinct word met while building, numbered in order of appearance. */

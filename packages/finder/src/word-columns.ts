@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the arrays by construction */
 import type { Service } from '@neighbourhood-kit/core/services';
-import { FIELDS, GREATEST_WORTH, worthIn } from './fields.js';
+import { FIELDS, GREATEST_WORTH, worthIn, type Field } from './fields.js';
 import { fold, JOINS, SEPARATES } from './fold.js';
 import { withRoom } from './growing.js';
 import { newPairs } from './pairs.js';
@@ -55,42 +55,75 @@ export function newWordColumns(services: number): WordColumns {
   let fieldEnd = 0;
   const units = new Uint16Array(LONGEST_WORD);
 
+  /** Notes a word of a field; `before` is the one that stands before it, or -1. Returns its number, or -1 for one that begins no pair. */
+  const note = (length: number, hash: number, before: number, pairCode: number): number => {
+    const id = vocabulary.add(units, length, hash);
+    if (id >= times.length) {
+      times = withRoom(times, id + 1);
+      worth = withRoom(worth, id + 1);
+      roles = withRoom(roles, id + 1);
+    }
+    const count = times[id]!;
+    if (count === 0) {
+      if (fieldEnd === inField.length) inField = withRoom(inField, fieldEnd + 1);
+      inField[fieldEnd++] = id;
+    }
+    if (count < 0xffff) times[id] = count + 1;
+    if (pairCode === 0) return -1;
+    const role = (roles[id] ||= roleOf(String.fromCharCode(...units.subarray(0, length))));
+    if (before >= 0 && role & ENDS) pairs.add(service, before, id, pairCode);
+    return role & BEGINS ? id : -1;
+  };
+
   /** Reads one text of a field: number of its words. A pair in it is worth `pairCode`; 0 for a field without pairs. */
   const read = (text: string, pairCode: number): number => {
+    const into = units;
     let count = 0;
     let length = 0;
     let hash = HASH_BASIS;
     let before = -1;
-    for (let at = 0; at <= text.length; at++) {
-      const unit = at < text.length ? fold(text.charCodeAt(at)) : SEPARATES;
+    for (let at = 0; at < text.length; at++) {
+      const unit = fold(text.charCodeAt(at));
       if (unit > JOINS) {
         if (length === LONGEST_WORD) continue;
-        units[length++] = unit;
+        into[length++] = unit;
         hash = Math.imul(hash ^ unit, HASH_PRIME);
-        continue;
+      } else if (unit === SEPARATES && length > 0) {
+        count++;
+        before = note(length, hash, before, pairCode);
+        length = 0;
+        hash = HASH_BASIS;
       }
-      if (unit !== SEPARATES || length === 0) continue;
-      count++;
-      const id = vocabulary.add(units, length, hash);
-      if (id >= times.length) {
-        times = withRoom(times, id + 1);
-        worth = withRoom(worth, id + 1);
-        roles = withRoom(roles, id + 1);
-      }
-      if (times[id] === 0) {
-        if (fieldEnd === inField.length) inField = withRoom(inField, fieldEnd + 1);
-        inField[fieldEnd++] = id;
-      }
-      times[id] = Math.min(times[id]! + 1, 0xffff);
-      if (pairCode > 0) {
-        const role = (roles[id] ||= roleOf(String.fromCharCode(...units.subarray(0, length))));
-        if (before >= 0 && role & ENDS) pairs.add(service, before, id, pairCode);
-        before = role & BEGINS ? id : -1;
-      }
-      length = 0;
-      hash = HASH_BASIS;
     }
-    return count;
+    if (length === 0) return count;
+    note(length, hash, before, pairCode);
+    return count + 1;
+  };
+
+  /** Adds what the words of a field of so many words are worth to what they are worth in the service. */
+  const closeField = (field: Field, length: number) => {
+    const [ids, often, sums, all] = [inField, times, worth, (found = withRoom(found, end + fieldEnd))];
+    let to = end;
+    for (let i = 0; i < fieldEnd; i++) {
+      const id = ids[i]!;
+      const before = sums[id]!;
+      if (before === 0) all[to++] = id;
+      sums[id] = before + worthIn(field, often[id]!, length);
+      often[id] = 0;
+    }
+    end = to;
+    fieldEnd = 0;
+  };
+
+  /** Puts the worth of each word of a service beside it. */
+  const closeService = () => {
+    const [sums, all] = [worth, found];
+    for (let i = starts[service]!; i < end; i++) {
+      const id = all[i]!;
+      all[i] = (id << 4) | worthCode(sums[id]! / GREATEST_WORTH);
+      sums[id] = 0;
+    }
+    starts[++service] = end;
   };
 
   return {
@@ -99,21 +132,9 @@ export function newWordColumns(services: number): WordColumns {
         const pairCode = field.pairs ? worthCode(worthIn(field, 1, field.usualLength) / GREATEST_WORTH) : 0;
         let length = 0;
         for (const text of field.texts(from)) if (text) length += read(text, pairCode);
-        found = withRoom(found, end + fieldEnd);
-        for (let i = 0; i < fieldEnd; i++) {
-          const id = inField[i]!;
-          if (worth[id] === 0) found[end++] = id;
-          worth[id]! += worthIn(field, times[id]!, length);
-          times[id] = 0;
-        }
-        fieldEnd = 0;
+        closeField(field, length);
       }
-      for (let i = starts[service]!; i < end; i++) {
-        const id = found[i]!;
-        found[i] = (id << 4) | worthCode(worth[id]! / GREATEST_WORTH);
-        worth[id] = 0;
-      }
-      starts[++service] = end;
+      closeService();
     },
     finish(order) {
       const spelt = vocabulary.spell();
