@@ -24,10 +24,9 @@ export async function administrator(data: string): Promise<pg.Client> {
   return client;
 }
 
-/** What a relay does with bytes that pass it: true lets them through. */
+/** What a relay lets through of bytes that come to it. */
 export interface Watcher {
-  toDatabase?: (bytes: Buffer) => boolean;
-  fromDatabase?: (bytes: Buffer) => boolean;
+  toDatabase?: (bytes: Buffer) => Buffer;
 }
 
 /** A relay with an address that stays, in front of a port that may change. */
@@ -50,10 +49,10 @@ export class Relay {
       socket.on('error', over).on('close', over);
     }
     near.on('data', (bytes: Buffer) => {
-      if (this.watcher.toDatabase?.(bytes) ?? true) far.write(bytes);
+      far.write(this.watcher.toDatabase?.(bytes) ?? bytes);
     });
     far.on('data', (bytes: Buffer) => {
-      if (this.watcher.fromDatabase?.(bytes) ?? true) near.write(bytes);
+      near.write(bytes);
     });
   }
 

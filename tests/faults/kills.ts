@@ -73,20 +73,28 @@ export async function randomKillsExternal(data: string, count: number): Promise<
 }
 
 /**
- * Words by which each step of storing referrals is known on the wire, in order: text of plain statements, names of prepared ones. Several
- * steps travel together; what comes after the one that is struck does not arrive.
+ * Names of the prepared statements of storing referrals, in order. Several travel together; the relay cuts what is sent where the one that
+ * is struck begins, or where it ends.
  */
 const STEPS: readonly (readonly [string, string])[] = [
-  ['begin', 'begin'],
+  ['begin', 'nk begin'],
   ['scope', 'nk scope'],
   ['keys of the forms', 'nk keys'],
   ['end of the audit', 'nk free end'],
   ['referrals, events, words, needs, audit', 'nk store with details'],
   ['messages', 'nk post'],
-  ['commit', 'commit'],
+  ['commit', 'nk commit'],
 ];
-/** The server dies as it has sent a step, before the database has it; or when the database has done it, before the server hears so. */
+/** The server dies before the database has a step; or when the database has it, and has had time to do it, before the server hears so. */
 const SIDES = ['before', 'after'] as const;
+/** Milliseconds in which a database does what it was sent. */
+const DOING = 40;
+
+/** The end of the messages that belong to a statement: where the next one's begin. */
+function endOf(bytes: Buffer, from: number): number {
+  const next = bytes.indexOf('\0nk ', from);
+  return next === -1 ? bytes.length : next;
+}
 
 /** Strikes when a step passes the relay; gives up after a while, which is a fault of the scenario. */
 async function strikeAt(
@@ -101,24 +109,22 @@ async function strikeAt(
   const struck = new Promise<void>((resolve) => {
     done = resolve;
   });
-  const strike = () => {
-    server.killNow();
-    database.relay.watcher = {};
-    done();
-    return false;
-  };
+  const nothing = Buffer.alloc(0);
   database.relay.watcher = {
     toDatabase: (bytes) => {
-      if (!bytes.includes(marker) || passing-- > 0) return true;
-      if (side === 'before') return strike();
-      database.relay.watcher = { fromDatabase: strike };
-      return true;
+      const begin = bytes.indexOf(`${marker}\0`);
+      if (begin === -1 || passing-- > 0) return bytes;
+      database.relay.watcher = { toDatabase: () => nothing };
+      if (side === 'before') server.killNow();
+      done();
+      return bytes.subarray(0, side === 'before' ? begin : endOf(bytes, begin + marker.length));
     },
   };
-  await Promise.race([struck, wait(5000)]);
-  const missed = database.relay.watcher.toDatabase !== undefined;
+  const hit = await Promise.race([struck.then(() => true), wait(5000).then(() => false)]);
+  if (hit && side === 'after') await wait(DOING);
+  server.killNow();
   database.relay.watcher = {};
-  return !missed;
+  return hit;
 }
 
 /** At each step of the commit, on both sides of it. */

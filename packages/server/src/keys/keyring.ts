@@ -83,12 +83,11 @@ export function keyedDigest(
 ): Buffer | undefined {
   const key = keyring.key(keyId, purpose);
   if (!key) return undefined;
-  const hmac = createHmac('sha256', key);
-  for (const part of parts) {
+  const framed = parts.flatMap((part) => {
     const bytes = Buffer.from(part as string);
     const length = Buffer.alloc(8);
     length.writeBigUInt64BE(BigInt(bytes.length));
-    hmac.update(length).update(bytes);
-  }
-  return hmac.digest();
+    return [length, bytes];
+  });
+  return createHmac('sha256', key).update(Buffer.concat(framed)).digest();
 }

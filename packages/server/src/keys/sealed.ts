@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { Keyring } from './keyring.js';
 
 /** Personal data as it is stored. Destroying `wrappedKey` destroys the data, in every backup that lacks the key too. */
@@ -13,9 +13,11 @@ export interface Sealed {
 
 const NONCE = 12;
 const TAG = 16;
+/** Bytes of a record's own key. */
+const DATA_KEY = 32;
 
 /** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce: nonce, ciphertext, tag. `bound` must be the same to open it. */
-function encrypt(key: Buffer | KeyObject, plain: Buffer, bound: string): Buffer {
+function encrypt(key: KeyObject, plain: Buffer, bound: string): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(bound));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
@@ -40,11 +42,11 @@ export function seal(keyring: Keyring, referralId: string, plain: string): Seale
   const keyId = keyring.current.id;
   const master = keyring.key(keyId, 'wrap');
   if (!master) throw new Error('The current key is missing from its own ring.');
-  const own = randomBytes(32);
+  const own = randomBytes(DATA_KEY);
   return {
     keyId,
     wrappedKey: encrypt(master, own, `key ${keyId} ${referralId}`),
-    ciphertext: encrypt(own, Buffer.from(plain, 'utf8'), `data ${referralId}`),
+    ciphertext: encrypt(createSecretKey(own), Buffer.from(plain, 'utf8'), `data ${referralId}`),
   };
 }
 
@@ -82,7 +84,11 @@ export function sealMore(
   name: string,
   plain: string,
 ): Buffer {
-  return encrypt(ownKey(keyring, referralId, key), Buffer.from(plain, 'utf8'), `${name} ${referralId}`);
+  return encrypt(
+    createSecretKey(ownKey(keyring, referralId, key)),
+    Buffer.from(plain, 'utf8'),
+    `${name} ${referralId}`,
+  );
 }
 
 /**
@@ -109,7 +115,7 @@ export function opens(keyring: Keyring, bound: string, sealed: Sealed): boolean 
   const master = keyring.key(sealed.keyId, 'wrap');
   if (!master) return false;
   try {
-    return decrypt(master, sealed.wrappedKey, `key ${sealed.keyId} ${bound}`).length === 32;
+    return decrypt(master, sealed.wrappedKey, `key ${sealed.keyId} ${bound}`).length === DATA_KEY;
   } catch {
     return false;
   }

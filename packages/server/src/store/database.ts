@@ -91,8 +91,6 @@ async function open(
     ...app,
     application_name: NAME,
     max: POOL,
-    // Statements that do not need each other's results may be sent together; whoever awaits each one notices nothing.
-    pipeline: true,
     // Also how long a request waits its turn when all connections are busy: a burst is served late rather than refused.
     connectionTimeoutMillis: TURN,
     // A role given at connection holds for the connection's life, whatever a request does.

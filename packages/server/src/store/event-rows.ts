@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
 import type { ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { EventTable } from './tables.js';
@@ -102,7 +102,7 @@ export function digestOfEvent(row: Insertable<EventTable> | Selectable<EventTabl
     .map(([name, value]) => [name, text(value)] as const)
     .filter(([name, value]) => value !== null || !LATER.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(fields)).digest();
+  return hash('sha256', JSON.stringify(fields), 'buffer');
 }
 
 /**
@@ -111,5 +111,5 @@ export function digestOfEvent(row: Insertable<EventTable> | Selectable<EventTabl
  * @returns SHA-256.
  */
 export function digestOfCiphertext(ciphertext: Buffer): Buffer {
-  return createHash('sha256').update(ciphertext).digest();
+  return hash('sha256', ciphertext, 'buffer');
 }

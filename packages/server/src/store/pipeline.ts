@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type pg from 'pg';
+import { executeTogether, type Execution } from './batch.js';
 import type { Database } from './database.js';
 import { scopeStatement, type Scope } from './scope.js';
 
@@ -24,7 +25,7 @@ export interface Pipeline {
 /**
  * Runs work in one transaction with as few journeys to the database as its results allow: the beginning and the scope travel with the
  * first statements, the commit with the last. Between two journeys of a small transaction there is nothing but waiting.
- * (PostgreSQL documentation, "Pipeline Mode".)
+ * See `executeTogether`.
  * @param store - The store.
  * @param scope - What the transaction may see.
  * @param work - What to do; it ends with `commit`. The transaction is rolled back when it throws.
@@ -51,27 +52,28 @@ export async function inPipeline<T>(
   }
 }
 
+const BEGIN: Execution = { name: 'nk begin', text: 'begin', values: [] };
+const COMMIT: Execution = { name: 'nk commit', text: 'commit', values: [] };
+
 function pipelineOf({ db }: Database, client: pg.PoolClient, scope: Scope): Pipeline {
   let begun = false;
-  const prepared = ({ name, query }: Statement): Promise<pg.QueryResult> => {
+  const prepared = ({ name, query }: Statement): Execution => {
     const { sql, parameters } = query.compile(db);
-    return client.query({ name, text: sql, values: [...parameters] });
+    return { name, text: sql, values: parameters };
   };
-  const begin = () =>
-    begun ? [] : [client.query('begin'), prepared({ name: 'nk scope', query: scopeStatement(scope) })];
-  const send = async (statements: readonly Statement[], end: () => readonly Promise<pg.QueryResult>[]) => {
-    const first = begin();
+  const send = async (statements: readonly Statement[], end: readonly Execution[]) => {
+    const first = begun ? [] : [BEGIN, prepared({ name: 'nk scope', query: scopeStatement(scope) })];
     begun = true;
-    const results = await Promise.all([...first, ...statements.map(prepared), ...end()]);
+    const results = await executeTogether(client, [...first, ...statements.map(prepared), ...end]);
     return results.slice(first.length);
   };
   return {
     run: async <S extends readonly Statement[]>(...statements: S) => {
-      const results = await send(statements, () => []);
+      const results = await send(statements, []);
       return results.map(({ rows }) => rows as unknown) as unknown as Rows<S>;
     },
     commit: async (...statements) => {
-      const results = await send(statements, () => [client.query('commit')]);
+      const results = await send(statements, [COMMIT]);
       // PostgreSQL answers COMMIT with ROLLBACK when a statement before it failed.
       if (results.at(-1)?.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
     },
