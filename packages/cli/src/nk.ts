@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { main } from './main.js';
+import { earlyRefusal } from './early-refusal.js';
 
 const stop = new AbortController();
 const interrupt = (): void => {
@@ -13,16 +13,28 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-// A server has to be back at once after a crash: it loads nothing of the other commands.
-const commands =
-  process.argv[2] === 'serve'
-    ? [(await import('./commands/serve.js')).serve]
-    : (await import('./commands/index.js')).COMMANDS;
+const args = process.argv.slice(2);
+const refusal = args[0] === 'serve' ? await earlyRefusal(args.slice(1), process.env) : undefined;
 
-process.exitCode = await main(commands, process.argv.slice(2), {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
-  stdin: () => buffer(process.stdin),
-  env: process.env,
-  signal: stop.signal,
-});
+/** Runs the command. A server has to be back at once after a crash: it loads nothing of the other commands. */
+async function run(): Promise<number> {
+  const { main } = await import('./main.js');
+  const commands =
+    args[0] === 'serve'
+      ? [(await import('./commands/serve.js')).serve]
+      : (await import('./commands/index.js')).COMMANDS;
+  return main(commands, args, {
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+    stdin: () => buffer(process.stdin),
+    env: process.env,
+    signal: stop.signal,
+  });
+}
+
+if (refusal === undefined) {
+  process.exitCode = await run();
+} else {
+  process.stderr.write(`${refusal}\n`);
+  process.exitCode = 2;
+}

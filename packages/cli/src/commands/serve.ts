@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openAreaPack } from '@neighbourhood-kit/core/neighbourhoods';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import {
@@ -14,13 +13,9 @@ import {
   type ServerOptions,
 } from '@neighbourhood-kit/server';
 import { flag, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { DEMO_DATA, dataFolder, PRACTICE_DATA } from '../data-folder.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { openDoors } from '../open-doors.js';
-
-/** Where a demonstration keeps its referrals unless told otherwise. */
-const DEMO_DATA = join('.nk', 'demo');
-/** Where made-up referrals are kept: never beside real ones. */
-const PRACTICE_DATA = join('.nk', 'practice');
 
 /** Errors are always told; every request only when asked for. */
 function logger(args: Arguments, terminal: Terminal): Logger {
@@ -75,7 +70,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     ...(await directoryOf(text(args, 'feed'), terminal)),
     postcodes: areas === undefined ? undefined : await postcodesIn(areas),
     site: text(args, 'site'),
-    data: text(args, 'data') ?? (practice ? PRACTICE_DATA : demo ? DEMO_DATA : undefined),
+    data: dataFolder({ data: text(args, 'data'), practice, demo }),
     databaseUrl: terminal.env['DATABASE_URL'],
     appDatabaseUrl: terminal.env['NK_APP_DATABASE_URL'],
     masterKey: terminal.env['NK_MASTER_KEY'],

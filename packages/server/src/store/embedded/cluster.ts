@@ -8,6 +8,7 @@ import { chooseAccount, spawnAs, type Account } from './account.js';
 import { initialiseCluster, OWNER_ROLE } from './initialise.js';
 import { findPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
 import { findPrograms, type PostgresPrograms } from './programs.js';
+import { inUse, markServer, refuseSecondServer } from './server-mark.js';
 import { readOrMakeSecret } from '../../keys/secret-file.js';
 
 /** A running embedded PostgreSQL that belongs to this process alone. */
@@ -122,10 +123,7 @@ async function takeLock(client: pg.Client, data: string): Promise<boolean> {
   const holder = await holderOf(client);
   await client.end();
   if (holder?.startsWith('command ')) return false;
-  throw new StartError(
-    'store/in-use',
-    `Another server (${holder ?? 'it has just started'}) is using ${data}. Stop it, or give this one a folder of its own with --data.`,
-  );
+  throw inUse(holder ?? 'it has just started', data);
 }
 
 interface Held {
@@ -168,6 +166,7 @@ async function hold(data: string, cluster: string, config: pg.ClientConfig, star
  */
 export async function openCluster(folder: string, use: ClusterUse = 'server'): Promise<Cluster> {
   const data = resolve(folder);
+  if (use === 'server') await refuseSecondServer(data);
   const cluster = join(data, 'postgres');
   const log = join(data, 'postgres.log');
   await makeFolder(data);
@@ -178,7 +177,8 @@ export async function openCluster(folder: string, use: ClusterUse = 'server'): P
   await initialiseCluster(cluster, programs, account, ownerPassword, log);
   const config = ownerConfig(ownerPassword, use);
   const held = await hold(data, cluster, config, () => startPostgres(cluster, programs, account, log));
-  return own(held, { ...config, port: held.postmaster.port }, appPassword, data);
+  const unmark = use === 'server' ? await markServer(data) : undefined;
+  return own(held, { ...config, port: held.postmaster.port }, { appPassword, data, unmark });
 }
 
 /**
@@ -223,7 +223,15 @@ async function makeFolder(data: string): Promise<void> {
   if (made !== undefined && process.getuid?.() === 0) await chmod(data, 0o711);
 }
 
-function own(held: Held, owner: pg.ClientConfig, appPassword: string, data: string): Cluster {
+interface Ownership {
+  readonly appPassword: string;
+  /** The data folder. */
+  readonly data: string;
+  /** Takes away the mark that a server is there. */
+  readonly unmark: (() => Promise<void>) | undefined;
+}
+
+function own(held: Held, owner: pg.ClientConfig, { appPassword, data, unmark }: Ownership): Cluster {
   let closing = false;
   const cluster: Cluster = {
     owner,
@@ -233,6 +241,7 @@ function own(held: Held, owner: pg.ClientConfig, appPassword: string, data: stri
     close: async () => {
       closing = true;
       await stopPostmaster(held.postmaster);
+      await unmark?.();
     },
   };
   /** The lock's connection broke while PostgreSQL lives on: take the lock again before anybody else does. */

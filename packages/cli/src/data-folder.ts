@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+
+/** Where a demonstration keeps its referrals unless told otherwise. */
+export const DEMO_DATA = join('.nk', 'demo');
+/** Where made-up referrals are kept: never beside real ones. */
+export const PRACTICE_DATA = join('.nk', 'practice');
+
+/**
+ * The folder in which `nk serve` keeps referrals and keys.
+ * @param options - What was typed: `--data`, `--practice`, `--demo`.
+ * @returns The folder; undefined when none was named and none goes without saying.
+ */
+export function dataFolder({
+  data,
+  practice,
+  demo,
+}: {
+  readonly data: string | undefined;
+  readonly practice: boolean;
+  readonly demo: boolean;
+}): string | undefined {
+  return data ?? (practice ? PRACTICE_DATA : demo ? DEMO_DATA : undefined);
+}
