@@ -37,7 +37,8 @@ async function underLoad(
   await last.stop();
   const again = took.slice(1);
   const slowest = Math.max(...again);
-  if (slowest > LIMIT) faults.push(`ready only after ${Math.round(slowest)} ms, after kill ${again.indexOf(slowest) + 1}`);
+  if (slowest > LIMIT)
+    faults.push(`ready only after ${Math.round(slowest)} ms, after kill ${again.indexOf(slowest) + 1}`);
   const median = again.toSorted((a, b) => a - b)[Math.floor(again.length / 2)] ?? NaN;
   const ready = `ready again in ${Math.round(slowest)} ms at most, half of the times in ${Math.round(median)} ms`;
   return { figures: `${count} kills, ${told.acknowledged.size} acknowledged, ${ready}`, faults };
