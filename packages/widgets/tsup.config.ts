@@ -117,7 +117,7 @@ const bundle: Options = {
 };
 
 export default defineConfig([
-  library,
+  { ...library, esbuildPlugins: [squeezeLiterals] },
   {
     // What a page loads from a script tag: every element, lit once, read from the sources of all packages. Charts and the
     // work list of staff are files of their own. Wrapped in a function, so that it leaves no names behind in the page

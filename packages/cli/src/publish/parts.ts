@@ -15,7 +15,7 @@ import { en } from '@neighbourhood-kit/widgets/locales/en';
 import { hoursLines } from './hours.js';
 import { html, type Html, type Part } from './html.js';
 
-const { common, service: words } = en;
+const { common, directory, service: words } = en;
 
 const given = (texts: readonly (string | undefined)[]): string[] =>
   texts.filter((text) => text !== undefined && text.trim() !== '') as string[];
@@ -171,13 +171,13 @@ const list = (items: readonly string[]): Html | undefined =>
 function accessHtml({ location, confidential }: ServicePlace): Html | undefined {
   if (confidential || !location) return undefined;
   const facts = (location.accessibility ?? []).map(({ description, details }) =>
-    given([description === undefined ? undefined : wordFor(common.accessibilityNames, description), details]).join(
+    given([description === undefined ? undefined : wordFor(directory.accessibilityNames, description), details]).join(
       ': ',
     ),
   );
   return facts.length === 0
     ? undefined
-    : html`<p class="label">${common.accessAtPlace}</p>
+    : html`<p class="label">${directory.accessAtPlace}</p>
         ${list([...new Set(given(facts))])}`;
 }
 
@@ -209,7 +209,7 @@ function costLines({ feesDescription, costOptions = [] }: Service): string[] {
       amount === undefined
         ? undefined
         : amount === 0
-          ? common.costs['free']
+          ? directory.costs['free']
           : `${currency === 'GBP' ? '£' : `${currency} `}${Number.isInteger(amount) ? amount : amount.toFixed(2)}`;
     return given([sum, given([option, amountDescription]).join(', ')]).join(': ');
   });
@@ -243,7 +243,7 @@ function placesHtml(service: Service, today: CivilDate, level: Level): Html {
     ${places.map((place) => {
       const hours = hoursLines(place.schedules, today);
       return html`<div class="place">
-        ${isSomewhere && addressHtml(place)}${hours.length > 0 ? list(hours) : html`<p>${common.hoursNotKnown['no-hours']}. Ask before you go.</p>`}${hoursData(place.schedules)}${accessHtml(place)}
+        ${isSomewhere && addressHtml(place)}${hours.length > 0 ? list(hours) : html`<p>${directory.hoursNotKnown['no-hours']}. Ask before you go.</p>`}${hoursData(place.schedules)}${accessHtml(place)}
       </div>`;
     })}
   </section>`;
@@ -276,7 +276,7 @@ export function serviceHtml(service: Service, today: CivilDate, level: Level = 2
   const { organisation, accessModes = [], capacity, languages = [], serviceAreas = [], terms = [] } = service;
   const cost = costLines(service);
   const contact = contactItems(service);
-  const access = accessModes.map((mode) => wordFor(common.accessModes, mode));
+  const access = accessModes.map((mode) => wordFor(directory.accessModes, mode));
   return html`<article itemscope itemtype="https://schema.org/Service">
     ${heading(level - 1, html`<span itemprop="name">${service.name}</span>`)}
     ${organisation && html`<p class="by" itemprop="provider" itemscope itemtype="https://schema.org/Organization">${words.provider('')}<span itemprop="name">${organisation.name}</span></p>`}

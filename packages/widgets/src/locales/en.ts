@@ -3,6 +3,7 @@ import { blankFormEn } from './en/blank-form.js';
 import { commonEn } from './en/common.js';
 import { crisisHelpEn } from './en/crisis-help.js';
 import { decisionEn } from './en/decision.js';
+import { directoryEn } from './en/directory.js';
 import { formQuestionsEn } from './en/form-questions.js';
 import { moreEn } from './en/more.js';
 import { oneStopShopEn } from './en/one-stop-shop.js';
@@ -22,6 +23,7 @@ export const en: Sections = {
   common: commonEn,
   'crisis-help': crisisHelpEn,
   decision: decisionEn,
+  directory: directoryEn,
   'form-questions': formQuestionsEn,
   more: moreEn,
   'one-stop-shop': oneStopShopEn,

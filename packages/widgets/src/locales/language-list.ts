@@ -3,11 +3,19 @@ import type { SectionName } from './locale.js';
 /** A section that can be translated; each is a file of its own. */
 export type Translated = Extract<
   SectionName,
-  'service-finder' | 'service' | 'more' | 'referral-form' | 'form-questions' | 'adviser-form' | 'blank-form'
+  | 'directory'
+  | 'service-finder'
+  | 'service'
+  | 'more'
+  | 'referral-form'
+  | 'form-questions'
+  | 'adviser-form'
+  | 'blank-form'
 >;
 
 /** Finding a service, reading about it, and asking for help. */
 const ALL = [
+  'directory',
   'service-finder',
   'service',
   'more',

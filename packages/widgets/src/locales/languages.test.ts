@@ -32,7 +32,8 @@ const REASON: MatchReason = { kind: 'typo', asked: 'fals', found: 'falls' };
 
 /** What every phrase with something to fill in is tried with. The compiler asks for a line for each new one. */
 const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
-  common: {
+  common: {},
+  directory: {
     openUntil: [['17:00']],
     closedUntil: [['Monday at 9']],
     dayAtTime: [

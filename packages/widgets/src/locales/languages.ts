@@ -12,6 +12,9 @@ export interface LanguageFile extends Omit<Locale, 'preview' | 'sections'> {
   readonly common: NonNullable<LocaleSections['common']>;
 }
 
+/** How the kit's own words are found: `kitLanguage`, for elements that have been translated. */
+export type FindKitLanguage = typeof kitLanguage;
+
 /** A language for one element; undefined while it loads and when it could not be had. */
 const loaded = new Map<string, Locale | undefined>();
 const waiting = new Map<string, Promise<void>>();

@@ -3,6 +3,7 @@ import type { BlankFormMessages } from './en/blank-form.js';
 import type { CommonMessages } from './en/common.js';
 import type { CrisisHelpMessages } from './en/crisis-help.js';
 import type { DecisionMessages } from './en/decision.js';
+import type { DirectoryMessages } from './en/directory.js';
 import type { FormQuestionsMessages } from './en/form-questions.js';
 import type { MoreMessages } from './en/more.js';
 import type { OneStopShopMessages } from './en/one-stop-shop.js';
@@ -14,8 +15,13 @@ import type { ServiceFinderMessages } from './en/service-finder.js';
 import type { ServiceMessages } from './en/service.js';
 import type { WorkListMessages } from './en/work-list.js';
 
-/** Words so many that they stand in two sections, and files: the second comes along with the first. */
-const ALONG = { 'referral-form': 'form-questions' } as const;
+/** Words that stand in a section, and a file, of their own, because there are many or several elements share them: they come along. */
+const ALONG = {
+  'one-stop-shop': 'directory',
+  'referral-form': 'form-questions',
+  service: 'directory',
+  'service-finder': 'directory',
+} as const;
 
 /** Every element's words, by the element's name without its prefix. An element adds its line here and its English in `en/`. */
 export interface Sections {
@@ -24,6 +30,7 @@ export interface Sections {
   readonly common: CommonMessages;
   readonly 'crisis-help': CrisisHelpMessages;
   readonly decision: DecisionMessages;
+  readonly directory: DirectoryMessages;
   readonly 'form-questions': FormQuestionsMessages;
   readonly more: MoreMessages;
   readonly 'one-stop-shop': OneStopShopMessages;

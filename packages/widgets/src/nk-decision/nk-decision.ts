@@ -5,7 +5,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { decisionEn } from '../locales/en/decision.js';
 import { NkElement } from '../shared/base-element.js';
-import { controls } from '../shared/controls.styles.js';
+import { buttons } from '../shared/buttons.styles.js';
 import { FiguresElement } from '../shared/figures-element.js';
 import { formatDay } from '../shared/format.js';
 import { given } from '../shared/given.js';
@@ -22,7 +22,7 @@ import { approvals, steps, type DecisionPage } from './steps.view.js';
  * @element nk-decision
  */
 export class NkDecision extends FiguresElement<'decision', DecisionView> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls, decisionStyles];
+  static override styles: CSSResultGroup = [NkElement.styles, buttons, decisionStyles];
 
   /** Id of the proposal, as the directory has it. */
   @property() proposal: string | undefined;

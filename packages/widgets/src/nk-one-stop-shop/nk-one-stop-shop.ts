@@ -1,9 +1,10 @@
 import type { OneStopShop } from '@neighbourhood-kit/core/assets';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { directoryEn } from '../locales/en/directory.js';
 import { oneStopShopEn } from '../locales/en/one-stop-shop.js';
 import { NkElement } from '../shared/base-element.js';
-import { controls } from '../shared/controls.styles.js';
+import { buttons } from '../shared/buttons.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { FiguresElement } from '../shared/figures-element.js';
 import { formatDay } from '../shared/format.js';
@@ -19,7 +20,7 @@ import { readShop } from './read-shop.js';
  * @element nk-one-stop-shop
  */
 export class NkOneStopShop extends FiguresElement<'one-stop-shop', OneStopShop> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls, oneStopShopStyles];
+  static override styles: CSSResultGroup = [NkElement.styles, buttons, oneStopShopStyles];
 
   /** Id of the asset: the building, as the directory has it. */
   @property({ attribute: 'asset-id' }) assetId: string | undefined;
@@ -31,7 +32,7 @@ export class NkOneStopShop extends FiguresElement<'one-stop-shop', OneStopShop> 
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
   protected readonly section = 'one-stop-shop';
-  protected readonly english = oneStopShopEn;
+  protected readonly english = { ...directoryEn, ...oneStopShopEn };
   protected override readonly readAgainFor = ['assetId', 'locationId', 'clock'];
 
   /** The moment for which the view was made, so that its parts agree. */

@@ -4,7 +4,6 @@ import type { OutcomeChartMessages } from '../locales/en/outcome-chart.js';
 import { markPath } from '../shared/chart/marks.js';
 import { assuranceIcon, variationIcon } from '../shared/chart/outcome-icons.js';
 import type { Figures, SeriesFigures } from './figures.js';
-import type { FigureTable } from './figure-table.js';
 
 /** Pictures and words for what the latest value says and what to expect of the target. */
 export function verdicts(figures: Figures, text: OutcomeChartMessages): TemplateResult | typeof nothing {
@@ -52,30 +51,5 @@ export function caveats(figures: Figures, text: OutcomeChartMessages): TemplateR
   return html`<div part="caveats">
     ${figures.doesNotShow === '' ? nothing : html`<p class="not-shown" lang="en">${figures.doesNotShow}</p>`}
     ${bullets(text.know, figures.cautions)} ${bullets(text.assumes, figures.assumptions)}
-  </div>`;
-}
-
-/** All figures as a table. */
-export function tableView({ columns, rows }: FigureTable, caption: string): TemplateResult {
-  return html`<div class="table" role="region" tabindex="0" aria-labelledby="caption">
-    <table part="table">
-      <caption id="caption">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([head, ...cells]) =>
-            html`<tr>
-              <th scope="row"><bdi>${head?.shown}</bdi></th>
-              ${cells.map(({ shown }) => html`<td><bdi>${shown}</bdi></td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
   </div>`;
 }

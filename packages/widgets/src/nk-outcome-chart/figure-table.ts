@@ -1,6 +1,8 @@
 import type { OutcomeChartMessages } from '../locales/en/outcome-chart.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
-import type { DrawnPoint, Figures, FunnelFigures, SeriesFigures } from './figures.js';
+import type { Figures, FunnelFigures, SeriesFigures } from './figures.js';
+import { pointMeaning } from './readout.js';
+import { positionMeaning } from './unit-readout.js';
 
 /** One cell: as it is shown, and as it is saved. */
 export interface Cell {
@@ -24,18 +26,6 @@ export interface FigureTable {
  */
 export function figureTable(figures: Figures, text: OutcomeChartMessages, writer: FigureWriter): FigureTable {
   return figures.kind === 'funnel' ? funnelTable(figures, text, writer) : seriesTable(figures, text, writer);
-}
-
-/**
- * Says what a point shows: its type and the rule that holds.
- * @param point - The point.
- * @param text - Messages.
- * @returns For example "Improving: part of a long run on one side of the middle, provisional"; empty for no value.
- */
-export function pointMeaning({ value, type, signal, provisional }: DrawnPoint, text: OutcomeChartMessages): string {
-  if (value === null) return '';
-  const rule = signal === null ? '' : `: ${text.signals[signal]}`;
-  return `${text.pointTypes[type]}${rule}${provisional ? `, ${text.provisional}` : ''}`;
 }
 
 function seriesTable(
@@ -65,17 +55,6 @@ function seriesTable(
       plain(point.note ?? ''),
     ]),
   };
-}
-
-/**
- * Says where a unit of a funnel lies.
- * @param position - Its position.
- * @param text - Messages.
- * @returns The words.
- */
-export function positionMeaning(position: string, text: OutcomeChartMessages): string {
-  if (position === 'within') return text.within;
-  return position.endsWith('95') ? text.beyond95 : text.beyond998;
 }
 
 function funnelTable({ funnel }: FunnelFigures, text: OutcomeChartMessages, writer: FigureWriter): FigureTable {

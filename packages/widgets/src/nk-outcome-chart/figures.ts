@@ -1,8 +1,11 @@
 import type { Funnel, RunSignal } from '@neighbourhood-kit/core/statistics';
 import type { Assurance, Evidence, PointType, Signal, Variation } from '@neighbourhood-kit/core/statistics/spc';
-import type { LineName } from '../locales/en/outcome-chart.js';
+import type { CSSResultGroup } from 'lit';
+import type { LineName, OutcomeChartMessages } from '../locales/en/outcome-chart.js';
 import type { About, Happening } from '../shared/chart/about.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
+import type { Drawing, DrawingContext } from './drawing.js';
+import type { Readout } from './readout.js';
 
 /** Kinds of chart. */
 export const CHART_KINDS = ['spc', 'run', 'trend', 'funnel'] as const;
@@ -66,6 +69,12 @@ export interface SeriesFigures extends Read {
 export interface FunnelFigures extends Read {
   readonly kind: 'funnel';
   readonly funnel: Funnel;
+  /** Draws it: what only funnels need comes with their figures. */
+  readonly draw: (context: DrawingContext) => Drawing;
+  /** Says what there is of a unit; undefined where there is none. */
+  readonly readout: (at: number, text: OutcomeChartMessages, writer: FigureWriter) => Readout | undefined;
+  /** Looks that only funnels have. */
+  readonly styles: CSSResultGroup;
 }
 
 /** What the element draws. */

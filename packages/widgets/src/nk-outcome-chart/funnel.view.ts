@@ -1,6 +1,6 @@
 import type { FunnelLimits, FunnelPosition } from '@neighbourhood-kit/core/statistics';
 import type { PointType } from '@neighbourhood-kit/core/statistics/spc';
-import { svg } from 'lit';
+import { css, svg } from 'lit';
 import { markPath } from '../shared/chart/marks.js';
 import { joined, px, type Spot } from '../shared/chart/paths.js';
 import { linear, niceScale } from '../shared/chart/scale.js';
@@ -18,6 +18,21 @@ const TYPES: Readonly<Record<FunnelPosition, PointType>> = {
   'low-99.8': 'neutral-low',
 };
 
+/** What only funnels have. */
+export const funnelStyles = css`
+  .unit {
+    paint-order: stroke;
+    stroke: var(--_background);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+  .mark.edge {
+    stroke: var(--_text);
+    stroke-width: 1.5;
+    paint-order: fill;
+  }
+`;
+
 /** Most units that are named on the plot itself. */
 const NAMED = 12;
 
@@ -29,7 +44,10 @@ const CURVES = ['lower998', 'lower95', 'upper95', 'upper998'] as const;
  * @param context - Width, words and writers.
  * @returns The drawing.
  */
-export function drawFunnel({ funnel, about }: FunnelFigures, context: DrawingContext): Drawing {
+export function drawFunnel(
+  { funnel, about }: Pick<FunnelFigures, 'funnel' | 'about'>,
+  context: DrawingContext,
+): Drawing {
   const { width, writer, text } = context;
   const { points, curve, target } = funnel;
   const height = heightFor(width) + 20;

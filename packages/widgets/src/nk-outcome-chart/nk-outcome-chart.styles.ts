@@ -135,11 +135,6 @@ export const outcomeChartStyles = css`
     stroke-width: 2;
     paint-order: fill;
   }
-  .mark.edge {
-    stroke: var(--_text);
-    stroke-width: 1.5;
-    paint-order: fill;
-  }
   .mark.open {
     fill: var(--_background);
     stroke: var(--_point);
@@ -177,12 +172,6 @@ export const outcomeChartStyles = css`
   .event-text,
   .unit {
     fill: var(--_text);
-  }
-  .unit {
-    paint-order: stroke;
-    stroke: var(--_background);
-    stroke-width: 4px;
-    stroke-linejoin: round;
   }
   .cursor-line {
     stroke: var(--_text);
@@ -226,35 +215,6 @@ export const outcomeChartStyles = css`
     padding-inline-start: 0.8em;
     border-inline-start: 4px solid var(--_edge);
   }
-  .table {
-    overflow-x: auto;
-    margin-block-end: 1em;
-  }
-  table {
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-  caption {
-    padding-block-end: 0.4em;
-    font-weight: 700;
-    text-align: start;
-  }
-  th,
-  td {
-    padding: 0.3em 1em 0.3em 0;
-    padding-inline: 0 1em;
-    text-align: start;
-    vertical-align: top;
-    border-block-end: 1px solid var(--_border);
-    overflow-wrap: normal;
-  }
-  thead th {
-    vertical-align: bottom;
-  }
-  tbody th {
-    font-weight: 400;
-    white-space: nowrap;
-  }
   @container (max-width: 34em) {
     .button {
       inline-size: 100%;
@@ -262,46 +222,8 @@ export const outcomeChartStyles = css`
   }
   @media (forced-colors: active) {
     text,
-    .label.target,
-    .number,
-    .year,
-    .badge-number,
-    .event-text,
-    .unit {
+    .label.target .number {
       fill: CanvasText !important;
-    }
-    .unit {
-      stroke: Canvas;
-    }
-    .grid {
-      stroke: GrayText;
-      stroke-opacity: 0.4;
-    }
-    .foot,
-    .line,
-    .series,
-    .event,
-    .cursor-line,
-    .cursor-ring,
-    .badge {
-      stroke: CanvasText !important;
-    }
-    .badge {
-      fill: Canvas;
-    }
-    .line.target {
-      stroke: Highlight !important;
-    }
-    .mark {
-      fill: CanvasText !important;
-      stroke: Canvas;
-    }
-    .mark.neutral-high,
-    .mark.neutral-low,
-    .mark.open,
-    .mark.missing {
-      fill: Canvas !important;
-      stroke: CanvasText !important;
     }
   }
   @media print {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mount, seen, showsFallback } from '../testing/mount.js';
 import { BED_DAYS, CALLS, FALLS, HOME_VISIT_OBSERVATIONS, HOME_VISITS, PRACTICES, WAITS } from '../testing/outcomes.js';
 import { NkOutcomeChart } from './nk-outcome-chart.define.js';
+import { parts } from './parts.js';
 import { OUTCOME_NOW } from './nk-outcome-chart.examples.js';
 
 /** A busy machine may need long to hand out the statistics. */
@@ -264,13 +265,41 @@ describe('the figures behind a chart', () => {
     const element = await chart(WAITS);
     expect(all(element, 'table')).toHaveLength(0);
     await page.getByRole('button', { name: 'Show the figures as a table' }).click();
-    expect(all(element, 'tbody tr')).toHaveLength(26);
+    await expect.poll(() => all(element, 'tbody tr'), PATIENT).toHaveLength(26);
     const last = all(element, 'tbody tr:last-child > *').map((cell) => cell.textContent.trim());
     expect(last[0]).toBe('May 2025');
     expect(last).toContain('90%');
     await page.getByRole('button', { name: 'Hide the table' }).click();
-    expect(all(element, 'table')).toHaveLength(0);
+    await expect.poll(() => all(element, 'table'), PATIENT).toHaveLength(0);
   });
+
+  test('whose file cannot be loaded are said to be missing, and another press tries again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(parts, 'keeping').mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
+    const element = await chart(WAITS);
+    const show = page.getByRole('button', { name: 'Show the figures as a table' });
+    await show.click();
+    await expect
+      .poll(() => all(element, '[role=alert]').map(({ textContent }) => textContent), PATIENT)
+      .toEqual([expect.stringContaining('We cannot reach the figures.')]);
+    expect(all(element, 'table')).toHaveLength(0);
+    await show.click();
+    await expect.poll(() => all(element, 'tbody tr'), PATIENT).toHaveLength(26);
+    expect(all(element, '[role=alert]')).toHaveLength(0);
+  });
+
+  test.each(['run', 'funnel'] as const)(
+    'of a %s chart that cannot be loaded are told as a failure, and tried again',
+    async (part) => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      vi.spyOn(parts, part).mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
+      const element = await chart(part === 'run' ? WAITS : PRACTICES, part === 'run' ? { kind: 'run' } : {});
+      await expect.poll(() => seen(element), PATIENT).toContain('We cannot reach the figures.');
+      expect(showsFallback(element)).toBe(true);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect.poll(() => all(element, '.plot'), PATIENT).toHaveLength(1);
+    },
+  );
 });
 
 describe('where figures come from', () => {

@@ -4,28 +4,31 @@ import { outcomeChartEn } from '../locales/en/outcome-chart.js';
 import { NkElement } from '../shared/base-element.js';
 import { chartStyles } from '../shared/chart/chart.styles.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
-import { controls } from '../shared/controls.styles.js';
+import { buttons } from '../shared/buttons.styles.js';
 import { FiguresElement } from '../shared/figures-element.js';
 import { heading } from '../shared/heading.js';
-import { caveats, markKey, tableView, verdicts } from './chart-parts.view.js';
+import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
+import { takeStyles } from '../shared/take-styles.js';
+import { caveats, markKey, verdicts } from './chart-parts.view.js';
 import type { Drawing } from './drawing.js';
-import { figureTable, tableCsv } from './figure-table.js';
 import { CHART_KINDS, type ChartKind, type Figures } from './figures.js';
-import { drawFunnel } from './funnel.view.js';
 import { happeningList } from './happenings.view.js';
+import { type ChartPart, loadPart } from './load-part.js';
 import { NkPointSelectedEvent } from './nk-outcome-chart.events.js';
 import { outcomeChartStyles } from './nk-outcome-chart.styles.js';
 import { plot } from './plot.view.js';
-import { type FiguresReading, readFigures } from './read-figures.js';
+import { readFigures } from './read-figures.js';
+import type { FiguresReading } from './reading.js';
 import { readLight } from './read-light.js';
-import { readoutOf } from './readout.js';
-import { fileName, saveFile } from '../shared/save-file.js';
-import { standaloneSvg } from './standalone-svg.js';
+import { type Readout, seriesReadout } from './readout.js';
 import { drawSeries } from './series.view.js';
 import { writerFor } from './writer-for.js';
 
 // Whoever imports the element has the types of its events.
 export type { NkPointSelectedEvent };
+
+/** What lists and saves figures. */
+type Keeping = ChartPart<'keeping'>;
 
 /** Width before the page has been laid out, in pixels. */
 const FIRST_WIDTH = 720;
@@ -42,7 +45,7 @@ const FIRST_WIDTH = 720;
  * @csspart table - The table of figures.
  */
 export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls, chartStyles, outcomeChartStyles];
+  static override styles: CSSResultGroup = [NkElement.styles, buttons, chartStyles, outcomeChartStyles];
 
   /** Kind of chart; what the figures themselves say when absent. */
   @property() kind: ChartKind | undefined;
@@ -62,6 +65,9 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
 
   @state() private at: number | undefined;
   @state() private showsTable = false;
+  @state() private keeping: Keeping | undefined;
+  /** Why what lists and saves figures could not be had at the last try. */
+  @state() private keepingFailure: SourceFailure | undefined;
   @state() private plotWidth = FIRST_WIDTH;
   private writer!: FigureWriter;
   private drawing: Drawing | undefined;
@@ -97,7 +103,15 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
     const { text, language, plotWidth: width } = this;
     this.writer = writerFor(figures, language, text);
     const context = { width, text, language, writer: this.writer };
-    this.drawing = figures.kind === 'funnel' ? drawFunnel(figures, context) : drawSeries(figures, context);
+    if (figures.kind === 'funnel') takeStyles(this.renderRoot, figures.styles);
+    this.drawing = figures.kind === 'funnel' ? figures.draw(context) : drawSeries(figures, context);
+  }
+
+  /** What there is at a point; undefined where there is none. */
+  #readout(figures: Figures, at: number | undefined): Readout | undefined {
+    const { text, writer } = this;
+    if (at === undefined) return undefined;
+    return figures.kind === 'funnel' ? figures.readout(at, text, writer) : seriesReadout(figures, at, text, writer);
   }
 
   protected override inside(): unknown {
@@ -125,7 +139,7 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
       assurance: series?.assurance,
       evidence: series?.evidence,
     });
-    const readout = at === undefined ? undefined : readoutOf(figures, at, text, writer);
+    const readout = this.#readout(figures, at);
     return html`<figure>
       ${heading(headingLevel, html`<bdi>${name}</bdi>`, { look: 'title' })}
       ${subtitle === '' ? nothing : html`<p class="about"><bdi>${subtitle}</bdi></p>`}
@@ -157,51 +171,58 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
   }
 
   #actions(figures: Figures, name: string): TemplateResult {
-    const { text, writer, showsTable } = this;
+    const { text, writer, showsTable, keeping, keepingFailure } = this;
+    const table = ({ figureTable }: Keeping) => figureTable(figures, text, writer);
+    const button = (words: string, act: (part: Keeping) => void, expanded?: boolean) =>
+      html`<button
+        class="button quiet"
+        type="button"
+        aria-expanded=${expanded ?? nothing}
+        @click=${() => {
+          void this.#keep(act);
+        }}
+      >
+        ${words}
+      </button>`;
     return html`<div class="actions no-print">
-        <button
-          class="button quiet"
-          type="button"
-          aria-expanded=${showsTable}
-          @click=${() => {
+        ${button(
+          showsTable ? text.hideTable : text.showTable,
+          () => {
             this.showsTable = !showsTable;
-          }}
-        >
-          ${showsTable ? text.hideTable : text.showTable}
-        </button>
-        <button
-          class="button quiet"
-          type="button"
-          @click=${() => {
-            saveFile(fileName(name, 'csv'), 'text/csv;charset=utf-8', tableCsv(figureTable(figures, text, writer)));
-          }}
-        >
-          ${text.saveCsv}
-        </button>
-        <button
-          class="button quiet"
-          type="button"
-          @click=${() => {
-            this.#saveSvg(name);
-          }}
-        >
-          ${text.saveSvg}
-        </button>
+          },
+          showsTable,
+        )}
+        ${button(text.saveCsv, (part) => {
+          part.saveFile(part.fileName(name, 'csv'), 'text/csv;charset=utf-8', part.tableCsv(table(part)));
+        })}
+        ${button(text.saveSvg, (part) => {
+          const drawing = this.renderRoot.querySelector<SVGSVGElement>('.plot > svg');
+          if (!drawing) return;
+          const svg = part.standaloneSvg(drawing, getComputedStyle(this).backgroundColor);
+          part.saveFile(part.fileName(name, 'svg'), 'image/svg+xml', svg);
+        })}
       </div>
-      ${showsTable ? tableView(figureTable(figures, text, writer), name) : nothing}`;
+      ${keepingFailure ? html`<p class="panel note" role="alert">${text.failures[keepingFailure]}</p>` : nothing}
+      ${showsTable && keeping ? keeping.tableView(table(keeping), name) : nothing}`;
   }
 
-  #saveSvg(name: string): void {
-    const drawing = this.renderRoot.querySelector<SVGSVGElement>('.plot > svg');
-    if (!drawing) return;
-    const background = getComputedStyle(this).backgroundColor;
-    saveFile(fileName(name, 'svg'), 'image/svg+xml', standaloneSvg(drawing, background));
+  /** Loads what lists and saves figures when somebody first asks for it; another press tries again. */
+  async #keep(act: (part: Keeping) => void): Promise<void> {
+    this.keepingFailure = undefined;
+    try {
+      const part = (this.keeping ??= await loadPart('keeping'));
+      takeStyles(this.renderRoot, part.styles);
+      act(part);
+    } catch (error) {
+      console.error('The figures cannot be listed or saved.', error);
+      this.keepingFailure = failureOf(error);
+    }
   }
 
   readonly #go = (at: number | undefined): void => {
     if (at === this.at || this.phase.kind !== 'ready') return;
     this.at = at;
-    const readout = at === undefined ? undefined : readoutOf(this.phase.figures, at, this.text, this.writer);
+    const readout = this.#readout(this.phase.figures, at);
     const detail = at === undefined || !readout ? null : { index: at, name: readout.head };
     this.dispatchEvent(new NkPointSelectedEvent(detail));
   };

@@ -1,8 +1,17 @@
 import { beside } from '../shared/source/beside.js';
+import * as funnel from './funnel-figures.js';
+import * as keeping from './keeping.js';
 import type { parts as bundled } from './parts.js';
+import * as run from './run-figures.js';
 
-/** The parts as files of the same version in the folder that `kit-charts.js` came from. */
+/**
+ * The statistics as files of the same version in the folder that `kit-charts.js` came from. Run charts, funnels and what saves figures are
+ * in `kit-charts.js` itself: they are too small for files that have to be copied along.
+ */
 export const parts: typeof bundled = {
   'kit-statistics': () => beside('kit-statistics'),
   'kit-trend': () => beside('kit-trend'),
+  run: () => Promise.resolve(run),
+  funnel: () => Promise.resolve(funnel),
+  keeping: () => Promise.resolve(keeping),
 };

@@ -1,7 +1,6 @@
 import type { OutcomeChartMessages } from '../locales/en/outcome-chart.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
-import { pointMeaning, positionMeaning } from './figure-table.js';
-import type { Figures } from './figures.js';
+import type { DrawnPoint, SeriesFigures } from './figures.js';
 
 /** What is said of one point. */
 export interface Readout {
@@ -18,18 +17,12 @@ export interface Readout {
  * @param writer - Writes figures and dates.
  * @returns The words; undefined where there is no such point.
  */
-export function readoutOf(
-  figures: Figures,
+export function seriesReadout(
+  figures: SeriesFigures,
   at: number,
   text: OutcomeChartMessages,
   writer: FigureWriter,
 ): Readout | undefined {
-  if (figures.kind === 'funnel') {
-    const unit = figures.funnel.points[at];
-    if (!unit) return undefined;
-    const of = text.numberOf(writer.count(unit.numerator), writer.count(unit.denominator));
-    return { head: unit.name, body: `${writer.value(unit.value)} (${of}). ${positionMeaning(unit.position, text)}.` };
-  }
   const point = figures.points[at];
   if (!point) return undefined;
   const parts = [
@@ -42,4 +35,16 @@ export function readoutOf(
     point.note ?? '',
   ];
   return { head: writer.date(point.date), body: `${parts.filter((part) => part !== '').join('. ')}.` };
+}
+
+/**
+ * Says what a point shows: its type and the rule that holds.
+ * @param point - The point.
+ * @param text - Messages.
+ * @returns For example "Improving: part of a long run on one side of the middle, provisional"; empty for no value.
+ */
+export function pointMeaning({ value, type, signal, provisional }: DrawnPoint, text: OutcomeChartMessages): string {
+  if (value === null) return '';
+  const rule = signal === null ? '' : `: ${text.signals[signal]}`;
+  return `${text.pointTypes[type]}${rule}${provisional ? `, ${text.provisional}` : ''}`;
 }

@@ -1,14 +1,11 @@
-import {
-  absentPeriods,
-  describeRun,
-  describeSpc,
-  type Period,
-  type RunChart,
-} from '@neighbourhood-kit/core/statistics';
+import { absentPeriods, describeSpc, type Period } from '@neighbourhood-kit/core/statistics';
 import type { SpcChart } from '@neighbourhood-kit/core/statistics/spc';
 import type { LineName } from '../locales/en/outcome-chart.js';
 import type { DrawnPoint, Line, SeriesFigures } from './figures.js';
 import { dayOf, given, type Given, happeningsOf, list, readAbout, words } from '../shared/chart/read-about.js';
+
+/** A period as core gives it; of charts without groups all are one. */
+type ChartPoint = Pick<DrawnPoint, 'date' | 'value' | 'type' | 'signal'> & Partial<Pick<DrawnPoint, 'group' | 'note'>>;
 
 /**
  * Tells where a line must not be joined, because periods are missing.
@@ -37,6 +34,19 @@ export function provisionalIn(input: Given): (date: string) => boolean {
 }
 
 /**
+ * Prepares the points of a chart for drawing.
+ * @param points - Periods as core gives them.
+ * @param input - What came with them, not trusted: which periods are provisional.
+ * @returns Points as they are drawn.
+ */
+export function drawnPoints(points: readonly ChartPoint[], input: Given): DrawnPoint[] {
+  const isProvisional = provisionalIn(input);
+  return points.map(({ date, value, type, signal, group = 0, note }) => {
+    return { date, day: dayOf(date), value, type, signal, group, note, provisional: isProvisional(date) };
+  });
+}
+
+/**
  * Prepares a control chart for drawing.
  * @param chart - The chart.
  * @param input - What came with it: name, unit, annotations.
@@ -45,10 +55,7 @@ export function provisionalIn(input: Given): (date: string) => boolean {
  */
 export function spcFigures(chart: SpcChart, input: Given, nearLimits: boolean): SeriesFigures {
   const { points, groups, evidence } = chart;
-  const isProvisional = provisionalIn(input);
-  const drawn = points.map(({ date, value, type, signal, group, note }): DrawnPoint => {
-    return { date, day: dayOf(date), value, type, signal, group, note, provisional: isProvisional(date) };
-  });
+  const drawn = drawnPoints(points, input);
   const names = [
     'mean',
     'upper',
@@ -84,36 +91,10 @@ export function spcFigures(chart: SpcChart, input: Given, nearLimits: boolean): 
 }
 
 /**
- * Prepares a run chart for drawing.
- * @param chart - The chart.
- * @param input - What came with it: name, unit, annotations.
- * @returns What is drawn.
+ * Tells whether a line is to be drawn.
+ * @param line - The line.
+ * @returns True when it has a value anywhere.
  */
-export function runFigures(chart: RunChart, input: Given): SeriesFigures {
-  const { points, period } = chart;
-  const isProvisional = provisionalIn(input);
-  const drawn = points.map(({ date, value, type, signal, note }): DrawnPoint => {
-    return { date, day: dayOf(date), value, type, signal, group: 0, note, provisional: isProvisional(date) };
-  });
-  const median: Line = { name: 'median', values: points.map((point) => point.median), shape: 'level' };
-  return {
-    kind: 'run',
-    about: readAbout(input),
-    points: drawn,
-    broken: gapsIn(drawn, period),
-    lines: [median].filter(hasValues),
-    happenings: happeningsOf([['note', [...list(input['annotations']), ...points]]]),
-    variation: chart.variation,
-    assurance: null,
-    evidence: undefined,
-    sentence: () => chart.sentence,
-    describe: (writer) => describeRun(chart, writer),
-    cautions: [],
-    assumptions: [],
-    doesNotShow: '',
-  };
-}
-
-function hasValues({ values }: Line): boolean {
+export function hasValues({ values }: Line): boolean {
   return values.some((value) => value !== null);
 }

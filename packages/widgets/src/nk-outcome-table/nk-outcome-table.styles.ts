@@ -243,19 +243,6 @@ export const outcomeTableStyles = css`
     .spark .range {
       fill: none;
     }
-    .spark .series,
-    .spark .target {
-      stroke: CanvasText !important;
-    }
-    .spark .mark {
-      fill: CanvasText !important;
-      stroke: Canvas;
-    }
-    .spark .mark.neutral-high,
-    .spark .mark.neutral-low {
-      fill: Canvas !important;
-      stroke: CanvasText;
-    }
     .sort path {
       fill: ButtonText;
     }

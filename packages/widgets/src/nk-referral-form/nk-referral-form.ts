@@ -11,6 +11,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formQuestionsEn } from '../locales/en/form-questions.js';
 import { referralFormEn } from '../locales/en/referral-form.js';
+import { kitLanguage } from '../locales/languages.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { formStyles } from '../shared/form/form.styles.js';
@@ -78,6 +79,7 @@ export class NkReferralForm extends NkElement<'referral-form'> {
   /** Sends in place of `endpoint`, for sites with a forms platform of their own. */
   @property({ attribute: false }) submit: SubmitReferral | undefined;
 
+  protected override readonly findKitLanguage = kitLanguage;
   protected readonly section = 'referral-form';
   protected readonly english = { ...referralFormEn, ...formQuestionsEn };
   readonly #form = new FormController(this, {

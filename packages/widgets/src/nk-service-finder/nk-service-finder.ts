@@ -2,6 +2,7 @@ import type { FinderResult } from '@neighbourhood-kit/finder';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { directoryEn } from '../locales/en/directory.js';
 import { serviceFinderEn } from '../locales/en/service-finder.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -10,7 +11,7 @@ import { failureView } from '../shared/failure.js';
 import { heading } from '../shared/heading.js';
 import { SourceElement } from '../shared/source/source-element.js';
 import { handToForm } from '../shared/hand-to-form.js';
-import { quickExit } from '../shared/quick-exit.js';
+import { exitStyles, quickExit } from '../shared/quick-exit.js';
 import type { MapArea } from '../more/areas.js';
 import type { MapFrame } from '../more/map-frame.js';
 import type { MoreView } from '../more/more.js';
@@ -41,7 +42,7 @@ export type { NkSearchEvent, NkServiceSelectedEvent };
  * @csspart card - One service of the list.
  */
 export class NkServiceFinder extends SourceElement<'service-finder'> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls, serviceFinderStyles];
+  static override styles: CSSResultGroup = [NkElement.styles, controls, exitStyles, serviceFinderStyles];
 
   /** Selector of the `nk-referral-form` on this page that takes over when somebody asks for help from a service. */
   @property() form: string | undefined;
@@ -59,7 +60,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   @property({ attribute: false }) tiles: ((frame: MapFrame) => unknown) | undefined;
 
   protected readonly section = 'service-finder';
-  protected readonly english = serviceFinderEn;
+  protected readonly english = { ...directoryEn, ...serviceFinderEn };
 
   @state() private filtersShown = false;
   @state() private unfolded: ReadonlySet<string> = new Set();

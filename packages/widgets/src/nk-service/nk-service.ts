@@ -1,14 +1,16 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { directoryEn } from '../locales/en/directory.js';
 import type { ServiceMessages } from '../locales/en/service.js';
+import type { Words } from '../locales/locale.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { failureView } from '../shared/failure.js';
 import { handToForm } from '../shared/hand-to-form.js';
 import { LatePart } from '../shared/late-part.js';
-import { quickExit } from '../shared/quick-exit.js';
+import { exitStyles, quickExit } from '../shared/quick-exit.js';
 import { loadPart } from '../shared/source/load-part.js';
 import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
 import { SourceElement } from '../shared/source/source-element.js';
@@ -45,7 +47,7 @@ const NOTHING_BESIDE = {
  * @csspart failure - The panel that says what went wrong.
  */
 export class NkService extends SourceElement<'service'> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls];
+  static override styles: CSSResultGroup = [NkElement.styles, controls, exitStyles];
 
   /** Id of the service in the source. */
   @property({ attribute: 'service-id' }) serviceId: string | undefined;
@@ -69,9 +71,9 @@ export class NkService extends SourceElement<'service'> {
   @property({ attribute: 'in-finder', type: Boolean }) inFinder = false;
 
   protected readonly section = 'service';
-  /** Empty until the part that has the words is there; nothing is drawn with them before. */
-  protected get english(): ServiceMessages {
-    return this.late.part?.words ?? ({} as ServiceMessages);
+  /** Without its own words until the part that has them is there; nothing is drawn with them before. */
+  protected get english(): Words<'service'> {
+    return { ...directoryEn, ...(this.late.part?.words ?? ({} as ServiceMessages)) };
   }
 
   private readonly late = new LatePart(this, 'kit-service');

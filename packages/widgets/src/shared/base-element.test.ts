@@ -3,11 +3,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { NkElement } from './base-element.js';
 import { define } from './define.js';
 import { addLocale } from '../locales/locale.js';
+import { directoryEn } from '../locales/en/directory.js';
 import { serviceEn } from '../locales/en/service.js';
 
 class SampleElement extends NkElement<'service'> {
   protected readonly section = 'service';
-  protected readonly english = serviceEn;
+  protected readonly english = { ...directoryEn, ...serviceEn };
   failing = false;
   say(words: string) {
     this.announce(words);

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { commonEn } from '../locales/en/common.js';
-import { kitLanguage } from '../locales/languages.js';
+import type { FindKitLanguage } from '../locales/languages.js';
 import {
   findLocale,
   sectionsOf,
@@ -54,6 +54,9 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
 
   protected abstract readonly section: S;
   protected abstract readonly english: Words<S>;
+
+  /** Finds the translations that come with the kit. An element that has none of its own does not carry the means to find them. */
+  protected readonly findKitLanguage: FindKitLanguage | undefined = undefined;
 
   /** The words to show: English, then the language's, then the host's own. */
   protected text!: Text<S>;
@@ -128,7 +131,7 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
     const page = this.closest('[lang]')?.getAttribute('lang') ?? undefined;
     const locale =
       findLocale(asked, page) ??
-      kitLanguage(asked, page, section, () => {
+      this.findKitLanguage?.(asked, page, section, () => {
         this.requestUpdate();
       });
     const sections: LocaleSections = locale?.sections ?? {};

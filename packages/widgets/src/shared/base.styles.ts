@@ -92,19 +92,6 @@ export const base = css`
   a:hover {
     text-decoration-thickness: max(3px, 0.17em);
   }
-  .exit {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 20;
-    max-inline-size: none;
-    padding-block: 0.3em;
-    text-align: end;
-    background: var(--_background);
-  }
-  /* Nothing that takes focus comes to stand under the bar (WCAG 2.4.11). */
-  :host([quick-exit]) :is(a, button, input, select, textarea, summary, [tabindex]) {
-    scroll-margin-block-start: 5em;
-  }
   .preview span {
     display: block;
   }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { CommonMessages } from '../locales/en/common.js';
+import type { DirectoryMessages } from '../locales/en/directory.js';
 import { heading } from './heading.js';
 import type { SourceFailure } from './source/source-error.js';
 
@@ -12,7 +13,7 @@ import type { SourceFailure } from './source/source-error.js';
  * @returns The panel, announced at once, and the fallback.
  */
 export function failureView(
-  text: CommonMessages,
+  text: Pick<CommonMessages, 'problem' | 'tryAgain'> & Pick<DirectoryMessages, 'failures'>,
   level: number,
   failure: SourceFailure,
   again: () => void,

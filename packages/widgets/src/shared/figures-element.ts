@@ -1,5 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { DirectoryMessages } from '../locales/en/directory.js';
 import { NkElement } from './base-element.js';
 import { failureView } from './failure.js';
 import { loadJson } from './source/load.js';
@@ -116,7 +117,8 @@ export abstract class FiguresElement<
         return html`<p role="status">${text.loadingFigures}…</p>
           <slot></slot>`;
       case 'failed':
-        return failureView(text, headingLevel, phase.failure, () => {
+        // Each section of `S` has sentences for failures, its own or those of the directory that come along.
+        return failureView(text as typeof text & DirectoryMessages, headingLevel, phase.failure, () => {
           void this.#read();
         });
       case 'refused':

@@ -30,5 +30,6 @@ export const LINKED_NAMES = {
   'shared/opening.styles': ['openingStyles'],
   'shared/own': ['own'],
   'shared/service-places': ['hoursAt', 'placeOf'],
+  'locales/languages': ['kitLanguage'],
   'locales/plural': ['plural'],
 } as const;

@@ -13,6 +13,7 @@ import {
 import { css, html, nothing, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { kitLanguage } from '../locales/languages.js';
 import { plural } from '../locales/plural.js';
 import { NkElement } from './base-element.js';
 import { controls } from './controls.styles.js';
@@ -66,5 +67,6 @@ export const linkedModules = (): Linked => ({
   'shared/opening.styles': { openingStyles },
   'shared/own': { own },
   'shared/service-places': { hoursAt, placeOf },
+  'locales/languages': { kitLanguage },
   'locales/plural': { plural },
 });

@@ -1,5 +1,26 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CommonMessages } from '../locales/en/common.js';
+
+/** Look of the button, and room for its bar; after the look of buttons. */
+export const exitStyles = css`
+  .exit {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 20;
+    max-inline-size: none;
+    padding-block: 0.3em;
+    text-align: end;
+    background: var(--_background);
+  }
+  /* Nothing that takes focus comes to stand under the bar (WCAG 2.4.11). */
+  :host([quick-exit]) :is(a, button, input, select, textarea, summary, [tabindex]) {
+    scroll-margin-block-start: 5em;
+  }
+  .exit-button {
+    background: var(--_error);
+    color: var(--_background);
+  }
+`;
 
 /** Everything the kit may have stored on the device begins with this. */
 const STORED = 'nk-';

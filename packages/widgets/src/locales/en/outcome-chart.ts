@@ -1,6 +1,5 @@
 import type { RunSignal } from '@neighbourhood-kit/core/statistics';
 import type { Assurance, Evidence, Signal, Variation } from '@neighbourhood-kit/core/statistics/spc';
-import { plural } from '../plural.js';
 import { outcomeEn, type OutcomeMessages } from './outcome.js';
 
 /** What core found, for those who say it in another language; `sentence` is core's own English. */
@@ -37,7 +36,6 @@ export interface OutcomeChartMessages extends OutcomeMessages {
   readonly assumes: string;
   readonly source: (source: string) => string;
   readonly columns: Readonly<Record<ColumnName, string>>;
-  readonly pointsMissing: (count: number, language: string) => string;
   readonly size: string;
   readonly within: string;
   readonly beyond95: string;
@@ -125,8 +123,6 @@ export const outcomeChartEn: OutcomeChartMessages = {
     numerator: 'Counted',
     denominator: 'Among',
   },
-  pointsMissing: (count, language) =>
-    plural(language, count, { one: '# period has no value.', other: '# periods have no value.' }),
   size: 'Among how many',
   within: 'Within the limits',
   beyond95: 'Between the 95% and the 99.8% limits',

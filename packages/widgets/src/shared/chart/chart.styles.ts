@@ -1,24 +1,20 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { colourTokens } from '../colour-tokens.js';
 
 /**
- * Colours and shapes that charts, sparklines and icons share. Blue improves and orange concerns, as in the charts of Making Data Count,
+ * Colours that charts, sparklines and icons share. Blue improves and orange concerns, as in the charts of Making Data Count,
  * darkened until each stands 3 to 1 against its background (WCAG 2.2, 1.4.11); no meaning rests on them alone.
  */
-export const chartStyles = css`
-  :host {
-    --_improvement: var(--nk-colour-improvement, #005eb8);
-    --_concern: var(--nk-colour-concern, #c75b00);
-    --_notable: var(--nk-colour-notable, #6b3fa0);
-    --_point: var(--nk-colour-point, #5a6670);
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --_improvement: var(--nk-colour-improvement, light-dark(#005eb8, #7cbcff));
-      --_concern: var(--nk-colour-concern, light-dark(#c75b00, #ffab57));
-      --_notable: var(--nk-colour-notable, light-dark(#6b3fa0, #cbaaff));
-      --_point: var(--nk-colour-point, light-dark(#5a6670, #a9b6c0));
-    }
-  }
+const colours = colourTokens({
+  ':host': {
+    improvement: ['#005eb8', '#7cbcff'],
+    concern: ['#c75b00', '#ffab57'],
+    notable: ['#6b3fa0', '#cbaaff'],
+    point: ['#5a6670', '#a9b6c0'],
+  },
+});
+
+const marks = css`
   .verdict {
     display: inline-flex;
     align-items: center;
@@ -68,20 +64,25 @@ export const chartStyles = css`
   .icon.neutral-low .mark {
     fill: var(--_background);
   }
+  /* The drawing keeps its own colours in forced ones, so the tokens become those of the system. */
   @media (forced-colors: active) {
-    .icon {
-      --_ink: CanvasText !important;
-    }
-    .icon .tile {
-      fill: Canvas;
-      stroke: CanvasText;
-      stroke-width: 1;
+    .nk {
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_edge: CanvasText;
+      --_point: CanvasText;
+      --_improvement: CanvasText;
+      --_concern: CanvasText;
+      --_notable: CanvasText;
+      --_background: Canvas;
+      --_border: GrayText;
+      --_error: Highlight;
     }
     .icon .faint {
       opacity: 1;
     }
-    .icon .dash {
-      stroke: CanvasText;
-    }
   }
 `;
+
+/** Look of marks and icons, and their colours. */
+export const chartStyles: CSSResultGroup = [colours, marks];

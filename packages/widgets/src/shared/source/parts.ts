@@ -15,6 +15,7 @@ type Files<Sections extends Translated> = Readonly<Record<Sections, () => Promis
 const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   ar: {
     common: () => import('../../locales/ar/common.js'),
+    directory: () => import('../../locales/ar/directory.js'),
     'service-finder': () => import('../../locales/ar/service-finder.js'),
     service: () => import('../../locales/ar/service.js'),
     more: () => import('../../locales/ar/more.js'),
@@ -25,6 +26,7 @@ const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   },
   cy: {
     common: () => import('../../locales/cy/common.js'),
+    directory: () => import('../../locales/cy/directory.js'),
     'service-finder': () => import('../../locales/cy/service-finder.js'),
     service: () => import('../../locales/cy/service.js'),
     more: () => import('../../locales/cy/more.js'),
@@ -35,6 +37,7 @@ const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   },
   pa: {
     common: () => import('../../locales/pa/common.js'),
+    directory: () => import('../../locales/pa/directory.js'),
     'service-finder': () => import('../../locales/pa/service-finder.js'),
     service: () => import('../../locales/pa/service.js'),
     more: () => import('../../locales/pa/more.js'),
@@ -45,6 +48,7 @@ const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   },
   pl: {
     common: () => import('../../locales/pl/common.js'),
+    directory: () => import('../../locales/pl/directory.js'),
     'service-finder': () => import('../../locales/pl/service-finder.js'),
     service: () => import('../../locales/pl/service.js'),
     more: () => import('../../locales/pl/more.js'),
@@ -55,6 +59,7 @@ const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   },
   ur: {
     common: () => import('../../locales/ur/common.js'),
+    directory: () => import('../../locales/ur/directory.js'),
     'service-finder': () => import('../../locales/ur/service-finder.js'),
     service: () => import('../../locales/ur/service.js'),
     more: () => import('../../locales/ur/more.js'),

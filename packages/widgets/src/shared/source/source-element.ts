@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { kitLanguage } from '../../locales/languages.js';
 import type { SectionName } from '../../locales/locale.js';
 import { NkElement } from '../base-element.js';
 import { chooseSource } from './choose-source.js';
@@ -23,6 +24,8 @@ export abstract class SourceElement<S extends SectionName> extends NkElement<S> 
 
   /** The clock that "now" is read from. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
+
+  protected override readonly findKitLanguage = kitLanguage;
 
   /** The source that is read; undefined while none is named. */
   protected current: Source | undefined;
