@@ -123,7 +123,6 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
     firstWeek,
     facets: finished.map((facet) => facet.facts),
   };
-  const { sayings, spelt } = everydayTable(options.everydayWords ?? NO_WORDS);
   return pack(facts, {
     ...wordsInOrder,
     ...(Object.assign({}, ...finished.map((facet) => facet.columns)) as Columns),
@@ -135,8 +134,7 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
     latitude: Int32Array.from(inOrder(order.places, latitude)),
     longitude: Int32Array.from(inOrder(order.places, longitude)),
     ...gazetteer.finish(),
-    ...packStrings('everyday', sayings),
-    ...packStrings('everyday.spelt', spelt),
+    ...everydayTable(options.everydayWords ?? NO_WORDS),
   });
 }
 

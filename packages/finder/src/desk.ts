@@ -12,7 +12,6 @@ import { narrowIn } from './narrowing.js';
 import type { OpenedIndex } from './opened-index.js';
 import type { Question } from './question.js';
 import type { Column } from './snapshot.js';
-import { readStrings } from './strings.js';
 import { planText } from './text-plan.js';
 import { words } from './tokenise.js';
 import { townsOf } from './towns.js';
@@ -57,12 +56,7 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
   const matcher = matcherOf(columns, index.words, layout.services);
   const narrow = narrowIn(index);
   const collector = collectorOf(index);
-  const all = (name: string) => {
-    const { size, get } = readStrings(columns, name);
-    return Array.from({ length: size }, (_, i) => get(i));
-  };
-  let table: EverydayTable | undefined;
-  const own = everydayWords(() => (table ??= { sayings: all('everyday'), spelt: all('everyday.spelt') }));
+  const own = everydayWords(() => columns);
   let heard: EverydayTable | undefined;
   let other: Everyday | undefined;
   const everyday = () => {

@@ -15,6 +15,6 @@ export { EVERYDAY_WORDS } from './everyday-words.js';
  * @returns Words of services, parted by spaces; empty when the table has nothing to say.
  */
 export function meantBy(text: string, lines: readonly string[]): string {
-  const sayings = everydayWords(() => ({ ...everydayTable(lines), spelt: [] })).sayingsIn(words(text), () => true);
+  const sayings = everydayWords(() => everydayTable(lines)).sayingsIn(words(text), () => true);
   return sayings.flatMap(({ meant }) => meant.flatMap((meaning) => meaning.words)).join(' ');
 }

@@ -1,5 +1,7 @@
+import { packSayings } from './everyday-columns.js';
 import { AS_IS, CLASS, DENIES, GENERAL, NEGATED, OR, TOGETHER, type EverydayTable } from './everyday.js';
 import { stem } from './stem.js';
+import { packStrings } from './strings.js';
 import { isStopWord, words } from './tokenise.js';
 
 /** Words of a way of saying something that mean a denial. */
@@ -18,12 +20,15 @@ const compiledBefore = new WeakMap<readonly string[], EverydayTable>();
 /**
  * Compiles a table of everyday words, once for each table.
  * @param lines - The table; not to be changed afterwards.
- * @returns The compiled table.
+ * @returns The compiled table: columns for an index.
  */
 export function everydayTable(lines: readonly string[]): EverydayTable {
   const before = compiledBefore.get(lines);
   if (before) return before;
-  const table = { sayings: compileEverydayWords(lines), spelt: wordsOfSayings(lines) };
+  const table = {
+    ...packSayings(compileEverydayWords(lines)),
+    ...packStrings('everyday.spelt', wordsOfSayings(lines)),
+  };
   compiledBefore.set(lines, table);
   return table;
 }

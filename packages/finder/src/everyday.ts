@@ -1,7 +1,10 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the columns by construction */
+import { readLists } from './lists.js';
 import { toUtf8 } from './platform.js';
-import { narrow } from './snapshot.js';
+import type { Columns } from './snapshot.js';
+import { sortedStrings } from './sorted-strings.js';
 import { stem } from './stem.js';
-import { startsOf } from './strings.js';
+import { readStrings, startsOf } from './strings.js';
 import { isStopWord } from './tokenise.js';
 import { nearWords } from './typos.js';
 
@@ -32,13 +35,8 @@ export interface Everyday {
   readonly isOf: (name: string, token: string) => boolean;
 }
 
-/** A table of everyday words, compiled. */
-export interface EverydayTable {
-  /** Ways of saying things, as `compileEverydayWords` writes them. */
-  readonly sayings: readonly string[];
-  /** Words of these ways, for telling which was meant by a slip. */
-  readonly spelt: readonly string[];
-}
+/** A table of everyday words, compiled by `everydayTable`: columns of an index that are read where they lie. */
+export type EverydayTable = Columns;
 
 interface Entry {
   /** Numbers of the slots that must all be filled: a slot takes one word of several. */
@@ -67,7 +65,8 @@ export const CLASS = '@';
 /** The class of words that deny; in a slot any of them stands for all. */
 export const DENIES = `${CLASS}not`;
 
-const SIGNS = new Set([NEGATED, TOGETHER, GENERAL]);
+/** Signs of a compiled saying, by bit. */
+export const SIGNS: readonly string[] = [NEGATED, TOGETHER, GENERAL];
 
 /** Words farther off at which a telling word is still better than a small one. */
 const FARTHER = 4;
@@ -77,8 +76,6 @@ const MOST_BETWEEN = 4;
 const LITTLE = 0.4;
 /** Classes of words that tell as little as small ones: those that deny, and those of the scene of a story. */
 const DULL = [DENIES, '@scene', '@told'];
-/** How much more often a small word is met than another. */
-const OFTEN = 40;
 /** Words shorter than this have too many neighbours to be read as another. */
 const SHORTEST_SLIP = 5;
 /** From this length on two edits are allowed. */
@@ -93,14 +90,10 @@ const LONG = 8;
 export function everydayWords(compiled: () => EverydayTable): Everyday {
   let table: ReturnType<typeof read> | undefined;
   let nearest: ReturnType<typeof nearestOf> | undefined;
-  const atHand = () => (table ??= read(compiled().sayings));
-  const isOf = (name: string, token: string) => {
-    const { classes, slotsOf } = atHand();
-    const slot = classes.get(name);
-    return slot !== undefined && slotsOf(token).includes(slot);
-  };
+  const atHand = () => (table ??= read(compiled()));
+  const isOf = (name: string, token: string) => atHand().isOf(name, token);
   const sayingsIn: Everyday['sayingsIn'] = (tokens, isKnown) => {
-    const { entries, slotsOf } = atHand();
+    const { entriesOf, slotsOf } = atHand();
     const readAs = new Map<number, string>();
     // By slot: where words of the question fill it.
     const filled: number[][] = [];
@@ -108,7 +101,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
     tokens.forEach((token, at) => {
       let slots = slotsOf(token);
       if (slots.length === 0 && token.length >= SHORTEST_SLIP && !isStopWord(token) && !isKnown(token)) {
-        const other = (nearest ??= nearestOf(compiled().spelt))(token);
+        const other = (nearest ??= nearestOf(compiled()))(token);
         if (other === undefined) return;
         readAs.set(at, other);
         slots = slotsOf(other);
@@ -127,7 +120,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
     const tell = tokens.map((token, at) => (small[at] || DULL.some((name) => isOf(name, token)) ? LITTLE : 1));
     const found: Candidate[] = [];
     for (const slot of fills) {
-      for (const entry of entries[slot] ?? []) {
+      for (const entry of entriesOf(slot)) {
         if ((entry.negated && !denies) || !entry.slots.every((each) => filled[each] !== undefined)) continue;
         const places = entry.slots.map((each) => filled[each] ?? []);
         const at = entry.close ? together(places) : nearby(places, tell);
@@ -204,90 +197,66 @@ function nearby(places: readonly (readonly number[])[], tell: readonly number[])
   return best;
 }
 
-/** Words whose slots are remembered. */
-const REMEMBERED = 4000;
+/** Words of questions that are remembered. */
+const REMEMBERED = 500;
 
 /** Reads a compiled table: its sayings by the slot that is filled least often, and the slots that a word fills. */
-function read(lines: readonly string[]) {
-  // By word form: the classes that it is of.
-  const classesOf = new Map<string, string[]>();
-  const sizes = new Map<string, number>();
-  for (const line of lines) {
-    if (!isClass(line)) continue;
-    const [name = '', members = ''] = line.split('=');
-    const forms = members.split(OR);
-    sizes.set(name, forms.length);
-    for (const form of forms) put(classesOf, form, name);
-  }
-  const numbers = new Map<string, number>();
-  const often: number[] = [];
-  // By word form or class: the slots that it fills.
-  const byForm = new Map<string, number[]>();
-  const numberOf = (slot: string): number => {
-    const known = numbers.get(slot);
-    if (known !== undefined) return known;
-    const forms = slot.split(OR);
-    let sum = 0;
-    for (const form of forms) sum += sizes.get(form) ?? (isStopWord(form) ? OFTEN : 1);
-    const number = often.push(sum) - 1;
-    numbers.set(slot, number);
-    for (const form of forms) put(byForm, form, number);
-    return number;
+function read(columns: EverydayTable) {
+  const forms = readStrings(columns, 'everyday.form');
+  const { find } = sortedStrings(forms.bytes, forms.starts);
+  const slotsOfForm = readLists(columns, 'everyday.slots');
+  const classesOfForm = readLists(columns, 'everyday.classes');
+  const entryStarts = startsOf(columns['everyday.entries']!);
+  const slotsOfEntry = readLists(columns, 'everyday.entry');
+  const signs = columns['everyday.signs']!;
+  const meantBy = columns['everyday.meant']!;
+  const meanings = readStrings(columns, 'everyday.meaning');
+
+  /** Numbers of the forms of a word: its stem, the word as it stands, and the classes of either; and the slots that these fill. */
+  const readToken = (token: string) => {
+    const forms = [stem(token), token + AS_IS].flatMap((text) => {
+      const form = find(text);
+      return form < 0 ? [] : [form, ...classesOfForm(form)];
+    });
+    return { forms, slots: [...new Set(forms.flatMap((form) => [...slotsOfForm(form)]))] };
   };
-  const entries: Entry[][] = [];
-  for (const line of lines) {
-    if (isClass(line)) continue;
-    const [said = '', means = ''] = line.split('>');
-    let meanings: readonly Meaning[] | undefined;
-    const meant = () => (meanings ??= means.split(';').map(meaning));
-    for (const way of said.split(',')) {
-      const parts = way.split(' ');
-      const slots = parts.filter((part) => !SIGNS.has(part)).map(numberOf);
-      let [key = -1] = slots;
-      for (const slot of slots) if ((often[slot] ?? 0) < (often[key] ?? 0)) key = slot;
-      if (key < 0) continue;
-      (entries[key] ??= []).push({
-        slots,
-        close: parts.includes(TOGETHER),
-        negated: parts.includes(NEGATED),
-        general: parts.includes(GENERAL),
-        meant,
-      });
-    }
-  }
-  const remembered = new Map<string, readonly number[]>();
-  const slotsOf = (token: string): readonly number[] => {
-    const known = remembered.get(token);
+  const remembered = new Map<string, ReturnType<typeof readToken>>();
+  const tokenOf = (token: string) => {
+    let known = remembered.get(token);
     if (known) return known;
-    const forms = [stem(token), token + AS_IS].flatMap((form) => [form, ...(classesOf.get(form) ?? [])]);
-    const slots = [...new Set(forms.flatMap((form) => byForm.get(form) ?? []))];
+    known = readToken(token);
     if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(token, slots);
-    return slots;
+    remembered.set(token, known);
+    return known;
   };
-  return { entries, slotsOf, classes: new Map(Array.from(sizes.keys(), (name) => [name, numberOf(name)])) };
+  const entryOf = (number: number): Entry => ({
+    slots: [...slotsOfEntry(number)],
+    negated: isSigned(signs[number]!, NEGATED),
+    close: isSigned(signs[number]!, TOGETHER),
+    general: isSigned(signs[number]!, GENERAL),
+    meant: () => meanings.get(meantBy[number]!).split(';').map(meaning),
+  });
+  return {
+    slotsOf: (token: string) => tokenOf(token).slots,
+    isOf: (name: string, token: string) => tokenOf(token).forms.includes(find(name)),
+    entriesOf: (slot: number): Entry[] =>
+      Array.from({ length: entryStarts[slot + 1]! - entryStarts[slot]! }, (_, i) => entryOf(entryStarts[slot]! + i)),
+  };
 }
 
-function put<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-function isClass(line: string): boolean {
-  return line.startsWith(CLASS) && !line.includes('>');
+function isSigned(signs: number, sign: string): boolean {
+  return (signs & (1 << SIGNS.indexOf(sign))) !== 0;
 }
 
 /** Finds the word that is nearest to one nobody knows; undefined when none is near, or none begins alike. */
-function nearestOf(spelt: readonly string[]): (token: string) => string | undefined {
-  const bytes = toUtf8(spelt.join(''));
-  const lengths = narrow(spelt.map((word) => toUtf8(word).length));
-  const near = nearWords({ size: spelt.length, starts: startsOf(lengths), bytes });
+function nearestOf(columns: EverydayTable): (token: string) => string | undefined {
+  const spelt = readStrings(columns, 'everyday.spelt');
+  const near = nearWords(spelt);
   return (token) => {
     let best: string | undefined;
     let fewest = 3;
     near(toUtf8(token), token.length < LONG ? 1 : 2, (at, edits) => {
-      const other = spelt[at] ?? '';
+      const other = spelt.get(at);
       if (edits >= fewest || other[0] !== token[0]) return;
       [best, fewest] = [other, edits];
     });

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the columns by construction */
 import { allBits, clearBit, hasBit, setBit, type Bits } from './bits.js';
 import type { Column } from './snapshot.js';
+import { startsOf } from './strings.js';
 
 /**
  * How places lie: the first place of a service has the number of the service; further ones come after all of these. Where every service has one
@@ -25,26 +26,29 @@ export interface Layout {
  */
 export function layoutOf(services: number, owners: Column): Layout {
   const single = allBits(services);
-  // Numbers of further places by service, then as they stand.
-  const order = Uint32Array.from(owners.keys()).sort((a, b) => owners[a]! - owners[b]! || a - b);
   for (const owner of owners) clearBit(single, owner);
-  const numbers = order.map((at) => services + at);
-  const firstOf = (service: number): number => {
-    let low = 0;
-    let high = order.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (owners[order[middle]!]! < service) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  let sorted: { readonly starts: Uint32Array; readonly numbers: Uint32Array } | undefined;
+  /** Numbers of further places by service, then as they stand; and where those of each service begin. */
+  const byService = () => {
+    const counts = new Uint32Array(services);
+    for (const owner of owners) counts[owner]!++;
+    const starts = startsOf(counts);
+    const next = starts.slice();
+    const numbers = new Uint32Array(owners.length);
+    for (let i = 0; i < owners.length; i++) numbers[next[owners[i]!]!++] = services + i;
+    return { starts, numbers };
+  };
+  const furtherOf = (service: number): Uint32Array => {
+    if (hasBit(single, service)) return NONE;
+    const { starts, numbers } = (sorted ??= byService());
+    return numbers.subarray(starts[service], starts[service + 1]);
   };
   return {
     services,
     places: services + owners.length,
     single,
     owners,
-    furtherOf: (service) => (hasBit(single, service) ? NONE : numbers.subarray(firstOf(service), firstOf(service + 1))),
+    furtherOf,
   };
 }
 

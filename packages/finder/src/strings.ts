@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the columns by construction */
 import { withRoom } from './growing.js';
 import { fromUtf8, writeUtf8 } from './platform.js';
-import { narrow, type Columns } from './snapshot.js';
+import { narrow, type Column, type Columns } from './snapshot.js';
 
 /**
  * Puts strings into two columns: their UTF-8 bytes one after the other, and their lengths.
@@ -46,6 +46,10 @@ export function startsOf(lengths: ArrayLike<number>): Uint32Array {
 /** Strings of a snapshot. */
 export interface Strings {
   readonly size: number;
+  /** Their UTF-8 bytes one after the other. */
+  readonly bytes: Column;
+  /** Where each begins, and at the end where the last one stops. */
+  readonly starts: Uint32Array;
   /** Decodes the string of a number. */
   readonly get: (at: number) => string;
 }
@@ -62,5 +66,5 @@ export function readStrings(columns: Columns, name: string, remember = false): S
   const starts = startsOf(columns[`${name}.lengths`]!);
   const known: string[] = [];
   const get = (at: number) => fromUtf8(bytes.subarray(starts[at], starts[at + 1]));
-  return { size: starts.length - 1, get: remember ? (at) => (known[at] ??= get(at)) : get };
+  return { size: starts.length - 1, bytes, starts, get: remember ? (at) => (known[at] ??= get(at)) : get };
 }
