@@ -24,6 +24,7 @@ export interface LabelledFeed {
 const FEEDS = {
   bristol: 'bristol-oruk-v1.json',
   'bristol-fresh': 'bristol-oruk-v1.json',
+  'bristol-third': 'bristol-oruk-v1.json',
   miami: 'miami-hsds-1.1/data',
 } as const;
 

@@ -43,6 +43,9 @@ export interface Lexicon {
   readonly townAt: (tokens: readonly string[], at: number) => number;
 }
 
+/** Shorter beginnings of a word say too little of how it goes on. */
+const SHORTEST_BEGINNING = 4;
+
 /** Words before a place. */
 const WHERE = new Set(['in', 'near', 'at', 'around', 'round', 'by']);
 
@@ -95,8 +98,13 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const longer = sayings.some(({ at }) => at.length > 1);
   const fromTable = sayings.map((saying) => {
     const { at, meant, slips, general } = saying;
-    // A question of one word that the directory itself uses was meant as it stands: what it may mean beside is worth no more.
-    const ownWord = tokens.length === 1 && slips.size === 0 && isKnown(tokens[0] ?? '');
+    const [only = -1] = at.length === 1 ? at : [];
+    const word = slips.get(only) ?? tokens[only] ?? '';
+    // A word that the directory itself uses was meant as it stands where it is all that was asked, or was a slip: what it may mean beside is
+    // worth no more.
+    const ownWord = !scene.story && (tokens.length === 1 || slips.size > 0) && isKnown(word);
+    const goesOn = (means: readonly string[]) =>
+      word.length >= SHORTEST_BEGINNING && means.length === 1 && means[0] !== word && !!means[0]?.startsWith(word);
     const part =
       (general && cause ? BESIDE : 1) *
       (scene.story && longer && at.length === 1 ? LONE : 1) *
@@ -116,11 +124,13 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
         .flatMap((position) => wantedAt(position, part * (at.length > 1 ? literal * SAID : 1))),
       ...meant.map(({ words: means, same }, rank) => ({
         words: means,
-        // A longer name of what was typed is no better than what was typed.
+        // A longer name of what was typed is no better than what was typed; a word that goes on where the typed one ends is what was meant first.
         factor:
-          (same || at.some((position) => means.includes(tokens[position] ?? ''))
-            ? SAME
-            : (ownWord ? 1 : MEANT) * LATER ** rank) *
+          (goesOn(means)
+            ? MEANT
+            : same || at.some((position) => means.includes(tokens[position] ?? ''))
+              ? SAME
+              : (ownWord ? 1 : MEANT) * LATER ** rank) *
           (slips.size > 0 ? MISREAD : 1) *
           part,
         from: 'everyday' as const,

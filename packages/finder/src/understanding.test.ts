@@ -219,3 +219,31 @@ describe('odd services', () => {
     expect(hit?.name).toBe(hostile.replace('\0', ' ').replace('\ud800', '\ufffd'));
   });
 });
+
+describe('somebody who does not want to live', () => {
+  const index = indexOf([service('Samaritans'), service('Lunch club'), service('Music group'), service('Debt advice')]);
+
+  test.each([
+    'i feel like ending it all',
+    'want to end it',
+    'no one would miss me',
+    'thinking of jumping',
+    'the world is better without me',
+    'i dont want to be here any more',
+    'my husband talks about killing himself',
+  ])('“%s” finds who listens', (text) => {
+    expect(found(index, text)[0]).toBe('Samaritans');
+  });
+});
+
+describe('a word that services use, typed with a slip or not to its end', () => {
+  const index = indexOf([service('Fibromyalgia Action'), service('Pain clinic'), service('Arthritis and pain group')]);
+
+  test.each(['fibro', 'fibromialgia', 'fibromyalgia'])(
+    '“%s” finds what is called so before what may help with it',
+    (text) => {
+      expect(found(index, text)[0]).toBe('Fibromyalgia Action');
+      expect(found(index, text)).toContain('Pain clinic');
+    },
+  );
+});

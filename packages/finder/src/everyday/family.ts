@@ -30,7 +30,7 @@ export const FAMILY_WORDS: readonly string[] = [
   'postnatal depression = postpartum depression',
   'struggling with the baby, struggling with new baby > postnatal depression, perinatal, mothers, mental health',
   'nipples, feeding baby, feed my baby, bottle feeding, weaning > breastfeeding, infant feeding, health visitor, baby',
-  'baby will not stop crying, colic, will not settle > health visitor, parenting, baby',
+  'colic, will not settle > health visitor, parenting, baby',
   'nappies = diapers',
   'take a toddler, something for toddlers, take the baby, rhyme time, soft play, messy play > toddlers, stay play, parents, baby, children centre',
   'playgroup = preschool = pre school',

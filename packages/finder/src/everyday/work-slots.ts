@@ -18,4 +18,8 @@ export const WORK_SLOTS: readonly string[] = [
   'caring/kids/career/baby gap/break back/return work/job > employment support, return to work, careers, women employment, training',
   'suit/clothes/outfit interview/court > clothing, interview clothes, employment support',
   'over/fifty/50/55/60/old/age job/work/nobody/employers/hire/wants take/find/get/too, no experience/references/skills job/work > employment support, over 50s employment, job club, careers, work, skills',
+  'paid/pay/wages less/unequal/different men/man/others/same, equal pay > employment rights, discrimination, employment advice, equality, acas, equal pay',
+  'left/leaving/finished school nothing/qualifications/gcses/early/no > adult learning, functional skills, college, careers, training, skills, adult education',
+  'rubbish/bad/useless/hopeless/terrible/poor maths/sums/numbers/spelling/english/reading > maths, functional skills, adult learning, numeracy, literacy, skills',
+  'no/need/use printer/printing/scanner/photocopier > library, printing, computers, internet access',
 ];
