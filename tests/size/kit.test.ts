@@ -27,7 +27,7 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server', ['kit.js'], 30_300],
   ['over a snapshot', ['kit.js', 'kit-index.js'], 44_800],
   ['over a live feed', ['kit.js', 'kit-feed.js'], 71_000],
-  ['over a live feed, asked in words', ['kit-words.js'], 46_000],
+  ['over a live feed, asked in words', ['kit-words.js'], 52_500],
   ['with a form only', ['kit.js', 'kit-form.js'], 46_200],
   ['over a snapshot, with a service open', ['kit.js', 'kit-index.js', 'kit-service.js'], 50_600],
   ['that shares, keeps, maps or reports', ['kit-more.js'], 6_500],
