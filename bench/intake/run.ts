@@ -1,10 +1,8 @@
 // `npm run bench:intake`: how many referrals a second are taken, beside json-server's POST in the same run with the same body. A 201 of
 // ours means that the referral, its events, its encrypted words and its audit are on disk; json-server writes a file, without fsync.
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,10 +11,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { listStoredReferrals } from '@neighbourhood-kit/server';
 import { BODY } from '../../tests/faults/senders.ts';
 import { startProcess } from '../../tests/faults/server-process.ts';
+import { postAgainAndAgain } from './client.ts';
 
 const SECONDS = Number(process.argv[2] ?? 5);
 const ROUNDS = 3;
 const CLIENTS = 16;
+/** Seconds in which a server that has just started becomes as quick as it is. */
+const WARM = 1;
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -52,40 +53,12 @@ async function jsonServer(folder: string): Promise<{ url: string; stop: () => vo
   return { url, stop: () => child.kill() };
 }
 
-/** Both servers are asked over connections that stay open. `fetch` takes as much processor time as what is measured; this does not. */
-const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-
-function post(url: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = {
-      'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(BODY),
-      'Idempotency-Key': randomUUID(),
-    };
-    const sent = request(`${url}/referrals`, { method: 'POST', agent, headers }, (response) => {
-      response.resume().on('end', () => {
-        resolve(response.statusCode ?? 0);
-      });
-    });
-    sent.on('error', reject).end(BODY);
-  });
-}
-
-/** Posts by 16 clients for some seconds: how many were acknowledged, and in how many milliseconds half of them. */
-async function measure(url: string): Promise<{ rate: number; median: number }> {
-  const took: number[] = [];
-  const until = performance.now() + SECONDS * 1000;
-  const client = async () => {
-    while (performance.now() < until) {
-      const begin = performance.now();
-      const status = await post(url);
-      if (status !== 201) throw new Error(`${url} answered ${String(status)}`);
-      took.push(performance.now() - begin);
-    }
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, client));
-  took.sort((a, b) => a - b);
-  return { rate: took.length / SECONDS, median: took[Math.floor(took.length / 2)] ?? NaN };
+/** Posts by 16 clients, the same for both servers: how many were acknowledged a second, and in how many milliseconds half of them. */
+async function measure(url: string, seconds = SECONDS): Promise<{ rate: number; median: number }> {
+  const until = performance.now() + seconds * 1000;
+  const client = () => postAgainAndAgain(url, BODY, () => performance.now() < until);
+  const took = (await Promise.all(Array.from({ length: CLIENTS }, client))).flat().toSorted((a, b) => a - b);
+  return { rate: took.length / seconds, median: took[Math.floor(took.length / 2)] ?? NaN };
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'nk-intake-'));
@@ -96,8 +69,9 @@ const ratios: number[] = [];
 try {
   await measure(kit.url);
   for (let round = 1; round <= ROUNDS; round++) {
-    // json-server writes its whole file at each post: it begins each round empty, which favours it.
+    // json-server writes its whole file at each post: it begins each round empty, which favours it. Ours keeps what it has.
     const peer = await jsonServer(folder);
+    await measure(peer.url, WARM);
     const theirs = await measure(peer.url);
     peer.stop();
     const ours = await measure(kit.url);

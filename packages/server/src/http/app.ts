@@ -1,11 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { routePath } from 'hono/route';
 import { errorFields, type Logger } from '../log/logger.js';
 import { isUnavailable } from '../store/failure.js';
-import { makeGuards, mayFormSend, type Policy } from './guards.js';
+import { crossOrigin } from './cross-origin.js';
+import { makeGuards, type Policy } from './guards.js';
 import { securityHeaders } from './headers.js';
 import { FAULT, NOT_FOUND, refuse, UNAVAILABLE } from './problem.js';
 import type { RequestState, Route } from './route.js';
@@ -38,21 +38,6 @@ function requestLog(log: Logger, templates: ReadonlyMap<string, string>): Middle
       ms: Math.round(performance.now() - begin),
     });
   };
-}
-
-function crossOrigin(route: Route, { intake }: Policy): MiddlewareHandler | undefined {
-  if (route.access === 'public') {
-    return cors({ origin: '*', allowMethods: ['GET', 'POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 });
-  }
-  if ((route.access === 'intake' || route.access === 'status') && intake) {
-    return cors({
-      origin: (origin, c) => (mayFormSend(origin, c.req.header('host'), intake) ? origin : null),
-      allowMethods: ['POST'],
-      allowHeaders: ['Content-Type', 'Idempotency-Key'],
-      maxAge: 600,
-    });
-  }
-  return undefined;
 }
 
 /**
