@@ -47,10 +47,19 @@ const KINDS: readonly (readonly [RecordKind, has: RegExp, not?: RegExp])[] = [
   ['taxonomy', /^version$/],
 ];
 
+/** Kinds by the names of fields; records of one list mostly have the same. */
+type KindsSeen = Map<string, RecordKind | undefined>;
+
 /** What a record is; `undefined` where its fields do not tell. */
-function knownKind(raw: Raw): RecordKind | undefined {
+function knownKind(raw: Raw, seen: KindsSeen): RecordKind | undefined {
   if (isRecord(raw['service']) && isEmpty(raw['name'])) return 'service_at_location';
   const names = Object.keys(raw);
+  const key = names.join();
+  if (!seen.has(key)) seen.set(key, kindByNames(names));
+  return seen.get(key);
+}
+
+function kindByNames(names: readonly string[]): RecordKind | undefined {
   const fits = (pattern: RegExp | undefined) => pattern !== undefined && names.some((name) => pattern.test(name));
   return KINDS.find(([, has, not]) => fits(has) && !fits(not))?.[0];
 }
@@ -63,8 +72,8 @@ function knownKind(raw: Raw): RecordKind | undefined {
 export const hasRecordList = (value: Raw): boolean => Object.keys(LISTS).some((name) => Array.isArray(value[name]));
 
 /** What the records of a list are whose fields do not tell, by those of the others: an organisation that runs nothing. */
-function kindOfOthers(list: readonly unknown[]): RecordKind | undefined {
-  const kinds = new Set(list.slice(0, 100).flatMap((raw) => (isRecord(raw) ? (knownKind(raw) ?? []) : [])));
+function kindOfOthers(list: readonly unknown[], seen: KindsSeen): RecordKind | undefined {
+  const kinds = new Set(list.slice(0, 100).flatMap((raw) => (isRecord(raw) ? (knownKind(raw, seen) ?? []) : [])));
   const [only] = kinds;
   return kinds.size === 1 ? only : undefined;
 }
@@ -78,20 +87,21 @@ export function topRecords(value: unknown): readonly FeedRecord[] | undefined {
   if (Array.isArray(value)) return unfoldAll(value);
   if (!isRecord(value)) return undefined;
   const isPage = Object.keys(value).some((name) => /^(?:contents?|total_items|totalElements)$/.test(name));
-  if (!isPage && (!isEmpty(value['id']) || !isEmpty(value['name']) || isRecord(value['service']))) return unfold(value);
+  if (!isPage && (!isEmpty(value['id']) || !isEmpty(value['name']) || isRecord(value['service']))) return unfold(value, new Map());
   const lists = Object.entries(LISTS).filter(([name]) => Array.isArray(value[name]));
   return lists.length > 0 ? lists.flatMap(([name, kind]) => unfoldAll(listOf(value[name]), kind)) : undefined;
 }
 
 function unfoldAll(list: readonly unknown[], known?: RecordKind): readonly FeedRecord[] {
-  const others = known ?? kindOfOthers(list);
-  return list.flatMap((raw) => unfold(raw, known, others));
+  const seen: KindsSeen = new Map();
+  const others = known ?? kindOfOthers(list, seen);
+  return list.flatMap((raw) => unfold(raw, seen, known, others));
 }
 
 /** A record, or the services that it holds. */
-function unfold(raw: unknown, known?: RecordKind, others?: RecordKind): readonly FeedRecord[] {
+function unfold(raw: unknown, seen: KindsSeen, known?: RecordKind, others?: RecordKind): readonly FeedRecord[] {
   if (!isRecord(raw)) return [{ kind: 'service', raw }];
-  const kind = known ?? knownKind(raw) ?? others ?? 'service';
+  const kind = known ?? knownKind(raw, seen) ?? others ?? 'service';
   if (kind === 'organization' || kind === 'location') {
     const services = servicesWithin(raw, kind);
     if (services.length > 0) return services;
