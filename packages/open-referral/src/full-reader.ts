@@ -10,7 +10,8 @@ import { withStandardNames } from './full/field-names.js';
 import { decodeText, nestsTooDeeply, prune, tooDeep } from './full/guard.js';
 import { parseJsonOrLines } from './full/json-text.js';
 import { modernise } from './full/ohana.js';
-import { topRecords } from './full/records.js';
+import { topRecords, type FeedRecord } from './full/records.js';
+import type { Notes } from './findings.js';
 import { ALL_RENAMED, ALL_UPGRADES } from './full/upgrade.js';
 import { FULL_VALUES } from './full/values.js';
 import { isGarbled, repairGarbled } from './garbled-text.js';
@@ -127,8 +128,14 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
   ...['eligibilitys', 'service_taxonomys', 'service_at_location'],
 ]);
 
-const recordsOf = (value: unknown, reader: FeedReader) =>
-  topRecords(modernise(withStandardNames(withoutEnvelopes(value), KNOWN_NAMES, reader)));
+/**
+ * Finds the records of an answer of any known form.
+ * @param value - What JSON held.
+ * @param notes - Where it is noted how fields were named.
+ * @returns The records as found; `undefined` where nothing could be one.
+ */
+export const recordsOf = (value: unknown, notes: Notes): readonly FeedRecord[] | undefined =>
+  topRecords(modernise(withStandardNames(withoutEnvelopes(value), KNOWN_NAMES, notes)));
 
 /** Records as they came, for recognising what they are. */
 const rawOf = (values: readonly unknown[]): readonly unknown[] =>

@@ -4,59 +4,146 @@
  */
 import { bad, good, type Reading } from '@neighbourhood-kit/core';
 import type { Feed } from './feed.js';
-import { fullReader } from './full-reader.js';
+import { Notes } from './findings.js';
+import { fullReader, readValues, recordsOf } from './full-reader.js';
 import { FullAssembly } from './full/assemble.js';
 import { detectFormat } from './full/detect.js';
-import { decodeText } from './full/guard.js';
-import { modernise } from './full/ohana.js';
-import { topRecords } from './full/records.js';
-import { parseJson } from './json-guard.js';
-import { RecordSplitter } from './stream/record-splitter.js';
+import { decodeText, widthOf } from './full/guard.js';
+import { parseJsonOrLines, parseMended } from './full/json-text.js';
+import { LISTS } from './full/records.js';
+import { placeOfRecords } from './stream/place.js';
+import { RecordSplitter, type CutRecord } from './stream/record-splitter.js';
 
 /** Records by which a feed is recognised. */
 const SAMPLE = 500;
+/** Bytes at the beginning by which it is recognised where records stand; the first of them may have 200 kB. */
+const HEAD = 1_000_000;
+/** Records, and bytes of them, that are looked at together: what one is shows in the others. */
+const BATCH = { records: 200, bytes: 8_000_000 };
+
+/** Reads records in batches, as if each were a feed. */
+class BatchReader {
+  readonly reader = fullReader();
+  readonly assembly = new FullAssembly(this.reader);
+  readonly sample: unknown[] = [];
+  count = 0;
+  #waiting: unknown[] = [];
+  #bytes = 0;
+  #list = '';
+  readonly #told = new Set<string>();
+
+  take({ bytes, list }: CutRecord): void {
+    if (list !== this.#list || this.#waiting.length >= BATCH.records || this.#bytes >= BATCH.bytes) this.flush();
+    this.count++;
+    this.#list = list;
+    this.#bytes += bytes.length;
+    const parsed = this.#once((notes) => parseMended(decodeText(bytes, notes), notes));
+    this.#waiting.push(parsed.ok ? parsed.value : undefined);
+  }
+
+  flush(): void {
+    const [values, list] = [this.#waiting, this.#list];
+    this.#waiting = [];
+    this.#bytes = 0;
+    if (values.length === 0) return;
+    // The name of a list says what its records are, where it is one that Open Referral has.
+    const found = this.#once((notes) => recordsOf(Object.hasOwn(LISTS, list) ? { [list]: values } : values, notes));
+    for (const record of found ?? []) {
+      if (this.sample.length < SAMPLE) this.sample.push(record.raw);
+      this.assembly.addOf(record);
+    }
+  }
+
+  /** What is found of the form of a feed is noted once, not for every record. */
+  #once<T>(step: (notes: Notes) => T): T {
+    const notes = new Notes();
+    const result = step(notes);
+    for (const { rule, done, seen } of notes.findings) {
+      if (this.#told.has(rule)) continue;
+      this.#told.add(rule);
+      this.reader.begin('');
+      this.reader.add(rule, done, seen);
+    }
+    return result;
+  }
+}
 
 /**
- * Reads a feed in JSON while it arrives: a list, pages one after the other, or JSON lines. At no time more than one record is held as text.
+ * Reads a feed in JSON while it arrives, in any form in which `readFeed` reads it: a list, pages one after the other, JSON lines, records in the
+ * envelopes of other standards. At no time more than a few records are held as text.
  * @param chunks - Bytes, of a file or an answer.
  * @returns The feed, as `readFeed` gives it; or why there is none: `feed/not-json`, `feed/not-a-feed`, `feed/truncated` where nothing whole came.
  * A record that is no JSON is set aside; a feed that breaks off in a record loses that one.
  */
 export async function readFeedStream(chunks: AsyncIterable<Uint8Array>): Promise<Reading<Feed>> {
-  const splitter = new RecordSplitter();
-  const reader = fullReader();
-  const assembly = new FullAssembly(reader);
-  const sample: unknown[] = [];
-  let bytes = 0;
-  let count = 0;
-  const take = (record: Uint8Array): void => {
-    count++;
-    const parsed = parseJson(decodeText(record, reader));
-    const found = parsed.ok ? topRecords(modernise(parsed.value)) : undefined;
-    if (sample.length < SAMPLE && parsed.ok) sample.push(parsed.value);
-    if (!found) assembly.addOf({ kind: 'service', raw: undefined });
-    for (const each of found ?? []) assembly.addOf(each);
+  const batches = new BatchReader();
+  let splitter: RecordSplitter | undefined;
+  let head = new Uint8Array();
+  let first: unknown;
+  const begin = () => {
+    const text = decodeText(head, new Notes());
+    const recognised = placeOfRecords(text);
+    first = recognised.first;
+    splitter = new RecordSplitter(recognised.place);
+    for (const record of splitter.push(head)) batches.take(record);
+    return splitter;
   };
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    for (const record of splitter.push(chunk)) take(record);
+  for await (const chunk of inUtf8(chunks, batches.reader)) {
+    if (splitter) for (const record of splitter.push(chunk)) batches.take(record);
+    else {
+      head = joined(head, chunk);
+      if (head.length >= HEAD) begin();
+    }
   }
-  if (count === 0) {
-    return splitter.isBroken || bytes === 0
-      ? bad('feed/truncated', 'The feed breaks off before its first record ends. Try again.')
-      : bad('feed/not-json', 'This is not JSON, as feeds are. Ask whoever runs the feed to check it.');
-  }
-  if (splitter.isBroken) assembly.addOf({ kind: 'service', raw: undefined });
-  const feed = { ...detectFormat(undefined, sample), ...assembly.finishAll() };
-  return feed.services.length +
-    feed.partners.length +
-    feed.locations.length +
-    feed.taxonomies.length +
-    feed.terms.length >
-    0
+  const { isBroken } = splitter ?? begin();
+  batches.flush();
+  if (batches.count === 0) return nothingIn(head, isBroken);
+  if (isBroken) batches.assembly.addOf({ kind: 'service', raw: undefined });
+  const feed = { ...detectFormat(first, [first, ...batches.sample]), ...batches.assembly.finishAll() };
+  return holdsSomething(feed) || recordsOf(first, new Notes())
     ? good(feed)
     : bad(
         'feed/not-a-feed',
         'This is JSON, but it holds no services, organisations or places. Use the address of the feed itself; it often ends in /services.',
       );
+}
+
+const holdsSomething = ({ services, partners, locations, taxonomies, terms }: Feed): boolean =>
+  [services, partners, locations, taxonomies, terms].some((list) => list.length > 0);
+
+function nothingIn(head: Uint8Array, isBroken: boolean): Reading<never> {
+  if (isBroken || head.length === 0)
+    return bad('feed/truncated', 'The feed breaks off before its first record ends. Try again.');
+  const told = parseJsonOrLines(decodeText(head, new Notes()), new Notes());
+  // A page without records is a feed, and so is a value that is a record by itself.
+  return told.ok ? readValues([told.value]) : told;
+}
+
+function joined(before: Uint8Array, next: Uint8Array): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(before.length + next.length);
+  all.set(before);
+  all.set(next, before.length);
+  return all;
+}
+
+/** Bytes in UTF-8, also where they come in UTF-16, whose brackets are two bytes each. */
+async function* inUtf8(chunks: AsyncIterable<Uint8Array>, notes: Notes): AsyncGenerator<Uint8Array> {
+  let decoder: TextDecoder | undefined;
+  let start = new Uint8Array();
+  let isKnown = false;
+  for await (const chunk of chunks) {
+    let bytes = chunk;
+    if (!isKnown) {
+      bytes = start = joined(start, chunk);
+      if (start.length < 4) continue;
+      isKnown = true;
+      const wide = widthOf(start);
+      if (wide) {
+        decoder = new TextDecoder(wide);
+        notes.add('feed/encoding', 'mended', 'UTF-16');
+      }
+    }
+    yield decoder ? new TextEncoder().encode(decoder.decode(bytes, { stream: true })) : bytes;
+  }
+  if (!isKnown) yield start;
 }

@@ -37,22 +37,37 @@ function holds(value: unknown): boolean {
 const isPage = (value: unknown): boolean =>
   isRecord(value) && isEmpty(value['name']) && isEmpty(value['id']) && hasRecordList(value);
 
-/** The list of records somewhere in an answer that is no page of a known form. */
-function listWithin(value: unknown, depth: number): readonly unknown[] | undefined {
+const isListOfRecords = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => isRecord(one)) && value.some(holds);
+
+/**
+ * Finds the records in an answer that is no page of a known form.
+ * @param value - The answer.
+ * @returns Names of the fields that lead to the list of records, or to records by their ids; `undefined` where there are none.
+ */
+export function pathWithin(value: unknown, depth = 0): readonly string[] | undefined {
   if (!isRecord(value) || depth > DEEPEST) return undefined;
-  const inner = Object.values(value).slice(0, WIDEST);
-  const list = inner.find(
-    (each) => Array.isArray(each) && each.length > 0 && each.every((one) => isRecord(one)) && each.some(holds),
-  );
-  if (list) return list as readonly unknown[];
-  // Records by their ids.
-  if (inner.length > 0 && inner.every(holds)) return Object.values(value);
-  for (const each of inner) {
-    const found = listWithin(each, depth + 1);
-    if (found) return found;
+  const inner = Object.entries(value).slice(0, WIDEST);
+  const list = inner.find(([, each]) => isListOfRecords(each));
+  if (list) return [list[0]];
+  // Records by their ids; one among them may be broken.
+  if (inner.every(([, each]) => isRecord(each)) && inner.filter(([, each]) => holds(each)).length * 2 > inner.length)
+    return [];
+  for (const [name, each] of inner) {
+    const found = pathWithin(each, depth + 1);
+    if (found) return [name, ...found];
   }
   return undefined;
 }
+
+/**
+ * What stands at the end of a path.
+ * @param value - A record.
+ * @param path - Names of fields.
+ * @returns The value; `undefined` where the path leads nowhere.
+ */
+export const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((each, name) => (isRecord(each) ? each[name] : undefined), value);
 
 /**
  * Takes the records of a feed out of what other standards put around them: pages in a list, lists in lists, JSON:API, HAL, OData,
@@ -75,8 +90,10 @@ export function withoutEnvelopes(value: unknown): unknown {
     );
     return fields.some(([name, each]) => each !== value[name]) ? Object.fromEntries(fields) : value;
   }
-  const list = listWithin(value, 0);
-  return list ? withoutEnvelopes(list) : value;
+  const path = pathWithin(value);
+  if (!path) return value;
+  const found = valueAt(value, path);
+  return withoutEnvelopes(isRecord(found) ? Object.values(found) : found);
 }
 
 const listOfPage = (page: unknown): readonly unknown[] =>

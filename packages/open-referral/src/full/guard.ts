@@ -55,8 +55,12 @@ export function nestsTooDeeply(value: unknown): boolean {
   return true;
 }
 
-/** UTF-16 by its mark, or by the zero that every second byte of its first characters is: JSON and tables begin with ASCII. */
-function widthOf([first, second, third, fourth]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+/**
+ * Recognises UTF-16 by its mark, or by the zero that every second byte of its first characters is: JSON and tables begin with ASCII.
+ * @param bytes - The beginning of a file.
+ * @returns The encoding; `undefined` for one that takes a byte for an ASCII character.
+ */
+export function widthOf([first, second, third, fourth]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first && second === 0 && third && fourth === 0) return 'utf-16le';

@@ -1,5 +1,5 @@
 import { bad, good, type Reading } from '@neighbourhood-kit/core';
-import type { Notes } from '../findings.js';
+import { Notes } from '../findings.js';
 import { parseJson } from '../json-guard.js';
 import { RecordSplitter } from '../stream/record-splitter.js';
 
@@ -59,17 +59,36 @@ function explained(text: string, message: string): string {
 }
 
 /** JSON values one after the other, a line each or over several lines. A value that cannot be read is `undefined`. */
-function sequence(text: string): readonly unknown[] | undefined {
+function sequence(text: string, notes: Notes): readonly unknown[] | undefined {
   if (!/^\{/.test(text) || !/\}(?:[\s,]*,)?\s*\{/.test(text)) return undefined;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const first = parseJson(lines[0] ?? '');
-  if (first.ok) return lines.map((line) => parseJson(line)).map((value) => (value.ok ? value.value : undefined));
+  const read = (each: string) => {
+    const value = parseMended(each, notes);
+    return value.ok ? value.value : undefined;
+  };
+  if (parseMended(lines[0] ?? '', new Notes()).ok) return lines.map(read);
   const splitter = new RecordSplitter();
   const records = splitter.push(new TextEncoder().encode(text));
   if (splitter.isBroken || records.length < 2) return undefined;
-  return records
-    .map((bytes) => parseJson(new TextDecoder().decode(bytes)))
-    .map((value) => (value.ok ? value.value : undefined));
+  return records.map(({ bytes }) => read(new TextDecoder().decode(bytes)));
+}
+
+/**
+ * Reads one JSON value. What programs write beside JSON without a loss, such as `NaN` or a comma before the end of a list, is passed over
+ * and noted.
+ * @param text - Text without anything before or behind the value.
+ * @param notes - Where it is noted that it is not quite JSON.
+ * @returns The value, or a problem as `parseJson` gives it.
+ */
+export function parseMended(text: string, notes: Notes): Reading<unknown> {
+  const read = parseJson(text);
+  if (read.ok || read.problem.code !== 'feed/not-json') return read;
+  const again = mended(text);
+  const second = again === text ? read : parseJson(again);
+  if (!second.ok) return read;
+  const found = new Set(text.match(NOT_JSON)?.filter((each) => !each.startsWith('"')));
+  notes.add('feed/not-quite-json', 'mended', [...found].join(' '));
+  return second;
 }
 
 /**
@@ -84,24 +103,14 @@ export function parseJsonOrLines(text: string, notes: Notes): Reading<unknown> {
   const body = text.replace(/^\ufeff/, '').trim();
   const whole = parseJson(body);
   if (whole.ok) return whole;
-  const values = sequence(body);
+  const values = sequence(body, notes);
   if (values) return good(values);
   if (whole.problem.code !== 'feed/not-json') {
     const start = CAUSES.find(([at, pattern]) => at === 'start' && pattern.test(body))?.[2];
     return start === undefined ? whole : bad(whole.problem.code, start);
   }
-  const again = mended(body);
-  if (again !== body) {
-    const read = parseJson(again);
-    if (read.ok) {
-      notes.add(
-        'feed/not-quite-json',
-        'mended',
-        [...new Set(body.match(NOT_JSON)?.filter((found) => !found.startsWith('"')))].join(' '),
-      );
-      return read;
-    }
-  }
+  const read = parseMended(body, notes);
+  if (read.ok) return read;
   return bad('feed/not-json', explained(body, messageOf(body)));
 }
 

@@ -12,7 +12,7 @@ export interface FeedRecord {
 }
 
 /** Names under which pages and bundles hold their records, and what those are. */
-const LISTS: Readonly<Record<string, RecordKind | undefined>> = {
+export const LISTS: Readonly<Record<string, RecordKind | undefined>> = {
   contents: undefined,
   content: undefined,
   data: undefined,
@@ -79,6 +79,16 @@ function kindOfOthers(list: readonly unknown[], seen: KindsSeen): RecordKind | u
 }
 
 /**
+ * Tells whether a record stands for itself, and is no page or bundle of others.
+ * @param value - A record at the top of a feed.
+ * @returns True for one that has an id or a name, and nothing that only pages have.
+ */
+export function isOneRecord(value: Raw): boolean {
+  const isPage = Object.keys(value).some((name) => /^(?:contents?|total_items|totalElements)$/.test(name));
+  return !isPage && (!isEmpty(value['id']) || !isEmpty(value['name']) || isRecord(value['service']));
+}
+
+/**
  * Finds the records of a page, a bundle, a list or a single record.
  * @param value - What JSON held.
  * @returns The records as found, or `undefined` when it is nothing that could be a feed.
@@ -86,8 +96,7 @@ function kindOfOthers(list: readonly unknown[], seen: KindsSeen): RecordKind | u
 export function topRecords(value: unknown): readonly FeedRecord[] | undefined {
   if (Array.isArray(value)) return unfoldAll(value);
   if (!isRecord(value)) return undefined;
-  const isPage = Object.keys(value).some((name) => /^(?:contents?|total_items|totalElements)$/.test(name));
-  if (!isPage && (!isEmpty(value['id']) || !isEmpty(value['name']) || isRecord(value['service']))) return unfold(value, new Map());
+  if (isOneRecord(value)) return unfold(value, new Map());
   const lists = Object.entries(LISTS).filter(([name]) => Array.isArray(value[name]));
   return lists.length > 0 ? lists.flatMap(([name, kind]) => unfoldAll(listOf(value[name]), kind)) : undefined;
 }
