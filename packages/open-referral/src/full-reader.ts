@@ -14,6 +14,7 @@ import { topRecords, type FeedRecord } from './full/records.js';
 import type { Notes } from './findings.js';
 import { ALL_RENAMED, ALL_UPGRADES } from './full/upgrade.js';
 import { FULL_VALUES } from './full/values.js';
+import { wordsWithin } from './full/words-within.js';
 import { isGarbled, repairGarbled } from './garbled-text.js';
 import { isPlain, toPlainText } from './html-text.js';
 import { FeedReader, type Dialect } from './reader/feed-reader.js';
@@ -31,6 +32,7 @@ const DIALECT: Dialect = {
   upgrades: ALL_UPGRADES,
   finishes: ALL_FINISHES,
   unknown: prune,
+  within: wordsWithin,
   needs: {
     ...NEEDS,
     taxonomy: 'name',

@@ -18,9 +18,6 @@ export type UrlFault = 'empty' | 'too-long' | 'characters' | 'scheme' | 'credent
 
 /** Characters that could break out of an attribute or hide where a link goes: controls, direction marks, spaces, backslash, quotes. */
 const NEVER = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\\<>"]/u;
-/** An address as nearly all are: a public name in small letters, and behind it nothing that has to be looked at more closely. */
-const PLAIN_WEB =
-  /^https?:\/\/(?=[^/?#]{1,253}(?:[/?#]|$))(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}(?:[/?#][\w!#$%&'()*+,./:;=?@~[\]-]*)?$/;
 /** Endings that make a word with a dot a file and not a website. */
 const FILE = /\.(?:html?|php|aspx?|pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|svg|txt|csv|json|js|xml|zip)$/i;
 /** `https//`, `http:/`: a scheme with a slip in it. */
@@ -42,7 +39,6 @@ export function safeUrl(input: unknown): SafeUrl | undefined {
  */
 export function parseSafeUrl(input: unknown): Parsed<Link, UrlFault> {
   if (typeof input !== 'string' || input.trim() === '') return { fault: 'empty' };
-  if (input.length <= LIMITS.url && PLAIN_WEB.test(input)) return link(input);
   if (input.length > LIMITS.url + 100) return { fault: 'too-long' };
   const text = input.trim();
   const scheme = /^(https?|mailto|tel):/i.exec(text)?.[1]?.toLowerCase();

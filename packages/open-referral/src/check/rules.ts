@@ -58,6 +58,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'Use active, inactive, defunct or temporarily closed.',
   ),
   'value/not-text': rule('a list or record stands where text should', 'Write text.'),
+  'value/wrapped': rule('a text stands inside a list or record', 'Write the text itself: other readers lose it.'),
   'value/placeholder': rule('a word stands for nothing, such as N/A', 'Leave the field out.'),
   'value/unknown-word': rule('a word is not on the standard’s list', 'Use one of the words that the standard names.'),
   'field/twice': rule('a field stands under its old and its new name', 'Keep the new one.'),

@@ -6,6 +6,7 @@ import { encodeUri } from '../encode-uri.js';
 import { isMadeUpId } from '../made-up-id.js';
 import type { ValueReader } from '../reader/feed-reader.js';
 import { VALUES, wordsOf } from '../reader/values.js';
+import { wordsWithin } from './words-within.js';
 
 const webAddress: ValueReader = (raw, reader, field) => {
   const href = VALUES['url']?.(Array.isArray(raw) ? raw[0] : raw, reader, field);
@@ -117,7 +118,8 @@ const status: ValueReader = (raw, reader, field) => {
 /** Readers that forgive more than those of the browser's entry, and of kinds that it does not need. */
 export const FULL_VALUES: Readonly<Record<string, ValueReader>> = {
   ...VALUES,
-  id: (raw, reader, field) => (isMadeUpId(raw) ? undefined : VALUES['id']?.(raw, reader, field)),
+  id: (raw, reader, field) =>
+    isMadeUpId(raw) ? undefined : VALUES['id']?.(typeof raw === 'object' ? wordsWithin(raw) : raw, reader, field),
   url: webAddress,
   email: emailAddress,
   date: calendarDay,

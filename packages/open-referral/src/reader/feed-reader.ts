@@ -23,6 +23,8 @@ export interface Dialect {
   readonly text: (words: string, reader: FeedReader) => string;
   /** What is kept of a field that the table does not know; nothing when absent. */
   readonly unknown?: (found: unknown) => unknown;
+  /** Words of a list or record that stands where text should; none when absent. */
+  readonly within?: (found: unknown) => string;
   /** Fields that a bare text in place of a record stands for; `name` for those that are not here. */
   readonly main: ByName<string>;
   /** The field of the model without which a record says nothing. Where none is named, any field will do. */

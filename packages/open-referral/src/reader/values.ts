@@ -19,7 +19,9 @@ const NONE_IS_AN_ANSWER = /^(?:fees|wait_time|amount_description)/;
  * @returns The words; `undefined` for records, lists and words for nothing.
  */
 export function wordsOf(raw: unknown, reader: FeedReader, field: string): string | undefined {
-  const words = typeof raw === 'boolean' ? String(raw) : textOf(raw);
+  const plain = typeof raw === 'boolean' ? String(raw) : textOf(raw);
+  const words = plain || (typeof raw === 'object' && reader.dialect.within?.(raw)) || '';
+  if (words !== plain) reader.add('value/wrapped', 'mended', raw, words);
   if (!words) reader.add('value/not-text', 'left out', raw);
   else if (!NOTHING.test(words) || (NONE_IS_AN_ANSWER.test(field) && words.length === 4)) return words;
   else reader.add('value/placeholder', 'tidied', raw);
