@@ -111,7 +111,7 @@ export async function readFeedStream(chunks: AsyncIterable<Uint8Array>): Promise
 const holdsSomething = ({ services, partners, locations, taxonomies, terms }: Feed): boolean =>
   [services, partners, locations, taxonomies, terms].some((list) => list.length > 0);
 
-function nothingIn(head: Uint8Array, isBroken: boolean): Reading<never> {
+function nothingIn(head: Uint8Array, isBroken: boolean): Reading<Feed> {
   if (isBroken || head.length === 0)
     return bad('feed/truncated', 'The feed breaks off before its first record ends. Try again.');
   const told = parseJsonOrLines(decodeText(head, new Notes()), new Notes());
