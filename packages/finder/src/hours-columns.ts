@@ -46,6 +46,7 @@ export function newHoursColumns(firstWeek: number, timeZone: string): HoursColum
   const options = { timeZone, holidays: holidayOn };
   // Week 0 began on the Monday before 1970.
   const mondayOf = (week: number) => week * 7 - 3;
+  const from = civilDate(mondayOf(firstWeek));
 
   const numberOf = (hours: WeekHours): number => {
     const key = `${hours.open.join()}|${hours.notKnown.join()}`;
@@ -57,7 +58,7 @@ export function newHoursColumns(firstWeek: number, timeZone: string): HoursColum
     const always = (hours: WeekHours) => ({ usual: numberOf(hours), exceptions: [], ends: false });
     if (!schedules) return always(CLOSED);
     if (schedules.length === 0) return always(UNKNOWN);
-    const weekly = weeklyPattern(schedules, civilDate(mondayOf(firstWeek)), options);
+    const weekly = weeklyPattern(schedules, from, options);
     if (weekly && !weekly.closesOnBankHolidays) return always(weekly);
     const all = Array.from({ length: WEEKS }, (_, i) => firstWeek + i);
     const found = (weekly ? all.filter((week) => hasBankHoliday(mondayOf(week))) : all).map(

@@ -1,30 +1,57 @@
-/** Any vowel of a stem; `y` counts after a consonant, which is the only place where a suffix rule asks. */
-const VOWEL = /[aeiouy]/;
-/** Porter's measure: vowels followed by consonants, once or twice. */
-const ONE = /^[^aeiouy]*[aeiouy]+[^aeiouy]/;
-const TWO = /^[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]+[^aeiouy]/;
-/** A short last syllable: consonant, vowel, consonant (not w, x, y). `car` keeps apart from `care` by it. */
-const SHORT = /^(?:.*[^aeiou])?[aeiouy][^aeiouwxy]$|^[aeiouy][^aeiouwxy]$/;
+/** Bits of the letters a e i o u, and with y: it counts after a consonant, which is the only place where a suffix rule asks. */
+const STRICT_VOWELS = 0x0104111;
+const VOWELS = 0x1104111;
 
-/** Endings of noun and adjective families with what stays, longest first; each needs one measure before it. */
-const FAMILIES: readonly (readonly [RegExp, string])[] = [
-  [/(?:ization|izer|isation|iser)$/, 'ise'],
-  [/(?:ational|ation|ator)$/, 'ate'],
-  [/tional$/, 'tion'],
-  [/(?:aliti|alism|alli)$/, 'al'],
-  [/(?:biliti|bli)$/, 'ble'],
-  [/(?:iviti|iveness)$/, 'ive'],
-  [/(?:ousli|ousness)$/, 'ous'],
-  [/entli$/, 'ent'],
-  [/enci$/, 'ence'],
-  [/anci$/, 'ance'],
-  [/(?:icate|iciti|ical)$/, 'ic'],
-  [/fulli$/, 'ful'],
-  [/lessli$/, 'less'],
-];
+/** Endings of noun and adjective families with what stays; each needs one measure before it, the first that has it goes. */
+const FAMILIES = endings({
+  ization: 'ise',
+  izer: 'ise',
+  isation: 'ise',
+  iser: 'ise',
+  ational: 'ate',
+  ation: 'ate',
+  ator: 'ate',
+  tional: 'tion',
+  aliti: 'al',
+  alism: 'al',
+  alli: 'al',
+  biliti: 'ble',
+  bli: 'ble',
+  iviti: 'ive',
+  iveness: 'ive',
+  ousli: 'ous',
+  ousness: 'ous',
+  entli: 'ent',
+  enci: 'ence',
+  anci: 'ance',
+  icate: 'ic',
+  iciti: 'ic',
+  ical: 'ic',
+  fulli: 'ful',
+  lessli: 'less',
+});
 
-/** Endings that go when two measures stand before them. */
-const LAST = /(?:ement|ment|ance|ence|able|ible|ant|ent|ism|ate|iti|ous|ive|(?<=[st])ion|al|er|ic)$/;
+/** Endings of which the longest goes when two measures stand before it. */
+const LAST = endings(
+  Object.fromEntries(
+    'ement ment ance ence able ible ant ent ism ate iti ous ive sion tion al er ic'
+      .split(' ')
+      .map((ending) => [ending, ending.endsWith('ion') ? ending.charAt(0) : '']),
+  ),
+);
+
+type Ending = readonly [ending: string, stays: string];
+type Endings = ReadonlyMap<string, readonly Ending[]>;
+
+/** Endings by their last two letters: most words have none of them, and know it at one look. */
+function endings(all: Readonly<Record<string, string>>): Endings {
+  const byLast = new Map<string, Ending[]>();
+  for (const each of Object.entries(all)) {
+    const last = each[0].slice(-2);
+    byLast.set(last, [...(byLast.get(last) ?? []), each]);
+  }
+  return byLast;
+}
 
 /**
  * Reduces an English word to the part that its relatives share: `befriending` and `befriender`, `disabled` and `disabilities`.
@@ -34,44 +61,96 @@ const LAST = /(?:ement|ment|ance|ence|able|ible|ant|ent|ism|ate|iti|ous|ive|(?<=
  * @returns The stem. It is a key, not a word to show.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  let w = withoutInflection(withoutPlural(word)).replace(/ize$/, 'ise');
+  if (word.length < 4 || !isPlain(word)) return word;
+  let w = withoutInflection(withoutPlural(word));
+  if (w.endsWith('ize')) w = `${w.slice(0, -3)}ise`;
   if (w.length < 4) return w;
-  if (/[^aeiou]y$/.test(w)) w = w.slice(0, -1) + 'i';
-  w = withoutEnding(w, /ness$/, '', ONE);
-  for (const [ending, stays] of FAMILIES) {
-    const shorter = withoutEnding(w, ending, stays, ONE);
-    if (shorter !== w) {
-      w = shorter;
-      break;
-    }
+  if (w.endsWith('y') && !isOf(STRICT_VOWELS, w, w.length - 2)) w = `${w.slice(0, -1)}i`;
+  if (w.endsWith('ness') && measure(w, w.length - 4) > 0) w = w.slice(0, -4);
+  for (const [ending, stays] of endingsOf(FAMILIES, w)) {
+    if (!w.endsWith(ending) || measure(w, w.length - ending.length) === 0) continue;
+    w = w.slice(0, -ending.length) + stays;
+    break;
   }
-  w = withoutEnding(w, /(?<=[cdeghkmnrt])li$/, '', ONE);
-  w = withoutEnding(w, /ful$/, '', ONE);
-  w = withoutEnding(w, LAST, '', TWO);
-  if (w.endsWith('e') && (TWO.test(w.slice(0, -1)) || (ONE.test(w.slice(0, -1)) && !SHORT.test(w.slice(0, -1)))))
-    w = w.slice(0, -1);
-  return w.endsWith('ll') && TWO.test(w) ? w.slice(0, -1) : w;
+  if (/[cdeghkmnrt]li$/.test(w) && measure(w, w.length - 2) > 0) w = w.slice(0, -2);
+  if (w.endsWith('ful') && measure(w, w.length - 3) > 0) w = w.slice(0, -3);
+  const last = endingsOf(LAST, w).find(([ending]) => w.endsWith(ending));
+  if (last) {
+    const [ending, stays] = last;
+    const end = w.length - ending.length + stays.length;
+    if (measure(w, end) > 1) w = w.slice(0, end);
+  }
+  if (w.endsWith('e')) {
+    const before = w.slice(0, -1);
+    const syllables = measure(before, before.length);
+    if (syllables > 1 || (syllables === 1 && !isShort(before))) w = before;
+  }
+  return w.endsWith('ll') && measure(w, w.length) > 1 ? w.slice(0, -1) : w;
+}
+
+function endingsOf(all: Endings, w: string): readonly Ending[] {
+  return all.get(w.slice(-2)) ?? [];
 }
 
 function withoutPlural(w: string): string {
+  const end = w.length;
   if (w.endsWith('sses')) return w.slice(0, -2);
-  if (/i(?:es|ed)$/.test(w)) return w.slice(0, w.length > 4 ? -2 : -1);
-  return /[^siu]s$/.test(w) && VOWEL.test(w.slice(0, -2)) ? w.slice(0, -1) : w;
+  if (w.endsWith('ies') || w.endsWith('ied')) return w.slice(0, end > 4 ? -2 : -1);
+  return w.endsWith('s') && !'siu'.includes(w.charAt(end - 2)) && hasVowel(w, end - 2) ? w.slice(0, -1) : w;
 }
 
 function withoutInflection(w: string): string {
-  if (w.endsWith('eed')) return ONE.test(w.slice(0, -3)) ? w.slice(0, -1) : w;
-  const bare = w.replace(/(?:ed|ing)(?:ly)?$/, '');
-  if (bare === w || !VOWEL.test(bare)) return w;
-  if (/(?:at|bl|iz|[^aeiou]is)$/.test(bare)) return bare + 'e';
-  if (/([^aeiouylsz])\1$/.test(bare)) return bare.slice(0, -1);
-  return SHORT.test(bare) && !TWO.test(bare) ? bare + 'e' : bare;
+  if (w.endsWith('eed')) return measure(w, w.length - 3) > 0 ? w.slice(0, -1) : w;
+  const ending = ['ed', 'ing', 'edly', 'ingly'].find((each) => w.endsWith(each));
+  if (ending === undefined || !hasVowel(w, w.length - ending.length)) return w;
+  const bare = w.slice(0, -ending.length);
+  const end = bare.length;
+  if (/(?:at|bl|iz|[^aeiou]is)$/.test(bare)) return `${bare}e`;
+  if (bare[end - 1] === bare[end - 2] && !'aeiouylsz'.includes(bare.charAt(end - 1))) return bare.slice(0, -1);
+  return isShort(bare) && measure(bare, end) < 2 ? `${bare}e` : bare;
 }
 
-function withoutEnding(w: string, ending: RegExp, stays: string, measure: RegExp): string {
-  const shorter = w.replace(ending, '');
-  return shorter !== w && measure.test(shorter) ? shorter + stays : w;
+/** Whether a letter is one of some; its word is of a to z. */
+function isOf(letters: number, w: string, at: number): boolean {
+  return ((letters >>> (w.charCodeAt(at) - 97)) & 1) === 1;
+}
+
+/** Whether a word is of a to z. */
+function isPlain(w: string): boolean {
+  for (let i = 0; i < w.length; i++) {
+    const letter = w.charCodeAt(i);
+    if (letter < 97 || letter > 122) return false;
+  }
+  return true;
+}
+
+function hasVowel(w: string, end: number): boolean {
+  for (let i = 0; i < end; i++) if (isOf(VOWELS, w, i)) return true;
+  return false;
+}
+
+/** Porter's measure of the beginning of a word: how many times vowels are followed by consonants. */
+function measure(w: string, end: number): number {
+  let count = 0;
+  let before = false;
+  for (let i = 0; i < end; i++) {
+    const vowel = isOf(VOWELS, w, i);
+    if (before && !vowel) count++;
+    before = vowel;
+  }
+  return count;
+}
+
+/** Whether the last syllable is short: consonant, vowel, consonant (not w, x, y). `car` keeps apart from `care` by it. */
+function isShort(w: string): boolean {
+  const end = w.length;
+  return (
+    end > 1 &&
+    !isOf(VOWELS, w, end - 1) &&
+    !'wx'.includes(w.charAt(end - 1)) &&
+    isOf(VOWELS, w, end - 2) &&
+    (end === 2 || !isOf(STRICT_VOWELS, w, end - 3))
+  );
 }
 
 /**
