@@ -41,7 +41,7 @@ const ELEMENTS: readonly (readonly [string, readonly string[], number])[] = [
   ['nk-service', [], 15_200],
   ['nk-referral-form', [], 26_600],
   ['nk-crisis-help', [], 9_200],
-  ['nk-outcome-chart', ['lit', 'lit/*'], 17_000],
+  ['nk-outcome-chart', ['lit', 'lit/*'], 16_000],
 ];
 
 test.each(ELEMENTS)(

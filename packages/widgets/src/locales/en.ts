@@ -8,6 +8,7 @@ import { formQuestionsEn } from './en/form-questions.js';
 import { moreEn } from './en/more.js';
 import { oneStopShopEn } from './en/one-stop-shop.js';
 import { outcomeChartEn } from './en/outcome-chart.js';
+import { outcomeFiguresEn } from './en/outcome-figures.js';
 import { outcomeTableEn } from './en/outcome-table.js';
 import { referralFormEn } from './en/referral-form.js';
 import { referralStatusEn } from './en/referral-status.js';
@@ -28,6 +29,7 @@ export const en: Sections = {
   more: moreEn,
   'one-stop-shop': oneStopShopEn,
   'outcome-chart': outcomeChartEn,
+  'outcome-figures': outcomeFiguresEn,
   'outcome-table': outcomeTableEn,
   'referral-form': referralFormEn,
   'referral-status': referralStatusEn,

@@ -8,6 +8,7 @@ import type { FormQuestionsMessages } from './en/form-questions.js';
 import type { MoreMessages } from './en/more.js';
 import type { OneStopShopMessages } from './en/one-stop-shop.js';
 import type { OutcomeChartMessages } from './en/outcome-chart.js';
+import type { OutcomeFiguresMessages } from './en/outcome-figures.js';
 import type { OutcomeTableMessages } from './en/outcome-table.js';
 import type { ReferralFormMessages } from './en/referral-form.js';
 import type { ReferralStatusMessages } from './en/referral-status.js';
@@ -35,6 +36,7 @@ export interface Sections {
   readonly more: MoreMessages;
   readonly 'one-stop-shop': OneStopShopMessages;
   readonly 'outcome-chart': OutcomeChartMessages;
+  readonly 'outcome-figures': OutcomeFiguresMessages;
   readonly 'outcome-table': OutcomeTableMessages;
   readonly 'referral-form': ReferralFormMessages;
   readonly 'referral-status': ReferralStatusMessages;

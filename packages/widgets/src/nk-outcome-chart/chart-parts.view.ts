@@ -1,4 +1,4 @@
-import type { PointType } from '@neighbourhood-kit/core/statistics/spc';
+import { POINT_TYPES, type PointType } from '@neighbourhood-kit/core/statistics/spc';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OutcomeChartMessages } from '../locales/en/outcome-chart.js';
 import { markPath } from '../shared/chart/marks.js';
@@ -14,12 +14,12 @@ export function verdicts(figures: Figures, text: OutcomeChartMessages): Template
   </div>`;
 }
 
-const KEYED: readonly PointType[] = ['improvement', 'concern', 'neutral-high', 'neutral-low'];
-
-/** Names of the shapes, of those that are on the chart only. */
+/** Names of the shapes that say something, of those that are on the chart only. */
 export function markKey({ points }: SeriesFigures, text: OutcomeChartMessages): TemplateResult | typeof nothing {
   const entries = [
-    ...KEYED.filter((type) => points.some((point) => point.type === type)).map((type) => [type, text.pointTypes[type]]),
+    ...POINT_TYPES.slice(1)
+      .filter((type) => points.some((point) => point.type === type))
+      .map((type) => [type, text.pointTypes[type]]),
     ...(points.some(({ provisional }) => provisional) ? [['common-cause open', text.provisional]] : []),
     ...(points.some(({ value }) => value === null) ? [['missing', text.noValue]] : []),
   ] as const;

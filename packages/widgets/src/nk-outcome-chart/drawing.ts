@@ -1,5 +1,5 @@
 import type { SVGTemplateResult } from 'lit';
-import type { OutcomeChartMessages } from '../locales/en/outcome-chart.js';
+import type { ChartText } from '../locales/en/outcome-figures.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
 import type { Spot } from '../shared/chart/paths.js';
 
@@ -7,7 +7,7 @@ import type { Spot } from '../shared/chart/paths.js';
 export interface DrawingContext {
   /** Pixels there are from edge to edge. */
   readonly width: number;
-  readonly text: OutcomeChartMessages;
+  readonly text: ChartText;
   readonly writer: FigureWriter;
   /** BCP 47. */
   readonly language: string;

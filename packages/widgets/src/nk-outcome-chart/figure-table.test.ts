@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { outcomeChartEn } from '../locales/en/outcome-chart.js';
+import { type ChartText, outcomeFiguresEn } from '../locales/en/outcome-figures.js';
+import { withWords } from '../locales/with-words.js';
 import { FALLS } from '../testing/outcomes.js';
 import { figureTable, tableCsv } from './figure-table.js';
 import { readFigures } from './read-figures.js';
@@ -7,11 +9,13 @@ import { fileName } from '../shared/save-file.js';
 import { standaloneSvg } from './standalone-svg.js';
 import { writerFor } from './writer-for.js';
 
+const text = withWords(outcomeChartEn, outcomeFiguresEn) as unknown as ChartText;
+
 test('the file of figures has full numbers, dates as ISO 8601 and one line a period', async () => {
   const read = await readFigures(FALLS);
   if (!read.ok) throw new Error(read.problems.join());
   const { figures } = read;
-  const csv = tableCsv(figureTable(figures, outcomeChartEn, writerFor(figures, 'en', outcomeChartEn)));
+  const csv = tableCsv(figureTable(figures, text, writerFor(figures, 'en', outcomeChartEn)));
   const lines = csv.split('\r\n');
   expect(lines).toHaveLength(32);
   expect(lines[0]).toBe('\uFEFFPeriod,Value,Mean,Upper limit,Lower limit,Target,What it says,Note');

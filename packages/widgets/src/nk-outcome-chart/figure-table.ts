@@ -1,4 +1,4 @@
-import type { OutcomeChartMessages } from '../locales/en/outcome-chart.js';
+import type { ChartText } from '../locales/en/outcome-figures.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
 import type { Figures, FunnelFigures, SeriesFigures } from './figures.js';
 import { pointMeaning } from './readout.js';
@@ -24,15 +24,11 @@ export interface FigureTable {
  * @param writer - Writes figures and dates.
  * @returns Columns and rows; the first cell of a row names it.
  */
-export function figureTable(figures: Figures, text: OutcomeChartMessages, writer: FigureWriter): FigureTable {
+export function figureTable(figures: Figures, text: ChartText, writer: FigureWriter): FigureTable {
   return figures.kind === 'funnel' ? funnelTable(figures, text, writer) : seriesTable(figures, text, writer);
 }
 
-function seriesTable(
-  { kind, points, lines }: SeriesFigures,
-  text: OutcomeChartMessages,
-  writer: FigureWriter,
-): FigureTable {
+function seriesTable({ kind, points, lines }: SeriesFigures, text: ChartText, writer: FigureWriter): FigureTable {
   const { columns } = text;
   const number = (value: number | null): Cell => ({
     shown: value === null ? '–' : writer.value(value),
@@ -57,7 +53,7 @@ function seriesTable(
   };
 }
 
-function funnelTable({ funnel }: FunnelFigures, text: OutcomeChartMessages, writer: FigureWriter): FigureTable {
+function funnelTable({ funnel }: FunnelFigures, text: ChartText, writer: FigureWriter): FigureTable {
   const { columns } = text;
   const count = (value: number): Cell => ({ shown: writer.count(value), saved: value });
   const value = (number: number): Cell => ({ shown: writer.value(number), saved: number });

@@ -1,7 +1,6 @@
 import type { Funnel, RunSignal } from '@neighbourhood-kit/core/statistics';
 import type { Assurance, Evidence, PointType, Signal, Variation } from '@neighbourhood-kit/core/statistics/spc';
-import type { CSSResultGroup } from 'lit';
-import type { LineName, OutcomeChartMessages } from '../locales/en/outcome-chart.js';
+import type { ChartText, LineName, OutcomeFiguresMessages } from '../locales/en/outcome-figures.js';
 import type { About, Happening } from '../shared/chart/about.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
 import type { Drawing, DrawingContext } from './drawing.js';
@@ -50,6 +49,8 @@ interface Read {
   readonly assumptions: readonly string[];
   /** What it does not show; empty when nothing needs saying. */
   readonly doesNotShow: string;
+  /** Words that came with the figures, because a control chart does without them. */
+  readonly words?: OutcomeFiguresMessages;
 }
 
 /** A measure over time, ready to be drawn. */
@@ -69,12 +70,10 @@ export interface SeriesFigures extends Read {
 export interface FunnelFigures extends Read {
   readonly kind: 'funnel';
   readonly funnel: Funnel;
-  /** Draws it: what only funnels need comes with their figures. */
-  readonly draw: (context: DrawingContext) => Drawing;
+  /** Draws it, and gives the element's root the looks that only funnels have: what only they need comes with their figures. */
+  readonly draw: (context: DrawingContext, root: HTMLElement | DocumentFragment) => Drawing;
   /** Says what there is of a unit; undefined where there is none. */
-  readonly readout: (at: number, text: OutcomeChartMessages, writer: FigureWriter) => Readout | undefined;
-  /** Looks that only funnels have. */
-  readonly styles: CSSResultGroup;
+  readonly readout: (at: number, text: ChartText, writer: FigureWriter) => Readout | undefined;
 }
 
 /** What the element draws. */

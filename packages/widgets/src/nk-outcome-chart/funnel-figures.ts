@@ -1,6 +1,8 @@
 import { describeFunnel, type Funnel, funnelSentence } from '@neighbourhood-kit/core/statistics';
+import { outcomeFiguresEn } from '../locales/en/outcome-figures.js';
 import { computedFunnel } from '../shared/chart/check-computed.js';
 import { type Given, readAbout, words } from '../shared/chart/read-about.js';
+import { takeStyles } from '../shared/take-styles.js';
 import type { FunnelFigures } from './figures.js';
 import { drawFunnel, funnelStyles } from './funnel.view.js';
 import { type FiguresReading, refused } from './reading.js';
@@ -29,12 +31,15 @@ function funnelFigures(plot: Funnel, fields: Given): FunnelFigures {
   return {
     ...figures,
     kind: 'funnel',
-    draw: (context) => drawFunnel(figures, context),
+    draw: (context, root) => {
+      takeStyles(root, funnelStyles);
+      return drawFunnel(figures, context);
+    },
     readout: (at, text, writer) => unitReadout(figures, at, text, writer),
-    styles: funnelStyles,
     sentence: () => funnelSentence(plot),
     describe: (writer) => describeFunnel(plot, writer),
     cautions: [],
+    words: outcomeFiguresEn,
     assumptions: [],
     doesNotShow: words(plot.doesNotShow),
   };

@@ -20,6 +20,14 @@ const TYPES: Readonly<Record<FunnelPosition, PointType>> = {
 
 /** What only funnels have. */
 export const funnelStyles = css`
+  .line.upper998,
+  .line.lower998 {
+    stroke-dasharray: 5 4;
+  }
+  .line.upper95,
+  .line.lower95 {
+    stroke-dasharray: 1.5 4;
+  }
   .unit {
     paint-order: stroke;
     stroke: var(--_background);

@@ -1,5 +1,5 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import type { LineName } from '../locales/en/outcome-chart.js';
+import type { LineName } from '../locales/en/outcome-figures.js';
 import { px } from '../shared/chart/paths.js';
 import { type DrawingContext, type Frame, WIDE, widthOf } from './drawing.js';
 

@@ -33,7 +33,6 @@ export const outcomeChartStyles = css`
     direction: ltr;
     fill: none;
     font-size: 14px;
-    font-family: inherit;
     -webkit-user-select: none;
     user-select: none;
   }
@@ -76,15 +75,11 @@ export const outcomeChartStyles = css`
     stroke-width: 1.5;
   }
   .line.upper,
-  .line.lower,
-  .line.upper998,
-  .line.lower998 {
+  .line.lower {
     stroke-dasharray: 5 4;
   }
   .line.nearUpper,
-  .line.nearLower,
-  .line.upper95,
-  .line.lower95 {
+  .line.nearLower {
     stroke-dasharray: 1.5 4;
   }
   .line.target {
@@ -116,36 +111,19 @@ export const outcomeChartStyles = css`
     stroke-width: 1;
   }
   .mark {
-    fill: var(--_point);
+    fill: var(--_ink, var(--_point));
     stroke: var(--_background);
     stroke-width: 0.75;
     stroke-linejoin: round;
     paint-order: stroke;
   }
-  .mark.improvement {
-    fill: var(--_improvement);
-  }
-  .mark.concern {
-    fill: var(--_concern);
-  }
   .mark.neutral-high,
-  .mark.neutral-low {
-    fill: var(--_background);
-    stroke: var(--_notable);
-    stroke-width: 2;
-    paint-order: fill;
-  }
+  .mark.neutral-low,
   .mark.open {
     fill: var(--_background);
-    stroke: var(--_point);
-    stroke-width: 1.75;
+    stroke: var(--_ink, var(--_point));
+    stroke-width: 2;
     paint-order: fill;
-  }
-  .mark.open.improvement {
-    stroke: var(--_improvement);
-  }
-  .mark.open.concern {
-    stroke: var(--_concern);
   }
   .mark.missing {
     fill: none;
@@ -229,9 +207,6 @@ export const outcomeChartStyles = css`
   @media print {
     figure {
       break-inside: avoid;
-    }
-    .readout {
-      display: none;
     }
   }
 `;

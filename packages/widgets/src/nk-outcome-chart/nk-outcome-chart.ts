@@ -1,6 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { outcomeChartEn } from '../locales/en/outcome-chart.js';
+import type { ChartText, OutcomeFiguresMessages } from '../locales/en/outcome-figures.js';
+import { withWords } from '../locales/with-words.js';
 import { NkElement } from '../shared/base-element.js';
 import { chartStyles } from '../shared/chart/chart.styles.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
@@ -8,7 +10,6 @@ import { buttons } from '../shared/buttons.styles.js';
 import { FiguresElement } from '../shared/figures-element.js';
 import { heading } from '../shared/heading.js';
 import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
-import { takeStyles } from '../shared/take-styles.js';
 import { caveats, markKey, verdicts } from './chart-parts.view.js';
 import type { Drawing } from './drawing.js';
 import { CHART_KINDS, type ChartKind, type Figures } from './figures.js';
@@ -70,6 +71,7 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
   @state() private keepingFailure: SourceFailure | undefined;
   @state() private plotWidth = FIRST_WIDTH;
   private writer!: FigureWriter;
+  private words!: ChartText;
   private drawing: Drawing | undefined;
 
   readonly #size = new ResizeObserver((entries) => {
@@ -102,16 +104,22 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
   #draw(figures: Figures): void {
     const { text, language, plotWidth: width } = this;
     this.writer = writerFor(figures, language, text);
-    const context = { width, text, language, writer: this.writer };
-    if (figures.kind === 'funnel') takeStyles(this.renderRoot, figures.styles);
-    this.drawing = figures.kind === 'funnel' ? figures.draw(context) : drawSeries(figures, context);
+    this.words = this.#words(figures.words);
+    const context = { width, text: this.words, language, writer: this.writer };
+    this.drawing = figures.kind === 'funnel' ? figures.draw(context, this.renderRoot) : drawSeries(figures, context);
+  }
+
+  /** All words, with those that came late; a control chart has no line whose name would be missing without them. */
+  #words(late: OutcomeFiguresMessages | undefined): ChartText {
+    const words = late && this.wordsFor('outcome-figures', late, this.messages).text;
+    return withWords(this.text, words) as unknown as ChartText;
   }
 
   /** What there is at a point; undefined where there is none. */
   #readout(figures: Figures, at: number | undefined): Readout | undefined {
-    const { text, writer } = this;
+    const { words, writer } = this;
     if (at === undefined) return undefined;
-    return figures.kind === 'funnel' ? figures.readout(at, text, writer) : seriesReadout(figures, at, text, writer);
+    return figures.kind === 'funnel' ? figures.readout(at, words, writer) : seriesReadout(figures, at, words, writer);
   }
 
   protected override inside(): unknown {
@@ -172,7 +180,7 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
 
   #actions(figures: Figures, name: string): TemplateResult {
     const { text, writer, showsTable, keeping, keepingFailure } = this;
-    const table = ({ figureTable }: Keeping) => figureTable(figures, text, writer);
+    const table = ({ figureTable, words }: Keeping) => figureTable(figures, this.#words(words), writer);
     const button = (words: string, act: (part: Keeping) => void, expanded?: boolean) =>
       html`<button
         class="button quiet"
@@ -193,13 +201,10 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
           showsTable,
         )}
         ${button(text.saveCsv, (part) => {
-          part.saveFile(part.fileName(name, 'csv'), 'text/csv;charset=utf-8', part.tableCsv(table(part)));
+          part.saveTable(name, table(part));
         })}
         ${button(text.saveSvg, (part) => {
-          const drawing = this.renderRoot.querySelector<SVGSVGElement>('.plot > svg');
-          if (!drawing) return;
-          const svg = part.standaloneSvg(drawing, getComputedStyle(this).backgroundColor);
-          part.saveFile(part.fileName(name, 'svg'), 'image/svg+xml', svg);
+          part.saveDrawing(name, this.renderRoot);
         })}
       </div>
       ${keepingFailure ? html`<p class="panel note" role="alert">${text.failures[keepingFailure]}</p>` : nothing}
@@ -211,7 +216,7 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
     this.keepingFailure = undefined;
     try {
       const part = (this.keeping ??= await loadPart('keeping'));
-      takeStyles(this.renderRoot, part.styles);
+      part.dress(this.renderRoot);
       act(part);
     } catch (error) {
       console.error('The figures cannot be listed or saved.', error);

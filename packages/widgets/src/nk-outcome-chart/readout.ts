@@ -1,4 +1,4 @@
-import type { OutcomeChartMessages } from '../locales/en/outcome-chart.js';
+import type { ChartText } from '../locales/en/outcome-figures.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
 import type { DrawnPoint, SeriesFigures } from './figures.js';
 
@@ -20,7 +20,7 @@ export interface Readout {
 export function seriesReadout(
   figures: SeriesFigures,
   at: number,
-  text: OutcomeChartMessages,
+  text: ChartText,
   writer: FigureWriter,
 ): Readout | undefined {
   const point = figures.points[at];
@@ -43,7 +43,7 @@ export function seriesReadout(
  * @param text - Messages.
  * @returns For example "Improving: part of a long run on one side of the middle, provisional"; empty for no value.
  */
-export function pointMeaning({ value, type, signal, provisional }: DrawnPoint, text: OutcomeChartMessages): string {
+export function pointMeaning({ value, type, signal, provisional }: DrawnPoint, text: ChartText): string {
   if (value === null) return '';
   const rule = signal === null ? '' : `: ${text.signals[signal]}`;
   return `${text.pointTypes[type]}${rule}${provisional ? `, ${text.provisional}` : ''}`;

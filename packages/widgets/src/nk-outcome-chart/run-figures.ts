@@ -1,4 +1,5 @@
 import { describeRun, type RunChart } from '@neighbourhood-kit/core/statistics';
+import { outcomeFiguresEn } from '../locales/en/outcome-figures.js';
 import { computedRun } from '../shared/chart/check-computed.js';
 import { type Given, happeningsOf, list, readAbout } from '../shared/chart/read-about.js';
 import type { Line, SeriesFigures } from './figures.js';
@@ -46,6 +47,7 @@ function runFigures(chart: RunChart, input: Given): SeriesFigures {
     sentence: () => chart.sentence,
     describe: (writer) => describeRun(chart, writer),
     cautions: [],
+    words: outcomeFiguresEn,
     assumptions: [],
     doesNotShow: '',
   };

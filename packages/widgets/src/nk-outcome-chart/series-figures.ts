@@ -1,6 +1,6 @@
-import { absentPeriods, describeSpc, type Period } from '@neighbourhood-kit/core/statistics';
+import { describeSpc, type Period } from '@neighbourhood-kit/core/statistics';
 import type { SpcChart } from '@neighbourhood-kit/core/statistics/spc';
-import type { LineName } from '../locales/en/outcome-chart.js';
+import type { SpcLine } from '../locales/en/outcome-chart.js';
 import type { DrawnPoint, Line, SeriesFigures } from './figures.js';
 import { dayOf, given, type Given, happeningsOf, list, readAbout, words } from '../shared/chart/read-about.js';
 
@@ -16,9 +16,25 @@ type ChartPoint = Pick<DrawnPoint, 'date' | 'value' | 'type' | 'signal'> & Parti
 export function gapsIn(points: readonly Pick<DrawnPoint, 'day'>[], period: Period | undefined): boolean[] {
   return points.map(({ day }, i) => {
     const before = points[i - 1]?.day;
-    return before !== undefined && period !== undefined && absentPeriods([before, day], period, 0).count > 0;
+    if (before === undefined || period === undefined) return false;
+    if (period !== 'weekday') return day - before > LONGEST[period];
+    // 1970-01-01 was a Thursday; after a Friday or a Saturday the next working day is a Monday.
+    const weekday = (before + 3) % 7;
+    return day - before > Math.max(1, weekday > 3 ? 7 - weekday : 1);
   });
 }
+
+/**
+ * Days from one report to the next, at most: the longest period and half of another, since reports for a month may be dated its 1st, its
+ * 28th or its last day. A property holds this against the calendar of core, which a chart need not carry.
+ */
+const LONGEST: Readonly<Record<Exclude<Period, 'weekday'>, number>> = {
+  day: 1.5,
+  week: 10.5,
+  month: 46,
+  quarter: 137,
+  year: 548,
+};
 
 /**
  * Tells which periods are provisional: rows marked so, or the latest of a reading that says so.
@@ -63,7 +79,7 @@ export function spcFigures(chart: SpcChart, input: Given, nearLimits: boolean): 
     ...(nearLimits ? (['nearUpper', 'nearLower'] as const) : []),
     'target',
   ] as const;
-  const lines = names.map((name: LineName & keyof SpcChart['points'][number]): Line => {
+  const lines = names.map((name: SpcLine): Line => {
     return { name, values: points.map((point) => point[name]), shape: 'level' };
   });
   // A reading of a measure says more than its chart: whether it is too early, and what else to know.

@@ -1,4 +1,5 @@
 import { describeTrend, type InterruptedTimeSeries, trendSentence } from '@neighbourhood-kit/core/statistics';
+import { outcomeFiguresEn } from '../locales/en/outcome-figures.js';
 import type { DrawnPoint, SeriesFigures } from './figures.js';
 import { given, type Given, happeningsOf, list, readAbout } from '../shared/chart/read-about.js';
 
@@ -39,6 +40,7 @@ export function trendFigures(
     sentence: (writer) => trendSentence(model, writer),
     describe: (writer) => describeTrend(model, { all: points.map(({ date }) => date), change }, writer),
     cautions: model.cautions,
+    words: outcomeFiguresEn,
     assumptions: model.assumptions,
     doesNotShow: model.doesNotShow,
   };

@@ -1,4 +1,4 @@
-import type { OutcomeChartMessages } from '../locales/en/outcome-chart.js';
+import type { ChartText } from '../locales/en/outcome-figures.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
 import type { FunnelFigures } from './figures.js';
 import type { Readout } from './readout.js';
@@ -9,7 +9,7 @@ import type { Readout } from './readout.js';
  * @param text - Messages.
  * @returns The words.
  */
-export function positionMeaning(position: string, text: OutcomeChartMessages): string {
+export function positionMeaning(position: string, text: ChartText): string {
   if (position === 'within') return text.within;
   return position.endsWith('95') ? text.beyond95 : text.beyond998;
 }
@@ -25,7 +25,7 @@ export function positionMeaning(position: string, text: OutcomeChartMessages): s
 export function unitReadout(
   { funnel }: Pick<FunnelFigures, 'funnel'>,
   at: number,
-  text: OutcomeChartMessages,
+  text: ChartText,
   writer: FigureWriter,
 ): Readout | undefined {
   const unit = funnel.points[at];

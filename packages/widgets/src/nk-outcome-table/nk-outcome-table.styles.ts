@@ -141,20 +141,14 @@ export const outcomeTableStyles = css`
     stroke-dasharray: 4 3;
   }
   .spark .mark {
-    fill: var(--_point);
+    fill: var(--_ink, var(--_point));
     stroke: var(--_background);
     paint-order: stroke;
-  }
-  .spark .mark.improvement {
-    fill: var(--_improvement);
-  }
-  .spark .mark.concern {
-    fill: var(--_concern);
   }
   .spark .mark.neutral-high,
   .spark .mark.neutral-low {
     fill: var(--_background);
-    stroke: var(--_notable);
+    stroke: var(--_ink);
     stroke-width: 1.75;
     paint-order: fill;
   }

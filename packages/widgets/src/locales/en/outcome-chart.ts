@@ -17,9 +17,9 @@ export interface OutcomeChartMessages extends OutcomeMessages {
   readonly reading: (found: OutcomeReading) => string;
   /** The rule that holds at a point, in a few words. */
   readonly signals: Readonly<Record<Signal | RunSignal, string>>;
-  readonly lines: Readonly<Record<LineName, string>>;
+  readonly lines: Readonly<Record<SpcLine, string>>;
   /** The same for narrow charts, in one short word each. */
-  readonly shortLines: Readonly<Record<LineName, string>>;
+  readonly shortLines: Readonly<Record<SpcLine, string>>;
   /** Name of the control that steps through the points. */
   readonly stepThrough: (name: string) => string;
   readonly howToRead: string;
@@ -35,31 +35,10 @@ export interface OutcomeChartMessages extends OutcomeMessages {
   readonly know: string;
   readonly assumes: string;
   readonly source: (source: string) => string;
-  readonly columns: Readonly<Record<ColumnName, string>>;
-  readonly size: string;
-  readonly within: string;
-  readonly beyond95: string;
-  readonly beyond998: string;
-  readonly numberOf: (numerator: string, denominator: string) => string;
 }
 
-/** Lines that a chart may hold, each with its direct label. */
-export type LineName =
-  | 'mean'
-  | 'median'
-  | 'upper'
-  | 'lower'
-  | 'nearUpper'
-  | 'nearLower'
-  | 'target'
-  | 'fitted'
-  | 'withoutChange'
-  | 'average'
-  | 'limits95'
-  | 'limits998';
-
-/** Columns of the table of figures, beside the lines. */
-export type ColumnName = 'period' | 'unit' | 'value' | 'meaning' | 'note' | 'numerator' | 'denominator';
+/** Lines of a control chart, each with its direct label. */
+export type SpcLine = 'mean' | 'upper' | 'lower' | 'nearUpper' | 'nearLower' | 'target';
 
 /** English words of `nk-outcome-chart`. */
 export const outcomeChartEn: OutcomeChartMessages = {
@@ -74,31 +53,19 @@ export const outcomeChartEn: OutcomeChartMessages = {
   },
   lines: {
     mean: 'Mean',
-    median: 'Median',
     upper: 'Upper limit',
     lower: 'Lower limit',
     nearUpper: 'Near limit',
     nearLower: 'Near limit',
     target: 'Target',
-    fitted: 'Fitted line',
-    withoutChange: 'Earlier trend',
-    average: 'Average',
-    limits95: '95% limits',
-    limits998: '99.8% limits',
   },
   shortLines: {
     mean: 'Mean',
-    median: 'Median',
     upper: 'Upper',
     lower: 'Lower',
     nearUpper: 'Near',
     nearLower: 'Near',
     target: 'Target',
-    fitted: 'Fitted',
-    withoutChange: 'Earlier',
-    average: 'Average',
-    limits95: '95%',
-    limits998: '99.8%',
   },
   stepThrough: (name) => `Single values: ${name}`,
   howToRead: 'Point at the chart, tap it, or use the arrow keys to read single values.',
@@ -114,18 +81,4 @@ export const outcomeChartEn: OutcomeChartMessages = {
   know: 'Before you rely on it',
   assumes: 'This reading rests on:',
   source: (source) => `Source: ${source}`,
-  columns: {
-    period: 'Period',
-    unit: 'Unit',
-    value: 'Value',
-    meaning: 'What it says',
-    note: 'Note',
-    numerator: 'Counted',
-    denominator: 'Among',
-  },
-  size: 'Among how many',
-  within: 'Within the limits',
-  beyond95: 'Between the 95% and the 99.8% limits',
-  beyond998: 'Beyond the 99.8% limits',
-  numberOf: (numerator, denominator) => `${numerator} of ${denominator}`,
 };

@@ -58,7 +58,7 @@ export const outcomeEn: OutcomeMessages = {
     'web-page': 'We were sent a web page where the figures should be.',
     'not-json': 'The figures arrived damaged or incomplete.',
     'not-a-directory': 'What arrived is not a set of figures that we can read.',
-    'damaged-snapshot': 'The figures arrived damaged or are out of date.',
+    'damaged-snapshot': 'The figures arrived damaged or incomplete.',
     unknown: 'The figures could not be loaded.',
   },
   idle: 'No figures are named to be shown here.',

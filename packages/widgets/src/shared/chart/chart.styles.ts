@@ -26,14 +26,13 @@ const marks = css`
     inline-size: 2em;
     block-size: 2em;
     fill: none;
-    stroke: var(--_ink);
+    stroke: var(--_ink, var(--_point));
     stroke-width: 2;
     stroke-linejoin: round;
     stroke-linecap: round;
-    --_ink: var(--_point);
   }
   .icon .tile {
-    fill: color-mix(in srgb, var(--_ink) 9%, transparent);
+    fill: color-mix(in srgb, var(--_ink, var(--_point)) 9%, transparent);
     stroke: none;
   }
   .icon .faint {
@@ -48,16 +47,16 @@ const marks = css`
   .icon .mark {
     fill: var(--_ink);
   }
-  .icon.improvement,
-  .icon.assurance-pass {
+  .improvement,
+  .assurance-pass {
     --_ink: var(--_improvement);
   }
-  .icon.concern,
-  .icon.assurance-fail {
+  .concern,
+  .assurance-fail {
     --_ink: var(--_concern);
   }
-  .icon.neutral-high,
-  .icon.neutral-low {
+  .neutral-high,
+  .neutral-low {
     --_ink: var(--_notable);
   }
   .icon.neutral-high .mark,
