@@ -31,13 +31,17 @@ export const referenceTo = (kind: DirectoryResource, id: string, display: string
   ...(display !== undefined && { display }),
 });
 
+const ODS_ORGANISATION = 'https://fhir.nhs.uk/Id/ods-organization-code';
+const ODS_SITE = 'https://fhir.nhs.uk/Id/ods-site-code';
+const ODS: ReadonlySet<string> = new Set([ODS_ORGANISATION, ODS_SITE]);
+
 /**
  * Systems of identifiers by the model's scheme: NHS England's for ODS codes (UK Core), org-id.guide's lists for registers.
  * Charity numbers of Scotland and Northern Ireland begin with SC and NIC, but a register is told by its scheme alone.
  */
 const SYSTEMS: Readonly<Record<string, string>> = {
-  ods: 'https://fhir.nhs.uk/Id/ods-organization-code',
-  'ods-site': 'https://fhir.nhs.uk/Id/ods-site-code',
+  ods: ODS_ORGANISATION,
+  'ods-site': ODS_SITE,
   uprn: 'https://fhir.hl7.org.uk/Id/uprn',
   'charity-england-wales': 'http://org-id.guide/list/GB-CHC',
   'charity-scotland': 'http://org-id.guide/list/GB-SC',
@@ -54,12 +58,13 @@ const systemOf = (scheme: string): string =>
  * Writes identifiers: the directory's own id first, since it leads back to the entry, then those of registers.
  * @param id - The directory's id.
  * @param identifiers - Identifiers under named schemes.
- * @returns FHIR identifiers, each with a system.
+ * @returns FHIR identifiers, each with a system; of several ODS codes of one kind the first, as UK Core has room for one.
  */
 export function identifiersOf(id: string, identifiers: readonly ModelIdentifier[] = []): Identifier[] {
   const own: Identifier = { use: 'secondary', system: 'urn:neighbourhood-kit:id:directory', value: id };
   const named = identifiers
     .filter(({ scheme, value }) => scheme.trim() !== '' && value.trim() !== '')
     .map(({ scheme, value }): Identifier => ({ system: systemOf(scheme), value: value.trim() }));
-  return [own, ...named];
+  const isFirst = ({ system }: Identifier, i: number) => named.findIndex((each) => each.system === system) === i;
+  return [own, ...named.filter((each, i) => !ODS.has(each.system ?? '') || isFirst(each, i))];
 }
