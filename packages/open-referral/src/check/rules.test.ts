@@ -131,12 +131,12 @@ const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> =
       { id: 'a', name: 'Lunch club', phones: [{ number: '01632 960111' }], organization: { id: 'p', name: 'P' } },
       {
         id: 'b',
-        name: 'Lunchtime clubs',
+        name: 'Lunch club Dale',
         phones: [{ number: '01632 960111' }],
         organization: { id: 'p', name: 'P' },
       },
     ],
-    'Lunchtime clubs',
+    'Lunch club Dale',
   ],
   'personal/number': [one({ description: 'Ask for AB 12 34 56 C' }), 'Lunch club'],
   'personal/contact': [
