@@ -29,6 +29,13 @@ describe('hours that people wrote', () => {
     ['Daily 8am-8pm', ['MO,TU,WE,TH,FR,SA,SU 08:00-20:00']],
     ['MO,WE 10:00-16:30', ['MO,WE 10:00-16:30']],
     ['22:00-06:00 Sat', ['SA 22:00-06:00']],
+    ['Mo-Fr 09:00-17:00; Sa 10:00-14:00', ['MO,TU,WE,TH,FR 09:00-17:00', 'SA 10:00-14:00']],
+    ['Mo,We,Fr 08:00-12:00', ['MO,WE,FR 08:00-12:00']],
+    ['We are open Sat 9-5', ['SA 09:00-17:00']],
+    ['Thursday evenings 7pm-9pm', ['TH 19:00-21:00']],
+    ['Monday, Wednesday and Friday between 10am and 2pm', ['MO,WE,FR 10:00-14:00']],
+    ['Mon-Fri 9-5\nBank Holidays: Closed', ['MO,TU,WE,TH,FR 09:00-17:00']],
+    ['Wednesdays @ 2pm - 4pm', ['WE 14:00-16:00']],
   ])('%j is certain', (text, lines) => {
     expect(written(text)).toEqual(lines);
     expect(readHours(text).complete).toBe(true);
@@ -37,6 +44,7 @@ describe('hours that people wrote', () => {
 
   it.each([
     ['7-9 Mon'],
+    ['Thursday evening, 9-11'],
     ['Mon 10am'],
     ['9:00am & 1:00pm, Tue'],
     ['6:30am-6:300pm, Mon-Fri'],

@@ -25,8 +25,14 @@ interface Token {
 const DAY_NAME =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nes(?:day)?)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:ur(?:day)?)?|sun(?:day)?)s?\\b\\.?';
 
-const NOT_ON_HOLIDAYS = '(?:(?:not|except|excluding|closed)(?: on| for)?|no)\\s+(?:public|bank)\\s+holidays?\\b';
+const NOT_ON_HOLIDAYS =
+  '(?:(?:(?:not|except|excluding|closed)(?: on| for)?|no)\\s+(?:public|bank)\\s+holidays?\\b|(?:public|bank)\\s+holidays?\\s*[:–-]?\\s*closed\\b)';
 const NO_HOLIDAYS = new RegExp(`^\\(${NOT_ON_HOLIDAYS}\\)$`, 'i');
+
+/** A time that can only be meant one way. */
+const CERTAIN = '(?:\\d\\s*[ap]\\.?m\\b|(?<!\\d)(?:0\\d|1[3-9]|2[0-3])[:.]\\d\\d)';
+/** "between 10am and 2pm". */
+const BETWEEN = new RegExp(`\\bbetween\\s+(${CLOCK})\\s+and\\s+(${CLOCK})`, 'gi');
 
 /** What hours are written with, in the order in which a match is tried. */
 const WORDS: readonly (readonly [letter: string, pattern: RegExp, days?: readonly number[]])[] = [
@@ -38,13 +44,17 @@ const WORDS: readonly (readonly [letter: string, pattern: RegExp, days?: readonl
   ['H', new RegExp(NOT_ON_HOLIDAYS, 'iy')],
   ['D', new RegExp(DAY_NAME, 'iy')],
   ['D', /(?:MO|TU|WE|TH|FR|SA|SU)\b/y],
+  // "We" is a word too, unless more days or hours follow.
+  ['D', /(?:(?:Mo|Tu|Th|Fr|Sa|Su)\b|We(?=\s*(?:[-–,;&/]|\d)))/y],
   ['O', /(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)\b/iy],
   ['T', new RegExp(CLOCK, 'iy')],
   ['-', /(?:[-–—]\s*)+|(?:to|until|till|til|thru|through)\b/iy],
   ['&', /[,&+/]|and\b/iy],
   [':', /:/y],
   ['C', /closed\b/iy],
-  ['', /(?:open(?:ing|s)?|hours?|times?|from|on|at|between|each|every|of|the|months?|are|is|only)\b|[.\s]+/iy],
+  ['', /(?:open(?:ing|s)?|hours?|times?|from|on|at|between|each|every|of|the|months?|we|are|is|only|h)\b|[.\s@|]+/iy],
+  // A time of day beside hours that are certain without it; "Thursday evening, 7-9" is not read.
+  ['', new RegExp(`(?:mornings?|afternoons?|evenings?|nights?)\\b(?=[^;\\n]*?${CERTAIN})`, 'iy')],
   ['W', /[^\s,;:&+/|()]+|[()|]/y],
 ];
 
@@ -110,7 +120,7 @@ class HoursReader {
       if (this.#waiting.length === 0) this.#setHeading([]);
       return;
     }
-    let tokens = tokenise(text);
+    let tokens = tokenise(text.replace(BETWEEN, '$1 to $2'));
     const colon = tokens.findIndex((token) => token.letter === ':');
     const before = tokens.slice(0, colon < 0 ? tokens.length : colon);
     if (before.every((token) => /[W&N]/.test(token.letter)) && before.some((token) => token.letter === 'W')) {
@@ -151,6 +161,7 @@ class HoursReader {
       .filter((token) => token.letter === 'N' && !isHolidayRule(token))
       .map((token) => token.text.slice(1, -1).trim());
     let tokens = all.filter((token) => token.letter !== 'N' && token.letter !== 'H');
+    if (tokens.length === 0 && notes.length === 0) return;
     const remark = tokens.findIndex((token, i) => i > 0 && token.letter === 'W');
     if (remark > 0 && tokens.slice(remark).every((token) => token.letter === '&' || REMARK.test(token.text))) {
       notes.push(
@@ -209,13 +220,12 @@ class HoursReader {
     days: readonly number[],
     notes: readonly string[],
   ): boolean {
-    const names = [...new Set(days)].sort((a, b) => a - b).map((day) => WEEKDAYS[day] ?? '');
-    const byday = ordinals.length > 0 ? ordinals.flatMap((nth) => names.map((name) => `${nth}${name}`)) : names;
+    const byday = bydayOf(ordinals, days);
     const said = [this.#heading, ...notes].filter(Boolean).join('. ');
     for (const { opens, closes } of sessions) {
       this.lines.push({
         freq: ordinals.length > 0 ? 'MONTHLY' : 'WEEKLY',
-        byday: byday.join(','),
+        byday,
         opensAt: wallTime(opens),
         closesAt: wallTime(closes),
         ...(said && { notes: said }),
@@ -267,4 +277,24 @@ export function readHours(text: string): HoursReading {
   const reader = new HoursReader();
   for (const part of text.split(/\n|;/)) reader.part(part);
   return reader.finish();
+}
+
+/** Days in words; codes such as `2TH` are read by their own rule. */
+const DAY_WORDS = new RegExp(`^${DAYS}$`);
+
+/**
+ * Reads days of the week in words: "Mon to Fri", "weekdays", "first and third Thursday".
+ * @param text - Days and nothing else.
+ * @returns Days as HSDS writes them, `MO,TU` or `1TH,3TH`; `undefined` when the text says anything else.
+ */
+export function readDays(text: string): string | undefined {
+  if (text.length > 100) return undefined;
+  const tokens = tokenise(text);
+  if (!DAY_WORDS.test(lettersOf(tokens))) return undefined;
+  return bydayOf(ordinalsOf(tokens), daysOf(tokens));
+}
+
+function bydayOf(ordinals: readonly number[], days: readonly number[]): string {
+  const names = [...new Set(days)].sort((a, b) => a - b).map((day) => WEEKDAYS[day] ?? '');
+  return (ordinals.length > 0 ? ordinals.flatMap((nth) => names.map((name) => `${nth}${name}`)) : names).join(',');
 }

@@ -3,6 +3,7 @@ import type { Notes } from '../findings.js';
 import { repairGarbled } from '../garbled-text.js';
 import { readHours } from '../hours-text.js';
 import { toPlainText } from '../html-text.js';
+import { inFields } from './schedule-forms.js';
 import { isEmpty, isRecord, textOf, without, type Raw } from '../reader/raw.js';
 
 /** A line of hours as HSDS 3 writes it. */
@@ -19,9 +20,11 @@ function toRaw({ freq, byday, opensAt, closesAt, notes, bankHolidays }: Schedule
  * @returns `found` itself where nothing is to be done.
  */
 export function upgradeSchedules(found: unknown, holidays: unknown, notes: Notes): unknown {
-  const rows = Array.isArray(found) ? (found as readonly unknown[]) : [found];
+  const given = Array.isArray(found) ? (found as readonly unknown[]) : [found];
+  const rows = inFields(given);
   const closed = closedDays(holidays);
-  if (closed.length === 0 && rows.every((row) => isRecord(row) && !needsReading(row))) return found;
+  const isSame = rows.length === given.length && rows.every((row, i) => row === given[i]);
+  if (closed.length === 0 && rows.every((row) => isRecord(row) && !needsReading(row))) return isSame ? found : rows;
   const lines: unknown[] = [];
   for (const [text, group] of groupByText(rows)) {
     if (text === '') lines.push(...mergeWeekdays(group));

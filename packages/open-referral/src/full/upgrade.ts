@@ -14,6 +14,8 @@ const MORE: Renames = {
   service: {
     ...PEOPLE,
     hours: 'schedules',
+    opening_hours: 'schedules',
+    opening_times: 'schedules',
     organisation: 'organization',
     organisation_id: 'organization_id',
     fundings: 'funding',
@@ -62,7 +64,18 @@ const MORE: Renames = {
     state: 'state_province',
   },
   phone: { phone_number: 'number', number_type: 'type', department: 'description' },
-  schedule: { day: 'byday', nk_freq: 'freq' },
+  schedule: {
+    day: 'byday',
+    days: 'byday',
+    day_of_week: 'byday',
+    nk_freq: 'freq',
+    ...Object.fromEntries(
+      ['open', 'opens', 'open_time', 'opening_time', 'start_time'].map((name) => [name, 'opens_at']),
+    ),
+    ...Object.fromEntries(
+      ['close', 'closes', 'close_time', 'closing_time', 'end_time'].map((name) => [name, 'closes_at']),
+    ),
+  },
   attribute: { taxonomy_id: 'taxonomy_term_id' },
   taxonomy_term: { term: 'name', uri: 'term_uri' },
   organization_identifier: { identifier_type: 'identifier_scheme', scheme: 'identifier_scheme', value: 'identifier' },

@@ -5,6 +5,8 @@ import { readClock } from '../clock.js';
 import { encodeUri } from '../encode-uri.js';
 import { isMadeUpId } from '../made-up-id.js';
 import type { ValueReader } from '../reader/feed-reader.js';
+import { readDays } from '../hours-text.js';
+import { textOf } from '../reader/raw.js';
 import { VALUES, wordsOf } from '../reader/values.js';
 import { wordsWithin } from './words-within.js';
 
@@ -94,7 +96,8 @@ const age: ValueReader = (raw, reader, field) => {
 
 /** Days in the order of the week, each once; every week before the first, second or last of a month. */
 const byday: ValueReader = (raw, reader, field) => {
-  const read = VALUES['byday']?.(Array.isArray(raw) ? raw.join(',') : raw, reader, field);
+  const words = Array.isArray(raw) ? raw.join(',') : raw;
+  const read = readDays(textOf(words)) ?? VALUES['byday']?.(words, reader, field);
   if (typeof read !== 'string') return undefined;
   const place = (day: string) => (parseInt(day) || 0) * 10 + WEEKDAYS.findIndex((each) => day.endsWith(each));
   return [...new Set(read.split(','))].sort((a, b) => place(a) - place(b)).join(',');

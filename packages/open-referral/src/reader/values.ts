@@ -68,7 +68,7 @@ const number = (least: number, most: number) =>
   });
 
 const byday = strict('hours/days', (words) => {
-  const day = /^[+]?(-?[1-5]?)(MO|TU|WE|TH|FR|SA|SU)[A-Z]*$/;
+  const day = /^[+]?(-?[1-5]?)(MO|TU|WE(?!E)|TH|FR|SA|SU)[A-Z]*$/;
   const days = words
     .toUpperCase()
     .split(/[,;\s]+/)

@@ -1,0 +1,81 @@
+import { WEEKDAYS } from '@neighbourhood-kit/core/services';
+import { isEmpty, isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
+
+/** A name of a field that is a day of the week: `monday`, `Mon`, `mo`. */
+const DAY_NAME = /^(?:mon?|tue?s?|wed?|thu?(?:rs?)?|fri?|sat?|sun?)(?:day|nesday|sday|urday)?$/i;
+const dayOf = (name: string) => name.slice(0, 2).toUpperCase();
+
+/** A record with a field for each day, as rows: `{"monday": "9-5"}`, `{"mon": {"open": "09:00", "close": "17:00"}}`. */
+function rowsOfDays(row: Raw): readonly unknown[] {
+  const days = Object.keys(row).filter((name) => DAY_NAME.test(name) && WEEKDAYS.some((day) => day === dayOf(name)));
+  if (days.length === 0) return [row];
+  const words = days.filter((name) => !isEmpty(textOf(row[name]))).map((name) => `${name}: ${textOf(row[name])}`);
+  const lines = days.flatMap((name) =>
+    listOf(row[name])
+      .filter(isRecord)
+      .map((line) => ({ byday: dayOf(name), ...line })),
+  );
+  const rest = without(row, ...days);
+  return [...(words.length > 0 ? [{ ...rest, description: words.join('\n') }] : []), ...lines];
+}
+
+/** A row whose times say that it is closed on that day is no line of hours. */
+const isClosed = (row: unknown): boolean =>
+  isRecord(row) && [row['opens_at'], row['closes_at']].some((time) => /^closed$/i.test(textOf(time)));
+
+/** Parts of a recurrence rule (RFC 5545 section 3.3.10) that are fields of HSDS 3. */
+const PARTS = new Set([
+  'freq',
+  'byday',
+  'interval',
+  'count',
+  'until',
+  'wkst',
+  'bymonthday',
+  'byweekno',
+  'byyearday',
+  'bysetpos',
+]);
+
+/** A recurrence rule in one text, as the fields that it is made of. */
+function withRule(row: Raw): Raw {
+  const name = ['rrule', 'recurrence', 'recurrence_rule', 'rule'].find((each) => /\bFREQ=/i.test(textOf(row[each])));
+  if (name === undefined) return row;
+  const fields = textOf(row[name])
+    .replace(/^.*?RRULE:/i, '')
+    .split(';')
+    .map((part) => part.split('='))
+    .map(([key = '', value = '']) => [key.trim().toLowerCase(), key.toUpperCase() === 'UNTIL' ? dashed(value) : value])
+    .filter(([key = '']) => PARTS.has(key) && isEmpty(row[key]));
+  return { ...without(row, name), ...(Object.fromEntries(fields) as Raw) };
+}
+
+const dashed = (day: string): string => day.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3');
+
+/** "The second of the Thursdays of a month" as HSDS writes it: `2TH`. */
+function withPosition(row: Raw): Raw {
+  const position = textOf(row['bysetpos']);
+  const day = textOf(row['byday']);
+  if (!/^(?:-1|[1-5])$/.test(position) || !/^[a-z]+$/i.test(day)) return row;
+  return { ...without(row, 'bysetpos'), byday: `${position}${day}` };
+}
+
+/** Opening and closing time in one field: "09:00 - 13:00". */
+function withBothTimes(row: Raw): Raw {
+  const [opens, closes] = [textOf(row['opens_at']), textOf(row['closes_at'])];
+  const both =
+    closes === '' || closes === opens ? /^([^-–]*\d[^-–]*?)\s*(?:[-–]|\bto\b)\s*([^-–]*\d[^-–]*)$/i.exec(opens) : null;
+  return both ? { ...row, opens_at: both[1], closes_at: both[2] } : row;
+}
+
+/**
+ * Brings rows of hours that are written another way into fields of HSDS 3: a field for each day of the week, a recurrence rule in one text,
+ * the second of the Thursdays, both times in one field. Rows of closed days are left out.
+ * @param rows - Rows of one service or place; those of HSDS 3 stay as they are.
+ * @returns The rows.
+ */
+export const inFields = (rows: readonly unknown[]): readonly unknown[] =>
+  rows
+    .flatMap((row) => (isRecord(row) ? rowsOfDays(row) : [/^RRULE:/i.test(textOf(row)) ? { rrule: row } : row]))
+    .filter((row) => !isClosed(row))
+    .map((row) => (isRecord(row) ? withBothTimes(withPosition(withRule(row))) : row));
