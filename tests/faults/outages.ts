@@ -48,21 +48,26 @@ export async function brokenConnections(data: string, times: number): Promise<Ou
   };
 }
 
-/** What readers saw while the database was gone. */
+/** What readers saw while the database was gone, or could store nothing: how often each status. */
 interface Readings {
   directory: Map<number, number>;
+  /** The work list, which only reads. */
   staff: Map<number, number>;
+  /** A referral with what the person wrote: each look is stored in the audit, or not allowed. */
+  opened: Map<number, number>;
 }
 
-/** Reads the directory and the work list again and again until told to stop. */
-function reading(server: ServerProcess): { readings: Readings; stop: () => Promise<void> } {
-  const readings: Readings = { directory: new Map(), staff: new Map() };
+/** Reads the directory, the work list and one referral again and again until told to stop. */
+async function reading(server: ServerProcess): Promise<{ readings: Readings; stop: () => Promise<void> }> {
+  const readings: Readings = { directory: new Map(), staff: new Map(), opened: new Map() };
+  const id = await anyReferral(server);
   const state = { going: true };
   const note = (counts: Map<number, number>, status: number) => counts.set(status, (counts.get(status) ?? 0) + 1);
   const work = (async () => {
     while (state.going) {
       note(readings.directory, await statusOf(`${server.url ?? ''}/services`));
       note(readings.staff, await statusOf(`${server.url ?? ''}/staff/referrals`, server.token));
+      note(readings.opened, await statusOf(`${server.url ?? ''}/staff/referrals/${id}`, server.token));
       await wait(20);
     }
   })();
@@ -75,17 +80,29 @@ function reading(server: ServerProcess): { readings: Readings; stop: () => Promi
   };
 }
 
-function wrongReadings({ directory, staff }: Readings): string[] {
+/** Id of a referral that is there. */
+async function anyReferral({ url = '', token }: ServerProcess): Promise<string> {
+  const headers = { Authorization: `Bearer ${token}` };
+  for (let tries = 0; tries < 50; tries++) {
+    const response = await fetch(`${url}/staff/referrals?limit=1`, { headers });
+    const { referrals = [] } = (await response.json()) as { referrals?: readonly { id: string }[] };
+    if (referrals[0]) return referrals[0].id;
+    await wait(100);
+  }
+  throw new Error('There is no referral to open.');
+}
+
+function wrongReadings({ directory, staff, opened }: Readings): string[] {
   const bad = [...directory.keys()].filter((status) => status !== 200);
-  const odd = [...staff.keys()].filter((status) => status !== 200 && status !== 503);
+  const odd = [...staff.keys(), ...opened.keys()].filter((status) => status !== 200 && status !== 503);
   return [
     ...bad.map((status) => `the directory answered ${status}`),
     ...odd.map((status) => `staff pages answered ${status}`),
   ];
 }
 
-const counts = ({ directory, staff }: Readings) =>
-  `directory read ${directory.get(200) ?? 0} times, staff pages said 503 ${staff.get(503) ?? 0} times`;
+const counts = ({ directory, staff, opened }: Readings) =>
+  `directory read ${directory.get(200) ?? 0} times, work list ${staff.get(200) ?? 0} times and told 503 ${staff.get(503) ?? 0} times, a referral opened ${opened.get(200) ?? 0} times and told 503 ${opened.get(503) ?? 0} times`;
 
 /** The database is restarted while people send, several times. */
 export async function databaseRestart(data: string, times: number): Promise<Outcome> {
@@ -93,7 +110,7 @@ export async function databaseRestart(data: string, times: number): Promise<Outc
   const server = await startProcess(data, database.env);
   const url = started(server);
   const senders = startSenders(8, () => url);
-  const reader = reading(server);
+  const reader = await reading(server);
   for (let i = 0; i < times; i++) {
     await wait(500);
     await database.restart(300);
@@ -160,7 +177,7 @@ async function whileFull(data: string, disk: string, seconds: number, database: 
   const senders = startSenders(8, () => url);
   await wait(1000);
   const before = senders.told.acknowledged.size;
-  const reader = reading(server);
+  const reader = await reading(server);
   const filler = join(disk, 'filler');
   const until = Date.now() + seconds * 1000;
   // What the database frees meanwhile is filled up again.
@@ -186,6 +203,7 @@ async function whileFull(data: string, disk: string, seconds: number, database: 
     ...wrong(told),
     ...wrongReadings(reader.readings),
   ];
+  if (!reader.readings.opened.has(503)) faults.push('staff pages never said 503');
   if (refused === 0) faults.push('the disk was never full for the database');
   if (told.acknowledged.size === during) faults.push('nothing was taken again once there was room');
   await server.stop();
