@@ -13,7 +13,8 @@ export {
 export { StartError, type StartErrorCode } from './start-error.js';
 export type { IntakePolicy } from './http/guards.js';
 export { oidcSignIn, type OidcOptions } from './staff/oidc.js';
-export { STAFF_ROLES, type Authenticate, type Staff, type StaffRole } from './staff/staff.js';
+export { readColleagues, readColleaguesFile } from './staff/colleagues.js';
+export { STAFF_ROLES, type Authenticate, type Colleague, type Staff, type StaffRole } from './staff/staff.js';
 export { makeLogger, type LogFields, type Logger } from './log/logger.js';
 export { listStoredReferrals, readEventLog, verifyAudit, type ListedReferral } from './store/maintenance.js';
 export { settleStored, storedAnswers } from './freshness/stored.js';

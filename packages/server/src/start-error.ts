@@ -13,6 +13,7 @@ export type StartErrorCode =
   | 'keys/unreadable'
   | 'keys/wrong'
   | 'contacts/invalid'
+  | 'colleagues/invalid'
   | 'options/not-loopback'
   | 'options/invalid'
   | 'listen/port';

@@ -3,6 +3,7 @@ import { openAreaPack } from '@neighbourhood-kit/core/neighbourhoods';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import {
   makeLogger,
+  readColleaguesFile,
   readContactsFile,
   StartError,
   startPractice,
@@ -65,6 +66,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
   const practice = flag(args, 'practice');
   const demo = flag(args, 'demo');
   const partners = text(args, 'partners');
+  const staff = text(args, 'staff');
   const areas = text(args, 'area-pack');
   const options = {
     ...(await directoryOf(text(args, 'feed'), terminal)),
@@ -76,6 +78,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     masterKey: terminal.env['NK_MASTER_KEY'],
     masterKeyFile: terminal.env['NK_MASTER_KEY_FILE'],
     contacts: partners === undefined ? undefined : await readContactsFile(partners),
+    colleagues: staff === undefined ? undefined : await readColleaguesFile(staff),
     mail: mailOf(args, terminal),
     publicUrl: terminal.env['NK_PUBLIC_URL'],
     askOwners: flag(args, 'ask-owners'),
@@ -155,6 +158,11 @@ export const serve: Command = {
       name: 'partners',
       value: 'FILE',
       help: 'Who is told of referrals: JSON with partners’ e-mail addresses and webhooks.',
+    },
+    {
+      name: 'staff',
+      value: 'FILE',
+      help: 'People to whom referrals can be given: JSON, a list of { "accountId", "name", "partnerId" }, the account as the identity provider’s sub.',
     },
     { name: 'mail-folder', value: 'DIR', help: 'Folder to write mail into, instead of sending it over NK_SMTP_URL.' },
     {

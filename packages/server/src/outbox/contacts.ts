@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { readEmail } from '@neighbourhood-kit/core/identifiers';
 import { explain } from '@neighbourhood-kit/core/schemas';
 import * as z from 'zod';
+import { readJsonFile } from '../json-file.js';
 import { StartError } from '../start-error.js';
 
 const email = z
@@ -102,14 +102,5 @@ export function readContacts(value: unknown, where: string, loopback = false): C
  * @throws StartError `contacts/invalid`.
  */
 export async function readContactsFile(file: string): Promise<Contacts> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new StartError('contacts/invalid', `The file ${file} could not be read.`, { cause });
-  });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new StartError('contacts/invalid', `The file ${file} is not JSON.`, { cause });
-  }
-  return readContacts(value, file);
+  return readContacts(await readJsonFile(file, 'contacts/invalid'), file);
 }

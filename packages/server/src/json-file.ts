@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { StartError, type StartErrorCode } from './start-error.js';
+
+/**
+ * Reads a file that whoever runs the server has written.
+ * @param file - Path of a JSON file.
+ * @param code - What goes wrong when it cannot be read.
+ * @returns The value in it.
+ * @throws StartError with that code.
+ */
+export async function readJsonFile(file: string, code: StartErrorCode): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new StartError(code, `The file ${file} could not be read.`, { cause });
+  });
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new StartError(code, `The file ${file} is not JSON.`, { cause });
+  }
+}
