@@ -19,10 +19,12 @@ async function underLoad(
   let url: string | undefined;
   const { told, stop } = startSenders(CLIENTS, () => url);
   const took: number[] = [];
+  const spent: number[] = [];
   for (let round = 0; round < count; round++) {
     const server = await start();
     url = started(server);
     took.push(server.took);
+    if (server.spent !== undefined) spent.push(server.spent);
     await strike(server, round);
     await server.kill();
     url = undefined;
@@ -39,8 +41,8 @@ async function underLoad(
   const slowest = Math.max(...again);
   if (slowest > LIMIT)
     faults.push(`ready only after ${Math.round(slowest)} ms, after kill ${again.indexOf(slowest) + 1}`);
-  const median = again.toSorted((a, b) => a - b)[Math.floor(again.length / 2)] ?? NaN;
-  const ready = `ready again in ${Math.round(slowest)} ms at most, half of the times in ${Math.round(median)} ms`;
+  const half = (times: readonly number[]) => Math.round(times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN);
+  const ready = `ready again in ${Math.round(slowest)} ms at most, half of the times in ${half(again)} ms with ${half(spent)} ms of processor time`;
   return { figures: `${count} kills, ${told.acknowledged.size} acknowledged, ${ready}`, faults };
 }
 

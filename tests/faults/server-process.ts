@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -16,12 +17,25 @@ export interface ServerProcess {
   refusal: string;
   /** Milliseconds from the start of the process until it was ready or had refused. */
   took: number;
+  /** Milliseconds of processor time that this took, where the system tells: on a machine with a load, waiting for a turn is not counted. */
+  spent: number | undefined;
   /** True once the process has ended. */
   ended: () => boolean;
   kill: () => Promise<void>;
   /** Ends it at once, without waiting: for the middle of something. */
   killNow: () => void;
   stop: () => Promise<void>;
+}
+
+/** Milliseconds of processor time that a process has used (proc(5), fields 14 and 15, in hundredths of a second). */
+async function processorTime(pid: number | undefined): Promise<number | undefined> {
+  const text = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => undefined);
+  const [user, system] =
+    text
+      ?.slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13) ?? [];
+  return user === undefined || system === undefined ? undefined : (Number(user) + Number(system)) * 10;
 }
 
 /** Starts a server on a data folder, or on the database that `env` names, and waits until it is ready or has refused. */
@@ -50,12 +64,14 @@ export async function startProcess(data: string, env: Record<string, string> = {
     });
   });
   const url = await ready;
+  const took = performance.now() - begin;
+  const spent = await processorTime(child.pid);
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await ended;
   };
   return {
-    ...{ url, token, pid: child.pid ?? 0, refusal, took: performance.now() - begin },
+    ...{ url, token, pid: child.pid ?? 0, refusal, took, spent },
     ended: () => over,
     kill: () => end('SIGKILL'),
     killNow: () => child.kill('SIGKILL'),
