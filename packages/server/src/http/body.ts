@@ -16,11 +16,18 @@ const NOT_A_FORM: Refusal = {
   detail: 'Send the form of the page as it is.',
 };
 
+const PACKED: Refusal = {
+  status: 415,
+  code: 'content-encoding',
+  title: 'Send it unpacked',
+  detail: 'The body is packed (Content-Encoding). Send it as it is.',
+};
+
 const NOT_JSON: Refusal = {
   status: 400,
   code: 'not-json',
   title: 'Not JSON',
-  detail: 'The body is not JSON. Send one object.',
+  detail: 'The body is not JSON in UTF-8. Send one object.',
 };
 
 const tooLarge = (limit: number): Refusal => ({
@@ -30,18 +37,23 @@ const tooLarge = (limit: number): Refusal => ({
   detail: `The body may have up to ${Math.floor(limit / 1024)} kB.`,
 });
 
-function parse(text: string): Reading<unknown> {
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads JSON. Bytes that are no text are refused: what stood there would be stored as question marks. */
+function parse(bytes: Uint8Array): Reading<unknown> {
   try {
-    return good(JSON.parse(text));
+    return good(JSON.parse(UTF_8.decode(bytes)));
   } catch {
     return bad('json', 'The body is not JSON.');
   }
 }
 
 /** Reads a body up to a limit. One whose length is declared has no more than that: Node reads no further. */
-async function readUpTo(request: Request, limit: number): Promise<string | undefined> {
+async function readUpTo(request: Request, limit: number): Promise<Uint8Array | undefined> {
   const declared = request.req.header('content-length');
-  if (declared !== undefined) return Number(declared) <= limit ? request.req.text() : undefined;
+  if (declared !== undefined) {
+    return Number(declared) <= limit ? new Uint8Array(await request.req.arrayBuffer()) : undefined;
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
   const body: ReadableStream<Uint8Array> | null = request.req.raw.body;
@@ -50,7 +62,7 @@ async function readUpTo(request: Request, limit: number): Promise<string | undef
     if (length > limit) return undefined;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /**
@@ -68,9 +80,9 @@ export async function readForm(
   if (typeOf(request) !== 'application/x-www-form-urlencoded') {
     return { ok: false, response: refuse(request, NOT_A_FORM) };
   }
-  const text = await readUpTo(request, limit);
-  if (text === undefined) return { ok: false, response: refuse(request, tooLarge(limit)) };
-  return { ok: true, value: new URLSearchParams(text) };
+  const bytes = await readUpTo(request, limit);
+  if (bytes === undefined) return { ok: false, response: refuse(request, tooLarge(limit)) };
+  return { ok: true, value: new URLSearchParams(new TextDecoder().decode(bytes)) };
 }
 
 const typeOf = (request: Request) => (request.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
@@ -86,8 +98,11 @@ export async function readJson(
   limit: number,
 ): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly response: Response }> {
   if (typeOf(request) !== 'application/json') return { ok: false, response: refuse(request, NOT_JSON_TYPE) };
-  const text = await readUpTo(request, limit);
-  if (text === undefined) return { ok: false, response: refuse(request, tooLarge(limit)) };
-  const reading = parse(text);
+  if ((request.req.header('content-encoding') ?? 'identity') !== 'identity') {
+    return { ok: false, response: refuse(request, PACKED) };
+  }
+  const bytes = await readUpTo(request, limit);
+  if (bytes === undefined) return { ok: false, response: refuse(request, tooLarge(limit)) };
+  const reading = parse(bytes);
   return reading.ok ? reading : { ok: false, response: refuse(request, NOT_JSON) };
 }

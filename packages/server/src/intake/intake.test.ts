@@ -100,6 +100,21 @@ describe('a body that is no referral', () => {
     },
   );
 
+  test('is refused when it is packed, or holds bytes that are no text: nothing is stored that was not written', async () => {
+    const before = await stored();
+    const packed = await post(server.url, aReferral(), { 'Content-Encoding': 'gzip' });
+    expect(await refusal(packed)).toMatchObject({ status: 415, detail: expect.stringContaining('packed') as string });
+    const [begin = '', end = ''] = JSON.stringify(aReferral({ reason: 'for tea and ? biscuits' })).split('?');
+    const body = Buffer.concat([Buffer.from(begin), Buffer.from([0xff, 0xc3]), Buffer.from(end)]);
+    const response = await fetch(`${server.url}/referrals`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'bytes-that-are-no-text' },
+      body,
+    });
+    expect(await refusal(response)).toMatchObject({ status: 400 });
+    expect(await stored()).toBe(before);
+  });
+
   test.each(['id', 'reference', 'state', 'partnerId', 'sequence', 'events', 'createdAt', 'hops'])(
     'is refused when it sets %s, which is the server’s to say',
     async (field) => {
