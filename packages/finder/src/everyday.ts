@@ -248,17 +248,19 @@ function isSigned(signs: number, sign: string): boolean {
   return (signs & (1 << SIGNS.indexOf(sign))) !== 0;
 }
 
-/** Finds the word that is nearest to one nobody knows; undefined when none is near, or none begins alike. */
+/** Finds the word that is nearest to one nobody knows; undefined when none is near; people seldom miss the first letter. */
 function nearestOf(columns: EverydayTable): (token: string) => string | undefined {
   const spelt = readStrings(columns, 'everyday.spelt');
   const near = nearWords(spelt);
   return (token) => {
     let best: string | undefined;
-    let fewest = 3;
+    let least = 3;
     near(toUtf8(token), token.length < LONG ? 1 : 2, (at, edits) => {
       const other = spelt.get(at);
-      if (edits >= fewest || other[0] !== token[0]) return;
-      [best, fewest] = [other, edits];
+      const sameFirst = other[0] === token[0];
+      const cost = edits + (sameFirst ? 0 : 0.5);
+      if (cost >= least || !(sameFirst || (edits === 1 && token.length > SHORTEST_SLIP))) return;
+      [best, least] = [other, cost];
     });
     return best;
   };

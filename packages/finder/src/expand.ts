@@ -31,6 +31,9 @@ const SHORT = 5;
 /** Words looked at for relatives of a word that the index does not hold. */
 const MOST_RELATIVES = 200;
 
+/** What ends the name of who does something, or of what was done: the service is called by the doing. */
+const DOER = /(?:er|or|ed|ist)?s?$/;
+
 /** Spellings that sound alike, for words that somebody only ever heard: "fisio", "kiropody", "sikology". */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/f/, 'ph'],
@@ -106,9 +109,8 @@ export function expandIn(words: Words): Expand {
     if (known && (!alone || (before ?? after) === undefined)) return;
     near ??= nearWords(words);
     const factors = new Map<number, number>();
-    const look = (spelling: string) => {
+    const look = (spelling: string, most: number, share = 1) => {
       const letters = toUtf8(spelling);
-      const most = known ? (spelling.length <= SHORT ? 2 : 1) : spelling.length < LONG ? 1 : 2;
       near!(letters, most, (at, edits) => {
         if (half[at] && known) return;
         const other = plain(at);
@@ -119,17 +121,31 @@ export function expandIn(words: Words): Expand {
         const sameFirst = bytes[starts[at]!] === letters[0];
         factors.set(
           at,
-          Math.max(factors.get(at) ?? 0, evident ? SLIP : sameFirst ? factor : factor * OTHER_FIRST_LETTER),
+          Math.max(factors.get(at) ?? 0, share * (evident ? SLIP : sameFirst ? factor : factor * OTHER_FIRST_LETTER)),
         );
       });
     };
-    look(word);
-    if (!known) for (const [heard, written] of SOUNDS) if (heard.test(word)) look(word.replace(heard, written));
+    if (known) look(word, word.length <= SHORT ? 2 : 1);
+    else guess(word, look, () => Math.max(0, ...factors.values()));
     const best = [...factors].sort((a, b) => b[1] - a[1] || df[b[0]]! - df[a[0]]!);
     for (const [at, factor] of best.slice(0, MOST_TYPOS)) {
       add(at, factor, 'typo');
       addFamily(at, factor * STEM, 'typo');
     }
+  };
+
+  /** Looks for what an unknown word may have been meant for: the nearest words, or else words that its relatives are near. */
+  const guess = (word: string, look: (spelling: string, most: number, share?: number) => void, best: () => number) => {
+    const lookAs = (spelling: string) => { look(spelling, spelling.length < LONG ? 1 : 2); };
+    lookAs(word);
+    for (const [heard, written] of SOUNDS) if (heard.test(word)) lookAs(word.replace(heard, written));
+    if (best() >= ONE_EDIT * OTHER_FIRST_LETTER) return;
+    // "smukers": services write "smoking".
+    const root = stem(word);
+    if (root !== word && root.length >= SHORTEST_TYPO) look(root, 1, STEM);
+    const doing = word.replace(DOER, 'ing');
+    if (doing !== word && doing.length > SHORT) look(doing, 1, STEM);
+    if (best() === 0 && word.length >= SHORT) look(word, 2);
   };
 
   /** Services must hold every one of the words, or a relative of it. */

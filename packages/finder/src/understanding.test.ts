@@ -247,3 +247,30 @@ describe('a word that services use, typed with a slip or not to its end', () => 
     },
   );
 });
+
+describe('a slip in a word that services write otherwise', () => {
+  const index = indexOf([
+    service('Stop smoking'),
+    service('Knitting circle'),
+    service('Dance evening'),
+    service('Lunch club'),
+  ]);
+
+  test.each([
+    ['smukers', 'Stop smoking'],
+    ['knityers', 'Knitting circle'],
+    ['xmoking', 'Stop smoking'],
+    ['dnncae', 'Dance evening'],
+  ])('“%s” finds %s', (text, name) => {
+    expect(found(index, text)[0]).toBe(name);
+  });
+
+  test('a word that is only guessed at weighs nearly as much as one that was typed right', () => {
+    const places = indexOf([
+      service('Doctors', { description: 'In Fishponds.' }),
+      service('Doctors and nurses of the city'),
+    ]);
+    expect(found(places, 'doctors and nurses in fisponds').length).toBe(2);
+    expect(found(places, 'doctors fisponds')[0]).toBe('Doctors');
+  });
+});

@@ -1,7 +1,7 @@
 import type { Option } from './expand.js';
 import type { Group, ValuedOption } from './match.js';
 import type { Idea, Wanted } from './text-plan.js';
-import { PHRASE, RARITY, USUAL } from './weights.js';
+import { GUESS, PHRASE, RARITY, USUAL } from './weights.js';
 import type { Words } from './words.js';
 
 /** Statistics of other indexes that are asked together with one: a word must weigh the same in all of them. */
@@ -46,7 +46,15 @@ export function weigh(
     options.push(...found.map((option) => ({ ...option, value: option.factor * idf })));
   }
   options.sort((a, b) => b.value - a.value);
-  return { asked, options, weight: bonus ? 0 : (options[0]?.value ?? 0), flat };
+  // Nothing but guesses: the likeliest is what was meant, and counts nearly as much as if it had been typed so.
+  const [best] = options;
+  const up = best?.kind === 'typo' ? Math.max(1, GUESS / best.factor) : 1;
+  return {
+    asked,
+    options: up === 1 ? options : options.map((option) => ({ ...option, value: option.value * up })),
+    weight: bonus ? 0 : (best?.value ?? 0) * up,
+    flat,
+  };
 }
 
 function holdsTyped({ words }: Wanted, wanted: readonly Wanted[]): boolean {

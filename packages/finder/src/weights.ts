@@ -14,6 +14,8 @@ export const PREFIX = 0.9;
 export const SLIP = 0.95;
 export const ONE_EDIT = 0.45;
 export const TWO_EDITS = 0.3;
+/** The likeliest of several guesses at a word that nobody knows, beside a word that was typed. */
+export const GUESS = 0.8;
 /** People seldom miss the first letter. */
 export const OTHER_FIRST_LETTER = 0.6;
 /** What an everyday saying means, beside the words of the saying: the meaning is what the person is after. */
