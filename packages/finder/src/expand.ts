@@ -136,7 +136,9 @@ export function expandIn(words: Words): Expand {
 
   /** Looks for what an unknown word may have been meant for: the nearest words, or else words that its relatives are near. */
   const guess = (word: string, look: (spelling: string, most: number, share?: number) => void, best: () => number) => {
-    const lookAs = (spelling: string) => { look(spelling, spelling.length < LONG ? 1 : 2); };
+    const lookAs = (spelling: string) => {
+      look(spelling, spelling.length < LONG ? 1 : 2);
+    };
     lookAs(word);
     for (const [heard, written] of SOUNDS) if (heard.test(word)) lookAs(word.replace(heard, written));
     if (best() >= ONE_EDIT * OTHER_FIRST_LETTER) return;
