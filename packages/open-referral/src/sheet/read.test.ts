@@ -367,6 +367,17 @@ describe('ids', () => {
     }
   });
 
+  test('keep a repeated row out when the sheet comes again with ids in its other rows', async () => {
+    const first = await read('ID,Service name,Organisation,What it does\n,A,O,d\n,A,O,d\n');
+    const [known] = first.services;
+    for (const id of [known?.id ?? '', 'publisher-1']) {
+      const before = { known: known ? [{ ...known, id }] : [] };
+      const again = await read(`ID,Service name,Organisation,What it does\n${id},A,O,d\n,A,O,d\n`, before);
+      expect(again.services.map((service) => service.id)).toEqual([id]);
+      expect(rules(again)).toEqual(['sheet/repeated']);
+    }
+  });
+
   test('of a copied row are made anew; the same row twice is one service', async () => {
     const reading = await read('ID,Service name,Organisation,What it does\nx-1,A,O,d\nx-1,B,O,d\nx-1,A,O,d\n');
     expect(reading).toMatchObject({ records: 3, read: 2, setAside: 1 });

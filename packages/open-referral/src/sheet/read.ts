@@ -191,6 +191,8 @@ class SheetReader {
       row.base = known;
       return;
     }
+    // A row that was left out as a repetition got no id, and is none the less when the sheet comes again.
+    if (known && this.#isRepeated(row, this.#ids.get(known.id))) return;
     const key = `${nameKey(name, organisation)}\n${plain(postcode)}`;
     for (let n = 1; ; n++) {
       const id = uuidFrom('service', n === 1 ? key : `${key}\n${n}`);
@@ -199,15 +201,7 @@ class SheetReader {
         row.id = id;
         return;
       }
-      if (twin && sameCells(twin, row)) {
-        this.notes.add(
-          'sheet/repeated',
-          'warning',
-          { row: row.at },
-          `it says the same as row ${twin.at + 1}, so it was left out. Delete one of the two.`,
-        );
-        return;
-      }
+      if (this.#isRepeated(row, twin)) return;
       if (twin && n === 1)
         this.notes.add(
           'sheet/alike',
@@ -216,6 +210,17 @@ class SheetReader {
           `it has the name, organisation and postcode of row ${twin.at + 1}. Both were kept; if they are one service, delete one.`,
         );
     }
+  }
+
+  #isRepeated(row: OpenRow, twin: OpenRow | undefined): boolean {
+    if (!twin || !sameCells(twin, row)) return false;
+    this.notes.add(
+      'sheet/repeated',
+      'warning',
+      { row: row.at },
+      `it says the same as row ${twin.at + 1}, so it was left out. Delete one of the two.`,
+    );
+    return true;
   }
 
   #assemble(rows: readonly OpenRow[]): Map<string, Service> {
@@ -281,7 +286,9 @@ function isChanged(key: string, row: OpenRow, before: RowCells): boolean {
 }
 
 const sameCells = (one: OpenRow, other: OpenRow): boolean =>
-  one.cells.size === other.cells.size && [...one.cells].every(([key, { text }]) => other.cells.get(key)?.text === text);
+  [...new Set([...one.cells.keys(), ...other.cells.keys()])].every(
+    (key) => key === 'id' || (one.cells.get(key)?.text ?? '') === (other.cells.get(key)?.text ?? ''),
+  );
 
 /** Puts a value at a path; a number in it is a place in a list. */
 function setAt(target: Draft, path: readonly string[], value: unknown): void {
