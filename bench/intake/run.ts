@@ -2,7 +2,7 @@
 // ours means that the referral, its events, its encrypted words and its audit are on disk; json-server writes a file, without fsync.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { listStoredReferrals } from '@neighbourhood-kit/server';
 import { BODY } from '../../tests/faults/senders.ts';
 import { startProcess } from '../../tests/faults/server-process.ts';
 import { postAgainAndAgain } from './client.ts';
+import { processorTime } from './processor-time.ts';
 
 const SECONDS = Number(process.argv[2] ?? 5);
 const ROUNDS = 3;
@@ -28,7 +29,7 @@ async function freePort(): Promise<number> {
 }
 
 /** json-server on an empty list, ready to take posts. */
-async function jsonServer(folder: string): Promise<{ url: string; stop: () => void }> {
+async function jsonServer(folder: string): Promise<{ url: string; pid: number; stop: () => void }> {
   const file = join(folder, 'db.json');
   await writeFile(file, '{"referrals":[]}');
   const require = createRequire(import.meta.url);
@@ -50,16 +51,30 @@ async function jsonServer(folder: string): Promise<{ url: string; stop: () => vo
       break;
     await wait(50);
   }
-  return { url, stop: () => child.kill() };
+  return { url, pid: child.pid ?? 0, stop: () => child.kill() };
 }
 
-/** Posts by 16 clients, the same for both servers: how many were acknowledged a second, and in how many milliseconds half of them. */
-async function measure(url: string, seconds = SECONDS): Promise<{ rate: number; median: number }> {
+interface Measured {
+  /** Acknowledged a second. */
+  readonly rate: number;
+  /** Milliseconds in which half of them were. */
+  readonly median: number;
+  /** Milliseconds of processor time for each, of all processes of the server. */
+  readonly spent: number;
+}
+
+/** Posts by 16 clients, the same for both servers. */
+async function measure(url: string, pids: readonly number[], seconds = SECONDS): Promise<Measured> {
+  const before = await processorTime(pids);
   const until = performance.now() + seconds * 1000;
   const client = () => postAgainAndAgain(url, BODY, () => performance.now() < until);
   const took = (await Promise.all(Array.from({ length: CLIENTS }, client))).flat().toSorted((a, b) => a - b);
-  return { rate: took.length / seconds, median: took[Math.floor(took.length / 2)] ?? NaN };
+  const spent = ((await processorTime(pids)) - before) / took.length;
+  return { rate: took.length / seconds, median: took[Math.floor(took.length / 2)] ?? NaN, spent };
 }
+
+const said = ({ rate, median, spent }: Measured) =>
+  `${rate.toFixed(0)} a second, median ${median.toFixed(1)} ms, ${spent.toFixed(2)} ms of processor time each`;
 
 const folder = await mkdtemp(join(tmpdir(), 'nk-intake-'));
 const data = join(folder, 'data');
@@ -67,18 +82,20 @@ const kit = await startProcess(data);
 if (kit.url === undefined) throw new Error(kit.refusal);
 const ratios: number[] = [];
 try {
-  await measure(kit.url);
+  const postgres = Number((await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  const ownPids = [kit.pid, postgres];
+  await measure(kit.url, ownPids);
   for (let round = 1; round <= ROUNDS; round++) {
     // json-server writes its whole file at each post: it begins each round empty, which favours it. Ours keeps what it has.
     const peer = await jsonServer(folder);
-    await measure(peer.url, WARM);
-    const theirs = await measure(peer.url);
+    await measure(peer.url, [peer.pid], WARM);
+    const theirs = await measure(peer.url, [peer.pid]);
     peer.stop();
-    const ours = await measure(kit.url);
+    const ours = await measure(kit.url, ownPids);
     ratios.push(ours.rate / theirs.rate);
-    const n = (value: number) => value.toFixed(0).padStart(6);
+    const times = (ours.rate / theirs.rate).toFixed(1);
     console.log(
-      `round ${String(round)}: nk serve ${n(ours.rate)} a second, median ${ours.median.toFixed(1)} ms; json-server ${n(theirs.rate)} a second, median ${theirs.median.toFixed(1)} ms; ${(ours.rate / theirs.rate).toFixed(1)} times`,
+      `round ${String(round)}: nk serve with its database ${said(ours)}; json-server ${said(theirs)}; ${times} times`,
     );
   }
   ratios.sort((a, b) => a - b);
