@@ -1,5 +1,9 @@
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AdviserFormMessages } from '../locales/en/adviser-form.js';
+import type { ReferralFormMessages } from '../locales/en/referral-form.js';
+import { LANGUAGES, type Language } from '../locales/language-list.js';
+import { languageParts } from '../shared/source/parts.js';
 import { FormDriver } from '../nk-referral-form/testing/form-driver.js';
 import { axeFindings } from '../testing/axe.js';
 import { mount } from '../testing/mount.js';
@@ -106,6 +110,20 @@ describe('every example', () => {
     element.dir = dir;
     await mount(element);
     await steps?.(new FormDriver(element));
+    expect(await axeFindings(element)).toEqual([]);
+  });
+});
+
+describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
+  test.each(['call', 'question'] as const)('has no accessibility finding: %s', async (stage) => {
+    const element = adviserForm({});
+    element.lang = language;
+    const adviser = (await languageParts.words(language, 'adviser-form')) as { words: AdviserFormMessages };
+    const form = (await languageParts.words(language, 'referral-form')) as { words: ReferralFormMessages };
+    await mount(element);
+    const fill = new FormDriver(element);
+    await expect.poll(() => fill.root.textContent).toContain(adviser.words.script);
+    if (stage === 'question') await fill.press(form.words.start);
     expect(await axeFindings(element)).toEqual([]);
   });
 });

@@ -1,5 +1,8 @@
 import { COMMUNITY_FORM } from '@neighbourhood-kit/core/referrals';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { BlankFormMessages } from '../locales/en/blank-form.js';
+import { LANGUAGES, type Language } from '../locales/language-list.js';
+import { languageParts } from '../shared/source/parts.js';
 import { formQuestionsEn } from '../locales/en/form-questions.js';
 import { axeFindings } from '../testing/axe.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';
@@ -50,5 +53,14 @@ describe('the blank form', () => {
     const form = blankForm();
     form.dir = dir;
     expect(await axeFindings(await mount(form))).toEqual([]);
+  });
+
+  test.each(Object.keys(LANGUAGES) as Language[])('has no accessibility finding in %s', async (language) => {
+    const form = blankForm();
+    form.lang = language;
+    const { words } = (await languageParts.words(language, 'blank-form')) as { words: BlankFormMessages };
+    await mount(form);
+    await expect.poll(() => seen(form)).toContain(words.officeUse);
+    expect(await axeFindings(form)).toEqual([]);
   });
 });

@@ -110,21 +110,6 @@ export const outcomeChartStyles = css`
     stroke-opacity: 0.35;
     stroke-width: 1;
   }
-  .mark {
-    fill: var(--_ink, var(--_point));
-    stroke: var(--_background);
-    stroke-width: 0.75;
-    stroke-linejoin: round;
-    paint-order: stroke;
-  }
-  .mark.neutral-high,
-  .mark.neutral-low,
-  .mark.open {
-    fill: var(--_background);
-    stroke: var(--_ink, var(--_point));
-    stroke-width: 2;
-    paint-order: fill;
-  }
   .mark.missing {
     fill: none;
     stroke: var(--_muted);

@@ -74,6 +74,8 @@ export const outcomeTableStyles = css`
   .verdict {
     font-weight: 400;
     align-items: start;
+    /* With letters spaced out a word may be wider than its half of a telephone. */
+    overflow-wrap: anywhere;
   }
   .status {
     display: inline-block;
@@ -140,18 +142,6 @@ export const outcomeTableStyles = css`
     stroke: var(--_error);
     stroke-dasharray: 4 3;
   }
-  .spark .mark {
-    fill: var(--_ink, var(--_point));
-    stroke: var(--_background);
-    paint-order: stroke;
-  }
-  .spark .mark.neutral-high,
-  .spark .mark.neutral-low {
-    fill: var(--_background);
-    stroke: var(--_ink);
-    stroke-width: 1.75;
-    paint-order: fill;
-  }
   .claims > li {
     padding-block: 0.6em;
     border-block-start: 1px solid var(--_border);
@@ -201,6 +191,9 @@ export const outcomeTableStyles = css`
     }
     tbody td > .column {
       display: none;
+    }
+    .verdict {
+      overflow-wrap: normal;
     }
     th.measure {
       inline-size: 17%;

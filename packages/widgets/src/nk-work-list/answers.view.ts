@@ -1,11 +1,13 @@
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { html, type TemplateResult } from 'lit';
-import { formatDay } from '../shared/format.js';
+import { british, formatDay } from '../shared/format.js';
 import { telUrl } from '../shared/link.js';
 import type { WorkView } from './work-view.js';
 
 const TELEPHONES = ['person.telephone', 'representative.telephone', 'referrer.telephone'];
 const DAYS = ['person.dateOfBirth', 'receivedDate'];
+/** Words of the person's own, or a code of BCP 47. */
+const LANGUAGES = ['communication.language', 'sharing.language'];
 /** Shown elsewhere on the page. */
 const ELSEWHERE = ['serviceId'];
 
@@ -23,9 +25,16 @@ function words({ text, language }: WorkView, path: string, value: unknown): unkn
   if (Array.isArray(value)) return value.map((part) => text.codes[String(part)] ?? String(part)).join(', ');
   const plain = String(value);
   if (DAYS.includes(path)) return formatDay(plain, language, 'date');
+  if (LANGUAGES.includes(path)) return nameOfLanguage(plain, language);
   const call = TELEPHONES.includes(path) ? telUrl(plain) : undefined;
   if (call !== undefined) return html`<a href=${call} dir="ltr">${plain}</a>`;
   return ['referrer.kind', 'referrer.basis', 'channel'].includes(path) ? (text.codes[plain] ?? plain) : plain;
+}
+
+/** The name of a language that is given as a code, such as `cy`; what is no code, or not known, stays as it was written. */
+function nameOfLanguage(given: string, language: string): string {
+  if (!/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(given)) return given;
+  return new Intl.DisplayNames(british(language), { type: 'language' }).of(given) ?? given;
 }
 
 /** What the person wrote, as it was written. */

@@ -68,6 +68,9 @@ describe('staff at the work list', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => focused(element)?.id).toBe('referral');
     expect(seen(element)).toContain('Two falls since the summer.');
+    // A code of the form by its name; what the person wrote, as it was written.
+    expect(seen(element)).toContain('Language of those words Welsh');
+    expect(seen(element)).toContain('Language Polish');
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => announced(element)).toBe('Received. Received');

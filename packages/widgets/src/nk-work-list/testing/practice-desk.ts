@@ -40,7 +40,7 @@ const ANSWERS: ReferralRequest = {
   communication: { interpreter: true, language: 'Polish', adjustments: 'Large print' },
   reason: 'Two falls since the summer.\n\nWould like to feel safe on the stairs again.',
   whatMatters: 'Walking to the shop without being afraid.',
-  sharing: { given: true, wording: 'We will send this to Steady Steps so they can contact you.' },
+  sharing: { given: true, wording: 'We will send this to Steady Steps so they can contact you.', language: 'cy' },
   channel: 'web',
 };
 

@@ -44,9 +44,6 @@ const marks = css`
     stroke-width: 1.5;
     stroke: var(--_text);
   }
-  .icon .mark {
-    fill: var(--_ink);
-  }
   .improvement,
   .assurance-pass {
     --_ink: var(--_improvement);
@@ -59,9 +56,20 @@ const marks = css`
   .neutral-low {
     --_ink: var(--_notable);
   }
-  .icon.neutral-high .mark,
-  .icon.neutral-low .mark {
+  .mark {
+    fill: var(--_ink, var(--_point));
+    stroke: var(--_background);
+    stroke-width: 0.75;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+  .mark.neutral-high,
+  .mark.neutral-low,
+  .mark.open {
     fill: var(--_background);
+    stroke: var(--_ink, var(--_point));
+    stroke-width: 2;
+    paint-order: fill;
   }
   /* The drawing keeps its own colours in forced ones, so the tokens become those of the system. */
   @media (forced-colors: active) {

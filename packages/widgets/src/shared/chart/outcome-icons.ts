@@ -25,7 +25,7 @@ function variationDrawing(variation: Variation, kind: string, way: string): SVGT
   const mark = kind as 'improvement' | 'concern' | 'neutral-high' | 'neutral-low';
   return svg`<path class="faint" d=${`M5 ${y(25)}H27M5 ${y(17)}H27`}/>
     <path class="wave" d=${`M5 ${y(21)}l5 ${y(2) - y(0)}l5 ${y(0) - y(4)}L22 ${y(9.5)}`}/>
-    <path class="mark" d=${markPath(mark, 23, y(9), 3.6)}/>`;
+    <path class="mark ${mark}" d=${markPath(mark, 23, y(9), 3.6)}/>`;
 }
 
 /**
