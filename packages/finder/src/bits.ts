@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- word indexes are within the set by construction */
 
-/** A set of small whole numbers, one bit each, 32 to a word. */
-export type Bits = Uint32Array<ArrayBuffer>;
+/** A set of small whole numbers, one bit each, 32 to a word. Words are signed, as the processor's are: unsigned ones would be floating-point numbers in loops. */
+export type Bits = Int32Array<ArrayBuffer>;
 
 /**
  * Makes an empty set.
@@ -9,7 +9,7 @@ export type Bits = Uint32Array<ArrayBuffer>;
  * @returns The set.
  */
 export function noBits(size: number): Bits {
-  return new Uint32Array((size + 31) >>> 5);
+  return new Int32Array((size + 31) >>> 5);
 }
 
 /**
@@ -18,7 +18,7 @@ export function noBits(size: number): Bits {
  * @returns The set, with no bit beyond.
  */
 export function allBits(size: number): Bits {
-  const bits = noBits(size).fill(0xffffffff);
+  const bits = noBits(size).fill(-1);
   if (size & 31) bits[bits.length - 1] = (1 << (size & 31)) - 1;
   return bits;
 }
