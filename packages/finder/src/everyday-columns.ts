@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every form was given a number */
-import { CLASS, OR, SIGNS } from './everyday.js';
+import { OR, SIGNS } from './everyday.js';
 import { packLists } from './lists.js';
 import { narrow, type Columns } from './snapshot.js';
 import { packStrings } from './strings.js';
@@ -18,6 +18,14 @@ interface Entry {
   readonly meant: number;
 }
 
+/** A table of everyday words, compiled by `everyday-table.ts`. */
+export interface Sayings {
+  /** Names of classes, each with its word forms. */
+  readonly classes: readonly (readonly [name: string, forms: readonly string[]])[];
+  /** By what is meant: ways of saying it. */
+  readonly ways: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
  * Puts compiled sayings into columns, so that an index reads them where they lie.
  *
@@ -25,17 +33,14 @@ interface Entry {
  * `everyday.classes` the forms that are names of its classes; `everyday.entries` how many ways of saying something have a slot as the one
  * that is filled least often; of each way `everyday.entry` its slots, `everyday.signs` and `everyday.meant`, the number of a line of
  * `everyday.meaning`.
- * @param lines - As `everyday-table.ts` compiles them.
+ * @param sayings - The compiled table.
  * @returns The columns.
  */
-export function packSayings(lines: readonly string[]): Columns {
+export function packSayings({ classes, ways }: Sayings): Columns {
   // By word form: the classes that it is of.
   const classesOf = new Map<string, string[]>();
   const sizes = new Map<string, number>();
-  for (const line of lines) {
-    if (!isClass(line)) continue;
-    const [name = '', members = ''] = line.split('=');
-    const forms = members.split(OR);
+  for (const [name, forms] of classes) {
     sizes.set(name, forms.length);
     for (const form of forms) put(classesOf, form, name);
   }
@@ -55,11 +60,9 @@ export function packSayings(lines: readonly string[]): Columns {
   };
   const meanings: string[] = [];
   const bySlot: Entry[][] = [];
-  for (const line of lines) {
-    if (isClass(line)) continue;
-    const [said = '', means = ''] = line.split('>');
+  for (const [means, said] of ways) {
     const meant = meanings.push(means) - 1;
-    for (const way of said.split(',')) {
+    for (const way of said) {
       const parts = way.split(' ');
       const slots = parts.filter((part) => !SIGNS.includes(part)).map(numberOf);
       let [key = -1] = slots;
@@ -98,8 +101,4 @@ function put<Value>(lists: Map<string, Value[]>, key: string, value: Value): voi
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
-}
-
-function isClass(line: string): boolean {
-  return line.startsWith(CLASS) && !line.includes('>');
 }

@@ -1,4 +1,4 @@
-import { packSayings } from './everyday-columns.js';
+import { packSayings, type Sayings } from './everyday-columns.js';
 import { AS_IS, CLASS, DENIES, GENERAL, NEGATED, OR, TOGETHER, type EverydayTable } from './everyday.js';
 import { stem } from './stem.js';
 import { packStrings } from './strings.js';
@@ -45,19 +45,24 @@ const GRAMMAR = new Set(
  * Compiles the table of everyday words for the index, so that a page that only asks carries no table. What a line holds is told in
  * `everyday-words.ts`.
  *
- * Compiled: `slot slot,slot>word word;=word`, the ways of saying it parted by commas. A slot is a stem, or several parted by `|`, or the name of a class;
- * `=` marks another name for the same, the sign `!` that the question must deny something ("cannot read" is not "read"), the sign `_` that
- * the words must stand together as they are, the sign `~` a state that has many causes. A class is `@name=stem|stem`.
+ * A way of saying something is compiled to slots parted by spaces. A slot is a stem, or several parted by `|`, or the name of a class;
+ * the sign `!` says that the question must deny something ("cannot read" is not "read"), the sign `_` that the words must stand together as they
+ * are, the sign `~` that it is a state with many causes. What it means is compiled to names of services parted by `;`, where `=` marks another
+ * name for the same.
  * @param lines - The table.
- * @returns The compiled lines.
+ * @returns The compiled table.
  */
-function compileEverydayWords(lines: readonly string[]): string[] {
+function compileEverydayWords(lines: readonly string[]): Sayings {
   const meantBy = new Map<string, Set<string>>();
-  const add = (said: string, mark: string, meant: readonly string[], general: boolean) => {
+  const add = (said: string, meant: readonly string[], general: boolean) => {
     const key = signsOf(said, general).join(' ');
-    const targets = meant.map((target) => words(target).join(' ')).filter(Boolean);
-    if (key) meantBy.set(key, new Set([...(meantBy.get(key) ?? []), ...targets.map((target) => mark + target)]));
+    if (!key) return;
+    const all = meantBy.get(key) ?? new Set();
+    for (const target of meant) all.add(target);
+    meantBy.set(key, all);
   };
+  const targets = (meant: readonly string[], mark: string) =>
+    meant.map((target) => words(target).join(' ')).flatMap((target) => (target ? mark + target : []));
   const classes = [classLine(DENIES, `${[...NEGATIONS].join(' ')} ${FINDS_HARD}`)];
   for (const line of lines) {
     const [name, members] = classOf(line);
@@ -67,27 +72,25 @@ function compileEverydayWords(lines: readonly string[]): string[] {
     }
     const names = split(line, '=');
     if (names.length > 1) {
-      for (const name of names)
-        add(
-          name,
-          '=',
-          names.filter((other) => other !== name),
-          false,
-        );
+      for (const name of names) {
+        const others = names.filter((other) => other !== name);
+        add(name, targets(others, '='), false);
+      }
     } else {
       const general = line.startsWith(GENERAL);
-      const [said = '', meant = ''] = split(general ? line.slice(1) : line, '>');
-      for (const way of split(said, ',')) add(way, '', split(meant, ','), general);
+      const [said = '', means = ''] = split(general ? line.slice(1) : line, '>');
+      const meant = targets(split(means, ','), '');
+      for (const way of split(said, ',')) add(way, meant, general);
     }
   }
   const ways = new Map<string, string[]>();
   for (const [said, meant] of meantBy) {
-    const targets = [...meant].join(';');
-    const others = ways.get(targets);
+    const means = [...meant].join(';');
+    const others = ways.get(means);
     if (others) others.push(said);
-    else ways.set(targets, [said]);
+    else ways.set(means, [said]);
   }
-  return [...classes, ...Array.from(ways, ([meant, said]) => `${said.join(',')}>${meant}`)];
+  return { classes, ways };
 }
 
 function signsOf(way: string, general: boolean): string[] {
@@ -108,8 +111,8 @@ function slotOf(part: string): string {
   return [...new Set(part.split('/').map(formOf))].filter(Boolean).join(OR);
 }
 
-function classLine(name: string, members: string): string {
-  return `${name}=${[...new Set(members.trim().split(' ').map(stemOf))].join(OR)}`;
+function classLine(name: string, members: string): Sayings['classes'][number] {
+  return [name, [...new Set(members.trim().split(' ').map(stemOf))]];
 }
 
 /** A stem; or the very word, where it ends in a full stop: "aids." is not "aid". A name of a class stays as it is. */

@@ -2,53 +2,41 @@
 const STRICT_VOWELS = 0x0104111;
 const VOWELS = 0x1104111;
 
-/** Endings of noun and adjective families with what stays; each needs one measure before it, the first that has it goes. */
+/** Endings of noun and adjective families by what stays; each needs one measure before it, the first that has it goes. */
 const FAMILIES = endings({
-  ization: 'ise',
-  izer: 'ise',
-  isation: 'ise',
-  iser: 'ise',
-  ational: 'ate',
-  ation: 'ate',
-  ator: 'ate',
-  tional: 'tion',
-  aliti: 'al',
-  alism: 'al',
-  alli: 'al',
-  biliti: 'ble',
-  bli: 'ble',
-  iviti: 'ive',
-  iveness: 'ive',
-  ousli: 'ous',
-  ousness: 'ous',
-  entli: 'ent',
-  enci: 'ence',
-  anci: 'ance',
-  icate: 'ic',
-  iciti: 'ic',
-  ical: 'ic',
-  fulli: 'ful',
-  lessli: 'less',
+  ise: 'ization izer isation iser',
+  ate: 'ational ation ator',
+  tion: 'tional',
+  al: 'aliti alism alli',
+  ble: 'biliti bli',
+  ive: 'iviti iveness',
+  ous: 'ousli ousness',
+  ent: 'entli',
+  ence: 'enci',
+  ance: 'anci',
+  ic: 'icate iciti ical',
+  ful: 'fulli',
+  less: 'lessli',
 });
 
 /** Endings of which the longest goes when two measures stand before it. */
-const LAST = endings(
-  Object.fromEntries(
-    'ement ment ance ence able ible ant ent ism ate iti ous ive sion tion al er ic'
-      .split(' ')
-      .map((ending) => [ending, ending.endsWith('ion') ? ending.charAt(0) : '']),
-  ),
-);
+const LAST = endings({
+  '': 'ement ment ance ence able ible ant ent ism ate iti ous ive al er ic',
+  s: 'sion',
+  t: 'tion',
+});
 
 type Ending = readonly [ending: string, stays: string];
 type Endings = ReadonlyMap<string, readonly Ending[]>;
 
 /** Endings by their last two letters: most words have none of them, and know it at one look. */
-function endings(all: Readonly<Record<string, string>>): Endings {
+function endings(byRest: Readonly<Record<string, string>>): Endings {
   const byLast = new Map<string, Ending[]>();
-  for (const each of Object.entries(all)) {
-    const last = each[0].slice(-2);
-    byLast.set(last, [...(byLast.get(last) ?? []), each]);
+  for (const [stays, all] of Object.entries(byRest)) {
+    for (const ending of all.split(' ')) {
+      const last = ending.slice(-2);
+      byLast.set(last, [...(byLast.get(last) ?? []), [ending, stays]]);
+    }
   }
   return byLast;
 }
