@@ -44,29 +44,34 @@ export function readPoint(
 ): Reading<LatLng> {
   const point = { latitude: degrees(latitude), longitude: degrees(longitude) };
   const swapped = { latitude: point.longitude, longitude: point.latitude };
-  const refused = (code: string, message: string, suggestion?: string): Reading<LatLng> =>
-    bad(code, message, { seen: `${shown(latitude)}, ${shown(longitude)}`, ...(suggestion && { suggestion }) });
+  // Only a point that is refused is written out: a directory has a hundred thousand that are not.
+  const seen = () => ({ seen: `${shown(latitude)}, ${shown(longitude)}` });
   if (!Number.isFinite(point.latitude) || !Number.isFinite(point.longitude)) {
-    return refused('point/number', 'Give latitude and longitude as decimal degrees, for example 52.9225 and -1.4746.');
+    return bad(
+      'point/number',
+      'Give latitude and longitude as decimal degrees, for example 52.9225 and -1.4746.',
+      seen(),
+    );
   }
   const expected = options.expected ?? BRITISH_ISLES;
   if (isWithin(swapped, expected) && !isWithin(point, expected)) {
-    return refused(
-      'point/swapped',
-      'Latitude and longitude stand in each other’s place. Swap them.',
-      `${swapped.latitude}, ${swapped.longitude}`,
-    );
+    return bad('point/swapped', 'Latitude and longitude stand in each other’s place. Swap them.', {
+      ...seen(),
+      suggestion: `${swapped.latitude}, ${swapped.longitude}`,
+    });
   }
   if (Math.abs(point.latitude) > 90 || Math.abs(point.longitude) > 180) {
-    return refused(
+    return bad(
       'point/range',
       'Latitude lies between -90 and 90 and longitude between -180 and 180 degrees. These may be metres of the National Grid.',
+      seen(),
     );
   }
   if (point.latitude === 0 && point.longitude === 0) {
-    return refused(
+    return bad(
       'point/zero',
       '0, 0 lies in the Atlantic: it stands where a point is missing. Leave both out instead.',
+      seen(),
     );
   }
   return good(point);
