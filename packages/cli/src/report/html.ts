@@ -15,6 +15,7 @@ h1,h2,h3,caption,.by{text-wrap:balance}
 .lead{font-size:1.1rem}
 .note{color:#3d4852;border-inline-start:4px solid #c9d1d9;padding-inline-start:.75rem}
 li{margin-block-end:.3rem}
+p,li,h1,h2,h3{overflow-wrap:anywhere}
 .wide{overflow-x:auto}
 .wide:focus-visible{outline:3px solid #005eb8;outline-offset:2px}
 table{border-collapse:collapse;inline-size:100%;margin:.5rem 0 1rem;font-size:.9rem;line-height:1.4}
@@ -33,7 +34,7 @@ blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:4px solid
 blockquote p{margin:0}
 .by{color:#3d4852}
 ${CHART_STYLE}
-@media(max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-block-end:.5rem}table{min-inline-size:40rem}}
+@media(max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-block-end:.5rem}.many table{min-inline-size:40rem}}
 @media(forced-colors:active){figure svg{forced-color-adjust:none;background:#fff}}
 @page{size:A4;margin:16mm 15mm 18mm}
 @page{@bottom-right{content:counter(page) " of " counter(pages);font:9pt sans-serif;color:#3d4852}}
@@ -105,5 +106,5 @@ function tableHtml({ caption, headings, rows, figures = [] }: ReportTable): stri
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<div class="wide" role="group" tabindex="0" aria-label="${markup(`Table: ${caption}`)}"><table><caption>${markup(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="wide${headings.length > 3 ? ' many' : ''}" role="group" tabindex="0" aria-label="${markup(`Table: ${caption}`)}"><table><caption>${markup(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }

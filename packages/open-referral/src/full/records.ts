@@ -29,7 +29,11 @@ export const LISTS: Readonly<Record<string, RecordKind | undefined>> = {
 
 /** What a record is by the names of its fields; the first that fits. Only services have a status or prices. */
 const KINDS: readonly (readonly [RecordKind, has: RegExp, not?: RegExp])[] = [
-  ['taxonomy', /^taxonomy_terms$/],
+  [
+    'taxonomy',
+    /^taxonomy_terms$/,
+    /^(?:status|organi[sz]ation(?:_id)?|service_at_locations?|assured_date|phones|fees)$/,
+  ],
   [
     'location',
     /^(?:latitude|location_type|addresses|physical_addresses)$/,

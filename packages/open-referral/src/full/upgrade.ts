@@ -92,10 +92,15 @@ export const ALL_RENAMED: Renames = Object.fromEntries(
 /** Changes of shape between any older version and HSDS 3, by entity. */
 export const ALL_UPGRADES: Readonly<Record<string, Upgrade>> = {
   service: (raw, reader) => {
-    const known = eligibility(withSchedules(raw, reader));
-    const keywords = termsOf(known, 'keywords', '');
+    const known = withPlaces(eligibility(withSchedules(raw, reader)));
+    const keywords = [
+      ...termsOf(known, 'keywords', ''),
+      ...listOf(known['taxonomy_terms']).map((taxonomy_term) => ({ taxonomy_term })),
+    ];
     const tagged =
-      keywords.length > 0 ? { ...known, attributes: [...listOf(known['attributes']), ...keywords] } : known;
+      keywords.length > 0
+        ? { ...without(known, 'taxonomy_terms'), attributes: [...listOf(known['attributes']), ...keywords] }
+        : known;
     return UPGRADES['service']?.(tagged, reader) ?? tagged;
   },
   service_at_location: withSchedules,
@@ -112,6 +117,14 @@ function withSchedules(raw: Raw, reader: FeedReader): Raw {
   if (isEmpty(schedules)) return raw;
   const upgraded = reader.at('schedules', () => upgradeSchedules(schedules, holiday_schedules, reader));
   return upgraded === schedules ? raw : { ...raw, schedules: upgraded };
+}
+
+/** Some name the places of a service themselves, without what is between the two in HSDS. */
+function withPlaces(raw: Raw): Raw {
+  const name = ['locations', 'location'].find((each) => listOf(raw[each]).some(isRecord));
+  if (name === undefined || !isEmpty(raw['service_at_locations'])) return raw;
+  const service_at_locations = listOf(raw[name]).map((location) => ({ location }));
+  return { ...without(raw, name), service_at_locations };
 }
 
 /** HSDS 1 and Ohana: texts, or rows with a text. With ages, see `reader/upgrade.ts`. */

@@ -28,13 +28,29 @@ const emailAddress: ValueReader = (raw, reader, field) => {
   return read;
 };
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** "2 January 2026", "2nd Jan 2026". */
+function inWords(text: string): string | undefined {
+  const [, day = '', name = '', year = ''] = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(text) ?? [];
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return month === 0 ? undefined : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** "02/01/2026" as the British write it, and "2026/01/02". */
+function backwards(text: string): string {
+  const [, from = ''] = /^(\d{4}[/.]\d\d[/.]\d\d)$/.exec(text) ?? [];
+  if (from !== '') return from.replace(/[/.]/g, '-');
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 const calendarDay: ValueReader = (raw, reader, field) => {
   const text = wordsOf(raw, reader, field);
   if (!text) return undefined;
   const iso = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(text)?.[0];
   if (dayNumber(iso) !== undefined) return iso;
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
-  const british = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const british = inWords(text) ?? backwards(text);
   const read = dayNumber(british) === undefined ? undefined : british;
   reader.add(read ? 'date/mended' : 'date/unreadable', read ? 'mended' : 'left out', text, read);
   return read;
