@@ -1,4 +1,4 @@
-// `npm run faults`: what a server survives, on the built packages. `npm run faults -- --short` takes about a minute: a few of each, and nothing
+// `npm run faults`: what a server survives, on the built packages. `npm run faults -- --short` takes some 100 s of processor time: a few of each, and nothing
 // that the tests of the server do as well; `-- --soak 30` keeps one under load for 30 minutes; `-- --only disk` runs the scenarios whose
 // name has the word.
 import { mkdtemp, rm } from 'node:fs/promises';
