@@ -119,13 +119,24 @@ function withSchedules(raw: Raw, reader: FeedReader): Raw {
   return upgraded === schedules ? raw : { ...raw, schedules: upgraded };
 }
 
-/** Some name the places of a service themselves, without what is between the two in HSDS. */
+/** Some name the places of a service themselves, without what is between the two in HSDS, or beside it. */
 function withPlaces(raw: Raw): Raw {
-  const name = ['locations', 'location'].find((each) => listOf(raw[each]).some(isRecord));
-  if (name === undefined || !isEmpty(raw['service_at_locations'])) return raw;
-  const service_at_locations = listOf(raw[name]).map((location) => ({ location }));
-  return { ...without(raw, name), service_at_locations };
+  const names = ['locations', 'location'].filter((name) => listOf(raw[name]).some(isRecord));
+  if (names.length === 0) return raw;
+  const given = listOf(raw['service_at_locations']);
+  const known = new Set(
+    given.filter(isRecord).flatMap((each) => [textOf(each['location_id']), idIn(each['location'])]),
+  );
+  const more = names
+    .flatMap((name) => listOf(raw[name]))
+    .filter((location) => idIn(location) === '' || !known.has(idIn(location)));
+  return {
+    ...without(raw, ...names),
+    service_at_locations: [...given, ...more.map((location) => ({ location }))],
+  };
 }
+
+const idIn = (value: unknown): string => (isRecord(value) ? textOf(value['id']) : '');
 
 /** HSDS 1 and Ohana: texts, or rows with a text. With ages, see `reader/upgrade.ts`. */
 function eligibility(raw: Raw): Raw {
