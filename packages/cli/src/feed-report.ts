@@ -9,6 +9,7 @@ import {
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { Terminal } from './command.js';
 import type { OpenedFeed } from './directory-feed.js';
+import { count } from './count.js';
 
 /** A report on a feed, a spreadsheet or a kit directory. */
 export interface CheckReport extends Omit<FeedReport, 'format'> {
@@ -69,10 +70,13 @@ export function verdictInWords({ verdict, endpoints }: CheckReport): string[] {
   const passes = verdict.passes && (endpoints ?? []).every(({ level, passes: ok }) => level === 2 || ok);
   const rest = endpoints ? '' : ' Its tests of endpoints and paging need the running API.';
   return [
-    `The national validator would ${passes ? 'pass' : 'fail'} this: ${n(verdict.valid)} of ${n(verdict.services)} records fit the schema of Open Referral UK 3.0.${rest}`,
+    `The national validator would ${passes ? 'pass' : 'fail'} this: ${n(verdict.valid)} of ${count(verdict.services, endpoints ? 'sampled answer' : 'record')} fit the schema of Open Referral UK 3.0.${rest}`,
     ...verdict.faults
       .slice(0, 8)
-      .map(({ field, problem, count, example }) => `${field} ${problem}: ${n(count)} times, first in ${example}`),
+      .map(
+        ({ field, problem, count: times, example }) =>
+          `${field} ${problem}: ${count(times, 'time')}, first in ${example}`,
+      ),
     ...(endpoints ?? [])
       .filter((test) => !test.passes)
       .map(

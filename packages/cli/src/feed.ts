@@ -5,6 +5,7 @@ import type { Progress } from '@neighbourhood-kit/open-referral/client';
 import { openFeed } from '@neighbourhood-kit/open-referral/node';
 import { FeedError, type Terminal } from './command.js';
 import { directoryFeed, isDirectory, type OpenedFeed } from './directory-feed.js';
+import { count } from './count.js';
 
 /** Bytes beyond which a file is looked into before it is parsed whole: a large feed is read record by record. */
 const LARGE = 50_000_000;
@@ -80,10 +81,9 @@ export async function readFeedOrFail(source: string, terminal: Terminal): Promis
  * @param terminal - Where to say it.
  */
 export function sayWhatWasRead(source: string, feed: OpenedFeed, terminal: Terminal): void {
-  const aside =
-    feed.setAside === 0 ? '' : `, ${feed.setAside.toLocaleString('en-GB')} records set aside (nk feed check says why)`;
+  const aside = feed.setAside === 0 ? '' : `, ${count(feed.setAside, 'record')} set aside (nk feed check says why)`;
   terminal.err(
-    `Read ${feed.services.length.toLocaleString('en-GB')} services from ${source} (${feed.format} ${feed.version})${aside}.`,
+    `Read ${count(feed.services.length, 'service')} from ${source} (${feed.format} ${feed.version})${aside}.`,
   );
 }
 

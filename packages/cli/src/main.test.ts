@@ -199,7 +199,7 @@ describe('nk feed check', () => {
     await write('directory.json', { ...about, services: [service] });
     await write('partners.json', { ...about, partners: [{ id: 'p', name: 'Kettle Club' }] });
     await write('package.json', { name: 'not a part' });
-    expect((await nk('feed', 'check', folder)).out).toContain('1 services, 1 organisations, 0 places.');
+    expect((await nk('feed', 'check', folder)).out).toContain('1 service, 1 organisation, 0 places.');
     await write('trust.json', { ...about, services: [{ ...service, name: 'Luncheon' }] });
     expect((await nk('feed', 'check', folder)).out).toContain('The service "s" is told differently');
     await write('newer.json', { ...about, schemaVersion: 99 });

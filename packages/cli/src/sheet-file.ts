@@ -3,6 +3,7 @@ import type { SheetNote, SheetReading } from '@neighbourhood-kit/open-referral/s
 import { readSheet } from '@neighbourhood-kit/open-referral/sheet';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { FeedError, type Terminal } from './command.js';
+import { count } from './count.js';
 
 /** A spreadsheet and what it holds. */
 export interface SheetFile {
@@ -32,9 +33,6 @@ export async function readSheetFile(path: string, known: readonly Service[] = []
   if (!reading.ok) throw new FeedError(`${path}: ${reading.problem.message}`);
   return { bytes, reading: reading.value };
 }
-
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 /**
  * Says how many rows were read.

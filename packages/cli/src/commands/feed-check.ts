@@ -8,28 +8,30 @@ import { checkSource, exampleLine, findabilityParts, verdictInWords, type CheckR
 import { readFeedOrFail, readServices } from '../feed.js';
 import { feedDocument } from '../report/feed-blocks.js';
 import { reportHtml } from '../report/html.js';
+import { count } from '../count.js';
 
 const n = (value: number): string => value.toLocaleString('en-GB');
 
 function print(feed: OpenedFeed, report: CheckReport, terminal: Terminal): void {
   terminal.out(`${report.format} ${report.version}. ${report.evidence.join(' ')}`);
   terminal.out(
-    `${n(report.records)} records: ${n(report.read)} read (${n(report.repaired)} of them repaired), ${n(report.setAside)} set aside.`,
+    `${count(report.records, 'record')}: ${n(report.read)} read (${n(report.repaired)} of them repaired), ${n(report.setAside)} set aside.`,
   );
   terminal.out(
-    `${n(feed.services.length)} services, ${n(feed.partners.length)} organisations, ${n(feed.locations.length)} places.`,
+    `${count(feed.services.length, 'service')}, ${count(feed.partners.length, 'organisation')}, ${count(feed.locations.length, 'place')}.`,
   );
   const parts = findabilityParts(report).map(([name, share]) => `${name} ${share}`);
   terminal.out(`\nFindability ${report.findability.score} of 100: ${parts.join(', ')}.`);
   const [verdict, ...faults] = verdictInWords(report);
   if (verdict !== undefined) terminal.out(`\n${verdict}`);
   for (const fault of faults) terminal.out(`  ${fault}`);
-  for (const { rule, severity, count, what, mend, examples } of report.findings) {
-    terminal.out(`\n${severity}  ${rule}  ${n(count)} times: ${what}`);
+  for (const { rule, severity, count: times, what, mend, examples } of report.findings) {
+    terminal.out(`\n${severity}  ${rule}  ${count(times, 'time')}: ${what}`);
     for (const example of examples) terminal.out(`  ${exampleLine(example)}`);
     terminal.out(`  To mend it: ${mend}`);
   }
-  if (report.findingsLeftOff > 0) terminal.out(`\n${n(report.findingsLeftOff)} further findings are not listed.`);
+  if (report.findingsLeftOff > 0)
+    terminal.out(`\n${count(report.findingsLeftOff, 'further finding is', 'further findings are')} not listed.`);
 }
 
 /** Which findings a person does not accept: rules by name, or all of a family (`hours`). */

@@ -3,6 +3,7 @@ import { fetchRecords } from '@neighbourhood-kit/open-referral/client';
 import { FeedError, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { openJournal } from '../answer-journal.js';
 import { progressLine } from '../feed.js';
+import { count } from '../count.js';
 
 /** Records of pages, lists and single services, as published. */
 function recordsOf(values: readonly unknown[]): readonly unknown[] {
@@ -47,7 +48,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     /\.(?:jsonl|ndjson)$/i.test(out) ? lines.map((line) => `${line}\n`).join('') : `[\n${lines.join(',\n')}\n]\n`,
   );
   await rm(part, { force: true });
-  terminal.out(`Wrote ${out}: ${records.length.toLocaleString('en-GB')} records as published.`);
+  terminal.out(`Wrote ${out}: ${count(records.length, 'record')} as published.`);
   for (const { rule, seen } of fetched.value.findings) terminal.out(`  ${rule}: ${seen ?? ''}`);
   return fetched.value.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { flag, text, UsageError, type Arguments, type Command, type Terminal } from '../command.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { kitDirectory } from '../kit-directory.js';
+import { count } from '../count.js';
 
 /** A short name for a feed: of its file, or of its host. */
 function nameOf(source: string): string {
@@ -69,7 +70,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     return 0;
   }
   terminal.out(
-    `${services.length.toLocaleString('en-GB')} services of ${String(sources.length)} feeds${out === undefined ? '' : `, written to ${out}`}.`,
+    `${count(services.length, 'service')} of ${count(sources.length, 'feed')}${out === undefined ? '' : `, written to ${out}`}.`,
   );
   for (const pair of joined) terminal.out(`  joined: ${pairLine(pair)}`);
   for (const pair of twins)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { buildIndex, buildPages, openIndex, type Page } from '@neighbourhood-kit/finder';
 import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
+import { count } from '../count.js';
 
 /** Writes the texts beside the index, and removes those of an earlier, longer one. */
 async function writePages(folder: string, pages: readonly Page[]): Promise<void> {
@@ -25,7 +26,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   await writeFile(out, new Uint8Array(buffer));
   await writePages(folder, buildPages(services));
   terminal.out(
-    `Wrote ${out}: ${opened.value.services.toLocaleString('en-GB')} services at ${opened.value.places.toLocaleString('en-GB')} places, ${Math.ceil(buffer.byteLength / 1024).toLocaleString('en-GB')} kB. Texts are in ${folder}.`,
+    `Wrote ${out}: ${count(opened.value.services, 'service')} at ${count(opened.value.places, 'place')}, ${Math.ceil(buffer.byteLength / 1024).toLocaleString('en-GB')} kB. Texts are in ${folder}.`,
   );
   return 0;
 }

@@ -5,6 +5,7 @@ import { flag, text, UsageError, words, type Arguments, type Command, type Termi
 import { readServices } from '../feed.js';
 import { siteFiles } from '../publish/site.js';
 import { writeSite } from '../publish/write-site.js';
+import { count } from '../count.js';
 
 /** The script of the widgets and the part that opens a snapshot. */
 const KIT_FILES = ['kit.js', 'kit-index.js'];
@@ -55,7 +56,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     return 1;
   }
   terminal.out(
-    `Wrote ${out}: ${shown.toLocaleString('en-GB')} services, ${written.files.toLocaleString('en-GB')} files${written.removed > 0 ? `; removed ${String(written.removed)} old ones` : ''}.`,
+    `Wrote ${out}: ${count(shown, 'service')}, ${count(written.files, 'file')}${written.removed > 0 ? `; removed ${String(written.removed)} old ones` : ''}.`,
   );
   if (base === undefined) terminal.out('There is no sitemap: give --url with the address of the site for one.');
   return 0;

@@ -2,6 +2,7 @@ import { listStoredReferrals } from '@neighbourhood-kit/server';
 import { flag, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { DATA, onStore, storePlace } from '../store.js';
 import { columns } from '../text-table.js';
+import { count } from '../count.js';
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   words(args, []);
@@ -24,7 +25,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
       events.at(-1)?.at ?? '',
     ]);
     for (const line of columns([['reference', 'state', 'events', 'last'], ...rows])) terminal.out(line);
-    terminal.out(`${referrals.length.toLocaleString('en-GB')} referrals.`);
+    terminal.out(`${count(referrals.length, 'referral')}.`);
     return 0;
   });
 }

@@ -15,6 +15,7 @@ import {
 } from '../command.js';
 import { readServices } from '../feed.js';
 import { byLetter, fragment, sheetPage } from '../publish/pages.js';
+import { count } from '../count.js';
 
 /** Services that words find, best first. */
 function foundBy(services: readonly Service[], query: string): Service[] {
@@ -54,7 +55,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (out === undefined) terminal.out(written.trimEnd());
   else {
     await writeFile(out, written);
-    terminal.out(`Wrote ${out}: ${services.length.toLocaleString('en-GB')} services.`);
+    terminal.out(`Wrote ${out}: ${count(services.length, 'service')}.`);
   }
   return services.length > 0 ? 0 : 1;
 }

@@ -7,6 +7,7 @@ import { flag, text, UsageError, words, type Arguments, type Command, type Termi
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { directoryAt, kitDirectory, withServices } from '../kit-directory.js';
 import { printNotes, readSheetFile, rowsInWords, type SheetFile } from '../sheet-file.js';
+import { count } from '../count.js';
 
 const emptyDirectory = (path: string, today: string): DirectoryData =>
   kitDirectory(
@@ -52,7 +53,7 @@ async function writeBack(path: string, { bytes, reading }: SheetFile, terminal: 
     ));
   terminal.out(
     written
-      ? `Wrote ${String(made)} ids into ${path}. Keep that column: it says which service a row is.`
+      ? `Wrote ${count(made, 'id')} into ${path}. Keep that column: it says which service a row is.`
       : `The ids could not be written into ${path}. Close it in other programs and import it again; until then rows are known by name and organisation.`,
   );
 }
@@ -79,10 +80,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     const answer = { sheet: name, records, read, setAside, rows, notes, notesLeftOff, missing: [...missing] };
     terminal.out(JSON.stringify({ ...answer, removed: [...remove] }, null, 2));
   } else {
-    terminal.out(`${rowsInWords(reading)} Wrote ${out}: ${String(data.services?.length ?? 0)} services.`);
+    terminal.out(`${rowsInWords(reading)} Wrote ${out}: ${count(data.services?.length ?? 0, 'service')}.`);
     if (missing.size > 0)
       terminal.out(
-        `${String(missing.size)} services of the directory are not in the sheet; ${remove.size > 0 ? 'they were taken out.' : 'they stay. --remove-missing takes them out.'}`,
+        `${count(missing.size, 'service')} of the directory ${missing.size === 1 ? 'is' : 'are'} not in the sheet; ${remove.size > 0 ? 'taken out.' : 'kept. --remove-missing takes them out.'}`,
       );
     printNotes(reading, terminal);
   }

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { sheetCsv, sheetTemplate, sheetWorkbook } from '@neighbourhood-kit/open-referral/sheet';
 import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
+import { count } from '../count.js';
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   words(args, []);
@@ -17,7 +18,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const what =
     services.length === 0
       ? 'an empty sheet to fill in, a row for each service'
-      : `${services.length.toLocaleString('en-GB')} services, a row each`;
+      : `${count(services.length, 'service')}, a row each`;
   terminal.out(`Wrote ${out}: ${what}.`);
   if (form === '.csv')
     terminal.out(

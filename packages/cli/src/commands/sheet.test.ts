@@ -93,7 +93,7 @@ describe('nk sheet', () => {
     await nk('sheet', 'import', at('some.csv'), '--out', at('some.json'));
     await writeFile(at('some.csv'), 'Service name,Organisation,What it does\nTea,Age Group,Tea\n');
     const kept = await nk('sheet', 'import', at('some.csv'), '--out', at('some.json'), '--leave-file');
-    expect(kept.out).toContain('1 services of the directory are not in the sheet; they stay.');
+    expect(kept.out).toContain('1 service of the directory is not in the sheet; kept.');
     expect((await directory('some.json')).services).toHaveLength(2);
     await nk('sheet', 'import', at('some.csv'), '--out', at('some.json'), '--leave-file', '--remove-missing');
     expect((await directory('some.json')).services?.map(({ name }) => name)).toEqual(['Tea']);

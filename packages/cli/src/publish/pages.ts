@@ -4,6 +4,7 @@ import { dayInWords, type CivilDate } from '@neighbourhood-kit/core/time';
 import { html, Html, type Part } from './html.js';
 import { crisisHtml, entryHtml, serviceHtml } from './parts.js';
 import { SITE_STYLE } from './style.js';
+import { count } from '../count.js';
 
 /** What pages of a site have in common. */
 export interface Site {
@@ -121,7 +122,7 @@ export function indexPage(services: readonly Service[], site: Site, hasFinder: b
   )}`;
   const body = html`<h1>${site.title}</h1>
     ${crisisHtml(2)}
-    <p>${n(services.length)} services.</p>
+    <p>${count(services.length, 'service')}.</p>
     ${hasFinder ? html`<nk-service-finder snapshot="index.nkx" heading-level="2"><p>The search needs JavaScript. The whole list is below.</p></nk-service-finder>` : undefined}${list}`;
   return framed(site, {
     title: site.title,

@@ -1,5 +1,6 @@
 import { exampleLine, findabilityParts, verdictInWords, type CheckReport } from '../feed-report.js';
 import type { Block, ReportDocument } from './document.js';
+import { count } from '../count.js';
 
 const n = (value: number): string => value.toLocaleString('en-GB');
 
@@ -60,7 +61,7 @@ export function feedDocument(source: string, report: CheckReport, day: string): 
       {
         kind: 'paragraph',
         tone: 'lead',
-        text: `${n(records)} records: ${n(read)} were read, ${n(repaired)} of them with repairs, and ${n(setAside)} had to be set aside. Findability is ${findability.score} of 100.`,
+        text: `${count(records, 'record')}: ${n(read)} were read, ${n(repaired)} of them with repairs, and ${n(setAside)} had to be set aside. Findability is ${findability.score} of 100.`,
       },
       {
         kind: 'facts',
@@ -79,7 +80,12 @@ export function feedDocument(source: string, report: CheckReport, day: string): 
       ...verdictBlocks(report),
       ...SECTIONS.flatMap((each) => section(report, each)),
       ...(findingsLeftOff > 0
-        ? [{ kind: 'paragraph', text: `${n(findingsLeftOff)} further findings are not listed.` } as const]
+        ? [
+            {
+              kind: 'paragraph',
+              text: `${count(findingsLeftOff, 'further finding is', 'further findings are')} not listed.`,
+            } as const,
+          ]
         : []),
     ],
   };
