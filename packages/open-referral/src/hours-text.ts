@@ -26,7 +26,7 @@ const DAY_NAME =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nes(?:day)?)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:ur(?:day)?)?|sun(?:day)?)s?\\b\\.?';
 
 const NOT_ON_HOLIDAYS =
-  '(?:(?:(?:not|except|excluding|closed)(?: on| for)?|no)\\s+(?:public|bank)\\s+holidays?\\b|(?:public|bank)\\s+holidays?\\s*[:–-]?\\s*closed\\b)';
+  '(?:(?:(?:not|except|excluding|closed)(?: on| for)?|no)\\s+(?:public|bank)\\s+holidays?\\b|(?:public|bank)\\s+holidays?\\s*(?:[:–-]\\s*)?closed\\b)';
 const NO_HOLIDAYS = new RegExp(`^\\(${NOT_ON_HOLIDAYS}\\)$`, 'i');
 
 /** A time that can only be meant one way. */
@@ -48,13 +48,15 @@ const WORDS: readonly (readonly [letter: string, pattern: RegExp, days?: readonl
   ['D', /(?:(?:Mo|Tu|Th|Fr|Sa|Su)\b|We(?=\s*(?:[-–,;&/]|\d)))/y],
   ['O', /(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)\b/iy],
   ['T', new RegExp(CLOCK, 'iy')],
+  // "Mon-Thru": nothing follows, so a day was meant.
+  ['D', /thru\b(?=\s*(?:[;,\n(]|$))/iy, [3]],
   ['-', /(?:[-–—]\s*)+|(?:to|until|till|til|thru|through)\b/iy],
   ['&', /[,&+/]|and\b/iy],
   [':', /:/y],
   ['C', /closed\b/iy],
   ['', /(?:open(?:ing|s)?|hours?|times?|from|on|at|between|each|every|of|the|months?|we|are|is|only|h)\b|[.\s@|]+/iy],
   // A time of day beside hours that are certain without it; "Thursday evening, 7-9" is not read.
-  ['', new RegExp(`(?:mornings?|afternoons?|evenings?|nights?)\\b(?=[^;\\n]*?${CERTAIN})`, 'iy')],
+  ['', new RegExp(`(?:mornings?|afternoons?|evenings?|nights?)\\b(?=[^;\\n]{0,120}?${CERTAIN})`, 'iy')],
   ['W', /[^\s,;:&+/|()]+|[()|]/y],
 ];
 
@@ -123,7 +125,13 @@ class HoursReader {
     let tokens = tokenise(text.replace(BETWEEN, '$1 to $2'));
     const colon = tokens.findIndex((token) => token.letter === ':');
     const before = tokens.slice(0, colon < 0 ? tokens.length : colon);
-    if (before.every((token) => /[W&N]/.test(token.letter)) && before.some((token) => token.letter === 'W')) {
+    // "Grades 2-5:", with nothing behind it, holds no time.
+    const isTitle =
+      colon === tokens.length - 1 && before[0]?.letter === 'W' && !before.some(({ letter }) => letter === 'D');
+    if (
+      isTitle ||
+      (before.every(({ letter }) => /[W&N]/.test(letter)) && before.some(({ letter }) => letter === 'W'))
+    ) {
       this.#setHeading(before);
       tokens = colon < 0 ? [] : tokens.slice(colon + 1);
     }

@@ -63,9 +63,10 @@ function withPosition(row: Raw): Raw {
 /** Opening and closing time in one field: "09:00 - 13:00". */
 function withBothTimes(row: Raw): Raw {
   const [opens, closes] = [textOf(row['opens_at']), textOf(row['closes_at'])];
-  const both =
-    closes === '' || closes === opens ? /^([^-–]*\d[^-–]*?)\s*(?:[-–]|\bto\b)\s*([^-–]*\d[^-–]*)$/i.exec(opens) : null;
-  return both ? { ...row, opens_at: both[1], closes_at: both[2] } : row;
+  const both = closes === '' || closes === opens ? opens.split(/[-–]|\bto\b/i).map((part) => part.trim()) : [];
+  return both.length === 2 && both.every((part) => /\d/.test(part))
+    ? { ...row, opens_at: both[0], closes_at: both[1] }
+    : row;
 }
 
 /**
