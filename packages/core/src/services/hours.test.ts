@@ -128,6 +128,12 @@ describe('what is not known', () => {
     expect(openState([mars, { ...weekdays, byday: 'TU' }], monday)).toEqual({ state: 'not-known', why: 'unreadable' });
   });
 
+  it('is the answer to a time zone that is no text', () => {
+    expect(scheduleProblems({ ...weekdays, timeZone: [{ toString: '' }] as unknown as string })).toMatchObject([
+      { path: 'timeZone', seen: 'object' },
+    ]);
+  });
+
   it('is the answer to whatever a feed may hold, and nothing throws', () => {
     const text = fc.constantFrom(
       'MO',

@@ -31,6 +31,6 @@ function readTimeZone(name: unknown): Reading<string> {
   return typeof name === 'string' && isTimeZone(name)
     ? { ok: true, value: name }
     : bad('hours/time-zone', 'Name the time zone as in Europe/London, or leave it out.', {
-        seen: String(name).slice(0, 40),
+        seen: typeof name === 'string' ? name.slice(0, 40) : typeof name,
       });
 }
