@@ -75,6 +75,8 @@ describe('the pages of owners and editors', () => {
       const link = await linkTo('lunch-club@hall.example');
       const found: string[] = [];
       const look = async (what: string) => {
+        // A page that has come, but not its style sheet, has buttons that are too small.
+        await page.waitForLoadState();
         found.push(...(await faultsOf(page)).map((fault) => `${what}: ${fault}`));
         if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
           found.push(`${what}: scrolls sideways`);
