@@ -14,9 +14,8 @@ export type CivilDate = string;
 export function dayNumber(date: unknown): number | undefined {
   if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
   const day = Date.parse(date) / DAY;
-  if (!Number.isInteger(day)) return undefined;
-  // Some engines roll 30 February over into March; the way back shows it. Every month has 28 days.
-  return date.slice(8) <= '28' || civilDate(day) === date ? day : undefined;
+  // Some engines roll 30 February over into March; the way back shows it.
+  return Number.isInteger(day) && civilDate(day) === date ? day : undefined;
 }
 
 /**
