@@ -31,9 +31,6 @@ const SHORT = 5;
 /** Words looked at for relatives of a word that the index does not hold. */
 const MOST_RELATIVES = 200;
 
-/** What ends the name of who does something, or of what was done: the service is called by the doing. */
-const DOER = /(?:er|or|ed|ist)?s?$/;
-
 /** Spellings that sound alike, for words that somebody only ever heard: "fisio", "kiropody", "sikology". */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/f/, 'ph'],
@@ -145,8 +142,7 @@ export function expandIn(words: Words): Expand {
     // "smukers": services write "smoking".
     const root = stem(word);
     if (root !== word && root.length >= SHORTEST_TYPO) look(root, 1, STEM);
-    const doing = word.replace(DOER, 'ing');
-    if (doing !== word && doing.length > SHORT) look(doing, 1, STEM);
+    for (const other of relativesOf(word)) look(other, 1, STEM);
     if (best() === 0 && word.length >= SHORT) look(word, 2);
   };
 

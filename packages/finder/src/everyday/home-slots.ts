@@ -20,7 +20,7 @@ export const HOME_SLOTS: readonly string[] = [
   'climate/planet/environment/plastic/carbon/green worried/help/action/save/do/group/living > climate, environment, sustainability, environmental, green, conservation, recycling',
   'spare/room/rent/lodger/company share/sharing/student/older/lodger room/home/house, homeshare > homeshare, shared lives, lodgings',
   'supported/sheltered/warden/retirement/extra-care/assisted flat/flats/housing/living/bungalow/accommodation, smaller/bungalow/downsize/downsizing/move place/house/home old/older/retire/stairs, warden on site, own flat/place help/support/warden > sheltered housing, extra care housing, retirement housing, supported housing, housing older people, supported living',
-  'donate/give/take/get-rid/take/old/unwanted/good bags/box/clothes/books/toys/furniture/stuff charity/tip/shop/take/donate/throw, good tip/throw/bin > charity shop, charity shops, donations, reuse, recycling, furniture reuse',
+  'donate/give/take/get-rid/old/unwanted/good bags/box/clothes/books/toys/furniture/stuff charity/tip/shop/take/donate/throw, good tip/throw/bin > charity shop, charity shops, donations, reuse, recycling, furniture reuse',
   'court/letter/summons rent/mortgage/landlord/possession > housing advice, eviction, legal advice, debt advice, tenancy, shelter',
   'deposit/guarantor/bond/month rent/flat/private/afford/landlord/save, landlord/landlords benefits/dss/universal > rent deposit, deposit scheme, private renting, housing advice, housing options',
   'buy/buying first/own/shared home/house/flat, shared ownership > shared ownership, home ownership, housing',
