@@ -1,4 +1,4 @@
-import type { Everyday, Saying } from './everyday.js';
+import type { Everyday, Meaning, Saying } from './everyday.js';
 import { sceneOf } from './scene.js';
 import { isStopWord, words } from './tokenise.js';
 import { ASIDE, BESIDE, IN_PARTS, LATER, LITERALLY, LONE, MEANT, MISREAD, SAID, SAME, SCENE } from './weights.js';
@@ -97,42 +97,25 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const literal = scene.story ? LITERALLY : 1;
   const longer = sayings.some(({ at }) => at.length > 1);
   const fromTable = sayings.map((saying) => {
-    const { at, meant, slips, general } = saying;
-    const [only = -1] = at.length === 1 ? at : [];
-    const word = slips.get(only) ?? tokens[only] ?? '';
-    // A word that the directory itself uses was meant as it stands where it is all that was asked, or was a slip: what it may mean beside is
-    // worth no more.
-    const ownWord = !scene.story && (tokens.length === 1 || slips.size > 0) && isKnown(word);
-    const goesOn = (means: readonly string[]) =>
-      word.length >= SHORTEST_BEGINNING && means.length === 1 && means[0] !== word && !!means[0]?.startsWith(word);
+    const { at, slips, general } = saying;
+    const lone = at.length === 1;
     const part =
-      (general && cause ? BESIDE : 1) *
-      (scene.story && longer && at.length === 1 ? LONE : 1) *
-      (apart.has(saying) ? IN_PARTS : 1);
-    return ideaOf(at.map((position) => tokens[position]).join(' '), [
-      ...(at.length > 1 || slips.size > 0
-        ? [
-            {
-              words: at.map((position) => slips.get(position) ?? tokens[position] ?? ''),
-              factor: part * literal * (slips.size > 0 ? MISREAD : 1),
-              from: 'everyday' as const,
-            },
-          ]
-        : []),
+      (general && cause ? BESIDE : 1) * (scene.story && longer && lone ? LONE : 1) * (apart.has(saying) ? IN_PARTS : 1);
+    const misread = slips.size > 0 ? MISREAD : 1;
+    const asTyped = at.map((position) => tokens[position] ?? '');
+    const meantAs = at.map((position) => slips.get(position) ?? tokens[position] ?? '');
+    // A word that the directory itself uses was meant as it stands where it is all that was asked, or was a slip.
+    const ownWord = lone && !scene.story && (tokens.length === 1 || slips.size > 0) && isKnown(meantAs[0] ?? '');
+    return ideaOf(asTyped.join(' '), [
+      ...(lone && slips.size === 0
+        ? []
+        : [{ words: meantAs, factor: part * literal * misread, from: 'everyday' as const }]),
       ...at
-        .filter((position) => at.length === 1 || !(scene.sets(tokens[position] ?? '') || apart.has(saying)))
-        .flatMap((position) => wantedAt(position, part * (at.length > 1 ? literal * SAID : 1))),
-      ...meant.map(({ words: means, same }, rank) => ({
-        words: means,
-        // A longer name of what was typed is no better than what was typed; a word that goes on where the typed one ends is what was meant first.
-        factor:
-          (goesOn(means)
-            ? MEANT
-            : same || at.some((position) => means.includes(tokens[position] ?? ''))
-              ? SAME
-              : (ownWord ? 1 : MEANT) * LATER ** rank) *
-          (slips.size > 0 ? MISREAD : 1) *
-          part,
+        .filter((position) => lone || !(scene.sets(tokens[position] ?? '') || apart.has(saying)))
+        .flatMap((position) => wantedAt(position, part * (lone ? 1 : literal * SAID))),
+      ...saying.meant.map((meaning, rank) => ({
+        words: meaning.words,
+        factor: meaningFactor(meaning, rank, asTyped, lone ? meantAs[0] : undefined, ownWord) * misread * part,
         from: 'everyday' as const,
       })),
     ]);
@@ -149,6 +132,33 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
     return { ...ideaOf(named.join(' '), [{ words: named, factor: 1, from: 'town' }]), flat: true };
   });
   return [...fromTable, ...plain, ...places, ...phrases];
+}
+
+/**
+ * Tells how good a meaning is beside the word that was typed.
+ * @param meaning - What services say.
+ * @param rank - Its place in the line.
+ * @param asTyped - The words that say it.
+ * @param lone - What they mean, where they are one word.
+ * @param ownWord - Whether that word was meant as it stands: what it may mean beside is worth no more.
+ * @returns 1 for as good.
+ */
+function meaningFactor(
+  { words: means, same }: Meaning,
+  rank: number,
+  asTyped: readonly string[],
+  lone: string | undefined,
+  ownWord: boolean,
+): number {
+  // "fibro" was the beginning of it.
+  if (lone !== undefined && means.length === 1 && goesOn(lone, means[0] ?? '')) return MEANT;
+  // A longer name of what was typed is no better than what was typed.
+  if (same || asTyped.some((word) => means.includes(word))) return SAME;
+  return (ownWord ? 1 : MEANT) * LATER ** rank;
+}
+
+function goesOn(word: string, other: string): boolean {
+  return word.length >= SHORTEST_BEGINNING && other.length > word.length && other.startsWith(word);
 }
 
 /**
