@@ -12,12 +12,10 @@ import { mailOptions, type MailTransport } from './mail.js';
  */
 export function fileDrop(folder: string, from: string): MailTransport {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
-  let made: Promise<unknown> | undefined;
   return {
     send: async (mail) => {
       const { message } = await composer.sendMail(mailOptions(mail, from));
-      made ??= mkdir(folder, { recursive: true, mode: 0o700 });
-      await made;
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       const name = `${mail.date.toISOString().slice(0, 19).replaceAll(':', '-')} ${mail.id}.eml`;
       // Under another name first, so that nobody reads half a message; a second try takes the place of the first.
       const draft = join(folder, `.${mail.id}.${randomUUID()}.part`);
