@@ -17,9 +17,9 @@ export function verdicts(figures: Figures, text: OutcomeChartMessages): Template
 /** Names of the shapes that say something, of those that are on the chart only. */
 export function markKey({ points }: SeriesFigures, text: OutcomeChartMessages): TemplateResult | typeof nothing {
   const entries = [
-    ...POINT_TYPES.slice(1)
-      .filter((type) => points.some((point) => point.type === type))
-      .map((type) => [type, text.pointTypes[type]]),
+    ...POINT_TYPES.filter((type) => type !== 'common-cause' && points.some((point) => point.type === type)).map(
+      (type) => [type, text.pointTypes[type]],
+    ),
     ...(points.some(({ provisional }) => provisional) ? [['common-cause open', text.provisional]] : []),
     ...(points.some(({ value }) => value === null) ? [['missing', text.noValue]] : []),
   ] as const;
