@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backupsUnderLoad } from './backups.ts';
 import type { Outcome } from './compare.ts';
 import { killsAtSteps, randomKills, randomKillsExternal } from './kills.ts';
 import { brokenConnections, databaseRestart, fullDisk } from './outages.ts';
@@ -31,6 +32,7 @@ const SCENARIOS: [string, (data: string) => Promise<Outcome>][] = [
 /** Tests of the server, with more of everything: the short form is what they do in any case. */
 const LONG: typeof SCENARIOS = [
   ['the audit changed by somebody with every right', () => tamperings(1000)],
+  ['backup and restore under load', (data) => backupsUnderLoad(data, 20)],
   ['hostile strings in every parameter', () => hostileStrings()],
 ];
 const soaking: typeof SCENARIOS = [['steady load', (data) => soak(data, Number(values.soak))]];
