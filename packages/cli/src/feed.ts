@@ -5,6 +5,7 @@ import type { Progress } from '@neighbourhood-kit/open-referral/client';
 import { openFeed } from '@neighbourhood-kit/open-referral/node';
 import { FeedError, type Terminal } from './command.js';
 import { directoryFeed, isDirectory, type OpenedFeed } from './directory-feed.js';
+import { formatName } from './format-name.js';
 import { count } from './count.js';
 
 /** Bytes beyond which a file is looked into before it is parsed whole: a large feed is read record by record. */
@@ -82,9 +83,7 @@ export async function readFeedOrFail(source: string, terminal: Terminal): Promis
  */
 export function sayWhatWasRead(source: string, feed: OpenedFeed, terminal: Terminal): void {
   const aside = feed.setAside === 0 ? '' : `, ${count(feed.setAside, 'record')} set aside (nk feed check says why)`;
-  terminal.err(
-    `Read ${count(feed.services.length, 'service')} from ${source} (${feed.format} ${feed.version})${aside}.`,
-  );
+  terminal.err(`Read ${count(feed.services.length, 'service')} from ${source} (${formatName(feed)})${aside}.`);
 }
 
 /**

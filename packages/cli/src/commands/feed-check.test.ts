@@ -70,6 +70,15 @@ describe('nk feed check', () => {
     );
   });
 
+  test.each([
+    [[{ id: 'a', name: 'Lunch club', pc_email: 'a@example.org' }], 'Open Referral UK 1.x. '],
+    [[{ id: 'a', name: 'Lunch club', status: 'active' }], 'Open Referral UK 3.0. '],
+    [{ schemaVersion: 1, id: 'here', name: 'Here', services: [] }, 'Directory of this kit. '],
+  ])('says what %j is by a name that people know', async (feed, name) => {
+    await writeFile(at('named.json'), JSON.stringify(feed));
+    expect((await nk('feed', 'check', at('named.json'))).out.slice(0, name.length)).toBe(name);
+  });
+
   test('writes a page without script in which nothing of a feed comes alive', async () => {
     await writeFile(at('hostile.json'), JSON.stringify(HOSTILE));
     await nk('feed', 'check', at('hostile.json'), '--html', at('report.html'));

@@ -5,6 +5,7 @@ import { RULES } from '@neighbourhood-kit/open-referral/check';
 import { flag, text, texts, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import type { OpenedFeed } from '../directory-feed.js';
 import { checkSource, exampleLine, findabilityParts, verdictInWords, type CheckReport } from '../feed-report.js';
+import { formatName } from '../format-name.js';
 import { readFeedOrFail, readServices } from '../feed.js';
 import { feedDocument } from '../report/feed-blocks.js';
 import { reportHtml } from '../report/html.js';
@@ -13,7 +14,7 @@ import { count } from '../count.js';
 const n = (value: number): string => value.toLocaleString('en-GB');
 
 function print(feed: OpenedFeed, report: CheckReport, terminal: Terminal): void {
-  terminal.out(`${report.format} ${report.version}. ${report.evidence.join(' ')}`);
+  terminal.out(`${formatName(report)}. ${report.evidence.join(' ')}`);
   terminal.out(
     `${count(report.records, 'record')}: ${n(report.read)} read (${n(report.repaired)} of them repaired), ${n(report.setAside)} set aside.`,
   );

@@ -7,6 +7,7 @@ import { sheetCsv, sheetWorkbook } from '@neighbourhood-kit/open-referral/sheet'
 import { writeFeed } from '@neighbourhood-kit/open-referral/writer';
 import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import type { OpenedFeed } from '../directory-feed.js';
+import { formatName } from '../format-name.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { kitDirectory } from '../kit-directory.js';
 
@@ -43,7 +44,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   kit: {
     what: 'a kit directory',
     write: (feed) => {
-      const provenance = [{ source: `Converted from ${feed.format} ${feed.version}` }];
+      const provenance = [{ source: `Converted from ${formatName(feed)}` }];
       return json(kitDirectory(feed, { id: 'converted', name: 'Converted directory', provenance }));
     },
   },

@@ -1,4 +1,5 @@
 import { exampleLine, findabilityParts, verdictInWords, type CheckReport } from '../feed-report.js';
+import { formatName } from '../format-name.js';
 import type { Block, ReportDocument } from './document.js';
 import { count } from '../count.js';
 
@@ -66,7 +67,7 @@ export function feedDocument(source: string, report: CheckReport, day: string): 
       {
         kind: 'facts',
         facts: [
-          ['What it is', `${format} ${version}`],
+          ['What it is', formatName({ format, version })],
           ['Why we think so', evidence.join(' ')],
         ],
       },
