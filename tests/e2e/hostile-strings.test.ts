@@ -15,7 +15,10 @@ import {
 } from './hostile-texts.ts';
 import { htmlPage, startSite, STRICT_POLICY, type Site } from './site.ts';
 
-const BOX = '<script type="module" src="/kit/kit-place.js"></script><div id="box"></div>';
+const BOX = ['place', 'status']
+  .map((name) => `<script type="module" src="/kit/kit-${name}.js"></script>`)
+  .join('')
+  .concat('<div id="box"></div>');
 /** Services drawn at a time. */
 const BATCH = 100;
 
@@ -43,7 +46,7 @@ const open = (path: Path): Promise<Watched> =>
   openWatched(
     browser,
     site.url + path,
-    ['nk-decision', 'nk-service-finder', 'nk-one-stop-shop'],
+    ['nk-decision', 'nk-service-finder', 'nk-one-stop-shop', 'nk-referral-status'],
     /^http:\/\/127\.0\.0\.1:\d+\/kit\/kit-(?:form|more|service)\.js$/u,
   );
 
@@ -198,6 +201,56 @@ function drawDecisions(page: Page, texts: readonly string[]): Promise<string[]> 
   }, texts);
 }
 
+/** Asks where a request is that says the text in every field, and writes the text into what is added to it. */
+function drawStatuses(page: Page, texts: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (batch) => {
+    const box = document.querySelector('#box') as HTMLElement;
+    type Element = HTMLElement & { desk: unknown };
+    const elements = batch.map((text, i) => {
+      const names = { partnerName: text, serviceName: text, outcome: text, sentAt: text, updatedAt: text };
+      const state = i % 2 === 0 ? { state: text, progress: text } : { state: 'sent', appointmentAt: text };
+      const answer = { ok: true, status: { ...names, ...state, asked: i % 3 === 0, may: ['add-information', text] } };
+      const look = () => Promise.resolve(answer);
+      const desk = { look, send: () => Promise.resolve({ ok: false, failure: 'unreachable' }) };
+      return Object.assign(document.createElement('nk-referral-status') as Element, { desk });
+    });
+    box.replaceChildren(...elements);
+    const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+    const type = (element: Element, id: string, words: string) => {
+      const field = element.shadowRoot?.querySelector<HTMLInputElement>(id);
+      if (!field) return;
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    await settle();
+    for (const element of elements) {
+      type(element, '#reference', 'K7QM-4XTD-29HR');
+      for (const [part, value] of Object.entries({ day: '3', month: '2', year: '1950' }))
+        type(element, `#birth-${part}`, value);
+      element.shadowRoot?.querySelector('form')?.requestSubmit();
+    }
+    await settle();
+    for (const { shadowRoot } of elements)
+      shadowRoot?.querySelector<HTMLButtonElement>('[data-act=information]')?.click();
+    await settle();
+    for (const [i, element] of elements.entries()) {
+      type(element, '#draft', batch[i] ?? '');
+      element.shadowRoot?.querySelector('form')?.requestSubmit();
+    }
+    await settle();
+    const wrong: string[] = [];
+    for (const [i, { shadowRoot }] of elements.entries()) {
+      for (const link of shadowRoot?.querySelectorAll('a') ?? [])
+        if (!/^(tel:|https:\/\/|http:\/\/127\.0\.0\.1:\d+\/\w*#draft$)/.test(link.href))
+          wrong.push(`link ${link.href}`);
+      for (const node of shadowRoot?.querySelectorAll('script, iframe, img, object, embed, base, meta, link') ?? [])
+        wrong.push(`element ${node.localName}`);
+      if (!shadowRoot?.querySelector('#draft')) wrong.push(`a request was not drawn: ${JSON.stringify(batch[i])}`);
+    }
+    return wrong;
+  }, texts);
+}
+
 function* batches(path: Path): Generator<Service[]> {
   const share = shareOf(path, strings);
   for (let at = 0; at < share.length; at += BATCH)
@@ -235,12 +288,8 @@ describe.runIf(present)('text that attacks, in every field of a feed', () => {
       for (const services of batches(path)) {
         wrong.push(...(await drawServices(page, services)), ...(await drawFinder(page, services)));
         wrong.push(...(await drawHouses(page, services)));
-        wrong.push(
-          ...(await drawDecisions(
-            page,
-            services.map(({ name }) => name),
-          )),
-        );
+        const texts = services.map(({ name }) => name);
+        wrong.push(...(await drawDecisions(page, texts)), ...(await drawStatuses(page, texts)));
       }
       expect(wrong.slice(0, 5)).toEqual([]);
       expect((await events()).slice(0, 5)).toEqual([]);

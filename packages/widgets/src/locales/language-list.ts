@@ -9,11 +9,12 @@ export type Translated = Extract<
   | 'more'
   | 'referral-form'
   | 'form-questions'
+  | 'referral-status'
   | 'adviser-form'
   | 'blank-form'
 >;
 
-/** Finding a service, reading about it, and asking for help. */
+/** Finding a service, reading about it, asking for help, and seeing what became of it. */
 const ALL = [
   'directory',
   'service-finder',
@@ -21,6 +22,7 @@ const ALL = [
   'more',
   'referral-form',
   'form-questions',
+  'referral-status',
   'adviser-form',
   'blank-form',
 ] as const satisfies readonly Translated[];

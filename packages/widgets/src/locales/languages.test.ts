@@ -1,3 +1,4 @@
+import type { ReferralState } from '@neighbourhood-kit/core/referrals';
 import type { MatchReason } from '@neighbourhood-kit/finder';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NkService } from '../nk-service/nk-service.js';
@@ -130,6 +131,15 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
     nextAsk: [['Moving Well']],
   },
   'form-questions': {},
+  'referral-status': {
+    // What happens next, state by state, is a test of its own.
+    nextWhileAsked: [['Weir Lane']],
+    sentOn: [['7 December']],
+    movedOn: [['7 December']],
+    with: [['Weir Lane']],
+    service: [['Moving Well']],
+    appointment: [['Monday 7 December', '9am']],
+  },
   'adviser-form': {
     optionsAre: [['Yes — No']],
     done: [['Moving Well']],
@@ -219,6 +229,14 @@ test.each(CODES)('a date that lacks parts is answered with their names in %s', a
   expect(said).toContain(day.toLowerCase());
   expect(said).toContain(year.toLowerCase());
   expect(said).not.toContain(month.toLowerCase());
+});
+
+test.each(CODES)('whoever has the request is named in %s wherever the English names them', async (code) => {
+  const { next } = (await words(code, 'referral-status')) as unknown as Sections['referral-status'];
+  for (const state of Object.keys(en['referral-status'].next) as ReferralState[])
+    expect(next[state]('Weir Lane').includes('Weir Lane'), state).toBe(
+      en['referral-status'].next[state]('Weir Lane').includes('Weir Lane'),
+    );
 });
 
 test.each(CODES)('telephone numbers and addresses of examples are those of the English in %s', async (code) => {

@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { addLocale } from '../locales/locale.js';
 import { fallback } from '../testing/fallback.js';
+import { languageOf } from '../testing/language-of.js';
 import type { ExampleLook } from '../testing/look.js';
 import { RIGHT_TO_LEFT } from '../testing/right-to-left.js';
 import { NkReferralStatus } from './nk-referral-status.js';
@@ -63,6 +64,8 @@ export interface StatusExample {
   /** What is done once it is shown: the button to press. */
   readonly then?: 'information' | 'withdraw' | undefined;
   readonly failure?: StatusFailure | undefined;
+  /** What goes wrong once it is shown, when something is sent. */
+  readonly late?: StatusFailure | undefined;
   /** True leaves the fields empty and asks all the same. */
   readonly empty?: boolean | undefined;
   /** True sets no server. */
@@ -82,6 +85,10 @@ export const STATUS_EXAMPLES: readonly StatusExample[] = [
   { name: 'asking', about: 'The two questions.' },
   { name: 'empty', about: 'Asked without an answer: the list of problems.', empty: true },
   { name: 'no-match', about: 'A wrong pair: the same words whatever is wrong with it.', failure: 'no-match' },
+  { name: 'too-many', about: 'Asked too often: when to try again.', failure: 'too-many' },
+  { name: 'unavailable', about: 'The server cannot look just now.', failure: 'unavailable' },
+  { name: 'unreachable', about: 'No answer came.', failure: 'unreachable' },
+  { name: 'offline', about: 'There is no connection.', failure: 'offline' },
   at('sent', 'With a service that has not opened it yet.', { state: 'sent', updatedAt: REQUEST.sentAt }),
   at('looking', 'A coordinator is finding somebody.', {
     state: 'sent',
@@ -99,6 +106,7 @@ export const STATUS_EXAMPLES: readonly StatusExample[] = [
   at('stopping', 'The person asked to stop.', { state: 'cancellation-requested', may: ['add-information'] }),
   { ...at('add', 'Something is being added.', {}), then: 'information' },
   { ...at('withdraw', 'The person is about to ask to stop.', {}), then: 'withdraw' },
+  { ...at('not-sent', 'What was written did not arrive, and stays.', {}), then: 'information', late: 'unreachable' },
   { name: 'slow', about: 'The server has not answered yet.', slow: true },
   { name: 'idle', about: 'No server is named; the fallback content stays.', idle: true },
 ];
@@ -121,19 +129,28 @@ export async function fillIn(
   await element.updateComplete;
 }
 
-async function play(element: NkReferralStatus, { status, then, failure, empty, slow }: StatusExample): Promise<void> {
+async function play(element: NkReferralStatus, example: StatusExample): Promise<void> {
+  const { status, then, failure, late, empty, slow } = example;
   if (status || failure !== undefined || slow) await fillIn(element);
   else if (empty) await fillIn(element, {});
-  if (then) element.shadowRoot?.querySelector<HTMLElement>(`[data-act="${then}"]`)?.click();
+  if (!then) return;
+  element.shadowRoot?.querySelector<HTMLElement>(`[data-act="${then}"]`)?.click();
+  if (late === undefined) return;
+  await element.updateComplete;
+  const field = element.shadowRoot?.getElementById('draft') as HTMLTextAreaElement;
+  field.value = 'The bell does not work.';
+  field.dispatchEvent(new Event('input'));
+  if (element.desk instanceof ExampleDesk) element.desk.failure = late;
+  field.form?.requestSubmit();
 }
 
 /**
  * Draws one example as a page would embed it.
  * @param example - One of the list.
- * @param look - Theme and direction.
+ * @param look - Theme, direction and language.
  * @returns The element, with fallback content inside.
  */
-export function drawStatus(example: StatusExample, { theme, direction }: ExampleLook): TemplateResult {
+export function drawStatus(example: StatusExample, look: ExampleLook): TemplateResult {
   addLocale(RIGHT_TO_LEFT);
   const desk = new ExampleDesk(example.status ?? REQUEST);
   desk.failure = example.failure;
@@ -144,11 +161,11 @@ export function drawStatus(example: StatusExample, { theme, direction }: Example
     played.add(element);
     if (element instanceof NkReferralStatus) void play(element, example);
   };
-  return html`<div dir=${direction}>
+  return html`<div dir=${look.direction}>
     <nk-referral-status
       .desk=${example.idle ? undefined : desk}
-      theme=${theme}
-      locale=${ifDefined(direction === 'rtl' ? RIGHT_TO_LEFT.code : undefined)}
+      theme=${look.theme}
+      locale=${ifDefined(languageOf(look))}
       heading-level="1"
       ${ref(begin)}
       >${fallback()}</nk-referral-status

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { LANGUAGES, type Language } from '../locales/language-list.js';
 import type { Theme } from '../shared/tokens.styles.js';
 import './nk-referral-status.define.js';
 import { drawStatus, STATUS_EXAMPLES, type StatusExample } from './nk-referral-status.examples.js';
@@ -7,6 +8,7 @@ interface Args {
   readonly example: string;
   readonly theme: Theme;
   readonly direction: 'ltr' | 'rtl';
+  readonly language?: Language | undefined;
 }
 
 const find = (name: string) => STATUS_EXAMPLES.find((example) => example.name === name) as StatusExample;
@@ -14,12 +16,13 @@ const find = (name: string) => STATUS_EXAMPLES.find((example) => example.name ==
 const meta: Meta<Args> = {
   title: 'Elements/nk-referral-status',
   component: 'nk-referral-status',
-  render: ({ example, theme, direction }) => drawStatus(find(example), { theme, direction }),
+  render: ({ example, theme, direction, language }) => drawStatus(find(example), { theme, direction, language }),
   args: { example: 'asking', theme: 'neutral', direction: 'ltr' },
   argTypes: {
     example: { control: 'select', options: STATUS_EXAMPLES.map(({ name }) => name) },
     theme: { control: 'inline-radio', options: ['neutral', 'nhs', 'govuk'] },
     direction: { control: 'inline-radio', options: ['ltr', 'rtl'] },
+    language: { control: 'select', options: [undefined, ...Object.keys(LANGUAGES)] },
   },
 };
 export default meta;
@@ -34,6 +37,10 @@ export const Govuk = story('accepted', { theme: 'govuk' });
 export const RightToLeft = story('accepted', { direction: 'rtl' });
 export const Empty = story('empty');
 export const NoMatch = story('no-match');
+export const TooMany = story('too-many');
+export const Unavailable = story('unavailable');
+export const Unreachable = story('unreachable');
+export const Offline = story('offline');
 export const Sent = story('sent');
 export const Looking = story('looking');
 export const Accepted = story('accepted');
@@ -43,5 +50,11 @@ export const Finished = story('finished');
 export const Stopping = story('stopping');
 export const Add = story('add');
 export const Withdraw = story('withdraw');
+export const NotSent = story('not-sent');
+export const Welsh = story('accepted', { language: 'cy' });
+export const Polish = story('appointment', { language: 'pl' });
+export const Punjabi = story('asked', { language: 'pa' });
+export const Urdu = story('withdraw', { language: 'ur', direction: 'rtl' });
+export const Arabic = story('accepted', { language: 'ar', direction: 'rtl' });
 export const Slow = story('slow');
 export const Idle = story('idle');

@@ -1,5 +1,9 @@
+import type { ReferralState } from '@neighbourhood-kit/core/referrals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { referralStatusEn, type ReferralStatusMessages } from '../locales/en/referral-status.js';
+import { LANGUAGES, type Language } from '../locales/language-list.js';
+import { languageParts } from '../shared/source/parts.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';
 import { NkReferralStatus } from './nk-referral-status.define.js';
 import { ExampleDesk, fillIn, KNOWN, REQUEST } from './nk-referral-status.examples.js';
@@ -138,6 +142,63 @@ describe('what somebody can do', () => {
   test('is nothing once it has ended', async () => {
     const { element } = await shown({ state: 'completed', may: [] });
     expect(seen(element)).not.toContain('What you can do');
+  });
+});
+
+describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
+  let words: ReferralStatusMessages;
+  beforeEach(async () => {
+    words = (await languageParts.words(language, 'referral-status')).words as ReferralStatusMessages;
+  });
+
+  async function inLanguage(status: Partial<ReferralStatus> = {}, ask = true) {
+    const { element, desk } = await shown(status, false);
+    element.lang = language;
+    await expect.poll(() => seen(element)).toContain(words.title);
+    if (ask) await fillIn(element);
+    return { element, desk };
+  }
+
+  test('the questions and what is wrong with answers are said', async () => {
+    const { element } = await inLanguage({}, false);
+    await fillIn(element, {});
+    for (const said of [words.reference, words.dateOfBirth, words.referenceNeeded, words.dateNeeded])
+      expect(seen(element)).toContain(said);
+    expect(element.shadowRoot?.querySelector('.nk')?.getAttribute('dir')).toBe(
+      ['ar', 'ur'].includes(language) ? 'rtl' : 'ltr',
+    );
+    expect(seen(element)).not.toMatch(/Reference|Date of birth|Enter/);
+    expect(seen(element)).toContain('Preview: this translation has not been checked');
+  });
+
+  test.each(['no-match', 'too-many', 'unavailable', 'unreachable', 'offline', 'unknown'] as const)(
+    'why there is no answer is said: %s',
+    async (failure) => {
+      const { element, desk } = await inLanguage({}, false);
+      desk.failure = failure;
+      await fillIn(element);
+      expect(seen(element)).toContain(words.statusFailures[failure]);
+      expect(showsFallback(element)).toBe(true);
+    },
+  );
+
+  test.each(Object.keys(referralStatusEn.states) as ReferralState[])(
+    'where it is and what happens next is said, %s',
+    async (state) => {
+      const { element } = await inLanguage({ state, partnerName: undefined });
+      expect(seen(element)).toContain(words.states[state]);
+      expect(seen(element)).toContain(words.next[state](words.somebody));
+      expect(seen(element)).not.toMatch(/\b(?:December|Wednesday|You|It)\b/);
+    },
+  );
+
+  test('they ask to stop, and read that it was passed on', async () => {
+    const { element, desk } = await inLanguage();
+    await press(element, words.withdraw);
+    await userEvent.click(inside(element).getByLabelText(words.reasons['no-longer-needed']!));
+    await press(element, words.send);
+    await expect.poll(() => seen(element)).toContain(words.withdrawn);
+    expect(desk.sent).toMatchObject([{ kind: 'withdraw', reason: 'no-longer-needed' }]);
   });
 });
 

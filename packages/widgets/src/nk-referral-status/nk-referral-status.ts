@@ -1,6 +1,7 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { referralStatusEn } from '../locales/en/referral-status.js';
+import { kitLanguage } from '../locales/languages.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
@@ -28,6 +29,7 @@ export class NkReferralStatus extends NkElement<'referral-status'> {
   /** What the element asks instead of a server: for hosts with a system of their own. */
   @property({ attribute: false }) desk: StatusDesk | undefined;
 
+  protected override readonly findKitLanguage = kitLanguage;
   protected readonly section = 'referral-status';
   protected readonly english = referralStatusEn;
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDay, formatTime } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { own } from '../shared/own.js';
 import { draft } from './draft.view.js';
@@ -40,12 +41,14 @@ function next({ text }: StatusView, { status }: Shown): string {
 
 function facts({ text, language }: StatusView, { status }: Shown): TemplateResult {
   const { serviceName, partnerName, sentAt, updatedAt, appointmentAt, outcome } = status;
+  const [sent] = momentIn(sentAt, language);
+  const [moved] = momentIn(updatedAt, language);
   const lines = [
     serviceName === undefined ? undefined : text.service(serviceName),
     partnerName === undefined ? undefined : text.with(partnerName),
-    appointmentAt === undefined ? undefined : text.appointment(moment(appointmentAt, language, true)),
-    text.sentOn(moment(sentAt, language)),
-    moment(updatedAt, language) === moment(sentAt, language) ? undefined : text.movedOn(moment(updatedAt, language)),
+    appointmentAt === undefined ? undefined : text.appointment(...momentIn(appointmentAt, language)),
+    text.sentOn(sent),
+    moved === sent ? undefined : text.movedOn(moved),
     outcome === undefined ? undefined : `${text.outcome}: ${own(text.outcomes, outcome) ?? outcome}.`,
   ];
   return html`<ul class="plain">
@@ -53,17 +56,12 @@ function facts({ text, language }: StatusView, { status }: Shown): TemplateResul
   </ul>`;
 }
 
-/** A day, with the time of day where it matters, in London: that is where the appointment is. */
-function moment(at: string, language: string, withTime = false): string {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(withTime ? { hour: 'numeric', minute: '2-digit' } : {}),
-    timeZone: 'Europe/London',
-  }).format(date);
+/** The day and the time of day in London, in words: that is where the appointment is. */
+function momentIn(at: string, language: string): [day: string, time: string] {
+  const instant = Date.parse(at);
+  if (Number.isNaN(instant)) return ['', ''];
+  const local = new Date(instant).toLocaleString('sv', { timeZone: 'Europe/London' });
+  return [formatDay(local, language, 'day'), formatTime(local.slice(11), language)];
 }
 
 const BUTTONS: readonly (readonly [

@@ -32,7 +32,7 @@ export interface ReferralStatusMessages {
   readonly movedOn: (day: string) => string;
   readonly with: (partner: string) => string;
   readonly service: (service: string) => string;
-  readonly appointment: (when: string) => string;
+  readonly appointment: (day: string, time: string) => string;
   readonly outcome: string;
   readonly outcomes: Readonly<Record<OutcomeCode, string>>;
   readonly canDo: string;
@@ -125,7 +125,7 @@ export const referralStatusEn: ReferralStatusMessages = {
   movedOn: (day) => `It last moved on ${day}.`,
   with: (partner) => `It is with ${partner}.`,
   service: (service) => `It is for ${service}.`,
-  appointment: (when) => `Your appointment: ${when}.`,
+  appointment: (day, time) => `Your appointment: ${day} at ${time}.`,
   outcome: 'What came of it',
   outcomes: Object.fromEntries(OUTCOMES.map(({ code, label }) => [code, label])) as Record<OutcomeCode, string>,
   canDo: 'What you can do',

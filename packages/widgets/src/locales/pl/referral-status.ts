@@ -1,0 +1,110 @@
+import type { LocaleSections } from '../locale.js';
+
+const ended = () => 'Nic więcej się nie wydarzy. Jeśli znów będzie potrzebna pomoc, poproś ponownie.';
+
+/** Words of `nk-referral-status` in Polish. */
+export const words: NonNullable<LocaleSections['referral-status']> = {
+  title: 'Sprawdź, gdzie jest Twoja prośba',
+  intro: 'Potrzebny jest numer referencyjny, który od nas masz, i data urodzenia osoby, której dotyczy prośba.',
+  reference: 'Numer referencyjny',
+  referenceHint: '12 liter i cyfr, na przykład K7QM-4XTD-29HR',
+  dateOfBirth: 'Data urodzenia',
+  dateOfBirthHint: 'Osoby, której dotyczy prośba, na przykład 27 3 1950',
+  day: 'Dzień',
+  month: 'Miesiąc',
+  year: 'Rok',
+  referenceNeeded: 'Podaj numer referencyjny.',
+  referenceWrong: 'Sprawdź numer referencyjny: jedna z liter lub cyfr jest błędna albo jej brakuje.',
+  dateNeeded: 'Podaj datę urodzenia: dzień, miesiąc i rok.',
+  find: 'Sprawdź, gdzie jest',
+  finding: 'Szukamy',
+  statusFailures: {
+    'no-match':
+      'Nie możemy znaleźć prośby z tym numerem referencyjnym i tą datą urodzenia. Sprawdź jedno i drugie. Jeśli są prawidłowe, zadzwoń do nas.',
+    'not-now':
+      'Od ostatniego sprawdzenia coś się zmieniło, więc nie można już tego zrobić. Sprawdź ponownie, gdzie jest prośba.',
+    'too-many': 'Było zbyt wiele prób. Odczekaj minutę, a potem spróbuj ponownie.',
+    unavailable: 'Nie możemy teraz tego sprawdzić. Nic się nie zmieniło. Spróbuj ponownie za chwilę.',
+    offline: 'Wygląda na to, że nie masz połączenia z internetem. Sprawdź połączenie, a potem spróbuj ponownie.',
+    unreachable:
+      'Nie otrzymaliśmy odpowiedzi. Być może połączenie zostało przerwane. Spróbuj ponownie: nic nie zostanie zrobione dwa razy.',
+    unknown: 'Po naszej stronie wystąpił błąd. Spróbuj ponownie albo zadzwoń do nas.',
+  },
+  states: {
+    draft: 'Jeszcze nie wysłano',
+    sent: 'Wysłano',
+    received: 'Otwarto',
+    accepted: 'Zgodzili się pomóc',
+    'in-progress': 'Pomagają',
+    'on-hold': 'Oczekuje',
+    completed: 'Zakończono',
+    'loop-closed': 'Zakończono',
+    rejected: 'Nie mogą pomóc',
+    're-routed': 'Przekazano dalej',
+    'cancellation-requested': 'Poproszono o przerwanie',
+    cancelled: 'Przerwano',
+    failed: 'Do nikogo nie dotarło',
+  },
+  progress: {
+    'contact-attempted': 'Próbowali się z Tobą skontaktować',
+    scheduled: 'Jest umówione spotkanie',
+    'did-not-attend': 'Czekali na Ciebie, ale spotkanie się nie odbyło',
+    started: 'Pomagają',
+  },
+  next: {
+    draft: () => 'Nic nie zostało wysłane. Wyślij formularz albo zadzwoń do nas.',
+    sent: (partner) =>
+      `${partner} ma dwa dni robocze na otwarcie prośby. Jeśli nikt jej nie otworzy, dowiemy się o tym i zajmiemy się tym.`,
+    received: (partner) => `${partner} decyduje, czy może pomóc, i skontaktuje się z Tobą.`,
+    accepted: (partner) => `${partner} skontaktuje się z Tobą.`,
+    'in-progress': (partner) =>
+      `${partner} jest z Tobą w kontakcie lub wkrótce się skontaktuje. Jeśli przez tydzień nikt się nie odezwie, zadzwoń do nas.`,
+    'on-hold': (partner) =>
+      `Prośba jest na liście oczekujących (${partner}) albo czeka na Ciebie. Nie musisz nic robić.`,
+    completed: ended,
+    'loop-closed': ended,
+    rejected: () => 'Zadzwoń do nas: wspólnie ustalimy, co jeszcze może pomóc.',
+    're-routed': () => 'Szukamy kogoś innego, kto może pomóc. Nie musisz nic robić.',
+    'cancellation-requested': (partner) => `${partner} już o tym wie. Nic nowego nie zostanie rozpoczęte.`,
+    cancelled: () => 'Nic więcej się nie wydarzy. Jeśli pomoc okaże się jednak potrzebna, poproś ponownie.',
+    failed: () => 'Zadzwoń do nas, abyśmy mogli to naprawić.',
+  },
+  nextWhileAsked: (partner) =>
+    `${partner} ma pytanie, zanim będzie można pójść dalej. Nasz zespół to ustala i może do Ciebie zadzwonić. Możesz dodać to, co Twoim zdaniem powinni wiedzieć.`,
+  whatNext: 'Co będzie dalej',
+  somebody: 'Nasz zespół',
+  sentOn: (day) => `Wysłano: ${day}.`,
+  movedOn: (day) => `Ostatnia zmiana: ${day}.`,
+  with: (partner) => `Prośbą zajmuje się ${partner}.`,
+  service: (service) => `Dotyczy: ${service}.`,
+  appointment: (day, time) => `Twoje spotkanie: ${day}, godz. ${time}.`,
+  outcome: 'Wynik',
+  outcomes: {
+    'got-help': 'Ta osoba otrzymała pomoc, po którą przyszła',
+    'got-some-help': 'Ta osoba otrzymała część pomocy, po którą przyszła',
+    'no-help': 'Ta osoba nie otrzymała pomocy',
+    signposted: 'Ta osoba dowiedziała się o innej pomocy',
+    'not-needed': 'Pomoc nie była tej osobie potrzebna',
+  },
+  canDo: 'Co możesz zrobić',
+  add: 'Dodaj coś',
+  addHint:
+    'Co się zmieniło lub co powinni wiedzieć. To jest poufne: przeczytają to tylko osoby, które mają Twoją prośbę.',
+  addNeeded: 'Napisz, co chcesz dodać.',
+  send: 'Wyślij',
+  sending: 'Wysyłanie',
+  added: 'Wysłano to, co zostało dodane.',
+  withdraw: 'Poproś o przerwanie',
+  withdrawHint: 'Osoby, które mają Twoją prośbę, dowiedzą się o tym. Zawsze możesz znów poprosić o pomoc.',
+  why: 'Dlaczego chcesz przerwać?',
+  reasons: {
+    'person-chose': 'Wybieram coś innego',
+    'no-longer-needed': 'Już tego nie potrzebuję',
+    'entered-in-error': 'Wysłano to przez pomyłkę',
+  },
+  whyNeeded: 'Wybierz, dlaczego chcesz przerwać.',
+  withdrawn: 'Przekazaliśmy, że chcesz przerwać.',
+  leave: 'Wróć bez wysyłania',
+  finish: 'Zakończ i wyczyść tę stronę',
+  again: 'Sprawdź jeszcze raz',
+};
