@@ -1,3 +1,27 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { library } from '../../tsup.base.ts';
 
-export default library;
+const at = (file: string) => new URL(`dist/${file}`, import.meta.url);
+
+/** Writes the compiled table of everyday words in the place of the module that compiles it. */
+async function shipTable(): Promise<void> {
+  const { everydayTable } = (await import(at('everyday-table.js').href)) as typeof import('./src/everyday-table.ts');
+  const { EVERYDAY_WORDS } = (await import(at('everyday-words.js').href)) as typeof import('./src/everyday-words.ts');
+  const { pack } = (await import(at('snapshot.js').href)) as typeof import('./src/snapshot.ts');
+  const bytes = Buffer.from(pack(null, everydayTable(EVERYDAY_WORDS)));
+  await writeFile(
+    at('everyday-built-in.js'),
+    `import { columnsIn } from './shipped-columns.js';
+
+// Written by the build of this package.
+const BYTES = ${JSON.stringify(bytes.toString('latin1'))};
+
+export function builtInTable() {
+  return columnsIn(BYTES);
+}
+`,
+  );
+  await rm(at('everyday-built-in.js.map'));
+}
+
+export default { ...library, onSuccess: shipTable };

@@ -9,7 +9,7 @@ const dist = fileURLToPath(new URL('../../packages/finder/dist/', import.meta.ur
 const withoutTable: Plugin = {
   name: 'without the table of everyday words',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /everyday-words\.js$/ }, () => ({ contents: 'export const EVERYDAY_WORDS = [];' }));
+    onLoad({ filter: /everyday-built-in\.js$/ }, () => ({ contents: 'export const builtInTable = () => ({});' }));
   },
 };
 
@@ -37,8 +37,8 @@ async function weightOf(entry: string, plugins: Plugin[] = []): Promise<number> 
 /** What, entry, what is left out, and a ceiling a little above what was measured. What we want stands in docs/benchmarks.md. */
 const PARTS: readonly (readonly [string, string, Plugin[], number])[] = [
   ['Code that asks', 'query.js', [], 17_200],
-  ['Code that builds and asks, without the table of everyday words,', 'index.js', [withoutTable], 32_200],
-  ['Code that builds and asks, with the table,', 'index.js', [], 94_000],
+  ['Code that builds and asks, without the table of everyday words,', 'index.js', [withoutTable], 32_400],
+  ['Code that builds and asks, with the table,', 'index.js', [], 121_000],
 ];
 
 test.each(PARTS)('%s (%s) keeps to its weight after gzip', async (what, entry, plugins, ceiling) => {

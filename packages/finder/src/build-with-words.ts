@@ -1,6 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import * as plain from './build.js';
-import { EVERYDAY_WORDS } from './everyday-words.js';
+import { builtInTable } from './everyday-built-in.js';
 import type { BuildOptions } from './finder.js';
 
 /**
@@ -11,7 +11,7 @@ import type { BuildOptions } from './finder.js';
  * @throws RangeError when `pageSize` is out of range.
  */
 export function buildIndex(services: readonly Service[], options?: BuildOptions): ArrayBuffer {
-  return plain.buildIndex(services, withWords(options));
+  return plain.buildIndex(services, options, builtInTable);
 }
 
 /**
@@ -26,9 +26,5 @@ export function buildIndexGently(
   options?: BuildOptions,
   pause?: () => Promise<void>,
 ): Promise<ArrayBuffer> {
-  return plain.buildIndexGently(services, withWords(options), pause);
-}
-
-function withWords(options: BuildOptions = {}): BuildOptions {
-  return { ...options, everydayWords: options.everydayWords ?? EVERYDAY_WORDS };
+  return plain.buildIndexGently(services, options, pause, builtInTable);
 }

@@ -3,6 +3,7 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { LONDON, toWall } from '@neighbourhood-kit/core/time';
 import { UNLOCATED } from './coordinates.js';
 import { everydayTable } from './everyday-table.js';
+import type { EverydayTable } from './everyday.js';
 import { newFacetColumns } from './facet-columns.js';
 import { facetsOf } from './facet-definitions.js';
 import type { BuildOptions } from './finder.js';
@@ -16,9 +17,6 @@ import { narrow, pack, type Columns } from './snapshot.js';
 import { packStrings } from './strings.js';
 import { newWordColumns } from './word-columns.js';
 
-/** One array, so that it is compiled once. */
-const NO_WORDS: readonly string[] = [];
-
 /** Services taken between two pauses of a build that lets others work. */
 const SLICE = 64;
 
@@ -26,11 +24,12 @@ const SLICE = 64;
  * Builds an index, without everyday words unless they are given.
  * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out.
  * @param options - Moment, facets of a site's own, everyday words, page size.
+ * @param ready - Table of everyday words to use where the options give none.
  * @returns One buffer, for `openIndex`; the same services and options give the same bytes.
  * @throws RangeError when `pageSize` is out of range.
  */
-export function buildIndex(services: readonly Service[], options: BuildOptions = {}): ArrayBuffer {
-  const work = building(services, options);
+export function buildIndex(services: readonly Service[], options: BuildOptions = {}, ready = noTable): ArrayBuffer {
+  const work = building(services, options, ready);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -42,14 +41,16 @@ export function buildIndex(services: readonly Service[], options: BuildOptions =
  * @param services - As for `buildIndex`.
  * @param options - As for `buildIndex`.
  * @param pause - Waits until others have had their turn; a turn of the event loop where absent.
+ * @param ready - As for `buildIndex`.
  * @returns The buffer.
  */
 export async function buildIndexGently(
   services: readonly Service[],
   options: BuildOptions = {},
   pause: () => Promise<void> = nextTurn,
+  ready = noTable,
 ): Promise<ArrayBuffer> {
-  const work = building(services, options);
+  const work = building(services, options, ready);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -70,7 +71,15 @@ export function pageSizeOf({ pageSize = 25 }: BuildOptions): number {
   return pageSize;
 }
 
-function* building(services: readonly Service[], options: BuildOptions): Generator<undefined, ArrayBuffer> {
+function noTable(): EverydayTable {
+  return everydayTable([]);
+}
+
+function* building(
+  services: readonly Service[],
+  options: BuildOptions,
+  ready: () => EverydayTable,
+): Generator<undefined, ArrayBuffer> {
   const pageSize = pageSizeOf(options);
   const now = new Date(options.now ?? Date.now());
   const timeZone = options.timeZone ?? LONDON;
@@ -134,7 +143,7 @@ function* building(services: readonly Service[], options: BuildOptions): Generat
     latitude: Int32Array.from(inOrder(order.places, latitude)),
     longitude: Int32Array.from(inOrder(order.places, longitude)),
     ...gazetteer.finish(),
-    ...everydayTable(options.everydayWords ?? NO_WORDS),
+    ...(options.everydayWords ? everydayTable(options.everydayWords) : ready()),
   });
 }
 

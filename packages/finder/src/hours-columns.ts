@@ -3,6 +3,7 @@ import { civilDate, holidayOn } from '@neighbourhood-kit/core/time';
 import { WEEKS } from './hours.js';
 import { inOrder } from './order.js';
 import { narrow, type Columns } from './snapshot.js';
+import { newWeekLines } from './week-lines.js';
 
 /** Hours that nothing is known about, and those of a place that is closed whatever it publishes. */
 const UNKNOWN: WeekHours = { open: [], notKnown: [0, 7 * 1440] };
@@ -42,11 +43,12 @@ export function newHoursColumns(firstWeek: number, timeZone: string): HoursColum
   const weeks = new Map<string, number>();
   const lists: WeekHours[] = [];
   const patterns: Pattern[] = [];
-  const bySchedules = new Map<string, number>();
+  const byLines = new Map<string, number>();
   const options = { timeZone, holidays: holidayOn };
   // Week 0 began on the Monday before 1970.
   const mondayOf = (week: number) => week * 7 - 3;
   const from = civilDate(mondayOf(firstWeek));
+  const lines = newWeekLines(from, timeZone);
 
   const numberOf = (hours: WeekHours): number => {
     const key = `${hours.open.join()}|${hours.notKnown.join()}`;
@@ -54,10 +56,11 @@ export function newHoursColumns(firstWeek: number, timeZone: string): HoursColum
     if (number === undefined) weeks.set(key, (number = lists.push(hours) - 1));
     return number;
   };
-  const read = (schedules: readonly Schedule[] | undefined): Pattern => {
-    const always = (hours: WeekHours) => ({ usual: numberOf(hours), exceptions: [], ends: false });
-    if (!schedules) return always(CLOSED);
-    if (schedules.length === 0) return always(UNKNOWN);
+  const always = (hours: WeekHours) => ({ usual: numberOf(hours), exceptions: [], ends: false });
+  const read = (schedules: readonly Schedule[], numbers: readonly number[]): Pattern => {
+    if (numbers.length === 0) return always(UNKNOWN);
+    const open = lines.together(numbers);
+    if (open) return always({ open, notKnown: [] });
     const weekly = weeklyPattern(schedules, from, options);
     if (weekly && !weekly.closesOnBankHolidays) return always(weekly);
     const all = Array.from({ length: WEEKS }, (_, i) => firstWeek + i);
@@ -67,17 +70,19 @@ export function newHoursColumns(firstWeek: number, timeZone: string): HoursColum
     const usual = weekly ? numberOf(weekly) : mostOften(found.map(([, hours]) => hours));
     return { usual, exceptions: found.filter(([, hours]) => hours !== usual), ends: true };
   };
-  const patternOf = (schedules: readonly Schedule[] | undefined): number => {
-    const key = JSON.stringify(schedules) as string | undefined;
-    let number = bySchedules.get(key ?? '');
-    if (number === undefined) bySchedules.set(key ?? '', (number = patterns.push(read(schedules)) - 1));
+  const patternOf = (schedules: readonly Schedule[]): number => {
+    const numbers = schedules.map(lines.numberOf);
+    const key = numbers.join();
+    let number = byLines.get(key);
+    if (number === undefined) byLines.set(key, (number = patterns.push(read(schedules, numbers)) - 1));
     return number;
   };
 
   const unknown = patternOf([]);
+  let closed: number | undefined;
   const hours: number[] = [];
   return {
-    add: (schedules) => hours.push(patternOf(schedules)),
+    add: (schedules) => hours.push(schedules ? patternOf(schedules) : (closed ??= patterns.push(always(CLOSED)) - 1)),
     known: () => hours.reduce((sum, pattern) => sum + Number(pattern !== unknown), 0),
     finish(places) {
       const exceptions = patterns.flatMap((pattern) => pattern.exceptions);

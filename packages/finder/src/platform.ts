@@ -2,10 +2,7 @@ import type { Column } from './snapshot.js';
 
 /** What the engine uses of its host: the same in every browser, in Node, Deno and workers, and in no ECMAScript library file. */
 interface Host {
-  readonly TextEncoder: new () => {
-    encode(text: string): Uint8Array<ArrayBuffer>;
-    encodeInto(text: string, into: Uint8Array): { readonly written: number };
-  };
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
   readonly TextDecoder: new () => { decode(bytes: ArrayBufferView): string };
   readonly setTimeout: (done: () => void, milliseconds: number) => unknown;
 }
@@ -31,17 +28,6 @@ export function toUtf8(text: string): Uint8Array<ArrayBuffer> {
     bytes[i] = unit;
   }
   return bytes;
-}
-
-/**
- * Writes text as UTF-8 into bytes that are there.
- * @param text - Any string.
- * @param bytes - With room for three bytes a UTF-16 unit.
- * @param at - Where to begin.
- * @returns Number of bytes written.
- */
-export function writeUtf8(text: string, bytes: Uint8Array, at: number): number {
-  return encoder.encodeInto(text, bytes.subarray(at)).written;
 }
 
 /**

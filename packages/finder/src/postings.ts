@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the arrays by construction */
+import { withRoom } from './growing.js';
 import { narrow, type Columns } from './snapshot.js';
 import { startsOf } from './strings.js';
 
@@ -25,53 +26,70 @@ export type EachOccurrence = (visit: (service: number, word: number, code: numbe
  * `list.lengths` bytes by word; `dense` bits of common words one after the other; `codes` two worth codes a byte, in order.
  * @param words - Number of words.
  * @param services - Number of services.
- * @param each - Visits the occurrences; called twice: to measure, then to write where everything has its place.
+ * @param each - Visits the occurrences; called twice: to count, then to put them in order of word.
  * @returns The columns.
  */
 export function packPostings(words: number, services: number, each: EachOccurrence): Columns {
+  const { entries, starts } = byWord(words, each);
   const df = new Uint32Array(words);
   const lengths = new Uint32Array(words);
-  // The service after the last one that holds a word.
-  const after = new Uint32Array(words);
-  each((service, word) => {
-    const gap = service - after[word]!;
-    if (gap < 0) return;
-    after[word] = service + 1;
-    df[word]!++;
-    lengths[word]! += gap < 0x80 ? 1 : gap < 0x4000 ? 2 : gap < 0x200000 ? 3 : 4;
-  });
-  let sets = 0;
-  // Number of the set of a common word, counted from 1.
-  const setOf = df.map((holders, word) => {
-    if (!isDense(holders, services)) return 0;
-    lengths[word] = 0;
-    return ++sets;
-  });
-  const nextByte = startsOf(lengths);
-  const nextCode = startsOf(df);
+  const codes = new Uint8Array((entries.length + 1) >>> 1);
   const setSize = (services + 31) >>> 5;
-  const list = new Uint8Array(nextByte[words]!);
-  const dense = new Uint32Array(sets * setSize);
-  const codes = new Uint8Array((nextCode[words]! + 1) >>> 1);
-  after.fill(0);
-  each((service, word, code) => {
-    let gap = service - after[word]!;
-    // Of a word that comes twice the better code counts.
-    const at = gap < 0 ? nextCode[word]! - 1 : nextCode[word]!++;
-    const shift = (at & 1) << 2;
-    const byte = codes[at >>> 1]!;
-    if (code > ((byte >>> shift) & 15)) codes[at >>> 1] = (byte & (0xf0 >>> shift)) | (code << shift);
-    if (gap < 0) return;
-    after[word] = service + 1;
-    const set = setOf[word]!;
-    if (set > 0) {
-      dense[(set - 1) * setSize + (service >>> 5)]! |= 1 << (service & 31);
-      return;
+  let list = new Uint8Array(entries.length + 1024);
+  let dense = new Uint32Array(0);
+  let sets = 0;
+  let end = 0;
+  let coded = 0;
+  for (let word = 0; word < words; word++) {
+    const from = starts[word]!;
+    const to = withoutDoubles(entries, from, starts[word + 1]!);
+    df[word] = to - from;
+    for (let i = from; i < to; i++, coded++) codes[coded >>> 1]! |= (entries[i]! & 15) << ((coded & 1) << 2);
+    if (isDense(to - from, services)) {
+      dense = withRoom(dense, (sets + 1) * setSize);
+      for (let i = from; i < to; i++) dense[sets * setSize + (entries[i]! >>> 9)]! |= 1 << ((entries[i]! >>> 4) & 31);
+      sets++;
+      continue;
     }
-    let to = nextByte[word]!;
-    for (; gap > 127; gap >>>= 7) list[to++] = (gap & 127) | 128;
-    list[to++] = gap;
-    nextByte[word] = to;
-  });
-  return { df: narrow(df), list, 'list.lengths': narrow(lengths), dense, codes };
+    const start = end;
+    list = withRoom(list, end + 4 * (to - from));
+    let after = 0;
+    for (let i = from; i < to; i++) {
+      const service = entries[i]! >>> 4;
+      let gap = service - after;
+      for (; gap > 127; gap >>>= 7) list[end++] = (gap & 127) | 128;
+      list[end++] = gap;
+      after = service + 1;
+    }
+    lengths[word] = end - start;
+  }
+  return {
+    df: narrow(df),
+    list: list.subarray(0, end),
+    'list.lengths': narrow(lengths),
+    dense: dense.subarray(0, sets * setSize),
+    codes: codes.subarray(0, (coded + 1) >>> 1),
+  };
+}
+
+/** All occurrences by word, each word's in order of service: the service with the code in the lowest four bits. */
+function byWord(words: number, each: EachOccurrence) {
+  const counts = new Uint32Array(words);
+  each((_, word) => counts[word]!++);
+  const starts = startsOf(counts);
+  const next = starts.slice();
+  const entries = new Uint32Array(starts[words]!);
+  each((service, word, code) => (entries[next[word]!++] = (service << 4) | code));
+  return { entries, starts };
+}
+
+/** Takes those out of a run that are of the same service as the one before, which gets the better code: where the run ends then. */
+function withoutDoubles(entries: Uint32Array, from: number, to: number): number {
+  let end = from;
+  for (let i = from; i < to; i++) {
+    const entry = entries[i]!;
+    if (end > from && entries[end - 1]! >>> 4 === entry >>> 4) entries[end - 1] = Math.max(entries[end - 1]!, entry);
+    else entries[end++] = entry;
+  }
+  return end;
 }

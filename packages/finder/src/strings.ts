@@ -1,6 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the columns by construction */
-import { withRoom } from './growing.js';
-import { fromUtf8, writeUtf8 } from './platform.js';
+import { fromUtf8, toUtf8 } from './platform.js';
 import { narrow, type Column, type Columns } from './snapshot.js';
 
 /**
@@ -10,25 +9,22 @@ import { narrow, type Column, type Columns } from './snapshot.js';
  * @returns Columns `<name>.bytes` and `<name>.lengths`.
  */
 export function packStrings(name: string, strings: readonly string[]): Columns {
-  const lengths = new Uint32Array(strings.length);
-  let bytes = new Uint8Array(strings.reduce((sum, text) => sum + text.length, 0));
-  let end = 0;
+  const together = toUtf8(strings.join(''));
+  const lengths = strings.map(({ length }) => length);
+  const plain = together.length === lengths.reduce((sum, length) => sum + length, 0);
+  // Where all is ASCII, which is quick to see, a byte is a letter.
+  return plain
+    ? { [`${name}.bytes`]: together, [`${name}.lengths`]: narrow(lengths) }
+    : packEach(name, strings.map(toUtf8));
+}
+
+function packEach(name: string, strings: readonly Uint8Array[]): Columns {
+  const starts = startsOf(strings.map(({ length }) => length));
+  const bytes = new Uint8Array(starts[strings.length]!);
   strings.forEach((text, at) => {
-    const start = end;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit > 127) {
-        // What is left may take more room than it has letters.
-        bytes = withRoom(bytes, end + (text.length - i) * 3);
-        end += writeUtf8(text.slice(i), bytes, end);
-        break;
-      }
-      if (end === bytes.length) bytes = withRoom(bytes, end + 1);
-      bytes[end++] = unit;
-    }
-    lengths[at] = end - start;
+    bytes.set(text, starts[at]);
   });
-  return { [`${name}.bytes`]: bytes.subarray(0, end), [`${name}.lengths`]: narrow(lengths) };
+  return { [`${name}.bytes`]: bytes, [`${name}.lengths`]: narrow(strings.map(({ length }) => length)) };
 }
 
 /**
