@@ -5,7 +5,7 @@ import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
 import { squeezeLiterals } from './squeeze-literals.ts';
 import { LANGUAGES } from './src/locales/language-list.ts';
-import { LINKED_NAMES } from './src/shared/linked-names.ts';
+import { ANSWER_NAMES, LINKED_NAMES } from './src/shared/linked-names.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -37,24 +37,30 @@ const withoutEval: Plugin = {
  * kit.js hands it (`shared/linked.ts`), because a plain script has no exports that another file could import. A name that kit.js does
  * not hand over is a build error, as any missing export is.
  */
-const linkedToKit: Plugin = {
-  name: 'linked-to-kit',
+const linkedTo = (given: Readonly<Record<string, readonly string[]>>): Plugin => ({
+  name: 'linked',
   setup(build) {
     const namespace = 'linked';
     build.onResolve({ filter: /.*/ }, ({ path, resolveDir }) => {
       const name = path.startsWith('.')
         ? relative(fileURLToPath(new URL('src', import.meta.url)), resolve(resolveDir, path)).replace(/\.js$/, '')
         : path;
-      return Object.hasOwn(LINKED_NAMES, name) ? { path: name, namespace } : undefined;
+      return Object.hasOwn(given, name) ? { path: name, namespace } : undefined;
     });
     build.onLoad({ filter: /.*/, namespace }, ({ path }) => {
-      const names = LINKED_NAMES[path as keyof typeof LINKED_NAMES];
       return {
-        contents: names.map((name) => `export const ${name} = linked[${JSON.stringify(path)}].${name};`).join(''),
+        contents: (given[path] ?? [])
+          .map((name) => `export const ${name} = linked[${JSON.stringify(path)}].${name};`)
+          .join(''),
       };
     });
   },
-};
+});
+
+/** What a service's own part is given: names of `kit.js`, and of the part of an answer. */
+const NAMES_OF_SERVICE: Record<string, readonly string[]> = { ...LINKED_NAMES };
+for (const [name, names] of Object.entries(ANSWER_NAMES))
+  NAMES_OF_SERVICE[name] = [...(NAMES_OF_SERVICE[name] ?? []), ...names];
 
 /** Turns the exports of a bundle into what its function gives back. */
 const asFunction: NonNullable<Options['plugins']>[number] = {
@@ -149,10 +155,16 @@ export default defineConfig([
     ...bundle,
     entry: {
       'cdn/kit-form': 'src/nk-referral-form/nk-referral-form.define.ts',
-      'cdn/kit-service': 'src/nk-service/entry.ts',
+      'cdn/kit-answer': 'src/nk-service-finder/answer/answer.script-tag.ts',
       'cdn/kit-more': 'src/more/more.ts',
     },
-    esbuildPlugins: [linkedToKit, partsBeside, squeezeLiterals],
+    esbuildPlugins: [linkedTo(LINKED_NAMES), partsBeside, squeezeLiterals],
+    plugins: [asFunction, terser(NOTICE)],
+  },
+  {
+    ...bundle,
+    entry: { 'cdn/kit-service': 'src/nk-service/entry.ts' },
+    esbuildPlugins: [linkedTo(NAMES_OF_SERVICE), partsBeside, squeezeLiterals],
     plugins: [asFunction, terser('/*! Neighbourhood Kit, MIT. */')],
   },
   {

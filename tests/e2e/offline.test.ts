@@ -67,7 +67,14 @@ test('a page that registered the worker finds and shows services without a conne
   expect(kept.names).toEqual(['nk-offline-1']);
   expect(kept.paths.filter((path) => !/^\/help$|^\/kit\/kit[\w-]*\.js$|^\/find\//u.test(path))).toEqual([]);
   expect(kept.paths).toEqual(
-    expect.arrayContaining(['/help', '/kit/kit.js', '/kit/kit-index.js', '/kit/kit-service.js', '/find/index.nkx']),
+    expect.arrayContaining([
+      '/help',
+      '/kit/kit.js',
+      '/kit/kit-index.js',
+      '/kit/kit-answer.js',
+      '/kit/kit-service.js',
+      '/find/index.nkx',
+    ]),
   );
   await context.close();
 });

@@ -46,7 +46,7 @@ beforeAll(async () => {
     index,
   ]);
   await copyFile(at('examples/plain-html/index.html'), join(folder.path, 'index.html'));
-  for (const name of ['kit.js', 'kit-index.js', 'kit-service.js'])
+  for (const name of ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js'])
     await copyFile(at(`packages/widgets/dist/cdn/${name}`), join(folder.path, name));
   server = fileServer(folder.path);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import './nk-crisis-help/nk-crisis-help.define.js';
-import './nk-service/nk-service.define.js';
 import './nk-service-finder/nk-service-finder.define.js';
 import { loadPart } from './shared/source/load-part.js';
 import { whenNeeded } from './shared/when-needed.js';
 
 whenNeeded('nk-referral-form', () => loadPart('kit-form'));
+whenNeeded('nk-service', () => loadPart('kit-service'));

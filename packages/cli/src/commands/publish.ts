@@ -7,8 +7,8 @@ import { siteFiles } from '../publish/site.js';
 import { writeSite } from '../publish/write-site.js';
 import { count } from '../count.js';
 
-/** The script of the widgets and the part that opens a snapshot. */
-const KIT_FILES = ['kit.js', 'kit-index.js'];
+/** The script of the widgets, and the parts of the finder: what opens a snapshot, what comes with an answer, a service, what is kept or shared. */
+const KIT_FILES = ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js', 'kit-more.js'];
 
 /** The widgets' scripts, as they were built; undefined where they are not. */
 async function kitScripts(): Promise<Map<string, Uint8Array> | undefined> {

@@ -1,4 +1,5 @@
 import { adviserFormEn } from './en/adviser-form.js';
+import { answerEn } from './en/answer.js';
 import { blankFormEn } from './en/blank-form.js';
 import { commonEn } from './en/common.js';
 import { crisisHelpEn } from './en/crisis-help.js';
@@ -20,6 +21,7 @@ import type { Sections } from './locale.js';
 /** All English words: the complete list a translator works from. An element imports only its own part. */
 export const en: Sections = {
   'adviser-form': adviserFormEn,
+  answer: answerEn,
   'blank-form': blankFormEn,
   common: commonEn,
   'crisis-help': crisisHelpEn,

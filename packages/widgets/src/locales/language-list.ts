@@ -3,6 +3,7 @@ import type { SectionName } from './locale.js';
 /** A section that can be translated; each is a file of its own. */
 export type Translated = Extract<
   SectionName,
+  | 'answer'
   | 'directory'
   | 'service-finder'
   | 'service'
@@ -16,6 +17,7 @@ export type Translated = Extract<
 
 /** Finding a service, reading about it, asking for help, and seeing what became of it. */
 const ALL = [
+  'answer',
   'directory',
   'service-finder',
   'service',

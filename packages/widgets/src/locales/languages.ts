@@ -1,4 +1,4 @@
-import { addDateWords, type DateWords } from '../shared/format.js';
+import { addDateWords, type DateWords } from '../shared/date-words.js';
 import { LANGUAGES, type Language, type Translated } from './language-list.js';
 import { languageParts } from '../shared/source/parts.js';
 import { sectionsOf, type Locale, type LocaleSections, type SectionName } from './locale.js';
@@ -15,6 +15,16 @@ export interface LanguageFile extends Omit<Locale, 'preview' | 'sections'> {
 /** How the kit's own words are found: `kitLanguage`, for elements that have been translated. */
 export type FindKitLanguage = typeof kitLanguage;
 
+/** English, until the words have come. */
+const COMING: Locale = {
+  code: 'en',
+  name: 'English',
+  direction: 'ltr',
+  preview: false,
+  coming: true,
+  sections: {},
+};
+
 /** A language for one element; undefined while it loads and when it could not be had. */
 const loaded = new Map<string, Locale | undefined>();
 const waiting = new Map<string, Promise<void>>();
@@ -26,7 +36,7 @@ const waiting = new Map<string, Promise<void>>();
  * @param page - Language of the surrounding page.
  * @param section - The element's section.
  * @param arrived - Called once, later, when words that are not there yet have come.
- * @returns The language, or undefined for English.
+ * @returns The language; English that says so while its words are on their way; undefined for English.
  */
 export function kitLanguage(
   asked: string | undefined,
@@ -44,8 +54,11 @@ export function kitLanguage(
   const wait = waiting.get(key) ?? read(code, files, key);
   waiting.set(key, wait);
   void wait.then(arrived);
-  return undefined;
+  return COMING;
 }
+
+/** Settled once the words of every language that are on their way have come or failed. */
+export const wordsSettled = (): Promise<unknown> => Promise.all(waiting.values());
 
 async function read(code: Language, files: readonly Translated[], key: string): Promise<void> {
   try {

@@ -1,4 +1,5 @@
 import type { AdviserFormMessages } from './en/adviser-form.js';
+import type { AnswerMessages } from './en/answer.js';
 import type { BlankFormMessages } from './en/blank-form.js';
 import type { CommonMessages } from './en/common.js';
 import type { CrisisHelpMessages } from './en/crisis-help.js';
@@ -27,6 +28,7 @@ const ALONG = {
 /** Every element's words, by the element's name without its prefix. An element adds its line here and its English in `en/`. */
 export interface Sections {
   readonly 'adviser-form': AdviserFormMessages;
+  readonly answer: AnswerMessages;
   readonly 'blank-form': BlankFormMessages;
   readonly common: CommonMessages;
   readonly 'crisis-help': CrisisHelpMessages;
@@ -60,6 +62,15 @@ export type Words<S extends SectionName> = Sections[S] &
 /** All words one element uses: its own and the common ones. */
 export type Text<S extends SectionName> = CommonMessages & Words<S>;
 
+/** Sections of words that come with a part which an element loads late. */
+interface Later {
+  readonly 'service-finder': Sections['answer'] & Sections['more'];
+  readonly service: Sections['more'];
+}
+
+/** Words that a host may write itself: those of the element, and of its parts that come late. */
+export type Messages<S extends SectionName> = Partial<Text<S> & (S extends keyof Later ? Later[S] : unknown)>;
+
 /** One language. Anything left out is shown in English. */
 export interface Locale {
   /** BCP 47, for example `cy`. */
@@ -76,6 +87,8 @@ export interface Locale {
    * Says that the translation is a preview, in the language itself. It stands below the element, in English too, while `preview` is true.
    */
   readonly notice?: string;
+  /** True of what stands in for a language while its words are on their way. */
+  readonly coming?: boolean;
   readonly sections: LocaleSections;
 }
 

@@ -1,13 +1,10 @@
-import type { Service } from '@neighbourhood-kit/core/services';
-import { summarise } from '@neighbourhood-kit/core/text';
 import type { FinderHit } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay, formatDistance } from '../shared/format.js';
+import { formatDistance } from '../shared/distance.js';
 import { given } from '../shared/given.js';
 import { heading } from '../shared/heading.js';
-import { openingLine, type OpeningLine } from '../shared/opening.js';
-import { hoursAt, placeOf } from '../shared/service-places.js';
-import { staleSince } from '../shared/stale.js';
+import type { OpeningLine } from '../shared/opening.js';
+import type { CardDetails } from './answer/details.view.js';
 import { keep, nameId } from './tools.view.js';
 import { facetLabel, type FinderView } from './finder-view.js';
 
@@ -20,7 +17,8 @@ import { facetLabel, type FinderView } from './finder-view.js';
 export function card(view: FinderView, hit: FinderHit): TemplateResult {
   const { text, act, services, headingLevel, info } = view;
   const service = services.get(hit.id);
-  const open = opening(view, hit, service);
+  const details = service && view.answer?.details(view, hit, service);
+  const open = opening(view, hit, details);
   const name = html`<button
     class="link name"
     type="button"
@@ -32,17 +30,16 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
   >
     <bdi>${hit.name}</bdi>
   </button>`;
-  const since = service && staleSince(service, view.now);
   return html`<li class="card" part="card">
     ${heading(headingLevel + 2, name)}
     ${hit.organisation === undefined ? nothing : html`<p class="by"><bdi>${hit.organisation}</bdi></p>`}
-    ${service ? summary(service) : nothing}
+    ${details?.summary}
     <ul class="plain facts">
       ${where(view, hit)} ${open ? html`<li class="open" data-state=${open.state}>${open.words}</li>` : nothing}
       ${info?.facets.includes('cost') ? html`<li>${facetLabel(text, 'cost', hit.cost)}</li>` : nothing}
       ${service?.accessModes?.slice(0, 1).map((mode) => html`<li>${facetLabel(text, 'access', mode)}</li>`)}
     </ul>
-    ${since === undefined ? nothing : html`<p class="why">${text.notConfirmedSince(formatDay(since, view.language, 'date'))}</p>`}
+    ${details?.warning}
     ${hit.reasons.length === 0 ? nothing : html`<p class="why muted"><bdi>${text.because(hit.reasons)}</bdi></p>`}
     ${hit.eligibility === 'unsure' ? html`<p class="why muted">${text.checkAge}</p>` : nothing}
     <p class="no-print">${keep(text, view.beside, hit.id, hit.name)}</p>
@@ -61,16 +58,14 @@ function where({ text, language }: FinderView, hit: FinderHit): TemplateResult |
 }
 
 /** The index knows whether it is open; the whole entry, once it has arrived, knows until when. */
-function opening(view: FinderView, hit: FinderHit, service: Service | undefined): OpeningLine | undefined {
-  const { text, info } = view;
+function opening(
+  { text, info }: FinderView,
+  { open }: FinderHit,
+  details: CardDetails | undefined,
+): OpeningLine | undefined {
   if (info?.hours === false) return undefined;
-  if (service) return openingLine(hoursAt(service, placeOf(service, hit.placeId)), view);
-  if (hit.open === undefined) return undefined;
+  if (details) return details.open;
+  if (open === undefined) return undefined;
   const words = { open: text.openNow, closed: text.closedNow, 'not-known': text.hoursNotKnown['no-hours'] };
-  return { state: hit.open, words: words[hit.open] };
-}
-
-function summary({ summary: given, description }: Service): TemplateResult | typeof nothing {
-  const words = summarise(given ?? description, { length: 180 });
-  return words === '' ? nothing : html`<p class="summary" lang="en"><bdi>${words}</bdi></p>`;
+  return { state: open, words: words[open] };
 }

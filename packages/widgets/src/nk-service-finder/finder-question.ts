@@ -1,7 +1,7 @@
 import type { Suggestion } from '@neighbourhood-kit/finder';
 import type { Text } from '../locales/locale.js';
 import type { LocatedPlace, Source } from '../shared/source/source.js';
-import { findMe } from './find-me.js';
+import type { Answer } from './answer/answer.js';
 import type { Draft, FieldProblems } from './finder-view.js';
 import { AGES, NOTHING_ASKED, USUAL_DISTANCE, type SearchState } from './search-state.js';
 
@@ -9,6 +9,8 @@ import { AGES, NOTHING_ASKED, USUAL_DISTANCE, type SearchState } from './search-
 export interface QuestionHost {
   readonly words: () => Text<'service-finder'>;
   readonly source: () => Source | undefined;
+  /** What comes late, with its words; undefined when it cannot be had. */
+  readonly answer: () => Promise<Answer | undefined>;
   /** Draws the element again. */
   readonly draw: () => void;
   /** Asks the source; settled once it has answered or failed. */
@@ -60,12 +62,13 @@ export class FinderQuestion {
             .source()
             ?.suggest?.(typed)
             .catch(() => []);
+    const answer = found?.length ? await this.host.answer() : undefined;
     if (typing !== this.#typing) return;
     const before = this.suggestions;
-    this.suggestions = found ?? [];
+    this.suggestions = (answer && found) ?? [];
     if (before.length > 0 || this.suggestions.length > 0) this.host.draw();
     const count = this.suggestions.length;
-    this.host.say(count === 0 ? '' : this.host.words().suggestionsReady(count));
+    this.host.say(answer?.words.suggestionsReady(count) ?? '');
   }
 
   /** Takes the suggestions away, those that are still to come too. */
@@ -112,13 +115,14 @@ export class FinderQuestion {
   /** Asks the device where it is, then what is near. */
   async useMyLocation(): Promise<void> {
     if (this.locating) return;
-    const words = this.host.words();
     this.locating = true;
     this.host.draw();
-    const found = await findMe();
+    const answer = await this.host.answer();
+    const found = await answer?.findMe();
     this.locating = false;
-    if (typeof found === 'string') {
-      const place = found === 'refused' ? words.locationRefused : words.locationFailed;
+    if (!answer || !found || typeof found === 'string') {
+      const words = found === 'refused' ? answer?.words.locationRefused : answer?.words.locationFailed;
+      const place = words ?? this.host.words().incomplete;
       this.problems = { ...this.problems, place };
       this.host.say(place);
       this.host.draw();
@@ -126,7 +130,7 @@ export class FinderQuestion {
     }
     this.problems = { ...this.problems, place: undefined };
     this.draft = { ...this.draft, place: '' };
-    this.#here = { point: found.point, label: words.yourLocation };
+    this.#here = { point: found.point, label: answer.words.yourLocation };
     await this.ask(atPlace(this.asked, this.#here));
   }
 

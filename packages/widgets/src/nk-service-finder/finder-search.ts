@@ -4,7 +4,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
 import type { Source, SourceInfo } from '../shared/source/source.js';
 import { turn } from '../shared/turn.js';
-import { toQuery, type SearchState } from './search-state.js';
+import { toQuery, type DayAndTime, type SearchState } from './search-state.js';
 
 /** Where the finder stands. Every phase has a face. */
 export type FinderPhase =
@@ -23,11 +23,15 @@ export class FinderSearch {
   readonly services = new Map<string, Service>();
 
   #source: Source | undefined;
+  /** When what was asked for last should be open. */
+  #openAt: number | undefined;
   #running: AbortController | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & { readonly clock: () => Date },
     private readonly answered: (result: FinderResult) => void,
+    /** The moment that a day and a clock time are; rejects with a `SourceError` when that cannot be found out. */
+    private readonly instantOf: (at: DayAndTime) => Promise<number | undefined>,
   ) {}
 
   /**
@@ -61,8 +65,10 @@ export class FinderSearch {
     await this.#run(async (signal) => {
       this.info ??= await source.describe(signal);
       if (signal.aborted) return;
-      this.now = this.host.clock();
-      const result = await source.query(toQuery(state, this.now), signal);
+      const now = this.host.clock();
+      this.#openAt = await this.#moment(state, now);
+      this.now = now;
+      const result = await source.query(toQuery(state, now, this.#openAt), signal);
       // Answering and drawing in one go would hold up an old telephone for a quarter of a second.
       await turn();
       this.#show(result, signal);
@@ -81,13 +87,21 @@ export class FinderSearch {
     const shown = phase.result.hits;
     let first: FinderHit | undefined;
     await this.#run(async (signal) => {
-      const { hits } = await source.query({ ...toQuery(state, this.now, shown.length), facetCounts: [] }, signal);
+      const { hits } = await source.query(
+        { ...toQuery(state, this.now, this.#openAt, shown.length), facetCounts: [] },
+        signal,
+      );
       const known = new Set(shown.map(({ id }) => id));
       const added = hits.filter(({ id }) => !known.has(id));
       first = added[0];
       this.#show({ ...phase.result, hits: [...shown, ...added] }, signal);
     });
     return first;
+  }
+
+  async #moment({ when }: SearchState, now: Date): Promise<number | undefined> {
+    if (when.kind === 'at') return this.instantOf(when);
+    return when.kind === 'now' ? now.getTime() : undefined;
   }
 
   async #run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {

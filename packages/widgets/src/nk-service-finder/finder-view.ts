@@ -3,6 +3,7 @@ import type { FinderResult, Suggestion } from '@neighbourhood-kit/finder';
 import type { Text } from '../locales/locale.js';
 import { own } from '../shared/own.js';
 import type { SourceInfo } from '../shared/source/source.js';
+import type { Answer } from './answer/answer.js';
 import type { Beside } from './beside.js';
 import type { FinderQuestion } from './finder-question.js';
 
@@ -45,6 +46,10 @@ export interface FinderView {
   readonly result: FinderResult | undefined;
   /** Whole entries that have arrived so far, by id. */
   readonly services: ReadonlyMap<string, Service>;
+  /** What an answer can say and do beyond its list; undefined until that has come. */
+  readonly answer: Answer | undefined;
+  /** Tries again to load it; undefined while nothing failed. */
+  readonly retry: (() => void) | undefined;
   /** What comes late: share, shortlist, map, report. */
   readonly beside: Beside;
   readonly act: FinderActions;

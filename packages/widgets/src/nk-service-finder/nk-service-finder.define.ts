@@ -1,4 +1,3 @@
-import '../nk-service/nk-service.define.js';
 import { define } from '../shared/define.js';
 import { NkServiceFinder } from './nk-service-finder.js';
 

@@ -139,8 +139,8 @@ describe('a service opened in place', () => {
   test('takes focus, and Back leads to the same place in the list', async () => {
     const element = await finder();
     await page.getByRole('button', { name: 'Community falls clinic' }).click();
-    const opened = element.shadowRoot!.querySelector('nk-service')!;
-    await expect.poll(() => opened.shadowRoot!.activeElement?.textContent.trim()).toBe('Community falls clinic');
+    const opened = () => element.shadowRoot!.querySelector('nk-service')?.shadowRoot;
+    await expect.poll(() => opened()?.activeElement?.textContent.trim()).toBe('Community falls clinic');
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await expect.poll(() => element.shadowRoot!.activeElement?.textContent.trim()).toBe('Community falls clinic');
     expect(element.shadowRoot!.querySelector('nk-service')).toBeNull();

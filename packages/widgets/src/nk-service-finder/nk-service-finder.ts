@@ -4,17 +4,22 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { directoryEn } from '../locales/en/directory.js';
 import { serviceFinderEn } from '../locales/en/service-finder.js';
+import { wordsSettled } from '../locales/languages.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { failureView } from '../shared/failure.js';
 import { heading } from '../shared/heading.js';
+import { LatePart } from '../shared/late-part.js';
+import { loadPart } from '../shared/source/load-part.js';
 import { SourceElement } from '../shared/source/source-element.js';
 import { handToForm } from '../shared/hand-to-form.js';
 import { exitStyles, quickExit } from '../shared/quick-exit.js';
+import { takeStyles } from '../shared/take-styles.js';
 import type { MapArea } from '../more/areas.js';
 import type { MapFrame } from '../more/map-frame.js';
 import type { MoreView } from '../more/more.js';
+import type { Answer } from './answer/answer.js';
 import { Beside } from './beside.js';
 import { serviceTools, tools } from './tools.view.js';
 import { NkReferEvent } from '../nk-service/nk-service.events.js';
@@ -70,12 +75,21 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   /** True while the results that come are about to take focus, which says how many there are. */
   private submitting = false;
 
-  private readonly search = new FinderSearch(this, ({ total }) => {
-    this.#answered(total);
-  });
+  private readonly search = new FinderSearch(
+    this,
+    ({ total }) => {
+      this.#answered(total);
+    },
+    async (at) => (await loadPart('kit-answer')).instantOf(at),
+  );
   private readonly question = new FinderQuestion({
     words: () => this.text,
     source: () => this.current,
+    answer: async () => {
+      if (!(await this.late.get())) return undefined;
+      // Asked for once already, so that its words are on their way.
+      return this.answer ?? wordsSettled().then(() => this.answer);
+    },
     draw: () => {
       this.requestUpdate();
     },
@@ -84,6 +98,10 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
       this.announce(words);
     },
   });
+  /** What an answer can say and do beyond its list: it comes with the entries of the first list, or when somebody needs it. */
+  private readonly late = new LatePart(this, 'kit-answer', 'later');
+  /** The element and the looks of one service, which come when one is opened. */
+  private readonly entry = new LatePart(this, 'kit-service', 'later');
   /** What comes late: share, shortlist, map, report. */
   private readonly beside = new Beside({
     text: () => this.text,
@@ -144,9 +162,12 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     this.history.opened();
     this.dispatchEvent(new NkServiceSelectedEvent({ serviceId }));
     await this.updateComplete;
+    this.#find('.opened [tabindex="-1"]')?.focus();
+    await this.entry.get();
+    await this.updateComplete;
     const entry = this.renderRoot.querySelector('nk-service');
     await entry?.updateComplete;
-    entry?.focus();
+    (entry ?? this.#find('.back'))?.focus();
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
@@ -189,7 +210,8 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   /** Drawn anew only when something in it changed: suggestions come and go while somebody types on a slow telephone. */
   #columns(view: FinderView, result: FinderResult): unknown {
     const { question, search, filtersShown, unfolded, language, messages, headingLevel } = this;
-    const shown = [filtersShown, unfolded, language, messages, headingLevel, this.beside.kept];
+    const late = [view.answer === undefined, view.retry === undefined, this.beside.kept];
+    const shown = [filtersShown, unfolded, language, messages, headingLevel, ...late];
     const parts = [result, question.asked, question.problems, search.services.size, ...shown];
     return guard(parts, () => html`<div class="columns">${filters(view)} ${results(view, result)}</div>`);
   }
@@ -206,8 +228,17 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     };
   }
 
+  /** What comes late, with its words; undefined until both are there. */
+  private get answer(): Answer | undefined {
+    const { part } = this.late;
+    if (!part) return undefined;
+    takeStyles(this.renderRoot, part.styles);
+    const { text, coming } = this.wordsFor('answer', part.words, this.messages);
+    return coming ? undefined : part.inWords(text);
+  }
+
   #openedService(id: string): TemplateResult {
-    const { text, current, theme, locale, headingLevel, search } = this;
+    const { text } = this;
     return html`<div class="opened">
       <button
         class="link back"
@@ -219,26 +250,36 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
         ${text.backToResults}
       </button>
       ${serviceTools(this.#view(), this.beside, id)}
-      ${this.beside.shares(id) ? this.beside.view(this.#viewBeside(this.#view())) : nothing}
-      <nk-service
-        in-finder
-        ?refer=${this.form !== undefined}
-        .service=${search.services.get(id)}
-        .source=${current}
-        .clock=${this.clock}
-        service-id=${id}
-        report-to=${this.reportTo ?? nothing}
-        theme=${theme}
-        locale=${locale ?? this.getAttribute('lang') ?? nothing}
-        heading-level=${headingLevel}
-        @nk-refer=${this.#refer}
-        ><slot></slot
-      ></nk-service>
+      ${this.beside.shares(id) ? this.beside.view(this.#viewBeside(this.#view())) : nothing} ${this.#service(id)}
     </div>`;
   }
 
+  #service(id: string): TemplateResult {
+    const { text, current, theme, locale, headingLevel, search } = this;
+    const { part, failure, load } = this.entry;
+    if (failure !== undefined) return failureView(text, headingLevel, failure, load);
+    if (!part) {
+      return html`<p class="loading" tabindex="-1">${text.loading}…</p>
+        <slot></slot>`;
+    }
+    return html`<nk-service
+      in-finder
+      ?refer=${this.form !== undefined}
+      .service=${search.services.get(id)}
+      .source=${current}
+      .clock=${this.clock}
+      service-id=${id}
+      report-to=${this.reportTo ?? nothing}
+      theme=${theme}
+      locale=${locale ?? this.getAttribute('lang') ?? nothing}
+      heading-level=${headingLevel}
+      @nk-refer=${this.#refer}
+      ><slot></slot
+    ></nk-service>`;
+  }
+
   #view(): FinderView {
-    const { text, language, headingLevel, question, filtersShown, unfolded, search } = this;
+    const { text, language, headingLevel, question, filtersShown, unfolded, search, answer, late } = this;
     const { phase, now, info, services } = search;
     return {
       text,
@@ -251,6 +292,8 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
       info,
       services,
       canLocate: this.current?.locate !== undefined,
+      answer,
+      retry: late.failure === undefined ? undefined : late.load,
       beside: this.beside,
       result: 'result' in phase ? phase.result : undefined,
       act: this.#act,
@@ -294,6 +337,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   }
 
   #answered(total: number): void {
+    void this.late.get();
     const { asked } = this.question;
     const { text } = this;
     if (!this.submitting) this.announce(total === 0 ? text.nothing : text.count(total, asked.place?.label));

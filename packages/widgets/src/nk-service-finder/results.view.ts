@@ -1,12 +1,8 @@
-import type { FinderHit, FinderResult, FinderSort, NotEligibleHit, Relaxation } from '@neighbourhood-kit/finder';
+import type { FinderHit, FinderResult, FinderSort } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTime, metres } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
-import { dayFromNow } from '../shared/opening.js';
-import { own } from '../shared/own.js';
 import { card } from './card.view.js';
-import { facetHeading, facetLabel, type FinderView } from './finder-view.js';
-import { conditions, relaxed, type Condition } from './search-state.js';
+import type { FinderView } from './finder-view.js';
 
 /**
  * What was found.
@@ -18,8 +14,9 @@ export function results(view: FinderView, result: FinderResult): TemplateResult 
   const { text, question, headingLevel } = view;
   const words = result.total === 0 ? text.nothing : text.count(result.total, question.asked.place?.label);
   return html`<div class="results" id="results">
-    ${heading(headingLevel + 1, words, { look: 'count', focusable: true })} ${chosen(view)}
-    ${result.total === 0 ? nothingFound(view, result) : list(view, result)} ${notEligible(view, result)}
+    ${heading(headingLevel + 1, words, { look: 'count', focusable: true })} ${view.answer?.chosen(view)}
+    ${incomplete(view)} ${result.total === 0 ? nothingFound(view, result) : list(view, result)}
+    ${view.answer?.notEligible(view, result)}
   </div>`;
 }
 
@@ -74,137 +71,17 @@ function sorting({ text, question, info }: FinderView): TemplateResult | typeof 
   </div>`;
 }
 
-/** What narrows the list, each with a way to take it away. */
-function chosen(view: FinderView): TemplateResult | typeof nothing {
-  const { text, question } = view;
-  const list = conditions(question.asked);
-  if (list.length === 0) return nothing;
-  const clear = () => {
-    question.clear();
-  };
-  return html`<ul class="plain chosen" aria-label=${text.chosen}>
-    ${list.map((condition) => {
-      const words = conditionWords(view, condition);
-      return html`<li>
-        <button
-          class="chip"
-          type="button"
-          @click=${() => {
-            void question.ask(condition.without);
-          }}
-        >
-          <span class="visually-hidden">${text.remove(words)}</span
-          ><span aria-hidden="true"><bdi>${words}</bdi> ✕</span>
-        </button>
-      </li>`;
-    })}
-    ${
-      list.length > 1
-        ? html`<li><button class="link" type="button" @click=${clear}>${text.clearAll}</button></li>`
-        : nothing
-    }
-  </ul>`;
-}
-
-function conditionWords(view: FinderView, { kind, facet = '', value = '' }: Condition): string {
-  const { text, question, language, result } = view;
-  const state = question.asked;
-  switch (kind) {
-    case 'text':
-      return `“${state.text.trim()}”`;
-    case 'place': {
-      const label = state.place?.label ?? '';
-      return state.withinMiles === undefined
-        ? `${text.nearLabel} ${label}`
-        : `${text.withinMiles(Math.round(state.withinMiles * 10) / 10)}: ${label}`;
-    }
-    case 'age':
-      return text.aged(state.age ?? 0);
-    case 'when':
-      return state.when.kind === 'at'
-        ? text.openOn(dayFromNow(state.when.date, view), formatTime(state.when.time, language))
-        : text.openNow;
-    case 'facet':
-      return facetLabel(
-        text,
-        facet,
-        value,
-        own(result?.facets ?? {}, facet)?.find((count) => count.value === value)?.label,
-      );
-  }
+/** A part that came late and could not be had costs what it draws, never the list: it is said, with a way on. */
+function incomplete({ text, retry }: FinderView): TemplateResult | typeof nothing {
+  if (!retry) return nothing;
+  return html`<p class="muted">
+    ${text.incomplete} <button class="link" type="button" @click=${retry}>${text.tryAgain}</button>
+  </p>`;
 }
 
 /** Nothing found is an answer, not an end: say what to loosen and what that brings, and whom to ask. */
-function nothingFound(view: FinderView, { relax }: FinderResult): TemplateResult {
-  const { text, question, headingLevel } = view;
+function nothingFound(view: FinderView, result: FinderResult): TemplateResult {
+  const { text, headingLevel } = view;
   return html`<p>${text.nothingHint}</p>
-    ${
-      relax.length === 0
-        ? nothing
-        : html`${heading(headingLevel + 2, text.tryThis)}
-            <ul class="plain relax">
-              ${relax.map(
-                (relaxation) =>
-                  html`<li>
-                    <button
-                      class="link"
-                      type="button"
-                      @click=${() => {
-                        void question.ask(relaxed(question.asked, relaxation));
-                      }}
-                    >
-                      ${text.withCount(relaxationWords(view, relaxation), relaxation.total)}
-                    </button>
-                  </li>`,
-              )}
-            </ul>`
-    }
-    ${heading(headingLevel + 2, text.askSomebody)} <slot></slot>`;
-}
-
-function relaxationWords({ text }: FinderView, relaxation: Relaxation): string {
-  switch (relaxation.change) {
-    case 'within':
-      return text.relaxWithin(Math.round((relaxation.withinMetres / metres(1)) * 10) / 10);
-    case 'anywhere':
-      return text.relaxAnywhere;
-    case 'facet':
-      return text.relaxFacet(facetHeading(text, relaxation.facet));
-    case 'age':
-      return text.relaxAge;
-    case 'open':
-      return text.relaxOpen;
-    case 'filters':
-      return text.relaxFilters;
-    case 'text':
-      return text.relaxText;
-  }
-}
-
-function notEligible(
-  view: FinderView,
-  { notEligible: others, notEligibleTotal }: FinderResult,
-): TemplateResult | typeof nothing {
-  const { text, act } = view;
-  if (others.length === 0) return nothing;
-  const item = ({ id, name, minimumAge, maximumAge }: NotEligibleHit) =>
-    html`<li>
-      <button
-        class="link"
-        type="button"
-        data-id=${id}
-        @click=${() => {
-          act.openService(id);
-        }}
-      >
-        <bdi>${name}</bdi>
-      </button>
-      <span class="muted">${text.forAges(minimumAge, maximumAge)}</span>
-    </li>`;
-  return html`<details class="not-eligible">
-    <summary>${text.notEligible(notEligibleTotal)}</summary>
-    <ul class="plain">
-      ${others.map(item)}
-    </ul>
-  </details>`;
+    ${view.answer?.relaxations(view, result)} ${heading(headingLevel + 2, text.askSomebody)} <slot></slot>`;
 }

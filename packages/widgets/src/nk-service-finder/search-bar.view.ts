@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { own } from '../shared/own.js';
 import type { FinderView } from './finder-view.js';
 
 /**
@@ -48,10 +47,10 @@ export function searchBar(view: FinderView): TemplateResult {
           void question.type({ text: (event.target as HTMLInputElement).value });
         }}
         @keydown=${(event: KeyboardEvent) => {
-          intoSuggestions(event, close);
+          view.answer?.intoSuggestions(event, close);
         }}
       />
-      ${suggestionList(view)}
+      ${view.answer?.suggestions(view)}
     </div>
     ${view.info?.distance === false ? nothing : near(view)}
     <button class="button go" type="submit">${text.search}</button>
@@ -100,54 +99,4 @@ function near({ text, question, canLocate }: FinderView): TemplateResult {
       ${locating ? text.nearMeBusy : text.nearMe}
     </button>
   </div>`;
-}
-
-/** A plain list of buttons under the box: every screen reader can read it, and nobody has to use it. */
-function suggestionList({ text, question, act }: FinderView): TemplateResult | typeof nothing {
-  const { suggestions } = question;
-  const close = () => {
-    question.closeSuggestions();
-  };
-  if (suggestions.length === 0) return nothing;
-  return html`<ul class="plain suggestions" aria-label=${text.suggestions}>
-    ${suggestions.map(
-      (suggestion) =>
-        html`<li>
-          <button
-            type="button"
-            @click=${() => {
-              act.takeSuggestion(suggestion);
-            }}
-            @keydown=${(event: KeyboardEvent) => {
-              alongSuggestions(event, close);
-            }}
-          >
-            <bdi>${suggestion.text}</bdi> <span class="muted">${own(text.suggestionKinds, suggestion.kind)}</span>
-          </button>
-        </li>`,
-    )}
-  </ul>`;
-}
-
-function intoSuggestions(event: KeyboardEvent, close: () => void): void {
-  const box = event.target as HTMLElement;
-  if (event.key === 'Escape') close();
-  if (event.key !== 'ArrowDown') return;
-  const first = box.parentElement?.querySelector<HTMLElement>('.suggestions button');
-  if (!first) return;
-  event.preventDefault();
-  first.focus();
-}
-
-function alongSuggestions(event: KeyboardEvent, close: () => void): void {
-  const item = (event.target as HTMLElement).closest('li');
-  const box = item?.closest('.field')?.querySelector('input');
-  const to = { ArrowDown: item?.nextElementSibling, ArrowUp: item?.previousElementSibling }[event.key];
-  if (event.key === 'Escape') {
-    box?.focus();
-    close();
-  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    event.preventDefault();
-    (to?.querySelector('button') ?? (event.key === 'ArrowUp' ? box : undefined))?.focus();
-  }
 }

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE_NOW } from '../testing/services.js';
-import {
-  comingWeek,
-  conditions,
-  NOTHING_ASKED,
-  relaxed,
-  toQuery,
-  withFacet,
-  type SearchState,
-} from './search-state.js';
+import { instantOf } from './answer/instant.js';
+import { relaxed } from './answer/relaxed.js';
+import { comingWeek, conditions, NOTHING_ASKED, toQuery, withFacet, type SearchState } from './search-state.js';
 
 const place = { point: { latitude: 52.92, longitude: -1.47 }, label: 'DE1' };
 
@@ -34,19 +28,26 @@ const states: fc.Arbitrary<SearchState> = fc.record({
 
 describe('a question', () => {
   test('that asks nothing is not narrowed', () => {
-    expect(toQuery(NOTHING_ASKED, EXAMPLE_NOW)).toEqual({ now: EXAMPLE_NOW.getTime(), offset: 0, limit: 10 });
+    expect(toQuery(NOTHING_ASKED, EXAMPLE_NOW, undefined)).toEqual({
+      now: EXAMPLE_NOW.getTime(),
+      offset: 0,
+      limit: 10,
+    });
   });
 
   test('about another day means the clock on the wall there, summer and winter', () => {
-    const at = (date: string) =>
-      toQuery({ ...NOTHING_ASKED, when: { kind: 'at', date, time: '10:00' } }, EXAMPLE_NOW).openAt;
+    const at = (date: string, time = '10:00') => instantOf({ kind: 'at', date, time });
     expect(at('2026-12-08')).toBe(Date.parse('2026-12-08T10:00:00Z'));
     expect(at('2027-07-06')).toBe(Date.parse('2027-07-06T09:00:00Z'));
+    expect(at('2027-13-06')).toBeUndefined();
+    expect(at('2027-07-06', 'noon')).toBeUndefined();
   });
 
   test('has a distance only from somewhere', () => {
-    expect(toQuery({ ...NOTHING_ASKED, withinMiles: 5 }, EXAMPLE_NOW).withinMetres).toBeUndefined();
-    expect(toQuery({ ...NOTHING_ASKED, place, withinMiles: 5 }, EXAMPLE_NOW).withinMetres).toBeCloseTo(8046.72);
+    expect(toQuery({ ...NOTHING_ASKED, withinMiles: 5 }, EXAMPLE_NOW, undefined).withinMetres).toBeUndefined();
+    expect(toQuery({ ...NOTHING_ASKED, place, withinMiles: 5 }, EXAMPLE_NOW, undefined).withinMetres).toBeCloseTo(
+      8046.72,
+    );
   });
 
   test('loses exactly one condition with each that is taken away, until none is left', () => {
@@ -78,5 +79,12 @@ describe('a question', () => {
   test('offers the week that begins today, by the calendar of the places', () => {
     expect(comingWeek(new Date('2027-06-30T23:30:00Z'))[0]).toBe('2027-07-01');
     expect(comingWeek(EXAMPLE_NOW)).toHaveLength(7);
+    // The night of 25 October 2026 has an hour more, and the year ends in a week.
+    expect(comingWeek(new Date('2026-10-24T23:15:00Z')).slice(0, 3)).toEqual([
+      '2026-10-25',
+      '2026-10-26',
+      '2026-10-27',
+    ]);
+    expect(comingWeek(new Date('2026-12-30T12:00:00Z'))[2]).toBe('2027-01-01');
   });
 });

@@ -1,15 +1,17 @@
-import { civilDate, dayNumber, fromWall, LONDON, parseWallTime, toWall } from '@neighbourhood-kit/core/time';
-import type { FinderQuery, FinderSort, Relaxation } from '@neighbourhood-kit/finder';
-import { metres } from '../shared/format.js';
+import type { FinderQuery, FinderSort } from '@neighbourhood-kit/finder';
+import { metres } from '../shared/distance.js';
 import { own } from '../shared/own.js';
 import type { LocatedPlace } from '../shared/source/source.js';
 
+/** A day `YYYY-MM-DD` and a clock time `HH:MM`, in Europe/London. */
+export interface DayAndTime {
+  readonly kind: 'at';
+  readonly date: string;
+  readonly time: string;
+}
+
 /** When somebody wants to go. */
-export type When =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'now' }
-  /** A day `YYYY-MM-DD` and a clock time `HH:MM`, in Europe/London. */
-  | { readonly kind: 'at'; readonly date: string; readonly time: string };
+export type When = { readonly kind: 'any' } | { readonly kind: 'now' } | DayAndTime;
 
 /** Everything somebody has asked for. It lives in memory only. */
 export interface SearchState {
@@ -29,8 +31,6 @@ export const NOTHING_ASKED: SearchState = { text: '', when: { kind: 'any' }, fac
 
 /** Services shown at a time. */
 const PAGE_SIZE = 10;
-/** Distances offered, in miles. */
-export const DISTANCES = [1, 2, 5, 10, 25] as const;
 /** How far is looked when somebody names a place and nothing else: by bus or car, within an hour. */
 export const USUAL_DISTANCE = 10;
 /** Ages that are taken to be meant. */
@@ -40,12 +40,12 @@ export const AGES = { youngest: 0, oldest: 120 } as const;
  * Turns what was asked into the finder's question.
  * @param state - What was asked.
  * @param now - The present moment.
+ * @param openAt - When it should be open, in milliseconds since 1970; undefined for any time.
  * @param offset - Number of services that are already shown.
  * @returns The question.
  */
-export function toQuery(state: SearchState, now: Date, offset = 0): FinderQuery {
-  const { text, place, withinMiles, age, when, facets, sort } = state;
-  const openAt = instantOf(when, now);
+export function toQuery(state: SearchState, now: Date, openAt: number | undefined, offset = 0): FinderQuery {
+  const { text, place, withinMiles, age, facets, sort } = state;
   return {
     ...(text.trim() !== '' && { text: text.trim(), complete: true }),
     ...(place && { near: place.point }),
@@ -60,22 +60,17 @@ export function toQuery(state: SearchState, now: Date, offset = 0): FinderQuery 
   };
 }
 
-function instantOf(when: When, now: Date): number | undefined {
-  if (when.kind === 'any') return undefined;
-  if (when.kind === 'now') return now.getTime();
-  const time = parseWallTime(when.time);
-  const day = dayNumber(when.date);
-  return time !== undefined && day !== undefined ? fromWall(day * 1440 + time, LONDON).getTime() : undefined;
-}
-
 /**
  * The week that starts today, in the places' own calendar.
  * @param now - The present moment.
  * @returns Seven days, `YYYY-MM-DD`.
  */
 export function comingWeek(now: Date): string[] {
-  const today = Math.floor(toWall(now.getTime() / 60_000, LONDON) / 1440);
-  return [0, 1, 2, 3, 4, 5, 6].map((days) => civilDate(today + days));
+  // 27/11/2026, which every browser writes so.
+  const [day, month, year] = now.toLocaleDateString('en-GB', { timeZone: 'Europe/London' }).split('/').map(Number);
+  return [0, 1, 2, 3, 4, 5, 6].map((days) =>
+    new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (day ?? 1) + days)).toISOString().slice(0, 10),
+  );
 }
 
 /**
@@ -91,7 +86,14 @@ export function withFacet(state: SearchState, facet: string, value: string, chos
   return withFacetValues(state, facet, chosen ? [...rest, value] : rest);
 }
 
-function withFacetValues(state: SearchState, facet: string, values: readonly string[]): SearchState {
+/**
+ * Chooses values of a facet in place of those that were chosen.
+ * @param state - What was asked.
+ * @param facet - Key of the facet.
+ * @param values - The values; none to drop the facet.
+ * @returns What is asked now.
+ */
+export function withFacetValues(state: SearchState, facet: string, values: readonly string[]): SearchState {
   const others = Object.entries(state.facets).filter(([key]) => key !== facet);
   return { ...state, facets: Object.fromEntries(values.length > 0 ? [...others, [facet, values]] : others) };
 }
@@ -129,29 +131,4 @@ export function conditions(state: SearchState): Condition[] {
 function anywhere(state: SearchState): SearchState {
   const sort = state.sort === 'distance' ? undefined : state.sort;
   return { ...state, place: undefined, withinMiles: undefined, sort };
-}
-
-/**
- * Loosens the question as the finder proposes.
- * @param state - What was asked.
- * @param relaxation - The proposal.
- * @returns What is asked now.
- */
-export function relaxed(state: SearchState, relaxation: Relaxation): SearchState {
-  switch (relaxation.change) {
-    case 'within':
-      return { ...state, withinMiles: relaxation.withinMetres / metres(1) };
-    case 'anywhere':
-      return { ...state, withinMiles: undefined };
-    case 'facet':
-      return withFacetValues(state, relaxation.facet, []);
-    case 'age':
-      return { ...state, age: undefined };
-    case 'open':
-      return { ...state, when: { kind: 'any' } };
-    case 'filters':
-      return { ...NOTHING_ASKED, text: state.text, place: state.place, sort: state.sort };
-    case 'text':
-      return { ...state, text: '' };
-  }
 }

@@ -1,10 +1,11 @@
 /**
- * What a service's entry looks like once it is there. It stands in a file of its own (`kit-service.js`), because a page needs it only when
+ * The element of a service, and what its entry looks like once it is there. It stands in a file of its own (`kit-service.js`), because a page needs it only when
  * somebody opens a service.
  * @packageDocumentation
  */
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
+import './nk-service.define.js';
 import { blocks } from '../shared/blocks.js';
 import { heading } from '../shared/heading.js';
 import { own } from '../shared/own.js';

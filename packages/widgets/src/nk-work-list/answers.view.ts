@@ -1,6 +1,7 @@
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { html, type TemplateResult } from 'lit';
-import { british, formatDay } from '../shared/format.js';
+import { british } from '../shared/date-words.js';
+import { formatDay } from '../shared/format.js';
 import { telUrl } from '../shared/link.js';
 import type { WorkView } from './work-view.js';
 

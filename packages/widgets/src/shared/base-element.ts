@@ -7,6 +7,7 @@ import {
   sectionsOf,
   type Locale,
   type LocaleSections,
+  type Messages,
   type SectionName,
   type Text,
   type Words,
@@ -23,6 +24,8 @@ export interface WordsInUse<S extends SectionName> {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** True while the words of the language are still on their way, and the words are English. */
+  readonly coming?: boolean | undefined;
 }
 
 /**
@@ -50,7 +53,7 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
   @property({ reflect: true }) theme: Theme = 'neutral';
 
   /** Single messages in the host's own words. */
-  @property({ attribute: false }) messages: Partial<Text<S>> = {};
+  @property({ attribute: false }) messages: Messages<S> = {};
 
   protected abstract readonly section: S;
   protected abstract readonly english: Words<S>;
@@ -122,7 +125,7 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
   protected wordsFor<T extends SectionName>(section: T, english: Words<T>, own: object = {}): WordsInUse<T> {
     const { text, locale } = this.#choose(section, english, own);
     return locale?.sections[section] === undefined
-      ? { text, language: 'en', direction: 'ltr' }
+      ? { text, language: 'en', direction: 'ltr', coming: locale?.coming }
       : { text, language: locale.code, direction: locale.direction };
   }
 

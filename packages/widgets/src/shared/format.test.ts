@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatDistance, formatTime } from './format.js';
+import { formatDistance } from './distance.js';
+import { formatDay, formatTime } from './format.js';
 import { formatMoney } from './money.js';
 
 test('times read as people in Britain say them', () => {

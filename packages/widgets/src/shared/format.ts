@@ -1,4 +1,4 @@
-const METRES_A_MILE = 1609.344;
+import { british, dateWordsOf, type DateWords } from './date-words.js';
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 
@@ -7,34 +7,6 @@ function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl
   const format = cache.get(key) ?? new Intl.DateTimeFormat(british(language), options);
   cache.set(key, format);
   return format;
-}
-
-/**
- * Languages that `Intl` is asked for. English is British here, also where it stands in for a language that the browser does not know: "Monday 7 December", not "December 7".
- * @param language - BCP 47.
- * @returns The language, and what stands in for it.
- */
-export const british = (language: string) => (language === 'en' ? ['en-GB'] : [language, 'en-GB']);
-
-/** How a language that browsers may lack, as Chromium lacks the dates of Welsh and Punjabi, writes days and distances. */
-export interface DateWords {
-  /** Sunday first. */
-  readonly weekdays: readonly string[];
-  /** January first. */
-  readonly months: readonly string[];
-  /** A distance: `0.4 milltir`. */
-  readonly miles: (miles: string) => string;
-}
-
-const given = new Map<string, DateWords>();
-
-/**
- * Takes in how a language writes days and distances, in place of what browsers make of it.
- * @param language - BCP 47.
- * @param words - Its words.
- */
-export function addDateWords(language: string, words: DateWords): void {
-  given.set(language, words);
 }
 
 /**
@@ -47,7 +19,7 @@ export function addDateWords(language: string, words: DateWords): void {
 export function formatDay(date: string, language: string, parts: 'weekday' | 'day' | 'date'): string {
   const instant = new Date(`${date.slice(0, 10)}T12:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  const words = given.get(language);
+  const words = dateWordsOf(language);
   if (words) return dayInWords(instant, words, parts);
   const weekday = { weekday: 'long', timeZone: 'UTC' } as const;
   const month = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
@@ -77,28 +49,4 @@ export function formatTime(time: string, language: string): string {
   if (minutes === 0 && hours % 12 === 0) return hours === 12 ? 'midday' : 'midnight';
   const clock = String(hours % 12 || 12) + (minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`);
   return clock + (hours < 12 ? 'am' : 'pm');
-}
-
-/**
- * Writes a distance in miles, as road signs in the United Kingdom do.
- * @param metres - As the crow flies.
- * @param language - BCP 47.
- * @returns For example "0.4 miles".
- */
-export function formatDistance(metres: number, language: string): string {
-  const miles = Math.max(0.1, metres / METRES_A_MILE);
-  const digits = miles < 10 ? 1 : 0;
-  const value = Number(miles.toFixed(digits));
-  const words = given.get(language);
-  if (words) return words.miles(value.toLocaleString('en-GB'));
-  return value.toLocaleString(british(language), { style: 'unit', unit: 'mile', unitDisplay: 'long' });
-}
-
-/**
- * Turns miles into metres.
- * @param miles - Miles.
- * @returns Metres.
- */
-export function metres(miles: number): number {
-  return miles * METRES_A_MILE;
 }

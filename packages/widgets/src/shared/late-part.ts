@@ -3,18 +3,19 @@ import { loadPart, partAtHand, type PartName, type PartOf } from './source/load-
 import { failureOf, type SourceFailure } from './source/source-error.js';
 
 /**
- * A part of an element that stands in a file of its own: it is loaded when the element is first on a page. Until it is there the
- * element shows crisis help and the page's own content; when it cannot be had, also why, and a way to try again.
+ * A part of an element that stands in a file of its own: it is loaded when the element is first on a page, or when it is asked for. The
+ * element says when it cannot be had, and why, with a way to try again.
  */
 export class LatePart<Name extends PartName> implements ReactiveController {
   /** Why the part could not be had at the last try. */
   failure: SourceFailure | undefined;
   /** Settled, whatever came of it, once the part is there or has failed. */
-  settled: Promise<void> = Promise.resolve();
+  settled: Promise<void> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly name: Name,
+    private readonly when: 'at once' | 'later' = 'at once',
   ) {
     host.addController(this);
   }
@@ -30,6 +31,16 @@ export class LatePart<Name extends PartName> implements ReactiveController {
     this.settled = this.#load();
   };
 
+  /**
+   * Loads the part when it is first asked for, and again when it could not be had.
+   * @returns The part; undefined when it cannot be had.
+   */
+  async get(): Promise<PartOf<Name> | undefined> {
+    if (!this.part && (this.failure !== undefined || !this.settled)) this.load();
+    await this.settled;
+    return this.part;
+  }
+
   async #load(): Promise<void> {
     try {
       await loadPart(this.name);
@@ -41,6 +52,6 @@ export class LatePart<Name extends PartName> implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.part) this.load();
+    if (this.when === 'at once' && !this.part) this.load();
   }
 }

@@ -1,37 +1,37 @@
-import { CRISIS_LINES, nextOpenings, openState } from '@neighbourhood-kit/core/services';
-import { summarise, toBlocks } from '@neighbourhood-kit/core/text';
-import {
-  civilDate,
-  dayNumber,
-  fromWall,
-  holidayOn,
-  LONDON,
-  parseWallTime,
-  toWall,
-  wallTime,
-} from '@neighbourhood-kit/core/time';
 import { css, html, nothing, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { directoryEn } from '../locales/en/directory.js';
 import { kitLanguage } from '../locales/languages.js';
 import { plural } from '../locales/plural.js';
+import { leftOut } from '../nk-service-finder/facets.view.js';
+import { facetHeading, facetLabel } from '../nk-service-finder/finder-view.js';
+import { AGES, comingWeek, conditions, NOTHING_ASKED, withFacetValues } from '../nk-service-finder/search-state.js';
+import { NkReferEvent } from '../nk-service/nk-service.events.js';
 import { NkElement } from './base-element.js';
 import { controls } from './controls.styles.js';
 import { crisisHelp } from './crisis.js';
+import { british, dateWordsOf } from './date-words.js';
 import { define } from './define.js';
-import { british, formatDay, formatDistance, formatTime, metres } from './format.js';
+import { formatDistance, metres } from './distance.js';
+import { failureView } from './failure.js';
 import { given } from './given.js';
+import { handToForm } from './hand-to-form.js';
 import { heading } from './heading.js';
 import { entryMark, markEntry, topMark } from './history-entry.js';
-import type { LINKED_NAMES } from './linked-names.js';
-import { dayFromNow, openingLine, sessionTimes } from './opening.js';
+import { LatePart } from './late-part.js';
 import { openingStyles } from './opening.styles.js';
 import { own } from './own.js';
-import { hoursAt, placeOf } from './service-places.js';
+import { exitStyles, quickExit } from './quick-exit.js';
+import { loadPart } from './source/load-part.js';
+import { SourceElement } from './source/source-element.js';
+import { failureOf } from './source/source-error.js';
+import { takeStyles } from './take-styles.js';
+import type { LINKED_NAMES } from './linked-names.js';
 
-/** Modules by name. */
-export type Linked = {
-  readonly [M in keyof typeof LINKED_NAMES]: Readonly<Record<(typeof LINKED_NAMES)[M][number], unknown>>;
+/** Modules by name, with the names of a list. */
+export type Linked<Names extends Readonly<Record<string, readonly string[]>> = typeof LINKED_NAMES> = {
+  readonly [M in keyof Names]: Readonly<Record<Names[M][number], unknown>>;
 };
 
 /**
@@ -42,31 +42,31 @@ export type Linked = {
 export const linkedModules = (): Linked => ({
   lit: { css, html, nothing, svg },
   'lit/directives/live.js': { live },
-  '@neighbourhood-kit/core/services': { CRISIS_LINES, nextOpenings, openState },
-  '@neighbourhood-kit/core/time': {
-    civilDate,
-    dayNumber,
-    fromWall,
-    holidayOn,
-    LONDON,
-    parseWallTime,
-    toWall,
-    wallTime,
-  },
-  '@neighbourhood-kit/core/text': { summarise, toBlocks },
   'lit/decorators.js': { property, state },
-  'shared/base-element': { NkElement },
-  'shared/controls.styles': { controls },
-  'shared/define': { define },
-  'shared/history-entry': { entryMark, markEntry, topMark },
-  'shared/crisis': { crisisHelp },
-  'shared/format': { british, formatDay, formatDistance, formatTime, metres },
-  'shared/given': { given },
-  'shared/heading': { heading },
-  'shared/opening': { dayFromNow, openingLine, sessionTimes },
-  'shared/opening.styles': { openingStyles },
-  'shared/own': { own },
-  'shared/service-places': { hoursAt, placeOf },
+  'locales/en/directory': { directoryEn },
   'locales/languages': { kitLanguage },
   'locales/plural': { plural },
+  'nk-service/nk-service.events': { NkReferEvent },
+  'nk-service-finder/facets.view': { leftOut },
+  'nk-service-finder/finder-view': { facetHeading, facetLabel },
+  'nk-service-finder/search-state': { AGES, comingWeek, conditions, NOTHING_ASKED, withFacetValues },
+  'shared/base-element': { NkElement },
+  'shared/controls.styles': { controls },
+  'shared/crisis': { crisisHelp },
+  'shared/date-words': { british, dateWordsOf },
+  'shared/define': { define },
+  'shared/distance': { formatDistance, metres },
+  'shared/failure': { failureView },
+  'shared/given': { given },
+  'shared/hand-to-form': { handToForm },
+  'shared/heading': { heading },
+  'shared/history-entry': { entryMark, markEntry, topMark },
+  'shared/late-part': { LatePart },
+  'shared/opening.styles': { openingStyles },
+  'shared/own': { own },
+  'shared/quick-exit': { exitStyles, quickExit },
+  'shared/source/load-part': { loadPart },
+  'shared/source/source-element': { SourceElement },
+  'shared/source/source-error': { failureOf },
+  'shared/take-styles': { takeStyles },
 });

@@ -1,4 +1,4 @@
-import { british } from './format.js';
+import { british } from './date-words.js';
 
 /**
  * Writes an amount of money, without pence where there are none.

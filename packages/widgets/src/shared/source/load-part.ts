@@ -8,6 +8,7 @@ export type PartName = keyof typeof parts;
 export type PartOf<Name extends PartName> = Awaited<ReturnType<(typeof parts)[Name]>>;
 
 const loaded = new Map<PartName, unknown>();
+const loading = new Map<PartName, Promise<unknown>>();
 
 /**
  * A part that was loaded before.
@@ -27,11 +28,14 @@ export function partAtHand<Name extends PartName>(name: Name): PartOf<Name> | un
  */
 export async function loadPart<Name extends PartName>(name: Name): Promise<PartOf<Name>> {
   try {
+    // Whoever asks meanwhile waits for the same file.
+    const part = loading.get(name) ?? parts[name]();
+    loading.set(name, part);
+    loaded.set(name, await part);
     // The compiler does not see that calling one of several functions gives that one's result.
-    const part = partAtHand(name) ?? ((await parts[name]()) as PartOf<Name>);
-    loaded.set(name, part);
-    return part;
+    return (await part) as PartOf<Name>;
   } catch (error) {
+    loading.delete(name);
     throw new SourceError(
       navigator.onLine ? 'unreachable' : 'offline',
       `${name}.js of the same version must lie beside kit.js and be allowed by the page's policy: ${String(error)}`,

@@ -1,10 +1,33 @@
-import { linkedModules, type Linked } from '../linked.js';
+import type * as answer from '../../nk-service-finder/answer/answer.script-tag.js';
+import { linkedModules } from '../linked.js';
 import { beside } from './beside.js';
 import type { languageParts as bundledLanguages, parts as bundled } from './parts.js';
 
+/** Names by module. */
+type Modules = Readonly<Record<string, object>>;
+
 /** A part that shares modules with `kit.js` is a function of them (tsup.config.ts). */
-async function linked<Part>(name: string): Promise<Part> {
-  return (await beside<{ readonly link: (modules: Linked) => Part }>(name)).link(linkedModules());
+async function linked<Part>(name: string, modules: Modules = linkedModules()): Promise<Part> {
+  return (await beside<{ readonly link: (modules: Modules) => Part }>(name)).link(modules);
+}
+
+let answerPart: Promise<typeof answer> | undefined;
+
+/** One for all that share its modules. */
+function answerFile(): Promise<typeof answer> {
+  answerPart ??= linked<typeof answer>('kit-answer').catch((error: unknown) => {
+    answerPart = undefined;
+    throw error;
+  });
+  return answerPart;
+}
+
+/** What a service's own part shares with `kit.js` and with the part of an answer. */
+async function modulesOfService(): Promise<Modules> {
+  const all: Record<string, object> = { ...linkedModules() };
+  for (const [name, module] of Object.entries((await answerFile()).linkedByAnswer))
+    all[name] = { ...all[name], ...module };
+  return all;
 }
 
 /** The parts as files of the same version in the folder that `kit.js` came from. */
@@ -13,7 +36,8 @@ export const parts: typeof bundled = {
   'kit-feed': () => beside('kit-feed'),
   'kit-words': () => beside('kit-words'),
   'kit-form': () => linked('kit-form'),
-  'kit-service': () => linked('kit-service'),
+  'kit-service': async () => linked('kit-service', await modulesOfService()),
+  'kit-answer': answerFile,
   'kit-more': () => linked('kit-more'),
 };
 

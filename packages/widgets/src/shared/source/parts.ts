@@ -15,6 +15,7 @@ type Files<Sections extends Translated> = Readonly<Record<Sections, () => Promis
 const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   ar: {
     common: () => import('../../locales/ar/common.js'),
+    answer: () => import('../../locales/ar/answer.js'),
     directory: () => import('../../locales/ar/directory.js'),
     'service-finder': () => import('../../locales/ar/service-finder.js'),
     service: () => import('../../locales/ar/service.js'),
@@ -27,6 +28,7 @@ const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   },
   cy: {
     common: () => import('../../locales/cy/common.js'),
+    answer: () => import('../../locales/cy/answer.js'),
     directory: () => import('../../locales/cy/directory.js'),
     'service-finder': () => import('../../locales/cy/service-finder.js'),
     service: () => import('../../locales/cy/service.js'),
@@ -39,6 +41,7 @@ const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   },
   pa: {
     common: () => import('../../locales/pa/common.js'),
+    answer: () => import('../../locales/pa/answer.js'),
     directory: () => import('../../locales/pa/directory.js'),
     'service-finder': () => import('../../locales/pa/service-finder.js'),
     service: () => import('../../locales/pa/service.js'),
@@ -51,6 +54,7 @@ const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   },
   pl: {
     common: () => import('../../locales/pl/common.js'),
+    answer: () => import('../../locales/pl/answer.js'),
     directory: () => import('../../locales/pl/directory.js'),
     'service-finder': () => import('../../locales/pl/service-finder.js'),
     service: () => import('../../locales/pl/service.js'),
@@ -63,6 +67,7 @@ const languages: { readonly [L in Language]: Files<SectionOf<L>> } = {
   },
   ur: {
     common: () => import('../../locales/ur/common.js'),
+    answer: () => import('../../locales/ur/answer.js'),
     directory: () => import('../../locales/ur/directory.js'),
     'service-finder': () => import('../../locales/ur/service-finder.js'),
     service: () => import('../../locales/ur/service.js'),
@@ -85,6 +90,7 @@ export const parts = {
   'kit-words': () => import('./everyday-words.js'),
   'kit-form': () => import('../../nk-referral-form/nk-referral-form.define.js'),
   'kit-service': () => import('../../nk-service/entry.js'),
+  'kit-answer': () => import('../../nk-service-finder/answer/answer.js'),
   'kit-more': () => import('../../more/more.js'),
 };
 

@@ -1,0 +1,49 @@
+/**
+ * What an answer can say and do beyond its list: hours and summaries of entries, what was chosen, what to loosen, who is not eligible,
+ * suggestions, another day, a distance, where the visitor is. It stands in a file of its own (`kit-answer.js`) that is loaded beside the
+ * entries of the first list, or as soon as somebody does what needs it: a visitor can search without it.
+ * @packageDocumentation
+ */
+import type { Service } from '@neighbourhood-kit/core/services';
+import type { FinderHit, FinderResult } from '@neighbourhood-kit/finder';
+import type { AnswerMessages } from '../../locales/en/answer.js';
+import type { FinderView } from '../finder-view.js';
+import type { DayAndTime } from '../search-state.js';
+import type { AnswerView } from './answer-view.js';
+import { chosen } from './chosen.view.js';
+import { details } from './details.view.js';
+import { findMe } from './find-me.js';
+import { instantOf } from './instant.js';
+import { dayAndTime, distance, notSaid } from './narrowing.view.js';
+import { notEligible } from './not-eligible.view.js';
+import { relaxations } from './relax.view.js';
+import { intoSuggestions, suggestionList } from './suggestions.view.js';
+
+export { answerEn as words } from '../../locales/en/answer.js';
+export { answerStyles as styles } from './answer.styles.js';
+export { instantOf };
+
+/**
+ * The late parts of an answer in the words of a language.
+ * @param words - The words.
+ * @returns The parts.
+ */
+export function inWords(words: AnswerMessages) {
+  const speaking = (view: FinderView): AnswerView => ({ ...view, text: { ...view.text, ...words } });
+  return {
+    words,
+    findMe,
+    intoSuggestions,
+    suggestions: (view: FinderView) => suggestionList(speaking(view)),
+    details: (view: FinderView, hit: FinderHit, service: Service) => details(speaking(view), hit, service),
+    chosen: (view: FinderView) => chosen(speaking(view)),
+    relaxations: (view: FinderView, result: FinderResult) => relaxations(speaking(view), result),
+    notEligible: (view: FinderView, result: FinderResult) => notEligible(speaking(view), result),
+    distance: (view: FinderView) => distance(speaking(view)),
+    dayAndTime: (view: FinderView, at: DayAndTime) => dayAndTime(speaking(view), at),
+    notSaid: (view: FinderView) => notSaid(speaking(view)),
+  };
+}
+
+/** The late parts of an answer, in words. */
+export type Answer = ReturnType<typeof inWords>;

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatTime } from '../../shared/format.js';
+import { dayFromNow } from '../../shared/opening.js';
+import { own } from '../../shared/own.js';
+import { facetLabel } from '../finder-view.js';
+import { conditions, type Condition } from '../search-state.js';
+import type { AnswerView } from './answer-view.js';
+
+/**
+ * What narrows the list, each with a way to take it away.
+ * @param view - What the finder knows.
+ * @returns A row of buttons; nothing where nothing was chosen.
+ */
+export function chosen(view: AnswerView): TemplateResult | typeof nothing {
+  const { text, question } = view;
+  const list = conditions(question.asked);
+  if (list.length === 0) return nothing;
+  const clear = () => {
+    question.clear();
+  };
+  return html`<ul class="plain chosen" aria-label=${text.chosen}>
+    ${list.map((condition) => {
+      const words = conditionWords(view, condition);
+      return html`<li>
+        <button
+          class="chip"
+          type="button"
+          @click=${() => {
+            void question.ask(condition.without);
+          }}
+        >
+          <span class="visually-hidden">${text.remove(words)}</span
+          ><span aria-hidden="true"><bdi>${words}</bdi> ✕</span>
+        </button>
+      </li>`;
+    })}
+    ${
+      list.length > 1
+        ? html`<li><button class="link" type="button" @click=${clear}>${text.clearAll}</button></li>`
+        : nothing
+    }
+  </ul>`;
+}
+
+function conditionWords(view: AnswerView, { kind, facet = '', value = '' }: Condition): string {
+  const { text, question, language, result } = view;
+  const state = question.asked;
+  switch (kind) {
+    case 'text':
+      return `“${state.text.trim()}”`;
+    case 'place': {
+      const label = state.place?.label ?? '';
+      return state.withinMiles === undefined
+        ? `${text.nearLabel} ${label}`
+        : `${text.withinMiles(Math.round(state.withinMiles * 10) / 10)}: ${label}`;
+    }
+    case 'age':
+      return text.aged(state.age ?? 0);
+    case 'when':
+      return state.when.kind === 'at'
+        ? text.openOn(dayFromNow(state.when.date, view), formatTime(state.when.time, language))
+        : text.openNow;
+    case 'facet':
+      return facetLabel(
+        text,
+        facet,
+        value,
+        own(result?.facets ?? {}, facet)?.find((count) => count.value === value)?.label,
+      );
+  }
+}

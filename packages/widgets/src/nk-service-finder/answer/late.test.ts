@@ -1,0 +1,94 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { memorySource } from '../../shared/source/memory-source.js';
+import { parts } from '../../shared/source/parts.js';
+import { mount, seen } from '../../testing/mount.js';
+import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../../testing/services.js';
+import { NkServiceFinder } from '../nk-service-finder.define.js';
+
+// In this order: a part that has been loaded stays.
+const complain = vi.spyOn(console, 'error');
+const load = vi.spyOn(parts, 'kit-answer');
+const loadService = vi.spyOn(parts, 'kit-service');
+
+async function finder(): Promise<NkServiceFinder> {
+  const element = new NkServiceFinder();
+  element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
+  element.clock = () => EXAMPLE_NOW;
+  return mount(element);
+}
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  complain.mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  complain.mockReset();
+  load.mockReset();
+  loadService.mockReset();
+});
+
+describe('a part of the answer that cannot be had', () => {
+  beforeEach(() => {
+    load.mockRejectedValue(new Error('gone'));
+  });
+
+  test('leaves the list, the filters and crisis help, and says so', async () => {
+    const element = await finder();
+    await expect.element(page.getByText(/Part of this page could not be loaded/)).toBeVisible();
+    await page.getByLabelText('What do you need help with?').fill('falls');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => seen(element)).toContain('Matches “falls”');
+    await page.getByLabelText(/^Free/).click();
+    await expect.element(page.getByLabelText(/^Free/)).toBeChecked();
+    await expect.element(page.getByRole('link', { name: 'Call 999' })).toBeVisible();
+  });
+
+  test('says so where somebody asks about another day, with a way on', async () => {
+    const element = await finder();
+    await page.getByLabelText('Open at another time').click();
+    await expect.poll(() => seen(element)).toContain('We cannot reach the list of services.');
+    await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(seen(element)).toContain('Call 999');
+  });
+
+  test('is said where somebody asks to be found', async () => {
+    await finder();
+    await page.getByRole('button', { name: 'Use my location' }).click();
+    await expect.element(page.getByText(/Part of this page could not be loaded/).first()).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Use my location' })).toBeVisible();
+  });
+});
+
+describe('a part of the answer that comes late', () => {
+  test('does what was pressed before it was there', async () => {
+    const gate = new EventTarget();
+    const opened = new Promise((resolve) => {
+      gate.addEventListener('open', resolve);
+    });
+    load.mockImplementation(() => opened.then(() => import('./answer.js')));
+    const element = await finder();
+    await page.getByLabelText('Open at another time').click();
+    expect(seen(element)).not.toContain('until');
+    gate.dispatchEvent(new Event('open'));
+    await expect.element(page.getByLabelText('Day', { exact: true })).toHaveValue('2026-12-08');
+    await expect.element(page.getByRole('button', { name: /^Remove: Open tomorrow at 10am/ })).toBeVisible();
+    await expect.element(page.getByLabelText('Open at another time')).toBeChecked();
+  });
+});
+
+describe('the part of one service', () => {
+  test('that cannot be had leaves a way back and a way on, and comes when it is tried again', async () => {
+    loadService.mockRejectedValueOnce(new Error('gone'));
+    const element = await finder();
+    await page.getByRole('button', { name: 'Community falls clinic', exact: true }).click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.poll(() => element.shadowRoot!.activeElement?.textContent.trim()).toBe('Back to the list');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Where and when' })).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await expect.poll(() => element.shadowRoot!.activeElement?.textContent.trim()).toBe('Community falls clinic');
+  });
+});
