@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { listStoredReferrals, verifyAudit } from '@neighbourhood-kit/server';
 import { started, type Outcome } from './compare.ts';
@@ -10,6 +11,8 @@ import { startProcess } from './server-process.ts';
 
 const nk = fileURLToPath(new URL('../../packages/cli/bin/nk.js', import.meta.url));
 const CLIENTS = 16;
+/** Milliseconds between two forms of a client: some 40 a second, so that twenty stores can be compared in a few minutes. */
+const PAUSE = 400;
 
 /** Runs the command as somebody at a shell does. */
 const run = (...args: string[]) => promisify(execFile)(process.execPath, [nk, ...args]);
@@ -26,13 +29,15 @@ async function take(data: string, file: string, { acknowledged }: Told): Promise
   return { file, promised };
 }
 
-/** A backup that is killed on its way leaves no file of that name. */
+/** A backup that is killed while it writes leaves no file of that name. */
 async function cutShort(data: string, file: string): Promise<string[]> {
   const backup = execFile(process.execPath, [nk, 'backup', file, '--data', data]);
   const ended = new Promise((resolve) => backup.once('exit', resolve));
-  setTimeout(() => backup.kill('SIGKILL'), 200 + Math.random() * 600);
+  const draft = `${file}.${String(backup.pid)}.part`;
+  while (backup.exitCode === null && !(await stat(draft).catch(() => undefined))) await wait(2);
+  backup.kill('SIGKILL');
   await ended;
-  // It may have been quicker than its end: then it is whole, and restoring it says so.
+  // It may have been quicker than its end: then the file is a whole backup like others.
   const whole = await stat(file).catch(() => undefined);
   return whole === undefined || backup.exitCode === 0 ? [] : [`a backup that was killed left ${file}`];
 }
@@ -62,10 +67,11 @@ async function restored(data: string, { file, promised }: Taken, told: Told): Pr
 export async function backupsUnderLoad(data: string, count: number): Promise<Outcome> {
   const server = await startProcess(data);
   const url = started(server);
-  const { told, stop } = startSenders(CLIENTS, () => url);
+  const { told, stop } = startSenders(CLIENTS, () => url, PAUSE);
   const folder = dirname(data);
   const taken: Taken[] = [];
   const faults: string[] = [];
+  while (told.acknowledged.size < 100) await wait(50);
   for (let i = 0; i < count; i++) {
     faults.push(...(await cutShort(data, join(folder, `killed-${i}.nkb`))));
     taken.push(await take(data, join(folder, `${i}.nkb`), told));
@@ -75,6 +81,6 @@ export async function backupsUnderLoad(data: string, count: number): Promise<Out
   for (const one of taken) faults.push(...(await restored(data, one, told)));
   const sizes = taken.map(({ promised }) => promised.size);
   const drafts = (await readdir(folder)).filter((name) => name.endsWith('.part')).length;
-  const figures = `${count} backups under ${CLIENTS} clients, with ${Math.min(...sizes)} to ${Math.max(...sizes)} acknowledged before, restored and equal; ${count} killed on their way, which left ${drafts} drafts`;
+  const figures = `${count} backups under ${CLIENTS} clients, with ${Math.min(...sizes)} to ${Math.max(...sizes)} acknowledged before, restored and equal; ${count} killed, ${drafts} of them while they wrote, which left no backup`;
   return { figures, faults };
 }
