@@ -63,6 +63,15 @@ describe('everything else in a question', () => {
     expect(distances).toEqual([...distances].sort((a, b) => a - b));
   });
 
+  test.each(['cant pay my rent', 'behind with the rent', 'rent arrears'])(
+    '"%s" is about money and about the home',
+    (text) => {
+      const names = index.query({ text, limit: 3 }).hits.map(({ name }) => name);
+      expect(names).toContain('Debt advice');
+      expect(names).toContain('Housing options');
+    },
+  );
+
   test('services for other ages come apart, with the reason', () => {
     const { hits, notEligible } = index.query({ text: 'falls prevention clinic', age: 30 });
     expect(hits.map(({ name }) => name)).not.toContain('Falls prevention clinic');

@@ -3,7 +3,6 @@ export const HOME_WORDS: readonly string[] = [
   // Home and housing
   'roof over "my head", night shelter > homeless, homelessness, shelter, housing, nightstop',
   'homeless = homelessness',
-  'behind with the rent > housing advice, homelessness, housing, shelter, tenancy',
   'disrepair > housing advice, disrepair, housing',
   'council house, housing list, somewhere to live, find a flat, rent a room, move house > housing, accommodation, supported housing',
   'spare room, lodger, share my home > homeshare, shared lives',
@@ -13,7 +12,7 @@ export const HOME_WORDS: readonly string[] = [
 
   // Further ways
   '"on the street", "on the streets", sleeping on sofas, "in a tent", sleep tonight, asked to leave, somewhere to stay, place to stay > homelessness, homeless, hostel, shelter, housing',
-  'behind on the rent, letter from landlord, bad landlord, landlord > housing advice, homelessness, housing, shelter, tenancy',
+  'letter from landlord, bad landlord, landlord > housing advice, homelessness, housing, shelter, tenancy',
   'black mould > housing advice, disrepair, damp, environmental health',
   'bed bugs > pest control, environmental health',
   'own front door, first home, cannot get a flat, bungalow, downsizing, house too big, smaller place > housing options, social housing, housing, sheltered housing',
