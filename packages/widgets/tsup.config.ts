@@ -155,6 +155,7 @@ export default defineConfig([
     ...bundle,
     entry: {
       'cdn/kit-form': 'src/nk-referral-form/nk-referral-form.define.ts',
+      'cdn/kit-questions': 'src/nk-referral-form/answering.ts',
       'cdn/kit-answer': 'src/nk-service-finder/answer/answer.script-tag.ts',
       'cdn/kit-more': 'src/more/more.ts',
     },

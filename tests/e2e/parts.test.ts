@@ -53,7 +53,7 @@ beforeAll(async () => {
     '/urdu': htmlPage(FINDER.replace('<nk-service-finder', '<nk-service-finder lang="ur"'), STRICT_POLICY),
     '/welsh': htmlPage(FINDER.replace('<nk-service-finder', '<nk-service-finder lang="cy"'), STRICT_POLICY),
     ...Object.fromEntries(
-      ['kit-form.js', 'kit-service.js'].map((name): [string, Answer] => [
+      ['kit-form.js', 'kit-questions.js', 'kit-service.js'].map((name): [string, Answer] => [
         `/kit/${name}`,
         (request, response) =>
           missing.has(`/kit/${name}`) ? void response.writeHead(404).end() : file(name)(request, response),
@@ -61,6 +61,10 @@ beforeAll(async () => {
     ),
     '/kit/kit-cy.js': (_request, response) => void response.writeHead(404).end(),
     '/form': htmlPage('<nk-referral-form><p>Ring us</p></nk-referral-form>', STRICT_POLICY),
+    '/form-set-up': htmlPage(
+      `<nk-referral-form endpoint="/referrals" controller="Example Alliance" privacy-notice="/privacy" complaints="/complain" retention="8 years"><p><a href="tel:01632960111">${FALLBACK}</a></p></nk-referral-form>`,
+      STRICT_POLICY,
+    ),
     '/kit/kit-index.js': (request, response) => (fault ?? file('kit-index.js'))(request, response),
     '/module': page(
       `<script type="module" src="${url}/v1/kit.js" integrity="sha384-${hash}" crossorigin></script>`,
@@ -193,6 +197,23 @@ describe('the entry and the form beside kit.js', () => {
     missing.clear();
     await form.getByRole('button', { name: 'Try again' }).click();
     await form.getByText('This form cannot be used at the moment').waitFor();
+    await form.close();
+  });
+
+  test('the questions of a form that cannot be had leave its first page and help, and come when they are tried again', async () => {
+    missing.add('/kit/kit-questions.js');
+    const form = await open('/form-set-up');
+    await form.getByRole('button', { name: 'Start' }).click();
+    await keepsHelp(form);
+    expect(await form.getByText('Example Alliance is responsible for your answers.').isVisible()).toBe(true);
+    missing.clear();
+    await form.getByRole('button', { name: 'Try again' }).click();
+    await form.getByRole('heading', { name: 'Who needs help?' }).waitFor();
+    const asked = site.asked.length;
+    await form.getByLabel('I do').check();
+    await form.getByRole('button', { name: 'Continue' }).click();
+    await form.getByRole('heading', { name: /^What would you like help with/u }).waitFor();
+    expect(site.asked.slice(asked)).toEqual([]);
     await form.close();
   });
 });

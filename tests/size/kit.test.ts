@@ -29,7 +29,8 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a snapshot, before it can be used', ['kit.js', 'kit-index.js'], 38_300],
   ['over a live feed, before it can be used', ['kit.js', 'kit-feed.js'], 64_400],
   ['over a live feed, asked in words', ['kit-words.js'], 52_500],
-  ['with a form only', ['kit.js', 'kit-form.js'], 39_900],
+  ['with a form only', ['kit.js', 'kit-form.js'], 27_700],
+  ['with a form, once its first page shows', ['kit-questions.js'], 14_100],
   ['over a snapshot, with a service open', ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js'], 53_800],
   ['that shares, keeps, maps or reports', ['kit-more.js'], 6_500],
   ['over a report or computed charts', ['kit-charts.js'], 31_500],
@@ -88,11 +89,13 @@ describe('the script-tag bundle', () => {
       'kit-form',
       'kit-index',
       'kit-more',
+      'kit-questions',
       'kit-service',
       'kit-words',
     ]);
-    for (const late of ['kit-answer.js', 'kit-form.js', 'kit-more.js']) expect(await parts(late), late).toEqual([]);
+    for (const late of ['kit-answer.js', 'kit-questions.js', 'kit-more.js']) expect(await parts(late), late).toEqual([]);
     // Names for kit.js, which loads them.
+    expect(await parts('kit-form.js')).toEqual(['kit-questions']);
     expect(await parts('kit-service.js')).toEqual(['kit-more', 'kit-service']);
     expect(await parts('kit-index.js')).toEqual([]);
     expect(await parts('kit-feed.js')).toEqual([]);

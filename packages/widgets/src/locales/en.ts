@@ -6,6 +6,7 @@ import { crisisHelpEn } from './en/crisis-help.js';
 import { decisionEn } from './en/decision.js';
 import { directoryEn } from './en/directory.js';
 import { formQuestionsEn } from './en/form-questions.js';
+import { formStepsEn } from './en/form-steps.js';
 import { moreEn } from './en/more.js';
 import { oneStopShopEn } from './en/one-stop-shop.js';
 import { outcomeChartEn } from './en/outcome-chart.js';
@@ -33,7 +34,7 @@ export const en: Sections = {
   'outcome-chart': outcomeChartEn,
   'outcome-figures': outcomeFiguresEn,
   'outcome-table': outcomeTableEn,
-  'referral-form': referralFormEn,
+  'referral-form': { ...referralFormEn, ...formStepsEn },
   'referral-status': referralStatusEn,
   'service-finder': serviceFinderEn,
   service: serviceEn,

@@ -3,6 +3,8 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { adviserFormEn, type AdviserFormMessages } from '../locales/en/adviser-form.js';
 import { NkReferralForm } from '../nk-referral-form/nk-referral-form.js';
+import { controls } from '../shared/controls.styles.js';
+import { formStyles } from '../shared/form/form.styles.js';
 import { adviserStyles } from './nk-adviser-form.styles.js';
 import { checkScript, introScript, questionScript, sentScript } from './script.view.js';
 
@@ -17,7 +19,7 @@ export type TakenBy = 'telephone' | 'paper';
  * @element nk-adviser-form
  */
 export class NkAdviserForm extends NkReferralForm {
-  static override styles: CSSResultGroup = [NkReferralForm.styles, adviserStyles];
+  static override styles: CSSResultGroup = [NkReferralForm.styles, controls, formStyles, adviserStyles];
 
   /** `telephone`: with a script to read aloud. `paper`: keyed from the blank form. */
   @property({ attribute: 'taken-by' }) takenBy: TakenBy = 'telephone';
@@ -40,18 +42,18 @@ export class NkAdviserForm extends NkReferralForm {
   protected override content(): TemplateResult {
     const words = this.wordsFor('adviser-form', adviserFormEn, this.script).text;
     const spoken = this.takenBy === 'telephone';
-    const view = this.formView;
-    const { phase } = this;
+    const { phase, frontView, formView: view } = this;
     switch (phase.name) {
       case 'intro':
-        return html`${spoken ? introScript(words, view) : html`<p class="panel note">${words.paperHint}</p>`}
+      case 'opening':
+        return html`${spoken ? introScript(words, frontView) : html`<p class="panel note">${words.paperHint}</p>`}
         ${this.#receivedDay(words)} ${super.content()}`;
       case 'asking':
-        return html`${super.content()} ${spoken ? questionScript(words, view) : nothing}`;
+        return html`${super.content()} ${spoken && view ? questionScript(words, view) : nothing}`;
       case 'checking':
-        return html`${spoken ? checkScript(words, view) : nothing} ${super.content()}`;
+        return html`${spoken && view ? checkScript(words, view) : nothing} ${super.content()}`;
       case 'sent':
-        return html`${super.content()} ${spoken ? sentScript(words, view, phase.reference) : nothing}`;
+        return html`${super.content()} ${spoken && view ? sentScript(words, view, phase.reference) : nothing}`;
       default:
         return super.content();
     }

@@ -1,7 +1,8 @@
 import type { Question } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdviserFormMessages } from '../locales/en/adviser-form.js';
-import { optionWords, recipient, sharingWords, wordsOf, type FormView } from '../nk-referral-form/form-view.js';
+import { optionWords, wordsOf, type FormView } from '../nk-referral-form/form-view.js';
+import { recipient, sharingWords, type FrontView } from '../nk-referral-form/front-view.js';
 
 /** Words of the radiotelephony alphabet (ITU Radio Regulations, appendix 14), for the letters that a reference can have. */
 const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
@@ -19,7 +20,7 @@ function said(words: AdviserFormMessages, content: unknown, note?: string): Temp
 }
 
 /** Before the first question: danger first, then what will happen and what becomes of the answers. */
-export function introScript(words: AdviserFormMessages, view: FormView): TemplateResult {
+export function introScript(words: AdviserFormMessages, view: FrontView): TemplateResult {
   const { text, terms } = view;
   const lines = [
     ...words.greeting,

@@ -1,8 +1,11 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { blankFormEn, type BlankFormMessages } from '../locales/en/blank-form.js';
+import { startButton } from '../nk-referral-form/intro.view.js';
 import { NkReferralForm } from '../nk-referral-form/nk-referral-form.js';
 import type { SetUp } from '../nk-referral-form/set-up.js';
+import { crisisHelp } from '../shared/crisis.js';
+import { heading } from '../shared/heading.js';
 import { paper } from './paper.view.js';
 import { blankStyles } from './nk-blank-form.styles.js';
 
@@ -27,6 +30,8 @@ export class NkBlankForm extends NkReferralForm {
 
   protected override content(): TemplateResult {
     if (this.phase.name === 'refusing') return super.content();
+    const { formView: view, formDefinition: form } = this;
+    if (!view || !form) return this.#opening();
     const words = this.wordsFor('blank-form', blankFormEn, this.paperWords).text;
     return html`<p class="no-print">
         <button
@@ -40,13 +45,26 @@ export class NkBlankForm extends NkReferralForm {
         </button>
       </p>
       ${paper(
-        this.formView,
+        view,
         words,
-        this.formDefinition.pages.filter(({ questions }) => questions.some(({ options }) => options?.length !== 0)),
+        form.pages.filter(({ questions }) => questions.some(({ options }) => options?.length !== 0)),
       )}
       <section>
-        <h3 class="section">${words.whereToSend}</h3>
+        ${heading(view.level + 1, words.whereToSend, { look: 'section' })}
         <slot></slot>
       </section> `;
+  }
+
+  /** Nothing can be printed before the questions are there: crisis help, the page's own words and a way on. */
+  #opening(): TemplateResult {
+    const { frontView, late } = this;
+    const again = (): void => {
+      if (!late.failure) return;
+      late.load();
+      this.requestUpdate();
+    };
+    return html`${crisisHelp(frontView.text)}
+    ${startButton(frontView, { name: 'opening', failure: late.failure }, again)}
+    ${late.failure ? nothing : html`<slot></slot>`}`;
   }
 }

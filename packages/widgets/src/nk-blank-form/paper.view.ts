@@ -1,7 +1,8 @@
 import type { AnswerCondition, FormPage, Question } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BlankFormMessages } from '../locales/en/blank-form.js';
-import { formName, optionWords, sharingWords, wordsOf, type FormView } from '../nk-referral-form/form-view.js';
+import { optionWords, wordsOf, type FormView } from '../nk-referral-form/form-view.js';
+import { formName, sharingWords } from '../nk-referral-form/front-view.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { heading } from '../shared/heading.js';
 

@@ -1,8 +1,9 @@
+import { COMMUNITY_FORM } from '@neighbourhood-kit/core/referrals';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { userEvent } from 'vitest/browser';
 import { describe, expect, test } from 'vitest';
 import { addLocale } from '../locales/locale.js';
-import { NkReferralForm } from './nk-referral-form.js';
+import type { NkReferralForm } from './nk-referral-form.js';
 import { BY_PROFESSIONAL, FOR_SELF, type FormDriver, type Given } from './testing/form-driver.js';
 import { accepts, cleanUpForms, field, focused, mountForm, REFERENCE } from './testing/form-page.js';
 
@@ -91,16 +92,15 @@ describe('questions', () => {
   });
 
   test('a question of a form’s own needs no words in the locale', async () => {
-    const definition = new NkReferralForm().definition;
     const form = await mountForm({
       definition: {
-        ...definition,
+        ...COMMUNITY_FORM,
         pages: [
           {
             id: 'own',
             questions: [{ id: 'tried', path: 'tried', kind: 'text', label: 'What have you tried?', required: true }],
           },
-          ...definition.pages,
+          ...COMMUNITY_FORM.pages,
         ],
       },
     });

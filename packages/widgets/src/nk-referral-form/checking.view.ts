@@ -4,7 +4,8 @@ import { crisisHelp } from '../shared/crisis.js';
 import { formatDay } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { backLink, onlyOnce, safeguarding } from './asking.view.js';
-import { formName, optionWords, sharingWords, wordsOf, type FormView } from './form-view.js';
+import { optionWords, wordsOf, type FormView } from './form-view.js';
+import { formName, sharingWords } from './front-view.js';
 import type { Failure, Phase } from './phase.js';
 
 type Checking = Extract<Phase, { name: 'checking' | 'sending' | 'failed' }>;

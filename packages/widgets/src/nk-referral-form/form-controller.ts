@@ -21,7 +21,7 @@ import {
 import type { Problem } from '@neighbourhood-kit/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { deliver, type Post, type Reply, type Wait } from './deliver.js';
-import type { Failure, Phase, ShownProblem } from './phase.js';
+import type { Failure, FormPhase, ShownProblem } from './phase.js';
 
 /** What the form needs from the element around it; read at each step, because a page may set it at any time. */
 export interface FormSurroundings {
@@ -44,7 +44,7 @@ export interface FormSurroundings {
  * they go when they were sent or the page is left.
  */
 export class FormController implements ReactiveController {
-  phase: Exclude<Phase, { name: 'refusing' }> = { name: 'intro' };
+  phase: FormPhase = { name: 'intro' };
 
   readonly #host: ReactiveControllerHost;
   readonly #around: FormSurroundings;
@@ -281,11 +281,11 @@ export class FormController implements ReactiveController {
     });
   }
 
-  #isAt(...names: readonly Phase['name'][]): boolean {
+  #isAt(...names: readonly FormPhase['name'][]): boolean {
     return names.includes(this.phase.name);
   }
 
-  #set(phase: Exclude<Phase, { name: 'refusing' }>): void {
+  #set(phase: FormPhase): void {
     this.phase = phase;
     this.#guard();
     this.#host.requestUpdate();

@@ -1,53 +1,16 @@
 import type { Question, QuestionOption } from '@neighbourhood-kit/core/referrals';
-import type { Service } from '@neighbourhood-kit/core/services';
 import type { QuestionText, QuestionWords } from '../locales/en/form-questions.js';
 import type { Text } from '../locales/locale.js';
 import type { FormController } from './form-controller.js';
+import type { FrontView } from './front-view.js';
 import type { ShownProblem } from './phase.js';
 
-/** What the site must say before the form may be shown. */
-export interface FormTerms {
-  /** Organisation responsible for the answers. */
-  readonly controller: string;
-  readonly privacyNotice: string;
-  /** An address of a page, or a sentence. */
-  readonly complaints: string;
-  /** How long answers are kept: `8 years`. */
-  readonly retention: string;
-  /** Whom to tell about a risk of harm, with the number. */
-  readonly safeguarding: string;
-}
-
-/** Everything the faces of the form draw from. */
-export interface FormView {
+/** Everything the faces of the form draw from, from the first question on. */
+export interface FormView extends FrontView {
   readonly text: Text<'referral-form'>;
   /** BCP 47. */
   readonly language: string;
-  /** Level of the form's own heading. */
-  readonly level: number;
   readonly form: FormController;
-  readonly terms: FormTerms;
-  readonly service: Service | undefined;
-}
-
-/** Who gets the answers: the service's provider, the service, or the controller. */
-export function recipient({ service, terms }: FormView): string {
-  return service?.organisation?.name ?? service?.name ?? terms.controller;
-}
-
-/** Which sentence about passing the answers on is shown. */
-export function sharingKey({ form }: FormView): 'sharing' | 'sharingOther' {
-  return form.forSelf ? 'sharing' : 'sharingOther';
-}
-
-/** The sentence about passing the answers on, as it is shown and sent. */
-export function sharingWords(view: FormView): string {
-  return view.text[sharingKey(view)](recipient(view));
-}
-
-/** What the form is called. */
-export function formName({ text, service }: FormView): string {
-  return service ? text.formHeadingFor(service.name) : text.formHeading;
 }
 
 /**

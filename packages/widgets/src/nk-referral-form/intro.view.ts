@@ -2,33 +2,52 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
 import { crisisHelp } from '../shared/crisis.js';
 import { heading } from '../shared/heading.js';
-import { formName, sharingWords, type FormView } from './form-view.js';
+import { formName, sharingWords, type FrontView } from './front-view.js';
+import type { OpeningPhase } from './phase.js';
 import { siteLink } from './set-up.js';
 
-/** Before the first question: crisis help, who the service is for, what becomes of the answers. */
-export function intro(view: FormView): TemplateResult {
-  const { text, level, form, service } = view;
+/**
+ * Before the first question: crisis help, who the service is for, what becomes of the answers.
+ * @param view - What is said.
+ * @param phase - Whether Start was pressed before the questions were there.
+ * @param start - Goes on to the first question.
+ * @returns The first page.
+ */
+export function intro(view: FrontView, phase: OpeningPhase, start: () => void): TemplateResult {
+  const { text, level, service } = view;
   return html`${crisisHelp(text)} ${heading(level, formName(view), { id: 'start', look: 'title', focusable: true })}
     ${service ? serviceNotes(view, service) : nothing}
     <p>${text.takes}</p>
     <p>${sharingWords(view)}</p>
     <p>${text.memoryOnly}</p>
+    ${startButton(view, phase, start)} ${termsOfUse(view)}`;
+}
+
+/**
+ * The button that leads to the questions. It stays the same while they are on their way and when they could not be had, so that nobody
+ * loses their place.
+ */
+export function startButton({ text, level }: FrontView, phase: OpeningPhase, start: () => void): TemplateResult {
+  const failure = phase.name === 'opening' ? phase.failure : undefined;
+  const waiting = phase.name === 'opening' && failure === undefined;
+  return html`${
+      failure === undefined
+        ? nothing
+        : html`<div class="panel error" role="alert" part="failure">
+              ${heading(level + 1, text.problem)}
+              <p>${failure === 'offline' ? text.offline : text.notReady}</p>
+            </div>
+            <slot></slot>`
+    }
     <div class="actions">
-      <button
-        class="button"
-        type="button"
-        @click=${() => {
-          form.start();
-        }}
-      >
-        ${text.start}
+      <button class="button" type="button" aria-disabled=${waiting ? 'true' : nothing} @click=${start}>
+        ${waiting ? `${text.loading}…` : failure === undefined ? text.start : text.tryAgain}
       </button>
-    </div>
-    ${termsOfUse(view)}`;
+    </div>`;
 }
 
 /** Who is responsible, for how long answers are kept, and where to read more or complain. */
-function termsOfUse({ text, terms }: FormView): TemplateResult {
+function termsOfUse({ text, terms }: FrontView): TemplateResult {
   const complaints = siteLink(terms.complaints);
   return html`<div class="terms">
     <p>${text.controller(terms.controller)} ${text.retention(terms.retention)}</p>
@@ -44,7 +63,7 @@ function termsOfUse({ text, terms }: FormView): TemplateResult {
 }
 
 /** Who can use the service and whether it has room, before anybody types for nothing. */
-function serviceNotes({ text, level }: FormView, service: Service): TemplateResult | typeof nothing {
+function serviceNotes({ text, level }: FrontView, service: Service): TemplateResult | typeof nothing {
   const { minimumAge, maximumAge, notFor = [], eligibilityDescription, requiredDocuments = [] } = service;
   const lines = [
     ...(minimumAge === undefined && maximumAge === undefined ? [] : [text.forAges(minimumAge, maximumAge)]),
@@ -64,7 +83,7 @@ function serviceNotes({ text, level }: FormView, service: Service): TemplateResu
   ${room === undefined ? nothing : html`<p class="panel note">${room}</p>`}`;
 }
 
-function capacityWords(text: FormView['text'], capacity: Service['capacity']): string | undefined {
+function capacityWords(text: FrontView['text'], capacity: Service['capacity']): string | undefined {
   switch (capacity?.status) {
     case 'no-capacity':
       return text.noCapacity;
@@ -75,4 +94,11 @@ function capacityWords(text: FormView['text'], capacity: Service['capacity']): s
     default:
       return undefined;
   }
+}
+
+/** Not set up: people get crisis help and the page's own fallback; the developer reads why in the console. */
+export function refusing({ text }: FrontView): TemplateResult {
+  return html`${crisisHelp(text)}
+    <p>${text.notReady}</p>
+    <slot></slot>`;
 }

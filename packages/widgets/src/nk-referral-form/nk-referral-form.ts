@@ -1,33 +1,26 @@
-import {
-  COMMUNITY_FORM,
-  formFor,
-  withOptions,
-  type FormDefinition,
-  type QuestionOption,
-  type RequestSettings,
-} from '@neighbourhood-kit/core/referrals';
+import type { FormDefinition, QuestionOption, RequestSettings } from '@neighbourhood-kit/core/referrals';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formQuestionsEn } from '../locales/en/form-questions.js';
 import { referralFormEn } from '../locales/en/referral-form.js';
 import { kitLanguage } from '../locales/languages.js';
+import type { Words } from '../locales/locale.js';
 import { NkElement } from '../shared/base-element.js';
-import { controls } from '../shared/controls.styles.js';
-import { formStyles } from '../shared/form/form.styles.js';
-import { asking } from './asking.view.js';
-import { checking } from './checking.view.js';
-import { postBy, postTo, type SubmitReferral } from './deliver.js';
-import { FormController } from './form-controller.js';
-import { FormHistory } from './form-history.js';
-import { sharingKey, sharingWords, type FormView } from './form-view.js';
-import { intro } from './intro.view.js';
+import { buttons } from '../shared/buttons.styles.js';
+import { LatePart } from '../shared/late-part.js';
+import type { PartOf } from '../shared/source/load-part.js';
+import { takeStyles } from '../shared/take-styles.js';
+import type { SubmitReferral } from './deliver.js';
+import type { FormController } from './form-controller.js';
+import type { FormView } from './form-view.js';
+import { sharingKey, sharingWords, type FrontView } from './front-view.js';
+import { intro, refusing } from './intro.view.js';
 import { NkReferralFailedEvent, NkReferralSentEvent } from './nk-referral-form.events.js';
 import { styles } from './nk-referral-form.styles.js';
-import { alreadySent, cleared, refusing, sent } from './outcome.view.js';
 import type { Phase } from './phase.js';
-import { fieldId } from './questions/frame.js';
 import { setUpFaults, type SetUp } from './set-up.js';
+
+type Answering = PartOf<'kit-questions'>;
 
 /**
  * Lets people ask for help, for themselves or for somebody else, one question a page. Answers live in memory until they are sent by
@@ -45,7 +38,7 @@ import { setUpFaults, type SetUp } from './set-up.js';
  * @csspart confirmation - Panel with the reference.
  */
 export class NkReferralForm extends NkElement<'referral-form'> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls, formStyles, styles];
+  static override styles: CSSResultGroup = [NkElement.styles, buttons, styles];
 
   /** Address that takes referrals in by POST (`POST /referrals` of the reference server), by https. */
   @property() endpoint = '';
@@ -70,8 +63,8 @@ export class NkReferralForm extends NkElement<'referral-form'> {
 
   /** The service asked for: its name, who can use it and whether it has room are shown before the first question. */
   @property({ attribute: false }) service: Service | undefined;
-  /** The questions. */
-  @property({ attribute: false }) definition: FormDefinition = COMMUNITY_FORM;
+  /** The questions; `COMMUNITY_FORM` of core where absent. */
+  @property({ attribute: false }) definition: FormDefinition | undefined;
   /** Forms by service or pathway; the first that fits goes before `definition`. */
   @property({ attribute: false }) forms: readonly FormDefinition[] = [];
   /** Needs to choose from; those that the service meets where absent. */
@@ -81,37 +74,27 @@ export class NkReferralForm extends NkElement<'referral-form'> {
 
   protected override readonly findKitLanguage = kitLanguage;
   protected readonly section = 'referral-form';
-  protected readonly english = { ...referralFormEn, ...formQuestionsEn };
-  readonly #form = new FormController(this, {
-    definition: () => this.#chosen,
-    onePage: () => this.onePage,
-    dictated: () => this.dictated,
-    // Sweden writes a date as year, month and day.
-    today: () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/London' }),
-    request: () => this.requestSettings,
-    post: () => (this.submit ? postBy(this.submit) : postTo(new URL(this.endpoint, document.baseURI).href)),
-    settled: (outcome) => {
-      this.dispatchEvent(
-        'sent' in outcome
-          ? new NkReferralSentEvent({ id: outcome.sent })
-          : new NkReferralFailedEvent({ code: outcome.failed }),
-      );
-    },
-  });
+  /** Without the words of the questions until the part that has them is there; no question is drawn before. */
+  protected get english(): Words<'referral-form'> {
+    return { ...referralFormEn, ...(this.late.part?.words ?? ({} as Answering['words'])) };
+  }
+
+  /** Asked for as soon as the first page shows. */
+  protected readonly late = new LatePart(this, 'kit-questions');
+  #form: FormController | undefined;
+  /** True once Start was pressed, until the questions are there. */
+  #wanted = false;
   #faults: readonly string[] = [];
-  #chosen = COMMUNITY_FORM;
+  #chosen: FormDefinition | undefined;
   /** True when somebody types for the person who speaks. */
   protected readonly dictated: boolean = false;
   #shown: Phase | undefined;
 
-  constructor() {
-    super();
-    this.addController(new FormHistory(this.#form));
-  }
-
   /** Where the form is; read only. */
   get phase(): Phase {
-    return this.#faults.length > 0 ? { name: 'refusing', faults: this.#faults } : this.#form.phase;
+    if (this.#faults.length > 0) return { name: 'refusing', faults: this.#faults };
+    if (this.#form) return this.#form.phase;
+    return this.#wanted ? { name: 'opening', failure: this.late.failure } : { name: 'intro' };
   }
 
   /** Moves focus to where reading starts: a site that opens the form calls this. */
@@ -122,13 +105,14 @@ export class NkReferralForm extends NkElement<'referral-form'> {
   /** What is set on every request, whatever is answered. */
   protected get requestSettings(): RequestSettings {
     const serviceId = this.#service;
-    const view = this.formView;
-    const sharing = { given: this.#form.permitted, wording: sharingWords(view), language: this.#sharingLanguage(view) };
+    const view = this.frontView;
+    const given = this.#form?.permitted ?? false;
+    const sharing = { given, wording: sharingWords(view), language: this.#sharingLanguage(view) };
     return { sharing, channel: 'web', ...(serviceId && { serviceId }) };
   }
 
   /** English where the language lacks the sentence; the host's own sentence counts as being in the language of the element. */
-  #sharingLanguage(view: FormView): string {
+  #sharingLanguage(view: FrontView): string {
     const key = sharingKey(view);
     const own = this.messages[key] ?? this.localeInUse?.sections[this.section]?.[key];
     return own === undefined ? 'en' : this.language;
@@ -138,37 +122,84 @@ export class NkReferralForm extends NkElement<'referral-form'> {
     return this.service?.id ?? this.serviceId;
   }
 
-  /** The form for the service and pathway, with the needs to choose from. */
-  #choose(): FormDefinition {
-    const { pathwayId, selfReferralAge, service } = this;
-    const form = formFor(this.forms, { serviceId: this.#service, pathwayId }) ?? this.definition;
-    const met = (service?.terms ?? []).flatMap(({ role, code, name }) =>
-      role === 'need' && code !== undefined ? { value: code, label: name } : [],
-    );
-    // What a service with one need is asked for needs no question.
-    const needs = this.needs ?? (met.length > 1 ? met : []);
-    return { ...withOptions(form, 'needs', needs), ...(selfReferralAge !== undefined && { selfReferralAge }) };
-  }
-
-  /** The form that is shown: chosen by service and pathway, with the needs to choose from. */
-  protected get formDefinition(): FormDefinition {
+  /** The form that is shown: chosen by service and pathway, with the needs to choose from. Undefined until the questions are there. */
+  protected get formDefinition(): FormDefinition | undefined {
     return this.#chosen;
   }
 
-  /** What the faces of the form are drawn from. */
-  protected get formView(): FormView {
-    const { text, language, service, controller, privacyNotice, complaints, retention, safeguarding } = this;
+  /** What the first page is drawn from. */
+  protected get frontView(): FrontView {
+    const { text, service, controller, privacyNotice, complaints, retention, safeguarding } = this;
     const terms = { controller, privacyNotice, complaints, retention, safeguarding };
-    return { text, language, level: this.headingLevel, form: this.#form, terms, service };
+    return { text, level: this.headingLevel, terms, service, forSelf: this.#form?.forSelf ?? true };
+  }
+
+  /** What the faces of the form are drawn from; undefined until the questions are there. */
+  protected get formView(): FormView | undefined {
+    const { text, language } = this;
+    return this.#form && { ...this.frontView, text, language, form: this.#form };
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.late.settled;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { endpoint, submit } = this;
-    this.#chosen = this.#choose();
-    this.#faults = this.findFaults({ endpoint, submit, definition: this.#chosen, terms: this.formView.terms });
-    if (changed.has('service') && this.service?.id !== changed.get('service')?.id) this.#form.introduce();
+    const { endpoint, submit, late } = this;
+    const other = changed.has('service') && this.service?.id !== changed.get('service')?.id;
+    if (other) this.#wanted = false;
+    if (late.part) this.#begin(late.part);
+    if (other) this.#form?.introduce();
+    this.#faults = [
+      ...this.findFaults({ endpoint, submit, terms: this.frontView.terms }),
+      ...(late.part && this.#chosen ? late.part.definitionFaults(this.#chosen) : []),
+    ];
   }
+
+  /** Chooses the questions and, the first time, takes the form up. */
+  #begin(part: Answering): void {
+    const chosen = part.chooseForm({ ...this.#choice, serviceId: this.#service });
+    this.#chosen = chosen;
+    if (this.#form) return;
+    takeStyles(this.renderRoot, part.styles);
+    const form = new part.FormController(this, {
+      definition: () => this.#chosen ?? chosen,
+      onePage: () => this.onePage,
+      dictated: () => this.dictated,
+      // Sweden writes a date as year, month and day.
+      today: () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/London' }),
+      request: () => this.requestSettings,
+      post: () => (this.submit ? part.postBy(this.submit) : part.postTo(new URL(this.endpoint, document.baseURI).href)),
+      settled: (outcome) => {
+        this.dispatchEvent(
+          'sent' in outcome
+            ? new NkReferralSentEvent({ id: outcome.sent })
+            : new NkReferralFailedEvent({ code: outcome.failed }),
+        );
+      },
+    });
+    this.#form = form;
+    this.addController(new part.FormHistory(form));
+    if (this.#wanted && form.phase.name === 'intro') form.start();
+  }
+
+  get #choice() {
+    const { service, pathwayId, selfReferralAge, definition, forms, needs } = this;
+    return { service, pathwayId, selfReferralAge, definition, forms, needs };
+  }
+
+  /** Goes to the first question, at once or as soon as it is there; tries again where it could not be had. */
+  protected readonly start = (): void => {
+    if (this.#form) {
+      this.#form.start();
+      return;
+    }
+    if (this.late.failure) this.late.load();
+    this.#wanted = true;
+    this.requestUpdate();
+  };
 
   /** What keeps the form from being shown. */
   protected findFaults(setUp: SetUp): readonly string[] {
@@ -176,26 +207,11 @@ export class NkReferralForm extends NkElement<'referral-form'> {
   }
 
   protected content(): TemplateResult {
-    const { phase } = this;
-    const view = this.formView;
-    switch (phase.name) {
-      case 'refusing':
-        return refusing(view);
-      case 'intro':
-        return intro(view);
-      case 'asking':
-        return asking(view, phase);
-      case 'checking':
-      case 'sending':
-      case 'failed':
-        return checking(view, phase);
-      case 'sent':
-        return sent(view, phase);
-      case 'already-sent':
-        return alreadySent(view);
-      case 'cleared':
-        return cleared(view, phase);
-    }
+    const { phase, formView: view } = this;
+    const { part } = this.late;
+    if (phase.name === 'refusing') return refusing(this.frontView);
+    if (phase.name === 'intro' || phase.name === 'opening') return intro(this.frontView, phase, this.start);
+    return view && part ? part.face(view, phase) : refusing(this.frontView);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -204,7 +220,10 @@ export class NkReferralForm extends NkElement<'referral-form'> {
     const now = this.phase;
     this.#shown = now;
     if (now.name === 'refusing') this.#explain(now.faults, before);
-    else if (before !== undefined && before.name !== 'refusing' && before !== now) this.#follow(now);
+    else if (before === undefined || before.name === 'refusing') return;
+    // Nobody is moved because the questions arrived, or did not.
+    else if (before !== now && !(isFront(before) && isFront(now))) this.#follow(now);
+    else if (now.name === 'opening' && before.name !== 'opening') this.announce(this.text.loading);
   }
 
   #explain(faults: readonly string[], before: Phase | undefined): void {
@@ -223,11 +242,16 @@ export class NkReferralForm extends NkElement<'referral-form'> {
     this.announce('');
     const root = this.renderRoot as ShadowRoot;
     const question = phase.name === 'asking' && phase.page === undefined ? phase.question : undefined;
-    const field = question === undefined ? null : root.getElementById(fieldId(question));
+    const id = question && this.late.part?.fieldId(question);
+    const field = id === undefined ? null : root.getElementById(id);
     const target = root.getElementById('problems') ?? field ?? root.getElementById('start');
     target?.focus({ preventScroll: true });
     const seen: Element = field?.closest('.field') ?? this;
     const { top } = seen.getBoundingClientRect();
     if (top < 0 || top > innerHeight / 2) seen.scrollIntoView();
   }
+}
+
+function isFront({ name }: Phase): boolean {
+  return name === 'intro' || name === 'opening';
 }

@@ -3,7 +3,8 @@ import { crisisHelp } from '../shared/crisis.js';
 import { heading } from '../shared/heading.js';
 import { telUrl } from '../shared/link.js';
 import { safeguarding } from './asking.view.js';
-import { recipient, type FormView } from './form-view.js';
+import type { FormView } from './form-view.js';
+import { recipient } from './front-view.js';
 import type { Phase } from './phase.js';
 
 type Of<N extends Phase['name']> = Extract<Phase, { name: N }>;
@@ -97,12 +98,5 @@ function gone(
   return html`${crisisHelp(text)} ${heading(level, title, { id: 'start', look: 'title', focusable: true })}
     <p>${words}</p>
     <div class="actions"><button class="button" type="button" @click=${act}>${button}</button></div>
-    <slot></slot>`;
-}
-
-/** Not set up: people get crisis help and the page's own fallback; the developer reads why in the console. */
-export function refusing({ text }: FormView): TemplateResult {
-  return html`${crisisHelp(text)}
-    <p>${text.notReady}</p>
     <slot></slot>`;
 }

@@ -1,4 +1,5 @@
 import type { AnswerProblem, Question } from '@neighbourhood-kit/core/referrals';
+import type { SourceFailure } from '../shared/source/source-error.js';
 
 /** What is wrong with an answer: found here, or by the side that was to take it in. */
 export type ShownProblem =
@@ -16,11 +17,13 @@ export interface Failure {
   readonly wait?: number | undefined;
 }
 
-/** Where the form is. Each has a face of its own in `phases/`. */
+/** Where the form is. Each has a face. */
 export type Phase =
   /** Not shown, because the site has not said what it must; `faults` are for its developer. */
   | { readonly name: 'refusing'; readonly faults: readonly string[] }
   | { readonly name: 'intro' }
+  /** Start was pressed and the questions, which stand in a file of their own, are on their way, or could not be had. */
+  | { readonly name: 'opening'; readonly failure?: SourceFailure | undefined }
   | {
       readonly name: 'asking';
       /** Page by id; absent when all questions stand on one page. */
@@ -47,3 +50,9 @@ export type Phase =
   | { readonly name: 'already-sent' }
   /** The page was left before sending and came back: the answers are gone. */
   | { readonly name: 'cleared'; readonly unsure: boolean };
+
+/** Phases of the first page. */
+export type OpeningPhase = Extract<Phase, { name: 'intro' | 'opening' }>;
+
+/** Phases of a form that is being filled in. */
+export type FormPhase = Exclude<Phase, { name: 'refusing' | 'opening' }>;

@@ -1,13 +1,11 @@
-import { ANSWER_PATHS, type FormDefinition } from '@neighbourhood-kit/core/referrals';
 import type { SubmitReferral } from './deliver.js';
-import type { FormTerms } from './form-view.js';
+import type { FormTerms } from './front-view.js';
 
 /** What a site sets on the element. */
 export interface SetUp {
   readonly terms: FormTerms;
   readonly endpoint: string;
   readonly submit: SubmitReferral | undefined;
-  readonly definition: FormDefinition;
 }
 
 /**
@@ -16,7 +14,7 @@ export interface SetUp {
  * @param setUp - What the site set.
  * @returns What is missing and how to mend it, for the site's developer; empty when all is well.
  */
-export function setUpFaults({ terms, endpoint, submit, definition }: SetUp): string[] {
+export function setUpFaults({ terms, endpoint, submit }: SetUp): string[] {
   const must: readonly (readonly [boolean, string])[] = [
     [
       terms.controller.trim() !== '',
@@ -33,18 +31,7 @@ export function setUpFaults({ terms, endpoint, submit, definition }: SetUp): str
       'set endpoint="…" to the address that takes referrals in, by https (http only on this machine), or give the element a submit function',
     ],
   ];
-  return [
-    ...must.flatMap(([kept, fault]) => (kept ? [] : [fault])),
-    ...unknownPaths(definition).map(
-      (path) => `mend the form definition: ${path} is no path of ANSWER_PATHS (see checkForm)`,
-    ),
-  ];
-}
-
-/** A form whose answers would have no place in the request must not ask for them. `checkForm` of core finds much more. */
-function unknownPaths({ pages }: FormDefinition): string[] {
-  const paths = pages.flatMap((page) => page.questions.map(({ path = 'reason' }): string => path));
-  return paths.filter((path) => !Object.hasOwn(ANSWER_PATHS, path));
+  return must.flatMap(([kept, fault]) => (kept ? [] : [fault]));
 }
 
 const LINKED = /^(?:https?|mailto|tel):/;

@@ -14,6 +14,7 @@ export const LINKED_NAMES = {
   'nk-service-finder/finder-view': ['facetHeading', 'facetLabel'],
   'nk-service-finder/search-state': ['AGES', 'comingWeek', 'conditions', 'NOTHING_ASKED', 'withFacetValues'],
   'shared/base-element': ['NkElement'],
+  'shared/buttons.styles': ['buttons'],
   'shared/controls.styles': ['controls'],
   'shared/crisis': ['crisisHelp'],
   'shared/date-words': ['british', 'dateWordsOf'],

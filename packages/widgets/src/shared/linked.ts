@@ -9,6 +9,7 @@ import { facetHeading, facetLabel } from '../nk-service-finder/finder-view.js';
 import { AGES, comingWeek, conditions, NOTHING_ASKED, withFacetValues } from '../nk-service-finder/search-state.js';
 import { NkReferEvent } from '../nk-service/nk-service.events.js';
 import { NkElement } from './base-element.js';
+import { buttons } from './buttons.styles.js';
 import { controls } from './controls.styles.js';
 import { crisisHelp } from './crisis.js';
 import { british, dateWordsOf } from './date-words.js';
@@ -51,6 +52,7 @@ export const linkedModules = (): Linked => ({
   'nk-service-finder/finder-view': { facetHeading, facetLabel },
   'nk-service-finder/search-state': { AGES, comingWeek, conditions, NOTHING_ASKED, withFacetValues },
   'shared/base-element': { NkElement },
+  'shared/buttons.styles': { buttons },
   'shared/controls.styles': { controls },
   'shared/crisis': { crisisHelp },
   'shared/date-words': { british, dateWordsOf },

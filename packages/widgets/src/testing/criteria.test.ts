@@ -24,12 +24,10 @@ afterEach(() => {
 type Example = (typeof EXAMPLES)[number];
 
 async function show(example: Example): Promise<HTMLElement> {
-  const [, draw] = example;
+  const [, { draw, steps, waits }] = example;
   const what = draw(PLAIN);
-  if (!(what instanceof HTMLElement)) return drawn(what);
-  const box = await drawn(html``);
-  box.append(what);
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  const box = await drawn(what instanceof HTMLElement ? html`${what}` : what, waits ? 3 : undefined);
+  await steps?.(box);
   return box;
 }
 

@@ -20,6 +20,16 @@ export function partAtHand<Name extends PartName>(name: Name): PartOf<Name> | un
 }
 
 /**
+ * Takes in a part that a script carries itself, so that nothing is loaded for it.
+ * @param name - Name of the part.
+ * @param part - What it holds.
+ */
+export function holdPart<Name extends PartName>(name: Name, part: PartOf<Name>): void {
+  loaded.set(name, part);
+  loading.delete(name);
+}
+
+/**
  * Loads a part of the kit. That it cannot be loaded is said like any other failure of a source: with a way to try again, above the
  * page's fallback.
  * @param name - Name of its file for script tags, without the ending.

@@ -1,5 +1,5 @@
 import type * as answer from '../../nk-service-finder/answer/answer.script-tag.js';
-import { linkedModules } from '../linked.js';
+import { handedOver } from '../hand-over.js';
 import { beside } from './beside.js';
 import type { languageParts as bundledLanguages, parts as bundled } from './parts.js';
 
@@ -7,7 +7,7 @@ import type { languageParts as bundledLanguages, parts as bundled } from './part
 type Modules = Readonly<Record<string, object>>;
 
 /** A part that shares modules with `kit.js` is a function of them (tsup.config.ts). */
-async function linked<Part>(name: string, modules: Modules = linkedModules()): Promise<Part> {
+async function linked<Part>(name: string, modules: Modules = handedOver()): Promise<Part> {
   return (await beside<{ readonly link: (modules: Modules) => Part }>(name)).link(modules);
 }
 
@@ -24,7 +24,7 @@ function answerFile(): Promise<typeof answer> {
 
 /** What a service's own part shares with `kit.js` and with the part of an answer. */
 async function modulesOfService(): Promise<Modules> {
-  const all: Record<string, object> = { ...linkedModules() };
+  const all: Record<string, object> = { ...handedOver() };
   for (const [name, module] of Object.entries((await answerFile()).linkedByAnswer))
     all[name] = { ...all[name], ...module };
   return all;
@@ -36,6 +36,7 @@ export const parts: typeof bundled = {
   'kit-feed': () => beside('kit-feed'),
   'kit-words': () => beside('kit-words'),
   'kit-form': () => linked('kit-form'),
+  'kit-questions': () => linked('kit-questions'),
   'kit-service': async () => linked('kit-service', await modulesOfService()),
   'kit-answer': answerFile,
   'kit-more': () => linked('kit-more'),

@@ -89,6 +89,7 @@ export const parts = {
   'kit-feed': () => import('./feed-reader.js'),
   'kit-words': () => import('./everyday-words.js'),
   'kit-form': () => import('../../nk-referral-form/nk-referral-form.define.js'),
+  'kit-questions': () => import('../../nk-referral-form/answering.js'),
   'kit-service': () => import('../../nk-service/entry.js'),
   'kit-answer': () => import('../../nk-service-finder/answer/answer.js'),
   'kit-more': () => import('../../more/more.js'),
