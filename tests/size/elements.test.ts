@@ -39,7 +39,7 @@ async function firstDownload(element: string, external: readonly string[]): Prom
 const ELEMENTS: readonly (readonly [string, readonly string[], number])[] = [
   ['nk-service-finder', [], 23_200],
   ['nk-service', [], 15_200],
-  ['nk-referral-form', [], 13_700],
+  ['nk-referral-form', [], 13_800],
   ['nk-crisis-help', [], 9_200],
   ['nk-outcome-chart', ['lit', 'lit/*'], 16_000],
 ];
