@@ -96,8 +96,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
     const { entriesOf, slotsOf } = atHand();
     const readAs = new Map<number, string>();
     // By slot: where words of the question fill it.
-    const filled: number[][] = [];
-    const fills: number[] = [];
+    const filled = new Map<number, number[]>();
     tokens.forEach((token, at) => {
       let slots = slotsOf(token);
       if (slots.length === 0 && token.length >= SHORTEST_SLIP && !isStopWord(token) && !isKnown(token)) {
@@ -107,22 +106,19 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
         slots = slotsOf(other);
       }
       for (const slot of slots) {
-        const others = filled[slot];
+        const others = filled.get(slot);
         if (others) others.push(at);
-        else {
-          filled[slot] = [at];
-          fills.push(slot);
-        }
+        else filled.set(slot, [at]);
       }
     });
     const denies = tokens.some((token) => isOf(DENIES, token));
     const small = tokens.map(isStopWord);
     const tell = tokens.map((token, at) => (small[at] || DULL.some((name) => isOf(name, token)) ? LITTLE : 1));
     const found: Candidate[] = [];
-    for (const slot of fills) {
-      for (const entry of entriesOf(slot)) {
-        if ((entry.negated && !denies) || !entry.slots.every((each) => filled[each] !== undefined)) continue;
-        const places = entry.slots.map((each) => filled[each] ?? []);
+    for (const slot of filled.keys()) {
+      for (const entry of entriesOf(slot, (each) => filled.has(each))) {
+        if (entry.negated && !denies) continue;
+        const places = entry.slots.map((each) => filled.get(each) ?? []);
         const at = entry.close ? together(places) : nearby(places, tell);
         if (at === undefined) continue;
         const gap = between(at, small);
@@ -202,23 +198,24 @@ const REMEMBERED = 500;
 
 /** Reads a compiled table: its sayings by the slot that is filled least often, and the slots that a word fills. */
 function read(columns: EverydayTable) {
-  const forms = readStrings(columns, 'everyday.form');
-  const { find } = sortedStrings(forms.bytes, forms.starts);
+  const { bytes, starts, get: formAt } = readStrings(columns, 'everyday.form');
+  const { find } = sortedStrings(bytes, starts);
   const slotsOfForm = readLists(columns, 'everyday.slots');
   const classesOfForm = readLists(columns, 'everyday.classes');
   const entryStarts = startsOf(columns['everyday.entries']!);
-  const slotsOfEntry = readLists(columns, 'everyday.entry');
+  const slotsOfEntry = columns['everyday.entry.values']!;
+  const slotStarts = startsOf(columns['everyday.entry.lengths']!);
   const signs = columns['everyday.signs']!;
   const meantBy = columns['everyday.meant']!;
   const meanings = readStrings(columns, 'everyday.meaning');
 
-  /** Numbers of the forms of a word: its stem, the word as it stands, and the classes of either; and the slots that these fill. */
+  /** The forms of a word: its stem, the word as it stands, and the classes of either; and the slots that these fill. */
   const readToken = (token: string) => {
     const forms = [stem(token), token + AS_IS].flatMap((text) => {
       const form = find(text);
       return form < 0 ? [] : [form, ...classesOfForm(form)];
     });
-    return { forms, slots: [...new Set(forms.flatMap((form) => [...slotsOfForm(form)]))] };
+    return { names: forms.map(formAt), slots: [...new Set(forms.flatMap((form) => [...slotsOfForm(form)]))] };
   };
   const remembered = new Map<string, ReturnType<typeof readToken>>();
   const tokenOf = (token: string) => {
@@ -230,7 +227,7 @@ function read(columns: EverydayTable) {
     return known;
   };
   const entryOf = (number: number): Entry => ({
-    slots: [...slotsOfEntry(number)],
+    slots: [...slotsOfEntry.subarray(slotStarts[number], slotStarts[number + 1])],
     negated: isSigned(signs[number]!, NEGATED),
     close: isSigned(signs[number]!, TOGETHER),
     general: isSigned(signs[number]!, GENERAL),
@@ -238,9 +235,17 @@ function read(columns: EverydayTable) {
   });
   return {
     slotsOf: (token: string) => tokenOf(token).slots,
-    isOf: (name: string, token: string) => tokenOf(token).forms.includes(find(name)),
-    entriesOf: (slot: number): Entry[] =>
-      Array.from({ length: entryStarts[slot + 1]! - entryStarts[slot]! }, (_, i) => entryOf(entryStarts[slot]! + i)),
+    isOf: (name: string, token: string) => tokenOf(token).names.includes(name),
+    /** Ways of saying something that have a slot as the one filled least often, and all of whose slots are filled. */
+    entriesOf(slot: number, isFilled: (slot: number) => boolean): Entry[] {
+      const entries: Entry[] = [];
+      for (let number = entryStarts[slot]!; number < entryStarts[slot + 1]!; number++) {
+        let at = slotStarts[number]!;
+        while (at < slotStarts[number + 1]! && isFilled(slotsOfEntry[at]!)) at++;
+        if (at === slotStarts[number + 1]!) entries.push(entryOf(number));
+      }
+      return entries;
+    },
   };
 }
 

@@ -109,11 +109,11 @@ export function expandIn(words: Words): Expand {
     const look = (spelling: string, most: number, share = 1) => {
       const letters = toUtf8(spelling);
       near!(letters, most, (at, edits) => {
-        if (half[at] && known) return;
+        if (known && (half[at] || edits === 0)) return;
         const other = plain(at);
+        if (isStopWord(other) || (known && edits > 1 && consonants(other) !== consonants(word))) return;
         const evident = alone && !half[at] && together(other);
-        if (isStopWord(other) || (known && !(evident && edits))) return;
-        if (known && edits > 1 && consonants(other) !== consonants(word)) return;
+        if (known && !evident) return;
         const factor = edits > 1 ? TWO_EDITS : ONE_EDIT;
         const sameFirst = bytes[starts[at]!] === letters[0];
         factors.set(

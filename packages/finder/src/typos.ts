@@ -19,19 +19,20 @@ export function nearWords({
   starts,
   bytes,
 }: Pick<Words, 'size' | 'starts' | 'bytes'>): (wanted: Uint8Array, most: number, visit: NearVisitor) => void {
-  // Words of a to z by length, with the letters each has.
+  // Words of a to z in drawers, one for each length and each set of the commonest letters; with all the letters that each word has.
   const letters = new Uint32Array(size);
-  const lengthStarts = new Uint32Array(LONGEST + 3);
+  const drawers = new Uint32Array(drawerOf(LONGEST + 1, 0) + 2);
+  const drawerOfWord = (word: number) => drawerOf(starts[word + 1]! - starts[word]!, letters[word]!);
   for (let word = 0; word < size; word++) {
     letters[word] = lettersIn(bytes, starts[word]!, starts[word + 1]!);
-    if (letters[word]) lengthStarts[starts[word + 1]! - starts[word]! + 2]!++;
+    if (letters[word]) drawers[drawerOfWord(word) + 2]!++;
   }
-  for (let length = 1; length < lengthStarts.length; length++) lengthStarts[length]! += lengthStarts[length - 1]!;
-  const order = new Uint32Array(lengthStarts[LONGEST + 2]!);
+  for (let drawer = 1; drawer < drawers.length; drawer++) drawers[drawer]! += drawers[drawer - 1]!;
+  const order = new Uint32Array(drawers.at(-1)!);
   const ordered = new Uint32Array(order.length);
   for (let word = 0; word < size; word++) {
     if (!letters[word]) continue;
-    const at = lengthStarts[starts[word + 1]! - starts[word]! + 1]!++;
+    const at = drawers[drawerOfWord(word) + 1]!++;
     order[at] = word;
     ordered[at] = letters[word]!;
   }
@@ -87,16 +88,50 @@ export function nearWords({
   };
 
   return (wanted, most, visit) => {
-    const wantedLetters = lettersIn(wanted, 0, wanted.length);
-    if (wantedLetters === 0) return;
-    const end = lengthStarts[Math.min(LONGEST, wanted.length + most) + 1]!;
-    for (let i = lengthStarts[Math.max(1, wanted.length - most)]!; i < end; i++) {
-      // Each edit changes at most two letters of the set.
-      if (countOnes(ordered[i]! ^ wantedLetters) > 2 * most) continue;
-      const edits = distance(wanted, order[i]!, most);
-      if (edits <= most) visit(order[i]!, edits);
+    const has = lettersIn(wanted, 0, wanted.length);
+    if (has === 0) return;
+    const longest = Math.min(LONGEST, wanted.length + most);
+    for (let length = Math.max(1, wanted.length - most); length <= longest; length++) {
+      // An edit takes a letter away, or brings one, or both; a word that is longer or shorter by one needs an edit for that alone.
+      const away = most - Math.max(0, length - wanted.length);
+      const brought = most - Math.max(0, wanted.length - length);
+      const fits = (letters: number, among: number) =>
+        !hasMore(has & ~letters & among, away) && !hasMore(letters & ~has & among, brought);
+      const found: number[] = [];
+      for (let flip = 0; flip < FLIPS_UP_TO[away + brought]!; flip++) {
+        const common = (has & COMMON) ^ FLIPS[flip]!;
+        if (!fits(common, COMMON)) continue;
+        const drawer = drawerOf(length, common);
+        for (let i = drawers[drawer]!; i < drawers[drawer + 1]!; i++) if (fits(ordered[i]!, -1)) found.push(order[i]!);
+      }
+      // In the order of the words, that the outcome does not hang on the drawers.
+      for (const word of found.sort((a, b) => a - b)) {
+        const edits = distance(wanted, word, most);
+        if (edits <= most) visit(word, edits);
+      }
     }
   };
+}
+
+/** Letters from the one that most English words have to the one that fewest have. */
+const BY_USE = 'esiarntolcdugpmhbyfvkwzxjq';
+/** By letter: its bit in a set of letters; the commonest have the lowest. */
+const BIT = Uint32Array.from({ length: 26 }, (_, letter) => 1 << BY_USE.indexOf(String.fromCharCode(97 + letter)));
+/** The letters that tell drawers apart: about half of all words have each of them. */
+const COMMON = 255;
+/** Sets of these, small ones first; and how many have up to so many members. */
+const FLIPS = Uint8Array.from({ length: COMMON + 1 }, (_, set) => set).sort((a, b) => countOnes(a) - countOnes(b));
+const FLIPS_UP_TO = [1, 9, 37, 93, 163];
+
+function drawerOf(length: number, letters: number): number {
+  return length * (COMMON + 1) + (letters & COMMON);
+}
+
+/** Tells whether a set has more members than so many, 2 at most. */
+function hasMore(set: number, most: number): boolean {
+  let rest = set;
+  for (let i = 0; i < most; i++) rest &= rest - 1;
+  return rest !== 0;
 }
 
 /** The letters of a word as a set; 0 for one that is too long or has other signs than a to z: a number has no typing slip, it is another number. */
@@ -105,7 +140,7 @@ function lettersIn(bytes: ArrayLike<number>, start: number, end: number): number
   for (let i = start; i < end; i++) {
     const letter = bytes[i]! - 97;
     if (letter < 0 || letter > 25) return 0;
-    letters |= 1 << letter;
+    letters |= BIT[letter]!;
   }
   return end - start > LONGEST ? 0 : letters;
 }
