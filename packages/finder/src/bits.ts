@@ -84,6 +84,16 @@ export function countOnes(word: number): number {
 }
 
 /**
+ * Reads the smallest number of one word of a set.
+ * @param w - Which word it is.
+ * @param word - Its bits; not 0.
+ * @returns The number.
+ */
+export function lowestOf(w: number, word: number): number {
+  return (w << 5) + 31 - Math.clz32(word & -word);
+}
+
+/**
  * Lists the numbers of a set.
  * @param bits - The set.
  * @param into - Receives them, the smallest first; with room for all.
@@ -92,7 +102,7 @@ export function countOnes(word: number): number {
 export function listBits(bits: Bits, into: Uint32Array): number {
   let count = 0;
   for (let w = 0; w < bits.length; w++) {
-    for (let word = bits[w]!; word !== 0; word &= word - 1) into[count++] = (w << 5) + 31 - Math.clz32(word & -word);
+    for (let word = bits[w]!; word !== 0; word &= word - 1) into[count++] = lowestOf(w, word);
   }
   return count;
 }

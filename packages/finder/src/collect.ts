@@ -86,6 +86,7 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
   const close = noBits(layout.places);
   const foundBut = noBits(layout.services);
   const passBut = noBits(layout.places);
+  const part = noBits(layout.services);
   let total = 0;
   let lateTotal = 0;
   let count = 0;
@@ -143,16 +144,11 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
     }
   };
 
-  /** Counts the services with several places, each value once that several of them have; lists those with one place and returns how many. */
-  const countSeveral = ({ facet, counts, seen }: Tally, items: Uint32Array, all: number, pass: Bits): number => {
-    let left = 0;
+  /** Counts the services of the list, which have several places, each value once that several of them have. */
+  const countSeveral = ({ facet, counts, seen }: Tally, all: number, pass: Bits) => {
     seen.fill(0);
     for (let i = 0; i < all; i++) {
-      const service = items[i]!;
-      if (hasBit(single, service)) {
-        listed[left++] = service;
-        continue;
-      }
+      const service = listed[i]!;
       for (const place of [service, ...layout.furtherOf(service)]) {
         const values = hasBit(pass, place) ? facet.valuesOf(place) : [];
         for (let v = 0; v < values.length; v++) {
@@ -162,14 +158,19 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
         }
       }
     }
-    return left;
   };
   /** Counts some services by the values of a facet, through those of their places that are in a set. */
-  const countAll = (tally: Tally, items: Uint32Array, all: number, pass: Bits) => {
+  const countAll = (tally: Tally, items: Bits, pass: Bits) => {
     const { facet, counts } = tally;
     counts.fill(0);
-    if (facet.of === 'service') facet.count(items, all, counts);
-    else facet.count(listed, countSeveral(tally, items, all, pass), counts);
+    if (facet.of === 'service') {
+      facet.count(items, counts);
+      return;
+    }
+    for (let w = 0; w < part.length; w++) part[w] = items[w]! & single[w]!;
+    facet.count(part, counts);
+    for (let w = 0; w < part.length; w++) part[w] = items[w]! & ~single[w]!;
+    countSeveral(tally, listBits(part, listed), pass);
   };
 
   /** Services with a place that passes all filters but perhaps one; `passBut` has the places. */
@@ -202,9 +203,8 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
       counted = tallies.filter(({ number }) => isCounted(number));
       for (const tally of counted) {
         const own = filters.find(({ facet }) => facet === tally.number);
-        if (own) countAll(tally, listed, listBits(findBut(narrowing, own), listed), passBut);
-        else if (count === total) countAll(tally, services, total, pass);
-        else countAll(tally, listed, listBits(found, listed), pass);
+        if (own) countAll(tally, findBut(narrowing, own), passBut);
+        else countAll(tally, found, pass);
       }
       const age = filters.find(({ facet }) => facet < 0);
       if (age) findBut(narrowing, age);

@@ -74,47 +74,70 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
   const among = noBits(layout.services);
   const answers = noBits(layout.services);
   let groups: Group[] = [];
-  /** Whether the present question has words. */
-  let byText = false;
+  /** Whether the answers to the present question have no scores yet. */
+  let unscored = false;
 
-  /** Matches words; returns the weight that a service must cover to be an answer, and the greatest that one covers. */
+  /** Services that cover so much weight. */
+  const covering = (enough: number): Bits => {
+    answers.fill(0);
+    const { services, covered, count } = matcher;
+    for (let i = 0; i < count(); i++) if (covered[services[i]!]! >= enough) setBit(answers, services[i]!);
+    return answers;
+  };
+
+  /**
+   * Matches words; returns the services that are answers, undefined without words, and the greatest weight that one covers. Where all
+   * answers meet every idea and are not sorted by it they are not scored yet.
+   */
   const matchText = (
     { text, strict, complete, sort, withinMetres }: Question,
     anywhere: () => Bits,
     company: Company | undefined,
     mostElsewhere: number,
-  ): [number, number] => {
+  ): [answers: Bits | undefined, most: number] => {
     matcher.clear();
+    unscored = false;
     const services = layout.services + (company?.services ?? 0);
     groups = planText(text, strict, complete, lexicon)
       .map((idea) => weigh(idea, expand, strict, index.words, services, company))
       .sort((a, b) => b.weight - a.weight);
-    byText = groups.length > 0;
-    if (!byText) return [0, 0];
+    if (groups.length === 0) return [undefined, 0];
     if (!strict) groups = groups.filter(({ options }) => options.length > 0);
     const total = groups.reduce((sum, { weight }) => sum + weight, 0);
-    if (total === 0 || groups.some(({ options }) => options.length === 0)) return [Infinity, 0];
+    if (total === 0 || groups.some(({ options }) => options.length === 0)) return [answers.fill(0), 0];
     // By relevance, services that meet only part of the question come after those that meet more of it. In any other order they would
     // stand before better ones: then only those that meet as many ideas as any do are answers.
     const graded = sort === 'relevance' && !strict;
     const share = (graded ? ENOUGH : 1) * SLACK;
-    let most = matcher.match(groups, among, total * share, graded);
-    if (strict) return [total * share, most];
+    if (!graded) {
+      const meeting = matcher.meeting(groups, among);
+      // Beside another index in which more is met they are none.
+      unscored = meeting !== undefined && (strict || total >= mostElsewhere * share);
+      if (meeting && unscored) return [meeting, total];
+      if (meeting || strict) return [answers.fill(0), meeting ? total : 0];
+    }
+    let most = graded ? matcher.match(groups, among, total * share, graded) : 0;
     // Nobody near meets everything: then those farther away set the mark, lest "none within 5 km, 3 within 10 km" become a poor answer.
     if (withinMetres !== undefined && most < total * SLACK)
-      most = matcher.match(groups, anywhere(), total * share, graded);
+      most = graded
+        ? matcher.match(groups, anywhere(), total * share, graded)
+        : matcher.meeting(groups, anywhere())
+          ? total
+          : 0;
     // Nobody meets every idea: then look again for those that meet some.
     if (Math.max(most, mostElsewhere) < total * (graded ? NEARLY_ALL : share))
       most = matcher.match(groups, among, 0, graded);
-    return [Math.max(most, mostElsewhere, 1e-9) * share, most];
+    return [covering(Math.max(most, mostElsewhere, 1e-9) * share), most];
   };
 
-  /** Services that cover so much weight. */
-  const matched = (enough: number): Bits => {
+  /** Scores what is shown of answers that were not. */
+  const scoreShown = () => {
+    if (!unscored) return;
     answers.fill(0);
-    const { services, covered, count } = matcher;
-    for (let i = 0; i < count(); i++) if (covered[services[i]!]! >= enough) setBit(answers, services[i]!);
-    return answers;
+    const [late, lateTotal] = collector.notEligible();
+    for (let i = 0; i < lateTotal; i++) setBit(answers, late[i]!);
+    for (let i = 0; i < collector.count(); i++) setBit(answers, collector.services[i]!);
+    matcher.match(groups, answers, 1e-9, false);
   };
 
   return {
@@ -130,7 +153,7 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
         facets[facet]!.services > 0 && (!facetCounts || facetCounts.includes(facets[facet]!.key));
       const narrowing = narrow.of(question, counted);
       servicesOf(layout, narrowing.either, among);
-      const [enough, most] = matchText(
+      const [matched, most] = matchText(
         question,
         () => servicesOf(layout, narrowing.anywhere(), among),
         company,
@@ -140,7 +163,7 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
       const named = groups.flatMap(({ flat, asked }) => (flat ? asked : []));
       collector.collect(
         narrowing,
-        byText ? matched(enough) : undefined,
+        matched,
         {
           squared: near && positions.from(near),
           openAt,
@@ -152,6 +175,7 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
         },
         counted,
       );
+      scoreShown();
       return most;
     },
     counts(question) {

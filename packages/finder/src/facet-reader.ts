@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the columns by construction */
-import { noBits, setBit, type Bits } from './bits.js';
+import { lowestOf, noBits, setBit, type Bits } from './bits.js';
 import type { FacetFacts } from './facet-columns.js';
 import type { FacetCount } from './finder.js';
 import { withFurther, type Layout } from './layout.js';
@@ -17,8 +17,8 @@ export interface Facet extends FacetFacts {
   readonly firstOf: (item: number) => number;
   /** Numbers of the values of an item. */
   readonly valuesOf: (item: number) => ArrayLike<number>;
-  /** Counts the values of the first so many of some items. */
-  readonly count: (items: Uint32Array, total: number, counts: Uint32Array) => void;
+  /** Adds the values of some items to counts. */
+  readonly count: (items: Bits, counts: Uint32Array) => void;
   /** Gathers the items that have a value. */
   readonly having: (wanted: number, into: Bits) => void;
   /** Reads a value as in queries. */
@@ -61,10 +61,12 @@ function valueOfEach(value: Column): Values {
   return {
     firstOf: (item) => value[item]! - 1,
     valuesOf: (item) => (value[item] ? [value[item] - 1] : []),
-    count(items, total, counts) {
-      for (let i = 0; i < total; i++) {
-        const number = value[items[i]!]!;
-        if (number > 0) counts[number - 1]!++;
+    count(items, counts) {
+      for (let w = 0; w < items.length; w++) {
+        for (let bits = items[w]!; bits !== 0; bits &= bits - 1) {
+          const number = value[lowestOf(w, bits)]!;
+          if (number > 0) counts[number - 1]!++;
+        }
       }
     },
     having(wanted, into) {
@@ -80,11 +82,13 @@ function valuesOfEach(lengths: Column, values: Column): Values {
   return {
     firstOf: (item) => (lengths[item] ? values[starts()[item]!]! : -1),
     valuesOf: (item) => values.subarray(starts()[item], starts()[item + 1]),
-    count(items, total, counts) {
+    count(items, counts) {
       const start = starts();
-      for (let i = 0; i < total; i++) {
-        const item = items[i]!;
-        for (let at = start[item]!; at < start[item + 1]!; at++) counts[values[at]!]!++;
+      for (let w = 0; w < items.length; w++) {
+        for (let bits = items[w]!; bits !== 0; bits &= bits - 1) {
+          const item = lowestOf(w, bits);
+          for (let at = start[item]!; at < start[item + 1]!; at++) counts[values[at]!]!++;
+        }
       }
     },
     having(wanted, into) {
@@ -98,13 +102,13 @@ function valuesOfEach(lengths: Column, values: Column): Values {
 /**
  * Gathers the places that have a value, of themselves or through their service.
  * @param facet - The facet.
- * @param wanted - Number of the value; undefined for one that nobody has.
+ * @param wanted - Number of the value.
  * @param layout - How the places lie.
  * @returns The places.
  */
-export function placesWith({ having, of }: Facet, wanted: number | undefined, layout: Layout): Bits {
+export function placesWith({ having, of }: Facet, wanted: number, layout: Layout): Bits {
   const bits = noBits(layout.places);
-  if (wanted !== undefined) having(wanted, bits);
+  having(wanted, bits);
   return of === 'place' ? bits : withFurther(layout, bits);
 }
 

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the columns by construction */
-import { allBits, clearBit, hasBit, setBit, type Bits } from './bits.js';
+import { allBits, clearBit, hasBit, lowestOf, setBit, type Bits } from './bits.js';
 import type { Column } from './snapshot.js';
 import { startsOf } from './strings.js';
 
@@ -77,7 +77,7 @@ export function servicesOf({ services, owners }: Layout, places: Bits, into: Bit
   if (services & 31) into[into.length - 1]! &= (1 << (services & 31)) - 1;
   for (let w = services >>> 5; w < places.length; w++) {
     for (let bits = places[w]!; bits !== 0; bits &= bits - 1) {
-      const further = (w << 5) + 31 - Math.clz32(bits & -bits) - services;
+      const further = lowestOf(w, bits) - services;
       if (further >= 0) setBit(into, owners[further]!);
     }
   }
@@ -95,7 +95,7 @@ export function keepPlacesOf({ services, owners }: Layout, among: Bits, places: 
   for (let w = 0; w < whole; w++) places[w]! &= among[w]!;
   for (let w = whole; w < places.length; w++) {
     for (let bits = places[w]!; bits !== 0; bits &= bits - 1) {
-      const place = (w << 5) + 31 - Math.clz32(bits & -bits);
+      const place = lowestOf(w, bits);
       if (!hasBit(among, place < services ? place : owners[place - services]!)) clearBit(places, place);
     }
   }

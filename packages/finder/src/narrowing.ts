@@ -5,6 +5,7 @@ import { NO_AGE } from './index-facts.js';
 import { withFurther } from './layout.js';
 import type { OpenedIndex } from './opened-index.js';
 import type { Question } from './question.js';
+import { remembering } from './remembering.js';
 
 /** One filter that a set can answer. */
 export interface Filter {
@@ -33,8 +34,21 @@ export interface Narrow {
   readonly of: (question: Question, counted: (facet: number) => boolean) => Narrowing;
 }
 
-/** Sets that were worked out once and are likely to be asked for again; the oldest go first. */
-const REMEMBERED = 64;
+/** Sets of either kind that were worked out once and are likely to be asked for again. */
+const REMEMBERED = 32;
+
+function keep(passing: Bits, places: Bits): void {
+  for (let w = 0; w < passing.length; w++) passing[w]! &= places[w]!;
+}
+
+function keepApart(passing: Bits, failing: Bits, places: Bits): void {
+  for (let w = 0; w < passing.length; w++) {
+    const all = passing[w]!;
+    const holds = places[w]!;
+    failing[w] = (failing[w]! & holds) | (all & ~holds);
+    passing[w] = all & holds;
+  }
+}
 
 /**
  * Prepares for applying the facets and the age of questions.
@@ -45,28 +59,24 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
   const pass = noBits(layout.places);
   const almost = noBits(layout.places);
   const either = noBits(layout.places);
-  const known = new Map<string, Bits>();
-  const remember = (key: string, workOut: () => Bits): Bits => {
-    const bits = known.get(key) ?? workOut();
-    known.delete(key);
-    known.set(key, bits);
-    if (known.size > REMEMBERED) for (const [oldestKey] of [...known].slice(0, 1)) known.delete(oldestKey);
-    return bits;
-  };
-
-  const having = (facet: number, value: number | undefined): Bits =>
-    remember(`${facet} ${value ?? ''}`, () => placesWith(facets[facet]!, value, layout));
+  /** Places with a value; the key holds its number and that of the facet. */
+  const having = remembering(REMEMBERED, (key: number) =>
+    placesWith(facets[key % facets.length]!, Math.floor(key / facets.length), layout),
+  );
 
   /** A facet or value that the index does not have is one that no service has. */
   const chosen = (facet: number, values: readonly string[]): Bits => {
-    const reader = facets[facet];
-    if (!reader) return noBits(layout.places);
-    const sets = values.map((value) => having(facet, reader.numberOf(value)));
-    return sets.reduce((all, set) => all.map((word, w) => (reader.match === 'any' ? word | set[w]! : word & set[w]!)));
+    const sets = values.map((value) => {
+      const number = facets[facet]?.numberOf(value);
+      return number === undefined ? noBits(layout.places) : having(number * facets.length + facet);
+    });
+    return sets.reduce((all, set) =>
+      all.map((word, w) => (facets[facet]?.match === 'any' ? word | set[w]! : word & set[w]!)),
+    );
   };
 
-  /** Places of services for that age, and of those that state none. */
-  const ofAge = (age: number): Bits => {
+  /** Places of services for an age, and of those that state none. */
+  const ofAge = remembering(REMEMBERED, (age: number): Bits => {
     const bits = noBits(layout.places);
     for (let service = 0; service < layout.services; service++) {
       const fits =
@@ -75,23 +85,16 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
       if (fits) setBit(bits, service);
     }
     return withFurther(layout, bits);
-  };
+  });
 
   /** Finds what passes, and what fails one filter alone, of the places that are in all of the firm sets; returns both together. */
   const sift = (firm: readonly Bits[], filters: readonly Filter[], passing: Bits, failing: Bits, both: Bits): Bits => {
-    for (let w = 0; w < both.length; w++) {
-      let all = firm[0]![w]!;
-      let one = 0;
-      for (let i = 1; i < firm.length; i++) all &= firm[i]![w]!;
-      for (let i = 0; i < filters.length; i++) {
-        const holds = filters[i]!.places[w]!;
-        one = (one & holds) | (all & ~holds);
-        all &= holds;
-      }
-      passing[w] = all;
-      failing[w] = one;
-      both[w] = all | one;
-    }
+    passing.set(firm[0]!);
+    failing.fill(0);
+    for (const places of firm) keep(passing, places);
+    for (const { places } of filters) keepApart(passing, failing, places);
+    both.set(passing);
+    for (let w = 0; w < both.length; w++) both[w]! |= failing[w]!;
     return both;
   };
 
@@ -105,7 +108,7 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
         if (facet >= 0 && counted(facet)) filters.push({ facet, places });
         else firm.push(places);
       }
-      if (age !== undefined) filters.push({ facet: -1, places: remember(`age ${age}`, () => ofAge(age)) });
+      if (age !== undefined) filters.push({ facet: -1, places: ofAge(age) });
       sift(firm, filters, pass, almost, either);
       if (near && withinMetres !== undefined) {
         positions.keepAround(near, withinMetres, either);

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- place numbers are within the columns by construction */
-import { clearBit, clearBits, type Bits } from './bits.js';
+import { clearBits, lowestOf, type Bits } from './bits.js';
 import { bandOf, MILLIONTHS, southOf, UNLOCATED } from './coordinates.js';
 import type { Point } from './finder.js';
 import type { Column } from './snapshot.js';
@@ -11,6 +11,9 @@ const RADIANS = Math.PI / 180;
 const UNIT = RADIANS / MILLIONTHS;
 /** Square of the angle in radians (600 km) up to which a short series is exact to the last bits of a number. */
 const SMALL = 0.01;
+/** What the square of a chord, up to `SMALL`, is at least and at most beside that of its arc, with room for rounding. */
+const WITHIN = 1 - 1e-9;
+const BEYOND = 1 + SMALL / 10;
 /** Radians that rounding must not cost: 6 millimetres. */
 const SLACK = 1e-9;
 
@@ -80,13 +83,26 @@ export function readPositions(latitude: Column, longitude: Column, services: num
       const reach = squaredOf(metres);
       const squared = from(middle);
       const ring = ringOf(middle, metres);
+      const [northUnits, eastUnits] = [middle.latitude * MILLIONTHS, middle.longitude * MILLIONTHS];
+      /** Tells whether a place of a band is too far: as on flat ground at the wide edge and at the narrow one, exactly only between these. */
+      const isBeyond = (place: number, wide: number, narrow: number): boolean => {
+        const up = ((latitude[place]! - northUnits) * UNIT) ** 2;
+        const across = ((longitude[place]! - eastUnits) * UNIT) ** 2;
+        if (up <= SMALL && across <= SMALL) {
+          if (up + wide * across < reach * WITHIN) return false;
+          if (up + narrow * across > reach * BEYOND) return true;
+        }
+        return squared(place) > reach;
+      };
       /** Looks at each place of a run. */
-      const test = (start: number, end: number) => {
+      const test = (start: number, end: number, wide: number, narrow: number) => {
         for (let w = start >>> 5; w << 5 < end; w++) {
-          for (let bits = among[w]!; bits !== 0; bits &= bits - 1) {
-            const place = (w << 5) + 31 - Math.clz32(bits & -bits);
-            if (place >= start && place < end && squared(place) > reach) clearBit(among, place);
+          let kept = among[w]!;
+          for (let bits = kept; bits !== 0; bits &= bits - 1) {
+            const place = lowestOf(w, bits);
+            if (place >= start && place < end && isBeyond(place, wide, narrow)) kept &= ~(bits & -bits);
           }
+          among[w] = kept;
         }
       };
       const lowest = bandOf((middle.latitude - ring.up) * MILLIONTHS);
@@ -98,15 +114,15 @@ export function readPositions(latitude: Column, longitude: Column, services: num
           const band = bandOf(latitude[at]!);
           if (band > highest) break;
           const end = inBand(at, stop, band + 1);
-          const { least, most } = ring.across(band);
+          const { least, most, wide, narrow } = ring.across(band);
           // A circle over the 180th meridian, or a pole, is looked at in all of the band.
           const west = ring.wraps ? at : eastOf(at, end, middle.longitude - most);
           const east = ring.wraps ? end : eastOf(west, end, middle.longitude + most);
           const innerWest = ring.wraps || least <= 0 ? east : eastOf(west, east, middle.longitude - least);
           const innerEast = eastOf(innerWest, east, middle.longitude + least);
           clearBits(among, done, west);
-          test(west, innerWest);
-          test(innerEast, east);
+          test(west, innerWest, wide, narrow);
+          test(innerEast, east, wide, narrow);
           done = at = end;
           clearBits(among, east, end);
         }
@@ -118,7 +134,10 @@ export function readPositions(latitude: Column, longitude: Column, services: num
   };
 }
 
-/** A circle by bands: how far it reaches north and south, and to either side in a band at the least and at the most. In degrees. */
+/**
+ * A circle by bands: how far it reaches north and south, and to either side in a band at the least and at the most, in degrees; and how much
+ * a step east counts beside one north, squared, at the wide edge of a band and at the narrow one.
+ */
 function ringOf({ latitude, longitude }: Point, metres: number) {
   const middle = latitude * RADIANS;
   const radius = Math.min(metres / EARTH_RADIUS, Math.PI);
@@ -135,6 +154,8 @@ function ringOf({ latitude, longitude }: Point, metres: number) {
     return {
       least: half(inside, Math.max(middle - south, north - middle), equatorial),
       most: polar >= Math.PI / 2 ? 180 : half(outside, Math.max(0, south - middle, middle - north), polar),
+      wide: cosine * Math.cos(equatorial),
+      narrow: cosine * Math.cos(polar),
     };
   };
   const widest = across(middle - radius - SLACK, middle + radius + SLACK).most;

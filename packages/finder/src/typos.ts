@@ -95,14 +95,11 @@ export function nearWords({
       // An edit takes a letter away, or brings one, or both; a word that is longer or shorter by one needs an edit for that alone.
       const away = most - Math.max(0, length - wanted.length);
       const brought = most - Math.max(0, wanted.length - length);
-      const fits = (letters: number, among: number) =>
-        !hasMore(has & ~letters & among, away) && !hasMore(letters & ~has & among, brought);
+      const fits = (letters: number) => !hasMore(has & ~letters, away) && !hasMore(letters & ~has, brought);
       const found: number[] = [];
       for (let flip = 0; flip < FLIPS_UP_TO[away + brought]!; flip++) {
-        const common = (has & COMMON) ^ FLIPS[flip]!;
-        if (!fits(common, COMMON)) continue;
-        const drawer = drawerOf(length, common);
-        for (let i = drawers[drawer]!; i < drawers[drawer + 1]!; i++) if (fits(ordered[i]!, -1)) found.push(order[i]!);
+        const drawer = drawerOf(length, has ^ FLIPS[flip]!);
+        for (let i = drawers[drawer]!; i < drawers[drawer + 1]!; i++) if (fits(ordered[i]!)) found.push(order[i]!);
       }
       // In the order of the words, that the outcome does not hang on the drawers.
       for (const word of found.sort((a, b) => a - b)) {
