@@ -8,6 +8,9 @@ export const answeringStyles = css`
   .strong {
     font-weight: 700;
   }
+  .fallback {
+    margin-block-end: 2em;
+  }
   .panel.done {
     padding: 1.4em 1.1em;
     color: var(--_background);

@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary, type SummaryItem } from '../shared/form/error-summary.js';
+import { heading } from '../shared/heading.js';
 import type { StatusPhase, StatusView, Wrong } from './status-view.js';
 
 type Asking = Extract<StatusPhase, { kind: 'asking' }>;
 
 const PARTS = ['day', 'month', 'year'] as const;
+
+/** What the element is for. */
+export const title = ({ text, level }: StatusView): TemplateResult => heading(level, text.title, { look: 'title' });
 
 /** Asks for the reference and the date of birth. */
 export function asking(view: StatusView, { wrong, failure }: Asking): TemplateResult {
@@ -24,7 +28,7 @@ export function asking(view: StatusView, { wrong, failure }: Asking): TemplateRe
     act.find();
   };
   const referenceFault = wrong.find((one) => one !== 'date');
-  return html`${items.length === 0 ? nothing : errorSummary(text.problem, items, level + 1)}
+  return html`${items.length === 0 ? nothing : errorSummary(text.problem, items, level)} ${title(view)}
     <p>${text.intro}</p>
     <form novalidate @submit=${submit}>
       ${reference(view, referenceFault && messages[referenceFault])}

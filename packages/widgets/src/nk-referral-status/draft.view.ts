@@ -23,7 +23,7 @@ export function draft(view: StatusView, { kind, sending, missing, failure }: Dra
     event.preventDefault();
     act.send();
   };
-  return html`${problem === undefined ? nothing : errorSummary(text.problem, [{ field: 'draft', message: problem }], level + 2)}
+  return html`${problem === undefined ? nothing : errorSummary(text.problem, [{ field: 'draft', message: problem }], level + 1)}
     <form class="panel" novalidate @submit=${submit}>
       ${kind === 'information' ? words(view, needed) : reasons(view, needed)}
       <div class="actions">

@@ -6,8 +6,7 @@ import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { formStyles } from '../shared/form/form.styles.js';
-import { heading } from '../shared/heading.js';
-import { asking } from './asking.view.js';
+import { asking, title } from './asking.view.js';
 import { referralStatusStyles } from './nk-referral-status.styles.js';
 import { standing } from './standing.view.js';
 import { statusServer, type StatusDesk } from './status-desk.js';
@@ -74,9 +73,9 @@ export class NkReferralStatus extends NkElement<'referral-status'> {
   }
 
   protected content(): TemplateResult {
-    const { text, headingLevel, endpoint, desk } = this;
+    const { text, endpoint, desk } = this;
     if (endpoint === undefined && !desk) return html`<slot></slot>`;
-    return html`${crisisHelp(text)} ${heading(headingLevel, text.title, { look: 'title' })} ${this.#face(this.#view)}`;
+    return html`${crisisHelp(text)} ${this.#face(this.#view)}`;
   }
 
   #face(view: StatusView): TemplateResult {
@@ -85,7 +84,8 @@ export class NkReferralStatus extends NkElement<'referral-status'> {
       case 'asking':
         return html`${asking(view, phase)}${phase.failure === undefined ? '' : html`<slot></slot>`}`;
       case 'loading':
-        return html`<p class="loading">${view.text.finding}…</p>`;
+        return html`${title(view)}
+          <p class="loading">${view.text.finding}…</p>`;
       case 'shown':
         return standing(view, phase);
     }

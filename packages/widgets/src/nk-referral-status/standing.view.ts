@@ -19,8 +19,9 @@ export function standing(view: StatusView, phase: Shown): TemplateResult {
         ? nothing
         : html`<p class="panel" id="done" tabindex="-1">${done === 'information' ? text.added : text.withdrawn}</p>`
     }
-    ${heading(level + 1, progress ?? state, { id: 'standing', look: 'title', focusable: true })} ${facts(view, phase)}
-    ${heading(level + 2, text.whatNext)}
+    <p class="caption">${text.yours}</p>
+    ${heading(level, progress ?? state, { id: 'standing', look: 'title', focusable: true })} ${facts(view, phase)}
+    ${heading(level + 1, text.whatNext)}
     <p>${next(view, phase)}</p>
     ${
       phase.draft === undefined
@@ -76,7 +77,7 @@ const BUTTONS: readonly (readonly [
 function choices({ text, level, act }: StatusView, { status }: Shown): TemplateResult | typeof nothing {
   const possible = BUTTONS.filter(([, action]) => status.may.includes(action));
   if (possible.length === 0) return nothing;
-  return html`${heading(level + 2, text.canDo)}
+  return html`${heading(level + 1, text.canDo)}
     <div class="actions">
       ${possible.map(
         ([kind, , name]) =>

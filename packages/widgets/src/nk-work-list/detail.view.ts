@@ -45,7 +45,7 @@ export function detail(view: WorkView, phase: Detail): TemplateResult {
     ${correspondence(view, referral)}
     <section aria-labelledby="history">
       ${heading(headingLevel + 2, text.history, { id: 'history' })}
-      <ol class="plain history">
+      <ol class="plain history events">
         ${referral.events.map((event) => html`<li>${line(view, event)}</li>`)}
       </ol>
     </section>`;

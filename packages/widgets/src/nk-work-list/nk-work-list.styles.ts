@@ -58,6 +58,9 @@ export const workListStyles = css`
   .facts {
     margin: 0;
   }
+  .facts + section {
+    margin-block-start: 1.6em;
+  }
   .attention li {
     margin: 0.2em 0;
   }
@@ -137,7 +140,7 @@ export const workListStyles = css`
   }
   @container (min-width: 40em) {
     .answers > div,
-    .history > li {
+    .events > li {
       display: grid;
       grid-template-columns: minmax(10em, 16em) 1fr;
       gap: 1em;

@@ -158,9 +158,9 @@ export const words: NonNullable<LocaleSections['form-questions']> = {
     'has-representative': {
       label: 'هل يتحدث أحد نيابةً عنك؟',
       hint: 'على سبيل المثال، مقدم رعاية أو أحد الوالدين أو مدافع عن الحقوق (advocate)',
-      short: 'يتحدث أحد نيابةً عن الشخص',
+      short: 'يتحدث أحد نيابةً عنك',
       options: { yes: { label: 'نعم' }, no: { label: 'لا' } },
-      other: { label: 'هل يتحدث شخص آخر نيابةً عنه؟' },
+      other: { label: 'هل يتحدث شخص آخر نيابةً عنه؟', short: 'يتحدث أحد نيابةً عن الشخص' },
     },
     'representative-name': { label: 'اسمه', short: 'من يتحدث نيابةً عن الشخص', required: 'أدخل اسمه' },
     'representative-relationship': {

@@ -69,6 +69,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   },
   nextWhileAsked: (partner) =>
     `هناك سؤال لدى \u2068${partner}\u2069 قبل أن يتمكنوا من المتابعة. فريقنا يستفسر عن الأمر، وقد يتصل بك. يمكنك إضافة ما ترى أن عليهم معرفته.`,
+  yours: 'طلبك',
   whatNext: 'ما الذي سيحدث بعد ذلك',
   somebody: 'فريقنا',
   sentOn: (day) => `أُرسل يوم \u2068${day}\u2069.`,

@@ -165,9 +165,9 @@ export const words: NonNullable<LocaleSections['form-questions']> = {
     'has-representative': {
       label: 'Oes rhywun yn siarad drosoch?',
       hint: 'Er enghraifft, gofalwr, rhiant neu eiriolwr',
-      short: 'Rhywun yn siarad drostynt',
+      short: 'Rhywun yn siarad drosoch',
       options: { yes: { label: 'Oes' }, no: { label: 'Nac oes' } },
-      other: { label: 'Oes rhywun arall yn siarad drostynt?' },
+      other: { label: 'Oes rhywun arall yn siarad drostynt?', short: 'Rhywun yn siarad drostynt' },
     },
     'representative-name': { label: 'Eu henw', short: 'Pwy sy’n siarad dros y person', required: 'Rhowch eu henw' },
     'representative-relationship': {

@@ -71,6 +71,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   },
   nextWhileAsked: (partner) =>
     `Mae gan ${partner} gwestiwn cyn y gallant fynd ymlaen. Mae ein tîm yn holi, ac efallai y byddant yn eich ffonio. Gallwch ychwanegu’r hyn y dylent ei wybod yn eich barn chi.`,
+  yours: 'Eich cais',
   whatNext: 'Beth sy’n digwydd nesaf',
   somebody: 'ein tîm',
   sentOn: (day) => `Fe’i hanfonwyd gennych ar ${day}.`,

@@ -190,9 +190,9 @@ export const formQuestionsEn: FormQuestionsMessages = {
     'has-representative': {
       label: 'Does somebody speak for you?',
       hint: 'For example, a carer, parent or advocate',
-      short: 'Somebody speaks for them',
+      short: 'Somebody speaks for you',
       options: { yes: { label: 'Yes' }, no: { label: 'No' } },
-      other: { label: 'Does somebody else speak for them?' },
+      other: { label: 'Does somebody else speak for them?', short: 'Somebody speaks for them' },
     },
     'representative-name': { label: 'Their name', short: 'Who speaks for the person', required: 'Enter their name' },
     'representative-relationship': {

@@ -26,6 +26,8 @@ export interface ReferralStatusMessages {
   /** What happens next; the partner's name where one has it. */
   readonly next: Readonly<Record<ReferralState, (partner: string) => string>>;
   readonly nextWhileAsked: (partner: string) => string;
+  /** Stands small above where it is. */
+  readonly yours: string;
   readonly whatNext: string;
   readonly somebody: string;
   readonly sentOn: (day: string) => string;
@@ -119,6 +121,7 @@ export const referralStatusEn: ReferralStatusMessages = {
   },
   nextWhileAsked: (partner) =>
     `${partner} has a question before they can go on. Our team is finding out, and may call you. You can add what you think they should know.`,
+  yours: 'Your request',
   whatNext: 'What happens next',
   somebody: 'Our team',
   sentOn: (day) => `You sent it on ${day}.`,

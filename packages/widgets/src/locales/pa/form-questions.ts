@@ -161,9 +161,9 @@ export const words: NonNullable<LocaleSections['form-questions']> = {
     'has-representative': {
       label: 'ਕੀ ਕੋਈ ਤੁਹਾਡੇ ਵੱਲੋਂ ਗੱਲ ਕਰਦਾ ਹੈ?',
       hint: 'ਜਿਵੇਂ ਦੇਖਭਾਲ ਕਰਨ ਵਾਲਾ, ਮਾਂ-ਪਿਓ ਜਾਂ ਵਕਾਲਤ ਕਰਨ ਵਾਲਾ (advocate)',
-      short: 'ਉਹਨਾਂ ਵੱਲੋਂ ਗੱਲ ਕਰਨ ਵਾਲਾ',
+      short: 'ਤੁਹਾਡੇ ਵੱਲੋਂ ਗੱਲ ਕਰਨ ਵਾਲਾ',
       options: { yes: { label: 'ਹਾਂ' }, no: { label: 'ਨਹੀਂ' } },
-      other: { label: 'ਕੀ ਕੋਈ ਹੋਰ ਉਹਨਾਂ ਵੱਲੋਂ ਗੱਲ ਕਰਦਾ ਹੈ?' },
+      other: { label: 'ਕੀ ਕੋਈ ਹੋਰ ਉਹਨਾਂ ਵੱਲੋਂ ਗੱਲ ਕਰਦਾ ਹੈ?', short: 'ਉਹਨਾਂ ਵੱਲੋਂ ਗੱਲ ਕਰਨ ਵਾਲਾ' },
     },
     'representative-name': {
       label: 'ਉਹਨਾਂ ਦਾ ਨਾਂ',

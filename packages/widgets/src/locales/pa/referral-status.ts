@@ -67,6 +67,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   },
   nextWhileAsked: (partner) =>
     `ਅੱਗੇ ਵਧਣ ਤੋਂ ਪਹਿਲਾਂ ${partner} ਦਾ ਇੱਕ ਸਵਾਲ ਹੈ। ਸਾਡੀ ਟੀਮ ਪਤਾ ਕਰ ਰਹੀ ਹੈ, ਅਤੇ ਸ਼ਾਇਦ ਤੁਹਾਨੂੰ ਫ਼ੋਨ ਕਰੇ। ਜੋ ਗੱਲ ਤੁਹਾਡੇ ਖਿਆਲ ਵਿੱਚ ਉਹਨਾਂ ਨੂੰ ਪਤਾ ਹੋਣੀ ਚਾਹੀਦੀ ਹੈ ਉਹ ਤੁਸੀਂ ਜੋੜ ਸਕਦੇ ਹੋ।`,
+  yours: 'ਤੁਹਾਡੀ ਬੇਨਤੀ',
   whatNext: 'ਅੱਗੇ ਕੀ ਹੋਵੇਗਾ',
   somebody: 'ਸਾਡੀ ਟੀਮ',
   sentOn: (day) => `ਤੁਸੀਂ ਇਹ ${day} ਨੂੰ ਭੇਜੀ।`,

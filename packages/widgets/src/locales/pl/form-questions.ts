@@ -174,9 +174,9 @@ export const words: NonNullable<LocaleSections['form-questions']> = {
     'has-representative': {
       label: 'Czy ktoś mówi w Twoim imieniu?',
       hint: 'Na przykład opiekun, rodzic lub rzecznik',
-      short: 'Ktoś mówi w imieniu tej osoby',
+      short: 'Ktoś mówi w Twoim imieniu',
       options: { yes: { label: 'Tak' }, no: { label: 'Nie' } },
-      other: { label: 'Czy ktoś inny mówi w imieniu tej osoby?' },
+      other: { label: 'Czy ktoś inny mówi w imieniu tej osoby?', short: 'Ktoś mówi w imieniu tej osoby' },
     },
     'representative-name': {
       label: 'Imię i nazwisko tego, kto mówi',

@@ -71,6 +71,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   },
   nextWhileAsked: (partner) =>
     `${partner} ma pytanie, zanim będzie można pójść dalej. Nasz zespół to ustala i może do Ciebie zadzwonić. Możesz dodać to, co Twoim zdaniem powinni wiedzieć.`,
+  yours: 'Twoja prośba',
   whatNext: 'Co będzie dalej',
   somebody: 'Nasz zespół',
   sentOn: (day) => `Wysłano: ${day}.`,

@@ -158,9 +158,9 @@ export const words: NonNullable<LocaleSections['form-questions']> = {
     'has-representative': {
       label: 'کیا کوئی آپ کی طرف سے بات کرتا ہے؟',
       hint: 'مثلاً دیکھ بھال کرنے والا، والدین یا وکالت کرنے والا (advocate)',
-      short: 'ان کی طرف سے بات کرنے والا',
+      short: 'آپ کی طرف سے بات کرنے والا',
       options: { yes: { label: 'ہاں' }, no: { label: 'نہیں' } },
-      other: { label: 'کیا کوئی اور ان کی طرف سے بات کرتا ہے؟' },
+      other: { label: 'کیا کوئی اور ان کی طرف سے بات کرتا ہے؟', short: 'ان کی طرف سے بات کرنے والا' },
     },
     'representative-name': {
       label: 'ان کا نام',

@@ -71,6 +71,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   },
   nextWhileAsked: (partner) =>
     `آگے بڑھنے سے پہلے \u2068${partner}\u2069 کا ایک سوال ہے۔ ہماری ٹیم معلوم کر رہی ہے، اور شاید آپ کو فون کرے۔ جو بات آپ کے خیال میں انہیں معلوم ہونی چاہیے وہ آپ شامل کر سکتے ہیں۔`,
+  yours: 'آپ کی درخواست',
   whatNext: 'آگے کیا ہوگا',
   somebody: 'ہماری ٹیم',
   sentOn: (day) => `آپ نے یہ \u2068${day}\u2069 کو بھیجی۔`,

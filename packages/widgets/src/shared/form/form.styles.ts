@@ -31,6 +31,7 @@ export const formStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
+    padding-inline-start: 0.15em;
   }
   .back::before {
     content: '';
