@@ -13,6 +13,7 @@ import { NO_AGE, type IndexFacts } from './index-facts.js';
 import { indexOrder, inOrder, isShown, sortNameOf, type IndexOrder } from './order.js';
 import { placesOf } from './places.js';
 import { nextTurn } from './platform.js';
+import { remembering } from './remembering.js';
 import { narrow, pack, type Columns } from './snapshot.js';
 import { packStrings } from './strings.js';
 import { newWordColumns } from './word-columns.js';
@@ -168,12 +169,13 @@ function plainColumns(services: readonly Service[]): Columns {
     organisations.set(name, number);
     return number;
   });
+  const days = remembering(Infinity, dayOf);
   return {
     ...packStrings('organisations', [...organisations.keys()]),
     organisation: narrow(organisation),
     youngest: narrow(services.map(({ minimumAge }) => ageOf(minimumAge, Math.floor))),
     oldest: narrow(services.map(({ maximumAge }) => ageOf(maximumAge, Math.ceil))),
-    updated: narrow(services.map(({ assuredDate, lastModified }) => dayOf(assuredDate ?? lastModified))),
+    updated: narrow(services.map(({ assuredDate, lastModified }) => days(assuredDate ?? lastModified ?? ''))),
   };
 }
 
@@ -182,7 +184,7 @@ function ageOf(age: number | undefined, round: (age: number) => number): number 
 }
 
 /** Days since 1970; 0 where not known. */
-function dayOf(date: string | undefined): number {
-  const day = Math.floor(Date.parse(date ?? '') / 86_400_000);
+function dayOf(date: string): number {
+  const day = Math.floor(Date.parse(date) / 86_400_000);
   return day > 0 ? day : 0;
 }

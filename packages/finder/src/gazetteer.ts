@@ -2,6 +2,7 @@
 import { parsePostcodePart } from '@neighbourhood-kit/core/place';
 import { MILLIONTHS, UNLOCATED } from './coordinates.js';
 import type { Place } from './places.js';
+import { remembering } from './remembering.js';
 import { narrow, type Columns } from './snapshot.js';
 import { packStrings, readStrings } from './strings.js';
 import { words } from './tokenise.js';
@@ -56,28 +57,21 @@ export function newGazetteerColumns(): GazetteerColumns {
     return [middle];
   };
   // By text as published: what it is a name of.
-  const byPostcode = new Map<unknown, readonly Middle[]>();
-  const byCity = new Map<unknown, readonly Middle[]>();
-  const ofPostcode = (text: unknown) => {
+  const ofPostcode = remembering(Infinity, (text: string) => {
     const { value } = parsePostcodePart(text);
     return [...middleOf('sector', value?.sector), ...middleOf('outcode', value?.outcode)];
-  };
-  const learn = (all: readonly Middle[], { latitude, longitude }: Place) => {
-    for (const middle of all) {
-      middle.latitude += latitude;
-      middle.longitude += longitude;
-      middle.count++;
-    }
-    return all;
-  };
+  });
+  const ofCity = remembering(Infinity, (text: string) => middleOf('town', text.trim()));
   return {
-    add(place) {
-      const addresses = place.at.location?.addresses;
+    add({ latitude, longitude, at }) {
+      const addresses = at.location?.addresses;
       const address = addresses?.find(({ addressType }) => addressType !== 'postal') ?? addresses?.[0];
-      if (place.latitude === UNLOCATED || !address) return;
-      const { postalCode, city } = address;
-      byPostcode.set(postalCode, learn(byPostcode.get(postalCode) ?? ofPostcode(postalCode), place));
-      byCity.set(city, learn(byCity.get(city) ?? middleOf('town', city?.trim()), place));
+      if (latitude === UNLOCATED || !address) return;
+      for (const middle of [...ofPostcode(address.postalCode ?? ''), ...ofCity(address.city ?? '')]) {
+        middle.latitude += latitude;
+        middle.longitude += longitude;
+        middle.count++;
+      }
     },
     finish() {
       const entries = [...middles.values()];

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the columns by construction */
-import { allBits, clearBit, hasBit, lowestOf, setBit, type Bits } from './bits.js';
+import { allBits, clearBit, countOnes, hasBit, lowestOf, setBit, type Bits } from './bits.js';
 import type { Column } from './snapshot.js';
 import { startsOf } from './strings.js';
 
@@ -27,21 +27,26 @@ export interface Layout {
 export function layoutOf(services: number, owners: Column): Layout {
   const single = allBits(services);
   for (const owner of owners) clearBit(single, owner);
-  let sorted: { readonly starts: Uint32Array; readonly numbers: Uint32Array } | undefined;
-  /** Numbers of further places by service, then as they stand; and where those of each service begin. */
+  let sorted: ReturnType<typeof byService> | undefined;
+  /** Numbers of further places by service, then as they stand; and where those of each service that has any begin. */
   const byService = () => {
-    const counts = new Uint32Array(services);
-    for (const owner of owners) counts[owner]!++;
+    const before = startsOf(single.map((word) => countOnes(~word)));
+    /** Number of services with further places that come before one. */
+    const rankOf = (service: number) =>
+      before[service >>> 5]! + countOnes(~single[service >>> 5]! & ((1 << (service & 31)) - 1));
+    const counts = new Uint32Array(before.at(-1)!);
+    for (const owner of owners) counts[rankOf(owner)]!++;
     const starts = startsOf(counts);
     const next = starts.slice();
     const numbers = new Uint32Array(owners.length);
-    for (let i = 0; i < owners.length; i++) numbers[next[owners[i]!]!++] = services + i;
-    return { starts, numbers };
+    for (let i = 0; i < owners.length; i++) numbers[next[rankOf(owners[i]!)]!++] = services + i;
+    return { rankOf, starts, numbers };
   };
   const furtherOf = (service: number): Uint32Array => {
     if (hasBit(single, service)) return NONE;
-    const { starts, numbers } = (sorted ??= byService());
-    return numbers.subarray(starts[service], starts[service + 1]);
+    const { rankOf, starts, numbers } = (sorted ??= byService());
+    const rank = rankOf(service);
+    return numbers.subarray(starts[rank], starts[rank + 1]);
   };
   return {
     services,

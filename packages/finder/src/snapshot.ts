@@ -173,18 +173,7 @@ export function narrow(numbers: ArrayLike<number>): Column {
     if (n < low) low = n;
     if (n > high) high = n;
   }
-  const { u1, u2, u4, i1, i2, i4 } = TYPES;
-  const fits =
-    low < 0
-      ? low >= -128 && high < 128
-        ? i1
-        : low >= -32768 && high < 32768
-          ? i2
-          : i4
-      : high < 256
-        ? u1
-        : high < 65536
-          ? u2
-          : u4;
-  return new fits(numbers);
+  // A sign takes a bit.
+  const most = low < 0 ? 2 * Math.max(high, -1 - low) : high;
+  return new TYPES[`${low < 0 ? 'i' : 'u'}${most < 0x100 ? 1 : most < 0x10000 ? 2 : 4}`](numbers);
 }

@@ -44,11 +44,14 @@ export interface Strings {
   readonly size: number;
   /** Their UTF-8 bytes one after the other. */
   readonly bytes: Column;
-  /** Where each begins, and at the end where the last one stops. */
+  /** Where each begins, and at the end where the last one stops; worked out whenever it is asked for. */
   readonly starts: Uint32Array;
   /** Decodes the string of a number. */
   readonly get: (at: number) => string;
 }
+
+/** Of so many strings the place of one is kept in memory: that of another is told by the lengths of those before it. */
+const APART = 16;
 
 /**
  * Reads strings of a snapshot, each decoded when asked for.
@@ -59,8 +62,22 @@ export interface Strings {
  */
 export function readStrings(columns: Columns, name: string, remember = false): Strings {
   const bytes = columns[`${name}.bytes`]!;
-  const starts = startsOf(columns[`${name}.lengths`]!);
+  const lengths = columns[`${name}.lengths`]!;
   const known: string[] = [];
-  const get = (at: number) => fromUtf8(bytes.subarray(starts[at], starts[at + 1]));
-  return { size: starts.length - 1, bytes, starts, get: remember ? (at) => (known[at] ??= get(at)) : get };
+  let marks: Uint32Array | undefined;
+  const get = (at: number) => {
+    marks ??= startsOf(lengths).filter((_, i) => i % APART === 0);
+    const mark = Math.floor(at / APART);
+    let start = marks[mark]!;
+    for (let i = mark * APART; i < at; i++) start += lengths[i]!;
+    return fromUtf8(bytes.subarray(start, start + lengths[at]!));
+  };
+  return {
+    size: lengths.length,
+    bytes,
+    get starts() {
+      return startsOf(lengths);
+    },
+    get: remember ? (at) => (known[at] ??= get(at)) : get,
+  };
 }

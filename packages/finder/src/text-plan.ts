@@ -1,5 +1,5 @@
 import type { Everyday, Meaning, Saying } from './everyday.js';
-import { sceneOf } from './scene.js';
+import { sceneOf, type Scene } from './scene.js';
 import { isStopWord, words } from './tokenise.js';
 import { ASIDE, BESIDE, IN_PARTS, LATER, LITERALLY, LONE, MEANT, MISREAD, SAID, SAME, SCENE } from './weights.js';
 
@@ -71,18 +71,8 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const apart = new Set(scene.story ? [] : sayings.filter((saying) => isInParts(saying, tokens, isKnown)));
   const said = new Set(sayings.flatMap((saying) => (apart.has(saying) ? [] : saying.at)));
   const towns = townsIn(tokens, said, lexicon);
-  const inTown = new Set(towns.flat());
-  const tells = (token: string) => !isStopWord(token) && !scene.movesOn(token);
   const told = scene.story && sayings.length > 0;
-  const someTell = tokens.some((token, at) => said.has(at) || tells(token));
-  const counts = (token: string, at: number) =>
-    !said.has(at) && !inTown.has(at) && (!someTell || tells(token)) && tokens.indexOf(token) === at;
-
-  const pairAt = (at: number): Wanted | undefined =>
-    tokens[at + 1] === undefined
-      ? undefined
-      : { words: [(tokens[at] ?? '') + (tokens[at + 1] ?? '')], factor: 1, from: 'pair' };
-  const wantedAt = (at: number, factor: number): Wanted[] => [
+  const wantedAt: WantedAt = (at, factor) => [
     {
       ...typed(tokens[at] ?? '', factor),
       before: tokens[at - 1],
@@ -91,47 +81,92 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
       understood: said.has(at) ? isKnown(tokens[at] ?? '') : told,
     },
     // Two words that are one elsewhere: meeting the compound is meeting both.
-    ...[pairAt(at - 1), pairAt(at)].filter((pair) => pair !== undefined),
+    ...pairAt(tokens, at - 1),
+    ...pairAt(tokens, at),
   ];
-  const cause = sayings.some(({ general }) => !general);
+  const understood = { tokens, sayings, scene, apart, said, inTown: new Set(towns.flat()), told, isKnown, wantedAt };
+  return [
+    ...sayings.map((saying) => ideaOfSaying(saying, understood)),
+    ...ideasOfWords(understood),
+    ...towns.map((at): Idea => {
+      const named = at.map((position) => tokens[position] ?? '');
+      return { ...ideaOf(named.join(' '), [{ words: named, factor: 1, from: 'town' }]), flat: true };
+    }),
+    ...phrasesOf(understood),
+  ];
+}
+
+/** What is wanted of the word at a position: the word, or a compound with a neighbour. */
+type WantedAt = (at: number, factor: number) => Wanted[];
+
+/** A question as it is understood. */
+interface Understood {
+  readonly tokens: readonly string[];
+  readonly sayings: readonly Saying[];
+  readonly scene: Scene;
+  /** Sayings that were meant word by word. */
+  readonly apart: ReadonlySet<Saying>;
+  /** Positions of words that the other sayings take. */
+  readonly said: ReadonlySet<number>;
+  /** Positions of words that name towns. */
+  readonly inTown: ReadonlySet<number>;
+  /** Whether it is somebody's story, of which something was understood. */
+  readonly told: boolean;
+  readonly isKnown: Lexicon['isKnown'];
+  readonly wantedAt: WantedAt;
+}
+
+function pairAt(tokens: readonly string[], at: number): Wanted[] {
+  const [one = '', two] = [tokens[at], tokens[at + 1]];
+  return two === undefined ? [] : [{ words: [one + two], factor: 1, from: 'pair' }];
+}
+
+/** What a saying means, and its words as they stand. */
+function ideaOfSaying(saying: Saying, { tokens, sayings, scene, apart, isKnown, wantedAt }: Understood): Idea {
+  const { at, slips, general } = saying;
+  const cause = sayings.some((other) => !other.general);
+  const longer = sayings.some((other) => other.at.length > 1);
   const literal = scene.story ? LITERALLY : 1;
-  const longer = sayings.some(({ at }) => at.length > 1);
-  const fromTable = sayings.map((saying) => {
-    const { at, slips, general } = saying;
-    const lone = at.length === 1;
-    const part =
-      (general && cause ? BESIDE : 1) * (scene.story && longer && lone ? LONE : 1) * (apart.has(saying) ? IN_PARTS : 1);
-    const misread = slips.size > 0 ? MISREAD : 1;
-    const asTyped = at.map((position) => tokens[position] ?? '');
-    const meantAs = at.map((position) => slips.get(position) ?? tokens[position] ?? '');
-    // A word that the directory itself uses was meant as it stands where it is all that was asked, or was a slip.
-    const ownWord = lone && !scene.story && (tokens.length === 1 || slips.size > 0) && isKnown(meantAs[0] ?? '');
-    return ideaOf(asTyped.join(' '), [
-      ...(lone && slips.size === 0
-        ? []
-        : [{ words: meantAs, factor: part * literal * misread, from: 'everyday' as const }]),
-      ...at
-        .filter((position) => lone || !(scene.sets(tokens[position] ?? '') || apart.has(saying)))
-        .flatMap((position) => wantedAt(position, part * (lone ? 1 : literal * SAID))),
-      ...saying.meant.map((meaning, rank) => ({
-        words: meaning.words,
-        factor: meaningFactor(meaning, rank, asTyped, lone ? meantAs[0] : undefined, ownWord) * misread * part,
-        from: 'everyday' as const,
-      })),
-    ]);
-  });
+  const lone = at.length === 1;
+  const part =
+    (general && cause ? BESIDE : 1) * (scene.story && longer && lone ? LONE : 1) * (apart.has(saying) ? IN_PARTS : 1);
+  const misread = slips.size > 0 ? MISREAD : 1;
+  const asTyped = at.map((position) => tokens[position] ?? '');
+  const meantAs = at.map((position) => slips.get(position) ?? tokens[position] ?? '');
+  // A word that the directory itself uses was meant as it stands where it is all that was asked, or was a slip.
+  const ownWord = lone && !scene.story && (tokens.length === 1 || slips.size > 0) && isKnown(meantAs[0] ?? '');
+  return ideaOf(asTyped.join(' '), [
+    ...(lone && slips.size === 0
+      ? []
+      : [{ words: meantAs, factor: part * literal * misread, from: 'everyday' as const }]),
+    ...at
+      .filter((position) => lone || !(scene.sets(tokens[position] ?? '') || apart.has(saying)))
+      .flatMap((position) => wantedAt(position, part * (lone ? 1 : literal * SAID))),
+    ...saying.meant.map((meaning, rank) => ({
+      words: meaning.words,
+      factor: meaningFactor(meaning, rank, asTyped, lone ? meantAs[0] : undefined, ownWord) * misread * part,
+      from: 'everyday' as const,
+    })),
+  ]);
+}
+
+/** Words that no saying takes and that are no town, each by itself. */
+function ideasOfWords({ tokens, scene, said, inTown, told, wantedAt }: Understood): Idea[] {
+  const tells = (token: string) => !isStopWord(token) && !scene.movesOn(token);
+  const someTell = tokens.some((token, at) => said.has(at) || tells(token));
+  const counts = (token: string, at: number) =>
+    !said.has(at) && !inTown.has(at) && (!someTell || tells(token)) && tokens.indexOf(token) === at;
   // Of somebody's story what was understood matters; its other words are told by the way.
   const aside = (token: string) => (told ? ASIDE : 1) * (scene.sets(token) ? SCENE : 1);
-  const plain = tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, aside(token)))] : []));
-  const phrases = tokens.flatMap((token, at) => {
-    const pair = inTown.has(at) && inTown.has(at + 1) ? undefined : pairAt(at);
-    return pair ? [{ ...ideaOf(`${token} ${tokens[at + 1] ?? ''}`, [pair]), bonus: true }] : [];
+  return tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, aside(token)))] : []));
+}
+
+/** Neighbouring words, which only add to the score of services that meet them. */
+function phrasesOf({ tokens, inTown }: Understood): Idea[] {
+  return tokens.flatMap((token, at) => {
+    const pair = inTown.has(at) && inTown.has(at + 1) ? [] : pairAt(tokens, at);
+    return pair.length > 0 ? [{ ...ideaOf(`${token} ${tokens[at + 1] ?? ''}`, pair), bonus: true }] : [];
   });
-  const places = towns.map((at): Idea => {
-    const named = at.map((position) => tokens[position] ?? '');
-    return { ...ideaOf(named.join(' '), [{ words: named, factor: 1, from: 'town' }]), flat: true };
-  });
-  return [...fromTable, ...plain, ...places, ...phrases];
 }
 
 /**

@@ -1,6 +1,8 @@
 import { weeklyPattern, type Schedule, type WeekMinutes } from '@neighbourhood-kit/core/services';
 import type { CivilDate } from '@neighbourhood-kit/core/time';
+import { remembering } from './remembering.js';
 
+/** What the hours of a line do not depend on. */
 const ASIDE = {
   id: undefined,
   attendingType: undefined,
@@ -24,41 +26,25 @@ export interface WeekLines {
  * @returns No lines yet.
  */
 export function newWeekLines(from: CivilDate, timeZone: string): WeekLines {
-  const numbers = new Map<string, number>();
   const weeks: (WeekMinutes | undefined)[] = [];
-  const read = (line: Schedule): WeekMinutes | undefined => {
-    const week = weeklyPattern([line], from, { timeZone });
-    return week && !week.closesOnBankHolidays && week.notKnown.length === 0 ? week.open : undefined;
-  };
+  const numberOf = remembering(Infinity, (line: string) => {
+    const week = weeklyPattern([JSON.parse(line) as Schedule], from, { timeZone });
+    return weeks.push(week && !week.closesOnBankHolidays && week.notKnown.length === 0 ? week.open : undefined) - 1;
+  });
   return {
-    numberOf(line) {
-      const key = keyOf(line);
-      let number = numbers.get(key);
-      if (number === undefined) numbers.set(key, (number = weeks.push(read(line)) - 1));
-      return number;
-    },
+    numberOf: (line) => numberOf(JSON.stringify({ ...line, ...ASIDE })),
     together(lines) {
-      const all: WeekMinutes[] = [];
-      for (const line of lines) {
-        const week = weeks[line];
-        if (!week) return undefined;
-        all.push(week);
-      }
-      return all.length === 1 ? all[0] : united(all);
+      const all = lines.flatMap((line) => weeks[line] ?? []);
+      return lines.every((line) => weeks[line]) ? united(all) : undefined;
     },
   };
 }
 
-/** Writes a line without what its hours do not depend on. */
-function keyOf(line: Schedule): string {
-  return JSON.stringify({ ...line, ...ASIDE });
-}
-
-/** Joins stretches that meet. */
-function united(weeks: readonly WeekMinutes[]): WeekMinutes {
-  const pairs = weeks.flatMap((week) => week.flatMap((start, i) => (i % 2 === 0 ? [[start, week[i + 1] ?? 0]] : [])));
+/** Puts stretches in order and joins those that meet. */
+function united(minutes: WeekMinutes): WeekMinutes {
+  const pairs = minutes.flatMap((start, i) => (i % 2 ? [] : [[start, minutes[i + 1] ?? 0] as const]));
   const flat: number[] = [];
-  for (const [start = 0, end = 0] of pairs.sort(([a = 0], [b = 0]) => a - b)) {
+  for (const [start, end] of pairs.sort(([a], [b]) => a - b)) {
     const last = flat.at(-1) ?? -1;
     if (start > last) flat.push(start, end);
     else if (end > last) flat[flat.length - 1] = end;

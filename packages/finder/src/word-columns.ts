@@ -139,25 +139,26 @@ export function newWordColumns(services: number): WordColumns {
     finish(order) {
       const spelt = vocabulary.spell();
       const kept = pairs.finish(spelt, services);
-      const sorted = [...new Set([...spelt, ...kept.joined])].sort();
-      const ranks = new Map(sorted.map((text, at) => [text, at]));
-      const rankOf = (text: string) => ranks.get(text)!;
-      const half = new Uint8Array(sorted.length);
-      kept.joined.forEach((text, number) => (half[rankOf(text)] = kept.halves[number]!));
-      const plainRank = Uint32Array.from(spelt, rankOf);
-      const pairRank = Uint32Array.from(kept.joined, rankOf);
-      const postings = packPostings(sorted.length, services, (visit) => {
+      // A pair that is a word by itself has the number of the word.
+      const ids = new Map(spelt.map((word, id) => [word, id]));
+      for (const word of kept.joined) if (!ids.has(word)) ids.set(word, ids.size);
+      const pairIds = Uint32Array.from(kept.joined, (word) => ids.get(word)!);
+      const sorted = [...ids.keys()].sort();
+      const inOrder = Uint32Array.from(sorted, (word) => ids.get(word)!);
+      const halves = new Uint8Array(sorted.length);
+      pairIds.forEach((id, number) => (halves[id] = kept.halves[number]!));
+      const postings = packPostings(inOrder, services, (visit) => {
         for (let at = 0; at < services; at++) {
           const s = order[at]!;
-          for (let i = starts[s]!; i < starts[s + 1]!; i++) visit(at, plainRank[found[i]! >>> 4]!, found[i]! & 15);
+          for (let i = starts[s]!; i < starts[s + 1]!; i++) visit(at, found[i]! >>> 4, found[i]! & 15);
           for (let p = kept.starts[s]!; p < kept.starts[s + 1]!; p++)
-            if (kept.pair[p]! >= 0) visit(at, pairRank[kept.pair[p]!]!, kept.code[p]!);
+            if (kept.pair[p]! >= 0) visit(at, pairIds[kept.pair[p]!]!, kept.code[p]!);
         }
       });
       return {
         ...packStrings('word', sorted),
-        'word.half': half,
-        'word.next': narrow(circles(sorted, ranks)),
+        'word.half': narrow(Array.from(inOrder, (id) => halves[id]!)),
+        'word.next': narrow(circles(sorted)),
         ...postings,
       };
     },
@@ -170,8 +171,9 @@ function roleOf(word: string): number {
 }
 
 /** Links words of one family into a circle: each with the distance to the next, 0 for a word alone. */
-function circles(sorted: readonly string[], known: ReadonlyMap<string, number>): Int32Array {
+function circles(sorted: readonly string[]): Int32Array {
   const families = new Map<string, number[]>();
+  const known = new Map(sorted.map((word, at) => [word, at]));
   const stems = sorted.map(stem);
   stems.forEach((key, at) => {
     const family = families.get(key);
