@@ -6,6 +6,9 @@ export const blankStyles = css`
     font-size: 1.5rem;
     line-height: 1.5;
   }
+  .paper :is(h1, h2, h3, h4, h5, h6) {
+    break-after: avoid;
+  }
   .question {
     break-inside: avoid;
     margin: 0 0 1.4em;
@@ -54,7 +57,7 @@ export const blankStyles = css`
   .office {
     break-inside: avoid;
     padding: 0.6em 1em;
-    margin-block-start: 1.5em;
+    margin-block: 1.5em;
     border: 2px solid currentcolor;
   }
   @media print {

@@ -41,6 +41,17 @@ describe('the blank form', () => {
     expect(parseFloat(size)).toBeGreaterThanOrEqual(24);
   });
 
+  test('says whole addresses, and where to send it in the same large print', async () => {
+    const form = blankForm();
+    form.privacyNotice = '/privacy';
+    form.complaints = 'Ring 01632 960 112';
+    const element = await mount(form);
+    expect(seen(element)).toContain(new URL('/privacy', document.baseURI).href);
+    expect(seen(element)).toContain('How to complain: Ring 01632 960 112');
+    const where = element.shadowRoot!.querySelector('slot:not([name])')!.parentElement!;
+    expect(parseFloat(getComputedStyle(where).fontSize)).toBeGreaterThanOrEqual(24);
+  });
+
   test('is not printed without a controller', async () => {
     const form = blankForm();
     form.controller = '';

@@ -49,7 +49,7 @@ export class NkBlankForm extends NkReferralForm {
         words,
         form.pages.filter(({ questions }) => questions.some(({ options }) => options?.length !== 0)),
       )}
-      <section>
+      <section class="paper">
         ${heading(view.level + 1, words.whereToSend, { look: 'section' })}
         <slot></slot>
       </section> `;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BlankFormMessages } from '../locales/en/blank-form.js';
 import { optionWords, wordsOf, type FormView } from '../nk-referral-form/form-view.js';
 import { formName, sharingWords } from '../nk-referral-form/front-view.js';
+import { siteLink } from '../nk-referral-form/set-up.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { heading } from '../shared/heading.js';
 
@@ -28,8 +29,8 @@ export function paper(view: FormView, words: BlankFormMessages, pages: readonly 
     ${pages.map((page) => pageOf(sheet, page))}
     <section class="terms">
       <p>${text.controller(terms.controller)} ${text.retention(terms.retention)}</p>
-      <p>${words.privacyAt} <bdi>${terms.privacyNotice}</bdi></p>
-      <p>${text.complaints}: <bdi>${terms.complaints}</bdi></p>
+      <p>${words.privacyAt} <bdi>${address(terms.privacyNotice)}</bdi></p>
+      <p>${text.complaints}: <bdi>${address(terms.complaints)}</bdi></p>
     </section>
     <section class="office">
       ${heading(level + 1, words.officeUse)}
@@ -39,6 +40,9 @@ export function paper(view: FormView, words: BlankFormMessages, pages: readonly 
     </section>
   </div>`;
 }
+
+/** Whoever reads paper has no page to which an address could be relative. */
+const address = (set: string): string => siteLink(set) ?? set;
 
 function pageOf(sheet: Sheet, page: FormPage): TemplateResult {
   const { text, level } = sheet.view;
