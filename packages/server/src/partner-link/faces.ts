@@ -5,7 +5,7 @@ import type { Coordinator } from '../outbox/contacts.js';
 import { DECLINE_REASONS, offersFor, type Act, type Offer } from './acts.js';
 import type { Opened, Shut } from './links.js';
 import { minimumView } from './minimum.js';
-import { errorBox, page, telephone, type Html } from './page.js';
+import { callable, errorBox, page, telephone, type Html } from './page.js';
 
 /** What the faces need to know. */
 export interface FaceOptions {
@@ -189,10 +189,10 @@ export function referralPage(options: FaceOptions, opened: Opened, problem?: str
           ? html`<p>What was written has been erased.</p>`
           : html`<dl>
               ${facts.map(
-                ({ name, value }) =>
+                ({ name, value, telephone: number }) =>
                   html`<div>
                     <dt>${name}</dt>
-                    <dd>${value}</dd>
+                    <dd>${callable(value, number)}</dd>
                   </div>`,
               )}
               ${notes.map(

@@ -4,10 +4,14 @@ import type { ContactWay, ReferralRequest } from '@neighbourhood-kit/core/referr
 export interface Fact {
   readonly name: string;
   readonly value: string;
+  /** A number that stands in the value, and may be called. */
+  readonly telephone?: string | undefined;
 }
 
 const joined = (parts: readonly (string | undefined)[], by = ', ') =>
   parts.filter((part) => part !== undefined && part !== '').join(by);
+
+const REACH = 'How to reach them';
 
 /** Each way with what is needed to use it, and nothing of the ways that are not safe. */
 function ways({ person, contact, referrer }: ReferralRequest): string {
@@ -40,7 +44,7 @@ export function minimumView(request: ReferralRequest): Fact[] {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['What they would like', request.reason],
     ['What matters to them', request.whatMatters],
-    ['How to reach them', ways(request)],
+    [REACH, ways(request)],
     [
       'May you leave a message?',
       contact.mayLeaveMessage === undefined ? undefined : contact.mayLeaveMessage ? 'Yes' : 'No',
@@ -58,5 +62,11 @@ export function minimumView(request: ReferralRequest): Fact[] {
     ],
     ['Who asked', whoAsked(request)],
   ];
-  return facts.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [{ name, value }]));
+  const telephone = contact.ways.some((way) => way === 'telephone' || way === 'text')
+    ? request.person.telephone
+    : undefined;
+  return facts.flatMap(([name, value]) => {
+    if (value === undefined || value === '') return [];
+    return [{ name, value, ...(name === REACH && { telephone }) }];
+  });
 }

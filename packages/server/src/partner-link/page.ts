@@ -24,6 +24,19 @@ export const telephone = ({ telephone: number }: Coordinator): Html =>
   html`<a href="tel:${dialled(number)}">${number}</a>`;
 
 /**
+ * Words in which a telephone number can be called with a touch.
+ * @param words - The words.
+ * @param number - The number as it stands in them; wherever it stands it becomes a link.
+ * @returns The words; as they are where the number has no digit.
+ */
+export function callable(words: string, number: string | undefined): Html {
+  const digits = dialled(number ?? '');
+  if (number === undefined || digits === '') return html`${words}`;
+  const [first = '', ...rest] = words.split(number);
+  return html`${first}${rest.map((part) => html`<a href="tel:${digits}">${number}</a>${part}`)}`;
+}
+
+/**
  * Writes a page for a partner that answers by e-mail. It works without a script.
  * @param frame - What it holds.
  * @returns The page.

@@ -85,7 +85,7 @@ describe('a lunch club', () => {
     expect(asked.html).not.toContain('Ada');
     const opened = await openWith(link, '246 810');
     expect(opened.html).toContain('Ada Example');
-    expect(opened.html).toContain('01632 960001');
+    expect(opened.html).toContain('<a href="tel:01632960001">01632 960001</a>');
     expect(opened.html).toContain('Talking &lt;b&gt;with&lt;/b&gt; others.');
     // The least that is needed: no date of birth, and no address of somebody who is to be telephoned.
     expect(opened.html).not.toMatch(/1950|DE1 1AA/u);
