@@ -29,12 +29,15 @@ export function readHours(columns: Columns, firstWeek: number, timeZone: string)
     'week.open',
     'week.minutes',
   ].map(column);
-  const exceptions = startsOf(column('hours.exceptions'));
-  const weeks = startsOf(column('week.lengths'));
+  // Where the exceptions of each pattern begin, and the minutes of each week: worked out when the first hours are asked for.
+  let exceptions: Uint32Array | undefined;
+  let weeks: Uint32Array | undefined;
   let known = NaN;
   let week = 0;
   let minute = 0;
   return (place, instant) => {
+    exceptions ??= startsOf(column('hours.exceptions'));
+    weeks ??= startsOf(column('week.lengths'));
     if (instant !== known) {
       known = instant;
       // Sweden writes local time nearly as ISO 8601 does. 1970-01-01 was a Thursday.
