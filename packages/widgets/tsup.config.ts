@@ -147,6 +147,8 @@ export default defineConfig([
     entry: {
       'cdn/kit-index': 'src/shared/source/snapshot-reader.ts',
       'cdn/kit-feed': 'src/shared/source/feed-reader.ts',
+      'cdn/kit-api': 'src/shared/source/api-reader.ts',
+      'cdn/kit-directory': 'src/shared/source/directory-reader.ts',
       'cdn/kit-words': 'src/shared/source/everyday-words.ts',
     },
     plugins: [terser(NOTICE)],

@@ -85,6 +85,8 @@ describe('the script-tag bundle', () => {
   test('is one file; what only some pages need is loaded beside it', async () => {
     expect(await parts('kit.js')).toEqual([
       'kit-answer',
+      'kit-api',
+      'kit-directory',
       'kit-feed',
       'kit-form',
       'kit-index',
@@ -100,7 +102,7 @@ describe('the script-tag bundle', () => {
     expect(await parts('kit-service.js')).toEqual(['kit-more', 'kit-service']);
     expect(await parts('kit-index.js')).toEqual([]);
     expect(await parts('kit-feed.js')).toEqual([]);
-    expect(await parts('kit-words.js')).toEqual([]);
+    for (const name of ['kit-api.js', 'kit-directory.js', 'kit-words.js']) expect(await parts(name), name).toEqual([]);
     expect(await parts('kit-charts.js')).toEqual(['kit-statistics', 'kit-trend']);
     expect(await parts('kit-statistics.js')).toEqual([]);
     expect(await parts('kit-trend.js')).toEqual([]);

@@ -3,7 +3,7 @@ import type { MatchReason } from '@neighbourhood-kit/finder';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NkService } from '../nk-service/nk-service.js';
 import '../nk-service/nk-service.define.js';
-import { languageParts } from '../shared/source/parts.js';
+import { languageParts } from './parts.js';
 import { mount, seen } from '../testing/mount.js';
 import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
 import { en } from './en.js';

@@ -1,7 +1,7 @@
 import { addDateWords, type DateWords } from '../shared/date-words.js';
 import { LANGUAGES, type Language, type Translated } from './language-list.js';
-import { languageParts } from '../shared/source/parts.js';
-import { sectionsOf, type Locale, type LocaleSections, type SectionName } from './locale.js';
+import { languageParts } from './parts.js';
+import { COMING, sectionsOf, type Locale, type LocaleSections, type SectionName } from './locale.js';
 
 /** What the file of a language holds: how it is written, and its common words. */
 export interface LanguageFile extends Omit<Locale, 'preview' | 'sections'> {
@@ -14,16 +14,6 @@ export interface LanguageFile extends Omit<Locale, 'preview' | 'sections'> {
 
 /** How the kit's own words are found: `kitLanguage`, for elements that have been translated. */
 export type FindKitLanguage = typeof kitLanguage;
-
-/** English, until the words have come. */
-const COMING: Locale = {
-  code: 'en',
-  name: 'English',
-  direction: 'ltr',
-  preview: false,
-  coming: true,
-  sections: {},
-};
 
 /** A language for one element; undefined while it loads and when it could not be had. */
 const loaded = new Map<string, Locale | undefined>();

@@ -95,6 +95,16 @@ export interface Locale {
 /** Words of one language by section. */
 export type LocaleSections = { readonly [S in keyof Sections]?: Partial<Sections[S]> };
 
+/** English, until the words have come. */
+export const COMING: Locale = {
+  code: 'en',
+  name: 'English',
+  direction: 'ltr',
+  preview: false,
+  coming: true,
+  sections: {},
+};
+
 const locales = new Map<string, Locale>();
 
 /**

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AdviserFormMessages } from '../locales/en/adviser-form.js';
 import type { ReferralFormMessages } from '../locales/en/referral-form.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
-import { languageParts } from '../shared/source/parts.js';
+import { languageParts } from '../locales/parts.js';
 import { FormDriver } from '../nk-referral-form/testing/form-driver.js';
 import { axeFindings } from '../testing/axe.js';
 import { mount } from '../testing/mount.js';

@@ -1,6 +1,6 @@
 import type { RequestSettings } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import { adviserFormEn, type AdviserFormMessages } from '../locales/en/adviser-form.js';
 import { NkReferralForm } from '../nk-referral-form/nk-referral-form.js';
 import { controls } from '../shared/controls.styles.js';

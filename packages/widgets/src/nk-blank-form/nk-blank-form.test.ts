@@ -2,7 +2,7 @@ import { COMMUNITY_FORM } from '@neighbourhood-kit/core/referrals';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { BlankFormMessages } from '../locales/en/blank-form.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
-import { languageParts } from '../shared/source/parts.js';
+import { languageParts } from '../locales/parts.js';
 import { formQuestionsEn } from '../locales/en/form-questions.js';
 import { axeFindings } from '../testing/axe.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';

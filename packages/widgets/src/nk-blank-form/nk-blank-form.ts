@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { blankFormEn, type BlankFormMessages } from '../locales/en/blank-form.js';
 import { startButton } from '../nk-referral-form/intro.view.js';
 import { NkReferralForm } from '../nk-referral-form/nk-referral-form.js';

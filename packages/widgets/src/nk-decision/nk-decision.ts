@@ -2,7 +2,7 @@ import type { Visibility } from '@neighbourhood-kit/core/directory';
 import type { DecisionView } from '@neighbourhood-kit/core/governance';
 import { civilDate, MINUTES_A_DAY, toWall } from '@neighbourhood-kit/core/time';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { decisionEn } from '../locales/en/decision.js';
 import { NkElement } from '../shared/base-element.js';
 import { buttons } from '../shared/buttons.styles.js';

@@ -1,6 +1,6 @@
 import type { OneStopShop } from '@neighbourhood-kit/core/assets';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { directoryEn } from '../locales/en/directory.js';
 import { oneStopShopEn } from '../locales/en/one-stop-shop.js';
 import { NkElement } from '../shared/base-element.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import { outcomeChartEn } from '../locales/en/outcome-chart.js';
 import type { ChartText, OutcomeFiguresMessages } from '../locales/en/outcome-figures.js';
 import { withWords } from '../locales/with-words.js';

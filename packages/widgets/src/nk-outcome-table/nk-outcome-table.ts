@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../shared/property.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { outcomeTableEn, type SummaryColumn } from '../locales/en/outcome-table.js';
 import { NkElement } from '../shared/base-element.js';

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReferralFormMessages } from '../locales/en/referral-form.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
-import { languageParts } from '../shared/source/parts.js';
+import { languageParts } from '../locales/parts.js';
 import { axeFindings } from '../testing/axe.js';
 import './nk-referral-form.define.js';
 import { drawForm, FORM_EXAMPLES } from './nk-referral-form.examples.js';

@@ -1,7 +1,7 @@
 import type { FormDefinition, QuestionOption, RequestSettings } from '@neighbourhood-kit/core/referrals';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { referralFormEn } from '../locales/en/referral-form.js';
 import { kitLanguage } from '../locales/languages.js';
 import type { Words } from '../locales/locale.js';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReferralFormMessages } from '../locales/en/referral-form.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
 import { addLocale } from '../locales/locale.js';
-import { languageParts } from '../shared/source/parts.js';
+import { languageParts } from '../locales/parts.js';
 import type { NkReferralForm } from './nk-referral-form.js';
 import { FOR_SELF } from './testing/form-driver.js';
 import { cleanUpForms, mountForm, REFERENCE } from './testing/form-page.js';

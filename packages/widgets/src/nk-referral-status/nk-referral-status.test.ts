@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { referralStatusEn, type ReferralStatusMessages } from '../locales/en/referral-status.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
-import { languageParts } from '../shared/source/parts.js';
+import { languageParts } from '../locales/parts.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';
 import { NkReferralStatus } from './nk-referral-status.define.js';
 import { ExampleDesk, fillIn, KNOWN, REQUEST } from './nk-referral-status.examples.js';

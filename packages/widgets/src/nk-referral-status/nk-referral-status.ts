@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { referralStatusEn } from '../locales/en/referral-status.js';
 import { kitLanguage } from '../locales/languages.js';
 import { NkElement } from '../shared/base-element.js';

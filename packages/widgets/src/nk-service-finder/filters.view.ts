@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { facets } from './facets.view.js';
 import type { FinderView } from './finder-view.js';
-import { comingWeek, conditions, type When } from './search-state.js';
+import { comingWeek, filtersSet, type When } from './search-state.js';
 
 /**
  * Everything that narrows the list. Only what the source can answer and what can still make a difference is there; what is
@@ -13,7 +13,6 @@ import { comingWeek, conditions, type When } from './search-state.js';
 export function filters(view: FinderView): TemplateResult {
   const { text, act, answer, filtersShown, info } = view;
   const state = view.question.asked;
-  const chosen = conditions(state).filter(({ kind }) => kind !== 'text' && kind !== 'place').length;
   return html`<div class="filters">
     <button
       class="button quiet filter-toggle"
@@ -22,7 +21,7 @@ export function filters(view: FinderView): TemplateResult {
       aria-controls="filters"
       @click=${act.toggleFilters}
     >
-      ${filtersShown ? text.hideFilters : text.showFilters(chosen)}
+      ${filtersShown ? text.hideFilters : text.showFilters(filtersSet(state))}
     </button>
     <div id="filters" class="filter-list" role="group" aria-label=${text.filters} ?data-shown=${filtersShown}>
       ${state.place ? answer?.distance(view) : nothing} ${info?.hours === false ? nothing : when(view)} ${age(view)}

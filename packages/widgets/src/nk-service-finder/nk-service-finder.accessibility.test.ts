@@ -1,7 +1,7 @@
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
-import { languageParts } from '../shared/source/parts.js';
+import { languageParts } from '../locales/parts.js';
 import { axeOfExample } from '../testing/axe.js';
 import './nk-service-finder.define.js';
 import { drawFinder, FINDER_EXAMPLES } from './nk-service-finder.examples.js';

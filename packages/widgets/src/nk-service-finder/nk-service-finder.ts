@@ -1,10 +1,10 @@
 import type { FinderResult } from '@neighbourhood-kit/finder';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import { guard } from 'lit/directives/guard.js';
 import { directoryEn } from '../locales/en/directory.js';
 import { serviceFinderEn } from '../locales/en/service-finder.js';
-import { wordsSettled } from '../locales/languages.js';
+import { wordsSettled } from '../locales/find-language.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
@@ -13,7 +13,6 @@ import { heading } from '../shared/heading.js';
 import { LatePart } from '../shared/late-part.js';
 import { loadPart } from '../shared/source/load-part.js';
 import { SourceElement } from '../shared/source/source-element.js';
-import { handToForm } from '../shared/hand-to-form.js';
 import { exitStyles, quickExit } from '../shared/quick-exit.js';
 import { takeStyles } from '../shared/take-styles.js';
 import type { MapArea } from '../more/areas.js';
@@ -22,7 +21,7 @@ import type { MoreView } from '../more/more.js';
 import type { Answer } from './answer/answer.js';
 import { Beside } from './beside.js';
 import { serviceTools, tools } from './tools.view.js';
-import { NkReferEvent } from '../nk-service/nk-service.events.js';
+import type { NkReferEvent } from '../nk-service/nk-service.events.js';
 import { FinderQuestion } from './finder-question.js';
 import type { FinderActions, FinderView } from './finder-view.js';
 import { FinderSearch } from './finder-search.js';
@@ -31,7 +30,7 @@ import { NkSearchEvent, NkServiceSelectedEvent } from './nk-service-finder.event
 import { serviceFinderStyles } from './nk-service-finder.styles.js';
 import { results } from './results.view.js';
 import { searchBar } from './search-bar.view.js';
-import { conditions, NOTHING_ASKED, type SearchState } from './search-state.js';
+import { filtersSet, NOTHING_ASKED, type SearchState } from './search-state.js';
 import { ServiceHistory } from './service-history.js';
 
 // Whoever imports the element has the types of its events.
@@ -82,21 +81,25 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     },
     async (at) => (await loadPart('kit-answer')).instantOf(at),
   );
-  private readonly question = new FinderQuestion({
-    words: () => this.text,
-    source: () => this.current,
-    answer: async () => {
-      if (!(await this.late.get())) return undefined;
-      // Asked for once already, so that its words are on their way.
-      return this.answer ?? wordsSettled().then(() => this.answer);
-    },
+  private readonly around = {
     draw: () => {
       this.requestUpdate();
     },
-    put: (asked) => this.search.ask(asked),
-    say: (words) => {
+    say: (words: string) => {
       this.announce(words);
     },
+  };
+  private readonly question = new FinderQuestion({
+    ...this.around,
+    words: () => this.text,
+    source: () => this.current,
+    answer: async () => {
+      await this.late.get();
+      // Asking for the words sets them on their way.
+      while (this.late.part && !this.answer) await wordsSettled();
+      return this.answer;
+    },
+    put: (asked) => this.search.ask(asked),
   });
   /** What an answer can say and do beyond its list: it comes with the entries of the first list, or when somebody needs it. */
   private readonly late = new LatePart(this, 'kit-answer', 'later');
@@ -104,14 +107,9 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   private readonly entry = new LatePart(this, 'kit-service', 'later');
   /** What comes late: share, shortlist, map, report. */
   private readonly beside = new Beside({
+    ...this.around,
     text: () => this.text,
     words: (english) => this.wordsFor('more', english, this.messages),
-    draw: () => {
-      this.requestUpdate();
-    },
-    say: (words) => {
-      this.announce(words);
-    },
     openService: (id) => {
       void this.open(id);
     },
@@ -255,27 +253,12 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   }
 
   #service(id: string): TemplateResult {
-    const { text, current, theme, locale, headingLevel, search } = this;
+    const { text, current, headingLevel, search } = this;
     const { part, failure, load } = this.entry;
+    if (part) return part.inFinder(this, { id, service: search.services.get(id), source: current });
     if (failure !== undefined) return failureView(text, headingLevel, failure, load);
-    if (!part) {
-      return html`<p class="loading" tabindex="-1">${text.loading}…</p>
-        <slot></slot>`;
-    }
-    return html`<nk-service
-      in-finder
-      ?refer=${this.form !== undefined}
-      .service=${search.services.get(id)}
-      .source=${current}
-      .clock=${this.clock}
-      service-id=${id}
-      report-to=${this.reportTo ?? nothing}
-      theme=${theme}
-      locale=${locale ?? this.getAttribute('lang') ?? nothing}
-      heading-level=${headingLevel}
-      @nk-refer=${this.#refer}
-      ><slot></slot
-    ></nk-service>`;
+    return html`<p class="loading" tabindex="-1">${text.loading}…</p>
+      <slot></slot>`;
   }
 
   #view(): FinderView {
@@ -341,7 +324,12 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     const { asked } = this.question;
     const { text } = this;
     if (!this.submitting) this.announce(total === 0 ? text.nothing : text.count(total, asked.place?.label));
-    this.dispatchEvent(new NkSearchEvent({ total, conditions: conditions(asked).length }));
+    this.dispatchEvent(
+      new NkSearchEvent({
+        total,
+        conditions: filtersSet(asked) + Number(asked.text.trim() !== '') + Number(asked.place !== undefined),
+      }),
+    );
   }
 
   /** Focus goes on to the first service that was added, so that nobody has to look for the place again. */
@@ -359,15 +347,6 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     scrollTo(scrollX, this.scrolled);
     if (id !== undefined) (this.#nameOf(id) ?? this.#find('.count'))?.focus({ preventScroll: true });
   }
-
-  /** The event starts again from the finder itself, so that a host can refuse it before the form is filled. */
-  readonly #refer = (event: NkReferEvent): void => {
-    event.stopPropagation();
-    const { detail } = event;
-    const service = this.search.services.get(detail.serviceId);
-    if (!this.dispatchEvent(new NkReferEvent(detail))) return;
-    handToForm(this, service ?? { id: detail.serviceId, name: detail.serviceName });
-  };
 
   #find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector(selector);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE_NOW } from '../testing/services.js';
+import { conditions } from './answer/conditions.js';
 import { instantOf } from './answer/instant.js';
 import { relaxed } from './answer/relaxed.js';
-import { comingWeek, conditions, NOTHING_ASKED, toQuery, withFacet, type SearchState } from './search-state.js';
+import { comingWeek, filtersSet, NOTHING_ASKED, toQuery, withFacet, type SearchState } from './search-state.js';
 
 const place = { point: { latitude: 52.92, longitude: -1.47 }, label: 'DE1' };
 
@@ -55,6 +56,8 @@ describe('a question', () => {
       fc.property(states, (state) => {
         const before = conditions(state);
         for (const { without } of before) expect(conditions(without)).toHaveLength(before.length - 1);
+        const filters = before.filter(({ kind }) => kind !== 'text' && kind !== 'place');
+        expect(filtersSet(state)).toBe(filters.length);
       }),
     );
   });

@@ -14,6 +14,7 @@ import { cost, eligibility, gettingIn, languages, lastChecked } from './facts.vi
 import { areas, places } from './place.view.js';
 import type { ServiceView } from './service-view.js';
 
+export { inFinder } from './in-finder.view.js';
 export { serviceEn as words } from '../locales/en/service.js';
 export { serviceStyles as styles } from './nk-service.styles.js';
 

@@ -1,6 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import { directoryEn } from '../locales/en/directory.js';
 import type { ServiceMessages } from '../locales/en/service.js';
 import type { Words } from '../locales/locale.js';

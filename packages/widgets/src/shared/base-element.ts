@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import { commonEn } from '../locales/en/common.js';
 import type { FindKitLanguage } from '../locales/languages.js';
 import {

@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './property.js';
 import type { DirectoryMessages } from '../locales/en/directory.js';
 import { NkElement } from './base-element.js';
 import { failureView } from './failure.js';

@@ -1,13 +1,11 @@
 import { css, html, nothing, svg } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { directoryEn } from '../locales/en/directory.js';
 import { kitLanguage } from '../locales/languages.js';
 import { plural } from '../locales/plural.js';
 import { leftOut } from '../nk-service-finder/facets.view.js';
 import { facetHeading, facetLabel } from '../nk-service-finder/finder-view.js';
-import { AGES, comingWeek, conditions, NOTHING_ASKED, withFacetValues } from '../nk-service-finder/search-state.js';
-import { NkReferEvent } from '../nk-service/nk-service.events.js';
+import { AGES, comingWeek, NOTHING_ASKED, withFacet, withFacetValues } from '../nk-service-finder/search-state.js';
 import { NkElement } from './base-element.js';
 import { buttons } from './buttons.styles.js';
 import { controls } from './controls.styles.js';
@@ -17,12 +15,12 @@ import { define } from './define.js';
 import { formatDistance, metres } from './distance.js';
 import { failureView } from './failure.js';
 import { given } from './given.js';
-import { handToForm } from './hand-to-form.js';
 import { heading } from './heading.js';
 import { entryMark, markEntry, topMark } from './history-entry.js';
 import { LatePart } from './late-part.js';
 import { openingStyles } from './opening.styles.js';
 import { own } from './own.js';
+import { property, state } from './property.js';
 import { exitStyles, quickExit } from './quick-exit.js';
 import { loadPart } from './source/load-part.js';
 import { SourceElement } from './source/source-element.js';
@@ -43,14 +41,13 @@ export type Linked<Names extends Readonly<Record<string, readonly string[]>> = t
 export const linkedModules = (): Linked => ({
   lit: { css, html, nothing, svg },
   'lit/directives/live.js': { live },
-  'lit/decorators.js': { property, state },
+  'shared/property': { property, state },
   'locales/en/directory': { directoryEn },
   'locales/languages': { kitLanguage },
   'locales/plural': { plural },
-  'nk-service/nk-service.events': { NkReferEvent },
   'nk-service-finder/facets.view': { leftOut },
   'nk-service-finder/finder-view': { facetHeading, facetLabel },
-  'nk-service-finder/search-state': { AGES, comingWeek, conditions, NOTHING_ASKED, withFacetValues },
+  'nk-service-finder/search-state': { AGES, comingWeek, NOTHING_ASKED, withFacet, withFacetValues },
   'shared/base-element': { NkElement },
   'shared/buttons.styles': { buttons },
   'shared/controls.styles': { controls },
@@ -60,7 +57,6 @@ export const linkedModules = (): Linked => ({
   'shared/distance': { formatDistance, metres },
   'shared/failure': { failureView },
   'shared/given': { given },
-  'shared/hand-to-form': { handToForm },
   'shared/heading': { heading },
   'shared/history-entry': { entryMark, markEntry, topMark },
   'shared/late-part': { LatePart },

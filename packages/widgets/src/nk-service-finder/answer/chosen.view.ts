@@ -3,8 +3,8 @@ import { formatTime } from '../../shared/format.js';
 import { dayFromNow } from '../../shared/opening.js';
 import { own } from '../../shared/own.js';
 import { facetLabel } from '../finder-view.js';
-import { conditions, type Condition } from '../search-state.js';
 import type { AnswerView } from './answer-view.js';
+import { conditions, type Condition } from './conditions.js';
 
 /**
  * What narrows the list, each with a way to take it away.

@@ -3,53 +3,71 @@
  * the kit together, so it stands in a file of its own (`kit-feed.js`) that is loaded when a page names such a source.
  * @packageDocumentation
  */
-import { openDirectory, publicDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
+import type { DirectoryData } from '@neighbourhood-kit/core/directory';
 import type { Problem } from '@neighbourhood-kit/core';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { fetchRecords } from '@neighbourhood-kit/open-referral/client';
 import { readFeed, readPages } from '@neighbourhood-kit/open-referral/reader';
-import type { OpenedIndex } from './index-source.js';
-import { load, loadJson, parseJson } from './load.js';
-import { openServices } from './memory-source.js';
+import { IndexSource } from './index-source.js';
+import type { PartOf } from './load-part.js';
+import { openServices, type LoadWords } from './memory-source.js';
+import type { ReadJson } from './snapshot-reader.js';
 import { SourceError, type SourceFailure } from './source-error.js';
+import type { Source } from './source.js';
 
 /** Most pages of an API that a page of a website reads: with 100 services each, twice as many as a live source should have. */
 const MAX_PAGES = 40;
 
+/** What is loaded only when a feed turns out to need it. */
+export interface FeedTools {
+  readonly loadWords: LoadWords;
+  readonly loadDirectory: () => Promise<PartOf<'kit-directory'>>;
+}
+
 /**
  * Reads a file in any form of Open Referral, or a directory of this kit.
- * @param url - Its address.
- * @returns The index, built in this page.
+ * @param value - The file, parsed.
+ * @param url - Its address, for what is said of it.
+ * @param tools - What may be needed beside.
+ * @returns The source; its index is built in this page.
  * @throws SourceError with the kind of failure.
  */
-export async function openFeed(url: string): Promise<OpenedIndex> {
-  return openServices(servicesOf(await load(url), url));
+export async function openFeed(value: unknown, url: string, tools: FeedTools): Promise<Source> {
+  return new IndexSource('feed', await openServices(await servicesOf(value, url, tools), tools.loadWords));
+}
+
+/** How an API is asked. */
+export interface ApiTools {
+  readonly loadWords: LoadWords;
+  readonly fetchRecords: PartOf<'kit-api'>['fetchRecords'];
+  readonly loadJson: ReadJson;
 }
 
 /**
  * Reads the list of services of an Open Referral API page by page. Lists say little; a whole entry is asked for when somebody opens it.
  * @param base - Base address, absolute, with a slash at its end.
- * @returns The index, built in this page.
+ * @param tools - How it is asked.
+ * @returns The source; its index is built in this page.
  * @throws SourceError with the kind of failure.
  */
-export async function openApi(base: string): Promise<OpenedIndex> {
+export async function openApi(base: string, { loadWords, fetchRecords, loadJson }: ApiTools): Promise<Source> {
   const fetched = await fetchRecords(base, { details: 'never', maxPages: MAX_PAGES, retries: 1 });
   if (!fetched.ok) throw failed(fetched.problem, base);
   const feed = readPages(fetched.value.values);
   if (!feed.ok) throw failed(feed.problem, base);
-  const opened = await openServices(feed.value.services);
-  return { ...opened, service: async (id) => (await wholeEntry(base, id)) ?? opened.service(id) };
+  const opened = await openServices(feed.value.services, loadWords);
+  const wholeEntry = async (id: string): Promise<Service | undefined> => {
+    const answer = await loadJson(new URL(`services/${encodeURIComponent(id)}`, base).href).catch(() => undefined);
+    const read = readFeed(answer);
+    return read.ok ? read.value.services.find((service) => service.id === id) : undefined;
+  };
+  return new IndexSource('api', {
+    ...opened,
+    service: async (id) => (await wholeEntry(id)) ?? opened.service(id),
+  });
 }
 
-async function wholeEntry(base: string, id: string): Promise<Service | undefined> {
-  const answer = await loadJson(new URL(`services/${encodeURIComponent(id)}`, base).href).catch(() => undefined);
-  const read = readFeed(answer);
-  return read.ok ? read.value.services.find((service) => service.id === id) : undefined;
-}
-
-function servicesOf(bytes: Uint8Array, url: string): readonly Service[] {
-  const value = parseJson(bytes, url);
-  if (isDirectory(value)) return openDirectory(publicDirectory(value)).directory.all('services');
+async function servicesOf(value: unknown, url: string, { loadDirectory }: FeedTools): Promise<readonly Service[]> {
+  if (isDirectory(value)) return (await loadDirectory()).publicServices(value);
   const feed = readFeed(value);
   if (feed.ok) return feed.value.services;
   throw failed(feed.problem, url);

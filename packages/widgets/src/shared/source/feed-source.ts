@@ -1,6 +1,9 @@
-import { IndexSource } from './index-source.js';
+import { LateSource } from './late-source.js';
 import { loadPart } from './load-part.js';
+import { load, loadJson, parseJson } from './load.js';
 import type { Source } from './source.js';
+
+const loadWords = () => loadPart('kit-words');
 
 /**
  * A live feed: one file in any form of Open Referral, or a directory of this kit, read and indexed in the page.
@@ -8,7 +11,10 @@ import type { Source } from './source.js';
  * @returns The source; nothing is read yet.
  */
 export function feedSource(url: string): Source {
-  return new IndexSource('feed', async () => (await loadPart('kit-feed')).openFeed(url));
+  return new LateSource('feed', async () => {
+    const [bytes, { openFeed }] = await Promise.all([load(url), loadPart('kit-feed')]);
+    return openFeed(parseJson(bytes, url), url, { loadWords, loadDirectory: () => loadPart('kit-directory') });
+  });
 }
 
 /**
@@ -17,5 +23,8 @@ export function feedSource(url: string): Source {
  * @returns The source; nothing is read yet.
  */
 export function listSource(base: string): Source {
-  return new IndexSource('api', async () => (await loadPart('kit-feed')).openApi(base));
+  return new LateSource('api', async () => {
+    const [{ openApi }, { fetchRecords }] = await Promise.all([loadPart('kit-feed'), loadPart('kit-api')]);
+    return openApi(base, { loadWords, fetchRecords, loadJson });
+  });
 }

@@ -32,7 +32,8 @@ export async function load(url: string, options: LoadOptions = {}): Promise<Uint
     } catch (error) {
       const pause = PAUSES[attempt];
       if (pause === undefined || !mayPass(error)) throw error;
-      await wait(pause * (1 + Math.random() / 2), options.signal);
+      // Whoever gave up meanwhile is told by the next try.
+      await new Promise((resolve) => setTimeout(resolve, pause * (1 + Math.random() / 2)));
     }
   }
 }
@@ -115,7 +116,7 @@ async function readAll(response: Response, maxBytes: number, url: string): Promi
   const tooBig = () => new SourceError('too-big', `${withoutQuery(url)} is larger than ${String(maxBytes)} bytes`);
   if (Number(response.headers.get('content-length')) > maxBytes) throw tooBig();
   const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     length += part.value.length;
@@ -126,33 +127,12 @@ async function readAll(response: Response, maxBytes: number, url: string): Promi
     chunks.push(part.value);
   }
   if (length === 0) throw new SourceError('empty', withoutQuery(url));
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** Failures that another try may mend. A timeout is not among them: the visitor has waited long enough to be told. */
 function mayPass(error: unknown): boolean {
   return isSourceError(error) && ['unreachable', 'busy', 'server-error'].includes(error.failure);
-}
-
-function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal?.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    if (signal?.aborted) stop();
-    signal?.addEventListener('abort', stop, { once: true });
-  });
 }
 
 function withoutQuery(url: string): string {

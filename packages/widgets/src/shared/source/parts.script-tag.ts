@@ -1,7 +1,7 @@
 import type * as answer from '../../nk-service-finder/answer/answer.script-tag.js';
 import { handedOver } from '../hand-over.js';
 import { beside } from './beside.js';
-import type { languageParts as bundledLanguages, parts as bundled } from './parts.js';
+import type { parts as bundled } from './parts.js';
 
 /** Names by module. */
 type Modules = Readonly<Record<string, object>>;
@@ -34,16 +34,12 @@ async function modulesOfService(): Promise<Modules> {
 export const parts: typeof bundled = {
   'kit-index': () => beside('kit-index'),
   'kit-feed': () => beside('kit-feed'),
+  'kit-api': () => beside('kit-api'),
+  'kit-directory': () => beside('kit-directory'),
   'kit-words': () => beside('kit-words'),
   'kit-form': () => linked('kit-form'),
   'kit-questions': () => linked('kit-questions'),
   'kit-service': async () => linked('kit-service', await modulesOfService()),
   'kit-answer': answerFile,
   'kit-more': () => linked('kit-more'),
-};
-
-/** The words of languages as files in the same folder. */
-export const languageParts: typeof bundledLanguages = {
-  language: (code) => beside(`kit-${code}`),
-  words: (code, section) => beside(`kit-${code}-${section}`),
 };

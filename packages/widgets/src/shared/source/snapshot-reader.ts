@@ -5,8 +5,9 @@
  */
 import type { Service } from '@neighbourhood-kit/core/services';
 import { openIndex } from '@neighbourhood-kit/finder/query';
-import type { OpenedIndex } from './index-source.js';
+import { IndexSource } from './index-source.js';
 import { SourceError } from './source-error.js';
+import type { Source } from './source.js';
 
 /** Reads JSON at an address; rejects with a `SourceError`. */
 export type ReadJson = (url: string) => Promise<unknown>;
@@ -16,21 +17,21 @@ export type ReadJson = (url: string) => Promise<unknown>;
  * @param bytes - The snapshot.
  * @param url - Its address, absolute; the pages of texts lie beside it.
  * @param readJson - Reads a page of texts when one is shown.
- * @returns The index.
+ * @returns The source.
  * @throws SourceError `damaged-snapshot`.
  */
-export function openSnapshot(bytes: Uint8Array<ArrayBuffer>, url: string, readJson: ReadJson): OpenedIndex {
+export function openSnapshot(bytes: Uint8Array<ArrayBuffer>, url: string, readJson: ReadJson): Source {
   const opened = openIndex(bytes.buffer);
   if (!opened.ok) throw new SourceError('damaged-snapshot', opened.problem.message);
   const index = opened.value;
   const pages = new PagesBeside(url, readJson);
-  return {
+  return new IndexSource('snapshot', {
     index,
     service: async (id) => {
       const page = index.pageOf(id);
       return page === undefined ? undefined : (await pages.read(page)).get(id);
     },
-  };
+  });
 }
 
 /** Pages of texts, each read once. A page that could not be read is tried again when it is next asked for. */

@@ -1,4 +1,4 @@
-import { IndexSource } from './index-source.js';
+import { LateSource } from './late-source.js';
 import { loadPart } from './load-part.js';
 import { isWebPage, load, loadJson } from './load.js';
 import { SourceError } from './source-error.js';
@@ -10,7 +10,7 @@ import type { Source } from './source.js';
  * @returns The source; nothing is read yet.
  */
 export function snapshotSource(url: string): Source {
-  return new IndexSource('snapshot', async () => {
+  return new LateSource('snapshot', async () => {
     const [bytes, { openSnapshot }] = await Promise.all([load(url), loadPart('kit-index')]);
     if (isWebPage(bytes)) throw new SourceError('web-page', url);
     return openSnapshot(bytes, new URL(url, document.baseURI).href, loadJson);

@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import { kitLanguage } from '../../locales/languages.js';
+import { property } from '../property.js';
+import { findKitLanguage } from '../../locales/find-language.js';
 import type { SectionName } from '../../locales/locale.js';
 import { NkElement } from '../base-element.js';
 import { chooseSource } from './choose-source.js';
@@ -25,7 +25,7 @@ export abstract class SourceElement<S extends SectionName> extends NkElement<S> 
   /** The clock that "now" is read from. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
-  protected override readonly findKitLanguage = kitLanguage;
+  protected override readonly findKitLanguage = findKitLanguage;
 
   /** The source that is read; undefined while none is named. */
   protected current: Source | undefined;

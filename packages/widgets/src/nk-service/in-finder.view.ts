@@ -1,0 +1,54 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import { html, nothing, type TemplateResult } from 'lit';
+import { handToForm } from '../shared/hand-to-form.js';
+import type { Source } from '../shared/source/source.js';
+import { NkReferEvent } from './nk-service.events.js';
+
+/** A service that was opened in place. */
+export interface OpenedInFinder {
+  readonly id: string;
+  /** The whole entry, when it is at hand. */
+  readonly service: Service | undefined;
+  readonly source: Source | undefined;
+}
+
+/** What is taken over from the finder. */
+interface Finder extends HTMLElement {
+  readonly form: string | undefined;
+  readonly reportTo: string | undefined;
+  readonly theme: string;
+  readonly locale: string | undefined;
+  readonly headingLevel: number;
+  readonly clock: () => Date;
+}
+
+/**
+ * A service inside the finder.
+ * @param finder - The finder.
+ * @param opened - The service.
+ * @returns The element of the service.
+ */
+export function inFinder(finder: Finder, { id, service, source }: OpenedInFinder): TemplateResult {
+  const { form, reportTo, theme, locale, headingLevel, clock } = finder;
+  // The event starts again from the finder itself, so that a host can refuse it before the form is filled.
+  const refer = (event: NkReferEvent): void => {
+    event.stopPropagation();
+    const { detail } = event;
+    if (!finder.dispatchEvent(new NkReferEvent(detail))) return;
+    handToForm(finder, service ?? { id: detail.serviceId, name: detail.serviceName });
+  };
+  return html`<nk-service
+    in-finder
+    ?refer=${form !== undefined}
+    .service=${service}
+    .source=${source}
+    .clock=${clock}
+    service-id=${id}
+    report-to=${reportTo ?? nothing}
+    theme=${theme}
+    locale=${locale ?? finder.getAttribute('lang') ?? nothing}
+    heading-level=${headingLevel}
+    @nk-refer=${refer}
+    ><slot></slot
+  ></nk-service>`;
+}
