@@ -47,7 +47,7 @@ const open = (path: Path): Promise<Watched> =>
     browser,
     site.url + path,
     ['nk-decision', 'nk-service-finder', 'nk-one-stop-shop', 'nk-referral-status'],
-    /^http:\/\/127\.0\.0\.1:\d+\/kit\/kit-(?:form|more|service)\.js$/u,
+    /^http:\/\/127\.0\.0\.1:\d+\/kit\/kit-(?:answer|form|more|service)\.js$/u,
   );
 
 /** Draws services as pages of their own, and says which links, scripts or frames stand in them that must not. */
@@ -59,6 +59,8 @@ function drawServices(page: Page, services: readonly Service[]): Promise<string[
       Object.assign(document.createElement('nk-service') as Element, { service, refer: true }),
     );
     box.replaceChildren(...elements);
+    // Its file is loaded with the first of them.
+    await customElements.whenDefined('nk-service');
     await Promise.all(elements.map((element) => element.updateComplete));
     const wrong: string[] = [];
     for (const { shadowRoot, service } of elements) {
@@ -124,7 +126,10 @@ function drawFinder(page: Page, services: readonly Service[]): Promise<string[]>
     type('#place', batch[0]?.name ?? '');
     type('#text', batch[0]?.name ?? '');
     await settle();
+    // What comes with an answer is loaded with the first of them.
+    for (let i = 0; i < 100 && !root().querySelector('.not-eligible'); i++) await settle();
     const wrong = root().querySelectorAll('.name').length === batch.length ? [] : ['a card was not drawn'];
+    if (!root().querySelector('.not-eligible')) wrong.push('who is not eligible was not drawn');
     root().querySelector('form')?.requestSubmit();
     await settle();
     for (const node of root().querySelectorAll('script, iframe, img, object, embed, base, meta, link'))
