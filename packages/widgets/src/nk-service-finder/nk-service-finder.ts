@@ -21,7 +21,6 @@ import type { MoreView } from '../more/more.js';
 import type { Answer } from './answer/answer.js';
 import { Beside } from './beside.js';
 import { serviceTools, tools } from './tools.view.js';
-import type { NkReferEvent } from '../nk-service/nk-service.events.js';
 import { FinderQuestion } from './finder-question.js';
 import type { FinderActions, FinderView } from './finder-view.js';
 import { FinderSearch } from './finder-search.js';
@@ -35,6 +34,7 @@ import { ServiceHistory } from './service-history.js';
 
 // Whoever imports the element has the types of its events.
 export type { NkSearchEvent, NkServiceSelectedEvent };
+export type { NkReferEvent } from '../nk-service/nk-service.events.js';
 
 /**
  * Finds local services in a directory: by words, place, cost, opening times, age and more. Opens a service in place.
