@@ -1,3 +1,5 @@
+// For the types of its events alone; a bundler leaves it out.
+import '../nk-service/nk-service.events.js';
 import { define } from '../shared/define.js';
 import { NkServiceFinder } from './nk-service-finder.js';
 

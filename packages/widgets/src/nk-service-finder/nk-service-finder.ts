@@ -34,7 +34,6 @@ import { ServiceHistory } from './service-history.js';
 
 // Whoever imports the element has the types of its events.
 export type { NkSearchEvent, NkServiceSelectedEvent };
-export type { NkReferEvent } from '../nk-service/nk-service.events.js';
 
 /**
  * Finds local services in a directory: by words, place, cost, opening times, age and more. Opens a service in place.
