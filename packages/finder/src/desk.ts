@@ -74,6 +74,10 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
   const among = noBits(layout.services);
   const answers = noBits(layout.services);
   let groups: Group[] = [];
+  /** What was understood last of which text, by which table. */
+  let understood: string | undefined;
+  let ideas: Group[] = [];
+  let table: Everyday | undefined;
   /** Whether the answers to the present question have no scores yet. */
   let unscored = false;
 
@@ -98,9 +102,16 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
     matcher.clear();
     unscored = false;
     const services = layout.services + (company?.services ?? 0);
-    groups = planText(text, strict, complete, lexicon)
-      .map((idea) => weigh(idea, expand, strict, index.words, services, company))
-      .sort((a, b) => b.weight - a.weight);
+    // The same words are asked with other filters, other pages, and in search of what to loosen.
+    const asked = company ? undefined : JSON.stringify([text, strict, complete]);
+    if (asked === undefined || asked !== understood || everyday() !== table) {
+      understood = asked;
+      table = everyday();
+      ideas = planText(text, strict, complete, lexicon)
+        .map((idea) => weigh(idea, expand, strict, index.words, services, company))
+        .sort((a, b) => b.weight - a.weight);
+    }
+    groups = ideas;
     if (groups.length === 0) return [undefined, 0];
     if (!strict) groups = groups.filter(({ options }) => options.length > 0);
     const total = groups.reduce((sum, { weight }) => sum + weight, 0);

@@ -229,13 +229,7 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
       groups.slice(0, MOST_GROUPS).forEach(({ options, weight }, at) => {
         if (weight === 0) return;
         const meets = meeting[at & 1]!.fill(0);
-        // Of several ways to one word the first is enough.
-        const words = new Set<number>();
-        for (const option of options.slice(0, MOST_OPTIONS)) {
-          const [[word] = [], second] = option.all;
-          if (second || !words.has(word!)) gather(option, here, meets);
-          if (!second) words.add(word!);
-        }
+        for (const option of options.slice(0, MOST_OPTIONS)) gather(option, here, meets);
         here = meets;
       });
       lookAmong(here);

@@ -10,7 +10,7 @@ interface Host {
 const host = globalThis as unknown as Host;
 const encoder = new host.TextEncoder();
 const decoder = new host.TextDecoder();
-/** Up to this length, in units or bytes, text is quicker read and written by hand. */
+/** Up to this length in units text is quicker written by hand. */
 const SHORT = 64;
 
 /**
@@ -36,9 +36,7 @@ export function toUtf8(text: string): Uint8Array<ArrayBuffer> {
  * @returns The text.
  */
 export function fromUtf8(bytes: Column): string {
-  if (bytes.length > SHORT) return decoder.decode(bytes);
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 127) return decoder.decode(bytes);
-  return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
+  return decoder.decode(bytes);
 }
 
 /**

@@ -96,16 +96,17 @@ export function nearWords({
       const away = most - Math.max(0, length - wanted.length);
       const brought = most - Math.max(0, wanted.length - length);
       const fits = (letters: number) => !hasMore(has & ~letters, away) && !hasMore(letters & ~has, brought);
-      const found: number[] = [];
+      const found: [word: number, edits: number][] = [];
       for (let flip = 0; flip < FLIPS_UP_TO[away + brought]!; flip++) {
         const drawer = drawerOf(length, has ^ FLIPS[flip]!);
-        for (let i = drawers[drawer]!; i < drawers[drawer + 1]!; i++) if (fits(ordered[i]!)) found.push(order[i]!);
+        for (let i = drawers[drawer]!; i < drawers[drawer + 1]!; i++) {
+          if (!fits(ordered[i]!)) continue;
+          const edits = distance(wanted, order[i]!, most);
+          if (edits <= most) found.push([order[i]!, edits]);
+        }
       }
       // In the order of the words, that the outcome does not hang on the drawers.
-      for (const word of found.sort((a, b) => a - b)) {
-        const edits = distance(wanted, word, most);
-        if (edits <= most) visit(word, edits);
-      }
+      for (const [word, edits] of found.sort(([a], [b]) => a - b)) visit(word, edits);
     }
   };
 }
