@@ -109,13 +109,16 @@ describe('a site that nk publish wrote', () => {
     },
   );
 
-  test('is searched in the page, without a report of its policy, and asks nobody else', async () => {
+  test('is searched in the page, opens a service and shares it, without a report of its policy, and asks nobody else', async () => {
     const page = await browser.newPage();
     const { faults } = watch(page, url);
     await page.goto(`${url}/site/index.html`);
     await page.getByLabel('What do you need help with?').fill('foodbank');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
-    await page.getByRole('button', { name: 'Harvest Share food bank' }).waitFor();
+    await page.getByRole('button', { name: 'Harvest Share food bank' }).click();
+    await page.locator('nk-service').getByRole('heading', { name: 'Harvest Share food bank' }).waitFor();
+    await page.getByRole('button', { name: 'Share this service' }).click();
+    await page.getByRole('heading', { name: 'Share this service' }).waitFor();
     expect(faults).toEqual([]);
     await page.close();
   });
