@@ -5,13 +5,17 @@ const at = (file: string) => new URL(`dist/${file}`, import.meta.url);
 
 /** Writes the compiled table of everyday words in the place of the module that compiles it. */
 async function shipTable(): Promise<void> {
-  const { everydayTable } = (await import(at('everyday-table.js').href)) as typeof import('./src/everyday-table.ts');
-  const { EVERYDAY_WORDS } = (await import(at('everyday-words.js').href)) as typeof import('./src/everyday-words.ts');
-  const { pack } = (await import(at('snapshot.js').href)) as typeof import('./src/snapshot.ts');
+  const { everydayTable } = (await import(
+    at('everyday/everyday-table.js').href
+  )) as typeof import('./src/everyday/everyday-table.ts');
+  const { EVERYDAY_WORDS } = (await import(
+    at('everyday/everyday-words.js').href
+  )) as typeof import('./src/everyday/everyday-words.ts');
+  const { pack } = (await import(at('columns/snapshot.js').href)) as typeof import('./src/columns/snapshot.ts');
   const bytes = Buffer.from(pack(null, everydayTable(EVERYDAY_WORDS)));
   await writeFile(
-    at('everyday-built-in.js'),
-    `import { columnsIn } from './shipped-columns.js';
+    at('everyday/everyday-built-in.js'),
+    `import { columnsIn } from '../columns/shipped-columns.js';
 
 // Written by the build of this package.
 const BYTES = ${JSON.stringify(bytes.toString('latin1'))};
@@ -21,7 +25,7 @@ export function builtInTable() {
 }
 `,
   );
-  await rm(at('everyday-built-in.js.map'));
+  await rm(at('everyday/everyday-built-in.js.map'));
 }
 
 export default { ...library, onSuccess: shipTable };

@@ -2,6 +2,6 @@
  * Builds indexes without the table of everyday words, for a page that loads the table when it is first asked something.
  * @packageDocumentation
  */
-export { buildIndexGently } from './build.js';
-export type { EverydayTable } from './everyday.js';
-export { everydayTable } from './everyday-table.js';
+export { buildIndexGently } from './indexing/build.js';
+export type { EverydayTable } from './everyday/everyday.js';
+export { everydayTable } from './everyday/everyday-table.js';

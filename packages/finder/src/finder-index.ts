@@ -1,16 +1,16 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Reading } from '@neighbourhood-kit/core';
-import { deskOf, type Desk } from './desk.js';
-import type { EverydayTable } from './everyday.js';
+import { deskOf, type Desk } from './ask/desk.js';
+import type { EverydayTable } from './everyday/everyday.js';
 import type { FinderIndex } from './finder.js';
-import { gazetteerOf } from './gazetteer.js';
-import { hitOf } from './hit.js';
-import { openBuffer } from './opened-index.js';
-import { metresOf } from './positions.js';
-import { readQuestion, type Question } from './question.js';
-import { best } from './rank.js';
-import { relaxations, type Census } from './relax.js';
-import { suggestions } from './suggest.js';
+import { gazetteerOf } from './places/gazetteer.js';
+import { hitOf } from './ask/hit.js';
+import { openBuffer } from './ask/opened-index.js';
+import { metresOf } from './places/positions.js';
+import { readQuestion, type Question } from './ask/question.js';
+import { best } from './ask/rank.js';
+import { relaxations, type Census } from './ask/relax.js';
+import { suggestions } from './ask/suggest.js';
 
 /**
  * Opens an index or a snapshot of one. Nothing is copied or parsed but a small header.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildIndex } from './build-with-words.js';
+import { buildIndex } from './indexing/build-with-words.js';
 import type { FinderIndex, FinderQuery } from './finder.js';
 import { openIndex } from './finder-index.js';
 

@@ -1,5 +1,5 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import type { Whereabouts } from './gazetteer.js';
+import type { Whereabouts } from './places/gazetteer.js';
 
 /** A point on the earth, WGS 84 degrees. */
 export interface Point {

@@ -1,4 +1,4 @@
-import type { FacetFacts } from './facet-columns.js';
+import type { FacetFacts } from './facets/facet-columns.js';
 
 /** What the header of an index says. */
 export interface IndexFacts {

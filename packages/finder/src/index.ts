@@ -3,10 +3,10 @@
  * @packageDocumentation
  */
 export * from './finder.js';
-export { buildIndex, buildIndexGently } from './build-with-words.js';
+export { buildIndex, buildIndexGently } from './indexing/build-with-words.js';
 export { createLiveIndex } from './live-index.js';
 export type { LiveIndex } from './live-index.js';
-export { buildPages } from './pages.js';
-export type { Page } from './pages.js';
+export { buildPages } from './indexing/pages.js';
+export type { Page } from './indexing/pages.js';
 export { openIndex } from './finder-index.js';
-export type { Whereabouts, WhereaboutsPrecision } from './gazetteer.js';
+export type { Whereabouts, WhereaboutsPrecision } from './places/gazetteer.js';

@@ -1,17 +1,17 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import { buildIndex, buildIndexGently } from './build-with-words.js';
-import { deskOf, type Desk } from './desk.js';
+import { buildIndex, buildIndexGently } from './indexing/build-with-words.js';
+import { deskOf, type Desk } from './ask/desk.js';
 import { censusOf } from './finder-index.js';
 import type { BuildOptions, FacetCount, FinderIndex, FinderQuery, FinderResult } from './finder.js';
-import { gazetteerOf } from './gazetteer.js';
-import { hitOf } from './hit.js';
-import { openBuffer } from './opened-index.js';
-import { nextTurn } from './platform.js';
-import { readQuestion, type Question } from './question.js';
-import { best } from './rank.js';
-import { relaxations } from './relax.js';
-import { suggestions } from './suggest.js';
-import { holdersOf } from './weigh.js';
+import { gazetteerOf } from './places/gazetteer.js';
+import { hitOf } from './ask/hit.js';
+import { openBuffer } from './ask/opened-index.js';
+import { nextTurn } from './columns/platform.js';
+import { readQuestion, type Question } from './ask/question.js';
+import { best } from './ask/rank.js';
+import { relaxations } from './ask/relax.js';
+import { suggestions } from './ask/suggest.js';
+import { holdersOf } from './ask/weigh.js';
 
 /** An index that changes while it answers. */
 export interface LiveIndex extends FinderIndex {

@@ -4,4 +4,4 @@
  */
 export * from './finder.js';
 export { openIndex } from './finder-index.js';
-export type { Whereabouts, WhereaboutsPrecision } from './gazetteer.js';
+export type { Whereabouts, WhereaboutsPrecision } from './places/gazetteer.js';

@@ -1,7 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { describe, expect, test } from 'vitest';
-import { everydayTable } from './everyday-table.js';
-import type { EverydayTable } from './everyday.js';
+import { everydayTable } from './everyday/everyday-table.js';
+import type { EverydayTable } from './everyday/everyday.js';
 import type { BuildOptions, FinderIndex, FinderQuery } from './finder.js';
 import { buildIndex, openIndex } from './index.js';
 

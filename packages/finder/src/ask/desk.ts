@@ -1,0 +1,231 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services, places and groups are within their arrays by construction */
+import { noBits, setBit, type Bits } from '../columns/bits.js';
+import { collectorOf, type Collector } from './collect.js';
+import { everydayWords, type Everyday, type EverydayTable } from '../everyday/everyday.js';
+import { expandIn, type Expand } from './expand.js';
+import { listCounts } from '../facets/facet-reader.js';
+import type { FacetCount, NotEligibleHit } from '../finder.js';
+import { NO_AGE } from '../index-facts.js';
+import { servicesOf } from '../columns/layout.js';
+import { matcherOf, type Group, type Matcher } from './match.js';
+import { narrowIn } from './narrowing.js';
+import type { OpenedIndex } from './opened-index.js';
+import type { Question } from './question.js';
+import type { Column } from '../columns/snapshot.js';
+import { planText } from './text-plan.js';
+import { words } from '../words/tokenise.js';
+import { townsOf } from './towns.js';
+import { weigh, type Company } from './weigh.js';
+import { ENOUGH, NEARLY_ALL } from '../words/weights.js';
+
+/** Services for other ages that are listed. */
+const MOST_NOT_ELIGIBLE = 10;
+/** Rounding of sums must not cost a service its place. */
+const SLACK = 1 - 1e-5;
+
+/** An index with what is needed to ask it: made once, used for every question. */
+export interface Desk {
+  readonly index: OpenedIndex;
+  readonly expand: Expand;
+  readonly matcher: Matcher;
+  readonly collector: Collector;
+  /** Ideas of the present question, in the order in which `matcher.met` has them. */
+  readonly groups: () => readonly Group[];
+  /**
+   * Finds and counts the services that answer a question; matcher and collector hold them. Other indexes that are asked as well keep it
+   * `company`; `most` is the greatest weight that any service there covers. Returns the greatest weight covered here.
+   */
+  readonly gather: (question: Question, company?: Company, most?: number) => number;
+  /** Counts of the present question by facet. */
+  readonly counts: (question: Question) => Record<string, FacetCount[]>;
+  /** Services of the present question for other ages, best first. */
+  readonly notEligible: (question: Question) => NotEligibleHit[];
+  /** Town of a place, as published; undefined where not known or not to be told. */
+  readonly townOf: (place: number) => string | undefined;
+}
+
+/**
+ * Prepares an index for questions.
+ * @param index - The index.
+ * @param learnt - Gives a table of everyday words to use instead of the one that the index carries, once there is one.
+ * @returns The desk.
+ */
+export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefined): Desk {
+  const { layout, facets, positions, columns } = index;
+  const expand = expandIn(index.words);
+  const matcher = matcherOf(columns, index.words, layout.services);
+  const narrow = narrowIn(index);
+  const collector = collectorOf(index);
+  const own = everydayWords(() => columns);
+  let heard: EverydayTable | undefined;
+  let other: Everyday | undefined;
+  const everyday = () => {
+    const now = learnt?.();
+    if (now !== heard) other = now && everydayWords(() => now);
+    heard = now;
+    return other ?? own;
+  };
+  const lexicon = { everyday, isKnown: (token: string) => index.words.find(token) >= 0, townAt: townsOf(facets) };
+  const town = facets.find(({ key }) => key === 'town');
+  const townOf = (place: number) => {
+    const number = town?.firstOf(place) ?? -1;
+    return number < 0 ? undefined : town?.labelOf(number);
+  };
+  const among = noBits(layout.services);
+  const answers = noBits(layout.services);
+  let groups: Group[] = [];
+  /** What was understood last of which text, by which table. */
+  let understood: string | undefined;
+  let ideas: Group[] = [];
+  let table: Everyday | undefined;
+  /** Whether the answers to the present question have no scores yet. */
+  let unscored = false;
+
+  /** Services that cover so much weight. */
+  const covering = (enough: number): Bits => {
+    answers.fill(0);
+    const { services, covered, count } = matcher;
+    for (let i = 0; i < count(); i++) if (covered[services[i]!]! >= enough) setBit(answers, services[i]!);
+    return answers;
+  };
+
+  /**
+   * Matches words; returns the services that are answers, undefined without words, and the greatest weight that one covers. Where all
+   * answers meet every idea and are not sorted by it they are not scored yet.
+   */
+  const matchText = (
+    { text, strict, complete, sort, withinMetres }: Question,
+    anywhere: () => Bits,
+    company: Company | undefined,
+    mostElsewhere: number,
+  ): [answers: Bits | undefined, most: number] => {
+    matcher.clear();
+    unscored = false;
+    const services = layout.services + (company?.services ?? 0);
+    // The same words are asked with other filters, other pages, and in search of what to loosen.
+    const asked = company ? undefined : JSON.stringify([text, strict, complete]);
+    if (asked === undefined || asked !== understood || everyday() !== table) {
+      understood = asked;
+      table = everyday();
+      ideas = planText(text, strict, complete, lexicon)
+        .map((idea) => weigh(idea, expand, strict, index.words, services, company))
+        .sort((a, b) => b.weight - a.weight);
+    }
+    groups = ideas;
+    if (groups.length === 0) return [undefined, 0];
+    if (!strict) groups = groups.filter(({ options }) => options.length > 0);
+    const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+    if (total === 0 || groups.some(({ options }) => options.length === 0)) return [answers.fill(0), 0];
+    // By relevance, services that meet only part of the question come after those that meet more of it. In any other order they would
+    // stand before better ones: then only those that meet as many ideas as any do are answers.
+    const graded = sort === 'relevance' && !strict;
+    const share = (graded ? ENOUGH : 1) * SLACK;
+    if (!graded) {
+      const meeting = matcher.meeting(groups, among);
+      // Beside another index in which more is met they are none.
+      unscored = meeting !== undefined && (strict || total >= mostElsewhere * share);
+      if (meeting && unscored) return [meeting, total];
+      if (meeting || strict) return [answers.fill(0), meeting ? total : 0];
+    }
+    let most = graded ? matcher.match(groups, among, total * share, graded) : 0;
+    // Nobody near meets everything: then those farther away set the mark, lest "none within 5 km, 3 within 10 km" become a poor answer.
+    if (withinMetres !== undefined && most < total * SLACK)
+      most = graded
+        ? matcher.match(groups, anywhere(), total * share, graded)
+        : matcher.meeting(groups, anywhere())
+          ? total
+          : 0;
+    // Nobody meets every idea: then look again for those that meet some.
+    if (Math.max(most, mostElsewhere) < total * (graded ? NEARLY_ALL : share))
+      most = matcher.match(groups, among, 0, graded);
+    return [covering(Math.max(most, mostElsewhere, 1e-9) * share), most];
+  };
+
+  /** Scores what is shown of answers that were not. */
+  const scoreShown = () => {
+    if (!unscored) return;
+    answers.fill(0);
+    const [late, lateTotal] = collector.notEligible();
+    for (let i = 0; i < lateTotal; i++) setBit(answers, late[i]!);
+    for (let i = 0; i < collector.count(); i++) setBit(answers, collector.services[i]!);
+    matcher.match(groups, answers, 1e-9, false);
+  };
+
+  return {
+    index,
+    expand,
+    matcher,
+    collector,
+    groups: () => groups,
+    townOf,
+    gather(question, company, mostElsewhere = 0) {
+      const { near, withinMetres, openAt, facetCounts, sort, offset, limit } = question;
+      const counted = (facet: number) =>
+        facets[facet]!.services > 0 && (!facetCounts || facetCounts.includes(facets[facet]!.key));
+      const narrowing = narrow.of(question, counted);
+      servicesOf(layout, narrowing.either, among);
+      const [matched, most] = matchText(
+        question,
+        () => servicesOf(layout, narrowing.anywhere(), among),
+        company,
+        mostElsewhere,
+      );
+      // "memory cafe belper" is after the branch in Belper.
+      const named = groups.flatMap(({ flat, asked }) => (flat ? asked : []));
+      collector.collect(
+        narrowing,
+        matched,
+        {
+          squared: near && positions.from(near),
+          openAt,
+          nearest:
+            near && sort === 'distance' && named.length === 0
+              ? { to: near, withinMetres: withinMetres ?? Infinity, wanted: offset + limit }
+              : undefined,
+          isNamed: named.length > 0 ? (place) => named.includes(words(townOf(place) ?? '').join(' ')) : undefined,
+        },
+        counted,
+      );
+      scoreShown();
+      return most;
+    },
+    counts(question) {
+      const chosen = new Map(question.facets);
+      return Object.fromEntries(
+        collector.counted().map(({ facet, counts }) => [facet.key, listCounts(facet, counts, chosen.get(facet.key))]),
+      );
+    },
+    notEligible: ({ age = 0 }) =>
+      bestOf(...collector.notEligible(), matcher.score, index.ranks, MOST_NOT_ELIGIBLE).map((service) => {
+        const [youngest, oldest] = [index.youngest[service]!, index.oldest[service]!];
+        const { id, name } = index.card(service);
+        return {
+          id,
+          name,
+          reason: youngest !== NO_AGE && age < youngest ? 'too-young' : 'too-old',
+          ...(youngest !== NO_AGE && { minimumAge: youngest }),
+          ...(oldest !== NO_AGE && { maximumAge: oldest }),
+        };
+      }),
+  };
+}
+
+/** The services of greatest score, greatest first; equal ones in the order of their names. Thousands may stand there for ten. */
+function bestOf(services: Uint32Array, total: number, score: Float32Array, ranks: Column, most: number): number[] {
+  const best: number[] = [];
+  const before = (a: number, b: number) => score[a]! - score[b]! || ranks[b]! - ranks[a]!;
+  let least = -1;
+  let last = Infinity;
+  for (let i = 0; i < total; i++) {
+    const service = services[i]!;
+    if (score[service]! < least || (score[service] === least && ranks[service]! > last)) continue;
+    let at = best.length;
+    while (at > 0 && before(service, best[at - 1]!) > 0) at--;
+    best.splice(at, 0, service);
+    if (best.length <= most) continue;
+    best.length = most;
+    least = score[best[most - 1]!]!;
+    last = ranks[best[most - 1]!]!;
+  }
+  return best;
+}

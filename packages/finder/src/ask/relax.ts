@@ -1,0 +1,52 @@
+import type { Relaxation } from '../finder.js';
+import type { Question } from './question.js';
+
+/** What a changed question would find. */
+export interface Census {
+  readonly total: number;
+  /** Metres to the nearest place found; Infinity where not known. */
+  readonly nearest: number;
+  /** Number of services found whose hours at the moment asked for are not known. */
+  readonly notKnown: number;
+}
+
+/** Distances that are offered, in metres. */
+const STEPS = [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
+
+/**
+ * Says what to loosen when nothing was found: one condition at a time, then all filters, then the words.
+ * @param question - The question that found nothing.
+ * @param count - Finds what the question would bring with some of it changed.
+ * @returns What would bring something, the smallest change first.
+ */
+export function relaxations(
+  { facets, withinMetres, openAt, age, text }: Question,
+  count: (change: Partial<Question>) => Census,
+): Relaxation[] {
+  const found: Relaxation[] = [];
+  const anywhere = { withinMetres: undefined };
+  if (withinMetres !== undefined) {
+    const { total, nearest } = count(anywhere);
+    const step = STEPS.find((metres) => metres >= nearest && metres > withinMetres);
+    found.push(
+      step
+        ? { change: 'within', withinMetres: step, total: count({ withinMetres: step }).total }
+        : { change: 'anywhere', total },
+    );
+  }
+  for (const [facet] of facets) {
+    found.push({ change: 'facet', facet, total: count({ facets: facets.filter(([key]) => key !== facet) }).total });
+  }
+  if (openAt !== undefined) {
+    const { total, notKnown } = count({ openAt: undefined, now: openAt });
+    found.push({ change: 'open', total, notKnown });
+  }
+  if (age !== undefined) found.push({ change: 'age', total: count({ age: undefined }).total });
+  const useful = found.filter(({ total }) => total > 0);
+  if (useful.length > 0) return useful;
+  const last: Relaxation[] = [
+    { change: 'filters', total: count({ ...anywhere, facets: [], age: undefined, openAt: undefined }).total },
+    { change: 'text', total: text.trim() ? count({ text: '' }).total : 0 },
+  ];
+  return last.filter(({ total }) => total > 0);
+}

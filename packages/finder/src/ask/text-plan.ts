@@ -1,0 +1,249 @@
+import type { Everyday, Meaning, Saying } from '../everyday/everyday.js';
+import { sceneOf, type Scene } from './scene.js';
+import { isStopWord, words } from '../words/tokenise.js';
+import {
+  ASIDE,
+  BESIDE,
+  IN_PARTS,
+  LATER,
+  LITERALLY,
+  LONE,
+  MEANT,
+  MISREAD,
+  SAID,
+  SAME,
+  SCENE,
+} from '../words/weights.js';
+
+/** Words of a question that are looked at; a pasted page is not a question. */
+const MOST_WORDS = 24;
+
+/** One thing to look for: a word, or several that must all be there. */
+export interface Wanted {
+  readonly words: readonly string[];
+  /** How good a match is, 1 for the very word that was typed. */
+  readonly factor: number;
+  /** A word that was typed; two typed neighbours written as one; or what the table of everyday words says. */
+  readonly from: 'typed' | 'pair' | 'everyday' | 'town';
+  /** Neighbours in the question: they give away a slip that made another word. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  /** True for a word that the table of everyday words knows: it is no slip. */
+  readonly understood?: boolean | undefined;
+  /** True for the word somebody may still be typing. */
+  readonly last?: boolean | undefined;
+}
+
+/** One idea of a question: any of the wanted will do. */
+export interface Idea {
+  /** The words of the question that ask for it. */
+  readonly asked: string;
+  readonly wanted: readonly Wanted[];
+  /** True for a phrase that only adds to the score of services that meet its words. */
+  readonly bonus: boolean;
+  /** True for a place: a service is there or not, wherever that stands in its texts. */
+  readonly flat?: boolean | undefined;
+}
+
+/** What an index knows about the words of a question. */
+export interface Lexicon {
+  /** The table of everyday words at present. */
+  readonly everyday: () => Everyday;
+  /** Tells whether services use a word. */
+  readonly isKnown: (token: string) => boolean;
+  /** Number of words from a position on that name a town where services are; 0 where none do. */
+  readonly townAt: (tokens: readonly string[], at: number) => number;
+}
+
+/** Shorter beginnings of a word say too little of how it goes on. */
+const SHORTEST_BEGINNING = 4;
+
+/** Words before a place. */
+const WHERE = new Set(['in', 'near', 'at', 'around', 'round', 'by']);
+
+/** Words between a need and a group. */
+const PARTS = new Set(['for', 'with', 'of', 'from', 'about']);
+
+/**
+ * Reads the words of a question.
+ * @param text - As typed.
+ * @param strict - True to take the words as they are, all of them.
+ * @param complete - True when the last word is finished.
+ * @param lexicon - What the index knows about words.
+ * @returns The ideas; none when the text holds no word.
+ */
+export function planText(text: string, strict: boolean, complete: boolean, lexicon: Lexicon): Idea[] {
+  const tokens = words(text).slice(0, MOST_WORDS);
+  if (strict) return [...new Set(tokens)].map((token) => ideaOf(token, [typed(token, 1)]));
+  const lastIsOpen = !complete && /[\p{L}\p{N}]$/u.test(text);
+  const { isKnown } = lexicon;
+  const everyday = lexicon.everyday();
+  const sayings = everyday.sayingsIn(tokens, isKnown);
+  const scene = sceneOf(tokens, everyday);
+  const apart = new Set(scene.story ? [] : sayings.filter((saying) => isInParts(saying, tokens, isKnown)));
+  const said = new Set(sayings.flatMap((saying) => (apart.has(saying) ? [] : saying.at)));
+  const towns = townsIn(tokens, said, lexicon);
+  const told = scene.story && sayings.length > 0;
+  const wantedAt: WantedAt = (at, factor) => [
+    {
+      ...typed(tokens[at] ?? '', factor),
+      before: tokens[at - 1],
+      after: tokens[at + 1],
+      last: lastIsOpen && at === tokens.length - 1,
+      understood: said.has(at) ? isKnown(tokens[at] ?? '') : told,
+    },
+    // Two words that are one elsewhere: meeting the compound is meeting both.
+    ...pairAt(tokens, at - 1),
+    ...pairAt(tokens, at),
+  ];
+  const understood = { tokens, sayings, scene, apart, said, inTown: new Set(towns.flat()), told, isKnown, wantedAt };
+  return [
+    ...sayings.map((saying) => ideaOfSaying(saying, understood)),
+    ...ideasOfWords(understood),
+    ...towns.map((at): Idea => {
+      const named = at.map((position) => tokens[position] ?? '');
+      return { ...ideaOf(named.join(' '), [{ words: named, factor: 1, from: 'town' }]), flat: true };
+    }),
+    ...phrasesOf(understood),
+  ];
+}
+
+/** What is wanted of the word at a position: the word, or a compound with a neighbour. */
+type WantedAt = (at: number, factor: number) => Wanted[];
+
+/** A question as it is understood. */
+interface Understood {
+  readonly tokens: readonly string[];
+  readonly sayings: readonly Saying[];
+  readonly scene: Scene;
+  /** Sayings that were meant word by word. */
+  readonly apart: ReadonlySet<Saying>;
+  /** Positions of words that the other sayings take. */
+  readonly said: ReadonlySet<number>;
+  /** Positions of words that name towns. */
+  readonly inTown: ReadonlySet<number>;
+  /** Whether it is somebody's story, of which something was understood. */
+  readonly told: boolean;
+  readonly isKnown: Lexicon['isKnown'];
+  readonly wantedAt: WantedAt;
+}
+
+function pairAt(tokens: readonly string[], at: number): Wanted[] {
+  const [one = '', two] = [tokens[at], tokens[at + 1]];
+  return two === undefined ? [] : [{ words: [one + two], factor: 1, from: 'pair' }];
+}
+
+/** What a saying means, and its words as they stand. */
+function ideaOfSaying(saying: Saying, { tokens, sayings, scene, apart, isKnown, wantedAt }: Understood): Idea {
+  const { at, slips, general } = saying;
+  const cause = sayings.some((other) => !other.general);
+  const longer = sayings.some((other) => other.at.length > 1);
+  const literal = scene.story ? LITERALLY : 1;
+  const lone = at.length === 1;
+  const part =
+    (general && cause ? BESIDE : 1) * (scene.story && longer && lone ? LONE : 1) * (apart.has(saying) ? IN_PARTS : 1);
+  const misread = slips.size > 0 ? MISREAD : 1;
+  const asTyped = at.map((position) => tokens[position] ?? '');
+  const meantAs = at.map((position) => slips.get(position) ?? tokens[position] ?? '');
+  // A word that the directory itself uses was meant as it stands where it is all that was asked, or was a slip.
+  const ownWord = lone && !scene.story && (tokens.length === 1 || slips.size > 0) && isKnown(meantAs[0] ?? '');
+  return ideaOf(asTyped.join(' '), [
+    ...(lone && slips.size === 0
+      ? []
+      : [{ words: meantAs, factor: part * literal * misread, from: 'everyday' as const }]),
+    ...at
+      .filter((position) => lone || !(scene.sets(tokens[position] ?? '') || apart.has(saying)))
+      .flatMap((position) => wantedAt(position, part * (lone ? 1 : literal * SAID))),
+    ...saying.meant.map((meaning, rank) => ({
+      words: meaning.words,
+      factor: meaningFactor(meaning, rank, asTyped, lone ? meantAs[0] : undefined, ownWord) * misread * part,
+      from: 'everyday' as const,
+    })),
+  ]);
+}
+
+/** Words that no saying takes and that are no town, each by itself. */
+function ideasOfWords({ tokens, scene, said, inTown, told, wantedAt }: Understood): Idea[] {
+  const tells = (token: string) => !isStopWord(token) && !scene.movesOn(token);
+  const someTell = tokens.some((token, at) => said.has(at) || tells(token));
+  const counts = (token: string, at: number) =>
+    !said.has(at) && !inTown.has(at) && (!someTell || tells(token)) && tokens.indexOf(token) === at;
+  // Of somebody's story what was understood matters; its other words are told by the way.
+  const aside = (token: string) => (told ? ASIDE : 1) * (scene.sets(token) ? SCENE : 1);
+  return tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, aside(token)))] : []));
+}
+
+/** Neighbouring words, which only add to the score of services that meet them. */
+function phrasesOf({ tokens, inTown }: Understood): Idea[] {
+  return tokens.flatMap((token, at) => {
+    const pair = inTown.has(at) && inTown.has(at + 1) ? [] : pairAt(tokens, at);
+    return pair.length > 0 ? [{ ...ideaOf(`${token} ${tokens[at + 1] ?? ''}`, pair), bonus: true }] : [];
+  });
+}
+
+/**
+ * Tells how good a meaning is beside the word that was typed.
+ * @param meaning - What services say.
+ * @param rank - Its place in the line.
+ * @param asTyped - The words that say it.
+ * @param lone - What they mean, where they are one word.
+ * @param ownWord - Whether that word was meant as it stands: what it may mean beside is worth no more.
+ * @returns 1 for as good.
+ */
+function meaningFactor(
+  { words: means, same }: Meaning,
+  rank: number,
+  asTyped: readonly string[],
+  lone: string | undefined,
+  ownWord: boolean,
+): number {
+  // "fibro" was the beginning of it.
+  if (lone !== undefined && means.length === 1 && goesOn(lone, means[0] ?? '')) return MEANT;
+  // A longer name of what was typed is no better than what was typed.
+  if (same || asTyped.some((word) => means.includes(word))) return SAME;
+  return (ownWord ? 1 : MEANT) * LATER ** rank;
+}
+
+function goesOn(word: string, other: string): boolean {
+  return word.length >= SHORTEST_BEGINNING && other.length > word.length && other.startsWith(word);
+}
+
+/**
+ * Tells whether a saying is put together from both sides of "for", "with"…, of words that services use: "exercise for over 60s" names a
+ * need and a group. Such words were meant as they stand, each by itself, and what the table makes of them together only helps.
+ */
+function isInParts({ at, meant, slips }: Saying, tokens: readonly string[], isKnown: Lexicon['isKnown']): boolean {
+  const telling = at.map((position) => tokens[position] ?? '').filter((token) => !isStopWord(token));
+  return (
+    telling.length > 1 &&
+    slips.size === 0 &&
+    telling.every(isKnown) &&
+    !meant.some(({ same }) => same) &&
+    tokens.slice(Math.min(...at) + 1, Math.max(...at)).some((token) => PARTS.has(token))
+  );
+}
+
+/**
+ * Finds the towns that a question names beside what it asks for. A single word is one only at the end or after "in", "near"…: "reading
+ * group" is not after Reading, and in a question of nothing but a name every word counts as it stands.
+ */
+function townsIn(tokens: readonly string[], said: ReadonlySet<number>, { townAt }: Lexicon): number[][] {
+  const towns: number[][] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const length = townAt(tokens, at);
+    if (length === 0 || said.has(at)) continue;
+    if (length === 1 && at < tokens.length - 1 && !WHERE.has(tokens[at - 1] ?? '')) continue;
+    towns.push(Array.from({ length }, (_, i) => at + i));
+    at += length - 1;
+  }
+  const within = new Set(towns.flat());
+  return tokens.some((token, at) => !within.has(at) && !isStopWord(token)) ? towns : [];
+}
+
+function ideaOf(asked: string, wanted: readonly Wanted[]): Idea {
+  return { asked, wanted, bonus: false };
+}
+
+function typed(token: string, factor: number): Wanted {
+  return { words: [token], factor, from: 'typed' };
+}

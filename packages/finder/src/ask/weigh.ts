@@ -1,0 +1,78 @@
+import type { Option } from './expand.js';
+import type { Group, ValuedOption } from './match.js';
+import type { Idea, Wanted } from './text-plan.js';
+import { GUESS, PHRASE, RARITY, USUAL } from '../words/weights.js';
+import type { Words } from '../words/words.js';
+
+/** Statistics of other indexes that are asked together with one: a word must weigh the same in all of them. */
+export interface Company {
+  /** Number of services. */
+  readonly services: number;
+  /** Number of services behind something wanted. */
+  readonly holders: (wanted: Wanted, strict: boolean) => number;
+}
+
+/**
+ * Finds what an idea can mean in an index, and how much each meaning tells services apart (BM25's idf).
+ * @param idea - The idea.
+ * @param expand - Finds what something wanted can mean here.
+ * @param strict - True for the very words only.
+ * @param words - Words of the index.
+ * @param services - Number of services, those of the company included.
+ * @param company - Other indexes.
+ * @returns The idea as the index has it.
+ */
+export function weigh(
+  { asked, wanted, bonus, flat = false }: Idea,
+  expand: (wanted: Wanted, strict: boolean) => Option[],
+  strict: boolean,
+  words: Words,
+  services: number,
+  company: Company | undefined,
+): Group {
+  const options: ValuedOption[] = [];
+  let ofTyped = 0;
+  for (const each of wanted) {
+    const found = expand(each, strict);
+    const holders = holdersOf(found, words) + (company?.holders(each, strict) ?? 0);
+    if (holders === 0) continue;
+    let idf = Math.log(1 + services / holders);
+    if (each.from === 'typed') ofTyped = Math.max(ofTyped, idf);
+    // A compound is rarer than its words, and so is a name that holds what was typed: beside them it must not make them look common.
+    else if (ofTyped > 0 && (each.from === 'pair' || holdsTyped(each, wanted))) idf = Math.min(idf, ofTyped);
+    // The table chose this word, nobody typed it: that it is rare here says less.
+    if (each.from === 'everyday') idf = idf ** RARITY * USUAL ** (1 - RARITY);
+    if (bonus) idf *= PHRASE;
+    options.push(...found.map((option) => ({ ...option, value: option.factor * idf })));
+  }
+  options.sort((a, b) => b.value - a.value);
+  // Nothing but guesses: the likeliest is what was meant, and counts nearly as much as if it had been typed so.
+  const [best] = options;
+  const up = best?.kind === 'typo' ? Math.max(1, GUESS / best.factor) : 1;
+  return {
+    asked,
+    options: up === 1 ? options : options.map((option) => ({ ...option, value: option.value * up })),
+    weight: bonus ? 0 : (best?.value ?? 0) * up,
+    flat,
+  };
+}
+
+function holdsTyped({ words }: Wanted, wanted: readonly Wanted[]): boolean {
+  return wanted.some((each) => each.from === 'typed' && words.includes(each.words[0] ?? ''));
+}
+
+/**
+ * Counts the services behind the best options of something wanted.
+ * @param options - Best first.
+ * @param words - Words of the index.
+ * @returns Number of services, some perhaps twice.
+ */
+export function holdersOf(options: readonly Option[], { df }: Words): number {
+  const best = options[0]?.factor ?? 0;
+  let holders = 0;
+  for (const { all, factor } of options) {
+    if (factor < best * 0.9) break;
+    holders += Math.min(...all.map((list) => list.reduce((sum, word) => sum + (df[word] ?? 0), 0)));
+  }
+  return holders;
+}

@@ -1,0 +1,63 @@
+import { CLASSES } from './sayings/classes.js';
+import { BODY_SLOTS } from './sayings/body-slots.js';
+import { CARE_SLOTS } from './sayings/care-slots.js';
+import { FAMILY_SLOTS } from './sayings/family-slots.js';
+import { HARM_SLOTS } from './sayings/harm-slots.js';
+import { HOME_SLOTS } from './sayings/home-slots.js';
+import { LIVING_SLOTS } from './sayings/living-slots.js';
+import { MIND_SLOTS } from './sayings/mind-slots.js';
+import { MONEY_SLOTS } from './sayings/money-slots.js';
+import { WORK_SLOTS } from './sayings/work-slots.js';
+import { BODY_WORDS } from './sayings/body.js';
+import { CARE_WORDS } from './sayings/care.js';
+import { FAMILY_WORDS } from './sayings/family.js';
+import { HARM_WORDS } from './sayings/harm.js';
+import { HOME_WORDS } from './sayings/home.js';
+import { LIVING_WORDS } from './sayings/living.js';
+import { MEMORY_WORDS } from './sayings/memory.js';
+import { MIND_WORDS } from './sayings/mind.js';
+import { MONEY_WORDS } from './sayings/money.js';
+
+/**
+ * What people say, and what services call it.
+ *
+ * A line is `what people say, another way > what services say, another`, or `one name = another name` where each stands for the other.
+ * Small words ("my", "keeps", "can't", "with") and word endings do not matter, nor does the order: "my mum keeps falling over" is met
+ * by `falling over`. A way of saying that has several words needs all of them, near each other; a meaning that has several words is met by
+ * a service that holds all of them. A meaning counts less than the very words that were typed, so a line that does not fit a place does no
+ * harm there.
+ *
+ * A place in a way of saying may be filled by one of several words, `get/climb/manage stairs/steps`, or of a class, `@kin lonely`. A class is
+ * a line of its own, `@kin: mum dad nan`. `cannot` and `not` stand for all words that deny or find something hard. A word with a full stop is
+ * meant as it stands: `aids.` is not an aid. A line that begins with `~` tells a state of many causes ("cannot sleep"): beside a line that
+ * tells the cause it counts for little. Of two ways that share a word the one whose words tell more holds.
+ *
+ * Why these lines: the way services are named follows the Open Referral UK vocabularies (esd.org.uk needs and circumstances, service types)
+ * and the A to Z lists of NHS.UK, Citizens Advice, Age UK, Mind and Shelter (all read in 2026); the way people put it follows the plain
+ * headings of the same sites ("If you're struggling to pay", "Worried about someone's drinking", "I have nowhere to stay tonight"), which
+ * their writers took from what people ask, and in the files `…-slots.ts` general knowledge of how people in England speak. Slang for
+ * groups of people is left out, but for words that a victim repeats. Nothing here sorts people: a line only widens a search.
+ *
+ * A site puts its own lines beside these: `buildIndex(services, { everydayWords: [...EVERYDAY_WORDS, 'the tops > High Peak'] })`.
+ */
+export const EVERYDAY_WORDS: readonly string[] = [
+  ...CLASSES,
+  ...MONEY_SLOTS,
+  ...WORK_SLOTS,
+  ...HOME_SLOTS,
+  ...CARE_SLOTS,
+  ...BODY_SLOTS,
+  ...MIND_SLOTS,
+  ...HARM_SLOTS,
+  ...FAMILY_SLOTS,
+  ...LIVING_SLOTS,
+  ...BODY_WORDS,
+  ...MEMORY_WORDS,
+  ...MIND_WORDS,
+  ...HARM_WORDS,
+  ...HOME_WORDS,
+  ...MONEY_WORDS,
+  ...FAMILY_WORDS,
+  ...CARE_WORDS,
+  ...LIVING_WORDS,
+];

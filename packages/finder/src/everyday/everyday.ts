@@ -1,0 +1,277 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the columns by construction */
+import { readLists } from '../columns/lists.js';
+import { toUtf8 } from '../columns/platform.js';
+import type { Columns } from '../columns/snapshot.js';
+import { sortedStrings } from '../columns/sorted-strings.js';
+import { stem } from '../words/stem.js';
+import { readStrings, startsOf } from '../columns/strings.js';
+import { isStopWord } from '../words/tokenise.js';
+import { nearWords } from '../words/typos.js';
+
+/** A way of saying something that services put otherwise. */
+export interface Saying {
+  /** Positions of the words of the question that say it. */
+  readonly at: readonly number[];
+  readonly meant: readonly Meaning[];
+  /** Words of the question that had to be read as another to be understood, by position. */
+  readonly slips: ReadonlyMap<number, string>;
+  /** True for a state that has many causes ("cannot sleep"): beside a saying that tells the cause it counts for little. */
+  readonly general: boolean;
+}
+
+/** What services say. */
+export interface Meaning {
+  /** All of these must be there. */
+  readonly words: readonly string[];
+  /** True for another name of the same thing, false for something that helps with it. */
+  readonly same: boolean;
+}
+
+/** A table of everyday words that is asked. */
+export interface Everyday {
+  /** Finds what the words of a question mean to services. `isKnown` tells whether services use a word: one that they use is no slip. */
+  readonly sayingsIn: (tokens: readonly string[], isKnown: (token: string) => boolean) => Saying[];
+  /** Tells whether a word is of a class of the table, such as `@scene`. */
+  readonly isOf: (name: string, token: string) => boolean;
+}
+
+/** A table of everyday words, compiled by `everydayTable`: columns of an index that are read where they lie. */
+export type EverydayTable = Columns;
+
+interface Entry {
+  /** Numbers of the slots that must all be filled: a slot takes one word of several. */
+  readonly slots: readonly number[];
+  /** True when the words must stand together, in order. */
+  readonly close: boolean;
+  /** True when the question must deny something. */
+  readonly negated: boolean;
+  readonly general: boolean;
+  readonly meant: () => readonly Meaning[];
+}
+
+/** Stands in a compiled saying for a word that denies. */
+export const NEGATED = '!';
+/** Stands at the end of a compiled saying whose words must stand together. */
+export const TOGETHER = '_';
+/** Stands at the end of a compiled saying that tells a state of many causes. */
+export const GENERAL = '~';
+/** Parts the words of which one fills a slot, in a compiled saying. */
+export const OR = '|';
+/** Ends a word that is meant as it stands, whatever others share its stem. */
+export const AS_IS = '.';
+/** Begins the name of a class of words. */
+export const CLASS = '@';
+
+/** The class of words that deny; in a slot any of them stands for all. */
+export const DENIES = `${CLASS}not`;
+
+/** Signs of a compiled saying, by bit. */
+export const SIGNS: readonly string[] = [NEGATED, TOGETHER, GENERAL];
+
+/** Words farther off at which a telling word is still better than a small one. */
+const FARTHER = 4;
+/** Words that may stand between those of a saying. */
+const MOST_BETWEEN = 4;
+/** What a small word of a saying tells, beside another: of two sayings that share a word the one that tells more holds. */
+const LITTLE = 0.4;
+/** Classes of words that tell as little as small ones: those that deny, and those of the scene of a story. */
+const DULL = [DENIES, '@scene', '@told'];
+/** Words shorter than this have too many neighbours to be read as another. */
+const SHORTEST_SLIP = 5;
+/** From this length on two edits are allowed. */
+const LONG = 8;
+
+/**
+ * Prepares a compiled table of everyday words.
+ * @param compiled - Gives the table; called when the first words are asked.
+ * @returns Answers questions about words. Of two ways that share a word the one that tells more holds, or else the
+ * closer; no word is in two of them. A word that neither services nor the table know is read as the nearest one of the table.
+ */
+export function everydayWords(compiled: () => EverydayTable): Everyday {
+  let table: ReturnType<typeof read> | undefined;
+  let nearest: ReturnType<typeof nearestOf> | undefined;
+  const atHand = () => (table ??= read(compiled()));
+  const isOf = (name: string, token: string) => atHand().isOf(name, token);
+  const sayingsIn: Everyday['sayingsIn'] = (tokens, isKnown) => {
+    const { entriesOf, slotsOf } = atHand();
+    const readAs = new Map<number, string>();
+    // By slot: where words of the question fill it.
+    const filled = new Map<number, number[]>();
+    tokens.forEach((token, at) => {
+      let slots = slotsOf(token);
+      if (slots.length === 0 && token.length >= SHORTEST_SLIP && !isStopWord(token) && !isKnown(token)) {
+        const other = (nearest ??= nearestOf(compiled()))(token);
+        if (other === undefined) return;
+        readAs.set(at, other);
+        slots = slotsOf(other);
+      }
+      for (const slot of slots) {
+        const others = filled.get(slot);
+        if (others) others.push(at);
+        else filled.set(slot, [at]);
+      }
+    });
+    const denies = tokens.some((token) => isOf(DENIES, token));
+    const small = tokens.map(isStopWord);
+    const tell = tokens.map((token, at) => (small[at] || DULL.some((name) => isOf(name, token)) ? LITTLE : 1));
+    const found: Candidate[] = [];
+    for (const slot of filled.keys()) {
+      for (const entry of entriesOf(slot, (each) => filled.has(each))) {
+        if (entry.negated && !denies) continue;
+        const places = entry.slots.map((each) => filled.get(each) ?? []);
+        const at = entry.close ? together(places) : nearby(places, tell);
+        if (at === undefined) continue;
+        const gap = between(at, small);
+        const tells = at.reduce((sum, each) => sum + (tell[each] ?? 0), entry.negated ? LITTLE : 0);
+        if (gap <= MOST_BETWEEN && (tells >= 1 || entry.close || at.length === 1))
+          found.push({ at, entry, gap, tells });
+      }
+    }
+    found.sort((a, b) => b.tells - a.tells || a.gap - b.gap || Number(a.entry.general) - Number(b.entry.general));
+    const taken = new Map<number, Saying & { readonly meant: Meaning[] }>();
+    const sayings: Saying[] = [];
+    for (const { at, entry } of found) {
+      const first = taken.get(at[0] ?? -1);
+      if (first?.at.length === at.length && at.every((position) => taken.get(position) === first)) {
+        // Another line about the very same words.
+        first.meant.push(...entry.meant());
+      } else if (!at.some((position) => taken.has(position))) {
+        const slips = new Map([...readAs].filter(([position]) => at.includes(position)));
+        const saying = { at, meant: [...entry.meant()], slips, general: entry.general };
+        for (const position of at) taken.set(position, saying);
+        sayings.push(saying);
+      }
+    }
+    return sayings;
+  };
+  return { sayingsIn, isOf };
+}
+
+/** A way of saying something that a question may hold. */
+interface Candidate {
+  readonly at: readonly number[];
+  readonly entry: Entry;
+  /** Words between its words, small ones apart. */
+  readonly gap: number;
+  /** How much its words tell. */
+  readonly tells: number;
+}
+
+/** Words between those of a saying, small ones apart. */
+function between(at: readonly number[], small: readonly boolean[]): number {
+  let count = 0;
+  for (let i = Math.min(...at) + 1; i < Math.max(...at); i++) if (!small[i] && !at.includes(i)) count++;
+  return count;
+}
+
+/** Words that follow one another, one from each slot; undefined where there are none. */
+function together(places: readonly (readonly number[])[]): number[] | undefined {
+  const first = places[0]?.find((from) => places.every((here, i) => here.includes(from + i)));
+  return first === undefined ? undefined : places.map((_, i) => first + i);
+}
+
+/** A word from each slot, each its own, telling and close to the first; undefined where there are too few words. */
+function nearby(places: readonly (readonly number[])[], tell: readonly number[]): number[] | undefined {
+  let best: number[] | undefined;
+  let least = Infinity;
+  for (const first of places[0] ?? []) {
+    const at = [first];
+    let far = 0;
+    for (const here of places.slice(1)) {
+      let nearest: number | undefined;
+      let cost = Infinity;
+      for (const each of here) {
+        const costs = Math.abs(each - first) - FARTHER * (tell[each] ?? 0);
+        if (costs < cost && !at.includes(each)) [nearest, cost] = [each, costs];
+      }
+      if (nearest === undefined) break;
+      at.push(nearest);
+      far += Math.abs(nearest - first);
+    }
+    if (at.length === places.length && far < least) [best, least] = [at, far];
+  }
+  return best;
+}
+
+/** Words of questions that are remembered. */
+const REMEMBERED = 500;
+
+/** Reads a compiled table: its sayings by the slot that is filled least often, and the slots that a word fills. */
+function read(columns: EverydayTable) {
+  const { bytes, starts, get: formAt } = readStrings(columns, 'everyday.form');
+  const { find } = sortedStrings(bytes, starts);
+  const slotsOfForm = readLists(columns, 'everyday.slots');
+  const classesOfForm = readLists(columns, 'everyday.classes');
+  const entryStarts = startsOf(columns['everyday.entries']!);
+  const slotsOfEntry = columns['everyday.entry.values']!;
+  const slotStarts = startsOf(columns['everyday.entry.lengths']!);
+  const signs = columns['everyday.signs']!;
+  const meantBy = columns['everyday.meant']!;
+  const meanings = readStrings(columns, 'everyday.meaning');
+
+  /** The forms of a word: its stem, the word as it stands, and the classes of either; and the slots that these fill. */
+  const readToken = (token: string) => {
+    const forms = [stem(token), token + AS_IS].flatMap((text) => {
+      const form = find(text);
+      return form < 0 ? [] : [form, ...classesOfForm(form)];
+    });
+    return { names: forms.map(formAt), slots: [...new Set(forms.flatMap((form) => [...slotsOfForm(form)]))] };
+  };
+  const remembered = new Map<string, ReturnType<typeof readToken>>();
+  const tokenOf = (token: string) => {
+    let known = remembered.get(token);
+    if (known) return known;
+    known = readToken(token);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(token, known);
+    return known;
+  };
+  const entryOf = (number: number): Entry => ({
+    slots: [...slotsOfEntry.subarray(slotStarts[number], slotStarts[number + 1])],
+    negated: isSigned(signs[number]!, NEGATED),
+    close: isSigned(signs[number]!, TOGETHER),
+    general: isSigned(signs[number]!, GENERAL),
+    meant: () => meanings.get(meantBy[number]!).split(';').map(meaning),
+  });
+  return {
+    slotsOf: (token: string) => tokenOf(token).slots,
+    isOf: (name: string, token: string) => tokenOf(token).names.includes(name),
+    /** Ways of saying something that have a slot as the one filled least often, and all of whose slots are filled. */
+    entriesOf(slot: number, isFilled: (slot: number) => boolean): Entry[] {
+      const entries: Entry[] = [];
+      for (let number = entryStarts[slot]!; number < entryStarts[slot + 1]!; number++) {
+        let at = slotStarts[number]!;
+        while (at < slotStarts[number + 1]! && isFilled(slotsOfEntry[at]!)) at++;
+        if (at === slotStarts[number + 1]!) entries.push(entryOf(number));
+      }
+      return entries;
+    },
+  };
+}
+
+function isSigned(signs: number, sign: string): boolean {
+  return (signs & (1 << SIGNS.indexOf(sign))) !== 0;
+}
+
+/** Finds the word that is nearest to one nobody knows; undefined when none is near; people seldom miss the first letter. */
+function nearestOf(columns: EverydayTable): (token: string) => string | undefined {
+  const spelt = readStrings(columns, 'everyday.spelt');
+  const near = nearWords(spelt);
+  return (token) => {
+    let best: string | undefined;
+    let least = 3;
+    near(toUtf8(token), token.length < LONG ? 1 : 2, (at, edits) => {
+      const other = spelt.get(at);
+      const sameFirst = other[0] === token[0];
+      const cost = edits + (sameFirst ? 0 : 0.5);
+      if (cost >= least || !(sameFirst || (edits === 1 && token.length > SHORTEST_SLIP))) return;
+      [best, least] = [other, cost];
+    });
+    return best;
+  };
+}
+
+function meaning(text: string): Meaning {
+  const same = text.startsWith('=');
+  return { words: (same ? text.slice(1) : text).split(' '), same };
+}

@@ -1,0 +1,113 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
+import type { Service } from '@neighbourhood-kit/core/services';
+import type { AddValue, PlaceFacet, ServiceFacet } from './facet-definitions.js';
+import { withRoom } from '../columns/growing.js';
+import { inOrder, type IndexOrder } from '../indexing/order.js';
+import type { Place } from '../places/places.js';
+import { narrow, type Columns } from '../columns/snapshot.js';
+import { packStrings, startsOf } from '../columns/strings.js';
+
+/** What the header says about a facet. */
+export interface FacetFacts {
+  readonly key: string;
+  readonly match: 'any' | 'all';
+  /** Whether its values belong to services or to their places. */
+  readonly of: 'service' | 'place';
+  /** Number of services with a value. */
+  readonly services: number;
+}
+
+/** Values of one service or place that are kept. */
+const MOST_VALUES = 255;
+
+/** Collects the values of one facet. */
+export interface FacetColumns {
+  /** Takes those of the next service, or of its places, as the facet has it. */
+  readonly add: (service: Service, places: readonly Place[]) => void;
+  /**
+   * Finishes the columns: `.value` where nothing has more than one, else `.lengths` and `.values`; the texts and labels of its values. Values are in
+   * the order of their labels, so that equal counts stand in that order.
+   */
+  readonly finish: (order: IndexOrder) => { readonly facts: FacetFacts; readonly columns: Columns };
+}
+
+/**
+ * Begins the columns of one facet.
+ * @param facet - The facet.
+ * @param name - Prefix of the columns.
+ * @returns The columns to be.
+ */
+export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string): FacetColumns {
+  const numbers = new Map<string, number>();
+  const labels: string[] = [];
+  const lengths: number[] = [];
+  let values = new Uint32Array(1024);
+  let having = 0;
+  let start = 0;
+  let end = 0;
+  const add: AddValue = (text, label = text) => {
+    const value = text?.trim();
+    if (!value || end - start === MOST_VALUES) return;
+    let number = numbers.get(value);
+    if (number === undefined) {
+      numbers.set(value, (number = labels.length));
+      labels.push(label?.trim() ?? value);
+    }
+    for (let i = start; i < end; i++) if (values[i] === number) return;
+    if (end === values.length) values = withRoom(values, end + 1);
+    values[end++] = number;
+  };
+  const take = <T>(read: (item: T, add: AddValue) => void, item: T) => {
+    start = end;
+    try {
+      read(item, add);
+    } catch {
+      // A site's own facet must not spoil the index: where it fails, the service has no value.
+      end = start;
+    }
+    lengths.push(end - start);
+  };
+  return {
+    add(service, places) {
+      const before = end;
+      if (facet.of === 'service') take(facet.read, service);
+      else for (const place of places) take(facet.read, place);
+      if (end > before) having++;
+    },
+    finish({ services, places }) {
+      const items = facet.of === 'service' ? services : places;
+      const order = labels
+        .map((_, number) => number)
+        .sort((a, b) => (labels[a]! < labels[b]! ? -1 : labels[a]! > labels[b]! ? 1 : a - b));
+      const final = new Uint32Array(order.length);
+      order.forEach((number, at) => (final[number] = at));
+      const starts = startsOf(lengths);
+      const single = !lengths.some((length) => length > 1);
+      // Values one to an item are counted from 1; 0 where it has none.
+      const kept = new Uint32Array(single ? items.length : end);
+      let to = 0;
+      for (const item of items) {
+        if (single) kept[to++] = lengths[item] ? final[values[starts[item]!]!]! + 1 : 0;
+        else for (let at = starts[item]!; at < starts[item + 1]!; at++) kept[to++] = final[values[at]!]!;
+      }
+      const texts = [...numbers.keys()];
+      return {
+        facts: { key: facet.key, match: facet.match, of: facet.of, services: having },
+        columns: {
+          ...(single
+            ? { [`${name}.value`]: narrow(kept) }
+            : { [`${name}.lengths`]: narrow(inOrder(items, lengths)), [`${name}.values`]: narrow(kept) }),
+          ...packStrings(
+            `${name}.value`,
+            order.map((number) => texts[number]!),
+          ),
+          // An empty label says that the value is its own label.
+          ...packStrings(
+            `${name}.label`,
+            order.map((number) => (labels[number] === texts[number] ? '' : labels[number]!)),
+          ),
+        },
+      };
+    },
+  };
+}

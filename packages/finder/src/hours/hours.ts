@@ -1,0 +1,59 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- patterns and weeks are within the columns by construction */
+import type { OpenState } from '../finder.js';
+import type { Columns } from '../columns/snapshot.js';
+import { startsOf } from '../columns/strings.js';
+
+/** Weeks that are worked out for hours that do not simply repeat. A snapshot is made anew long before they run out. */
+export const WEEKS = 53;
+
+const MINUTES_A_WEEK = 10_080;
+
+/** Tells whether a place is open at a moment; `not-known` where the source does not say, or says it for weeks that were not worked out. */
+export type HoursReader = (place: number, instant: number) => OpenState;
+
+/**
+ * Reads opening hours.
+ * @param columns - Of an index.
+ * @param firstWeek - First week that was worked out for hours that do not simply repeat, in weeks since 1970.
+ * @param timeZone - IANA name of the zone of the places' clocks.
+ * @returns The reader; instants are milliseconds since 1970.
+ */
+export function readHours(columns: Columns, firstWeek: number, timeZone: string): HoursReader {
+  const column = (name: string) => columns[name]!;
+  const [pattern, usual, ends, exceptionWeek, other, open, minutes] = [
+    'hours',
+    'hours.usual',
+    'hours.ends',
+    'hours.week',
+    'hours.other',
+    'week.open',
+    'week.minutes',
+  ].map(column);
+  // Where the exceptions of each pattern begin, and the minutes of each week: worked out when the first hours are asked for.
+  let exceptions: Uint32Array | undefined;
+  let weeks: Uint32Array | undefined;
+  let known = NaN;
+  let week = 0;
+  let minute = 0;
+  return (place, instant) => {
+    exceptions ??= startsOf(column('hours.exceptions'));
+    weeks ??= startsOf(column('week.lengths'));
+    if (instant !== known) {
+      known = instant;
+      // Sweden writes local time nearly as ISO 8601 does. 1970-01-01 was a Thursday.
+      const local =
+        Date.parse(`${new Date(instant).toLocaleString('sv', { timeZone }).replace(' ', 'T')}Z`) / 60_000 + 3 * 1440;
+      week = Math.floor(local / MINUTES_A_WEEK);
+      minute = local - week * MINUTES_A_WEEK;
+    }
+    const at = pattern![place]!;
+    if (ends![at] && !(week >= firstWeek && week < firstWeek + WEEKS)) return 'not-known';
+    let hours = usual![at]!;
+    for (let i = exceptions[at]!; i < exceptions[at + 1]!; i++) if (exceptionWeek![i] === week) hours = other![i]!;
+    const start = weeks[hours]!;
+    for (let i = start; i < weeks[hours + 1]!; i += 2) {
+      if (minute >= minutes![i]! && minute < minutes![i + 1]!) return i < start + open![hours]! ? 'open' : 'not-known';
+    }
+    return 'closed';
+  };
+}

@@ -1,0 +1,30 @@
+import type { Service } from '@neighbourhood-kit/core/services';
+import * as plain from './build.js';
+import { builtInTable } from '../everyday/everyday-built-in.js';
+import type { BuildOptions } from '../finder.js';
+
+/**
+ * Builds an index.
+ * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out.
+ * @param options - Moment, facets of a site's own, everyday words (the built-in table where absent), page size.
+ * @returns One buffer, for `openIndex`; the same services and options give the same bytes.
+ * @throws RangeError when `pageSize` is out of range.
+ */
+export function buildIndex(services: readonly Service[], options?: BuildOptions): ArrayBuffer {
+  return plain.buildIndex(services, options, builtInTable);
+}
+
+/**
+ * Builds an index in slices of a few milliseconds, so that a page stays responsive and a server goes on answering.
+ * @param services - As for `buildIndex`.
+ * @param options - As for `buildIndex`.
+ * @param pause - Waits until others have had their turn; a turn of the event loop where absent.
+ * @returns The buffer.
+ */
+export function buildIndexGently(
+  services: readonly Service[],
+  options?: BuildOptions,
+  pause?: () => Promise<void>,
+): Promise<ArrayBuffer> {
+  return plain.buildIndexGently(services, options, pause, builtInTable);
+}

@@ -1,0 +1,190 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services and places are within their arrays by construction */
+import type { Service } from '@neighbourhood-kit/core/services';
+import { LONDON, toWall } from '@neighbourhood-kit/core/time';
+import { UNLOCATED } from '../places/coordinates.js';
+import { everydayTable } from '../everyday/everyday-table.js';
+import type { EverydayTable } from '../everyday/everyday.js';
+import { newFacetColumns } from '../facets/facet-columns.js';
+import { facetsOf } from '../facets/facet-definitions.js';
+import type { BuildOptions } from '../finder.js';
+import { newGazetteerColumns } from '../places/gazetteer.js';
+import { newHoursColumns } from '../hours/hours-columns.js';
+import { NO_AGE, type IndexFacts } from '../index-facts.js';
+import { indexOrder, inOrder, isShown, sortNameOf, type IndexOrder } from './order.js';
+import { placesOf } from '../places/places.js';
+import { nextTurn } from '../columns/platform.js';
+import { remembering } from '../columns/remembering.js';
+import { narrow, pack, type Columns } from '../columns/snapshot.js';
+import { packStrings } from '../columns/strings.js';
+import { newWordColumns } from '../words/word-columns.js';
+
+/** Services taken between two pauses of a build that lets others work. */
+const SLICE = 64;
+
+/**
+ * Builds an index, without everyday words unless they are given.
+ * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out.
+ * @param options - Moment, facets of a site's own, everyday words, page size.
+ * @param ready - Table of everyday words to use where the options give none.
+ * @returns One buffer, for `openIndex`; the same services and options give the same bytes.
+ * @throws RangeError when `pageSize` is out of range.
+ */
+export function buildIndex(services: readonly Service[], options: BuildOptions = {}, ready = noTable): ArrayBuffer {
+  const work = building(services, options, ready);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Builds an index in slices of a few milliseconds, so that a page stays responsive and a server goes on answering.
+ * @param services - As for `buildIndex`.
+ * @param options - As for `buildIndex`.
+ * @param pause - Waits until others have had their turn; a turn of the event loop where absent.
+ * @param ready - As for `buildIndex`.
+ * @returns The buffer.
+ */
+export async function buildIndexGently(
+  services: readonly Service[],
+  options: BuildOptions = {},
+  pause: () => Promise<void> = nextTurn,
+  ready = noTable,
+): Promise<ArrayBuffer> {
+  const work = building(services, options, ready);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+/**
+ * Reads the page size of build options.
+ * @param options - As given.
+ * @returns Services to a page.
+ * @throws RangeError when it is no whole number from 1 to 1,000.
+ */
+export function pageSizeOf({ pageSize = 25 }: BuildOptions): number {
+  if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 1000) {
+    throw new RangeError(`pageSize must be a whole number from 1 to 1,000; it was ${pageSize}.`);
+  }
+  return pageSize;
+}
+
+function noTable(): EverydayTable {
+  return everydayTable([]);
+}
+
+function* building(
+  services: readonly Service[],
+  options: BuildOptions,
+  ready: () => EverydayTable,
+): Generator<undefined, ArrayBuffer> {
+  const pageSize = pageSizeOf(options);
+  const now = new Date(options.now ?? Date.now());
+  const timeZone = options.timeZone ?? LONDON;
+  // 1970-01-01 was a Thursday.
+  const firstWeek = Math.floor((toWall(now.getTime() / 60_000, timeZone) / 1440 + 3) / 7);
+  const shown = services.filter(isShown);
+  const words = newWordColumns(shown.length);
+  const facets = facetsOf(now, options.facets).map((facet, number) => newFacetColumns(facet, `facet${number}`));
+  const hours = newHoursColumns(firstWeek, timeZone);
+  const gazetteer = newGazetteerColumns();
+  const names: string[] = [];
+  // By service, as read: where its places begin.
+  const starts = [0];
+  const placeIds: string[] = [];
+  const latitude: number[] = [];
+  const longitude: number[] = [];
+  let located = 0;
+  let named = 0;
+  // Everything of a service is read at once, while it is at hand; what was read is put in order when all is known.
+  for (const service of shown) {
+    const places = placesOf(service);
+    names.push(sortNameOf(service));
+    words.add(service);
+    for (const facet of facets) facet.add(service, places);
+    for (const place of places) {
+      placeIds.push(place.id);
+      latitude.push(place.latitude);
+      longitude.push(place.longitude);
+      hours.add(service.status === 'temporarily closed' ? undefined : place.at.schedules);
+      gazetteer.add(place);
+      if (place.at.serviceAtLocation) named++;
+    }
+    starts.push(placeIds.length);
+    if (places.some((place) => place.latitude !== UNLOCATED)) located++;
+    if (names.length % SLICE === 0) yield;
+  }
+  const order = indexOrder(names, starts, latitude, longitude);
+  yield;
+  const wordsInOrder = words.finish(order.services);
+  yield;
+  const finished = facets.map((facet) => facet.finish(order));
+  const ordered = Array.from(order.services, (at) => shown[at]!);
+  const facts: IndexFacts = {
+    services: shown.length,
+    places: named,
+    located,
+    placesWithHours: hours.known(),
+    pageSize,
+    timeZone,
+    firstWeek,
+    facets: finished.map((facet) => facet.facts),
+  };
+  return pack(facts, {
+    ...wordsInOrder,
+    ...(Object.assign({}, ...finished.map((facet) => facet.columns)) as Columns),
+    ...hours.finish(order.places),
+    ...plainColumns(ordered),
+    ...packCards(ordered, order, placeIds),
+    rank: narrow(order.ranks),
+    owners: narrow(order.owners),
+    latitude: Int32Array.from(inOrder(order.places, latitude)),
+    longitude: Int32Array.from(inOrder(order.places, longitude)),
+    ...gazetteer.finish(),
+    ...(options.everydayWords ? everydayTable(options.everydayWords) : ready()),
+  });
+}
+
+/** Name, id and ids of places of each service; those of further places in the order of the index. */
+function packCards(services: readonly Service[], { places, owners }: IndexOrder, placeIds: readonly string[]): Columns {
+  const idOf = (at: number) => placeIds[places[at]!]!;
+  // Ids of places stand beside the id of their service: the two often share their digits.
+  const cards = services.map(({ name, id }, at) => [name, id, ...(idOf(at) ? [idOf(at)] : [])]);
+  owners.forEach((owner, at) => cards[owner]!.push(idOf(services.length + at)));
+  return packStrings(
+    'card',
+    cards.map((parts) => parts.map((text) => text.replaceAll('\0', ' ')).join('\0')),
+  );
+}
+
+/** What is kept of each service beside words, facets and places. */
+function plainColumns(services: readonly Service[]): Columns {
+  const organisations = new Map([['', 0]]);
+  const organisation = services.map(({ organisation }) => {
+    const name = organisation?.name ?? '';
+    const number = organisations.get(name) ?? organisations.size;
+    organisations.set(name, number);
+    return number;
+  });
+  const days = remembering(Infinity, dayOf);
+  return {
+    ...packStrings('organisations', [...organisations.keys()]),
+    organisation: narrow(organisation),
+    youngest: narrow(services.map(({ minimumAge }) => ageOf(minimumAge, Math.floor))),
+    oldest: narrow(services.map(({ maximumAge }) => ageOf(maximumAge, Math.ceil))),
+    updated: narrow(services.map(({ assuredDate, lastModified }) => days(assuredDate ?? lastModified ?? ''))),
+  };
+}
+
+function ageOf(age: number | undefined, round: (age: number) => number): number {
+  return age === undefined || !(age >= 0) ? NO_AGE : Math.min(NO_AGE - 1, round(age));
+}
+
+/** Days since 1970; 0 where not known. */
+function dayOf(date: string): number {
+  const day = Math.floor(Date.parse(date) / 86_400_000);
+  return day > 0 ? day : 0;
+}

@@ -1,0 +1,38 @@
+import type { Location, Service, ServiceAtLocation } from '@neighbourhood-kit/core/services';
+import { pageSizeOf } from './build.js';
+import type { BuildOptions } from '../finder.js';
+import { inIndexOrder } from './order.js';
+
+/** What one page beside a snapshot holds. */
+export interface Page {
+  /** Services in the order of the index, whole. */
+  readonly services: readonly Service[];
+}
+
+/**
+ * Puts the texts that an index leaves out into pages: the page of a hit is `hit.page`, that of any service `index.pageOf(id)`.
+ * Written beside a snapshot as `pages/0.json`, `pages/1.json`… each `JSON.stringify(page)`.
+ * @param services - The same services that the index was built from.
+ * @param options - The same options; only `pageSize` counts.
+ * @returns The pages in order. Of a confidential place nothing is told but that there is one.
+ */
+export function buildPages(services: readonly Service[], options: BuildOptions = {}): Page[] {
+  const size = pageSizeOf(options);
+  const ordered = inIndexOrder(services).map(withoutWhereabouts);
+  return Array.from({ length: Math.ceil(ordered.length / size) }, (_, page) => ({
+    services: ordered.slice(page * size, (page + 1) * size),
+  }));
+}
+
+function withoutWhereabouts(service: Service): Service {
+  if (!service.serviceAtLocations?.some(({ location }) => location?.confidential)) return service;
+  return { ...service, serviceAtLocations: service.serviceAtLocations.map(hidden) };
+}
+
+function hidden(place: ServiceAtLocation): ServiceAtLocation {
+  const { location } = place;
+  if (!location?.confidential) return place;
+  const { id, locationType, accessibility, languages } = location;
+  const known: Location = { id, locationType, accessibility, languages, confidential: true };
+  return { id: place.id, location: known, schedules: place.schedules, phones: place.phones };
+}

@@ -1,0 +1,144 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the arrays by construction */
+import { countOnes } from '../columns/bits.js';
+import type { Words } from './words.js';
+
+/** Words longer than this are not compared: the two of them are not one slip apart, or nobody typed them. */
+const LONGEST = 24;
+
+/** Receives a near word and the number of edits; 0 for the word itself. */
+export type NearVisitor = (word: number, edits: number) => void;
+
+/**
+ * Prepares for finding the words of an index that are nearest by edits: a letter left out, put in, changed, or two neighbours swapped
+ * (optimal string alignment).
+ * @param words - Words of the index.
+ * @returns Visits the words within so many edits, 1 or 2, of a word given as bytes.
+ */
+export function nearWords({
+  size,
+  starts,
+  bytes,
+}: Pick<Words, 'size' | 'starts' | 'bytes'>): (wanted: Uint8Array, most: number, visit: NearVisitor) => void {
+  // Words of a to z in drawers, one for each length and each set of the commonest letters; with all the letters that each word has.
+  const letters = new Uint32Array(size);
+  const drawers = new Uint32Array(drawerOf(LONGEST + 1, 0) + 2);
+  const drawerOfWord = (word: number) => drawerOf(starts[word + 1]! - starts[word]!, letters[word]!);
+  for (let word = 0; word < size; word++) {
+    letters[word] = lettersIn(bytes, starts[word]!, starts[word + 1]!);
+    if (letters[word]) drawers[drawerOfWord(word) + 2]!++;
+  }
+  for (let drawer = 1; drawer < drawers.length; drawer++) drawers[drawer]! += drawers[drawer - 1]!;
+  const order = new Uint32Array(drawers.at(-1)!);
+  const ordered = new Uint32Array(order.length);
+  for (let word = 0; word < size; word++) {
+    if (!letters[word]) continue;
+    const at = drawers[drawerOfWord(word) + 1]!++;
+    order[at] = word;
+    ordered[at] = letters[word]!;
+  }
+
+  let before = new Uint8Array(LONGEST + 3);
+  let above = new Uint8Array(LONGEST + 3);
+  let row = new Uint8Array(LONGEST + 3);
+  /** Edits between two words, or more than `most`. */
+  const distance = (wanted: Uint8Array, word: number, most: number): number => {
+    let start = starts[word]!;
+    let end = starts[word + 1]!;
+    let first = 0;
+    let last = wanted.length;
+    // What both begin with and end with needs no edit, and is nearly all of two near words.
+    while (first < last && start < end && wanted[first] === bytes[start]) {
+      first++;
+      start++;
+    }
+    while (first < last && start < end && wanted[last - 1] === bytes[end - 1]) {
+      last--;
+      end--;
+    }
+    const [left, right] = [last - first, end - start];
+    if (left <= 1 && right <= 1) return Math.max(left, right);
+    if (left === 2 && right === 2 && wanted[first] === bytes[start + 1] && wanted[first + 1] === bytes[start]) return 1;
+    return most < 2 ? 2 : inner(wanted.subarray(first, last), start, right, most);
+  };
+  /** Edits between a word and some bytes. Only the band of the table that can stay within `most` is worked out. */
+  const inner = (wanted: Uint8Array, from: number, length: number, most: number): number => {
+    const start = from - 1;
+    for (let j = 0; j <= length; j++) above[j] = j;
+    for (let i = 1; i <= wanted.length; i++) {
+      const letter = wanted[i - 1]!;
+      const first = Math.max(1, i - most);
+      const last = Math.min(length, i + most);
+      let least = (row[first - 1] = first === 1 ? i : 99);
+      for (let j = first; j <= last; j++) {
+        const other = bytes[start + j]!;
+        let cost = above[j - 1]! + (letter === other ? 0 : 1);
+        if (above[j]! < cost) cost = above[j]! + 1;
+        if (row[j - 1]! < cost) cost = row[j - 1]! + 1;
+        if (i > 1 && j > 1 && letter === bytes[start + j - 1] && wanted[i - 2] === other && before[j - 2]! < cost) {
+          cost = before[j - 2]! + 1;
+        }
+        row[j] = cost;
+        if (cost < least) least = cost;
+      }
+      if (last < length) row[last + 1] = 99;
+      if (least > most) return least;
+      [before, above, row] = [above, row, before];
+    }
+    return above[length]!;
+  };
+
+  return (wanted, most, visit) => {
+    const has = lettersIn(wanted, 0, wanted.length);
+    if (has === 0) return;
+    const longest = Math.min(LONGEST, wanted.length + most);
+    for (let length = Math.max(1, wanted.length - most); length <= longest; length++) {
+      // An edit takes a letter away, or brings one, or both; a word that is longer or shorter by one needs an edit for that alone.
+      const away = most - Math.max(0, length - wanted.length);
+      const brought = most - Math.max(0, wanted.length - length);
+      const fits = (letters: number) => !hasMore(has & ~letters, away) && !hasMore(letters & ~has, brought);
+      const found: [word: number, edits: number][] = [];
+      for (let flip = 0; flip < FLIPS_UP_TO[away + brought]!; flip++) {
+        const drawer = drawerOf(length, has ^ FLIPS[flip]!);
+        for (let i = drawers[drawer]!; i < drawers[drawer + 1]!; i++) {
+          if (!fits(ordered[i]!)) continue;
+          const edits = distance(wanted, order[i]!, most);
+          if (edits <= most) found.push([order[i]!, edits]);
+        }
+      }
+      // In the order of the words, that the outcome does not hang on the drawers.
+      for (const [word, edits] of found.sort(([a], [b]) => a - b)) visit(word, edits);
+    }
+  };
+}
+
+/** Letters from the one that most English words have to the one that fewest have. */
+const BY_USE = 'esiarntolcdugpmhbyfvkwzxjq';
+/** By letter: its bit in a set of letters; the commonest have the lowest. */
+const BIT = Uint32Array.from({ length: 26 }, (_, letter) => 1 << BY_USE.indexOf(String.fromCharCode(97 + letter)));
+/** The letters that tell drawers apart: about half of all words have each of them. */
+const COMMON = 255;
+/** Sets of these, small ones first; and how many have up to so many members. */
+const FLIPS = Uint8Array.from({ length: COMMON + 1 }, (_, set) => set).sort((a, b) => countOnes(a) - countOnes(b));
+const FLIPS_UP_TO = [1, 9, 37, 93, 163];
+
+function drawerOf(length: number, letters: number): number {
+  return length * (COMMON + 1) + (letters & COMMON);
+}
+
+/** Tells whether a set has more members than so many, 2 at most. */
+function hasMore(set: number, most: number): boolean {
+  let rest = set;
+  for (let i = 0; i < most; i++) rest &= rest - 1;
+  return rest !== 0;
+}
+
+/** The letters of a word as a set; 0 for one that is too long or has other signs than a to z: a number has no typing slip, it is another number. */
+function lettersIn(bytes: ArrayLike<number>, start: number, end: number): number {
+  let letters = 0;
+  for (let i = start; i < end; i++) {
+    const letter = bytes[i]! - 97;
+    if (letter < 0 || letter > 25) return 0;
+    letters |= BIT[letter]!;
+  }
+  return end - start > LONGEST ? 0 : letters;
+}
