@@ -3,10 +3,10 @@ import type { Reading } from '@neighbourhood-kit/core';
 import { deskOf, type Desk } from './ask/desk.js';
 import type { EverydayTable } from './everyday/everyday.js';
 import type { FinderIndex } from './finder.js';
-import { gazetteerOf } from './places/gazetteer.js';
 import { hitOf } from './ask/hit.js';
 import { openBuffer } from './ask/opened-index.js';
 import { metresOf } from './places/positions.js';
+import { withPostcode } from './ask/postcode.js';
 import { readQuestion, type Question } from './ask/question.js';
 import { best } from './ask/rank.js';
 import { relaxations, type Census } from './ask/relax.js';
@@ -25,7 +25,6 @@ export function openIndex(buffer: ArrayBuffer, learnt?: () => EverydayTable | un
   const index = opened.value;
   const { facts } = index;
   const desk = deskOf(index, learnt);
-  const locate = gazetteerOf(index.columns);
   const finder: FinderIndex = {
     services: facts.services,
     places: facts.places,
@@ -33,7 +32,7 @@ export function openIndex(buffer: ArrayBuffer, learnt?: () => EverydayTable | un
     placesWithHours: facts.placesWithHours,
     facets: facts.facets.map(({ key, match, services }) => ({ key, match, services })),
     query(query) {
-      const question = readQuestion(query);
+      const question = readQuestion(withPostcode(query, desk.locate));
       desk.gather(question);
       const { offset, limit } = question;
       const total = desk.collector.total();
@@ -52,7 +51,7 @@ export function openIndex(buffer: ArrayBuffer, learnt?: () => EverydayTable | un
       };
     },
     suggest: (typed, limit) => suggestions(finder, [index.words], typed, limit),
-    locate,
+    locate: desk.locate,
     pageOf(id) {
       const service = index.numberOf(id);
       return service === undefined ? undefined : Math.floor(service / facts.pageSize);

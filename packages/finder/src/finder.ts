@@ -14,7 +14,10 @@ export type FinderSort = 'relevance' | 'distance' | 'name' | 'updated';
 
 /** Everything a person may ask in one question. Every part is optional; parts narrow each other. */
 export interface FinderQuery {
-  /** Words as typed. Slips, word endings, compounds, everyday words and place names are understood unless `strict` is set. */
+  /**
+   * Words as typed. Slips, word endings, compounds, everyday words, names of towns and postcodes are understood unless `strict` is set. A postcode
+   * stands for `near` where that is absent.
+   */
   readonly text?: string | undefined;
   /** True looks for exactly the words given, all of them. */
   readonly strict?: boolean | undefined;

@@ -3,10 +3,10 @@ import { buildIndex, buildIndexGently } from './indexing/build-with-words.js';
 import { deskOf, type Desk } from './ask/desk.js';
 import { censusOf } from './finder-index.js';
 import type { BuildOptions, FacetCount, FinderIndex, FinderQuery, FinderResult } from './finder.js';
-import { gazetteerOf } from './places/gazetteer.js';
 import { hitOf } from './ask/hit.js';
 import { openBuffer } from './ask/opened-index.js';
 import { nextTurn } from './columns/platform.js';
+import { withPostcode } from './ask/postcode.js';
 import { readQuestion, type Question } from './ask/question.js';
 import { best } from './ask/rank.js';
 import { relaxations } from './ask/relax.js';
@@ -72,8 +72,10 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
     if (delta && mostOfChanged > most) main.gather(question, companyOf(delta), mostOfChanged);
   };
 
+  const locate = (typed: string) => main.locate(typed) ?? delta?.locate(typed);
+
   const query = (asked: FinderQuery): FinderResult => {
-    const question = readQuestion(asked);
+    const question = readQuestion(withPostcode(asked, locate));
     gather(question);
     const { offset, limit } = question;
     const ranked = desks().flatMap((desk) =>
@@ -138,7 +140,7 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
         typed,
         limit,
       ),
-    locate: (typed) => gazetteerOf(main.index.columns)(typed) ?? (delta && gazetteerOf(delta.index.columns)(typed)),
+    locate,
     pageOf: () => undefined,
     update(versions) {
       for (const service of versions) {

@@ -53,6 +53,12 @@ describe('a slip that made another word', () => {
 });
 
 describe('everyday ways of putting a need', () => {
+  test('the words that were understood are told in the order in which they were typed', () => {
+    const falls = indexOf([service('Falls prevention')]);
+    const [hit] = falls.query({ text: 'my mum keeps tripping over' }).hits;
+    expect(hit?.reasons.map(({ asked }) => asked)).toContain('keeps tripping');
+  });
+
   const index = indexOf([
     service('Adult literacy'),
     service('Shared reading circle', { description: 'We read aloud.' }),
@@ -135,6 +141,48 @@ describe('a town in the question', () => {
   test('that begins the question, or is all of it, is a word as any other', () => {
     expect(found(index, 'reading group')[0]).toBe('Reading group');
     expect(found(index, 'belper')[0]).toBe('Belper Belper history society');
+  });
+});
+
+describe('a postcode in the question', () => {
+  const at = (name: string, postalCode: string, latitude: number) =>
+    service(name, {
+      serviceAtLocations: [
+        { id: `${name} place`, location: { id: postalCode, latitude, longitude: -1.5, addresses: [{ postalCode }] } },
+      ],
+    });
+  const index = indexOf([
+    at('Food bank far', 'SK22 4AA', 53.36),
+    at('Food bank here', 'DE1 3AA', 52.92),
+    at('Food bank there', 'DE56 1AA', 53.02),
+    at('Yoga', 'DE1 3AB', 52.921),
+  ]);
+
+  test.each(['food bank de1', 'food bank near DE1 3ZZ', 'DE13ZZ food bank', 'food bank in de1, please'])(
+    '“%s” asks for the nearest',
+    (text) => {
+      const { hits } = index.query({ text });
+      expect(hits.map(({ name }) => name)).toEqual(['Food bank here', 'Food bank there', 'Food bank far']);
+      expect(hits[0]?.distanceMetres).toBeLessThan(1000);
+    },
+  );
+
+  test('that is all of it lists what is near, the nearest first', () => {
+    expect(found(index, 'DE56')).toEqual(['Food bank there', 'Yoga', 'Food bank here', 'Food bank far']);
+  });
+
+  test('may have a circle around it', () => {
+    expect(found(index, { text: 'food bank de1', withinMetres: 5000 })).toEqual(['Food bank here']);
+  });
+
+  test('does not move somebody who has said where they are', () => {
+    const { hits } = index.query({ text: 'food bank de1', near: { latitude: 53.36, longitude: -1.5 } });
+    expect(hits.find(({ name }) => name === 'Food bank far')?.distanceMetres).toBeLessThan(100);
+  });
+
+  test('is a word as any other where no place of the directory tells, and in a question that is meant word by word', () => {
+    expect(index.query({ text: 'food bank ZE1' }).hits[0]).not.toHaveProperty('distanceMetres');
+    expect(found(index, { text: 'food bank de1', strict: true })).toEqual(['Food bank here']);
   });
 });
 

@@ -4,13 +4,14 @@ import { collectorOf, type Collector } from './collect.js';
 import { everydayWords, type Everyday, type EverydayTable } from '../everyday/everyday.js';
 import { expandIn, type Expand } from './expand.js';
 import { listCounts } from '../facets/facet-reader.js';
-import type { FacetCount, NotEligibleHit } from '../finder.js';
+import type { FacetCount, FinderIndex, NotEligibleHit } from '../finder.js';
 import { NO_AGE } from '../index-facts.js';
 import { servicesOf } from '../columns/layout.js';
 import { matcherOf, type Group, type Matcher } from './match.js';
 import { narrowIn } from './narrowing.js';
 import type { OpenedIndex } from './opened-index.js';
 import type { Question } from './question.js';
+import { gazetteerOf } from '../places/gazetteer.js';
 import type { Column } from '../columns/snapshot.js';
 import { planText } from './text-plan.js';
 import { words } from '../words/tokenise.js';
@@ -40,6 +41,8 @@ export interface Desk {
   readonly counts: (question: Question) => Record<string, FacetCount[]>;
   /** Services of the present question for other ages, best first. */
   readonly notEligible: (question: Question) => NotEligibleHit[];
+  /** Places a postcode, the beginning of one, or a town, as far as the directory's own places know. */
+  readonly locate: FinderIndex['locate'];
   /** Town of a place, as published; undefined where not known or not to be told. */
   readonly townOf: (place: number) => string | undefined;
 }
@@ -157,6 +160,7 @@ export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefi
     matcher,
     collector,
     groups: () => groups,
+    locate: gazetteerOf(columns),
     townOf,
     gather(question, company, mostElsewhere = 0) {
       const { near, withinMetres, openAt, facetCounts, sort, offset, limit } = question;

@@ -135,7 +135,8 @@ function pairAt(tokens: readonly string[], at: number): Wanted[] {
 
 /** What a saying means, and its words as they stand. */
 function ideaOfSaying(saying: Saying, { tokens, sayings, scene, apart, isKnown, wantedAt }: Understood): Idea {
-  const { at, slips, general } = saying;
+  const { slips, general } = saying;
+  const at = [...saying.at].sort((a, b) => a - b);
   const cause = sayings.some((other) => !other.general);
   const longer = sayings.some((other) => other.at.length > 1);
   const literal = scene.story ? LITERALLY : 1;
