@@ -60,8 +60,7 @@ ${base !== undefined && html`<link rel="canonical" href="${new URL(page.path, ba
 ${page.hasFinder && html`<script type="module" src="${up}kit.js"></script>`}
 </head>
 <body${page.look !== undefined && html` class="${page.look}"`}>
-<a class="skip" href="#main">Skip to main content</a>
-<header><p class="no-print"><a href="${up}index.html">${title}</a></p></header>
+<header><a class="skip" href="#main">Skip to main content</a>${page.path !== 'index.html' && html`<p class="no-print"><a href="${up}index.html">${title}</a></p>`}</header>
 <main id="main">
 ${page.body}
 </main>
@@ -105,7 +104,8 @@ function entries(services: readonly Service[], site: Site, link: boolean): Html 
 const n = (count: number): string => count.toLocaleString('en-GB');
 
 /**
- * The first page: crisis help, the search where its script is there, and every service by name.
+ * The first page: crisis help, the search where its script is there, and every service by name. The search shows crisis help itself, so the
+ * page's own stands in it for as long as the search does not.
  * @param services - Those that are shown.
  * @param site - The site.
  * @param hasFinder - Whether the widgets' script stands beside it.
@@ -115,20 +115,29 @@ export function indexPage(services: readonly Service[], site: Site, hasFinder: b
   const groups = byLetter(services);
   const list = html`${lettersHtml(groups)}${groups.map(
     ([letter, some]) =>
-      html`<h2 id="${anchor(letter)}">${letter}</h2>
-        <ul>
+      html`<h3 id="${anchor(letter)}">${letter}</h3>
+        <ul class="names">
           ${some.map((service) => html`<li><a href="${site.pathOf(service)}">${service.name}</a>${service.organisation && html` <span class="muted">${service.organisation.name}</span>`}</li>`)}
         </ul>`,
   )}`;
   const body = html`<h1>${site.title}</h1>
-    ${crisisHtml(2)}
+    ${
+      hasFinder
+        ? html`<nk-service-finder snapshot="index.nkx" heading-level="2"
+            >${crisisHtml(2)}
+            <p>The search needs JavaScript. The whole list is below.</p></nk-service-finder
+          >`
+        : crisisHtml(2)
+    }
+    <h2>All services by name</h2>
     <p>${count(services.length, 'service')}.</p>
-    ${hasFinder ? html`<nk-service-finder snapshot="index.nkx" heading-level="2"><p>The search needs JavaScript. The whole list is below.</p></nk-service-finder>` : undefined}${list}`;
+    ${list}`;
   return framed(site, {
     title: site.title,
     about: `${n(services.length)} local services, with where, when and how to reach them.`,
     path: 'index.html',
     body,
+    look: 'wide',
     hasFinder,
   });
 }

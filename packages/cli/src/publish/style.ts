@@ -6,15 +6,19 @@ body{margin:0;font:1.0625rem/1.55 system-ui,"Segoe UI",Roboto,"Helvetica Neue",A
 main,header,footer{max-inline-size:48rem;margin-inline:auto;padding:1rem}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible{outline:3px solid;outline-offset:2px}
-h1{font-size:1.9rem;line-height:1.2;margin:.5rem 0}
+h1{font-size:2.1rem;line-height:1.2;margin:.75rem 0}
 h2{font-size:1.3rem;line-height:1.3;margin:1.75rem 0 .4rem}
 h3{font-size:1.1rem;line-height:1.35;margin:1.25rem 0 .25rem}
 h1,h2,h3,h4{text-wrap:balance}
 .skip{position:absolute;inset-inline-start:-100vw}
 .skip:focus{position:static}
-.crisis{border:2px solid #d5281b;padding:.25rem 1rem .5rem;margin-block:0 1rem}
+.crisis{border:1px solid var(--line);border-inline-start:6px solid #b00d23;border-radius:6px;padding:.25rem 1rem .5rem;margin-block:0 1rem}
 .crisis h2,.crisis h3{margin:.5rem 0 .25rem;font-size:1.1rem}
 .crisis ul{margin:.25rem 0;padding-inline-start:1.1rem}
+.wide :is(main,header,footer){max-inline-size:72rem}
+.wide header{padding-block:0}
+.names{columns:22rem;column-gap:2.5rem}
+.names li{break-inside:avoid}
 .by,.muted{color:var(--soft)}
 .note{background:var(--warn);border-inline-start:5px solid #b27d00;padding:.5rem .75rem}
 .label{font-weight:600;margin-block-end:0}
