@@ -211,7 +211,8 @@ function costLines({ feesDescription, costOptions = [] }: Service): string[] {
         : amount === 0
           ? directory.costs['free']
           : `${currency === 'GBP' ? '£' : `${currency} `}${Number.isInteger(amount) ? amount : amount.toFixed(2)}`;
-    return given([sum, given([option, amountDescription]).join(', ')]).join(': ');
+    const about = given([option, amountDescription]).join(', ');
+    return about === '' || sum === undefined ? (sum ?? about) : `${sum} (${about})`;
   });
   return given([...prices, feesDescription]);
 }

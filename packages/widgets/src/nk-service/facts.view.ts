@@ -56,7 +56,7 @@ function price(
   const sum =
     amount === undefined ? undefined : amount === 0 ? text.costs['free'] : formatMoney(amount, currency, language);
   const about = given([option, amountDescription]).join(', ');
-  return given([sum, about]).join(': ');
+  return about === '' || sum === undefined ? (sum ?? about) : `${sum} (${about})`;
 }
 
 /**
