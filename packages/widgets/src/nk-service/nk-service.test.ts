@@ -35,7 +35,7 @@ describe('an entry', () => {
       'a chat with the falls nurse if you want one',
       'People aged 60 or over',
       'Who it is not for people who had an operation in the last six weeks',
-      'Free: first class',
+      'Free (first class)',
       'Open now until 11:30am',
       'Thursday 10am to 11:30am',
       'Step-free access',
@@ -82,7 +82,7 @@ describe('an entry', () => {
   test('that is closed for the time being says so first and offers no referral', async () => {
     const element = await shown(example('swim-for-all'));
     expect(seen(element)).toMatch(/closed for the time being\. The pool is closed for repairs/);
-    expect(seen(element)).toContain('£3.50: per session');
+    expect(seen(element)).toContain('£3.50 (per session)');
     expect(element.shadowRoot!.querySelector('.actions button')).toBeNull();
   });
 
