@@ -15,7 +15,7 @@ import { en } from '@neighbourhood-kit/widgets/locales/en';
 import { hoursLines } from './hours.js';
 import { html, type Html, type Part } from './html.js';
 
-const { common, directory, service: words } = en;
+const { common, directory, places, service: words } = en;
 
 const given = (texts: readonly (string | undefined)[]): string[] =>
   texts.filter((text) => text !== undefined && text.trim() !== '') as string[];
@@ -177,7 +177,7 @@ function accessHtml({ location, confidential }: ServicePlace): Html | undefined 
   );
   return facts.length === 0
     ? undefined
-    : html`<p class="label">${directory.accessAtPlace}</p>
+    : html`<p class="label">${places.accessAtPlace}</p>
         ${list([...new Set(given(facts))])}`;
 }
 

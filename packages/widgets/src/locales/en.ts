@@ -5,14 +5,18 @@ import { commonEn } from './en/common.js';
 import { crisisHelpEn } from './en/crisis-help.js';
 import { decisionEn } from './en/decision.js';
 import { directoryEn } from './en/directory.js';
+import { formContactEn } from './en/form-contact.js';
 import { formQuestionsEn } from './en/form-questions.js';
+import { formSendingEn } from './en/form-sending.js';
 import { formStepsEn } from './en/form-steps.js';
 import { moreEn } from './en/more.js';
 import { oneStopShopEn } from './en/one-stop-shop.js';
 import { outcomeChartEn } from './en/outcome-chart.js';
 import { outcomeFiguresEn } from './en/outcome-figures.js';
 import { outcomeTableEn } from './en/outcome-table.js';
+import { placesEn } from './en/places.js';
 import { referralFormEn } from './en/referral-form.js';
+import { referralStandingEn } from './en/referral-standing.js';
 import { referralStatusEn } from './en/referral-status.js';
 import { serviceFinderEn } from './en/service-finder.js';
 import { serviceEn } from './en/service.js';
@@ -28,13 +32,18 @@ export const en: Sections = {
   'crisis-help': crisisHelpEn,
   decision: decisionEn,
   directory: directoryEn,
+  'form-contact': formContactEn,
   'form-questions': formQuestionsEn,
+  'form-sending': formSendingEn,
+  'form-steps': formStepsEn,
   more: moreEn,
   'one-stop-shop': oneStopShopEn,
   'outcome-chart': outcomeChartEn,
   'outcome-figures': outcomeFiguresEn,
   'outcome-table': outcomeTableEn,
-  'referral-form': { ...referralFormEn, ...formStepsEn },
+  places: placesEn,
+  'referral-form': referralFormEn,
+  'referral-standing': referralStandingEn,
   'referral-status': referralStatusEn,
   'service-finder': serviceFinderEn,
   service: serviceEn,

@@ -1,33 +1,26 @@
 import type { SectionName } from './locale.js';
 
-/** A section that can be translated; each is a file of its own. */
-export type Translated = Extract<
-  SectionName,
-  | 'answer'
-  | 'directory'
-  | 'service-finder'
-  | 'service'
-  | 'more'
-  | 'referral-form'
-  | 'form-questions'
-  | 'referral-status'
-  | 'adviser-form'
-  | 'blank-form'
->;
-
-/** Finding a service, reading about it, asking for help, and seeing what became of it. */
+/** Finding a service, reading about it, asking for help, and seeing what became of it: sections that can be translated, each a file of its own. */
 const ALL = [
   'answer',
   'directory',
+  'places',
   'service-finder',
   'service',
   'more',
   'referral-form',
   'form-questions',
+  'form-contact',
+  'form-steps',
+  'form-sending',
   'referral-status',
+  'referral-standing',
   'adviser-form',
   'blank-form',
-] as const satisfies readonly Translated[];
+] as const satisfies readonly SectionName[];
+
+/** A section that can be translated. */
+export type Translated = (typeof ALL)[number];
 
 /** What is known of a language before any of its files is loaded. */
 interface LanguageListed {

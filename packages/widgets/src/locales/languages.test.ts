@@ -6,8 +6,8 @@ import '../nk-service/nk-service.define.js';
 import { languageParts } from './parts.js';
 import { mount, seen } from '../testing/mount.js';
 import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
+import { translated } from '../testing/translated.js';
 import { en } from './en.js';
-import type { ReferralFormMessages } from './en/referral-form.js';
 import { LANGUAGES, type Language, type Translated } from './language-list.js';
 import { kitLanguage, type LanguageFile } from './languages.js';
 import { addLocale, type Sections } from './locale.js';
@@ -34,7 +34,8 @@ const REASON: MatchReason = { kind: 'typo', asked: 'fals', found: 'falls' };
 /** What every phrase with something to fill in is tried with. The compiler asks for a line for each new one. */
 const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
   common: {},
-  directory: {
+  directory: {},
+  places: {
     openUntil: [['17:00']],
     closedUntil: [['Monday at 9']],
     dayAtTime: [
@@ -114,6 +115,8 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
     sharingOther: [['Moving Well']],
     controller: [['Derby Council']],
     retention: [['8 years']],
+  },
+  'form-steps': {
     charactersLeft: NUMBERS,
     charactersOver: NUMBERS,
     answerRequired: [['Cost']],
@@ -126,14 +129,18 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
     tooYoung: [[16]],
     answerRefused: [['Cost']],
     safeguarding: [['Call Derbyshire on 01629 533190']],
+  },
+  'form-sending': {
     busyMinutes: NUMBERS,
     nextContact: [['Moving Well']],
     nextContactOther: [['Moving Well']],
     nextDays: NUMBERS,
     nextAsk: [['Moving Well']],
   },
+  'form-contact': {},
   'form-questions': {},
-  'referral-status': {
+  'referral-status': {},
+  'referral-standing': {
     // What happens next, state by state, is a test of its own.
     nextWhileAsked: [['Weir Lane']],
     sentOn: [['7 December']],
@@ -226,7 +233,7 @@ describe.each(CODES)('the words of %s', (code) => {
 });
 
 test.each(CODES)('a date that lacks parts is answered with their names in %s', async (code) => {
-  const { day, month, year, dateIncomplete } = (await words(code, 'referral-form')) as unknown as ReferralFormMessages;
+  const { day, month, year, dateIncomplete } = await translated(code, 'referral-form');
   const said = dateIncomplete('X', ['day', 'year']).toLowerCase();
   expect(said).toContain(day.toLowerCase());
   expect(said).toContain(year.toLowerCase());
@@ -234,22 +241,22 @@ test.each(CODES)('a date that lacks parts is answered with their names in %s', a
 });
 
 test.each(CODES)('whoever has the request is named in %s wherever the English names them', async (code) => {
-  const { next } = (await words(code, 'referral-status')) as unknown as Sections['referral-status'];
-  for (const state of Object.keys(en['referral-status'].next) as ReferralState[])
+  const { next } = await translated(code, 'referral-status');
+  for (const state of Object.keys(en['referral-standing'].next) as ReferralState[])
     expect(next[state]('Weir Lane').includes('Weir Lane'), state).toBe(
-      en['referral-status'].next[state]('Weir Lane').includes('Weir Lane'),
+      en['referral-standing'].next[state]('Weir Lane').includes('Weir Lane'),
     );
 });
 
 test.each(CODES)('telephone numbers and addresses of examples are those of the English in %s', async (code) => {
-  const own = await words(code, 'referral-form');
+  const own = await words(code, 'form-steps');
   const digits = (table: Words) =>
     ['tooYoung', 'badEmail', 'badTelephone', 'badPostcode', 'safeguarding'].map((key) => {
       const phrase = table[key] as string | Phrase;
       const said = typeof phrase === 'function' ? phrase('16') : phrase;
       return [...said.matchAll(/\d[\d ]*\d|\S+@[\w.]+|DE1 3AH/g)].map(([found]) => found.replace('\u2068', ''));
     });
-  expect(digits(own)).toEqual(digits(en['referral-form'] as unknown as Words));
+  expect(digits(own)).toEqual(digits(en['form-steps'] as unknown as Words));
 });
 
 describe('plurals', () => {

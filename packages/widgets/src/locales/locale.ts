@@ -5,25 +5,32 @@ import type { CommonMessages } from './en/common.js';
 import type { CrisisHelpMessages } from './en/crisis-help.js';
 import type { DecisionMessages } from './en/decision.js';
 import type { DirectoryMessages } from './en/directory.js';
+import type { FormContactMessages } from './en/form-contact.js';
 import type { FormQuestionsMessages } from './en/form-questions.js';
+import type { FormSendingMessages } from './en/form-sending.js';
+import type { FormStepsMessages } from './en/form-steps.js';
 import type { MoreMessages } from './en/more.js';
 import type { OneStopShopMessages } from './en/one-stop-shop.js';
 import type { OutcomeChartMessages } from './en/outcome-chart.js';
 import type { OutcomeFiguresMessages } from './en/outcome-figures.js';
 import type { OutcomeTableMessages } from './en/outcome-table.js';
-import type { ReferralFormMessages } from './en/referral-form.js';
+import type { PlacesMessages } from './en/places.js';
+import type { FormFrontMessages } from './en/referral-form.js';
+import type { ReferralStandingMessages } from './en/referral-standing.js';
 import type { ReferralStatusMessages } from './en/referral-status.js';
 import type { ServiceFinderMessages } from './en/service-finder.js';
 import type { ServiceMessages } from './en/service.js';
 import type { WorkListMessages } from './en/work-list.js';
 
-/** Words that stand in a section, and a file, of their own, because there are many or several elements share them: they come along. */
+/** Words that stand in sections, and files, of their own, because there are many or several elements share them: they come along. */
 const ALONG = {
-  'one-stop-shop': 'directory',
-  'referral-form': 'form-questions',
-  service: 'directory',
-  'service-finder': 'directory',
-} as const;
+  answer: ['places'],
+  'one-stop-shop': ['directory', 'places'],
+  'referral-form': ['form-questions', 'form-contact', 'form-steps', 'form-sending'],
+  'referral-status': ['referral-standing'],
+  service: ['directory', 'places'],
+  'service-finder': ['directory'],
+} as const satisfies Partial<Record<keyof Sections, readonly (keyof Sections)[]>>;
 
 /** Every element's words, by the element's name without its prefix. An element adds its line here and its English in `en/`. */
 export interface Sections {
@@ -34,13 +41,18 @@ export interface Sections {
   readonly 'crisis-help': CrisisHelpMessages;
   readonly decision: DecisionMessages;
   readonly directory: DirectoryMessages;
+  readonly 'form-contact': FormContactMessages;
   readonly 'form-questions': FormQuestionsMessages;
+  readonly 'form-sending': FormSendingMessages;
+  readonly 'form-steps': FormStepsMessages;
   readonly more: MoreMessages;
   readonly 'one-stop-shop': OneStopShopMessages;
   readonly 'outcome-chart': OutcomeChartMessages;
   readonly 'outcome-figures': OutcomeFiguresMessages;
   readonly 'outcome-table': OutcomeTableMessages;
-  readonly 'referral-form': ReferralFormMessages;
+  readonly places: PlacesMessages;
+  readonly 'referral-form': FormFrontMessages;
+  readonly 'referral-standing': ReferralStandingMessages;
   readonly 'referral-status': ReferralStatusMessages;
   readonly 'service-finder': ServiceFinderMessages;
   readonly service: ServiceMessages;
@@ -52,19 +64,24 @@ export type SectionName = Exclude<keyof Sections, 'common'>;
 
 /** The sections in which the words of an element stand. */
 export function sectionsOf(section: SectionName): readonly SectionName[] {
-  return section in ALONG ? [section, ALONG[section as keyof typeof ALONG]] : [section];
+  return section in ALONG ? [section, ...ALONG[section as keyof typeof ALONG]] : [section];
 }
 
-/** The words that belong to a section, those that stand in a file of their own with it (`ALONG`) included. */
+/** The words that belong to a section, those that stand in files of their own with it (`ALONG`) included. */
 export type Words<S extends SectionName> = Sections[S] &
-  (S extends keyof typeof ALONG ? Sections[(typeof ALONG)[S]] : unknown);
+  (S extends keyof typeof ALONG ? All<(typeof ALONG)[S][number]> : unknown);
+
+/** The words of all of some sections. */
+type All<S extends keyof Sections> = { [K in S]: (words: Sections[K]) => void }[S] extends (words: infer W) => void
+  ? W
+  : never;
 
 /** All words one element uses: its own and the common ones. */
 export type Text<S extends SectionName> = CommonMessages & Words<S>;
 
 /** Sections of words that come with a part which an element loads late. */
 interface Later {
-  readonly 'service-finder': Sections['answer'] & Sections['more'];
+  readonly 'service-finder': Words<'answer'> & Sections['more'];
   readonly service: Sections['more'];
 }
 

@@ -1,12 +1,12 @@
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AdviserFormMessages } from '../locales/en/adviser-form.js';
-import type { ReferralFormMessages } from '../locales/en/referral-form.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
 import { languageParts } from '../locales/parts.js';
 import { FormDriver } from '../nk-referral-form/testing/form-driver.js';
 import { axeFindings } from '../testing/axe.js';
 import { mount } from '../testing/mount.js';
+import { translated } from '../testing/translated.js';
 import type { NkAdviserForm, TakenBy } from './nk-adviser-form.js';
 import { ADVISER_EXAMPLES, adviserForm, ON_THE_TELEPHONE } from './nk-adviser-form.examples.js';
 
@@ -119,11 +119,11 @@ describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
     const element = adviserForm({});
     element.lang = language;
     const adviser = (await languageParts.words(language, 'adviser-form')) as { words: AdviserFormMessages };
-    const form = (await languageParts.words(language, 'referral-form')) as { words: ReferralFormMessages };
+    const { start } = await translated(language, 'referral-form');
     await mount(element);
     const fill = new FormDriver(element);
     await expect.poll(() => fill.root.textContent).toContain(adviser.words.script);
-    if (stage === 'question') await fill.press(form.words.start);
+    if (stage === 'question') await fill.press(start);
     expect(await axeFindings(element)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { BlankFormMessages } from '../locales/en/blank-form.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
 import { languageParts } from '../locales/parts.js';
+import { formContactEn } from '../locales/en/form-contact.js';
 import { formQuestionsEn } from '../locales/en/form-questions.js';
 import { axeFindings } from '../testing/axe.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';
@@ -17,7 +18,7 @@ describe('the blank form', () => {
     const element = await mount(blankForm());
     const words = seen(element);
     for (const question of COMMUNITY_FORM.pages.flatMap((page) => page.questions)) {
-      const text = formQuestionsEn.questions[question.id]!;
+      const text = { ...formQuestionsEn.questions, ...formContactEn.questions }[question.id]!;
       expect(words).toContain(text.label.replaceAll(/\s+/g, ' '));
       for (const { value } of question.options ?? []) expect(words).toContain(text.options![value]!.label);
     }

@@ -3,6 +3,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
 import { directoryEn } from '../locales/en/directory.js';
 import { oneStopShopEn } from '../locales/en/one-stop-shop.js';
+import { placesEn } from '../locales/en/places.js';
 import { NkElement } from '../shared/base-element.js';
 import { buttons } from '../shared/buttons.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
@@ -32,7 +33,7 @@ export class NkOneStopShop extends FiguresElement<'one-stop-shop', OneStopShop> 
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
   protected readonly section = 'one-stop-shop';
-  protected readonly english = { ...directoryEn, ...oneStopShopEn };
+  protected readonly english = { ...directoryEn, ...placesEn, ...oneStopShopEn };
   protected override readonly readAgainFor = ['assetId', 'locationId', 'clock'];
 
   /** The moment for which the view was made, so that its parts agree. */

@@ -14,7 +14,9 @@ import {
 } from '@neighbourhood-kit/core/referrals';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { CSSResultGroup, TemplateResult } from 'lit';
+import { formContactEn } from '../locales/en/form-contact.js';
 import { formQuestionsEn } from '../locales/en/form-questions.js';
+import { formSendingEn } from '../locales/en/form-sending.js';
 import { formStepsEn } from '../locales/en/form-steps.js';
 import { controls } from '../shared/controls.styles.js';
 import { formStyles } from '../shared/form/form.styles.js';
@@ -31,7 +33,12 @@ export { FormHistory } from './form-history.js';
 export { fieldId } from './questions/frame.js';
 
 /** English words from the first question on. */
-export const words = { ...formStepsEn, ...formQuestionsEn };
+export const words = {
+  ...formStepsEn,
+  ...formSendingEn,
+  ...formQuestionsEn,
+  questions: { ...formQuestionsEn.questions, ...formContactEn.questions },
+};
 
 /** Looks from the first question on. */
 export const styles: CSSResultGroup = [controls, formStyles, answeringStyles];

@@ -1,10 +1,9 @@
 import { render } from 'lit';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ReferralFormMessages } from '../locales/en/referral-form.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
-import { languageParts } from '../locales/parts.js';
 import { axeFindings } from '../testing/axe.js';
+import { translated } from '../testing/translated.js';
 import './nk-referral-form.define.js';
 import { drawForm, FORM_EXAMPLES } from './nk-referral-form.examples.js';
 import { FOR_SELF, FormDriver } from './testing/form-driver.js';
@@ -39,7 +38,7 @@ describe.each(Object.keys(LANGUAGES) as Language[])('axe finds nothing in nk-ref
     document.body.append(main);
     const direction = ['ar', 'ur'].includes(language) ? 'rtl' : 'ltr';
     const submit = () => Promise.resolve({ id: 'referral-1', reference: 'K7QM-4XTD-29HW' });
-    const { words } = (await languageParts.words(language, 'referral-form')) as { words: ReferralFormMessages };
+    const words = await translated(language, 'referral-form');
     const example = { name: 'in-a-language', about: 'The form in a language.', set: { submit, onePage: true } };
     render(drawForm(example, { theme: 'neutral', direction, language }), main);
     const fill = new FormDriver(main.querySelector('nk-referral-form')!);

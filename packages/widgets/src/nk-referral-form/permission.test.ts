@@ -1,9 +1,8 @@
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { describe, expect, test } from 'vitest';
-import type { ReferralFormMessages } from '../locales/en/referral-form.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
 import { addLocale } from '../locales/locale.js';
-import { languageParts } from '../locales/parts.js';
+import { translated } from '../testing/translated.js';
 import type { NkReferralForm } from './nk-referral-form.js';
 import { FOR_SELF } from './testing/form-driver.js';
 import { cleanUpForms, mountForm, REFERENCE } from './testing/form-page.js';
@@ -38,7 +37,7 @@ describe('the permission that is kept with a request', () => {
   const own = { code: 'da', name: 'Dansk', direction: 'ltr', preview: false } as const;
 
   test('says that it was English where a translation lacks the sentence', async () => {
-    addLocale({ ...own, sections: { 'referral-form': { checkHeading: 'Tjek' } } });
+    addLocale({ ...own, sections: { 'form-steps': { checkHeading: 'Tjek' } } });
     const { shown, sent } = await permission({ locale: 'da' });
     expect(shown).toContain('Tjek');
     expect(sent).toMatchObject({ wording: expect.stringMatching(/^We will send/) as string, language: 'en' });
@@ -52,8 +51,7 @@ describe('the permission that is kept with a request', () => {
   });
 
   test.each(Object.keys(LANGUAGES) as Language[])('is in the language of the visitor: %s', async (code) => {
-    const { words } = (await languageParts.words(code, 'referral-form')) as { words: Partial<ReferralFormMessages> };
-    const { start, continue: next, send, sharing } = words as ReferralFormMessages;
+    const { start, continue: next, send, sharing } = await translated(code, 'referral-form');
     const requests: ReferralRequest[] = [];
     const form = await mountForm({
       locale: code,

@@ -1,10 +1,11 @@
 import type { ReferralState } from '@neighbourhood-kit/core/referrals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { referralStatusEn, type ReferralStatusMessages } from '../locales/en/referral-status.js';
+import { referralStandingEn } from '../locales/en/referral-standing.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
-import { languageParts } from '../locales/parts.js';
+import type { Words } from '../locales/locale.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';
+import { translated } from '../testing/translated.js';
 import { NkReferralStatus } from './nk-referral-status.define.js';
 import { ExampleDesk, fillIn, KNOWN, REQUEST } from './nk-referral-status.examples.js';
 import type { ReferralStatus } from './status-desk.js';
@@ -146,9 +147,9 @@ describe('what somebody can do', () => {
 });
 
 describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
-  let words: ReferralStatusMessages;
+  let words: Words<'referral-status'>;
   beforeEach(async () => {
-    words = (await languageParts.words(language, 'referral-status')).words as ReferralStatusMessages;
+    words = await translated(language, 'referral-status');
   });
 
   async function inLanguage(status: Partial<ReferralStatus> = {}, ask = true) {
@@ -182,7 +183,7 @@ describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
     },
   );
 
-  test.each(Object.keys(referralStatusEn.states) as ReferralState[])(
+  test.each(Object.keys(referralStandingEn.states) as ReferralState[])(
     'where it is and what happens next is said, %s',
     async (state) => {
       const { element } = await inLanguage({ state, partnerName: undefined });

@@ -1,5 +1,6 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
+import { referralStandingEn } from '../locales/en/referral-standing.js';
 import { referralStatusEn } from '../locales/en/referral-status.js';
 import { kitLanguage } from '../locales/languages.js';
 import { NkElement } from '../shared/base-element.js';
@@ -30,7 +31,7 @@ export class NkReferralStatus extends NkElement<'referral-status'> {
 
   protected override readonly findKitLanguage = kitLanguage;
   protected readonly section = 'referral-status';
-  protected readonly english = referralStatusEn;
+  protected readonly english = { ...referralStatusEn, ...referralStandingEn };
 
   readonly #flow = new StatusFlow({
     desk: () => this.desk ?? statusServer(this.endpoint ?? ''),

@@ -6,6 +6,8 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
 import './nk-service.define.js';
+import { placesEn } from '../locales/en/places.js';
+import { serviceEn } from '../locales/en/service.js';
 import { blocks } from '../shared/blocks.js';
 import { heading } from '../shared/heading.js';
 import { own } from '../shared/own.js';
@@ -15,8 +17,10 @@ import { areas, places } from './place.view.js';
 import type { ServiceView } from './service-view.js';
 
 export { inFinder } from './in-finder.view.js';
-export { serviceEn as words } from '../locales/en/service.js';
 export { serviceStyles as styles } from './nk-service.styles.js';
+
+/** English words of the entry. */
+export const words = { ...placesEn, ...serviceEn };
 
 /**
  * Everything the directory knows about one service.

@@ -2,7 +2,6 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../shared/property.js';
 import { directoryEn } from '../locales/en/directory.js';
-import type { ServiceMessages } from '../locales/en/service.js';
 import type { Words } from '../locales/locale.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -11,7 +10,7 @@ import { failureView } from '../shared/failure.js';
 import { handToForm } from '../shared/hand-to-form.js';
 import { LatePart } from '../shared/late-part.js';
 import { exitStyles, quickExit } from '../shared/quick-exit.js';
-import { loadPart } from '../shared/source/load-part.js';
+import { loadPart, type PartOf } from '../shared/source/load-part.js';
 import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
 import { SourceElement } from '../shared/source/source-element.js';
 import { takeStyles } from '../shared/take-styles.js';
@@ -73,7 +72,7 @@ export class NkService extends SourceElement<'service'> {
   protected readonly section = 'service';
   /** Without its own words until the part that has them is there; nothing is drawn with them before. */
   protected get english(): Words<'service'> {
-    return { ...directoryEn, ...(this.late.part?.words ?? ({} as ServiceMessages)) };
+    return { ...directoryEn, ...(this.late.part?.words ?? ({} as PartOf<'kit-service'>['words'])) };
   }
 
   private readonly late = new LatePart(this, 'kit-service');

@@ -4,11 +4,12 @@ import { NkElement } from './base-element.js';
 import { define } from './define.js';
 import { addLocale } from '../locales/locale.js';
 import { directoryEn } from '../locales/en/directory.js';
+import { placesEn } from '../locales/en/places.js';
 import { serviceEn } from '../locales/en/service.js';
 
 class SampleElement extends NkElement<'service'> {
   protected readonly section = 'service';
-  protected readonly english = { ...directoryEn, ...serviceEn };
+  protected readonly english = { ...directoryEn, ...placesEn, ...serviceEn };
   failing = false;
   say(words: string) {
     this.announce(words);

@@ -38,6 +38,7 @@ export const ANSWER_NAMES = {
   '@neighbourhood-kit/core/services': ['nextOpenings'],
   '@neighbourhood-kit/core/text': ['toBlocks'],
   '@neighbourhood-kit/core/time': ['dayNumber', 'fromWall', 'holidayOn', 'LONDON', 'parseWallTime'],
+  'locales/en/places': ['placesEn'],
   'shared/format': ['formatDay'],
   'shared/opening': ['dayFromNow', 'openingLine', 'sessionTimes'],
   'shared/service-places': ['hoursAt'],

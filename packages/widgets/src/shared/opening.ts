@@ -1,6 +1,7 @@
 import { openState, type OpenState, type Schedule, type Session } from '@neighbourhood-kit/core/services';
 import { civilDate, dayNumber, holidayOn, LONDON, toWall, wallTime } from '@neighbourhood-kit/core/time';
 import type { DirectoryMessages } from '../locales/en/directory.js';
+import type { PlacesMessages } from '../locales/en/places.js';
 import { formatDay, formatTime } from './format.js';
 
 /** Whether a place is open, in words. */
@@ -14,7 +15,7 @@ export interface OpeningLine {
 export interface Moment {
   readonly now: Date;
   readonly language: string;
-  readonly text: DirectoryMessages;
+  readonly text: PlacesMessages & Pick<DirectoryMessages, 'openNow' | 'closedNow' | 'hoursNotKnown'>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Address, Location } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DirectoryMessages } from '../locales/en/directory.js';
+import type { PlacesMessages } from '../locales/en/places.js';
 import { given } from './given.js';
 import { link } from './link.js';
 import { own } from './own.js';
@@ -27,7 +28,7 @@ function physicalOf({ addresses }: Location): Address | undefined {
  * @param location - The place; never a confidential one.
  * @returns Links to maps, or nothing where the source does not say where it is.
  */
-export function directions(text: DirectoryMessages, location: Location): TemplateResult | typeof nothing {
+export function directions(text: PlacesMessages, location: Location): TemplateResult | typeof nothing {
   const { latitude, longitude } = location;
   const located = Number.isFinite(latitude) && Number.isFinite(longitude);
   const where = located ? `${String(latitude)},${String(longitude)}` : physicalOf(location)?.postalCode;
@@ -51,7 +52,10 @@ export function directions(text: DirectoryMessages, location: Location): Templat
  * @param location - The place; never a confidential one.
  * @returns A list, or nothing where the source does not say.
  */
-export function access(text: DirectoryMessages, { accessibility = [] }: Location): TemplateResult | typeof nothing {
+export function access(
+  text: PlacesMessages & Pick<DirectoryMessages, 'accessibilityNames'>,
+  { accessibility = [] }: Location,
+): TemplateResult | typeof nothing {
   const words = accessibility.map(({ description, details }) => {
     const known = description === undefined ? undefined : (own(text.accessibilityNames, description) ?? description);
     return given([known, details]).join(': ');

@@ -1,6 +1,6 @@
 import type { LocaleSections } from '../locale.js';
 
-/** Arabic words of services and places. */
+/** Arabic words of services. */
 export const words: NonNullable<LocaleSections['directory']> = {
   failures: {
     offline: 'يبدو أنك غير متصل بالإنترنت. تحقق من الاتصال ثم حاول مرة أخرى.',
@@ -18,23 +18,13 @@ export const words: NonNullable<LocaleSections['directory']> = {
     unknown: 'تعذر تحميل قائمة الخدمات.',
   },
   openNow: 'مفتوح الآن',
-  openUntil: (time) => `مفتوح الآن حتى ${time}`,
   closedNow: 'مغلق الآن',
-  closedUntil: (when) => `مغلق الآن، يفتح ${when}`,
   hoursNotKnown: {
     'no-hours': 'مواعيد العمل غير معروفة',
     'no-times': 'مواعيد العمل اليوم غير معروفة',
     unreadable: 'مواعيد العمل غير معروفة',
     expired: 'مواعيد العمل غير معروفة: انتهت صلاحية المواعيد المذكورة',
   },
-  bankHolidayCheck: 'اليوم عطلة رسمية: تحقق قبل الذهاب',
-  today: 'اليوم',
-  tomorrow: 'غدًا',
-  dayAtTime: (day, time) => (time === undefined ? day : `${day} الساعة ${time}`),
-  allDay: 'طوال اليوم',
-  fromTo: (opens, closes) => `من ${opens} إلى ${closes}`,
-  fromTime: (opens) => `من ${opens}`,
-  timesNotGiven: 'لم تُذكر المواعيد',
   costs: { free: 'مجاني', paid: 'بمقابل', mixed: 'بعضه مجاني', 'not-stated': 'لم تُذكر التكلفة' },
   accessModes: {
     'walk-in': 'احضر مباشرة',
@@ -58,8 +48,5 @@ export const words: NonNullable<LocaleSections['directory']> = {
     'quiet-space': 'مكان هادئ',
     bsl: 'لغة الإشارة البريطانية (BSL)',
   },
-  accessAtPlace: 'إمكانية الوصول',
-  directions: 'الاتجاهات، على موقع آخر:',
-  directionsOn: 'الاتجاهات على',
   reportProblem: 'أبلغ عن مشكلة',
 };

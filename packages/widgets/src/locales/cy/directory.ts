@@ -1,6 +1,6 @@
 import type { LocaleSections } from '../locale.js';
 
-/** Welsh words of services and places. */
+/** Welsh words of services. */
 export const words: NonNullable<LocaleSections['directory']> = {
   failures: {
     offline: 'Mae’n ymddangos eich bod all-lein. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
@@ -19,23 +19,13 @@ export const words: NonNullable<LocaleSections['directory']> = {
     unknown: 'Ni ellid llwytho’r rhestr o wasanaethau.',
   },
   openNow: 'Ar agor nawr',
-  openUntil: (time) => `Ar agor nawr tan ${time}`,
   closedNow: 'Ar gau nawr',
-  closedUntil: (when) => `Ar gau nawr, yn agor ${when}`,
   hoursNotKnown: {
     'no-hours': 'Oriau agor ddim yn hysbys',
     'no-times': 'Oriau agor heddiw ddim yn hysbys',
     unreadable: 'Oriau agor ddim yn hysbys',
     expired: 'Oriau agor ddim yn hysbys: mae’r rhai a roddwyd wedi dod i ben',
   },
-  bankHolidayCheck: 'Mae’n ŵyl banc: gwiriwch cyn mynd',
-  today: 'heddiw',
-  tomorrow: 'yfory',
-  dayAtTime: (day, time) => (time === undefined ? day : `${day} am ${time}`),
-  allDay: 'drwy’r dydd',
-  fromTo: (opens, closes) => `${opens} i ${closes}`,
-  fromTime: (opens) => `o ${opens}`,
-  timesNotGiven: 'amseroedd heb eu rhoi',
   costs: { free: 'Am ddim', paid: 'Mae cost', mixed: 'Rhywfaint am ddim', 'not-stated': 'Cost heb ei rhoi' },
   accessModes: {
     'walk-in': 'Galwch heibio',
@@ -59,8 +49,5 @@ export const words: NonNullable<LocaleSections['directory']> = {
     'quiet-space': 'Lle tawel',
     bsl: 'Iaith Arwyddion Prydain (BSL)',
   },
-  accessAtPlace: 'Mynediad',
-  directions: 'Cyfarwyddiadau, ar wefan arall:',
-  directionsOn: 'Cyfarwyddiadau ar',
   reportProblem: 'Rhoi gwybod am broblem',
 };

@@ -1,38 +1,23 @@
 import type { HoursUnknown } from '@neighbourhood-kit/core/services';
 import type { SourceFailure } from '../../shared/source/source-error.js';
 
-/** Words that every element needs which shows services or places of a directory. */
+/** Words that every element needs which shows services of a directory. */
 export interface DirectoryMessages {
   /** Why a directory could not be read, in a sentence a visitor understands. */
   readonly failures: Readonly<Record<SourceFailure, string>>;
   readonly openNow: string;
-  readonly openUntil: (time: string) => string;
   readonly closedNow: string;
-  readonly closedUntil: (when: string) => string;
   readonly hoursNotKnown: Readonly<Record<HoursUnknown, string>>;
-  readonly bankHolidayCheck: string;
-  readonly today: string;
-  readonly tomorrow: string;
-  /** A day with a time, or without when the time is not given. */
-  readonly dayAtTime: (day: string, time: string | undefined) => string;
-  readonly allDay: string;
-  readonly fromTo: (opens: string, closes: string) => string;
-  readonly fromTime: (opens: string) => string;
-  readonly timesNotGiven: string;
   /** What something costs, by the finder's value. */
   readonly costs: Readonly<Record<string, string>>;
   /** How people get in, by `AccessMode`. */
   readonly accessModes: Readonly<Record<string, string>>;
   /** Facts about physical access, by the codes that directories use. */
   readonly accessibilityNames: Readonly<Record<string, string>>;
-  readonly accessAtPlace: string;
-  readonly directions: string;
-  /** Said before the name of a map, to whoever hears the link alone. */
-  readonly directionsOn: string;
   readonly reportProblem: string;
 }
 
-/** English words of services and places. */
+/** English words of services. */
 export const directoryEn: DirectoryMessages = {
   failures: {
     offline: 'You seem to be offline. Check your connection, then try again.',
@@ -51,23 +36,13 @@ export const directoryEn: DirectoryMessages = {
     unknown: 'The list of services could not be loaded.',
   },
   openNow: 'Open now',
-  openUntil: (time) => `Open now until ${time}`,
   closedNow: 'Closed now',
-  closedUntil: (when) => `Closed now, opens ${when}`,
   hoursNotKnown: {
     'no-hours': 'Opening times not known',
     'no-times': 'Opening times not known for today',
     unreadable: 'Opening times not known',
     expired: 'Opening times not known: those given have run out',
   },
-  bankHolidayCheck: 'It is a bank holiday: check before you go',
-  today: 'today',
-  tomorrow: 'tomorrow',
-  dayAtTime: (day, time) => (time === undefined ? day : `${day} at ${time}`),
-  allDay: 'all day',
-  fromTo: (opens, closes) => `${opens} to ${closes}`,
-  fromTime: (opens) => `from ${opens}`,
-  timesNotGiven: 'times not given',
   costs: {
     free: 'Free',
     paid: 'Has a cost',
@@ -96,8 +71,5 @@ export const directoryEn: DirectoryMessages = {
     'quiet-space': 'Quiet space',
     bsl: 'British Sign Language (BSL)',
   },
-  accessAtPlace: 'Access',
-  directions: 'Directions, on another site:',
-  directionsOn: 'Directions on',
   reportProblem: 'Report a problem',
 };

@@ -1,5 +1,4 @@
 import { plural } from '../plural.js';
-import type { FormStepsMessages } from './form-steps.js';
 
 /** Words of `nk-referral-form` before the first question, also while the questions are not there. */
 export interface FormFrontMessages {
@@ -26,9 +25,6 @@ export interface FormFrontMessages {
   readonly offline: string;
   readonly notReady: string;
 }
-
-/** Words of `nk-referral-form`. */
-export interface ReferralFormMessages extends FormFrontMessages, FormStepsMessages {}
 
 const en = (count: number, one: string, other: string): string => plural('en', count, { one, other });
 

@@ -1,6 +1,6 @@
 import type { LocaleSections } from '../locale.js';
 
-/** Punjabi words of services and places. */
+/** Punjabi words of services. */
 export const words: NonNullable<LocaleSections['directory']> = {
   failures: {
     offline: 'ਲੱਗਦਾ ਹੈ ਤੁਸੀਂ ਆਫ਼ਲਾਈਨ ਹੋ। ਆਪਣਾ ਕਨੈਕਸ਼ਨ ਵੇਖੋ, ਫਿਰ ਕੋਸ਼ਿਸ਼ ਕਰੋ।',
@@ -18,23 +18,13 @@ export const words: NonNullable<LocaleSections['directory']> = {
     unknown: 'ਸੇਵਾਵਾਂ ਦੀ ਸੂਚੀ ਲੋਡ ਨਹੀਂ ਹੋ ਸਕੀ।',
   },
   openNow: 'ਹੁਣ ਖੁੱਲ੍ਹਾ',
-  openUntil: (time) => `ਹੁਣ ਖੁੱਲ੍ਹਾ, ${time} ਤੱਕ`,
   closedNow: 'ਹੁਣ ਬੰਦ',
-  closedUntil: (when) => `ਹੁਣ ਬੰਦ, ਖੁੱਲ੍ਹੇਗਾ ${when}`,
   hoursNotKnown: {
     'no-hours': 'ਖੁੱਲ੍ਹਣ ਦਾ ਸਮਾਂ ਪਤਾ ਨਹੀਂ',
     'no-times': 'ਅੱਜ ਦਾ ਸਮਾਂ ਪਤਾ ਨਹੀਂ',
     unreadable: 'ਖੁੱਲ੍ਹਣ ਦਾ ਸਮਾਂ ਪਤਾ ਨਹੀਂ',
     expired: 'ਖੁੱਲ੍ਹਣ ਦਾ ਸਮਾਂ ਪਤਾ ਨਹੀਂ: ਦਿੱਤੇ ਸਮੇਂ ਦੀ ਮਿਆਦ ਮੁੱਕ ਗਈ',
   },
-  bankHolidayCheck: 'ਅੱਜ ਸਰਕਾਰੀ ਛੁੱਟੀ ਹੈ: ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਪਤਾ ਕਰੋ',
-  today: 'ਅੱਜ',
-  tomorrow: 'ਭਲਕੇ',
-  dayAtTime: (day, time) => (time === undefined ? day : `${day}, ${time}`),
-  allDay: 'ਸਾਰਾ ਦਿਨ',
-  fromTo: (opens, closes) => `${opens} ਤੋਂ ${closes} ਤੱਕ`,
-  fromTime: (opens) => `${opens} ਤੋਂ`,
-  timesNotGiven: 'ਸਮਾਂ ਨਹੀਂ ਦਿੱਤਾ',
   costs: { free: 'ਮੁਫ਼ਤ', paid: 'ਖ਼ਰਚਾ ਹੈ', mixed: 'ਕੁਝ ਹਿੱਸਾ ਮੁਫ਼ਤ', 'not-stated': 'ਖ਼ਰਚਾ ਨਹੀਂ ਦੱਸਿਆ' },
   accessModes: {
     'walk-in': 'ਸਿੱਧੇ ਆ ਜਾਓ',
@@ -58,8 +48,5 @@ export const words: NonNullable<LocaleSections['directory']> = {
     'quiet-space': 'ਸ਼ਾਂਤ ਥਾਂ',
     bsl: 'ਬ੍ਰਿਟਿਸ਼ ਸੈਨਤ ਭਾਸ਼ਾ (BSL)',
   },
-  accessAtPlace: 'ਪਹੁੰਚ',
-  directions: 'ਰਾਹ, ਦੂਜੀ ਸਾਈਟ ਤੇ:',
-  directionsOn: 'ਰਾਹ',
   reportProblem: 'ਸਮੱਸਿਆ ਦੱਸੋ',
 };

@@ -1,6 +1,6 @@
 import type { LocaleSections } from '../locale.js';
 
-/** Polish words of services and places. */
+/** Polish words of services. */
 export const words: NonNullable<LocaleSections['directory']> = {
   failures: {
     offline: 'Wygląda na to, że nie masz połączenia z internetem. Sprawdź połączenie i spróbuj ponownie.',
@@ -19,23 +19,13 @@ export const words: NonNullable<LocaleSections['directory']> = {
     unknown: 'Nie udało się wczytać listy usług.',
   },
   openNow: 'Teraz otwarte',
-  openUntil: (time) => `Teraz otwarte do ${time}`,
   closedNow: 'Teraz zamknięte',
-  closedUntil: (when) => `Teraz zamknięte, otwarcie: ${when}`,
   hoursNotKnown: {
     'no-hours': 'Godziny otwarcia nieznane',
     'no-times': 'Dzisiejsze godziny otwarcia nieznane',
     unreadable: 'Godziny otwarcia nieznane',
     expired: 'Godziny otwarcia nieznane: podane straciły ważność',
   },
-  bankHolidayCheck: 'Jest dzień wolny od pracy: sprawdź przed wyjściem',
-  today: 'dzisiaj',
-  tomorrow: 'jutro',
-  dayAtTime: (day, time) => (time === undefined ? day : `${day} o ${time}`),
-  allDay: 'cały dzień',
-  fromTo: (opens, closes) => `od ${opens} do ${closes}`,
-  fromTime: (opens) => `od ${opens}`,
-  timesNotGiven: 'nie podano godzin',
   costs: { free: 'Bezpłatnie', paid: 'Płatne', mixed: 'Częściowo bezpłatne', 'not-stated': 'Nie podano kosztu' },
   accessModes: {
     'walk-in': 'Można po prostu przyjść',
@@ -59,8 +49,5 @@ export const words: NonNullable<LocaleSections['directory']> = {
     'quiet-space': 'Ciche miejsce',
     bsl: 'Brytyjski język migowy (BSL)',
   },
-  accessAtPlace: 'Dostępność',
-  directions: 'Dojazd, na innej stronie:',
-  directionsOn: 'Dojazd w',
   reportProblem: 'Zgłoś problem',
 };

@@ -1,6 +1,6 @@
 import type { LocaleSections } from '../locale.js';
 
-/** Urdu words of services and places. */
+/** Urdu words of services. */
 export const words: NonNullable<LocaleSections['directory']> = {
   failures: {
     offline: 'لگتا ہے آپ کا انٹرنیٹ بند ہے۔ کنکشن دیکھیں، پھر دوبارہ کوشش کریں۔',
@@ -18,23 +18,13 @@ export const words: NonNullable<LocaleSections['directory']> = {
     unknown: 'خدمات کی فہرست لوڈ نہیں ہو سکی۔',
   },
   openNow: 'ابھی کھلا ہے',
-  openUntil: (time) => `ابھی کھلا ہے، ${time} تک`,
   closedNow: 'ابھی بند ہے',
-  closedUntil: (when) => `ابھی بند ہے، کھلے گا ${when}`,
   hoursNotKnown: {
     'no-hours': 'کھلنے کے اوقات معلوم نہیں',
     'no-times': 'آج کے اوقات معلوم نہیں',
     unreadable: 'کھلنے کے اوقات معلوم نہیں',
     expired: 'کھلنے کے اوقات معلوم نہیں: دیے گئے اوقات کی مدت ختم ہو گئی',
   },
-  bankHolidayCheck: 'آج عام تعطیل ہے: جانے سے پہلے معلوم کر لیں',
-  today: 'آج',
-  tomorrow: 'کل',
-  dayAtTime: (day, time) => (time === undefined ? day : `${day}، ${time}`),
-  allDay: 'سارا دن',
-  fromTo: (opens, closes) => `${opens} سے ${closes} تک`,
-  fromTime: (opens) => `${opens} سے`,
-  timesNotGiven: 'اوقات نہیں دیے گئے',
   costs: { free: 'مفت', paid: 'قیمت ہے', mixed: 'کچھ حصہ مفت ہے', 'not-stated': 'قیمت نہیں بتائی گئی' },
   accessModes: {
     'walk-in': 'بس آ جائیں',
@@ -58,8 +48,5 @@ export const words: NonNullable<LocaleSections['directory']> = {
     'quiet-space': 'پرسکون جگہ',
     bsl: 'برطانوی اشاروں کی زبان (BSL)',
   },
-  accessAtPlace: 'رسائی',
-  directions: 'راستہ، دوسری سائٹ پر:',
-  directionsOn: 'راستہ',
   reportProblem: 'مسئلے کی اطلاع دیں',
 };

@@ -2,17 +2,12 @@ import type { LocaleSections } from '../locale.js';
 import { pluralIn } from '../plural.js';
 
 const n = pluralIn('ur');
-const parts = { day: 'دن', month: 'مہینہ', year: 'سال' };
-const characters = (count: number) => n(count, { one: '# حرف', other: '# حروف' });
 
-/** Words of `nk-referral-form` in Urdu. */
+/** Words of `nk-referral-form` before the first question in Urdu. */
 export const words: NonNullable<LocaleSections['referral-form']> = {
   formHeading: 'مدد مانگیں',
   formHeadingFor: (service) => `مدد مانگیں: \u2068${service}\u2069`,
   start: 'شروع کریں',
-  continue: 'جاری رکھیں',
-  saveChange: 'محفوظ کریں اور اپنے جوابات پر واپس جائیں',
-  errorPrefix: 'غلطی:',
   forAges: (minimum, maximum) =>
     maximum === undefined
       ? `${minimum} سال یا اس سے زیادہ عمر کے لوگوں کے لیے`
@@ -36,70 +31,6 @@ export const words: NonNullable<LocaleSections['referral-form']> = {
   privacy: 'آپ کے جوابات کیسے استعمال ہوتے ہیں (رازداری کا نوٹس)',
   complaints: 'شکایت کیسے کریں',
   memoryOnly: 'اس آلے پر کچھ محفوظ نہیں ہوتا۔ اگر آپ بھیجنے سے پہلے یہ صفحہ چھوڑ دیں تو آپ کے جوابات ضائع ہو جائیں گے۔',
-  day: 'دن',
-  month: 'مہینہ',
-  year: 'سال',
-  charactersLeft: (count) => `${characters(count)} باقی`,
-  charactersOver: (count) => `${characters(count)} زیادہ`,
-  answerRequired: (short) => `اس سوال کا جواب دیں: ${short}`,
-  answerTooLong: (short, limit) => `${short}: زیادہ سے زیادہ ${characters(limit)}`,
-  dateIncomplete: (short, missing) => `${short}: یہ بھی لکھیں: ${missing.map((part) => parts[part]).join(' اور ')}`,
-  dateYear: 'سال میں 4 ہندسے ہونے چاہییں',
-  dateNotReal: (short) => `${short}: ایسی تاریخ لکھیں جو واقعی ہو`,
-  dateInFuture: (short) => `${short}: تاریخ گزری ہوئی ہونی چاہیے`,
-  dateTooOld: (short) => `${short}: تاریخ پچھلے 120 سال کے اندر ہونی چاہیے۔ سال دیکھ لیں`,
-  tooYoung: (age) =>
-    `یہاں خود مدد مانگنے کے لیے آپ کی عمر ${age} سال یا اس سے زیادہ ہونی چاہیے۔ کسی ایسے بالغ سے کہیں جس پر آپ کو بھروسا ہو کہ وہ آپ کے ساتھ یہ کرے، یا Childline کو مفت فون کریں: \u20680800 1111\u2069`,
-  badEmail: 'ای میل پتہ صحیح شکل میں لکھیں، جیسے \u2068name@example.com\u2069',
-  badTelephone: 'فون نمبر لکھیں، جیسے \u206801632 960 001\u2069 یا \u206807700 900 982\u2069',
-  badPostcode: 'برطانیہ کا پورا پوسٹ کوڈ لکھیں، جیسے \u2068DE1 3AH\u2069',
-  badNhsNumber: 'درست NHS نمبر لکھیں: 10 میں سے ہر ہندسہ دیکھ لیں',
-  answerRefused: (short) => `${short}: جواب قبول نہیں ہوا۔ اسے دیکھ لیں، یا کسی اور طرح لکھیں`,
-  safeguarding: (contact) =>
-    `اگر کسی کو نقصان پہنچایا جا رہا ہے یا کوئی خطرے میں ہے تو اس فارم کے جواب کا انتظار نہ کریں۔ رابطہ کریں: \u2068${contact}\u2069۔ ہنگامی صورت میں 999 پر فون کریں۔`,
-  safeguardingCouncil: 'جہاں وہ رہتے ہیں وہاں کی کونسل کی بالغوں یا بچوں کی سماجی نگہداشت کی ٹیم (social care)',
-  ageNote: 'یہ خدمت دوسری عمروں کے لیے ہے۔ آپ پھر بھی یہ بھیج سکتے ہیں: شاید وہ کچھ اور تجویز کر سکیں۔',
-  checkHeading: 'اپنے جوابات دیکھ لیں',
-  change: 'بدلیں',
-  notGiven: 'نہیں دیا گیا',
-  sendHeading: 'اپنے جوابات بھیجیں',
-  send: 'بھیجیں',
-  sending: 'بھیجا جا رہا ہے',
-  stillSending: 'ابھی بھیجا جا رہا ہے۔ براہ کرم یہ صفحہ کھلا رکھیں۔',
-  notSent: 'آپ کے جوابات نہیں بھیجے گئے',
-  maybeSent: 'ہمیں معلوم نہیں کہ آپ کے جوابات بھیجے گئے یا نہیں',
   offline: 'آپ انٹرنیٹ سے جڑے ہوئے نہیں ہیں۔ دوبارہ جڑنے پر ’دوبارہ کوشش کریں‘ چنیں۔',
-  online: 'آپ دوبارہ جڑ گئے ہیں۔ ’دوبارہ کوشش کریں‘ چنیں۔',
-  noReply: 'ہمارے نظام سے کوئی جواب نہیں آیا۔ دوبارہ کوشش کرنا محفوظ ہے: آپ کے جوابات دو بار نہیں بھیجے جا سکتے۔',
-  busy: 'خدمت پر بہت رش ہے۔ چند منٹ رکیں، پھر دوبارہ کوشش کریں۔',
-  busyMinutes: (minutes) =>
-    `خدمت پر بہت رش ہے۔ ${n(minutes, { one: '# منٹ', other: '# منٹ' })} رکیں، پھر دوبارہ کوشش کریں۔`,
-  refused: 'ہمارے نظام نے آپ کے جوابات قبول نہیں کیے۔ یہ ہماری غلطی ہے۔',
-  serverFault: 'ہمارے نظام میں کوئی خرابی ہوئی۔ بعد میں دوبارہ کوشش سے شاید فائدہ ہو۔',
-  answersKept: 'آپ کے سب جوابات اب بھی اس صفحے پر ہیں۔',
-  otherWays: 'یا ہم سے کسی اور طریقے سے رابطہ کریں',
-  sentHeading: 'آپ کی درخواست بھیج دی گئی ہے',
-  referenceLabel: 'آپ کا حوالہ نمبر',
-  referenceKeep:
-    'حوالہ نمبر لکھ لیں یا یہ صفحہ چھاپ لیں۔ اپنی درخواست کے بارے میں پوچھنے کے لیے آپ کو اس کی ضرورت ہوگی۔',
-  nextHeading: 'آگے کیا ہوگا',
-  nextContact: (organisation) =>
-    `\u2068${organisation}\u2069 آپ سے ایسے طریقے سے رابطہ کریں گے جسے آپ نے محفوظ بتایا ہے۔`,
-  nextContactOther: (organisation) =>
-    `\u2068${organisation}\u2069 اس شخص سے ایسے طریقے سے رابطہ کریں گے جسے آپ نے محفوظ بتایا ہے۔`,
-  nextDays: (days) => `عام طور پر وہ ${n(days, { one: '# کام کے دن', other: '# کام کے دنوں' })} میں جواب دیتے ہیں۔`,
-  nextAsk: (organisation) => `اگر کوئی جواب نہ آئے تو \u2068${organisation}\u2069 کو فون کریں:`,
-  changesNotSent:
-    'آپ کے پہلے جوابات پہلے ہی پہنچ چکے تھے، اس لیے بعد میں کی گئی تبدیلیاں نہیں بھیجی گئیں۔ جب وہ آپ سے رابطہ کریں تو انہیں تبدیلیوں کے بارے میں بتائیں۔',
-  answersGone: 'آپ کی رازداری کے لیے آپ کے جوابات اب اس صفحے پر نہیں ہیں۔',
-  print: 'یہ صفحہ چھاپیں',
-  another: 'نیا فارم شروع کریں',
-  alreadySent: 'آپ یہ پہلے ہی بھیج چکے ہیں',
-  alreadySentText: 'آپ کی درخواست بھیج دی گئی تھی۔ اسے دوبارہ بھیجنے کی ضرورت نہیں۔',
-  cleared: 'آپ کے جوابات مٹ گئے ہیں',
-  clearedText: 'آپ کے جوابات کو خفیہ رکھنے کے لیے، یہ صفحہ چھوڑنے پر انہیں ہٹا دیا گیا۔ کچھ نہیں بھیجا گیا۔',
-  clearedUnsure:
-    'آپ کے جوابات کو خفیہ رکھنے کے لیے، یہ صفحہ چھوڑنے پر انہیں ہٹا دیا گیا۔ وہ بھیجے جا رہے تھے: ہمیں معلوم نہیں کہ وہ پہنچے یا نہیں۔',
-  startAgain: 'دوبارہ شروع کریں',
   notReady: 'یہ فارم اس وقت استعمال نہیں کیا جا سکتا۔',
 };

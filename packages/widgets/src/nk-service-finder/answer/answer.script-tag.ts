@@ -6,6 +6,7 @@
 import { nextOpenings } from '@neighbourhood-kit/core/services';
 import { toBlocks } from '@neighbourhood-kit/core/text';
 import { dayNumber, fromWall, holidayOn, LONDON, parseWallTime } from '@neighbourhood-kit/core/time';
+import { placesEn } from '../../locales/en/places.js';
 import { formatDay } from '../../shared/format.js';
 import { dayFromNow, openingLine, sessionTimes } from '../../shared/opening.js';
 import { hoursAt } from '../../shared/service-places.js';
@@ -20,6 +21,7 @@ export const linkedByAnswer: Linked<typeof ANSWER_NAMES> = {
   '@neighbourhood-kit/core/services': { nextOpenings },
   '@neighbourhood-kit/core/text': { toBlocks },
   '@neighbourhood-kit/core/time': { dayNumber, fromWall, holidayOn, LONDON, parseWallTime },
+  'locales/en/places': { placesEn },
   'shared/format': { formatDay },
   'shared/opening': { dayFromNow, openingLine, sessionTimes },
   'shared/service-places': { hoursAt },

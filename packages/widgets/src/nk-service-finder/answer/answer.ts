@@ -6,7 +6,9 @@
  */
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderHit, FinderResult } from '@neighbourhood-kit/finder';
-import type { AnswerMessages } from '../../locales/en/answer.js';
+import { answerEn } from '../../locales/en/answer.js';
+import { placesEn } from '../../locales/en/places.js';
+import type { Words } from '../../locales/locale.js';
 import type { FinderView } from '../finder-view.js';
 import type { DayAndTime } from '../search-state.js';
 import type { AnswerView } from './answer-view.js';
@@ -19,16 +21,18 @@ import { notEligible } from './not-eligible.view.js';
 import { relaxations } from './relax.view.js';
 import { intoSuggestions, suggestionList } from './suggestions.view.js';
 
-export { answerEn as words } from '../../locales/en/answer.js';
 export { answerStyles as styles } from './answer.styles.js';
 export { instantOf };
+
+/** English words of the parts. */
+export const words: Words<'answer'> = { ...placesEn, ...answerEn };
 
 /**
  * The late parts of an answer in the words of a language.
  * @param words - The words.
  * @returns The parts.
  */
-export function inWords(words: AnswerMessages) {
+export function inWords(words: Words<'answer'>) {
   const speaking = (view: FinderView): AnswerView => ({ ...view, text: { ...view.text, ...words } });
   return {
     words,
