@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the lists by construction */
 import { weeklyPattern, type Schedule, type WeekMinutes } from '@neighbourhood-kit/core/services';
 import type { CivilDate } from '@neighbourhood-kit/core/time';
 import { remembering } from '../columns/remembering.js';
@@ -34,8 +35,13 @@ export function newWeekLines(from: CivilDate, timeZone: string): WeekLines {
   return {
     numberOf: (line) => numberOf(JSON.stringify({ ...line, ...ASIDE })),
     together(lines) {
-      const all = lines.flatMap((line) => weeks[line] ?? []);
-      return lines.every((line) => weeks[line]) ? united(all) : undefined;
+      const all: number[] = [];
+      for (const line of lines) {
+        const week = weeks[line];
+        if (!week) return undefined;
+        all.push(...week);
+      }
+      return all.every((minute, i) => i === 0 || minute > all[i - 1]!) ? all : united(all);
     },
   };
 }

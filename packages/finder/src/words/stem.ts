@@ -26,6 +26,9 @@ const LAST = endings({
   t: 'tion',
 });
 
+/** Endings of somebody who does something. */
+const DOERS = ['er', 'or', 'ist'];
+
 type Ending = readonly [ending: string, stays: string];
 type Endings = ReadonlyMap<string, readonly Ending[]>;
 
@@ -148,6 +151,9 @@ function isShort(w: string): boolean {
  * @returns Words to look for; none when the word is no doer.
  */
 export function relativesOf(word: string): string[] {
-  const doer = /^(.{4,}?)(?:er|or|ist)s?$/.exec(word)?.[1];
-  return doer === undefined ? [] : [`${doer}ing`, `${doer}y`];
+  const one = word.endsWith('s') ? word.slice(0, -1) : word;
+  const ending = DOERS.find((each) => one.endsWith(each));
+  if (ending === undefined || one.length < ending.length + 4) return [];
+  const doer = one.slice(0, -ending.length);
+  return [`${doer}ing`, `${doer}y`];
 }

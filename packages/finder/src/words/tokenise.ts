@@ -3,6 +3,10 @@ import { fold, JOINS, SEPARATES } from './fold.js';
 /** Units of a word that are kept; the rest of a longer one is passed over. */
 export const LONGEST_WORD = 40;
 
+const SPACE = 32;
+/** Units that are made a text at once. */
+const AT_ONCE = 1000;
+
 /**
  * Lists the words of a text: runs of letters and digits of any script, lower case, without accents.
  * @param text - Any text.
@@ -20,6 +24,8 @@ export function words(text: string): string[] {
  */
 export function inWords(text: string): string {
   let out = '';
+  // A text put together letter by letter would be a chain of as many parts.
+  let units: number[] = [];
   let length = 0;
   let ended = false;
   for (let i = 0; i < text.length; i++) {
@@ -27,13 +33,16 @@ export function inWords(text: string): string {
     if (unit === SEPARATES) ended = length > 0;
     if (unit <= JOINS) continue;
     if (ended) {
-      out += ' ';
+      units.push(SPACE);
       length = 0;
       ended = false;
     }
-    if (length++ < LONGEST_WORD) out += String.fromCharCode(unit);
+    if (length++ < LONGEST_WORD) units.push(unit);
+    if (units.length < AT_ONCE) continue;
+    out += String.fromCharCode(...units);
+    units = [];
   }
-  return out;
+  return out + String.fromCharCode(...units);
 }
 
 /** Words that carry no topic. They are indexed, but a question leans on them only when it has no others. */

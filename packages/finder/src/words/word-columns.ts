@@ -47,7 +47,7 @@ export function newWordColumns(services: number): WordColumns {
   let worth = new Float32Array(expected);
   let roles = new Uint8Array(expected);
   // Words of all services so far, each with its code in the lowest four bits, and where each service begins.
-  let found = new Uint32Array(services * 64 + 256);
+  let found = new Uint32Array(services * 80 + 256);
   const starts = new Uint32Array(services + 1);
   let service = 0;
   let end = 0;
@@ -103,12 +103,14 @@ export function newWordColumns(services: number): WordColumns {
   /** Adds what the words of a field of so many words are worth to what they are worth in the service. */
   const closeField = (field: Field, length: number) => {
     const [ids, often, sums, all] = [inField, times, worth, (found = withRoom(found, end + fieldEnd))];
+    // Most words stand there once.
+    const once = worthIn(field, 1, length);
     let to = end;
     for (let i = 0; i < fieldEnd; i++) {
       const id = ids[i]!;
       const before = sums[id]!;
       if (before === 0) all[to++] = id;
-      sums[id] = before + worthIn(field, often[id]!, length);
+      sums[id] = before + (often[id] === 1 ? once : worthIn(field, often[id]!, length));
       often[id] = 0;
     }
     end = to;
@@ -118,9 +120,12 @@ export function newWordColumns(services: number): WordColumns {
   /** Puts the worth of each word of a service beside it. */
   const closeService = () => {
     const [sums, all] = [worth, found];
+    // Most words are worth as much as the one before.
+    let [sum, code] = [0, 0];
     for (let i = starts[service]!; i < end; i++) {
       const id = all[i]!;
-      all[i] = (id << 4) | worthCode(sums[id]! / GREATEST_WORTH);
+      if (sums[id] !== sum) code = worthCode((sum = sums[id]!) / GREATEST_WORTH);
+      all[i] = (id << 4) | code;
       sums[id] = 0;
     }
     starts[++service] = end;
