@@ -160,6 +160,7 @@ export default defineConfig([
       'cdn/kit-questions': 'src/nk-referral-form/answering.ts',
       'cdn/kit-answer': 'src/nk-service-finder/answer/answer.script-tag.ts',
       'cdn/kit-more': 'src/more/more.ts',
+      'cdn/kit-server': 'src/shared/source/api-root.ts',
     },
     esbuildPlugins: [linkedTo(LINKED_NAMES), partsBeside, squeezeLiterals],
     plugins: [asFunction, terser(NOTICE)],

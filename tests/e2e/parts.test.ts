@@ -147,6 +147,7 @@ describe('the words of a language beside kit.js', () => {
     expect(asked.sort()).toEqual([
       '/kit/kit-ur-answer.js',
       '/kit/kit-ur-directory.js',
+      '/kit/kit-ur-places.js',
       '/kit/kit-ur-service-finder.js',
       '/kit/kit-ur.js',
     ]);

@@ -37,7 +37,7 @@ async function firstDownload(element: string, external: readonly string[]): Prom
 
 /** Element, packages left out, and a ceiling a little above what was measured. What we want stands in docs/benchmarks.md. */
 const ELEMENTS: readonly (readonly [string, readonly string[], number])[] = [
-  ['nk-service-finder', [], 21_900],
+  ['nk-service-finder', [], 20_000],
   ['nk-service', [], 14_200],
   ['nk-referral-form', [], 13_600],
   ['nk-crisis-help', [], 8_900],

@@ -5,15 +5,17 @@
  */
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderHit } from '@neighbourhood-kit/finder';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { moreEn, type MoreMessages } from '../locales/en/more.js';
 import type { Text } from '../locales/locale.js';
 import type { WordsInUse } from '../shared/base-element.js';
+import { buttons } from '../shared/buttons.styles.js';
 import { heading } from '../shared/heading.js';
 import type { SearchState } from '../nk-service-finder/search-state.js';
 import type { MapArea } from './areas.js';
 import type { MapFrame } from './map-frame.js';
 import { mapView } from './map.view.js';
+import { moreStyles } from './more.styles.js';
 import { ReportForm, type ReportAbout } from './report-form.js';
 import type { ReportTo } from './report.js';
 import { shareView } from './share.view.js';
@@ -21,9 +23,11 @@ import { writeFragment, type Shared } from './shared-link.js';
 import { Shortlist, type Kept } from './shortlist.js';
 import { shortlistView } from './shortlist.view.js';
 
-export { moreStyles as styles } from './more.styles.js';
 export { readFragment } from './shared-link.js';
 export { reportTo } from './report.js';
+
+/** Looks of what may stand open. */
+export const styles: CSSResultGroup = [buttons, moreStyles];
 
 /** What may stand open. */
 export type Panel = 'share' | 'share-list' | 'shortlist' | 'map' | 'report';

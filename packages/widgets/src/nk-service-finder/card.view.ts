@@ -42,7 +42,7 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
     ${details?.warning}
     ${hit.reasons.length === 0 ? nothing : html`<p class="why muted"><bdi>${text.because(hit.reasons)}</bdi></p>`}
     ${hit.eligibility === 'unsure' ? html`<p class="why muted">${text.checkAge}</p>` : nothing}
-    <p class="no-print">${keep(text, view.beside, hit.id, hit.name)}</p>
+    <p class="no-print">${keep(view, hit.id, hit.name)}</p>
   </li>`;
 }
 

@@ -118,20 +118,18 @@ export class FinderQuestion {
     this.locating = true;
     this.host.draw();
     const answer = await this.host.answer();
-    const found = await answer?.findMe();
+    const found = (await answer?.findMe()) ?? this.host.words().incomplete;
     this.locating = false;
-    if (!answer || !found || typeof found === 'string') {
-      const words = found === 'refused' ? answer?.words.locationRefused : answer?.words.locationFailed;
-      const place = words ?? this.host.words().incomplete;
-      this.problems = { ...this.problems, place };
-      this.host.say(place);
+    if (typeof found === 'string') {
+      this.problems = { ...this.problems, place: found };
+      this.host.say(found);
       this.host.draw();
       return;
     }
     this.problems = { ...this.problems, place: undefined };
     this.draft = { ...this.draft, place: '' };
-    this.#here = { point: found.point, label: answer.words.yourLocation };
-    await this.ask(atPlace(this.asked, this.#here));
+    this.#here = found;
+    await this.ask(atPlace(this.asked, found));
   }
 
   /**

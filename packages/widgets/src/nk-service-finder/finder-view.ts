@@ -2,9 +2,9 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderResult, Suggestion } from '@neighbourhood-kit/finder';
 import type { Text } from '../locales/locale.js';
 import { own } from '../shared/own.js';
-import type { SourceInfo } from '../shared/source/source.js';
+import type { Source, SourceInfo } from '../shared/source/source.js';
 import type { Answer } from './answer/answer.js';
-import type { Beside } from './beside.js';
+import type { Beside } from './answer/beside.js';
 import type { FinderQuestion } from './finder-question.js';
 
 /** What somebody has typed and not yet searched for. */
@@ -28,6 +28,8 @@ export interface FinderActions {
   readonly showAllValues: (facet: string) => void;
   readonly showMore: () => void;
   readonly openService: (id: string) => void;
+  /** Does something with what stands beside the list, as soon as that is there. */
+  readonly beside: (use: (beside: Beside) => Promise<void>) => void;
   readonly takeSuggestion: (suggestion: Suggestion) => void;
 }
 
@@ -39,6 +41,7 @@ export interface FinderView {
   readonly now: Date;
   readonly info: SourceInfo | undefined;
   readonly canLocate: boolean;
+  readonly source: Source | undefined;
   readonly question: FinderQuestion;
   readonly filtersShown: boolean;
   /** Facets of which all values are shown. */
@@ -50,8 +53,8 @@ export interface FinderView {
   readonly answer: Answer | undefined;
   /** Tries again to load it; undefined while nothing failed. */
   readonly retry: (() => void) | undefined;
-  /** What comes late: share, shortlist, map, report. */
-  readonly beside: Beside;
+  /** Share, shortlist, map, report; undefined until they can be had. */
+  readonly beside: Beside | undefined;
   readonly act: FinderActions;
 }
 

@@ -3,7 +3,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { addLocale } from '../locales/locale.js';
 import { memorySource } from '../shared/source/memory-source.js';
-import { SOURCE_FAILURES, SourceError, type SourceFailure } from '../shared/source/source-error.js';
+import { directoryEn } from '../locales/en/directory.js';
+import { SourceError, type SourceFailure } from '../shared/source/source-error.js';
 import type { Source } from '../shared/source/source.js';
 import { fallback } from '../testing/fallback.js';
 import { languageOf } from '../testing/language-of.js';
@@ -78,7 +79,7 @@ export const FINDER_EXAMPLES: readonly FinderExample[] = [
   { name: 'service', about: 'A service opened in place.', source: derby(), open: 'steady-steps' },
   { name: 'loading', about: 'The directory is on its way; the fallback content stays.', source: never },
   { name: 'idle', about: 'No directory is named.' },
-  ...SOURCE_FAILURES.map((failure) => ({
+  ...(Object.keys(directoryEn.failures) as SourceFailure[]).map((failure) => ({
     name: `failed-${failure}`,
     about: `The directory cannot be read (${failure}).`,
     source: failing(failure),

@@ -116,23 +116,6 @@ export const serviceFinderStyles = [
     .keep[aria-pressed='true']::before {
       content: '✓ ';
     }
-    .back::before {
-      content: '';
-      display: inline-block;
-      inline-size: 0.5em;
-      block-size: 0.5em;
-      margin-inline-end: 0.4em;
-      border: solid currentcolor;
-      border-width: 0 0 2px 2px;
-      transform: rotate(45deg);
-    }
-    :dir(rtl) .back::before {
-      transform: rotate(-45deg);
-      border-width: 0 2px 2px 0;
-    }
-    .back {
-      margin-block-end: 0.8em;
-    }
     @container (min-width: 40em) {
       /* Beside the boxes, below one line of label and one of hint. */
       .go {

@@ -6,21 +6,20 @@ import { directoryEn } from '../locales/en/directory.js';
 import { serviceFinderEn } from '../locales/en/service-finder.js';
 import { wordsSettled } from '../locales/find-language.js';
 import { NkElement } from '../shared/base-element.js';
-import { controls } from '../shared/controls.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { failureView } from '../shared/failure.js';
+import { fields } from '../shared/fields.styles.js';
 import { heading } from '../shared/heading.js';
 import { LatePart } from '../shared/late-part.js';
 import { loadPart } from '../shared/source/load-part.js';
+import { plainButtons } from '../shared/plain-buttons.styles.js';
 import { SourceElement } from '../shared/source/source-element.js';
 import { exitStyles, quickExit } from '../shared/quick-exit.js';
-import { takeStyles } from '../shared/take-styles.js';
 import type { MapArea } from '../more/areas.js';
 import type { MapFrame } from '../more/map-frame.js';
-import type { MoreView } from '../more/more.js';
 import type { Answer } from './answer/answer.js';
-import { Beside } from './beside.js';
-import { serviceTools, tools } from './tools.view.js';
+import type { Beside } from './answer/beside.js';
+import type { OpenedService } from './answer/opened.js';
 import { FinderQuestion } from './finder-question.js';
 import type { FinderActions, FinderView } from './finder-view.js';
 import { FinderSearch } from './finder-search.js';
@@ -30,10 +29,13 @@ import { serviceFinderStyles } from './nk-service-finder.styles.js';
 import { results } from './results.view.js';
 import { searchBar } from './search-bar.view.js';
 import { filtersSet, NOTHING_ASKED, type SearchState } from './search-state.js';
-import { ServiceHistory } from './service-history.js';
+import { tools } from './tools.view.js';
 
 // Whoever imports the element has the types of its events.
 export type { NkSearchEvent, NkServiceSelectedEvent };
+
+/** How a shared link is told before the part that reads it is there (`shared-link.ts`). */
+const SHARED = '#nk-find?';
 
 /**
  * Finds local services in a directory: by words, place, cost, opening times, age and more. Opens a service in place.
@@ -45,7 +47,7 @@ export type { NkSearchEvent, NkServiceSelectedEvent };
  * @csspart card - One service of the list.
  */
 export class NkServiceFinder extends SourceElement<'service-finder'> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls, exitStyles, serviceFinderStyles];
+  static override styles: CSSResultGroup = [NkElement.styles, plainButtons, fields, exitStyles, serviceFinderStyles];
 
   /** Selector of the `nk-referral-form` on this page that takes over when somebody asks for help from a service. */
   @property() form: string | undefined;
@@ -67,9 +69,6 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
 
   @state() private filtersShown = false;
   @state() private unfolded: ReadonlySet<string> = new Set();
-  @state() private opened: string | undefined;
-  /** How far the page was scrolled when a service was opened. */
-  private scrolled = 0;
   /** True while the results that come are about to take focus, which says how many there are. */
   private submitting = false;
 
@@ -102,23 +101,8 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   });
   /** What an answer can say and do beyond its list: it comes with the entries of the first list, or when somebody needs it. */
   private readonly late = new LatePart(this, 'kit-answer', 'later');
-  /** The element and the looks of one service, which come when one is opened. */
-  private readonly entry = new LatePart(this, 'kit-service', 'later');
-  /** What comes late: share, shortlist, map, report. */
-  private readonly beside = new Beside({
-    ...this.around,
-    text: () => this.text,
-    words: (english) => this.wordsFor('more', english, this.messages),
-    openService: (id) => {
-      void this.open(id);
-    },
-    service: (id) => this.current?.service(id) ?? Promise.resolve(undefined),
-    root: () => this.renderRoot,
-    settled: () => this.updateComplete,
-  });
-  private readonly history = new ServiceHistory(this, () => {
-    void this.#showList();
-  });
+  private opened: OpenedService | undefined;
+  #beside: Beside | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -132,7 +116,9 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
 
   /** A page may have been opened by a link that somebody shared. */
   async #follow(): Promise<void> {
-    const shared = await this.beside.received(location.hash);
+    if (!location.hash.startsWith(SHARED)) return;
+    await this.late.get();
+    const shared = await this.beside?.received(location.hash);
     if (shared?.kind === 'search') this.ask(shared.search);
     if (shared?.kind === 'service') await this.open(shared.id);
   }
@@ -154,26 +140,20 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
    * @param serviceId - Its id in the source.
    */
   async open(serviceId: string): Promise<void> {
-    this.scrolled = scrollY;
-    this.opened = serviceId;
-    this.history.opened();
     this.dispatchEvent(new NkServiceSelectedEvent({ serviceId }));
-    await this.updateComplete;
-    this.#find('.opened [tabindex="-1"]')?.focus();
-    await this.entry.get();
-    await this.updateComplete;
-    const entry = this.renderRoot.querySelector('nk-service');
-    await entry?.updateComplete;
-    (entry ?? this.#find('.back'))?.focus();
-    if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+    const part = await this.late.get();
+    if (!part) return;
+    this.opened ??= new part.OpenedService(this);
+    await this.opened.open(serviceId);
   }
 
   protected content(): TemplateResult {
     const { text, search, headingLevel } = this;
     const { phase } = search;
     const view = this.#view();
+    const panel = this.beside?.view(view);
     return html`${quickExit(text, this.quickExit)} ${crisisHelp(text)}
-      <div ?hidden=${this.opened !== undefined}>
+      <div ?hidden=${this.opened?.id !== undefined}>
         ${heading(headingLevel, text.title, { look: 'title' })}
         ${
           phase.kind === 'idle'
@@ -196,68 +176,54 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
         }
         ${
           phase.kind === 'ready' || phase.kind === 'empty'
-            ? html`${tools(view, this.beside, this.reportTo)} ${this.beside.view(this.#viewBeside(view))}
-              ${this.#columns(view, phase.result)}`
+            ? html`${tools(view, this.reportTo)} ${panel} ${this.#columns(view, phase.result)}`
             : nothing
         }
       </div>
-      ${this.opened === undefined ? nothing : this.#openedService(this.opened)}`;
+      ${this.opened?.view(view, panel)}`;
   }
 
   /** Drawn anew only when something in it changed: suggestions come and go while somebody types on a slow telephone. */
   #columns(view: FinderView, result: FinderResult): unknown {
     const { question, search, filtersShown, unfolded, language, messages, headingLevel } = this;
-    const late = [view.answer === undefined, view.retry === undefined, this.beside.kept];
+    const late = [view.answer === undefined, view.retry === undefined, view.beside?.kept];
     const shown = [filtersShown, unfolded, language, messages, headingLevel, ...late];
     const parts = [result, question.asked, question.problems, search.services.size, ...shown];
     return guard(parts, () => html`<div class="columns">${filters(view)} ${results(view, result)}</div>`);
-  }
-
-  #viewBeside({ result, services, question }: FinderView): MoreView {
-    return {
-      level: this.headingLevel + 1,
-      asked: question.asked,
-      placeIsHere: question.placeIsHere,
-      hits: result?.hits ?? [],
-      services,
-      areas: this.areas,
-      tiles: this.tiles,
-    };
   }
 
   /** What comes late, with its words; undefined until both are there. */
   private get answer(): Answer | undefined {
     const { part } = this.late;
     if (!part) return undefined;
-    takeStyles(this.renderRoot, part.styles);
+    part.dress(this.renderRoot);
     const { text, coming } = this.wordsFor('answer', part.words, this.messages);
     return coming ? undefined : part.inWords(text);
   }
 
-  #openedService(id: string): TemplateResult {
-    const { text } = this;
-    return html`<div class="opened">
-      <button
-        class="link back"
-        type="button"
-        @click=${() => {
-          this.history.back();
-        }}
-      >
-        ${text.backToResults}
-      </button>
-      ${serviceTools(this.#view(), this.beside, id)}
-      ${this.beside.shares(id) ? this.beside.view(this.#viewBeside(this.#view())) : nothing} ${this.#service(id)}
-    </div>`;
+  /** What stands beside the list, once what an answer can do is there. */
+  private get beside(): Beside | undefined {
+    const { part } = this.late;
+    if (!part) return undefined;
+    this.#beside ??= new part.Beside({
+      ...this.around,
+      text: () => this.text,
+      words: (english) => this.wordsFor('more', english, this.messages),
+      openService: (id) => {
+        void this.open(id);
+      },
+      service: (id) => this.current?.service(id) ?? Promise.resolve(undefined),
+      root: () => this.renderRoot,
+      map: () => this,
+      settled: () => this.updateComplete,
+    });
+    return this.#beside;
   }
 
-  #service(id: string): TemplateResult {
-    const { text, current, headingLevel, search } = this;
-    const { part, failure, load } = this.entry;
-    if (part) return part.inFinder(this, { id, service: search.services.get(id), source: current });
-    if (failure !== undefined) return failureView(text, headingLevel, failure, load);
-    return html`<p class="loading" tabindex="-1">${text.loading}…</p>
-      <slot></slot>`;
+  async #withBeside(use: (beside: Beside) => Promise<void>): Promise<void> {
+    await this.late.get();
+    if (this.beside) await use(this.beside);
+    else this.announce(this.text.moreFailed);
   }
 
   #view(): FinderView {
@@ -274,6 +240,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
       info,
       services,
       canLocate: this.current?.locate !== undefined,
+      source: this.current,
       answer,
       retry: late.failure === undefined ? undefined : late.load,
       beside: this.beside,
@@ -298,6 +265,9 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     openService: (id) => {
       void this.open(id);
     },
+    beside: (use) => {
+      void this.#withBeside(use);
+    },
     takeSuggestion: ({ id, text }) => {
       this.question.closeSuggestions();
       if (id !== undefined) {
@@ -319,7 +289,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   }
 
   #answered(total: number): void {
-    void this.late.get();
+    void this.late.get().then(() => this.beside?.recall());
     const { asked } = this.question;
     const { text } = this;
     if (!this.submitting) this.announce(total === 0 ? text.nothing : text.count(total, asked.place?.label));
@@ -335,23 +305,10 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   async #showMore(): Promise<void> {
     const first = await this.search.more(this.question.asked);
     await this.updateComplete;
-    if (first) this.#nameOf(first.id)?.focus();
-  }
-
-  /** Back in the list everything is as it was: place on the page, and focus on the service that was read. */
-  async #showList(): Promise<void> {
-    const id = this.opened;
-    this.opened = undefined;
-    await this.updateComplete;
-    scrollTo(scrollX, this.scrolled);
-    if (id !== undefined) (this.#nameOf(id) ?? this.#find('.count'))?.focus({ preventScroll: true });
+    if (first) this.#find(`[data-id="${CSS.escape(first.id)}"]`)?.focus();
   }
 
   #find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector(selector);
-  }
-
-  #nameOf(id: string): HTMLElement | null {
-    return this.#find(`[data-id="${CSS.escape(id)}"]`);
   }
 }

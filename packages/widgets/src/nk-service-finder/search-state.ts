@@ -66,11 +66,9 @@ export function toQuery(state: SearchState, now: Date, openAt: number | undefine
  * @returns Seven days, `YYYY-MM-DD`.
  */
 export function comingWeek(now: Date): string[] {
-  // 27/11/2026, which every browser writes so.
-  const [day, month, year] = now.toLocaleDateString('en-GB', { timeZone: 'Europe/London' }).split('/').map(Number);
-  return [0, 1, 2, 3, 4, 5, 6].map((days) =>
-    new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (day ?? 1) + days)).toISOString().slice(0, 10),
-  );
+  // Sweden writes a date as year, month and day.
+  const today = Date.parse(now.toLocaleDateString('sv', { timeZone: 'Europe/London' }));
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => new Date(today + days * 86_400_000).toISOString().slice(0, 10));
 }
 
 /**

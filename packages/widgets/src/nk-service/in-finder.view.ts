@@ -13,7 +13,7 @@ export interface OpenedInFinder {
 }
 
 /** What is taken over from the finder. */
-interface Finder extends HTMLElement {
+export interface FinderAround extends HTMLElement {
   readonly form: string | undefined;
   readonly reportTo: string | undefined;
   readonly theme: string;
@@ -28,7 +28,7 @@ interface Finder extends HTMLElement {
  * @param opened - The service.
  * @returns The element of the service.
  */
-export function inFinder(finder: Finder, { id, service, source }: OpenedInFinder): TemplateResult {
+export function inFinder(finder: FinderAround, { id, service, source }: OpenedInFinder): TemplateResult {
   const { form, reportTo, theme, locale, headingLevel, clock } = finder;
   // The event starts again from the finder itself, so that a host can refuse it before the form is filled.
   const refer = (event: NkReferEvent): void => {

@@ -64,9 +64,6 @@ export const base = css`
   }
   p,
   li,
-  dd {
-    max-inline-size: var(--_measure);
-  }
   ul,
   ol {
     padding-inline-start: 1.2em;
@@ -77,9 +74,6 @@ export const base = css`
   }
   .plain > li {
     max-inline-size: none;
-  }
-  dt {
-    font-weight: 700;
   }
   dd {
     margin: 0;
@@ -97,9 +91,6 @@ export const base = css`
   }
   .muted {
     color: var(--_muted);
-  }
-  .nowrap {
-    white-space: nowrap;
   }
   .visually-hidden {
     position: absolute !important;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CommonMessages } from '../locales/en/common.js';
 import type { DirectoryMessages } from '../locales/en/directory.js';
 import { heading } from './heading.js';
+import { own } from './own.js';
 import type { SourceFailure } from './source/source-error.js';
 
 /**
@@ -21,7 +22,7 @@ export function failureView(
   return html`<div class="panel error" part="failure">
       <div role="alert">
         ${heading(level, text.problem)}
-        <p>${text.failures[failure]}</p>
+        <p>${own(text.failures, failure) ?? text.failures.unknown}</p>
       </div>
       <button class="button" type="button" @click=${again}>${text.tryAgain}</button>
     </div>

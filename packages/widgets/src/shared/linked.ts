@@ -6,25 +6,26 @@ import { plural } from '../locales/plural.js';
 import { leftOut } from '../nk-service-finder/facets.view.js';
 import { facetHeading, facetLabel } from '../nk-service-finder/finder-view.js';
 import { AGES, comingWeek, NOTHING_ASKED, withFacet, withFacetValues } from '../nk-service-finder/search-state.js';
+import { keep } from '../nk-service-finder/tools.view.js';
 import { NkElement } from './base-element.js';
-import { buttons } from './buttons.styles.js';
-import { controls } from './controls.styles.js';
 import { crisisHelp } from './crisis.js';
 import { british, dateWordsOf } from './date-words.js';
 import { define } from './define.js';
 import { formatDistance, metres } from './distance.js';
 import { failureView } from './failure.js';
+import { fields } from './fields.styles.js';
 import { given } from './given.js';
 import { heading } from './heading.js';
-import { entryMark, markEntry, topMark } from './history-entry.js';
 import { LatePart } from './late-part.js';
 import { openingStyles } from './opening.styles.js';
 import { own } from './own.js';
+import { plainButtons } from './plain-buttons.styles.js';
 import { property, state } from './property.js';
 import { exitStyles, quickExit } from './quick-exit.js';
+import { loadJson } from './source/load.js';
 import { loadPart } from './source/load-part.js';
 import { SourceElement } from './source/source-element.js';
-import { failureOf } from './source/source-error.js';
+import { failureOf, isSourceError, SourceError } from './source/source-error.js';
 import { takeStyles } from './take-styles.js';
 import type { LINKED_NAMES } from './linked-names.js';
 
@@ -47,24 +48,25 @@ export const linkedModules = (): Linked => ({
   'locales/plural': { plural },
   'nk-service-finder/facets.view': { leftOut },
   'nk-service-finder/finder-view': { facetHeading, facetLabel },
+  'nk-service-finder/tools.view': { keep },
   'nk-service-finder/search-state': { AGES, comingWeek, NOTHING_ASKED, withFacet, withFacetValues },
   'shared/base-element': { NkElement },
-  'shared/buttons.styles': { buttons },
-  'shared/controls.styles': { controls },
   'shared/crisis': { crisisHelp },
   'shared/date-words': { british, dateWordsOf },
   'shared/define': { define },
   'shared/distance': { formatDistance, metres },
   'shared/failure': { failureView },
+  'shared/fields.styles': { fields },
   'shared/given': { given },
   'shared/heading': { heading },
-  'shared/history-entry': { entryMark, markEntry, topMark },
+  'shared/plain-buttons.styles': { plainButtons },
   'shared/late-part': { LatePart },
   'shared/opening.styles': { openingStyles },
   'shared/own': { own },
   'shared/quick-exit': { exitStyles, quickExit },
+  'shared/source/load': { loadJson },
   'shared/source/load-part': { loadPart },
   'shared/source/source-element': { SourceElement },
-  'shared/source/source-error': { failureOf },
+  'shared/source/source-error': { failureOf, isSourceError, SourceError },
   'shared/take-styles': { takeStyles },
 });

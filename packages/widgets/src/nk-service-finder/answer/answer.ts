@@ -1,6 +1,6 @@
 /**
  * What an answer can say and do beyond its list: hours and summaries of entries, what was chosen, what to loosen, who is not eligible,
- * suggestions, another day, a distance, where the visitor is. It stands in a file of its own (`kit-answer.js`) that is loaded beside the
+ * suggestions, another day, a distance, where the visitor is, a service that is opened, and what opens beside the list. It stands in a file of its own (`kit-answer.js`) that is loaded beside the
  * entries of the first list, or as soon as somebody does what needs it: a visitor can search without it.
  * @packageDocumentation
  */
@@ -9,9 +9,12 @@ import type { FinderHit, FinderResult } from '@neighbourhood-kit/finder';
 import { answerEn } from '../../locales/en/answer.js';
 import { placesEn } from '../../locales/en/places.js';
 import type { Words } from '../../locales/locale.js';
+import type { LocatedPlace } from '../../shared/source/source.js';
 import type { FinderView } from '../finder-view.js';
 import type { DayAndTime } from '../search-state.js';
 import type { AnswerView } from './answer-view.js';
+import { takeStyles } from '../../shared/take-styles.js';
+import { answerStyles } from './answer.styles.js';
 import { chosen } from './chosen.view.js';
 import { details } from './details.view.js';
 import { findMe } from './find-me.js';
@@ -21,11 +24,20 @@ import { notEligible } from './not-eligible.view.js';
 import { relaxations } from './relax.view.js';
 import { intoSuggestions, suggestionList } from './suggestions.view.js';
 
-export { answerStyles as styles } from './answer.styles.js';
+export { Beside } from './beside.js';
+export { OpenedService } from './opened.js';
 export { instantOf };
 
 /** English words of the parts. */
 export const words: Words<'answer'> = { ...placesEn, ...answerEn };
+
+/**
+ * Adds the looks of the parts to an element.
+ * @param root - The element's root.
+ */
+export const dress = (root: HTMLElement | DocumentFragment): void => {
+  takeStyles(root, answerStyles);
+};
 
 /**
  * The late parts of an answer in the words of a language.
@@ -36,7 +48,12 @@ export function inWords(words: Words<'answer'>) {
   const speaking = (view: FinderView): AnswerView => ({ ...view, text: { ...view.text, ...words } });
   return {
     words,
-    findMe,
+    /** Where the device is; in words, where it does not tell. */
+    findMe: async (): Promise<LocatedPlace | string> => {
+      const found = await findMe();
+      if (found === 'refused') return words.locationRefused;
+      return found === 'failed' ? words.locationFailed : { ...found, label: words.yourLocation };
+    },
     intoSuggestions,
     suggestions: (view: FinderView) => suggestionList(speaking(view)),
     details: (view: FinderView, hit: FinderHit, service: Service) => details(speaking(view), hit, service),

@@ -1,7 +1,6 @@
-import { listSource } from './feed-source.js';
 import { LateSource } from './late-source.js';
+import { loadPart } from './load-part.js';
 import { loadJson } from './load.js';
-import { serverPaths, ServerSource } from './server-source.js';
 import { isSourceError } from './source-error.js';
 import type { Source } from './source.js';
 
@@ -12,15 +11,18 @@ import type { Source } from './source.js';
  */
 export function apiSource(base: string): Source {
   const { href } = new URL(base.endsWith('/') ? base : `${base}/`, document.baseURI);
-  return new LateSource('api', () => choose(href));
+  return new LateSource('api', async () => {
+    const [root, { openRoot }] = await Promise.all([rootOf(href), loadPart('kit-server')]);
+    return openRoot(href, root);
+  });
 }
 
-async function choose(base: string): Promise<Source> {
-  const root = await loadJson(base).catch((error: unknown) => {
-    // Many older APIs answer nothing at their root; their list of services tells.
+/** The root document. Many older APIs answer nothing there; their list of services tells. */
+async function rootOf(base: string): Promise<unknown> {
+  try {
+    return await loadJson(base);
+  } catch (error) {
     if (isSourceError(error) && ['not-found', 'web-page', 'server-error'].includes(error.failure)) return undefined;
     throw error;
-  });
-  const paths = serverPaths(root);
-  return paths ? new ServerSource(base, paths) : listSource(base);
+  }
 }

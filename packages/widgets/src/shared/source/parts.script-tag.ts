@@ -33,6 +33,7 @@ async function modulesOfService(): Promise<Modules> {
 /** The parts as files of the same version in the folder that `kit.js` came from. */
 export const parts: typeof bundled = {
   'kit-index': () => beside('kit-index'),
+  'kit-server': () => linked('kit-server'),
   'kit-feed': () => beside('kit-feed'),
   'kit-api': () => beside('kit-api'),
   'kit-directory': () => beside('kit-directory'),

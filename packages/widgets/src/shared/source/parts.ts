@@ -4,6 +4,7 @@
  */
 export const parts = {
   'kit-index': () => import('./snapshot-reader.js'),
+  'kit-server': () => import('./api-root.js'),
   'kit-feed': () => import('./feed-reader.js'),
   'kit-api': () => import('./api-reader.js'),
   'kit-directory': () => import('./directory-reader.js'),

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { entryMark, markEntry, topMark } from '../shared/history-entry.js';
+import { entryMark, markEntry, topMark } from '../../shared/history-entry.js';
 
 /** Marks the history entry of an open service. It says that one is open, not which: session history is written to disk. */
 const MARK = 'nkServiceOpen';

@@ -1,9 +1,9 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import { nothing } from 'lit';
-import type { Text } from '../locales/locale.js';
-import type { More, MoreHost, MoreView, Panel } from '../more/more.js';
-import { loadPart, type PartOf } from '../shared/source/load-part.js';
-import { takeStyles } from '../shared/take-styles.js';
+import type { Text } from '../../locales/locale.js';
+import type { More, MoreHost, MoreView, Panel } from '../../more/more.js';
+import { loadPart, type PartOf } from '../../shared/source/load-part.js';
+import { takeStyles } from '../../shared/take-styles.js';
+import type { FinderView } from '../finder-view.js';
 
 /** What is needed from the finder. */
 export interface BesideHost {
@@ -14,12 +14,13 @@ export interface BesideHost {
   readonly openService: (id: string) => void;
   readonly service: (id: string) => Promise<Service | undefined>;
   readonly root: () => HTMLElement | DocumentFragment;
+  /** What the host draws on the map beside the services. */
+  readonly map: () => Pick<MoreView, 'areas' | 'tiles'>;
   /** Settled once what was changed is drawn. */
   readonly settled: () => Promise<unknown>;
 }
 
-/** How a shared link and a stored shortlist are told before the part that reads them is there (`shared-link.ts`, `shortlist.ts`). */
-const FRAGMENT = '#nk-find?';
+/** How a stored shortlist is told before the part that reads it is there (`shortlist.ts`). */
 const STORED = 'nk-shortlist';
 
 /**
@@ -47,17 +48,26 @@ export class Beside {
     return this.#more?.panel === 'share' && this.#shared === id;
   }
 
-  view(view: MoreView): unknown {
-    return this.#more?.view(view) ?? nothing;
+  view({ headingLevel, question, result, services }: FinderView): unknown {
+    const { asked, placeIsHere } = question;
+    const { areas, tiles } = this.host.map();
+    const level = headingLevel + 1;
+    return this.#more?.view({ level, asked, placeIsHere, hits: result?.hits ?? [], services, areas, tiles });
+  }
+
+  /** Takes in the shortlist that an earlier visit left. */
+  async recall(): Promise<void> {
+    if (this.#more || !isStored()) return;
+    await this.#load();
+    this.host.draw();
   }
 
   /**
-   * Looks for what an earlier visit or somebody else left.
+   * Reads a link that somebody shared.
    * @param fragment - Fragment of the page's address.
-   * @returns What a shared link leads to, but for a shortlist, which is taken in at once.
+   * @returns What it leads to, but for a shortlist, which is taken in at once.
    */
   async received(fragment: string): Promise<ReturnType<PartOf<'kit-more'>['readFragment']>> {
-    if (!fragment.startsWith(FRAGMENT) && !isStored()) return undefined;
     const more = await this.#load();
     const shared = this.#part?.readFragment(fragment);
     if (shared?.kind === 'list') await more?.receive(shared.ids);
