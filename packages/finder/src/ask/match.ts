@@ -3,7 +3,7 @@ import { countOnes, listBits, lowestOf, noBits, setBit, type Bits } from '../col
 import type { Option } from './expand.js';
 import { remembering } from '../columns/remembering.js';
 import type { Columns } from '../columns/snapshot.js';
-import { startsOf } from '../columns/strings.js';
+import { startOfEach } from '../columns/strings.js';
 import { COVERAGE, FURTHER, THERE } from '../words/weights.js';
 import type { Words } from '../words/words.js';
 import { WORTH } from '../words/worth.js';
@@ -63,9 +63,10 @@ export interface Matcher {
  */
 export function matcherOf(columns: Columns, { df, denseSet }: Words, size: number): Matcher {
   const list = columns['list']!;
-  const listStarts = startsOf(columns['list.lengths']!);
+  const lengths = columns['list.lengths']!;
+  const listStart = startOfEach(lengths);
   const codes = columns['codes']!;
-  const codeStarts = startsOf(df);
+  const codeStart = startOfEach(df);
   const dense = columns['dense']!;
   const services = new Uint32Array(size);
   const score = new Float32Array(size);
@@ -102,7 +103,7 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
     const set = denseSet(word);
     const bits = gone?.bits.fill(0) ?? noBits(size);
     const firsts = gone?.firsts ?? new Uint32Array(bits.length);
-    let code = codeStarts[word]!;
+    let code = codeStart(word);
     if (set !== undefined) {
       bits.set(dense.subarray(set * bits.length, (set + 1) * bits.length));
       for (let w = 0; w < bits.length; w++) {
@@ -111,7 +112,8 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
       }
     }
     let service = -1;
-    for (let at = listStarts[word]!; at < listStarts[word + 1]!; code++) {
+    let at = listStart(word);
+    for (const end = at + lengths[word]!; at < end; code++) {
       let byte = list[at++]!;
       let gap = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {

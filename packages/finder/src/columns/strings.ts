@@ -50,8 +50,27 @@ export interface Strings {
   readonly get: (at: number) => string;
 }
 
-/** Of so many strings the place of one is kept in memory: that of another is told by the lengths of those before it. */
+/** Of so many things the place of one is kept in memory: that of another is told by the lengths of those before it. */
 const APART = 16;
+
+/**
+ * Prepares for telling where single things begin, in little room.
+ * @param lengths - Of things that lie one after the other.
+ * @returns Tells where a thing begins.
+ */
+export function startOfEach(lengths: Column): (at: number) => number {
+  const marks = new Uint32Array(Math.ceil(lengths.length / APART));
+  for (let i = 0, start = 0; i < lengths.length; i++) {
+    if (i % APART === 0) marks[i / APART] = start;
+    start += lengths[i]!;
+  }
+  return (at) => {
+    let i = at - (at % APART);
+    let start = marks[i / APART]!;
+    while (i < at) start += lengths[i++]!;
+    return start;
+  };
+}
 
 /**
  * Reads strings of a snapshot, each decoded when asked for.
@@ -64,12 +83,9 @@ export function readStrings(columns: Columns, name: string, remember = false): S
   const bytes = columns[`${name}.bytes`]!;
   const lengths = columns[`${name}.lengths`]!;
   const known: string[] = [];
-  let marks: Uint32Array | undefined;
+  let startOf: ReturnType<typeof startOfEach> | undefined;
   const get = (at: number) => {
-    marks ??= startsOf(lengths).filter((_, i) => i % APART === 0);
-    const mark = Math.floor(at / APART);
-    let start = marks[mark]!;
-    for (let i = mark * APART; i < at; i++) start += lengths[i]!;
+    const start = (startOf ??= startOfEach(lengths))(at);
     return fromUtf8(bytes.subarray(start, start + lengths[at]!));
   };
   return {

@@ -35,12 +35,8 @@ export function newWeekLines(from: CivilDate, timeZone: string): WeekLines {
   return {
     numberOf: (line) => numberOf(JSON.stringify({ ...line, ...ASIDE })),
     together(lines) {
-      const all: number[] = [];
-      for (const line of lines) {
-        const week = weeks[line];
-        if (!week) return undefined;
-        all.push(...week);
-      }
+      const all = lines.flatMap((line) => weeks[line] ?? []);
+      if (!lines.every((line) => weeks[line])) return undefined;
       return all.every((minute, i) => i === 0 || minute > all[i - 1]!) ? all : united(all);
     },
   };
@@ -48,11 +44,12 @@ export function newWeekLines(from: CivilDate, timeZone: string): WeekLines {
 
 /** Puts stretches in order and joins those that meet. */
 function united(minutes: WeekMinutes): WeekMinutes {
-  const pairs = minutes.flatMap((start, i) => (i % 2 ? [] : [[start, minutes[i + 1] ?? 0] as const]));
   const flat: number[] = [];
-  for (const [start, end] of pairs.sort(([a], [b]) => a - b)) {
+  const starts = minutes.flatMap((_, i) => (i % 2 ? [] : i)).sort((a, b) => minutes[a]! - minutes[b]!);
+  for (const i of starts) {
     const last = flat.at(-1) ?? -1;
-    if (start > last) flat.push(start, end);
+    const end = minutes[i + 1]!;
+    if (minutes[i]! > last) flat.push(minutes[i]!, end);
     else if (end > last) flat[flat.length - 1] = end;
   }
   return flat;

@@ -141,8 +141,8 @@ function* building(
     ...packCards(ordered, order, placeIds),
     rank: narrow(order.ranks),
     owners: narrow(order.owners),
-    latitude: Int32Array.from(inOrder(order.places, latitude)),
-    longitude: Int32Array.from(inOrder(order.places, longitude)),
+    latitude: new Int32Array(inOrder(order.places, latitude)),
+    longitude: new Int32Array(inOrder(order.places, longitude)),
     ...gazetteer.finish(),
     ...(options.everydayWords ? everydayTable(options.everydayWords) : ready()),
   });
@@ -180,11 +180,10 @@ function plainColumns(services: readonly Service[]): Columns {
 }
 
 function ageOf(age: number | undefined, round: (age: number) => number): number {
-  return age === undefined || !(age >= 0) ? NO_AGE : Math.min(NO_AGE - 1, round(age));
+  return age !== undefined && age >= 0 ? Math.min(NO_AGE - 1, round(age)) : NO_AGE;
 }
 
 /** Days since 1970; 0 where not known. */
 function dayOf(date: string): number {
-  const day = Math.floor(Date.parse(date) / 86_400_000);
-  return day > 0 ? day : 0;
+  return Math.max(0, Math.floor(Date.parse(date) / 86_400_000)) || 0;
 }

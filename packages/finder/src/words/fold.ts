@@ -1,3 +1,5 @@
+import { remembering } from '../columns/remembering.js';
+
 /** Ends a word. */
 export const SEPARATES = 1;
 /** Stands inside a word without being part of it: an apostrophe, an accent, a soft hyphen. */
@@ -16,8 +18,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Folded form by UTF-16 unit, worked out when first met; 0 is not yet known. */
-const known = new Uint16Array(0x10000);
+/** Folded form of the letters of most European languages by UTF-16 unit, worked out when first met; 0 is not yet known. */
+const known = new Uint16Array(0x250);
+/** That of others: dashes, quotation marks, other scripts. */
+const foldOther = remembering(Infinity, workOut);
 
 /**
  * Folds one UTF-16 unit: lower case, without accent.
@@ -25,7 +29,7 @@ const known = new Uint16Array(0x10000);
  * @returns The folded unit, or `SEPARATES`, or `JOINS`. Halves of surrogate pairs separate: no living script of these services needs them.
  */
 export function fold(unit: number): number {
-  return known[unit] || (known[unit] = workOut(unit));
+  return unit < known.length ? known[unit] || (known[unit] = workOut(unit)) : foldOther(unit);
 }
 
 function workOut(unit: number): number {

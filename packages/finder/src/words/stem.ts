@@ -1,5 +1,4 @@
-/** Bits of the letters a e i o u, and with y: it counts after a consonant, which is the only place where a suffix rule asks. */
-const STRICT_VOWELS = 0x0104111;
+/** Bits of the letters a e i o u y: y counts after a consonant, which is the only place where a suffix rule asks. */
 const VOWELS = 0x1104111;
 
 /** Endings of noun and adjective families by what stays; each needs one measure before it, the first that has it goes. */
@@ -26,9 +25,6 @@ const LAST = endings({
   t: 'tion',
 });
 
-/** Endings of somebody who does something. */
-const DOERS = ['er', 'or', 'ist'];
-
 type Ending = readonly [ending: string, stays: string];
 type Endings = ReadonlyMap<string, readonly Ending[]>;
 
@@ -52,19 +48,19 @@ function endings(byRest: Readonly<Record<string, string>>): Endings {
  * @returns The stem. It is a key, not a word to show.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || !isPlain(word)) return word;
+  if (!/^[a-z]{4,}$/.test(word)) return word;
   let w = withoutInflection(withoutPlural(word));
   if (w.endsWith('ize')) w = `${w.slice(0, -3)}ise`;
   if (w.length < 4) return w;
-  if (w.endsWith('y') && !isOf(STRICT_VOWELS, w, w.length - 2)) w = `${w.slice(0, -1)}i`;
-  if (w.endsWith('ness') && measure(w, w.length - 4) > 0) w = w.slice(0, -4);
+  if (w.endsWith('y') && /[^aeiou]y$/.test(w)) w = `${w.slice(0, -1)}i`;
+  w = without('ness', w);
   for (const [ending, stays] of endingsOf(FAMILIES, w)) {
     if (!w.endsWith(ending) || measure(w, w.length - ending.length) === 0) continue;
     w = w.slice(0, -ending.length) + stays;
     break;
   }
-  if (/[cdeghkmnrt]li$/.test(w) && measure(w, w.length - 2) > 0) w = w.slice(0, -2);
-  if (w.endsWith('ful') && measure(w, w.length - 3) > 0) w = w.slice(0, -3);
+  if (/[cdeghkmnrt]li$/.test(w)) w = without('li', w);
+  w = without('ful', w);
   const last = endingsOf(LAST, w).find(([ending]) => w.endsWith(ending));
   if (last) {
     const [ending, stays] = last;
@@ -73,10 +69,15 @@ export function stem(word: string): string {
   }
   if (w.endsWith('e')) {
     const before = w.slice(0, -1);
-    const syllables = measure(before, before.length);
+    const syllables = measure(before);
     if (syllables > 1 || (syllables === 1 && !isShort(before))) w = before;
   }
-  return w.endsWith('ll') && measure(w, w.length) > 1 ? w.slice(0, -1) : w;
+  return w.endsWith('ll') && measure(w) > 1 ? w.slice(0, -1) : w;
+}
+
+/** Takes an ending off where one measure stands before it. */
+function without(ending: string, w: string): string {
+  return w.endsWith(ending) && measure(w, w.length - ending.length) > 0 ? w.slice(0, -ending.length) : w;
 }
 
 function endingsOf(all: Endings, w: string): readonly Ending[] {
@@ -87,46 +88,30 @@ function withoutPlural(w: string): string {
   const end = w.length;
   if (w.endsWith('sses')) return w.slice(0, -2);
   if (w.endsWith('ies') || w.endsWith('ied')) return w.slice(0, end > 4 ? -2 : -1);
-  return w.endsWith('s') && !'siu'.includes(w.charAt(end - 2)) && hasVowel(w, end - 2) ? w.slice(0, -1) : w;
+  return w.endsWith('s') && /[^siu]s$/.test(w) && hasVowel(w, end - 2) ? w.slice(0, -1) : w;
 }
 
 function withoutInflection(w: string): string {
   if (w.endsWith('eed')) return measure(w, w.length - 3) > 0 ? w.slice(0, -1) : w;
-  const ending = ['ed', 'ing', 'edly', 'ingly'].find((each) => w.endsWith(each));
-  if (ending === undefined || !hasVowel(w, w.length - ending.length)) return w;
-  const bare = w.slice(0, -ending.length);
-  const end = bare.length;
+  const end = w.search(/(?:ed|ing)(?:ly)?$/);
+  if (end < 0 || !hasVowel(w, end)) return w;
+  const bare = w.slice(0, end);
   if (/(?:at|bl|iz|[^aeiou]is)$/.test(bare)) return `${bare}e`;
   if (bare[end - 1] === bare[end - 2] && !'aeiouylsz'.includes(bare.charAt(end - 1))) return bare.slice(0, -1);
-  return isShort(bare) && measure(bare, end) < 2 ? `${bare}e` : bare;
-}
-
-/** Whether a letter is one of some; its word is of a to z. */
-function isOf(letters: number, w: string, at: number): boolean {
-  return ((letters >>> (w.charCodeAt(at) - 97)) & 1) === 1;
-}
-
-/** Whether a word is of a to z. */
-function isPlain(w: string): boolean {
-  for (let i = 0; i < w.length; i++) {
-    const letter = w.charCodeAt(i);
-    if (letter < 97 || letter > 122) return false;
-  }
-  return true;
+  return isShort(bare) && measure(bare) < 2 ? `${bare}e` : bare;
 }
 
 function hasVowel(w: string, end: number): boolean {
-  for (let i = 0; i < end; i++) if (isOf(VOWELS, w, i)) return true;
-  return false;
+  return /[aeiouy]/.test(w.slice(0, end));
 }
 
-/** Porter's measure of the beginning of a word: how many times vowels are followed by consonants. */
-function measure(w: string, end: number): number {
+/** Porter's measure of the beginning of a word of a to z: how many times vowels are followed by consonants. */
+function measure(w: string, end = w.length): number {
   let count = 0;
-  let before = false;
+  let before = 0;
   for (let i = 0; i < end; i++) {
-    const vowel = isOf(VOWELS, w, i);
-    if (before && !vowel) count++;
+    const vowel = (VOWELS >>> (w.charCodeAt(i) - 97)) & 1;
+    if (before > vowel) count++;
     before = vowel;
   }
   return count;
@@ -134,14 +119,7 @@ function measure(w: string, end: number): number {
 
 /** Whether the last syllable is short: consonant, vowel, consonant (not w, x, y). `car` keeps apart from `care` by it. */
 function isShort(w: string): boolean {
-  const end = w.length;
-  return (
-    end > 1 &&
-    !isOf(VOWELS, w, end - 1) &&
-    !'wx'.includes(w.charAt(end - 1)) &&
-    isOf(VOWELS, w, end - 2) &&
-    (end === 2 || !isOf(STRICT_VOWELS, w, end - 3))
-  );
+  return /(?:^|[^aeiou])[aeiouy][^aeiouwxy]$/.test(w);
 }
 
 /**
@@ -151,9 +129,8 @@ function isShort(w: string): boolean {
  * @returns Words to look for; none when the word is no doer.
  */
 export function relativesOf(word: string): string[] {
-  const one = word.endsWith('s') ? word.slice(0, -1) : word;
-  const ending = DOERS.find((each) => one.endsWith(each));
-  if (ending === undefined || one.length < ending.length + 4) return [];
-  const doer = one.slice(0, -ending.length);
+  const end = word.search(/(?:er|or|ist)s?$/);
+  if (end < 4) return [];
+  const doer = word.slice(0, end);
   return [`${doer}ing`, `${doer}y`];
 }

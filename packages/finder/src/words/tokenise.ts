@@ -3,18 +3,24 @@ import { fold, JOINS, SEPARATES } from './fold.js';
 /** Units of a word that are kept; the rest of a longer one is passed over. */
 export const LONGEST_WORD = 40;
 
-const SPACE = 32;
-/** Units that are made a text at once. */
-const AT_ONCE = 1000;
-
 /**
  * Lists the words of a text: runs of letters and digits of any script, lower case, without accents.
  * @param text - Any text.
  * @returns The words in order, repeated as they stand.
  */
 export function words(text: string): string[] {
-  const found = inWords(text);
-  return found === '' ? [] : found.split(' ');
+  const found: string[] = [];
+  let units: number[] = [];
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? fold(text.charCodeAt(i)) : SEPARATES;
+    if (unit > JOINS) {
+      if (units.length < LONGEST_WORD) units.push(unit);
+    } else if (unit === SEPARATES && units.length > 0) {
+      found.push(String.fromCharCode(...units));
+      units = [];
+    }
+  }
+  return found;
 }
 
 /**
@@ -23,26 +29,7 @@ export function words(text: string): string[] {
  * @returns The words in one text.
  */
 export function inWords(text: string): string {
-  let out = '';
-  // A text put together letter by letter would be a chain of as many parts.
-  let units: number[] = [];
-  let length = 0;
-  let ended = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = fold(text.charCodeAt(i));
-    if (unit === SEPARATES) ended = length > 0;
-    if (unit <= JOINS) continue;
-    if (ended) {
-      units.push(SPACE);
-      length = 0;
-      ended = false;
-    }
-    if (length++ < LONGEST_WORD) units.push(unit);
-    if (units.length < AT_ONCE) continue;
-    out += String.fromCharCode(...units);
-    units = [];
-  }
-  return out + String.fromCharCode(...units);
+  return words(text).join(' ');
 }
 
 /** Words that carry no topic. They are indexed, but a question leans on them only when it has no others. */

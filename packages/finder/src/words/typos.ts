@@ -14,29 +14,11 @@ export type NearVisitor = (word: number, edits: number) => void;
  * @param words - Words of the index.
  * @returns Visits the words within so many edits, 1 or 2, of a word given as bytes.
  */
-export function nearWords({
-  size,
-  starts,
-  bytes,
-}: Pick<Words, 'size' | 'starts' | 'bytes'>): (wanted: Uint8Array, most: number, visit: NearVisitor) => void {
-  // Words of a to z in drawers, one for each length and each set of the commonest letters; with all the letters that each word has.
-  const letters = new Uint32Array(size);
-  const drawers = new Uint32Array(drawerOf(LONGEST + 1, 0) + 2);
-  const drawerOfWord = (word: number) => drawerOf(starts[word + 1]! - starts[word]!, letters[word]!);
-  for (let word = 0; word < size; word++) {
-    letters[word] = lettersIn(bytes, starts[word]!, starts[word + 1]!);
-    if (letters[word]) drawers[drawerOfWord(word) + 2]!++;
-  }
-  for (let drawer = 1; drawer < drawers.length; drawer++) drawers[drawer]! += drawers[drawer - 1]!;
-  const order = new Uint32Array(drawers.at(-1)!);
-  const ordered = new Uint32Array(order.length);
-  for (let word = 0; word < size; word++) {
-    if (!letters[word]) continue;
-    const at = drawers[drawerOfWord(word) + 1]!++;
-    order[at] = word;
-    ordered[at] = letters[word]!;
-  }
-
+export function nearWords(
+  words: Pick<Words, 'size' | 'starts' | 'bytes'>,
+): (wanted: Uint8Array, most: number, visit: NearVisitor) => void {
+  const { starts, bytes } = words;
+  const [drawers, order, ordered] = inDrawers(words);
   let before = new Uint8Array(LONGEST + 3);
   let above = new Uint8Array(LONGEST + 3);
   let row = new Uint8Array(LONGEST + 3);
@@ -120,6 +102,30 @@ const COMMON = 255;
 /** Sets of these, small ones first; and how many have up to so many members. */
 const FLIPS = Uint8Array.from({ length: COMMON + 1 }, (_, set) => set).sort((a, b) => countOnes(a) - countOnes(b));
 const FLIPS_UP_TO = [1, 9, 37, 93, 163];
+
+/**
+ * Puts words of a to z in drawers, one for each length and each set of the commonest letters: where each drawer begins, the words in their order,
+ * and all the letters that each has.
+ */
+function inDrawers({ size, starts, bytes }: Pick<Words, 'size' | 'starts' | 'bytes'>) {
+  const letters = new Uint32Array(size);
+  const drawers = new Uint32Array(drawerOf(LONGEST + 1, 0) + 2);
+  const drawerOfWord = (word: number) => drawerOf(starts[word + 1]! - starts[word]!, letters[word]!);
+  for (let word = 0; word < size; word++) {
+    letters[word] = lettersIn(bytes, starts[word]!, starts[word + 1]!);
+    if (letters[word]) drawers[drawerOfWord(word) + 2]!++;
+  }
+  for (let drawer = 1; drawer < drawers.length; drawer++) drawers[drawer]! += drawers[drawer - 1]!;
+  const ordered = new Uint32Array(drawers.at(-1)!);
+  const order = new (size > 0x10000 ? Uint32Array : Uint16Array)(ordered.length);
+  for (let word = 0; word < size; word++) {
+    if (!letters[word]) continue;
+    const at = drawers[drawerOfWord(word) + 1]!++;
+    order[at] = word;
+    ordered[at] = letters[word]!;
+  }
+  return [drawers, order, ordered] as const;
+}
 
 function drawerOf(length: number, letters: number): number {
   return length * (COMMON + 1) + (letters & COMMON);

@@ -77,7 +77,6 @@ export function newWordColumns(services: number): WordColumns {
 
   /** Reads one text of a field: number of its words. A pair in it is worth `pairCode`; 0 for a field without pairs. */
   const read = (text: string, pairCode: number): number => {
-    const into = units;
     let count = 0;
     let length = 0;
     let hash = HASH_BASIS;
@@ -86,7 +85,7 @@ export function newWordColumns(services: number): WordColumns {
       const unit = fold(text.charCodeAt(at));
       if (unit > JOINS) {
         if (length === LONGEST_WORD) continue;
-        into[length++] = unit;
+        units[length++] = unit;
         hash = Math.imul(hash ^ unit, HASH_PRIME);
       } else if (unit === SEPARATES && length > 0) {
         count++;
@@ -162,7 +161,7 @@ export function newWordColumns(services: number): WordColumns {
       });
       return {
         ...packStrings('word', sorted),
-        'word.half': narrow(Array.from(inOrder, (id) => halves[id]!)),
+        'word.half': narrow(inOrder.map((id) => halves[id]!)),
         'word.next': narrow(circles(sorted)),
         ...postings,
       };
@@ -197,6 +196,6 @@ function circles(sorted: readonly string[]): Int32Array {
     }
   });
   const next = new Int32Array(sorted.length);
-  for (const family of families.values()) family.forEach((at, i) => (next[at] = family[(i + 1) % family.length]! - at));
+  for (const family of families.values()) family.forEach((at, i) => (next[at] = (family[i + 1] ?? family[0]!) - at));
   return next;
 }
