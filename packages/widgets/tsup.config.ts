@@ -149,6 +149,7 @@ export default defineConfig([
       'cdn/kit-feed': 'src/shared/source/feed-reader.ts',
       'cdn/kit-api': 'src/shared/source/api-reader.ts',
       'cdn/kit-directory': 'src/shared/source/directory-reader.ts',
+      'cdn/kit-hours': 'src/shared/source/week-hours.ts',
       'cdn/kit-words': 'src/shared/source/everyday-words.ts',
     },
     plugins: [terser(NOTICE)],

@@ -28,10 +28,11 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server, before it can be used', ['kit.js', 'kit-server.js'], 22_300],
   ['over a server, with a list and all that can be done with it', ['kit.js', 'kit-server.js', 'kit-answer.js'], 32_300],
   ['over a snapshot, before it can be used', ['kit.js', 'kit-index.js'], 37_600],
-  ['over a live feed, before it can be used', ['kit.js', 'kit-feed.js'], 57_000],
-  ['over a foreign API, before it can be used', ['kit.js', 'kit-server.js', 'kit-feed.js', 'kit-api.js'], 61_900],
-  ['over a directory of this kit as a feed', ['kit.js', 'kit-feed.js', 'kit-directory.js'], 60_700],
-  ['over a live feed, asked in words', ['kit-words.js'], 52_500],
+  ['over a live feed, before it can be used', ['kit.js', 'kit-feed.js'], 51_000],
+  ['over a live feed that gives opening hours', ['kit.js', 'kit-feed.js', 'kit-hours.js'], 55_300],
+  ['over a foreign API, before it can be used', ['kit.js', 'kit-server.js', 'kit-feed.js', 'kit-api.js'], 56_000],
+  ['over a directory of this kit as a feed', ['kit.js', 'kit-feed.js', 'kit-directory.js'], 54_900],
+  ['over a live feed, asked in words', ['kit-words.js'], 57_500],
   ['with a form only', ['kit.js', 'kit-form.js'], 25_300],
   ['with a form, once its first page shows', ['kit-questions.js'], 14_100],
   ['over a snapshot, with a service open', ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js'], 55_200],
@@ -78,6 +79,7 @@ describe('the script-tag bundle', () => {
       'kit-directory',
       'kit-feed',
       'kit-form',
+      'kit-hours',
       'kit-index',
       'kit-more',
       'kit-questions',
@@ -88,12 +90,13 @@ describe('the script-tag bundle', () => {
     for (const late of ['kit-questions.js', 'kit-more.js']) expect(await parts(late), late).toEqual([]);
     // Names for kit.js, which loads them.
     expect(await parts('kit-answer.js')).toEqual(['kit-more', 'kit-service']);
-    expect(await parts('kit-server.js')).toEqual(['kit-api', 'kit-feed', 'kit-words']);
+    expect(await parts('kit-server.js')).toEqual(['kit-api', 'kit-feed', 'kit-hours', 'kit-words']);
     expect(await parts('kit-form.js')).toEqual(['kit-questions']);
     expect(await parts('kit-service.js')).toEqual(['kit-more', 'kit-service']);
     expect(await parts('kit-index.js')).toEqual([]);
     expect(await parts('kit-feed.js')).toEqual([]);
-    for (const name of ['kit-api.js', 'kit-directory.js', 'kit-words.js']) expect(await parts(name), name).toEqual([]);
+    for (const name of ['kit-api.js', 'kit-directory.js', 'kit-hours.js', 'kit-words.js'])
+      expect(await parts(name), name).toEqual([]);
     expect(await parts('kit-charts.js')).toEqual(['kit-statistics', 'kit-trend']);
     expect(await parts('kit-statistics.js')).toEqual([]);
     expect(await parts('kit-trend.js')).toEqual([]);

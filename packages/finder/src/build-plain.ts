@@ -1,7 +1,36 @@
 /**
- * Builds indexes without the table of everyday words, for a page that loads the table when it is first asked something.
+ * Builds an index and opens it at once, for a page that reads a feed: without what works out opening hours (`./hours`) and the table of everyday words
+ * (`./everyday-words`), which a page loads when it needs them.
  * @packageDocumentation
  */
-export { buildIndexGently } from './indexing/build.js';
-export type { EverydayTable } from './everyday/everyday.js';
-export { everydayTable } from './everyday/everyday-table.js';
+import type { Service } from '@neighbourhood-kit/core/services';
+import { openColumns } from './ask/opened-index.js';
+import type { Everyday } from './everyday/everyday.js';
+import { finderOf } from './finder-index.js';
+import type { FinderIndex } from './finder.js';
+import { buildGently, type BuildParts } from './indexing/build.js';
+
+export type { Everyday } from './everyday/everyday.js';
+
+/** What an index is built with and asked with that not every page needs. */
+export interface FinderParts extends Pick<BuildParts, 'hours'> {
+  /** Gives the table of everyday words; undefined while there is none. */
+  readonly everyday: () => Everyday | undefined;
+}
+
+/** Understands nothing but the words as they stand. */
+const NO_TABLE: Everyday = { sayingsIn: () => [], isOf: () => false };
+
+/**
+ * Builds an index in slices of a few milliseconds, so that the page stays responsive, and opens it.
+ * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out.
+ * @param parts - Hours and everyday words.
+ * @returns The finder.
+ */
+export async function buildFinder(
+  services: readonly Service[],
+  { hours, everyday }: FinderParts,
+): Promise<FinderIndex> {
+  const { facts, columns } = await buildGently(services, {}, { hours });
+  return finderOf(openColumns(facts, columns), () => everyday() ?? NO_TABLE);
+}

@@ -1,10 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Reading } from '@neighbourhood-kit/core';
 import { deskOf, type Desk } from './ask/desk.js';
-import type { EverydayTable } from './everyday/everyday.js';
+import { everydayWords, type Everyday } from './everyday/everyday.js';
 import type { FinderIndex } from './finder.js';
 import { hitOf } from './ask/hit.js';
-import { openBuffer } from './ask/opened-index.js';
+import { openBuffer, type OpenedIndex } from './ask/opened-index.js';
 import { metresOf } from './places/positions.js';
 import { withPostcode } from './ask/postcode.js';
 import { readQuestion, type Question } from './ask/question.js';
@@ -15,16 +15,24 @@ import { suggestions } from './ask/suggest.js';
 /**
  * Opens an index or a snapshot of one. Nothing is copied or parsed but a small header.
  * @param buffer - From `buildIndex`, from a file or from the network; not to be changed afterwards.
- * @param learnt - Gives a table of everyday words (`everydayTable`) to use instead of the one that the index carries, for a page that
- * loads one later; undefined while there is none.
  * @returns The index, or why it is refused: `snapshot/foreign`, `snapshot/version`, `snapshot/cut-short`, `snapshot/damaged`.
  */
-export function openIndex(buffer: ArrayBuffer, learnt?: () => EverydayTable | undefined): Reading<FinderIndex> {
+export function openIndex(buffer: ArrayBuffer): Reading<FinderIndex> {
   const opened = openBuffer(buffer);
   if (!opened.ok) return opened;
-  const index = opened.value;
+  const table = everydayWords(() => opened.value.columns);
+  return { ok: true, value: finderOf(opened.value, () => table) };
+}
+
+/**
+ * An opened index that answers questions.
+ * @param index - The index.
+ * @param everyday - Gives the table of everyday words that is used at present.
+ * @returns The finder.
+ */
+export function finderOf(index: OpenedIndex, everyday: () => Everyday): FinderIndex {
   const { facts } = index;
-  const desk = deskOf(index, learnt);
+  const desk = deskOf(index, everyday);
   const finder: FinderIndex = {
     services: facts.services,
     places: facts.places,
@@ -57,7 +65,7 @@ export function openIndex(buffer: ArrayBuffer, learnt?: () => EverydayTable | un
       return service === undefined ? undefined : Math.floor(service / facts.pageSize);
     },
   };
-  return { ok: true, value: finder };
+  return finder;
 }
 
 /**

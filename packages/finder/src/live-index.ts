@@ -1,6 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { buildIndex, buildIndexGently } from './indexing/build-with-words.js';
 import { deskOf, type Desk } from './ask/desk.js';
+import { everydayWords } from './everyday/everyday.js';
 import { censusOf } from './finder-index.js';
 import type { BuildOptions, FacetCount, FinderIndex, FinderQuery, FinderResult } from './finder.js';
 import { hitOf } from './ask/hit.js';
@@ -187,7 +188,8 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
 function open(buffer: ArrayBuffer): Desk {
   const opened = openBuffer(buffer);
   if (!opened.ok) throw new Error(`An index that was just built could not be opened: ${opened.problem.message}`);
-  return deskOf(opened.value);
+  const table = everydayWords(() => opened.value.columns);
+  return deskOf(opened.value, () => table);
 }
 
 /** Adds the counts of changed services to those of the main index. */

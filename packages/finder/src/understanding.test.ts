@@ -1,7 +1,8 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { describe, expect, test } from 'vitest';
-import { everydayTable } from './everyday/everyday-table.js';
-import type { EverydayTable } from './everyday/everyday.js';
+import { buildFinder } from './build-plain.js';
+import { everydayOf } from './everyday/everyday-meaning.js';
+import type { Everyday } from './everyday/everyday.js';
 import type { BuildOptions, FinderIndex, FinderQuery } from './finder.js';
 import { buildIndex, openIndex } from './index.js';
 
@@ -109,13 +110,13 @@ describe('everyday ways of putting a need', () => {
     expect(found(own, 'aids')).toEqual(['Sexual health']);
   });
 
-  test('a table may come later than the index', () => {
-    const tables: EverydayTable[] = [];
-    const opened = openIndex(buildIndex([service('Chiropody clinic')], { everydayWords: [] }), () => tables[0]);
-    if (!opened.ok) throw new Error(opened.problem.message);
-    expect(found(opened.value, 'my toenails')).toEqual([]);
-    tables.push(everydayTable(['toenails > chiropody']));
-    expect(found(opened.value, 'my toenails')).toEqual(['Chiropody clinic']);
+  test('a table may come later than an index that is built in a page', async () => {
+    const tables: Everyday[] = [];
+    const finder = await buildFinder([service('Chiropody clinic')], { everyday: () => tables[0] });
+    expect(found(finder, 'chiropdy')).toEqual(['Chiropody clinic']);
+    expect(found(finder, 'my toenails')).toEqual([]);
+    tables.push(everydayOf(['toenails > chiropody']));
+    expect(found(finder, 'my toenails')).toEqual(['Chiropody clinic']);
   });
 
   test('a site adds lines of its own', () => {

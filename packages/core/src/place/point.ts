@@ -1,4 +1,4 @@
-import { bad, good, type Problem, type Reading } from '../result.js';
+import { bad, good, type Parsed, type Problem, type Reading } from '../result.js';
 
 /** A point in WGS 84, in degrees. */
 export interface LatLng {
@@ -29,53 +29,59 @@ export function isWithin({ latitude, longitude }: LatLng, { south, north, west, 
   return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
 }
 
+/** What can be wrong with a point. */
+export type PointFault = 'number' | 'swapped' | 'range' | 'zero';
+
 /**
- * Reads a point from two fields of a feed.
+ * Reads a point from two fields, without words for what is wrong.
  * @param latitude - Degrees north, as a number or decimal text.
  * @param longitude - Degrees east, as a number or decimal text.
- * @param options - `expected` is the box in which places of this data are expected (the British Isles when absent). It only serves
- * to notice latitude and longitude in each other's place; a point outside it is read.
+ * @param expected - The box in which places of this data are expected. It only serves to notice latitude and longitude in each other's
+ * place; a point outside it is read.
+ * @returns The point, or what is wrong.
+ */
+export function parsePoint(
+  latitude: unknown,
+  longitude: unknown,
+  expected: Bounds = BRITISH_ISLES,
+): Parsed<LatLng, PointFault> {
+  const point = { latitude: degrees(latitude), longitude: degrees(longitude) };
+  if (!Number.isFinite(point.latitude) || !Number.isFinite(point.longitude)) return { fault: 'number' };
+  if (isWithin(turned(point), expected) && !isWithin(point, expected)) return { fault: 'swapped' };
+  if (Math.abs(point.latitude) > 90 || Math.abs(point.longitude) > 180) return { fault: 'range' };
+  if (point.latitude === 0 && point.longitude === 0) return { fault: 'zero' };
+  return { value: point };
+}
+
+const MESSAGES: Readonly<Record<PointFault, string>> = {
+  number: 'Give latitude and longitude as decimal degrees, for example 52.9225 and -1.4746.',
+  swapped: 'Latitude and longitude stand in each other’s place. Swap them.',
+  range:
+    'Latitude lies between -90 and 90 and longitude between -180 and 180 degrees. These may be metres of the National Grid.',
+  zero: '0, 0 lies in the Atlantic: it stands where a point is missing. Leave both out instead.',
+};
+
+/**
+ * Reads a point from two fields of a feed.
+ * @param latitude - As for `parsePoint`.
+ * @param longitude - As for `parsePoint`.
+ * @param options - `expected` as for `parsePoint`; the British Isles when absent.
  * @returns The point, or a problem: `point/number`, `point/range`, `point/swapped` (with the mended pair as suggestion), `point/zero`.
  */
 export function readPoint(
   latitude: unknown,
   longitude: unknown,
-  options: { readonly expected?: Bounds | undefined } = {},
+  { expected }: { readonly expected?: Bounds | undefined } = {},
 ): Reading<LatLng> {
-  const point = { latitude: degrees(latitude), longitude: degrees(longitude) };
-  const swapped = { latitude: point.longitude, longitude: point.latitude };
-  // Only a point that is refused is written out: a directory has a hundred thousand that are not.
-  const seen = () => ({ seen: `${shown(latitude)}, ${shown(longitude)}` });
-  if (!Number.isFinite(point.latitude) || !Number.isFinite(point.longitude)) {
-    return bad(
-      'point/number',
-      'Give latitude and longitude as decimal degrees, for example 52.9225 and -1.4746.',
-      seen(),
-    );
-  }
-  const expected = options.expected ?? BRITISH_ISLES;
-  if (isWithin(swapped, expected) && !isWithin(point, expected)) {
-    return bad('point/swapped', 'Latitude and longitude stand in each other’s place. Swap them.', {
-      ...seen(),
-      suggestion: `${swapped.latitude}, ${swapped.longitude}`,
-    });
-  }
-  if (Math.abs(point.latitude) > 90 || Math.abs(point.longitude) > 180) {
-    return bad(
-      'point/range',
-      'Latitude lies between -90 and 90 and longitude between -180 and 180 degrees. These may be metres of the National Grid.',
-      seen(),
-    );
-  }
-  if (point.latitude === 0 && point.longitude === 0) {
-    return bad(
-      'point/zero',
-      '0, 0 lies in the Atlantic: it stands where a point is missing. Leave both out instead.',
-      seen(),
-    );
-  }
-  return good(point);
+  const { fault, value } = parsePoint(latitude, longitude, expected);
+  if (fault === undefined) return good(value);
+  return bad(`point/${fault}`, MESSAGES[fault], {
+    seen: `${shown(latitude)}, ${shown(longitude)}`,
+    ...(fault === 'swapped' && { suggestion: `${degrees(longitude)}, ${degrees(latitude)}` }),
+  });
 }
+
+const turned = ({ latitude, longitude }: LatLng): LatLng => ({ latitude: longitude, longitude: latitude });
 
 function degrees(value: unknown): number {
   if (typeof value === 'number') return value;

@@ -1,4 +1,4 @@
-import { readPoint, type LatLng } from '../place/point.js';
+import { parsePoint, type LatLng } from '../place/point.js';
 import type { Contact, Location, Phone } from './location.js';
 import type { Schedule } from './schedule.js';
 import type { Service, ServiceAtLocation } from './service.js';
@@ -38,7 +38,7 @@ export function placesOf(service: Service, locations?: ReadonlyMap<string, Locat
 function placeOf(service: Service, place?: ServiceAtLocation, location?: Location): ServicePlace {
   const confidential = location?.confidential === true;
   const shown = location && confidential ? withoutWhereabouts(location) : location;
-  const point = shown ? readPoint(shown.latitude, shown.longitude) : undefined;
+  const point = shown ? parsePoint(shown.latitude, shown.longitude).value : undefined;
   const schedules = [
     ['service-at-location', place?.schedules],
     ['service', service.schedules],
@@ -48,7 +48,7 @@ function placeOf(service: Service, place?: ServiceAtLocation, location?: Locatio
   return {
     serviceAtLocation: place && confidential ? { id: place.id, schedules: place.schedules } : place,
     location: shown,
-    ...(point?.ok && { point: point.value }),
+    ...(point && { point }),
     confidential,
     schedules: hours?.[1] ?? [],
     hoursOf: hours?.[0],

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services, places and groups are within their arrays by construction */
 import { noBits, setBit, type Bits } from '../columns/bits.js';
 import { collectorOf, type Collector } from './collect.js';
-import { everydayWords, type Everyday, type EverydayTable } from '../everyday/everyday.js';
+import type { Everyday } from '../everyday/everyday.js';
 import { expandIn, type Expand } from './expand.js';
 import { listCounts } from '../facets/facet-reader.js';
 import type { FacetCount, FinderIndex, NotEligibleHit } from '../finder.js';
@@ -50,24 +50,15 @@ export interface Desk {
 /**
  * Prepares an index for questions.
  * @param index - The index.
- * @param learnt - Gives a table of everyday words to use instead of the one that the index carries, once there is one.
+ * @param everyday - Gives the table of everyday words that is used at present.
  * @returns The desk.
  */
-export function deskOf(index: OpenedIndex, learnt?: () => EverydayTable | undefined): Desk {
+export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
   const { layout, facets, positions, columns } = index;
   const expand = expandIn(index.words);
   const matcher = matcherOf(columns, index.words, layout.services);
   const narrow = narrowIn(index);
   const collector = collectorOf(index);
-  const own = everydayWords(() => columns);
-  let heard: EverydayTable | undefined;
-  let other: Everyday | undefined;
-  const everyday = () => {
-    const now = learnt?.();
-    if (now !== heard) other = now && everydayWords(() => now);
-    heard = now;
-    return other ?? own;
-  };
   const lexicon = { everyday, isKnown: (token: string) => index.words.find(token) >= 0, townAt: townsOf(facets) };
   const town = facets.find(({ key }) => key === 'town');
   const townOf = (place: number) => {

@@ -53,8 +53,17 @@ export interface OpenedIndex {
 export function openBuffer(buffer: ArrayBuffer): Reading<OpenedIndex> {
   const unpacked = unpack(buffer);
   if (!unpacked.ok) return unpacked;
-  const { columns } = unpacked.value;
-  const facts = unpacked.value.facts as IndexFacts;
+  const { facts, columns } = unpacked.value;
+  return { ok: true, value: openColumns(facts as IndexFacts, columns) };
+}
+
+/**
+ * Opens an index by its columns.
+ * @param facts - What is not a column.
+ * @param columns - All of them.
+ * @returns The index.
+ */
+export function openColumns(facts: IndexFacts, columns: Columns): OpenedIndex {
   const column = (name: string) => columns[name]!;
   const layout = layoutOf(facts.services, column('owners'));
   const cards = readStrings(columns, 'card');
@@ -70,31 +79,28 @@ export function openBuffer(buffer: ArrayBuffer): Reading<OpenedIndex> {
     return numbers.get(id);
   };
   return {
-    ok: true,
-    value: {
-      facts,
-      columns,
-      layout,
-      alive,
-      card,
-      numberOf,
-      living: () => living,
-      words: readWords(columns, facts.services),
-      facets: facts.facets.map((facet, i) => readFacet(facet, columns, `facet${i}`)),
-      positions: readPositions(column('latitude'), column('longitude'), layout.services),
-      ranks: column('rank'),
-      hours: readHours(columns, facts.firstWeek, facts.timeZone),
-      organisations: readStrings(columns, 'organisations', true),
-      organisation: column('organisation'),
-      youngest: column('youngest'),
-      oldest: column('oldest'),
-      updated: column('updated'),
-      bury(id) {
-        const service = numberOf(id);
-        if (service === undefined || !hasBit(alive, service)) return;
-        living--;
-        for (const place of [service, ...layout.furtherOf(service)]) clearBit(alive, place);
-      },
+    facts,
+    columns,
+    layout,
+    alive,
+    card,
+    numberOf,
+    living: () => living,
+    words: readWords(columns, facts.services),
+    facets: facts.facets.map((facet, i) => readFacet(facet, columns, `facet${i}`)),
+    positions: readPositions(column('latitude'), column('longitude'), layout.services),
+    ranks: column('rank'),
+    hours: readHours(columns, facts.firstWeek, facts.timeZone),
+    organisations: readStrings(columns, 'organisations', true),
+    organisation: column('organisation'),
+    youngest: column('youngest'),
+    oldest: column('oldest'),
+    updated: column('updated'),
+    bury(id) {
+      const service = numberOf(id);
+      if (service === undefined || !hasBit(alive, service)) return;
+      living--;
+      for (const place of [service, ...layout.furtherOf(service)]) clearBit(alive, place);
     },
   };
 }

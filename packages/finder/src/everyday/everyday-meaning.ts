@@ -3,10 +3,17 @@
  * @packageDocumentation
  */
 import { everydayTable } from './everyday-table.js';
-import { everydayWords } from './everyday.js';
+import { everydayWords, type Everyday } from './everyday.js';
 import { words } from '../words/tokenise.js';
 
 export { EVERYDAY_WORDS } from './everyday-words.js';
+
+/**
+ * Prepares a table of everyday words for an index that a page builds (`./build`).
+ * @param lines - The table; compiled with the first question.
+ * @returns What the table says of words.
+ */
+export const everydayOf = (lines: readonly string[]): Everyday => everydayWords(() => everydayTable(lines));
 
 /**
  * Tells what services would say for the words of a question: to show it, or to give another search engine the same table.
@@ -15,6 +22,6 @@ export { EVERYDAY_WORDS } from './everyday-words.js';
  * @returns Words of services, parted by spaces; empty when the table has nothing to say.
  */
 export function meantBy(text: string, lines: readonly string[]): string {
-  const sayings = everydayWords(() => everydayTable(lines)).sayingsIn(words(text), () => true);
+  const sayings = everydayOf(lines).sayingsIn(words(text), () => true);
   return sayings.flatMap(({ meant }) => meant.flatMap((meaning) => meaning.words)).join(' ');
 }

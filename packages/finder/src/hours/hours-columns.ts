@@ -1,21 +1,41 @@
-import { weekHours, weeklyPattern, type Schedule, type WeekHours } from '@neighbourhood-kit/core/services';
-import { civilDate, holidayOn } from '@neighbourhood-kit/core/time';
-import { WEEKS } from './hours.js';
+import type { Schedule, WeekHours } from '@neighbourhood-kit/core/services';
 import { inOrder } from '../indexing/order.js';
 import { narrow, type Columns } from '../columns/snapshot.js';
-import { newWeekLines } from './week-lines.js';
 
 /** Hours that nothing is known about, and those of a place that is closed whatever it publishes. */
 const UNKNOWN: WeekHours = { open: [], notKnown: [0, 7 * 1440] };
 const CLOSED: WeekHours = { open: [], notKnown: [] };
 
 /** How a place's hours go. */
-interface Pattern {
-  /** Number of the week that holds unless told otherwise. */
-  readonly usual: number;
-  /** Weeks that are otherwise: running number of the week, number of its hours. */
-  readonly exceptions: readonly (readonly [number, number])[];
+export interface Pattern {
+  /** The week that holds unless told otherwise. */
+  readonly usual: WeekHours;
+  /** Weeks that may be otherwise: running number of the week, and its hours. */
+  readonly exceptions: readonly (readonly [number, WeekHours])[];
   /** True when nothing is known beyond the weeks that were worked out. */
+  readonly ends: boolean;
+}
+
+/**
+ * Works out the hours of a place from its schedules, of which there is one at least. Schedules with the same `key` have the same hours,
+ * which are read once.
+ */
+export type PatternReader = (schedules: readonly Schedule[]) => {
+  readonly key: string;
+  readonly read: () => Pattern;
+};
+
+/**
+ * Tells weeks of hours apart.
+ * @param hours - The week.
+ * @returns The same text for the same hours.
+ */
+export const keyOfWeek = ({ open, notKnown }: WeekHours): string => `${open.join()}|${notKnown.join()}`;
+
+/** A pattern by the numbers of its weeks. */
+interface NumberedPattern {
+  readonly usual: number;
+  readonly exceptions: readonly (readonly [number, number])[];
   readonly ends: boolean;
 }
 
@@ -35,54 +55,42 @@ export interface HoursColumns {
 
 /**
  * Begins the columns of opening hours.
- * @param firstWeek - Week from which hours are to hold, in weeks since 1970.
- * @param timeZone - Zone of the places' clocks.
+ * @param patternOf - Works out hours; where absent nothing is known about them.
  * @returns The columns to be.
  */
-export function newHoursColumns(firstWeek: number, timeZone: string): HoursColumns {
+export function newHoursColumns(patternOf: PatternReader | undefined): HoursColumns {
   const weeks = new Map<string, number>();
   const lists: WeekHours[] = [];
-  const patterns: Pattern[] = [];
-  const byLines = new Map<string, number>();
-  const options = { timeZone, holidays: holidayOn };
-  // Week 0 began on the Monday before 1970.
-  const mondayOf = (week: number) => week * 7 - 3;
-  const from = civilDate(mondayOf(firstWeek));
-  const lines = newWeekLines(from, timeZone);
+  const patterns: NumberedPattern[] = [];
+  const byKey = new Map<string, number>();
 
   const numberOf = (hours: WeekHours): number => {
-    const key = `${hours.open.join()}|${hours.notKnown.join()}`;
+    const key = keyOfWeek(hours);
     let number = weeks.get(key);
     if (number === undefined) weeks.set(key, (number = lists.push(hours) - 1));
     return number;
   };
-  const always = (hours: WeekHours) => ({ usual: numberOf(hours), exceptions: [], ends: false });
-  const read = (schedules: readonly Schedule[], numbers: readonly number[]): Pattern => {
-    if (numbers.length === 0) return always(UNKNOWN);
-    const open = lines.together(numbers);
-    if (open) return always({ open, notKnown: [] });
-    const weekly = weeklyPattern(schedules, from, options);
-    if (weekly && !weekly.closesOnBankHolidays) return always(weekly);
-    const all = Array.from({ length: WEEKS }, (_, i) => firstWeek + i);
-    const found = (weekly ? all.filter((week) => hasBankHoliday(mondayOf(week))) : all).map(
-      (week) => [week, numberOf(weekHours(schedules, civilDate(mondayOf(week)), options))] as const,
-    );
-    const usual = weekly ? numberOf(weekly) : mostOften(found.map(([, hours]) => hours));
-    return { usual, exceptions: found.filter(([, hours]) => hours !== usual), ends: true };
+  const keep = ({ usual, exceptions, ends }: Pattern): number => {
+    const week = numberOf(usual);
+    const others = exceptions
+      .map(([at, hours]) => [at, numberOf(hours)] as const)
+      .filter(([, hours]) => hours !== week);
+    return patterns.push({ usual: week, exceptions: others, ends }) - 1;
   };
-  const patternOf = (schedules: readonly Schedule[]): number => {
-    const numbers = schedules.map(lines.numberOf);
-    const key = numbers.join();
-    let number = byLines.get(key);
-    if (number === undefined) byLines.set(key, (number = patterns.push(read(schedules, numbers)) - 1));
+  const always = (usual: WeekHours) => keep({ usual, exceptions: [], ends: false });
+  const unknown = always(UNKNOWN);
+  const patternNumber = (schedules: readonly Schedule[]): number => {
+    if (!patternOf || schedules.length === 0) return unknown;
+    const { key, read } = patternOf(schedules);
+    let number = byKey.get(key);
+    if (number === undefined) byKey.set(key, (number = keep(read())));
     return number;
   };
 
-  const unknown = patternOf([]);
   let closed: number | undefined;
   const hours: number[] = [];
   return {
-    add: (schedules) => hours.push(schedules ? patternOf(schedules) : (closed ??= patterns.push(always(CLOSED)) - 1)),
+    add: (schedules) => hours.push(schedules ? patternNumber(schedules) : (closed ??= always(CLOSED))),
     known: () => hours.reduce((sum, pattern) => sum + Number(pattern !== unknown), 0),
     finish(places) {
       const exceptions = patterns.flatMap((pattern) => pattern.exceptions);
@@ -99,15 +107,4 @@ export function newHoursColumns(firstWeek: number, timeZone: string): HoursColum
       };
     },
   };
-}
-
-function hasBankHoliday(monday: number): boolean {
-  // A session of Sunday night runs into the week.
-  return [-1, 0, 1, 2, 3, 4, 5, 6].some((day) => holidayOn(monday + day) === 'bank-holiday');
-}
-
-function mostOften(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 }

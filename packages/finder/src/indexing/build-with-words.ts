@@ -1,7 +1,10 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import * as plain from './build.js';
+import { pack } from '../columns/snapshot.js';
 import { builtInTable } from '../everyday/everyday-built-in.js';
+import { everydayTable } from '../everyday/everyday-table.js';
 import type { BuildOptions } from '../finder.js';
+import { weekPatterns } from '../hours/week-patterns.js';
+import { build, buildGently, type BuildParts, type Built } from './build.js';
 
 /**
  * Builds an index.
@@ -10,8 +13,8 @@ import type { BuildOptions } from '../finder.js';
  * @returns One buffer, for `openIndex`; the same services and options give the same bytes.
  * @throws RangeError when `pageSize` is out of range.
  */
-export function buildIndex(services: readonly Service[], options?: BuildOptions): ArrayBuffer {
-  return plain.buildIndex(services, options, builtInTable);
+export function buildIndex(services: readonly Service[], options: BuildOptions = {}): ArrayBuffer {
+  return packed(build(services, options, partsOf(options)));
 }
 
 /**
@@ -21,10 +24,18 @@ export function buildIndex(services: readonly Service[], options?: BuildOptions)
  * @param pause - Waits until others have had their turn; a turn of the event loop where absent.
  * @returns The buffer.
  */
-export function buildIndexGently(
+export async function buildIndexGently(
   services: readonly Service[],
-  options?: BuildOptions,
+  options: BuildOptions = {},
   pause?: () => Promise<void>,
 ): Promise<ArrayBuffer> {
-  return plain.buildIndexGently(services, options, pause, builtInTable);
+  return packed(await buildGently(services, options, partsOf(options), pause));
+}
+
+function partsOf({ everydayWords }: BuildOptions): BuildParts {
+  return { hours: weekPatterns, table: everydayWords ? everydayTable(everydayWords) : builtInTable() };
+}
+
+function packed({ facts, columns }: Built): ArrayBuffer {
+  return pack(facts, columns);
 }

@@ -2,35 +2,48 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { LONDON, toWall } from '@neighbourhood-kit/core/time';
 import { UNLOCATED } from '../places/coordinates.js';
-import { everydayTable } from '../everyday/everyday-table.js';
 import type { EverydayTable } from '../everyday/everyday.js';
 import { newFacetColumns } from '../facets/facet-columns.js';
 import { facetsOf } from '../facets/facet-definitions.js';
 import type { BuildOptions } from '../finder.js';
 import { newGazetteerColumns } from '../places/gazetteer.js';
-import { newHoursColumns } from '../hours/hours-columns.js';
+import { newHoursColumns, type PatternReader } from '../hours/hours-columns.js';
 import { NO_AGE, type IndexFacts } from '../index-facts.js';
 import { indexOrder, inOrder, isShown, sortNameOf, type IndexOrder } from './order.js';
 import { placesOf } from '../places/places.js';
 import { nextTurn } from '../columns/platform.js';
 import { remembering } from '../columns/remembering.js';
-import { narrow, pack, type Columns } from '../columns/snapshot.js';
+import { narrow, type Columns } from '../columns/snapshot.js';
 import { packStrings } from '../columns/strings.js';
 import { newWordColumns } from '../words/word-columns.js';
 
 /** Services taken between two pauses of a build that lets others work. */
 const SLICE = 64;
 
+/** What an index is built with that not every page needs. */
+export interface BuildParts {
+  /** Works out opening hours from a week on, in a zone; where absent none are known. */
+  readonly hours?: ((firstWeek: number, timeZone: string) => PatternReader) | undefined;
+  /** Table of everyday words; where absent the index has none, and who opens it must bring one. */
+  readonly table?: EverydayTable | undefined;
+}
+
+/** An index before it is one buffer. */
+export interface Built {
+  readonly facts: IndexFacts;
+  readonly columns: Columns;
+}
+
 /**
- * Builds an index, without everyday words unless they are given.
+ * Builds an index.
  * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out.
- * @param options - Moment, facets of a site's own, everyday words, page size.
- * @param ready - Table of everyday words to use where the options give none.
- * @returns One buffer, for `openIndex`; the same services and options give the same bytes.
+ * @param options - Moment, facets of a site's own, page size.
+ * @param parts - Hours and everyday words.
+ * @returns The index; the same services and options give the same.
  * @throws RangeError when `pageSize` is out of range.
  */
-export function buildIndex(services: readonly Service[], options: BuildOptions = {}, ready = noTable): ArrayBuffer {
-  const work = building(services, options, ready);
+export function build(services: readonly Service[], options: BuildOptions, parts: BuildParts): Built {
+  const work = building(services, options, parts);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -39,19 +52,19 @@ export function buildIndex(services: readonly Service[], options: BuildOptions =
 
 /**
  * Builds an index in slices of a few milliseconds, so that a page stays responsive and a server goes on answering.
- * @param services - As for `buildIndex`.
- * @param options - As for `buildIndex`.
+ * @param services - As for `build`.
+ * @param options - As for `build`.
+ * @param parts - As for `build`.
  * @param pause - Waits until others have had their turn; a turn of the event loop where absent.
- * @param ready - As for `buildIndex`.
- * @returns The buffer.
+ * @returns The index.
  */
-export async function buildIndexGently(
+export async function buildGently(
   services: readonly Service[],
-  options: BuildOptions = {},
+  options: BuildOptions,
+  parts: BuildParts,
   pause: () => Promise<void> = nextTurn,
-  ready = noTable,
-): Promise<ArrayBuffer> {
-  const work = building(services, options, ready);
+): Promise<Built> {
+  const work = building(services, options, parts);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -72,15 +85,11 @@ export function pageSizeOf({ pageSize = 25 }: BuildOptions): number {
   return pageSize;
 }
 
-function noTable(): EverydayTable {
-  return everydayTable([]);
-}
-
 function* building(
   services: readonly Service[],
   options: BuildOptions,
-  ready: () => EverydayTable,
-): Generator<undefined, ArrayBuffer> {
+  { hours: readHours, table }: BuildParts,
+): Generator<undefined, Built> {
   const pageSize = pageSizeOf(options);
   const now = new Date(options.now ?? Date.now());
   const timeZone = options.timeZone ?? LONDON;
@@ -89,7 +98,7 @@ function* building(
   const shown = services.filter(isShown);
   const words = newWordColumns(shown.length);
   const facets = facetsOf(now, options.facets).map((facet, number) => newFacetColumns(facet, `facet${number}`));
-  const hours = newHoursColumns(firstWeek, timeZone);
+  const hours = newHoursColumns(readHours?.(firstWeek, timeZone));
   const gazetteer = newGazetteerColumns();
   const names: string[] = [];
   // By service, as read: where its places begin.
@@ -133,7 +142,7 @@ function* building(
     firstWeek,
     facets: finished.map((facet) => facet.facts),
   };
-  return pack(facts, {
+  const columns = {
     ...wordsInOrder,
     ...(Object.assign({}, ...finished.map((facet) => facet.columns)) as Columns),
     ...hours.finish(order.places),
@@ -144,8 +153,9 @@ function* building(
     latitude: new Int32Array(inOrder(order.places, latitude)),
     longitude: new Int32Array(inOrder(order.places, longitude)),
     ...gazetteer.finish(),
-    ...(options.everydayWords ? everydayTable(options.everydayWords) : ready()),
-  });
+    ...table,
+  };
+  return { facts, columns };
 }
 
 /** Name, id and ids of places of each service; those of further places in the order of the index. */

@@ -6,7 +6,7 @@ import type { Problem } from '@neighbourhood-kit/core';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { fetchRecords } from '@neighbourhood-kit/open-referral/client';
 import type { PartOf } from './load-part.js';
-import type { LoadWords } from './memory-source.js';
+import type { IndexTools } from './memory-source.js';
 import type { ReadJson } from './snapshot-reader.js';
 import { SourceError, type SourceFailure } from './source-error.js';
 import type { Source } from './source.js';
@@ -15,8 +15,7 @@ import type { Source } from './source.js';
 const MAX_PAGES = 40;
 
 /** How an API is asked. */
-export interface ApiTools {
-  readonly loadWords: LoadWords;
+export interface ApiTools extends IndexTools {
   readonly loadJson: ReadJson;
 }
 
@@ -31,15 +30,17 @@ export interface ApiTools {
 export async function openApi(
   base: string,
   { IndexSource, openServices, readPages }: PartOf<'kit-feed'>,
-  { loadWords, loadJson }: ApiTools,
+  tools: ApiTools,
 ): Promise<Source> {
   const fetched = await fetchRecords(base, { details: 'never', maxPages: MAX_PAGES, retries: 1 });
   if (!fetched.ok) throw failed(fetched.problem, base);
   const list = readPages(fetched.value.values);
   if (!list.ok) throw failed(list.problem, base);
-  const opened = await openServices(list.value.services, loadWords);
+  const opened = await openServices(list.value.services, tools);
   const wholeEntry = async (id: string): Promise<Service | undefined> => {
-    const answer = await loadJson(new URL(`services/${encodeURIComponent(id)}`, base).href).catch(() => undefined);
+    const answer = await tools
+      .loadJson(new URL(`services/${encodeURIComponent(id)}`, base).href)
+      .catch(() => undefined);
     const read = readPages([answer]);
     return read.ok ? read.value.services.find((service) => service.id === id) : undefined;
   };

@@ -3,4 +3,7 @@
  * question in words. A snapshot carries its table, and a server has its own.
  * @packageDocumentation
  */
-export { EVERYDAY_WORDS } from '@neighbourhood-kit/finder/everyday-words';
+import { EVERYDAY_WORDS, everydayOf } from '@neighbourhood-kit/finder/everyday-words';
+
+/** What the table says of words. */
+export const everyday = everydayOf(EVERYDAY_WORDS);

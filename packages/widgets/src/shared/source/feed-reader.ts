@@ -8,29 +8,32 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { readPages } from '@neighbourhood-kit/open-referral/reader';
 import { IndexSource } from './index-source.js';
 import type { PartOf } from './load-part.js';
-import { openServices, type LoadWords } from './memory-source.js';
+import { openServices, type IndexTools } from './memory-source.js';
 import { SourceError } from './source-error.js';
 import type { Source } from './source.js';
 
 // The reader of an API's pages (`kit-api.js`) uses them, and is not loaded without this file.
 export { IndexSource, openServices, readPages };
 
-/** What is loaded only when a feed turns out to need it. */
-export interface FeedTools {
-  readonly loadWords: LoadWords;
+/** What is loaded only when a feed turns out to need it, and how its text is read. */
+export interface FeedTools extends IndexTools {
   readonly loadDirectory: () => Promise<PartOf<'kit-directory'>>;
+  readonly parseJson: (bytes: Uint8Array, url: string) => unknown;
 }
 
 /**
  * Reads a file in any form of Open Referral, or a directory of this kit.
- * @param value - The file, parsed.
+ * @param bytes - The file.
  * @param url - Its address, for what is said of it.
  * @param tools - What may be needed beside.
  * @returns The source; its index is built in this page.
  * @throws SourceError with the kind of failure.
  */
-export async function openFeed(value: unknown, url: string, tools: FeedTools): Promise<Source> {
-  return new IndexSource('feed', await openServices(await servicesOf(value, url, tools), tools.loadWords));
+export async function openFeed(bytes: Uint8Array, url: string, tools: FeedTools): Promise<Source> {
+  const value = tools.parseJson(bytes, url);
+  // What works out hours comes while the records are read. Whoever waits for it is told when it does not.
+  if (/schedule/.test(new TextDecoder().decode(bytes))) tools.loadHours().catch(() => undefined);
+  return new IndexSource('feed', await openServices(await servicesOf(value, url, tools), tools));
 }
 
 async function servicesOf(value: unknown, url: string, { loadDirectory }: FeedTools): Promise<readonly Service[]> {

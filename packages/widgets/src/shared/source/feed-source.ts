@@ -11,8 +11,10 @@ import type { Source } from './source.js';
 export function feedSource(url: string): Source {
   return new LateSource('feed', async () => {
     const [bytes, { openFeed }] = await Promise.all([load(url), loadPart('kit-feed')]);
-    return openFeed(parseJson(bytes, url), url, {
+    return openFeed(bytes, url, {
+      parseJson,
       loadWords: () => loadPart('kit-words'),
+      loadHours: () => loadPart('kit-hours'),
       loadDirectory: () => loadPart('kit-directory'),
     });
   });

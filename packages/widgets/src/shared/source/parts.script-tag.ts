@@ -37,6 +37,7 @@ export const parts: typeof bundled = {
   'kit-feed': () => beside('kit-feed'),
   'kit-api': () => beside('kit-api'),
   'kit-directory': () => beside('kit-directory'),
+  'kit-hours': () => beside('kit-hours'),
   'kit-words': () => beside('kit-words'),
   'kit-form': () => linked('kit-form'),
   'kit-questions': () => linked('kit-questions'),

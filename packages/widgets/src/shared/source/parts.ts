@@ -8,6 +8,7 @@ export const parts = {
   'kit-feed': () => import('./feed-reader.js'),
   'kit-api': () => import('./api-reader.js'),
   'kit-directory': () => import('./directory-reader.js'),
+  'kit-hours': () => import('./week-hours.js'),
   'kit-words': () => import('./everyday-words.js'),
   'kit-form': () => import('../../nk-referral-form/nk-referral-form.define.js'),
   'kit-questions': () => import('../../nk-referral-form/answering.js'),

@@ -1,0 +1,52 @@
+import { weekHours, weeklyPattern, type Schedule, type WeekHours } from '@neighbourhood-kit/core/services';
+import { civilDate, holidayOn } from '@neighbourhood-kit/core/time';
+import { keyOfWeek, type Pattern, type PatternReader } from './hours-columns.js';
+import { WEEKS } from './hours.js';
+import { newWeekLines } from './week-lines.js';
+
+/**
+ * Works out the hours of places week by week, with bank holidays.
+ * @param firstWeek - Week from which hours are to hold, in weeks since 1970.
+ * @param timeZone - Zone of the places' clocks.
+ * @returns The reader.
+ */
+export function weekPatterns(firstWeek: number, timeZone: string): PatternReader {
+  const options = { timeZone, holidays: holidayOn };
+  // Week 0 began on the Monday before 1970.
+  const mondayOf = (week: number) => week * 7 - 3;
+  const from = civilDate(mondayOf(firstWeek));
+  const lines = newWeekLines(from, timeZone);
+  const always = (usual: WeekHours): Pattern => ({ usual, exceptions: [], ends: false });
+  const read = (schedules: readonly Schedule[], numbers: readonly number[]): Pattern => {
+    const open = lines.together(numbers);
+    if (open) return always({ open, notKnown: [] });
+    const weekly = weeklyPattern(schedules, from, options);
+    if (weekly && !weekly.closesOnBankHolidays) return always(weekly);
+    const all = Array.from({ length: WEEKS }, (_, i) => firstWeek + i);
+    const found = (weekly ? all.filter((week) => hasBankHoliday(mondayOf(week))) : all).map(
+      (week) => [week, weekHours(schedules, civilDate(mondayOf(week)), options)] as const,
+    );
+    return { usual: weekly ?? mostOften(found.map(([, hours]) => hours)), exceptions: found, ends: true };
+  };
+  return (schedules) => {
+    const numbers = schedules.map(lines.numberOf);
+    return { key: numbers.join(), read: () => read(schedules, numbers) };
+  };
+}
+
+function hasBankHoliday(monday: number): boolean {
+  // A session of Sunday night runs into the week.
+  return [-1, 0, 1, 2, 3, 4, 5, 6].some((day) => holidayOn(monday + day) === 'bank-holiday');
+}
+
+/** The hours that most weeks have. */
+function mostOften(weeks: readonly WeekHours[]): WeekHours {
+  const counts = new Map<string, [count: number, hours: WeekHours]>();
+  for (const hours of weeks) {
+    const key = keyOfWeek(hours);
+    const known = counts.get(key);
+    if (known) known[0]++;
+    else counts.set(key, [1, hours]);
+  }
+  return [...counts.values()].reduce((most, each) => (each[0] > most[0] ? each : most))[1];
+}
