@@ -5,7 +5,7 @@ import { everydayWords, type Everyday } from './everyday/everyday.js';
 import type { FinderIndex } from './finder.js';
 import { hitOf } from './ask/hit.js';
 import { openBuffer, type OpenedIndex } from './ask/opened-index.js';
-import { metresOf } from './places/positions.js';
+import { metresOf } from './places/sphere.js';
 import { withPostcode } from './ask/postcode.js';
 import { readQuestion, type Question } from './ask/question.js';
 import { best } from './ask/rank.js';

@@ -14,8 +14,8 @@ const HALF_ROUND = 2e7;
 
 /** What is asked of each place beside its facets, the age and the distance. */
 export interface PlaceTests {
-  /** Squared straight line from the person's point. */
-  readonly squared: SquaredTo | undefined;
+  /** Squared straight line from the person's point; NaN where not known. */
+  readonly squared: SquaredTo;
   /** Instant at which it must be known to be open. */
   readonly openAt: number | undefined;
   /** Tells whether the words of the question name the town of a place. */
@@ -49,8 +49,8 @@ export interface Collector {
   readonly count: () => number;
   /** Facets that are counted. */
   readonly counted: () => readonly Tally[];
-  /** Services that fit all but the age, and how many of the list hold. */
-  readonly notEligible: () => readonly [services: Uint32Array, total: number];
+  /** Services that fit all but the age, and how many there are. */
+  readonly notEligible: () => readonly [services: Bits, total: number];
   /**
    * Finds the best place of each service that has one which passes all filters, and counts it; keeps those apart that fail the age alone.
    * `matched` are the services that the words allow; all where absent.
@@ -81,10 +81,10 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
     seen: new Uint32Array(facet.of === 'place' ? facet.size : 0),
   }));
   const found = noBits(layout.services);
-  const late = new Uint32Array(layout.services);
   const listed = new Uint32Array(layout.services);
   const close = noBits(layout.places);
   const foundBut = noBits(layout.services);
+  const late = noBits(layout.services);
   const passBut = noBits(layout.places);
   const part = noBits(layout.services);
   let total = 0;
@@ -101,8 +101,8 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
     for (let at = -1; at < further.length; at++) {
       const place = at < 0 ? service : further[at]!;
       if (!hasBit(pass, place)) continue;
-      const metres = far ? far(place) : NaN;
-      const isIn = isNamed !== undefined && isNamed(place);
+      const metres = far(place);
+      const isIn = isNamed?.(place) ?? false;
       // A distance that is not known (NaN) is the greatest.
       const nearer = metres < least || (Number.isNaN(least) && !Number.isNaN(metres));
       if (best >= 0 && !(isIn && !inTown) && !(isIn === inTown && nearer)) continue;
@@ -112,25 +112,30 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
     }
     services[count] = service;
     places[count] = best;
-    named[count] = inTown ? 1 : 0;
+    named[count] = Number(inTown);
     squared[count++] = least;
   };
-  /** Those of some places that are in a circle around somebody with enough services: all where no smaller one has enough. */
-  const nearestOf = (pass: Bits, { to, withinMetres, wanted }: NonNullable<PlaceTests['nearest']>): Bits => {
-    if (total < MANY * wanted) return pass;
-    // As if services lay evenly in the circle; the ground is never looked at more than a dozen times.
-    let metres = Number.isFinite(withinMetres) ? withinMetres * Math.sqrt((2 * wanted) / total) : 1000;
-    for (; metres < Math.min(withinMetres, HALF_ROUND); metres *= 2) {
-      close.set(pass);
-      positions.keepAround(to, metres, close);
-      if (sizeOf(servicesOf(layout, close, foundBut)) >= wanted) return close;
+  const listServices = (places: Bits) => listBits(servicesOf(layout, places, foundBut), listed);
+  /** Lists the services of some places: only those in a circle around somebody, where one that is smaller than asked has enough. */
+  const listNearest = (pass: Bits, nearest: PlaceTests['nearest']): number => {
+    if (nearest && total >= MANY * nearest.wanted) {
+      const { to, withinMetres, wanted } = nearest;
+      // As if services lay evenly in the circle; the ground is never looked at more than a dozen times.
+      let metres = Number.isFinite(withinMetres) ? withinMetres * Math.sqrt((2 * wanted) / total) : 1000;
+      for (; metres < Math.min(withinMetres, HALF_ROUND); metres *= 2) {
+        close.fill(0);
+        for (const run of positions.around(to, metres))
+          for (let w = run.start >>> 5; w << 5 < run.end; w++) close[w]! |= positions.within(run, w, pass[w]!);
+        const all = listServices(close);
+        if (all >= wanted) return all;
+      }
     }
-    return pass;
+    return listServices(pass);
   };
-  /** Puts in each service of some places, at its best place. */
+  /** Puts in each service of some places, at its best place; of the nearest alone those that are enough. */
   const keepAll = (pass: Bits, tests: PlaceTests) => {
     const { squared: far, isNamed } = tests;
-    const all = listBits(servicesOf(layout, pass, foundBut), listed);
+    const all = listNearest(pass, tests.nearest);
     for (let i = 0; i < all; i++) {
       const service = listed[i]!;
       if (!hasBit(single, service)) {
@@ -139,8 +144,8 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
       }
       // The usual case, and a simple one: the place has the same number.
       services[count] = places[count] = service;
-      named[count] = isNamed !== undefined && isNamed(service) ? 1 : 0;
-      squared[count++] = far ? far(service) : NaN;
+      named[count] = Number(isNamed?.(service) ?? false);
+      squared[count++] = far(service);
     }
   };
 
@@ -173,9 +178,11 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
     countSeveral(tally, listBits(part, listed), pass);
   };
 
-  /** Services with a place that passes all filters but perhaps one; `passBut` has the places. */
-  const findBut = ({ pass, almost }: Narrowing, { places: holds }: Filter): Bits => {
-    for (let w = 0; w < passBut.length; w++) passBut[w] = pass[w]! | (almost[w]! & ~holds[w]!);
+  /** Services with a place that fails one filter alone, or is in a set; `passBut` has the places. */
+  const findBut = (almost: Bits, { places: holds }: Filter, others?: Bits): Bits => {
+    if (others) passBut.set(others);
+    else passBut.fill(0);
+    for (let w = 0; w < passBut.length; w++) passBut[w]! |= almost[w]! & ~holds[w]!;
     return servicesOf(layout, passBut, foundBut);
   };
 
@@ -199,17 +206,18 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
       }
       count = 0;
       total = sizeOf(servicesOf(layout, pass, found));
-      keepAll(tests.nearest ? nearestOf(pass, tests.nearest) : pass, tests);
+      keepAll(pass, tests);
       counted = tallies.filter(({ number }) => isCounted(number));
       for (const tally of counted) {
         const own = filters.find(({ facet }) => facet === tally.number);
-        if (own) countAll(tally, findBut(narrowing, own), passBut);
+        if (own) countAll(tally, findBut(almost, own, pass), passBut);
         else countAll(tally, found, pass);
       }
       const age = filters.find(({ facet }) => facet < 0);
-      if (age) findBut(narrowing, age);
-      for (let w = 0; w < found.length; w++) foundBut[w] = age ? foundBut[w]! & ~found[w]! : 0;
-      lateTotal = listBits(foundBut, late);
+      late.fill(0);
+      if (age) late.set(findBut(almost, age));
+      for (let w = 0; w < late.length; w++) late[w]! &= ~found[w]!;
+      lateTotal = sizeOf(late);
     },
   };
 }

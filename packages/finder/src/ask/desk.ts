@@ -8,13 +8,13 @@ import type { FacetCount, FinderIndex, NotEligibleHit } from '../finder.js';
 import { NO_AGE } from '../index-facts.js';
 import { servicesOf } from '../columns/layout.js';
 import { matcherOf, type Group, type Matcher } from './match.js';
-import { narrowIn } from './narrowing.js';
+import { narrowIn, type Narrowing } from './narrowing.js';
 import type { OpenedIndex } from './opened-index.js';
 import type { Question } from './question.js';
 import { gazetteerOf } from '../places/gazetteer.js';
-import type { Column } from '../columns/snapshot.js';
 import { planText } from './text-plan.js';
 import { words } from '../words/tokenise.js';
+import { bestOf, leastRanks } from './rank.js';
 import { townsOf } from './towns.js';
 import { weigh, type Company } from './weigh.js';
 import { ENOUGH, NEARLY_ALL } from '../words/weights.js';
@@ -68,6 +68,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
   const among = noBits(layout.services);
   const answers = noBits(layout.services);
   let groups: Group[] = [];
+  let firsts: Uint32Array | undefined;
   /** What was understood last of which text, by which table. */
   let understood: string | undefined;
   let ideas: Group[] = [];
@@ -89,7 +90,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
    */
   const matchText = (
     { text, strict, complete, sort, withinMetres }: Question,
-    anywhere: () => Bits,
+    { either, anywhere }: Narrowing,
     company: Company | undefined,
     mostElsewhere: number,
   ): [answers: Bits | undefined, most: number] => {
@@ -114,6 +115,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
     // stand before better ones: then only those that meet as many ideas as any do are answers.
     const graded = sort === 'relevance' && !strict;
     const share = (graded ? ENOUGH : 1) * SLACK;
+    servicesOf(layout, either, among);
     if (!graded) {
       const meeting = matcher.meeting(groups, among);
       // Beside another index in which more is met they are none.
@@ -123,12 +125,11 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
     }
     let most = graded ? matcher.match(groups, among, total * share, graded) : 0;
     // Nobody near meets everything: then those farther away set the mark, lest "none within 5 km, 3 within 10 km" become a poor answer.
-    if (withinMetres !== undefined && most < total * SLACK)
-      most = graded
-        ? matcher.match(groups, anywhere(), total * share, graded)
-        : matcher.meeting(groups, anywhere())
-          ? total
-          : 0;
+    if (withinMetres !== undefined && most < total * SLACK) {
+      servicesOf(layout, anywhere(), among);
+      if (graded) most = matcher.match(groups, among, total * share, graded);
+      else most = matcher.meeting(groups, among) ? total : 0;
+    }
     // Nobody meets every idea: then look again for those that meet some.
     if (Math.max(most, mostElsewhere) < total * (graded ? NEARLY_ALL : share))
       most = matcher.match(groups, among, 0, graded);
@@ -138,9 +139,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
   /** Scores what is shown of answers that were not. */
   const scoreShown = () => {
     if (!unscored) return;
-    answers.fill(0);
-    const [late, lateTotal] = collector.notEligible();
-    for (let i = 0; i < lateTotal; i++) setBit(answers, late[i]!);
+    answers.set(collector.notEligible()[0]);
     for (let i = 0; i < collector.count(); i++) setBit(answers, collector.services[i]!);
     matcher.match(groups, answers, 1e-9, false);
   };
@@ -157,21 +156,15 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
       const { near, withinMetres, openAt, facetCounts, sort, offset, limit } = question;
       const counted = (facet: number) =>
         facets[facet]!.services > 0 && (!facetCounts || facetCounts.includes(facets[facet]!.key));
-      const narrowing = narrow.of(question, counted);
-      servicesOf(layout, narrowing.either, among);
-      const [matched, most] = matchText(
-        question,
-        () => servicesOf(layout, narrowing.anywhere(), among),
-        company,
-        mostElsewhere,
-      );
+      const narrowing = narrow(question, counted);
+      const [matched, most] = matchText(question, narrowing, company, mostElsewhere);
       // "memory cafe belper" is after the branch in Belper.
       const named = groups.flatMap(({ flat, asked }) => (flat ? asked : []));
       collector.collect(
         narrowing,
         matched,
         {
-          squared: near && positions.from(near),
+          squared: near ? positions.from(near) : () => NaN,
           openAt,
           nearest:
             near && sort === 'distance' && named.length === 0
@@ -191,7 +184,13 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
       );
     },
     notEligible: ({ age = 0 }) =>
-      bestOf(...collector.notEligible(), matcher.score, index.ranks, MOST_NOT_ELIGIBLE).map((service) => {
+      bestOf(
+        collector.notEligible()[0],
+        matcher.score,
+        index.ranks,
+        matcher.count() > 0 ? undefined : (firsts ??= leastRanks(index.ranks)),
+        MOST_NOT_ELIGIBLE,
+      ).map((service) => {
         const [youngest, oldest] = [index.youngest[service]!, index.oldest[service]!];
         const { id, name } = index.card(service);
         return {
@@ -203,24 +202,4 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
         };
       }),
   };
-}
-
-/** The services of greatest score, greatest first; equal ones in the order of their names. Thousands may stand there for ten. */
-function bestOf(services: Uint32Array, total: number, score: Float32Array, ranks: Column, most: number): number[] {
-  const best: number[] = [];
-  const before = (a: number, b: number) => score[a]! - score[b]! || ranks[b]! - ranks[a]!;
-  let least = -1;
-  let last = Infinity;
-  for (let i = 0; i < total; i++) {
-    const service = services[i]!;
-    if (score[service]! < least || (score[service] === least && ranks[service]! > last)) continue;
-    let at = best.length;
-    while (at > 0 && before(service, best[at - 1]!) > 0) at--;
-    best.splice(at, 0, service);
-    if (best.length <= most) continue;
-    best.length = most;
-    least = score[best[most - 1]!]!;
-    last = ranks[best[most - 1]!]!;
-  }
-  return best;
 }

@@ -2,7 +2,7 @@
 import type { Desk } from './desk.js';
 import type { FinderHit, MatchKind, MatchReason } from '../finder.js';
 import { NO_AGE } from '../index-facts.js';
-import { metresOf } from '../places/positions.js';
+import { metresOf } from '../places/sphere.js';
 import type { Question } from './question.js';
 import { scoreOf } from './rank.js';
 

@@ -6,6 +6,7 @@ import { withFurther } from '../columns/layout.js';
 import type { OpenedIndex } from './opened-index.js';
 import type { Question } from './question.js';
 import { remembering } from '../columns/remembering.js';
+import type { Run } from '../places/positions.js';
 
 /** One filter that a set can answer. */
 export interface Filter {
@@ -14,41 +15,29 @@ export interface Filter {
   readonly places: Bits;
 }
 
-/** Places that pass the filters of a question, save those of words and hours. Holds until the next question. */
-export interface Narrowing {
-  /** The age, and those whose facet is counted as if its own filter were off. */
-  readonly filters: readonly Filter[];
+/** Places by the filters of a question. */
+interface Sifted {
   /** Pass every filter. */
   readonly pass: Bits;
   /** Fail one of the filters alone. */
   readonly almost: Bits;
   /** Both. */
   readonly either: Bits;
+}
+
+/** Places that pass the filters of a question, save those of words and hours. Holds until the next question. */
+export interface Narrowing extends Sifted {
+  /** The age, and those whose facet is counted as if its own filter were off. */
+  readonly filters: readonly Filter[];
   /** Both, and those that are farther than asked. */
   readonly anywhere: () => Bits;
 }
 
-/** Applies the filters of questions. */
-export interface Narrow {
-  /** Applies those of a question; facets in `counted` are counted as if their own filter were off. */
-  readonly of: (question: Question, counted: (facet: number) => boolean) => Narrowing;
-}
+/** Applies the filters of a question; facets in `counted` are counted as if their own filter were off. */
+export type Narrow = (question: Question, counted: (facet: number) => boolean) => Narrowing;
 
 /** Sets of either kind that were worked out once and are likely to be asked for again. */
 const REMEMBERED = 32;
-
-function keep(passing: Bits, places: Bits): void {
-  for (let w = 0; w < passing.length; w++) passing[w]! &= places[w]!;
-}
-
-function keepApart(passing: Bits, failing: Bits, places: Bits): void {
-  for (let w = 0; w < passing.length; w++) {
-    const all = passing[w]!;
-    const holds = places[w]!;
-    failing[w] = (failing[w]! & holds) | (all & ~holds);
-    passing[w] = all & holds;
-  }
-}
 
 /**
  * Prepares for applying the facets and the age of questions.
@@ -56,9 +45,12 @@ function keepApart(passing: Bits, failing: Bits, places: Bits): void {
  * @returns Applies those of questions.
  */
 export function narrowIn({ layout, facets, positions, youngest, oldest, alive }: OpenedIndex): Narrow {
-  const pass = noBits(layout.places);
-  const almost = noBits(layout.places);
-  const either = noBits(layout.places);
+  const none = (): Sifted => {
+    const [pass, almost, either] = [noBits(layout.places), noBits(layout.places), noBits(layout.places)];
+    return { pass, almost, either };
+  };
+  const present = none();
+  const everywhere: readonly Run[] = [{ start: 0, end: layout.places }];
   /** Places with a value; the key holds its number and that of the facet. */
   const having = remembering(REMEMBERED, (key: number) =>
     placesWith(facets[key % facets.length]!, Math.floor(key / facets.length), layout),
@@ -87,40 +79,44 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
     return withFurther(layout, bits);
   });
 
-  /** Finds what passes, and what fails one filter alone, of the places that are in all of the firm sets; returns both together. */
-  const sift = (firm: readonly Bits[], filters: readonly Filter[], passing: Bits, failing: Bits, both: Bits): Bits => {
-    passing.set(firm[0]!);
-    failing.fill(0);
-    for (const places of firm) keep(passing, places);
-    for (const { places } of filters) keepApart(passing, failing, places);
-    both.set(passing);
-    for (let w = 0; w < both.length; w++) both[w]! |= failing[w]!;
-    return both;
+  /** Finds what passes, and what fails one filter alone, of the places in some runs that are in all of the firm sets. */
+  const sift = (runs: readonly Run[], firm: readonly Bits[], filters: readonly Filter[], into: Sifted): Sifted => {
+    const { pass, almost, either } = into;
+    for (const bits of [pass, almost, either]) bits.fill(0);
+    for (const run of runs) {
+      for (let w = run.start >>> 5; w << 5 < run.end; w++) {
+        let passes = -1;
+        let fails = 0;
+        for (const places of firm) passes &= places[w]!;
+        for (const { places } of filters) {
+          const holds = places[w]!;
+          fails = (fails & holds) | (passes & ~holds);
+          passes &= holds;
+        }
+        const here = positions.within(run, w, passes | fails);
+        pass[w]! |= passes & here;
+        almost[w]! |= fails & here;
+        either[w]! |= here;
+      }
+    }
+    return into;
   };
 
-  return {
-    of({ facets: wanted, age, near, withinMetres }, counted) {
-      const filters: Filter[] = [];
-      const firm: Bits[] = [alive];
-      for (const [key, values] of wanted) {
-        const facet = facets.findIndex((reader) => reader.key === key);
-        const places = chosen(facet, values);
-        if (facet >= 0 && counted(facet)) filters.push({ facet, places });
-        else firm.push(places);
-      }
-      if (age !== undefined) filters.push({ facet: -1, places: ofAge(age) });
-      sift(firm, filters, pass, almost, either);
-      if (near && withinMetres !== undefined) {
-        positions.keepAround(near, withinMetres, either);
-        for (let w = 0; w < pass.length; w++) {
-          const within = either[w]!;
-          pass[w]! &= within;
-          almost[w]! &= within;
-        }
-      }
-      const none = () => noBits(layout.places);
-      const anywhere = () => sift(firm, filters, none(), none(), none());
-      return { filters, pass, almost, either, anywhere };
-    },
+  return ({ facets: wanted, age, near, withinMetres }, counted) => {
+    const filters: Filter[] = [];
+    const firm: Bits[] = [alive];
+    for (const [key, values] of wanted) {
+      const facet = facets.findIndex((reader) => reader.key === key);
+      const places = chosen(facet, values);
+      if (facet >= 0 && counted(facet)) filters.push({ facet, places });
+      else firm.push(places);
+    }
+    if (age !== undefined) filters.push({ facet: -1, places: ofAge(age) });
+    const runs = near && withinMetres !== undefined ? positions.around(near, withinMetres) : everywhere;
+    return {
+      filters,
+      ...sift(runs, firm, filters, present),
+      anywhere: () => sift(everywhere, firm, filters, none()).either,
+    };
   };
 }

@@ -42,27 +42,6 @@ export function clearBit(bits: Bits, at: number): void {
 }
 
 /**
- * Takes a run of numbers out.
- * @param bits - The set.
- * @param from - The first.
- * @param to - The one after the last.
- */
-export function clearBits(bits: Bits, from: number, to: number): void {
-  if (from >= to) return;
-  const [first, last] = [from >>> 5, (to - 1) >>> 5];
-  // What stays of the first word, and of the last.
-  const before = (1 << (from & 31)) - 1;
-  const after = to & 31 ? -1 << (to & 31) : 0;
-  if (first === last) {
-    bits[first]! &= before | after;
-    return;
-  }
-  bits[first]! &= before;
-  bits.fill(0, first + 1, last);
-  bits[last]! &= after;
-}
-
-/**
  * Tells whether a number is in the set.
  * @param bits - The set.
  * @param at - The number.
@@ -78,9 +57,11 @@ export function hasBit(bits: Bits, at: number): number {
  * @returns 0 to 32.
  */
 export function countOnes(word: number): number {
-  let x = word - ((word >>> 1) & 0x55555555);
+  // Without the uppermost bit, so that no sum is more than a signed word holds: it would be a floating-point number.
+  let x = word & 0x7fffffff;
+  x -= (x >>> 1) & 0x55555555;
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  return (Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24) + (word >>> 31);
 }
 
 /**
