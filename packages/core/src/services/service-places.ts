@@ -39,26 +39,32 @@ function placeOf(service: Service, place?: ServiceAtLocation, location?: Locatio
   const confidential = location?.confidential === true;
   const shown = location && confidential ? withoutWhereabouts(location) : location;
   const point = shown ? parsePoint(shown.latitude, shown.longitude).value : undefined;
-  const schedules = [
-    ['service-at-location', place?.schedules],
-    ['service', service.schedules],
-    ['location', shown?.schedules],
-  ] as const;
-  const hours = schedules.find(([, lines]) => lines && lines.length > 0);
+  const hoursOf = place?.schedules?.length
+    ? 'service-at-location'
+    : service.schedules?.length
+      ? 'service'
+      : shown?.schedules?.length
+        ? 'location'
+        : undefined;
   return {
     serviceAtLocation: place && confidential ? { id: place.id, schedules: place.schedules } : place,
     location: shown,
     ...(point && { point }),
     confidential,
-    schedules: hours?.[1] ?? [],
-    hoursOf: hours?.[0],
+    schedules: firstFilled(place?.schedules, service.schedules, shown?.schedules),
+    hoursOf,
     phones: firstFilled(place?.phones, service.phones, shown?.phones),
     contacts: firstFilled(place?.contacts, service.contacts, shown?.contacts),
   };
 }
 
-function firstFilled<T>(...lists: readonly (readonly T[] | undefined)[]): readonly T[] {
-  return lists.find((list) => list && list.length > 0) ?? [];
+/** The first list that has anything in it. Written out, because a directory has a hundred thousand places. */
+function firstFilled<T>(
+  first: readonly T[] | undefined,
+  second: readonly T[] | undefined,
+  third: readonly T[] | undefined,
+): readonly T[] {
+  return first?.length ? first : second?.length ? second : (third ?? []);
 }
 
 /** What is left of a refuge for the public: that there is one. Names, words and unknown fields of the source may tell where it is. */

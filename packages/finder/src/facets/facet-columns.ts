@@ -86,10 +86,10 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
       // Values one to an item are counted from 1; 0 where it has none.
       const kept = new Uint32Array(single ? items.length : end);
       let to = 0;
-      for (const item of items) {
+      items.forEach((item) => {
         if (single) kept[to++] = lengths[item] ? final[values[starts[item]!]!]! + 1 : 0;
         else for (let at = starts[item]!; at < starts[item + 1]!; at++) kept[to++] = final[values[at]!]!;
-      }
+      });
       const texts = [...numbers.keys()];
       return {
         facts: { key: facet.key, match: facet.match, of: facet.of, services: having },

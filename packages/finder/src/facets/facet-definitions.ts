@@ -71,28 +71,25 @@ function builtIn(now: Date): (ServiceFacet | PlaceFacet)[] {
       key: 'access',
       match: 'any',
       of: 'service',
-      read: ({ accessModes }, add) =>
-        accessModes?.forEach((mode) => {
-          add(mode);
-        }),
+      read: ({ accessModes }, add) => {
+        for (const mode of accessModes ?? []) add(mode);
+      },
     },
     {
       key: 'accessibility',
       match: 'all',
       of: 'place',
-      read: ({ at }, add) =>
-        at.location?.accessibility?.forEach(({ description }) => {
-          add(description);
-        }),
+      read: ({ at }, add) => {
+        for (const { description } of at.location?.accessibility ?? []) add(description);
+      },
     },
     {
       key: 'language',
       match: 'any',
       of: 'service',
-      read: ({ languages }, add) =>
-        languages?.forEach(({ name, code }) => {
-          add(name ?? code);
-        }),
+      read: ({ languages }, add) => {
+        for (const { name, code } of languages ?? []) add(name ?? code);
+      },
     },
     ...terms,
     {
@@ -107,19 +104,17 @@ function builtIn(now: Date): (ServiceFacet | PlaceFacet)[] {
       key: 'area',
       match: 'any',
       of: 'service',
-      read: ({ serviceAreas }, add) =>
-        serviceAreas?.forEach(({ code, name }) => {
-          add(code?.trim() || name, name);
-        }),
+      read: ({ serviceAreas }, add) => {
+        for (const { code, name } of serviceAreas ?? []) add(code?.trim() || name, name);
+      },
     },
     {
       key: 'town',
       match: 'any',
       of: 'place',
-      read: ({ at }, add) =>
-        at.location?.addresses?.forEach(({ city }) => {
-          add(city);
-        }),
+      read: ({ at }, add) => {
+        for (const { city } of at.location?.addresses ?? []) add(city);
+      },
     },
   ];
 }

@@ -108,8 +108,8 @@ function* building(
   const longitude: number[] = [];
   let located = 0;
   let named = 0;
-  // Everything of a service is read at once, while it is at hand; what was read is put in order when all is known.
-  for (const service of shown) {
+  /** Everything of a service is read at once, while it is at hand; what was read is put in order when all is known. */
+  const read = (service: Service) => {
     const places = placesOf(service);
     names.push(sortNameOf(service));
     words.add(service);
@@ -124,6 +124,9 @@ function* building(
     }
     starts.push(placeIds.length);
     if (places.some((place) => place.latitude !== UNLOCATED)) located++;
+  };
+  for (const service of shown) {
+    read(service);
     if (names.length % SLICE === 0) yield;
   }
   const order = indexOrder(names, starts, latitude, longitude);

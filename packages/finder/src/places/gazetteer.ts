@@ -67,10 +67,12 @@ export function newGazetteerColumns(): GazetteerColumns {
       const addresses = at.location?.addresses;
       const address = addresses?.find(({ addressType }) => addressType !== 'postal') ?? addresses?.[0];
       if (latitude === UNLOCATED || !address) return;
-      for (const middle of [...ofPostcode(address.postalCode ?? ''), ...ofCity(address.city ?? '')]) {
-        middle.latitude += latitude;
-        middle.longitude += longitude;
-        middle.count++;
+      for (const middles of [ofPostcode(address.postalCode ?? ''), ofCity(address.city ?? '')]) {
+        for (const middle of middles) {
+          middle.latitude += latitude;
+          middle.longitude += longitude;
+          middle.count++;
+        }
       }
     },
     finish() {

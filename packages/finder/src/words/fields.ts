@@ -9,9 +9,12 @@ export interface Field {
   readonly usualLength: number;
   /** True when two neighbouring words are kept together as one more word: "food bank" is then found as "foodbank". */
   readonly pairs: boolean;
-  /** The texts of a service, each by itself. */
-  readonly texts: (service: Service) => readonly (string | undefined)[];
+  /** Takes the texts of a service, each by itself. */
+  readonly read: (service: Service, take: TakeText) => void;
 }
+
+/** Takes a text; an absent one is passed over. */
+export type TakeText = (text: string | undefined) => void;
 
 /** What is searched, heaviest first. */
 export const FIELDS: readonly Field[] = [
@@ -20,55 +23,66 @@ export const FIELDS: readonly Field[] = [
     weight: 1,
     usualLength: 4,
     pairs: true,
-    texts: (service) => [service.name, service.alternateName],
+    read(service, take) {
+      take(service.name);
+      take(service.alternateName);
+    },
   },
   {
     name: 'terms',
     weight: 0.7,
     usualLength: 6,
     pairs: true,
-    texts: (service) => (service.terms ?? []).map((term) => term.name),
+    read(service, take) {
+      for (const { name } of service.terms ?? []) take(name);
+    },
   },
   {
     name: 'organisation',
     weight: 0.35,
     usualLength: 4,
     pairs: true,
-    texts: (service) => [service.organisation?.name, service.organisation?.alternateName],
+    read(service, take) {
+      take(service.organisation?.name);
+      take(service.organisation?.alternateName);
+    },
   },
   {
     name: 'place',
     weight: 0.35,
     usualLength: 8,
     pairs: false,
-    texts: placeTexts,
+    read: readPlaces,
   },
   {
     name: 'body',
     weight: 0.35,
     usualLength: 80,
     pairs: false,
-    texts: (service) => [
-      service.summary !== undefined && service.description?.startsWith(service.summary) ? undefined : service.summary,
-      service.description,
-      service.eligibilityDescription,
-      service.interpretationServices,
-      ...(service.languages ?? []).map((language) => language.name),
-    ],
+    read(service, take) {
+      const { summary, description } = service;
+      if (summary === undefined || !description?.startsWith(summary)) take(summary);
+      take(description);
+      take(service.eligibilityDescription);
+      take(service.interpretationServices);
+      for (const { name } of service.languages ?? []) take(name);
+    },
   },
 ];
 
 /** Names of the places where a service is; nothing of a confidential one. */
-function placeTexts(service: Service): (string | undefined)[] {
-  const texts: (string | undefined)[] = (service.serviceAreas ?? []).map((area) => area.name);
+function readPlaces(service: Service, take: TakeText): void {
+  for (const { name } of service.serviceAreas ?? []) take(name);
   for (const { location } of service.serviceAtLocations ?? []) {
     if (!location || location.confidential) continue;
-    texts.push(location.name);
-    for (const address of location.addresses ?? []) {
-      texts.push(address.address1, address.address2, address.city, address.postalCode);
+    take(location.name);
+    for (const { address1, address2, city, postalCode } of location.addresses ?? []) {
+      take(address1);
+      take(address2);
+      take(city);
+      take(postalCode);
     }
   }
-  return texts;
 }
 
 /** Tf at which a word has half of its worth in a text of usual length, and how far a longer text dilutes it (BM25's k1 and b). */

@@ -53,11 +53,15 @@ export function newWordColumns(services: number): WordColumns {
   let end = 0;
   let inField = new Uint32Array(1024);
   let fieldEnd = 0;
+  // Of the field that is read: number of its words, and what a pair in it is worth; 0 for a field without pairs.
+  let length = 0;
+  let pairCode = 0;
   const units = new Uint16Array(LONGEST_WORD);
 
   /** Notes a word of a field; `before` is the one that stands before it, or -1. Returns its number, or -1 for one that begins no pair. */
-  const note = (length: number, hash: number, before: number, pairCode: number): number => {
-    const id = vocabulary.add(units, length, hash);
+  const note = (letters: number, hash: number, before: number): number => {
+    const id = vocabulary.add(units, letters, hash);
+    length++;
     if (id >= times.length) {
       times = withRoom(times, id + 1);
       worth = withRoom(worth, id + 1);
@@ -65,42 +69,39 @@ export function newWordColumns(services: number): WordColumns {
     }
     const count = times[id]!;
     if (count === 0) {
-      if (fieldEnd === inField.length) inField = withRoom(inField, fieldEnd + 1);
+      inField = withRoom(inField, fieldEnd + 1);
       inField[fieldEnd++] = id;
     }
     if (count < 0xffff) times[id] = count + 1;
     if (pairCode === 0) return -1;
-    const role = (roles[id] ||= roleOf(String.fromCharCode(...units.subarray(0, length))));
+    const role = (roles[id] ||= roleOf(String.fromCharCode(...units.subarray(0, letters))));
     if (before >= 0 && role & ENDS) pairs.add(service, before, id, pairCode);
     return role & BEGINS ? id : -1;
   };
 
-  /** Reads one text of a field: number of its words. A pair in it is worth `pairCode`; 0 for a field without pairs. */
-  const read = (text: string, pairCode: number): number => {
-    let count = 0;
-    let length = 0;
+  /** Reads one text of a field. */
+  const read = (text: string | undefined) => {
+    if (!text) return;
+    let letters = 0;
     let hash = HASH_BASIS;
     let before = -1;
     for (let at = 0; at < text.length; at++) {
       const unit = fold(text.charCodeAt(at));
       if (unit > JOINS) {
-        if (length === LONGEST_WORD) continue;
-        units[length++] = unit;
+        if (letters === LONGEST_WORD) continue;
+        units[letters++] = unit;
         hash = Math.imul(hash ^ unit, HASH_PRIME);
-      } else if (unit === SEPARATES && length > 0) {
-        count++;
-        before = note(length, hash, before, pairCode);
-        length = 0;
+      } else if (unit === SEPARATES && letters > 0) {
+        before = note(letters, hash, before);
+        letters = 0;
         hash = HASH_BASIS;
       }
     }
-    if (length === 0) return count;
-    note(length, hash, before, pairCode);
-    return count + 1;
+    if (letters > 0) note(letters, hash, before);
   };
 
-  /** Adds what the words of a field of so many words are worth to what they are worth in the service. */
-  const closeField = (field: Field, length: number) => {
+  /** Adds what the words of a field are worth to what they are worth in the service. */
+  const closeField = (field: Field) => {
     const [ids, often, sums, all] = [inField, times, worth, (found = withRoom(found, end + fieldEnd))];
     // Most words stand there once.
     const once = worthIn(field, 1, length);
@@ -114,6 +115,7 @@ export function newWordColumns(services: number): WordColumns {
     }
     end = to;
     fieldEnd = 0;
+    length = 0;
   };
 
   /** Puts the worth of each word of a service beside it. */
@@ -133,10 +135,9 @@ export function newWordColumns(services: number): WordColumns {
   return {
     add(from) {
       for (const field of FIELDS) {
-        const pairCode = field.pairs ? worthCode(worthIn(field, 1, field.usualLength) / GREATEST_WORTH) : 0;
-        let length = 0;
-        for (const text of field.texts(from)) if (text) length += read(text, pairCode);
-        closeField(field, length);
+        pairCode = field.pairs ? worthCode(worthIn(field, 1, field.usualLength) / GREATEST_WORTH) : 0;
+        field.read(from, read);
+        closeField(field);
       }
       closeService();
     },
