@@ -1,6 +1,7 @@
 import { readUkTelephone, safeUrl, telephoneLink } from '@neighbourhood-kit/core/identifiers';
 import {
   CRISIS_LINES,
+  CRISIS_WHEN,
   placesOf,
   type Address,
   type Location,
@@ -41,7 +42,7 @@ export const crisisHtml = (level: 2 | 3): Html =>
   html`<aside class="crisis" aria-label="${common.crisisHeading}">
     ${level === 2 ? html`<h2>${common.crisisHeading}</h2>` : html`<h3>${common.crisisHeading}</h3>`}
     <ul>
-      ${CRISIS_LINES.map(({ number, display, when }) => html`<li><a href="tel:${number}">${display}</a> ${when}</li>`)}
+      ${CRISIS_LINES.map(({ id, number, display }) => html`<li><a href="tel:${number}">${display}</a> ${CRISIS_WHEN[id]}</li>`)}
     </ul>
   </aside>`;
 

@@ -6,8 +6,6 @@ export interface CrisisLine {
   readonly number: string;
   /** As it is read out and shown. */
   readonly display: string;
-  /** When to use it, in English; widgets show this text beside any translation. */
-  readonly when: string;
 }
 
 /**
@@ -20,20 +18,25 @@ export const CRISIS_LINES: readonly CrisisLine[] = [
     name: 'Emergency services',
     number: '999',
     display: '999',
-    when: 'If someone’s life is at risk, call 999 or go to A&E now.',
   },
   {
     id: 'nhs-111',
     name: 'NHS 111',
     number: '111',
     display: '111',
-    when: 'For urgent help that is not an emergency, call 111 at any time. Choose the mental health option if that is what you need.',
   },
   {
     id: 'samaritans',
     name: 'Samaritans',
     number: '116123',
     display: '116 123',
-    when: 'To talk to someone at any time, day or night, free, call Samaritans on 116 123.',
   },
 ];
+
+/** When to use each line, in English; widgets show this text beside any translation. */
+export const CRISIS_WHEN: Readonly<Record<CrisisLine['id'], string>> = {
+  emergency: 'If someone’s life is at risk, call 999 or go to A&E now.',
+  'nhs-111':
+    'For urgent help that is not an emergency, call 111 at any time. Choose the mental health option if that is what you need.',
+  samaritans: 'To talk to someone at any time, day or night, free, call Samaritans on 116 123.',
+};

@@ -1,6 +1,6 @@
 export { addMonths, civilDate, dayNumber, monthPosition, readCivilDate, weekdayOf } from './civil.js';
 export type { CivilDate, MonthPosition } from './civil.js';
-export { MINUTES_A_DAY, parseWallTime, readWallTime, wallTime } from './wall-time.js';
+export { likelyWallTime, MINUTES_A_DAY, parseWallTime, readWallTime, wallTime } from './wall-time.js';
 export { fromWall, isTimeZone, LONDON, spansOfWall, toWall } from './zone.js';
 export type { Span } from './zone.js';
 export { fallsOn, occurrences } from './recurrence.js';

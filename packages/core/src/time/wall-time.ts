@@ -26,15 +26,14 @@ export function readWallTime(input: unknown): Reading<number> {
   const text = typeof input === 'string' ? input.trim().slice(0, 40) : '';
   const minutes = parseWallTime(text);
   if (minutes !== undefined) return good(minutes);
-  const start = /^T?(\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)$/.exec(text);
-  if (start) {
+  const suggestion = likelyWallTime(text);
+  if (WITH_OFFSET.test(text)) {
     return bad(
       'time/offset',
       'Write the time people see on the clock, without Z or an offset from UTC: opening hours follow the clock through summer and winter.',
-      { seen: text, suggestion: start[1] ?? '' },
+      { seen: text, ...(suggestion && { suggestion }) },
     );
   }
-  const suggestion = likelyTime(text);
   return bad(
     'time/format',
     'Write the time as two digits, a colon and two digits of the 24-hour clock, for example 09:30.',
@@ -45,7 +44,16 @@ export function readWallTime(input: unknown): Reading<number> {
   );
 }
 
-function likelyTime(text: string): string | undefined {
+const WITH_OFFSET = /^T?(\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+
+/**
+ * Finds the time that was probably meant by one that is not on the 24-hour clock.
+ * @param text - As written: `5.30pm`, `9:00`, `09:00:00Z`.
+ * @returns `HH:MM`, or `undefined` where nothing is likely.
+ */
+export function likelyWallTime(text: string): string | undefined {
+  const offset = WITH_OFFSET.exec(text)?.[1];
+  if (offset !== undefined) return offset;
   const found = /^T?(\d{1,2})(?:[:.]?(\d\d))?(?::\d\d)? ?(am|pm)?$/i.exec(text);
   if (!found || (found[1]?.length === 1 && !found[2] && !found[3])) return undefined;
   const half = found[3]?.toLowerCase();

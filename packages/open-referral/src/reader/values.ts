@@ -1,7 +1,7 @@
 import { LIMITS } from '@neighbourhood-kit/core';
 import { likelyUrl, parseEmail, parseSafeUrl } from '@neighbourhood-kit/core/identifiers';
 import { SERVICE_STATUSES } from '@neighbourhood-kit/core/services';
-import { dayNumber, readWallTime, wallTime } from '@neighbourhood-kit/core/time';
+import { dayNumber, likelyWallTime, parseWallTime, wallTime } from '@neighbourhood-kit/core/time';
 import { toOneLine } from '../html-text.js';
 import type { FeedReader, ValueReader } from './feed-reader.js';
 import { textOf } from './raw.js';
@@ -96,9 +96,10 @@ export const VALUES: Readonly<Record<string, ValueReader>> = {
   ),
   instant: strict('date/unreadable', (words) => (Number.isNaN(Date.parse(words)) ? undefined : words)),
   clock: strict('hours/unclear', (words) => {
-    const read = readWallTime(words);
+    const minutes = parseWallTime(words);
+    if (minutes !== undefined) return wallTime(minutes);
     // "5:00" may be the afternoon; "5:00pm" and "05:00:00" are certain.
-    return read.ok ? wallTime(read.value) : /[ap]m|^T?\d\d/i.test(words) ? read.problem.suggestion : undefined;
+    return /[ap]m|^T?\d\d/i.test(words) ? likelyWallTime(words) : undefined;
   }),
   number: number(-Infinity, Infinity),
   whole: number(1, 1e5),

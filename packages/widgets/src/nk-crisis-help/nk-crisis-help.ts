@@ -1,4 +1,4 @@
-import { CRISIS_LINES } from '@neighbourhood-kit/core/services';
+import { CRISIS_LINES, CRISIS_WHEN } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
 import { commonEn } from '../locales/en/common.js';
 import { crisisHelpEn } from '../locales/en/crisis-help.js';
@@ -24,10 +24,10 @@ export class NkCrisisHelp extends NkElement<'crisis-help'> {
       ${heading(headingLevel, twice(text.crisisHeading, commonEn.crisisHeading), { id: 'crisis' })}
       <ul class="plain">
         ${CRISIS_LINES.map(
-          ({ id, number, display, when }) =>
+          ({ id, number, display }) =>
             html`<li>
               <a href="tel:${number}">${text.call} <bdi class="number">${display}</bdi></a>
-              <p>${twice(text.when[id], when)}</p>
+              <p>${twice(text.when[id], CRISIS_WHEN[id])}</p>
             </li>`,
         )}
       </ul>

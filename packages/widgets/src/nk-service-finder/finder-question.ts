@@ -7,7 +7,7 @@ import { AGES, NOTHING_ASKED, USUAL_DISTANCE, type SearchState } from './search-
 
 /** What the question needs from the element around it. */
 export interface QuestionHost {
-  readonly words: () => Text<'service-finder'>;
+  readonly text: () => Text<'service-finder'>;
   readonly source: () => Source | undefined;
   /** What comes late, with its words; undefined when it cannot be had. */
   readonly answer: () => Promise<Answer | undefined>;
@@ -108,7 +108,7 @@ export class FinderQuestion {
       .source()
       ?.locate?.(typed)
       .catch(() => undefined);
-    if (!found) this.problems = { ...this.problems, place: this.host.words().placeNotKnown(typed) };
+    if (!found) this.problems = { ...this.problems, place: this.host.text().placeNotKnown(typed) };
     return atPlace(next, found);
   }
 
@@ -118,7 +118,7 @@ export class FinderQuestion {
     this.locating = true;
     this.host.draw();
     const answer = await this.host.answer();
-    const found = (await answer?.findMe()) ?? this.host.words().incomplete;
+    const found = (await answer?.findMe()) ?? this.host.text().incomplete;
     this.locating = false;
     if (typeof found === 'string') {
       this.problems = { ...this.problems, place: found };
@@ -140,13 +140,13 @@ export class FinderQuestion {
     const trimmed = typed.trim();
     const age = trimmed === '' ? undefined : Number(trimmed);
     const fits = age === undefined || (Number.isInteger(age) && age >= AGES.youngest && age <= AGES.oldest);
-    this.problems = { ...this.problems, age: fits ? undefined : this.host.words().ageProblem };
+    this.problems = { ...this.problems, age: fits ? undefined : this.host.text().ageProblem };
     if (fits) {
       void this.ask({ ...this.asked, age });
       return;
     }
     this.draft = { ...this.draft, age: typed };
-    this.host.say(this.host.words().ageProblem);
+    this.host.say(this.host.text().ageProblem);
     this.host.draw();
   }
 

@@ -1,5 +1,5 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import type { FinderResult, Suggestion } from '@neighbourhood-kit/finder';
+import type { FinderResult } from '@neighbourhood-kit/finder';
 import type { Text } from '../locales/locale.js';
 import { own } from '../shared/own.js';
 import type { Source, SourceInfo } from '../shared/source/source.js';
@@ -30,7 +30,6 @@ export interface FinderActions {
   readonly openService: (id: string) => void;
   /** Does something with what stands beside the list, as soon as that is there. */
   readonly beside: (use: (beside: Beside) => Promise<void>) => void;
-  readonly takeSuggestion: (suggestion: Suggestion) => void;
 }
 
 /** Everything the parts of the finder are drawn from. */
@@ -40,7 +39,6 @@ export interface FinderView {
   readonly headingLevel: number;
   readonly now: Date;
   readonly info: SourceInfo | undefined;
-  readonly canLocate: boolean;
   readonly source: Source | undefined;
   readonly question: FinderQuestion;
   readonly filtersShown: boolean;

@@ -80,6 +80,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     async (at) => (await loadPart('kit-answer')).instantOf(at),
   );
   private readonly around = {
+    text: () => this.text,
     draw: () => {
       this.requestUpdate();
     },
@@ -89,7 +90,6 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   };
   private readonly question = new FinderQuestion({
     ...this.around,
-    words: () => this.text,
     source: () => this.current,
     answer: async () => {
       await this.late.get();
@@ -207,15 +207,12 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     if (!part) return undefined;
     this.#beside ??= new part.Beside({
       ...this.around,
-      text: () => this.text,
       words: (english) => this.wordsFor('more', english, this.messages),
       openService: (id) => {
         void this.open(id);
       },
       service: (id) => this.current?.service(id) ?? Promise.resolve(undefined),
-      root: () => this.renderRoot,
-      map: () => this,
-      settled: () => this.updateComplete,
+      finder: this,
     });
     return this.#beside;
   }
@@ -239,7 +236,6 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
       now,
       info,
       services,
-      canLocate: this.current?.locate !== undefined,
       source: this.current,
       answer,
       retry: late.failure === undefined ? undefined : late.load,
@@ -267,15 +263,6 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     },
     beside: (use) => {
       void this.#withBeside(use);
-    },
-    takeSuggestion: ({ id, text }) => {
-      this.question.closeSuggestions();
-      if (id !== undefined) {
-        void this.open(id);
-        return;
-      }
-      this.question.draft = { ...this.question.draft, text };
-      void this.#submit();
     },
   };
 

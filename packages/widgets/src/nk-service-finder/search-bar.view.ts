@@ -57,12 +57,12 @@ export function searchBar(view: FinderView): TemplateResult {
   </form>`;
 }
 
-function near({ text, question, canLocate }: FinderView): TemplateResult {
+function near({ text, question, source }: FinderView): TemplateResult {
   const { draft, problems, locating } = question;
   const described = problems.place === undefined ? 'place-hint' : 'place-hint place-error';
   return html`<div class="field where">
     ${
-      canLocate
+      source?.locate
         ? html`<label class="label" for="place"
               >${text.nearLabel} <span class="optional">(${text.optional})</span></label
             >

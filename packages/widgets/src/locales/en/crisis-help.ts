@@ -1,4 +1,4 @@
-import { CRISIS_LINES, type CrisisLine } from '@neighbourhood-kit/core/services';
+import { CRISIS_WHEN, type CrisisLine } from '@neighbourhood-kit/core/services';
 
 /** Words of `nk-crisis-help`. */
 export interface CrisisHelpMessages {
@@ -8,5 +8,5 @@ export interface CrisisHelpMessages {
 
 /** English words of `nk-crisis-help`: those of core, which no host can take away. */
 export const crisisHelpEn: CrisisHelpMessages = {
-  when: Object.fromEntries(CRISIS_LINES.map(({ id, when }) => [id, when])) as Record<CrisisLine['id'], string>,
+  when: CRISIS_WHEN,
 };

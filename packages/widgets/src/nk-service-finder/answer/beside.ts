@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { Text } from '../../locales/locale.js';
 import type { More, MoreHost, MoreView, Panel } from '../../more/more.js';
@@ -13,11 +14,8 @@ export interface BesideHost {
   readonly say: (words: string) => void;
   readonly openService: (id: string) => void;
   readonly service: (id: string) => Promise<Service | undefined>;
-  readonly root: () => HTMLElement | DocumentFragment;
-  /** What the host draws on the map beside the services. */
-  readonly map: () => Pick<MoreView, 'areas' | 'tiles'>;
-  /** Settled once what was changed is drawn. */
-  readonly settled: () => Promise<unknown>;
+  /** The element: what is printed and drawn on, and what its host draws on the map. */
+  readonly finder: Pick<MoreView, 'areas' | 'tiles'> & Pick<LitElement, 'renderRoot' | 'updateComplete'>;
 }
 
 /** How a stored shortlist is told before the part that reads it is there (`shortlist.ts`). */
@@ -50,7 +48,7 @@ export class Beside {
 
   view({ headingLevel, question, result, services }: FinderView): unknown {
     const { asked, placeIsHere } = question;
-    const { areas, tiles } = this.host.map();
+    const { areas, tiles } = this.host.finder;
     const level = headingLevel + 1;
     return this.#more?.view({ level, asked, placeIsHere, hits: result?.hits ?? [], services, areas, tiles });
   }
@@ -105,8 +103,8 @@ export class Beside {
   }
 
   async #focus(): Promise<void> {
-    await this.host.settled();
-    this.host.root().querySelector<HTMLElement>('#more')?.focus();
+    await this.host.finder.updateComplete;
+    this.host.finder.renderRoot.querySelector<HTMLElement>('#more')?.focus();
   }
 
   async #load(): Promise<More | undefined> {
@@ -117,7 +115,7 @@ export class Beside {
       this.host.say(this.host.text().moreFailed);
       return undefined;
     }
-    takeStyles(this.host.root(), this.#part.styles);
+    takeStyles(this.host.finder.renderRoot, this.#part.styles);
     const { draw, say, words, openService, service } = this.host;
     this.#more ??= new this.#part.More({ draw, say, words, openService, service, print: this.#print });
     return this.#more;
@@ -125,7 +123,7 @@ export class Beside {
 
   /** What is printed is what stands open, and nothing around it. */
   readonly #print = (): void => {
-    const box = (this.host.root() as ShadowRoot).querySelector('.nk');
+    const box = (this.host.finder.renderRoot as ShadowRoot).querySelector('.nk');
     box?.setAttribute('data-printing', '');
     addEventListener('afterprint', () => box?.removeAttribute('data-printing'), { once: true });
     print();

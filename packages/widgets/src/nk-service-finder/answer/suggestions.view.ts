@@ -1,3 +1,4 @@
+import type { Suggestion } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../shared/own.js';
 import type { AnswerView } from './answer-view.js';
@@ -7,7 +8,8 @@ import type { AnswerView } from './answer-view.js';
  * @param view - What the finder knows.
  * @returns The list; nothing where there is nothing to suggest.
  */
-export function suggestionList({ text, question, act }: AnswerView): TemplateResult | typeof nothing {
+export function suggestionList(view: AnswerView): TemplateResult | typeof nothing {
+  const { text, question } = view;
   const { suggestions } = question;
   const close = () => {
     question.closeSuggestions();
@@ -20,7 +22,7 @@ export function suggestionList({ text, question, act }: AnswerView): TemplateRes
           <button
             type="button"
             @click=${() => {
-              act.takeSuggestion(suggestion);
+              take(view, suggestion);
             }}
             @keydown=${(event: KeyboardEvent) => {
               alongSuggestions(event, close);
@@ -31,6 +33,15 @@ export function suggestionList({ text, question, act }: AnswerView): TemplateRes
         </li>`,
     )}
   </ul>`;
+}
+
+/** A service is opened; other words are searched for. */
+function take({ question, act }: AnswerView, { id, text }: Suggestion): void {
+  question.closeSuggestions();
+  if (id === undefined) {
+    question.draft = { ...question.draft, text };
+    act.submit();
+  } else act.openService(id);
 }
 
 /**

@@ -15,24 +15,20 @@ import type { Source } from './source.js';
 // The reader of an API's pages (`kit-api.js`) uses them, and is not loaded without this file.
 export { IndexSource, openServices, readPages };
 
-/** What is loaded only when a feed turns out to need it, and how its text is read. */
+/** What is loaded only when a feed turns out to need it. */
 export interface FeedTools extends IndexTools {
   readonly loadDirectory: () => Promise<PartOf<'kit-directory'>>;
-  readonly parseJson: (bytes: Uint8Array, url: string) => unknown;
 }
 
 /**
  * Reads a file in any form of Open Referral, or a directory of this kit.
- * @param bytes - The file.
+ * @param value - The file, parsed.
  * @param url - Its address, for what is said of it.
  * @param tools - What may be needed beside.
  * @returns The source; its index is built in this page.
  * @throws SourceError with the kind of failure.
  */
-export async function openFeed(bytes: Uint8Array, url: string, tools: FeedTools): Promise<Source> {
-  const value = tools.parseJson(bytes, url);
-  // What works out hours comes while the records are read. Whoever waits for it is told when it does not.
-  if (/schedule/.test(new TextDecoder().decode(bytes))) tools.loadHours().catch(() => undefined);
+export async function openFeed(value: unknown, url: string, tools: FeedTools): Promise<Source> {
   return new IndexSource('feed', await openServices(await servicesOf(value, url, tools), tools));
 }
 

@@ -16,6 +16,8 @@ export interface LoadOptions {
   readonly timeout?: number;
   /** Bytes; 10 MiB when absent. */
   readonly maxBytes?: number;
+  /** Sees each piece of the answer as it comes. */
+  readonly look?: (piece: Uint8Array) => void;
 }
 
 /**
@@ -74,7 +76,7 @@ export function isWebPage(bytes: Uint8Array): boolean {
 }
 
 async function once(url: string, options: LoadOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { signal, body, timeout = TIMEOUT, maxBytes = MAX_BYTES } = options;
+  const { signal, body, timeout = TIMEOUT, maxBytes = MAX_BYTES, look } = options;
   const stop = new AbortController();
   const timer = setTimeout(() => {
     stop.abort(new SourceError('timeout', withoutQuery(url)));
@@ -87,7 +89,7 @@ async function once(url: string, options: LoadOptions): Promise<Uint8Array<Array
   try {
     const response = await fetch(url, { ...request(body), signal: stop.signal });
     checkStatus(response, url);
-    return await readAll(response, maxBytes, url);
+    return await readAll(response, maxBytes, url, look);
   } catch (error) {
     if (stop.signal.aborted) throw stop.signal.reason;
     if (isSourceError(error)) throw error;
@@ -112,7 +114,12 @@ function checkStatus({ ok, status }: Response, url: string): void {
   throw new SourceError(status === 429 || status === 503 ? 'busy' : 'server-error', detail);
 }
 
-async function readAll(response: Response, maxBytes: number, url: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readAll(
+  response: Response,
+  maxBytes: number,
+  url: string,
+  look: LoadOptions['look'],
+): Promise<Uint8Array<ArrayBuffer>> {
   const tooBig = () => new SourceError('too-big', `${withoutQuery(url)} is larger than ${String(maxBytes)} bytes`);
   if (Number(response.headers.get('content-length')) > maxBytes) throw tooBig();
   const reader = response.body?.getReader();
@@ -124,6 +131,7 @@ async function readAll(response: Response, maxBytes: number, url: string): Promi
       void reader?.cancel();
       throw tooBig();
     }
+    look?.(part.value);
     chunks.push(part.value);
   }
   if (length === 0) throw new SourceError('empty', withoutQuery(url));
