@@ -33,15 +33,15 @@ export function filters(view: FinderView): TemplateResult {
 function when(view: FinderView): TemplateResult {
   const { text, question, now } = view;
   const state = question.asked;
-  const choose = (choice: When) => () => {
-    void question.ask({ ...state, when: choice });
+  const choose = (kind: When['kind']) => () => {
+    // Which day tomorrow is in London takes an old telephone a while: it is found out when it is needed.
+    const when: When = kind === 'at' ? { kind, date: comingWeek(now)[1] ?? '', time: '10:00' } : { kind };
+    void question.ask({ ...state, when });
   };
-  const another: When =
-    state.when.kind === 'at' ? state.when : { kind: 'at', date: comingWeek(now)[1] ?? '', time: '10:00' };
-  const choices: [When, string][] = [
-    [{ kind: 'any' }, text.anyTime],
-    [{ kind: 'now' }, text.openNowChoice],
-    [another, text.atTime],
+  const choices: [When['kind'], string][] = [
+    ['any', text.anyTime],
+    ['now', text.openNowChoice],
+    ['at', text.atTime],
   ];
   return html`<fieldset class="field">
     <legend>${text.when}</legend>
@@ -51,11 +51,11 @@ function when(view: FinderView): TemplateResult {
           <input
             type="radio"
             name="when"
-            id="when-${choice.kind}"
-            .checked=${state.when.kind === choice.kind}
+            id="when-${choice}"
+            .checked=${state.when.kind === choice}
             @change=${choose(choice)}
           />
-          <label for="when-${choice.kind}">${label}</label>
+          <label for="when-${choice}">${label}</label>
         </div>`,
     )}
     ${state.when.kind === 'at' ? view.answer?.dayAndTime(view, state.when) : nothing}

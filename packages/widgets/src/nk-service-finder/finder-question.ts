@@ -1,6 +1,7 @@
 import type { Suggestion } from '@neighbourhood-kit/finder';
 import type { Text } from '../locales/locale.js';
 import type { LocatedPlace, Source } from '../shared/source/source.js';
+import { turn } from '../shared/turn.js';
 import type { Answer } from './answer/answer.js';
 import type { Draft, FieldProblems } from './finder-view.js';
 import { AGES, NOTHING_ASKED, USUAL_DISTANCE, type SearchState } from './search-state.js';
@@ -51,7 +52,7 @@ export class FinderQuestion {
     this.draft = { ...this.draft, ...draft };
     if (draft.text === undefined) return;
     const typing = ++this.#typing;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await turn(PAUSE);
     if (typing !== this.#typing) return;
     const typed = draft.text.trim();
     // Completion is a convenience: when it fails nothing is said.
@@ -63,6 +64,8 @@ export class FinderQuestion {
             ?.suggest?.(typed)
             .catch(() => []);
     const answer = found?.length ? await this.host.answer() : undefined;
+    // Finding and drawing in one go would hold up a key that an old telephone was given meanwhile.
+    await turn();
     if (typing !== this.#typing) return;
     const before = this.suggestions;
     this.suggestions = (answer && found) ?? [];

@@ -13,12 +13,17 @@ export type FinderPhase =
   | { readonly kind: 'ready' | 'empty'; readonly result: FinderResult }
   | { readonly kind: 'failed'; readonly failure: SourceFailure };
 
+/** For how long entries are waited for to be drawn with the first, in milliseconds. */
+const TOGETHER = 50;
+
 /** The finder's conversation with its source. The last question wins; an answer that comes late is dropped. */
 export class FinderSearch {
   phase: FinderPhase = { kind: 'idle' };
   info: SourceInfo | undefined;
   /** The moment from which "now" is seen, kept for one answer so that its parts agree. */
   now = new Date(0);
+  /** The answer whose counts the filters show: a new list is drawn before them, in a turn of its own. */
+  counted: FinderResult | undefined;
   /** Whole entries of services in the list, as they arrive. */
   readonly services = new Map<string, Service>();
 
@@ -26,6 +31,7 @@ export class FinderSearch {
   /** When what was asked for last should be open. */
   #openAt: number | undefined;
   #running: AbortController | undefined;
+  #drawing: Promise<void> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & { readonly clock: () => Date },
@@ -43,6 +49,7 @@ export class FinderSearch {
     this.stop();
     this.#source = source;
     this.info = undefined;
+    this.counted = undefined;
     this.services.clear();
     this.#enter({ kind: source ? 'loading' : 'idle' });
     if (source) void this.ask(state);
@@ -68,10 +75,13 @@ export class FinderSearch {
       const now = this.host.clock();
       this.#openAt = await this.#moment(state, now);
       this.now = now;
-      const result = await source.query(toQuery(state, now, this.#openAt), signal);
-      // Answering and drawing in one go would hold up an old telephone for a quarter of a second.
+      // Taking the key, answering and drawing in one go would hold up an old telephone for a quarter of a second.
       await turn();
-      this.#show(result, signal);
+      if (signal.aborted) return;
+      const result = await source.query(toQuery(state, now, this.#openAt), signal);
+      await turn();
+      // Its parts are drawn when the answer is another one, and a source may give the same object twice.
+      this.#show({ ...result }, signal);
     });
   }
 
@@ -120,20 +130,29 @@ export class FinderSearch {
 
   #show(result: FinderResult, signal: AbortSignal): void {
     if (signal.aborted) return;
+    this.counted ??= result;
     this.#enter({ kind: result.total === 0 ? 'empty' : 'ready', result });
     this.answered(result);
-    void this.#readEntries(result.hits, signal);
+    void this.#readEntries(result, signal);
   }
 
   /** The list is useful without them: an entry that does not come is simply not added. */
-  async #readEntries(hits: readonly FinderHit[], signal: AbortSignal): Promise<void> {
+  async #readEntries(result: FinderResult, signal: AbortSignal): Promise<void> {
     await turn();
-    const missing = hits.filter(({ id }) => !this.services.has(id));
+    if (signal.aborted) return;
+    this.counted = result;
+    this.host.requestUpdate();
+    await turn();
+    const missing = result.hits.filter(({ id }) => !this.services.has(id));
     const read = async ({ id }: FinderHit) => {
       const service = await this.#source?.service(id, signal);
       if (!service || signal.aborted) return;
       this.services.set(id, service);
-      this.host.requestUpdate();
+      // Entries that come close together are drawn together: ten by themselves would lay the page out ten times.
+      this.#drawing ??= turn(TOGETHER).then(() => {
+        this.#drawing = undefined;
+        this.host.requestUpdate();
+      });
     };
     await Promise.allSettled(missing.map(read));
   }

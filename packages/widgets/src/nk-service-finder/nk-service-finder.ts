@@ -15,6 +15,7 @@ import { loadPart } from '../shared/source/load-part.js';
 import { plainButtons } from '../shared/plain-buttons.styles.js';
 import { SourceElement } from '../shared/source/source-element.js';
 import { exitStyles, quickExit } from '../shared/quick-exit.js';
+import { turn } from '../shared/turn.js';
 import type { MapArea } from '../more/areas.js';
 import type { MapFrame } from '../more/map-frame.js';
 import type { Answer } from './answer/answer.js';
@@ -183,13 +184,18 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
       ${this.opened?.view(view, panel)}`;
   }
 
-  /** Drawn anew only when something in it changed: suggestions come and go while somebody types on a slow telephone. */
-  #columns(view: FinderView, result: FinderResult): unknown {
+  /** Each is drawn anew only when something in it changed: suggestions come and go while somebody types on a slow telephone. */
+  #columns(view: FinderView, result: FinderResult): TemplateResult {
     const { question, search, filtersShown, unfolded, language, messages, headingLevel } = this;
-    const late = [view.answer === undefined, view.retry === undefined, view.beside?.kept];
-    const shown = [filtersShown, unfolded, language, messages, headingLevel, ...late];
-    const parts = [result, question.asked, question.problems, search.services.size, ...shown];
-    return guard(parts, () => html`<div class="columns">${filters(view)} ${results(view, result)}</div>`);
+    const { counted = result, services } = search;
+    const words = [language, messages, headingLevel, view.answer === undefined, view.retry === undefined];
+    // Other words are no reason to draw the filters before there is an answer to them.
+    const asked = Object.values({ ...question.asked, text: '' });
+    const narrowing = [counted.facets, question.problems, filtersShown, unfolded, ...asked, ...words];
+    return html`<div class="columns">
+      ${guard(narrowing, () => filters({ ...view, result: counted }))}
+      ${guard([result, services.size, view.beside?.kept, ...words], () => results(view, result))}
+    </div>`;
   }
 
   /** What comes late, with its words; undefined until both are there. */
@@ -272,6 +278,8 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     await this.question.ask(this.question.asked);
     await this.updateComplete;
     this.submitting = false;
+    // Focus lays the page out at once: not in the turn that drew it.
+    await turn();
     this.#find(this.question.problems.place === undefined ? '.count' : '#place')?.focus();
   }
 

@@ -1,9 +1,10 @@
 /**
  * Lets the browser draw, and take keys, before work goes on.
+ * @param pause - Milliseconds to wait at least.
  * @returns Settled in a later task.
  */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+export function turn(pause = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, pause));
 }
 
 /**

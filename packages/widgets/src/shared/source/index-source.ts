@@ -1,6 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderIndex, FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/finder';
-import { whenIdle } from '../turn.js';
+import { turn, whenIdle } from '../turn.js';
 import { sayingFacets, UNASKED, type LocatedPlace, type Source, type SourceInfo } from './source.js';
 
 /** An index that was opened, and where the texts of its services are. */
@@ -49,8 +49,12 @@ export class IndexSource implements Source {
     return this.opened.index.query(query);
   }
 
-  suggest(typed: string): Promise<readonly Suggestion[]> {
-    return Promise.resolve(this.opened.index.suggest(typed, 6));
+  async suggest(typed: string): Promise<readonly Suggestion[]> {
+    const { index } = this.opened;
+    // The index remembers what it understood: half of the work is done by the time the browser may draw.
+    index.query({ text: typed, limit: 0, facetCounts: [] });
+    await turn();
+    return index.suggest(typed, 6);
   }
 
   service(id: string): Promise<Service | undefined> {
