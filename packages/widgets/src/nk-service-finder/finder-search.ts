@@ -77,7 +77,6 @@ export class FinderSearch {
       this.now = now;
       // Taking the key, answering and drawing in one go would hold up an old telephone for a quarter of a second.
       await turn();
-      if (signal.aborted) return;
       const result = await source.query(toQuery(state, now, this.#openAt), signal);
       await turn();
       // Its parts are drawn when the answer is another one, and a source may give the same object twice.

@@ -52,7 +52,7 @@ export class IndexSource implements Source {
   async suggest(typed: string): Promise<readonly Suggestion[]> {
     const { index } = this.opened;
     // The index remembers what it understood: half of the work is done by the time the browser may draw.
-    index.query({ text: typed, limit: 0, facetCounts: [] });
+    index.query({ ...UNASKED, text: typed });
     await turn();
     return index.suggest(typed, 6);
   }
