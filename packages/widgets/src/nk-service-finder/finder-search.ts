@@ -31,7 +31,7 @@ export class FinderSearch {
   /** When what was asked for last should be open. */
   #openAt: number | undefined;
   #running: AbortController | undefined;
-  #drawing: Promise<void> | undefined;
+  #drawing = false;
 
   constructor(
     private readonly host: ReactiveControllerHost & { readonly clock: () => Date },
@@ -148,10 +148,11 @@ export class FinderSearch {
       if (!service || signal.aborted) return;
       this.services.set(id, service);
       // Entries that come close together are drawn together: ten by themselves would lay the page out ten times.
-      this.#drawing ??= turn(TOGETHER).then(() => {
-        this.#drawing = undefined;
-        this.host.requestUpdate();
-      });
+      if (this.#drawing) return;
+      this.#drawing = true;
+      await turn(TOGETHER);
+      this.#drawing = false;
+      this.host.requestUpdate();
     };
     await Promise.allSettled(missing.map(read));
   }
