@@ -49,7 +49,7 @@ export class NkAdviserForm extends NkReferralForm {
         return html`${spoken ? introScript(words, frontView) : html`<p class="panel note">${words.paperHint}</p>`}
         ${this.#receivedDay(words)} ${super.content()}`;
       case 'asking':
-        return html`${super.content()} ${spoken && view ? questionScript(words, view) : nothing}`;
+        return html`${spoken && view ? questionScript(words, view) : nothing} ${super.content()}`;
       case 'checking':
         return html`${spoken && view ? checkScript(words, view) : nothing} ${super.content()}`;
       case 'sent':

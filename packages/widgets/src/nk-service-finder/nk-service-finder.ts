@@ -187,11 +187,11 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   /** Each is drawn anew only when something in it changed: suggestions come and go while somebody types on a slow telephone. */
   #columns(view: FinderView, result: FinderResult): TemplateResult {
     const { question, search, filtersShown, unfolded, language, messages, headingLevel } = this;
-    const { counted = result, services } = search;
+    const { counted, services } = search;
     const words = [language, messages, headingLevel, view.answer === undefined, view.retry === undefined];
     // Other words are no reason to draw the filters before there is an answer to them.
     const asked = Object.values({ ...question.asked, text: '' });
-    const narrowing = [counted.facets, question.problems, filtersShown, unfolded, ...asked, ...words];
+    const narrowing = [counted?.facets, question.problems, filtersShown, unfolded, ...asked, ...words];
     return html`<div class="columns">
       ${guard(narrowing, () => filters({ ...view, result: counted }))}
       ${guard([result, services.size, view.beside?.kept, ...words], () => results(view, result))}

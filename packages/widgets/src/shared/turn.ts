@@ -1,9 +1,9 @@
 /**
  * Lets the browser draw, and take keys, before work goes on.
- * @param pause - Milliseconds to wait at least.
+ * @param pause - Milliseconds to wait at least; none when absent.
  * @returns Settled in a later task.
  */
-export function turn(pause = 0): Promise<void> {
+export function turn(pause?: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, pause));
 }
 
