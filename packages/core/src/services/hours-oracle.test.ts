@@ -132,7 +132,19 @@ describe('any week of sessions', () => {
         expect(isOpen(sessions, new Date(turn.getTime() - 1))).toBe(open);
         expect(isOpen(sessions, turn)).toBe(!open);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        // A night that begins again when the clock is set back, after the first session of the next day.
+        examples: [
+          [
+            [
+              [6, 110, 0],
+              [5, 61, 61],
+            ],
+            new Date('2029-10-28T00:49Z'),
+          ],
+        ],
+      },
     );
   });
 

@@ -61,6 +61,8 @@ export type DayState =
 /** Days ahead that are searched for the next session: two years and a bit, enough for the rarest monthly rule. */
 const HORIZON = 800;
 const WEEK = 7 * MINUTES_A_DAY;
+/** Minutes after midnight UTC at which the next day begins where it begins first, at UTC+14. */
+const FIRST_DAWN = 10 * 60;
 
 /** A session in real time, in minutes since 1970; a clock change can cut one occurrence in two. */
 interface Stretch {
@@ -187,9 +189,13 @@ function* sessionsAfter(lines: readonly Line[], at: number, options: HoursOption
     today + HORIZON,
     Math.max(...lines.map((line) => Math.min(line.to, line.rule?.last ?? -Infinity))),
   );
-  for (let day = today; day <= last; day++) {
-    const later = stretchesOn(lines, day, options).filter(({ start }) => start > at);
-    for (const each of later.sort((a, b) => a.start - b.start)) yield sessionOf(each.of, each);
+  const found: Stretch[] = [];
+  for (let day = today; day <= last + 2; day++) {
+    found.push(...stretchesOn(lines, day, options));
+    found.sort((a, b) => a.start - b.start);
+    // What a clock that is set back leaves of a night may begin after the first session of the next day.
+    for (let each; (each = found[0]) && each.start < day * MINUTES_A_DAY + FIRST_DAWN; found.shift())
+      if (each.start > at) yield sessionOf(each.of, each);
   }
 }
 
