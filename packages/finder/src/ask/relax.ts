@@ -44,8 +44,9 @@ export function relaxations(
   if (age !== undefined) found.push({ change: 'age', total: count({ age: undefined }).total });
   const useful = found.filter(({ total }) => total > 0);
   if (useful.length > 0) return useful;
+  const unfiltered = { ...anywhere, facets: [], age: undefined, openAt: undefined };
   const last: Relaxation[] = [
-    { change: 'filters', total: count({ ...anywhere, facets: [], age: undefined, openAt: undefined }).total },
+    { change: 'filters', total: found.length > 0 ? count(unfiltered).total : 0 },
     { change: 'text', total: text.trim() ? count({ text: '' }).total : 0 },
   ];
   return last.filter(({ total }) => total > 0);
