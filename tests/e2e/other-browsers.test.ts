@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemo, temporaryFolder, type Demo } from './demo.ts';
-import type { OtherBrowser } from './other-browsers/browser.ts';
+import { ENTER, type OtherBrowser } from './other-browsers/browser.ts';
 import { firefox } from './other-browsers/firefox.ts';
 import { pageOf } from './other-browsers/page.ts';
 import { webkit } from './other-browsers/webkit.ts';
 
-const ENTER = '\uE007';
 const FAULTS = `
   window.faults = [];
   addEventListener('error', ({ message }) => faults.push(message));
@@ -56,9 +55,9 @@ describe.each(BROWSERS)('in $engine', ({ start }) => {
       await next();
       await fill('What would you like help with', 'I fell on the stairs.');
       await next();
-      await sees('Which of these is it about');
-      await next();
-      await fill('matters most to you|hope will change', 'Walking to the shop.');
+      // Asked where the entry of the service was there in time, which says what it helps with.
+      if ((await read('^Which of these is it about|^What matters most to you')).startsWith('Which')) await next();
+      await fill('matters most to you', 'Walking to the shop.');
       await next();
       await fill('What has been tried already', 'A stick.');
       await next();

@@ -1,5 +1,8 @@
 import { existsSync, globSync } from 'node:fs';
 
+/** The Enter key, as both protocols have it. */
+export const ENTER = '\uE007';
+
 /** A browser that Playwright does not drive: it opens pages, runs scripts in them and types. */
 export interface OtherBrowser {
   /** Name and version, as it tells them. */
@@ -8,7 +11,7 @@ export interface OtherBrowser {
   readonly open: (url: string) => Promise<void>;
   /** Runs the body of a function in the page; gives what it returns, which must be a text, a number, a truth value or nothing. */
   readonly run: (body: string) => Promise<unknown>;
-  /** Types into what has the focus. `\uE007` is Enter, as WebDriver has it. */
+  /** Types into what has the focus. */
   readonly type: (text: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }

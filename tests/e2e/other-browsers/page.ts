@@ -1,4 +1,4 @@
-import { until, type OtherBrowser } from './browser.ts';
+import { ENTER, until, type OtherBrowser } from './browser.ts';
 
 /** Put before every script: elements that are seen, through all shadow roots, and what they are called. */
 const EYES = String.raw`
@@ -29,14 +29,15 @@ export function pageOf({ run, type }: OtherBrowser) {
         `A choice “${name}”`,
         `const it = labelled(${quoted(name)}); if (!it) return undefined; it.click(); return it.checked || undefined;`,
       ),
-    /** Types into the box with a label. */
-    fill: async (name: string, text: string) => {
-      await act(
-        `A box “${name}”`,
-        `const it = labelled(${quoted(name)}); it?.focus(); return (it && it.getRootNode().activeElement === it) || undefined;`,
-      );
-      await type(text);
-    },
+    /** Types into the box with a label, again where a page that was still moving focus took it away meanwhile. */
+    fill: (name: string, text: string) =>
+      until(async () => {
+        const box = `const it = labelled(${quoted(name)});`;
+        const ready = `it?.focus(); it?.select(); return (it && it.getRootNode().activeElement === it) || undefined;`;
+        if (!(await run(EYES + box + ready))) return undefined;
+        await type(text);
+        return (await run(`${EYES} ${box} return it?.value === ${quoted(text.replace(ENTER, ''))};`)) || undefined;
+      }, `A box “${name}” that takes “${text}”`),
     /** Reads the first text that fits. */
     read: async (pattern: string) =>
       String(
