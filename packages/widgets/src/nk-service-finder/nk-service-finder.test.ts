@@ -183,6 +183,24 @@ describe('a service opened in place', () => {
     expect(document.activeElement).toBe(form);
   });
 
+  test('hands over the whole entry, also where the list has not read it', async () => {
+    const form = document.createElement('section') as HTMLElement & { service?: { terms?: unknown } };
+    form.id = 'refer';
+    document.body.append(form);
+    const element = new NkServiceFinder();
+    const source = derby();
+    const read = source.service.bind(source);
+    let asked = 0;
+    source.service = (id, signal) => (id === 'debt-desk' && asked++ === 0 ? new Promise(() => {}) : read(id, signal));
+    element.source = source;
+    element.form = '#refer';
+    await mount(element);
+    await expect.poll(() => asked).toBe(1);
+    await element.open('debt-desk');
+    await page.getByRole('button', { name: 'Ask for help from this service' }).click();
+    expect(form.service).toEqual(await read('debt-desk'));
+  });
+
   test('leaves the form alone when the page refuses', async () => {
     const form = document.createElement('section') as HTMLElement & { service?: unknown };
     form.id = 'refer';

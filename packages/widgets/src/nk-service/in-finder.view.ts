@@ -33,9 +33,8 @@ export function inFinder(finder: FinderAround, { id, service, source }: OpenedIn
   // The event starts again from the finder itself, so that a host can refuse it before the form is filled.
   const refer = (event: NkReferEvent): void => {
     event.stopPropagation();
-    const { detail } = event;
-    if (!finder.dispatchEvent(new NkReferEvent(detail))) return;
-    handToForm(finder, service ?? { id: detail.serviceId, name: detail.serviceName });
+    const { detail, service } = event;
+    if (finder.dispatchEvent(new NkReferEvent(detail, service))) handToForm(finder, service);
   };
   return html`<nk-service
     in-finder

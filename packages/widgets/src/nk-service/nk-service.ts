@@ -186,7 +186,7 @@ export class NkService extends SourceElement<'service'> {
   readonly #askForHelp = (): void => {
     if (this.phase.kind !== 'ready') return;
     const { service } = this.phase;
-    if (this.dispatchEvent(new NkReferEvent({ serviceId: service.id, serviceName: service.name })))
+    if (this.dispatchEvent(new NkReferEvent({ serviceId: service.id, serviceName: service.name }, service)))
       handToForm(this, service);
   };
 
