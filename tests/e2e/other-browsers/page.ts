@@ -15,8 +15,8 @@ export function pageOf({ run, type }: OtherBrowser) {
   const quoted = JSON.stringify;
   return {
     /** Waits for an element with a text. */
-    sees: (name: string, selector = 'h1,h2,h3,h4,p,li,legend,label') =>
-      act(`“${name}”`, `return called(${quoted(selector)}, ${quoted(name)}) !== undefined || undefined;`),
+    sees: (name: string) =>
+      act(`“${name}”`, `return called('h1,h2,h3,h4,p,li,legend,label', ${quoted(name)}) !== undefined || undefined;`),
     /** Presses a button or a link. */
     press: (name: string) =>
       act(

@@ -91,7 +91,7 @@ describe('somebody who looks for help', () => {
     await search('food');
     await expect.element(page.getByText(/We do not know where “Timbuktu” is/)).toBeVisible();
     await expect.element(page.getByLabelText(/^Near/)).toHaveValue('Timbuktu');
-    expect(names(element)).toContain('Tuesday Table');
+    await expect.poll(() => names(element)).toContain('Tuesday Table');
   });
 
   test('who finds nothing is offered what to loosen, and whom to ask', async () => {
