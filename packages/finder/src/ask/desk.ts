@@ -115,7 +115,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
     // stand before better ones: then only those that meet as many ideas as any do are answers.
     const graded = sort === 'relevance' && !strict;
     const share = (graded ? ENOUGH : 1) * SLACK;
-    servicesOf(layout, either, among);
+    servicesOf(layout, either(), among);
     if (!graded) {
       const meeting = matcher.meeting(groups, among);
       // Beside another index in which more is met they are none.

@@ -21,15 +21,15 @@ interface Sifted {
   readonly pass: Bits;
   /** Fail one of the filters alone. */
   readonly almost: Bits;
-  /** Both. */
-  readonly either: Bits;
 }
 
 /** Places that pass the filters of a question, save those of words and hours. Holds until the next question. */
 export interface Narrowing extends Sifted {
   /** The age, and those whose facet is counted as if its own filter were off. */
   readonly filters: readonly Filter[];
-  /** Both, and those that are farther than asked. */
+  /** Pass every filter or fail one alone. */
+  readonly either: () => Bits;
+  /** Those, and the ones that are farther than asked. */
   readonly anywhere: () => Bits;
 }
 
@@ -45,10 +45,7 @@ const REMEMBERED = 32;
  * @returns Applies those of questions.
  */
 export function narrowIn({ layout, facets, positions, youngest, oldest, alive }: OpenedIndex): Narrow {
-  const none = (): Sifted => {
-    const [pass, almost, either] = [noBits(layout.places), noBits(layout.places), noBits(layout.places)];
-    return { pass, almost, either };
-  };
+  const none = (): Sifted => ({ pass: noBits(layout.places), almost: noBits(layout.places) });
   const present = none();
   const everywhere: readonly Run[] = [{ start: 0, end: layout.places }];
   /** Places with a value; the key holds its number and that of the facet. */
@@ -81,8 +78,9 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
 
   /** Finds what passes, and what fails one filter alone, of the places in some runs that are in all of the firm sets. */
   const sift = (runs: readonly Run[], firm: readonly Bits[], filters: readonly Filter[], into: Sifted): Sifted => {
-    const { pass, almost, either } = into;
-    for (const bits of [pass, almost, either]) bits.fill(0);
+    const { pass, almost } = into;
+    pass.fill(0);
+    almost.fill(0);
     for (const run of runs) {
       for (let w = run.start >>> 5; w << 5 < run.end; w++) {
         let passes = -1;
@@ -96,7 +94,6 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
         const here = positions.within(run, w, passes | fails);
         pass[w]! |= passes & here;
         almost[w]! |= fails & here;
-        either[w]! |= here;
       }
     }
     return into;
@@ -116,7 +113,12 @@ export function narrowIn({ layout, facets, positions, youngest, oldest, alive }:
     return {
       filters,
       ...sift(runs, firm, filters, present),
-      anywhere: () => sift(everywhere, firm, filters, none()).either,
+      either: () => eitherOf(present),
+      anywhere: () => eitherOf(sift(everywhere, firm, filters, none())),
     };
   };
+}
+
+function eitherOf({ pass, almost }: Sifted): Bits {
+  return pass.map((word, w) => word | almost[w]!);
 }

@@ -89,12 +89,13 @@ export function listBits(bits: Bits, into: Uint32Array): number {
 }
 
 /**
- * Counts a set.
+ * Counts a set, or what it shares with another.
  * @param bits - The set.
- * @returns How many numbers are in it.
+ * @param others - The other one.
+ * @returns How many numbers are in it, or in both.
  */
-export function sizeOf(bits: Bits): number {
+export function sizeOf(bits: Bits, others = bits): number {
   let size = 0;
-  for (let w = 0; w < bits.length; w++) if (bits[w] !== 0) size += countOnes(bits[w]!);
+  for (let w = 0; w < bits.length; w++) if (bits[w] !== 0) size += countOnes(bits[w]! & others[w]!);
   return size;
 }
