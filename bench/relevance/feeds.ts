@@ -25,6 +25,10 @@ const FEEDS = {
   bristol: 'bristol-oruk-v1.json',
   'bristol-fresh': 'bristol-oruk-v1.json',
   'bristol-third': 'bristol-oruk-v1.json',
+  'bristol-fourth': 'bristol-oruk-v1.json',
+  'bristol-fifth': 'bristol-oruk-v1.json',
+  'bristol-sixth': 'bristol-oruk-v1.json',
+  'bristol-seventh': 'bristol-oruk-v1.json',
   miami: 'miami-hsds-1.1/data',
 } as const;
 

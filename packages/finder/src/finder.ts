@@ -221,7 +221,10 @@ export interface BuildOptions {
   readonly timeZone?: string | undefined;
   /** Facets beside the built-in ones: cost, access, accessibility, language, type, need, audience, circumstance, topic, statutory, area, town. */
   readonly facets?: readonly FacetDefinition[] | undefined;
-  /** Lines of everyday words to use instead of the built-in table (see `everyday-words.ts`). Spread `EVERYDAY_WORDS` to extend it. */
+  /**
+   * Lines of everyday words to use instead of the built-in table (see `everyday-words.ts`). Spread `EVERYDAY_WORDS` to extend it. With an empty
+   * list questions are taken by their words alone: without everyday words and without topics.
+   */
   readonly everydayWords?: readonly string[] | undefined;
   /** Number of services whose texts stand in one page beside the snapshot, 1 to 1,000; 25 where absent. */
   readonly pageSize?: number | undefined;

@@ -13,6 +13,7 @@ import type { OpenedIndex } from './opened-index.js';
 import type { Question } from './question.js';
 import { gazetteerOf } from '../places/gazetteer.js';
 import { planText } from './text-plan.js';
+import { questionTopics } from '../topics/question-topics.js';
 import { words } from '../words/tokenise.js';
 import { bestOf, leastRanks } from './rank.js';
 import { townsOf } from './towns.js';
@@ -59,7 +60,12 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
   const matcher = matcherOf(columns, index.words, layout.services);
   const narrow = narrowIn(index);
   const collector = collectorOf(index);
-  const lexicon = { everyday, isKnown: (token: string) => index.words.find(token) >= 0, townAt: townsOf(facets) };
+  const lexicon = {
+    everyday,
+    topicsOf: questionTopics(columns),
+    isKnown: (token: string) => index.words.find(token) >= 0,
+    townAt: townsOf(facets),
+  };
   const town = facets.find(({ key }) => key === 'town');
   const townOf = (place: number) => {
     const number = town?.firstOf(place) ?? -1;

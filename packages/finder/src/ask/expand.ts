@@ -170,6 +170,7 @@ export function expandIn(words: Words): Expand {
   };
 
   return (wanted, strict) => {
+    if (wanted.topic !== undefined) return [{ all: [[size + wanted.topic]], factor: wanted.factor, kind: 'everyday' }];
     const [word = ''] = wanted.words;
     found = new Map();
     if (strict) {

@@ -1,4 +1,5 @@
 import type { Everyday, Meaning, Saying } from '../everyday/everyday.js';
+import type { QuestionTopics, TopicsOf } from '../topics/question-topics.js';
 import { sceneOf, type Scene } from './scene.js';
 import { isStopWord, words } from '../words/tokenise.js';
 import {
@@ -13,6 +14,7 @@ import {
   SAID,
   SAME,
   SCENE,
+  TOPICS,
 } from '../words/weights.js';
 
 /** Words of a question that are looked at; a pasted page is not a question. */
@@ -30,6 +32,8 @@ export interface Wanted {
   readonly after?: string | undefined;
   /** True for a word that the table of everyday words knows: it is no slip. */
   readonly understood?: boolean | undefined;
+  /** Number of a topic; then there are no words. */
+  readonly topic?: number | undefined;
   /** True for the word somebody may still be typing. */
   readonly last?: boolean | undefined;
 }
@@ -41,6 +45,8 @@ export interface Idea {
   readonly wanted: readonly Wanted[];
   /** True for a phrase that only adds to the score of services that meet its words. */
   readonly bonus: boolean;
+  /** True where each further way of meeting it counts as much as the best. */
+  readonly sums?: boolean | undefined;
   /** True for a place: a service is there or not, wherever that stands in its texts. */
   readonly flat?: boolean | undefined;
 }
@@ -49,6 +55,8 @@ export interface Idea {
 export interface Lexicon {
   /** The table of everyday words at present. */
   readonly everyday: () => Everyday;
+  /** Tells the topics that the words of a question speak for together. */
+  readonly topicsOf: TopicsOf;
   /** Tells whether services use a word. */
   readonly isKnown: (token: string) => boolean;
   /** Number of words from a position on that name a town where services are; 0 where none do. */
@@ -83,7 +91,8 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const apart = new Set(scene.story ? [] : sayings.filter((saying) => isInParts(saying, tokens, isKnown)));
   const said = new Set(sayings.flatMap((saying) => (apart.has(saying) ? [] : saying.at)));
   const towns = townsIn(tokens, said, lexicon);
-  const told = scene.story && sayings.length > 0;
+  const topics = scene.story ? lexicon.topicsOf(tokens) : undefined;
+  const told = scene.story && (sayings.length > 0 || topics !== undefined);
   const wantedAt: WantedAt = (at, factor) => [
     {
       ...typed(tokens[at] ?? '', factor),
@@ -100,6 +109,7 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   return [
     ...sayings.map((saying) => ideaOfSaying(saying, understood)),
     ...ideasOfWords(understood),
+    ...(topics ? [ideaOfTopics(topics, tokens)] : []),
     ...towns.map((at): Idea => {
       const named = at.map((position) => tokens[position] ?? '');
       return { ...ideaOf(named.join(' '), [{ words: named, factor: 1, from: 'town' }]), flat: true };
@@ -172,6 +182,17 @@ function ideasOfWords({ tokens, scene, said, inTown, told, wantedAt }: Understoo
   // Of somebody's story what was understood matters; its other words are told by the way.
   const aside = (token: string) => (told ? ASIDE : 1) * (scene.sets(token) ? SCENE : 1);
   return tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, aside(token)))] : []));
+}
+
+/** What a story tells by its words together. */
+function ideaOfTopics({ likely, at }: QuestionTopics, tokens: readonly string[]): Idea {
+  const wanted = likely.map(({ topic, share }): Wanted => ({
+    words: [],
+    topic,
+    factor: TOPICS * share,
+    from: 'everyday',
+  }));
+  return { ...ideaOf(at.map((position) => tokens[position] ?? '').join(' '), wanted), sums: true };
 }
 
 /** Neighbouring words, which only add to the score of services that meet them. */

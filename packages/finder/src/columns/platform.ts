@@ -4,6 +4,7 @@ import type { Column } from './snapshot.js';
 interface Host {
   readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
   readonly TextDecoder: new () => { decode(bytes: ArrayBufferView): string };
+  readonly atob: (text: string) => string;
   readonly setTimeout: (done: () => void, milliseconds: number) => unknown;
 }
 
@@ -37,6 +38,15 @@ export function toUtf8(text: string): Uint8Array<ArrayBuffer> {
  */
 export function fromUtf8(bytes: Column): string {
   return decoder.decode(bytes);
+}
+
+/**
+ * Reads base64.
+ * @param text - As a module carries bytes.
+ * @returns A letter U+0000 to U+00FF for each byte.
+ */
+export function fromBase64(text: string): string {
+  return host.atob(text);
 }
 
 /**

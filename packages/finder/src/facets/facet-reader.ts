@@ -45,7 +45,9 @@ export function readFacet(facts: FacetFacts, columns: Columns, name: string): Fa
   let numbers: Map<string, number> | undefined;
   return {
     ...facts,
-    ...(single ? valueOfEach(single, value.size) : valuesOfEach(columns[`${name}.lengths`]!, columns[`${name}.values`]!)),
+    ...(single
+      ? valueOfEach(single, value.size)
+      : valuesOfEach(columns[`${name}.lengths`]!, columns[`${name}.values`]!)),
     size: value.size,
     valueOf: value.get,
     labelOf: (number) => label.get(number) || value.get(number),

@@ -3,6 +3,7 @@ import { pack } from '../columns/snapshot.js';
 import { builtInTable } from '../everyday/everyday-built-in.js';
 import { everydayTable } from '../everyday/everyday-table.js';
 import type { BuildOptions } from '../finder.js';
+import { builtInTopics } from '../topics/built-in.js';
 import { weekPatterns } from '../hours/week-patterns.js';
 import { build, buildGently, type BuildParts, type Built } from './build.js';
 
@@ -33,7 +34,11 @@ export async function buildIndexGently(
 }
 
 function partsOf({ everydayWords }: BuildOptions): BuildParts {
-  return { hours: weekPatterns, table: everydayWords ? everydayTable(everydayWords) : builtInTable() };
+  return {
+    hours: weekPatterns,
+    table: everydayWords ? everydayTable(everydayWords) : builtInTable(),
+    topics: everydayWords?.length === 0 ? undefined : builtInTopics(),
+  };
 }
 
 function packed({ facts, columns }: Built): ArrayBuffer {

@@ -26,6 +26,8 @@ export interface BuildParts {
   readonly hours?: ((firstWeek: number, timeZone: string) => PatternReader) | undefined;
   /** Table of everyday words; where absent the index has none, and who opens it must bring one. */
   readonly table?: EverydayTable | undefined;
+  /** Topics; where absent what is told in several words is understood by the table alone. */
+  readonly topics?: Columns | undefined;
 }
 
 /** An index before it is one buffer. */
@@ -88,7 +90,7 @@ export function pageSizeOf({ pageSize = 25 }: BuildOptions): number {
 function* building(
   services: readonly Service[],
   options: BuildOptions,
-  { hours: readHours, table }: BuildParts,
+  { hours: readHours, table, topics }: BuildParts,
 ): Generator<undefined, Built> {
   const pageSize = pageSizeOf(options);
   const now = new Date(options.now ?? Date.now());
@@ -131,7 +133,7 @@ function* building(
   }
   const order = indexOrder(names, starts, latitude, longitude);
   yield;
-  const wordsInOrder = words.finish(order.services);
+  const wordsInOrder = words.finish(order.services, topics);
   yield;
   const finished = facets.map((facet) => facet.finish(order));
   const ordered = Array.from(order.services, (at) => shown[at]!);
@@ -157,6 +159,7 @@ function* building(
     longitude: new Int32Array(inOrder(order.places, longitude)),
     ...gazetteer.finish(),
     ...table,
+    ...topics,
   };
   return { facts, columns };
 }

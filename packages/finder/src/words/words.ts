@@ -3,13 +3,14 @@ import { fromUtf8 } from '../columns/platform.js';
 import { isDense } from './postings.js';
 import type { Column, Columns } from '../columns/snapshot.js';
 import { sortedStrings, type SortedStrings } from '../columns/sorted-strings.js';
-import { startsOf } from '../columns/strings.js';
+import { readStrings, startsOf } from '../columns/strings.js';
 
 /** Spellings that are kept: the words of an answer are shown again and again. */
 const REMEMBERED = 1000;
 
 /** The words of an index in the order of their bytes. */
 export interface Words extends SortedStrings {
+  /** Number of words. From this number on come topics: they have services and worths as words have, and nobody types them. */
   readonly size: number;
   readonly bytes: Column;
   /** Where each word begins in `bytes`. */
@@ -20,7 +21,7 @@ export interface Words extends SortedStrings {
   readonly half: Column;
   /** How far it is to the next word of the same family, round in a circle. */
   readonly next: Column;
-  /** Spells a word; a pair with a space between its halves. */
+  /** Spells a word; a pair with a space between its halves; names a topic. */
   readonly spell: (word: number) => string;
   /** Number of a common word's set in column `dense`; undefined for a word that is kept as a list. */
   readonly denseSet: (word: number) => number | undefined;
@@ -38,10 +39,11 @@ export function readWords(columns: Columns, services: number): Words {
   const { find, run } = sortedStrings(bytes, starts);
   const half = columns['word.half']!;
   const df = columns['df']!;
-  const size = df.length;
+  const size = columns['word.lengths']!.length;
+  const topics = columns['topic.name.lengths'] && readStrings(columns, 'topic.name');
   const spellings = new Map<number, string>();
   const sets = new Map<number, number>();
-  for (let word = 0; word < size; word++) if (isDense(df[word]!, services)) sets.set(word, sets.size);
+  for (let word = 0; word < df.length; word++) if (isDense(df[word]!, services)) sets.set(word, sets.size);
 
   return {
     size,
@@ -53,6 +55,7 @@ export function readWords(columns: Columns, services: number): Words {
     find,
     run,
     spell(word) {
+      if (word >= size) return topics?.get(word - size) ?? '';
       let spelt = spellings.get(word);
       if (spelt === undefined) {
         const text = fromUtf8(bytes.subarray(starts[word], starts[word + 1]));

@@ -1,0 +1,45 @@
+import type { Columns } from '../columns/snapshot.js';
+import { worthCode } from '../words/worth.js';
+import { evidenceIn } from './evidence.js';
+
+/** How far the evidence of a text is trusted: its hundred words speak of one thing, so their sum says far too much. */
+const TRUST = 0.08;
+/** Topics of a service. */
+const MOST = 10;
+/** What a word must tell of a topic, in half units, to count in a text: many that tell a little would drown the few that tell. */
+const LEAST = 2;
+/** Worth code of a word that stands once in a usual text. */
+const ONCE = 4;
+
+/** Works out the topics of services, one after the other. */
+export interface ServiceTopics {
+  /** Number of topics. */
+  readonly size: number;
+  /** Takes a word of the service, by its number, with its worth code. */
+  readonly add: (word: number, code: number) => void;
+  /** Gives the topics of the service, each with a worth code, and begins the next. */
+  readonly close: (visit: (topic: number, code: number) => void) => void;
+}
+
+/**
+ * Prepares for working out the topics of services.
+ * @param table - From `topicTable`; undefined or without topics where there are none.
+ * @param stems - Stem of each word.
+ * @returns The means; undefined without a table.
+ */
+export function serviceTopics(table: Columns | undefined, stems: readonly string[]): ServiceTopics | undefined {
+  const size = table?.['topic.name.lengths']?.length ?? 0;
+  if (!table || size === 0) return undefined;
+  const { lineOf, add, close } = evidenceIn(table);
+  const lines = Int32Array.from(stems, lineOf);
+  return {
+    size,
+    add(word, code) {
+      const line = lines[word] ?? -1;
+      if (line >= 0) add(line, code / ONCE, LEAST);
+    },
+    close(visit) {
+      for (const { topic, share } of close(TRUST, MOST)) visit(topic, worthCode(share));
+    },
+  };
+}
