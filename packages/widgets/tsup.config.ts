@@ -151,6 +151,7 @@ export default defineConfig([
       'cdn/kit-directory': 'src/shared/source/directory-reader.ts',
       'cdn/kit-hours': 'src/shared/source/week-hours.ts',
       'cdn/kit-words': 'src/shared/source/everyday-words.ts',
+      'cdn/kit-topics': 'src/shared/source/topics.ts',
     },
     plugins: [terser(NOTICE)],
   },

@@ -5,8 +5,7 @@
 import type { Problem } from '@neighbourhood-kit/core';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { fetchRecords } from '@neighbourhood-kit/open-referral/client';
-import type { PartOf } from './load-part.js';
-import type { IndexTools } from './memory-source.js';
+import type { LoadPart, PartOf } from './load-part.js';
 import type { ReadJson } from './snapshot-reader.js';
 import { SourceError, type SourceFailure } from './source-error.js';
 import type { Source } from './source.js';
@@ -15,8 +14,10 @@ import type { Source } from './source.js';
 const MAX_PAGES = 40;
 
 /** How an API is asked. */
-export interface ApiTools extends IndexTools {
+export interface ApiTools {
   readonly loadJson: ReadJson;
+  /** Loads what an index or a question turns out to need. */
+  readonly loadPart: LoadPart;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function openApi(
   if (!fetched.ok) throw failed(fetched.problem, base);
   const list = readPages(fetched.value.values);
   if (!list.ok) throw failed(list.problem, base);
-  const opened = await openServices(list.value.services, tools);
+  const opened = await openServices(list.value.services, tools.loadPart);
   const wholeEntry = async (id: string): Promise<Service | undefined> => {
     const answer = await tools
       .loadJson(new URL(`services/${encodeURIComponent(id)}`, base).href)

@@ -20,9 +20,5 @@ export async function openRoot(base: string, root: unknown): Promise<Source> {
   const paths = serverPaths(root);
   if (paths) return new ServerSource(base, paths);
   const [feed, { openApi }] = await Promise.all([loadPart('kit-feed'), loadPart('kit-api')]);
-  return openApi(base, feed, {
-    loadJson,
-    loadWords: () => loadPart('kit-words'),
-    loadHours: () => loadPart('kit-hours'),
-  });
+  return openApi(base, feed, { loadJson, loadPart });
 }

@@ -7,33 +7,28 @@ import type { DirectoryData } from '@neighbourhood-kit/core/directory';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { readPages } from '@neighbourhood-kit/open-referral/reader';
 import { IndexSource } from './index-source.js';
-import type { PartOf } from './load-part.js';
-import { openServices, type IndexTools } from './memory-source.js';
+import type { LoadPart } from './load-part.js';
+import { openServices } from './memory-source.js';
 import { SourceError } from './source-error.js';
 import type { Source } from './source.js';
 
 // The reader of an API's pages (`kit-api.js`) uses them, and is not loaded without this file.
 export { IndexSource, openServices, readPages };
 
-/** What is loaded only when a feed turns out to need it. */
-export interface FeedTools extends IndexTools {
-  readonly loadDirectory: () => Promise<PartOf<'kit-directory'>>;
-}
-
 /**
  * Reads a file in any form of Open Referral, or a directory of this kit.
  * @param value - The file, parsed.
  * @param url - Its address, for what is said of it.
- * @param tools - What may be needed beside.
+ * @param load - Loads what a feed or a question turns out to need.
  * @returns The source; its index is built in this page.
  * @throws SourceError with the kind of failure.
  */
-export async function openFeed(value: unknown, url: string, tools: FeedTools): Promise<Source> {
-  return new IndexSource('feed', await openServices(await servicesOf(value, url, tools), tools));
+export async function openFeed(value: unknown, url: string, load: LoadPart): Promise<Source> {
+  return new IndexSource('feed', await openServices(await servicesOf(value, url, load), load));
 }
 
-async function servicesOf(value: unknown, url: string, { loadDirectory }: FeedTools): Promise<readonly Service[]> {
-  if (isDirectory(value)) return (await loadDirectory()).publicServices(value);
+async function servicesOf(value: unknown, url: string, load: LoadPart): Promise<readonly Service[]> {
+  if (isDirectory(value)) return (await load('kit-directory')).publicServices(value);
   const feed = readPages([value]);
   if (feed.ok) return feed.value.services;
   throw new SourceError('not-a-directory', `${url}: ${feed.problem.message}`);

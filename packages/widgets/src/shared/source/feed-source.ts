@@ -10,16 +10,11 @@ import type { Source } from './source.js';
  */
 export function feedSource(url: string): Source {
   return new LateSource('feed', async () => {
-    const loadHours = () => loadPart('kit-hours');
     // What works out hours comes beside the rest of the file. When it does not, whoever waits for it is told.
     const look = (piece: Uint8Array) => {
-      if (new TextDecoder().decode(piece).includes('schedule')) loadHours().catch(() => undefined);
+      if (new TextDecoder().decode(piece).includes('schedule')) loadPart('kit-hours').catch(() => undefined);
     };
     const [bytes, { openFeed }] = await Promise.all([load(url, { look }), loadPart('kit-feed')]);
-    return openFeed(parseJson(bytes, url), url, {
-      loadWords: () => loadPart('kit-words'),
-      loadHours,
-      loadDirectory: () => loadPart('kit-directory'),
-    });
+    return openFeed(parseJson(bytes, url), url, loadPart);
   });
 }

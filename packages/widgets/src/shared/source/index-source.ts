@@ -5,10 +5,11 @@ import { sayingFacets, UNASKED, type LocatedPlace, type Source, type SourceInfo 
 
 /** An index that was opened, and where the texts of its services are. */
 export interface OpenedIndex {
-  readonly index: FinderIndex;
+  /** Gives the index as it is now: one that learns is built again. */
+  readonly index: () => FinderIndex;
   readonly service: (id: string) => Promise<Service | undefined>;
-  /** Takes in the table of everyday words; absent where the index carries one. Never rejects. */
-  readonly learn?: (() => Promise<void>) | undefined;
+  /** Takes in what it needs to understand a question in words; absent where the index carries it. Never rejects. */
+  readonly learn?: ((text: string) => Promise<void>) | undefined;
   /** RFC 3339 instant or `YYYY-MM-DD`. */
   readonly updated?: string | undefined;
 }
@@ -28,11 +29,12 @@ export class IndexSource implements Source {
     private readonly opened: OpenedIndex,
   ) {
     // The first words that anybody types would otherwise wait for code that has never run: three times as long as the next.
-    void whenIdle(FIRST_WORDS.map((words) => () => opened.index.suggest(words, 6)));
+    void whenIdle(FIRST_WORDS.map((words) => () => opened.index().suggest(words, 6)));
   }
 
   describe(): Promise<SourceInfo> {
-    const { index, updated } = this.opened;
+    const { updated } = this.opened;
+    const index = this.opened.index();
     const facets = index.facets.filter(({ services }) => services > 0).map(({ key }) => key);
     return Promise.resolve({
       services: index.services,
@@ -44,13 +46,12 @@ export class IndexSource implements Source {
   }
 
   async query(query: FinderQuery): Promise<FinderResult> {
-    // Only questions in words need the table.
-    if (query.text) await this.opened.learn?.();
-    return this.opened.index.query(query);
+    if (query.text) await this.opened.learn?.(query.text);
+    return this.opened.index().query(query);
   }
 
   async suggest(typed: string): Promise<readonly Suggestion[]> {
-    const { index } = this.opened;
+    const index = this.opened.index();
     // The index remembers what it understood: half of the work is done by the time the browser may draw.
     index.query({ ...UNASKED, text: typed });
     await turn();
@@ -62,7 +63,7 @@ export class IndexSource implements Source {
   }
 
   locate(place: string): Promise<LocatedPlace | undefined> {
-    const found = this.opened.index.locate(place);
+    const found = this.opened.index().locate(place);
     return Promise.resolve(
       found && { point: { latitude: found.latitude, longitude: found.longitude }, label: found.name },
     );

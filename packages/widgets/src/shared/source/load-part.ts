@@ -29,6 +29,9 @@ export function holdPart<Name extends PartName>(name: Name, part: PartOf<Name>):
   loading.delete(name);
 }
 
+/** Loads a part of the kit, for files that do not carry `loadPart` once more. */
+export type LoadPart = typeof loadPart;
+
 /**
  * Loads a part of the kit. That it cannot be loaded is said like any other failure of a source: with a way to try again, above the
  * page's fallback.

@@ -1,20 +1,16 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import { buildFinder, type Everyday } from '@neighbourhood-kit/finder/build';
+import { buildFinder, type Everyday, type FinderParts } from '@neighbourhood-kit/finder/build';
 import { IndexSource, type OpenedIndex } from './index-source.js';
 import { LateSource } from './late-source.js';
-import { loadPart, type PartOf } from './load-part.js';
+import { loadPart, type LoadPart } from './load-part.js';
 import { SourceError } from './source-error.js';
 import type { Source } from './source.js';
 
-/** Loads what only some directories need. */
-export interface IndexTools {
-  /** The table of everyday words, once somebody asks in words. */
-  readonly loadWords: () => Promise<PartOf<'kit-words'>>;
-  /** What works out opening hours, where a service gives any. */
-  readonly loadHours: () => Promise<PartOf<'kit-hours'>>;
-}
-
-const TOOLS: IndexTools = { loadWords: () => loadPart('kit-words'), loadHours: () => loadPart('kit-hours') };
+/**
+ * A question of three words or more may be a story. One or two words name what is wanted, and what they mean stands in the table of everyday
+ * words: topics are told by words together, so those few gain nothing by the largest file of the kit.
+ */
+const MAY_BE_STORY = /\S\s+\S+\s+\S/;
 
 /**
  * A source over services that are at hand, or that something reads: the index is built in this page.
@@ -23,33 +19,48 @@ const TOOLS: IndexTools = { loadWords: () => loadPart('kit-words'), loadHours: (
  * @returns The source; nothing is read yet.
  */
 export function memorySource(kind: string, read: () => Promise<readonly Service[]>): Source {
-  return new LateSource(kind, async () => new IndexSource(kind, await openServices(await read(), TOOLS)));
+  return new LateSource(kind, async () => new IndexSource(kind, await openServices(await read(), loadPart)));
 }
 
 /**
- * Builds and opens the index of services that are at hand, without holding up the page.
+ * Builds and opens the index of services that are at hand, without holding up the page. It is built again once topics are there.
  * @param services - Organisations and locations embedded.
- * @param tools - What may be needed beside.
+ * @param load - Loads what only some directories and questions need.
  * @returns The index.
- * @throws SourceError `empty` when there are none; as `loadHours` does.
+ * @throws SourceError `empty` when there are none; as `load` does where a service gives opening hours.
  */
-export async function openServices(services: readonly Service[], tools: IndexTools): Promise<OpenedIndex> {
+export async function openServices(services: readonly Service[], load: LoadPart): Promise<OpenedIndex> {
   if (services.length === 0) throw new SourceError('empty', 'no services');
   let table: Everyday | undefined;
-  const hours = services.some(givesHours) ? (await tools.loadHours()).weekPatterns : undefined;
-  const index = await buildFinder(services, { hours, everyday: () => table });
+  const hours = services.some(givesHours) ? (await load('kit-hours')).weekPatterns : undefined;
+  const build = (topics?: FinderParts['topics']) => buildFinder(services, { hours, topics, everyday: () => table });
+  let index = await build();
   const byId = new Map(services.map((service) => [service.id, service]));
+  const learnWords = once(async () => {
+    table = (await load('kit-words')).everyday;
+  });
+  const learnTopics = once(async () => {
+    index = await build((await load('kit-topics')).builtInTopics());
+  });
   return {
-    index,
+    index: () => index,
     service: (id) => Promise.resolve(byId.get(id)),
-    learn: async () => {
-      try {
-        table ??= (await tools.loadWords()).everyday;
-      } catch {
-        // Questions are answered by the words as typed; the table is asked for again with the next one.
-      }
+    learn: async (text) => {
+      await Promise.all([learnWords(), MAY_BE_STORY.test(text) && learnTopics()]);
     },
   };
+}
+
+/**
+ * Learns once: whoever asks meanwhile waits for the same. What cannot be had is asked for again with the next question, and this one is
+ * answered without it.
+ */
+function once(learn: () => Promise<void>): () => Promise<void> {
+  let learnt: Promise<void> | undefined;
+  return () =>
+    (learnt ??= learn().catch(() => {
+      learnt = undefined;
+    }));
 }
 
 function givesHours({ schedules, serviceAtLocations = [] }: Service): boolean {

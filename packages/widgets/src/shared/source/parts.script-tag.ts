@@ -39,6 +39,7 @@ export const parts: typeof bundled = {
   'kit-directory': () => beside('kit-directory'),
   'kit-hours': () => beside('kit-hours'),
   'kit-words': () => beside('kit-words'),
+  'kit-topics': () => beside('kit-topics'),
   'kit-form': () => linked('kit-form'),
   'kit-questions': () => linked('kit-questions'),
   'kit-service': async () => linked('kit-service', await modulesOfService()),

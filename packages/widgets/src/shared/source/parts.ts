@@ -10,6 +10,7 @@ export const parts = {
   'kit-directory': () => import('./directory-reader.js'),
   'kit-hours': () => import('./week-hours.js'),
   'kit-words': () => import('./everyday-words.js'),
+  'kit-topics': () => import('./topics.js'),
   'kit-form': () => import('../../nk-referral-form/nk-referral-form.define.js'),
   'kit-questions': () => import('../../nk-referral-form/answering.js'),
   'kit-service': () => import('../../nk-service/entry.js'),

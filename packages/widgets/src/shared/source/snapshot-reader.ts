@@ -26,7 +26,7 @@ export function openSnapshot(bytes: Uint8Array<ArrayBuffer>, url: string, readJs
   const index = opened.value;
   const pages = new PagesBeside(url, readJson);
   return new IndexSource('snapshot', {
-    index,
+    index: () => index,
     service: async (id) => {
       const page = index.pageOf(id);
       return page === undefined ? undefined : (await pages.read(page)).get(id);
