@@ -3,6 +3,7 @@
  * Usage: node bench/relevance/run.ts [tuning|held-out|all] [--feed=NAME] [--misses] [--alone]
  */
 import { EVERYDAY_WORDS, meantBy } from '@neighbourhood-kit/finder/everyday-words';
+import { topicsOf } from '@neighbourhood-kit/finder/topics';
 import { finder, minisearch, orama, withTable, type Engine } from './engines.ts';
 import { labelledFeeds, type Label, type LabelledFeed } from './feeds.ts';
 import { ndcg10 } from './ndcg.ts';
@@ -10,6 +11,15 @@ import { ndcg10 } from './ndcg.ts';
 const option = (name: string) => process.argv.find((each) => each.startsWith(`--${name}`));
 const wanted = process.argv.slice(2).find((each) => !each.startsWith('--')) ?? 'held-out';
 const only = option('feed=')?.slice('--feed='.length);
+
+/** Words of a question from which on peers do better with the topics than without. */
+const STORY = 5;
+
+/** What the finder knows of a question, for its peers. */
+function meaning(text: string): string {
+  const topics = text.split(' ').length >= STORY ? topicsOf(text) : [];
+  return [meantBy(text, EVERYDAY_WORDS), ...topics].join(' ');
+}
 
 async function enginesOver({ services }: LabelledFeed): Promise<Engine[]> {
   const ours = [
@@ -21,7 +31,7 @@ async function enginesOver({ services }: LabelledFeed): Promise<Engine[]> {
   return [
     ...ours,
     ...Object.entries(peers).flatMap(([name, search]) => [
-      { name: `${name} + table`, search: withTable(search, (text) => meantBy(text, EVERYDAY_WORDS)) },
+      { name: `${name} + table`, search: withTable(search, meaning) },
       { name, search },
     ]),
   ];

@@ -1,5 +1,28 @@
 /**
- * The built-in topics, for an index that a page builds (`./build`): what words tell of the kinds of help a directory may hold.
+ * The built-in topics: what words tell of the kinds of help that a directory may hold. For an index that a page builds (`./build`), and to
+ * show or hand on what a story is about.
  * @packageDocumentation
  */
+import { readStrings } from './columns/strings.js';
+import { builtInTopics } from './topics/built-in.js';
+import { questionTopics } from './topics/question-topics.js';
+import { words } from './words/tokenise.js';
+
 export { builtInTopics } from './topics/built-in.js';
+
+/**
+ * Tells what kinds of help a story speaks for: to show it, or to give another search engine the same knowledge.
+ * @param text - As somebody tells it, in English; of a single word nothing is told.
+ * @param most - Number of kinds.
+ * @returns Their names, the likeliest first; none where its words tell nothing. A guess, never a fact about the person.
+ * @example
+ * ```ts
+ * topicsOf("he's still in bed at noon and says there is no point any more"); // among them 'depression'
+ * ```
+ */
+export function topicsOf(text: string, most = 3): string[] {
+  const columns = builtInTopics();
+  const names = readStrings(columns, 'topic.name');
+  const told = questionTopics(columns)(words(text));
+  return (told?.likely ?? []).slice(0, most).map(({ topic }) => names.get(topic));
+}

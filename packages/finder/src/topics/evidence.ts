@@ -1,26 +1,19 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the columns by construction */
 import type { Columns } from '../columns/snapshot.js';
-import { sortedStrings } from '../columns/sorted-strings.js';
-import { readStrings, startsOf } from '../columns/strings.js';
-
-/** A topic that words speak for. */
-export interface Likely {
-  readonly topic: number;
-  /** How likely it is beside the others; the squares of all add up to 1. */
-  readonly share: number;
-}
+import { readStrings, startsOf, type Strings } from '../columns/strings.js';
 
 /** Adds up what words tell of topics. */
 export interface Evidence {
-  /** Finds a stem: the number of its line, or -1 where it tells nothing. */
-  readonly lineOf: (stem: string) => number;
+  /** Stems that tell something, in the order of their bytes: the number of each is that of its line. */
+  readonly stems: Strings;
   /** Takes in what a line tells, so many times; of topics of which it tells less than the least, nothing. */
   readonly add: (line: number, times: number, least: number) => void;
   /**
-   * Tells what was taken in since the last time, and forgets it: the likeliest topics, the likeliest first. `trust` says how far evidence is
-   * trusted: words that stand together are not independent of each other, so their sum tells less than it says.
+   * Gives what was taken in since the last time, and forgets it: the likeliest topics, the likeliest first, each with its share; the squares of
+   * all shares add up to 1. `trust` says how far evidence is trusted: words that stand together are not independent of each other, so their
+   * sum tells less than it says.
    */
-  readonly close: (trust: number, most: number) => Likely[];
+  readonly close: (trust: number, most: number, visit: (topic: number, share: number) => void) => void;
   /** Reads what a line tells of a topic; 0 for nothing. */
   readonly tells: (line: number, topic: number) => number;
 }
@@ -34,16 +27,16 @@ const UNLIKELY = 0.05;
  * @returns The sums, all zero.
  */
 export function evidenceIn(columns: Columns): Evidence {
-  const { bytes, starts } = readStrings(columns, 'topic.word');
-  const { find } = sortedStrings(bytes, starts);
   const gaps = columns['topic.gaps.values']!;
   const first = startsOf(columns['topic.gaps.lengths']!);
   const evidence = columns['topic.evidence']!;
   const sums = new Float32Array(columns['topic.name.lengths']!.length);
+  // Topics of which something was told; the first `count` hold. Of these the likeliest, in order.
   const touched = new Uint16Array(sums.length);
+  const top = new Uint16Array(sums.length);
   let count = 0;
   return {
-    lineOf: find,
+    stems: readStrings(columns, 'topic.word'),
     add(line, times, least) {
       let topic = -1;
       for (let i = first[line]!; i < first[line + 1]!; i++) {
@@ -53,23 +46,22 @@ export function evidenceIn(columns: Columns): Evidence {
         sums[topic]! += evidence[i]! * times;
       }
     },
-    close(trust, most) {
-      const top: number[] = [];
+    close(trust, most, visit) {
+      let kept = 0;
       for (let i = 0; i < count; i++) {
-        const topic = touched[i]!;
-        if (top.length === most && sums[topic]! <= sums[top[most - 1]!]!) continue;
-        let at = top.length < most ? top.length : most - 1;
-        for (; at > 0 && sums[top[at - 1]!]! < sums[topic]!; at--) top[at] = top[at - 1]!;
-        top[at] = topic;
+        const sum = sums[touched[i]!]!;
+        let at = kept < most ? kept++ : most;
+        for (; at > 0 && sums[top[at - 1]!]! < sum; at--) if (at < most) top[at] = top[at - 1]!;
+        if (at < most) top[at] = touched[i]!;
       }
       const best = sums[top[0]!]!;
-      const likely = top
-        .map((topic) => ({ topic, share: Math.exp((sums[topic]! - best) * trust) }))
-        .filter(({ share }) => share > UNLIKELY);
+      const share = (at: number) => Math.exp((sums[top[at]!]! - best) * trust);
+      let squares = 0;
+      while (kept > 0 && share(kept - 1) < UNLIKELY) kept--;
+      for (let at = 0; at < kept; at++) squares += share(at) ** 2;
+      for (let at = 0; at < kept; at++) visit(top[at]!, share(at) / Math.sqrt(squares));
       for (let i = 0; i < count; i++) sums[touched[i]!] = 0;
       count = 0;
-      const length = Math.hypot(...likely.map(({ share }) => share));
-      return likely.map(({ topic, share }) => ({ topic, share: share / length }));
     },
     tells(line, topic) {
       for (let i = first[line] ?? 0, other = -1; i < (first[line + 1] ?? 0); i++)

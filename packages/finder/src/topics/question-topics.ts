@@ -1,12 +1,13 @@
 import type { Columns } from '../columns/snapshot.js';
 import { stem } from '../words/stem.js';
 import { isStopWord } from '../words/tokenise.js';
-import { evidenceIn, type Evidence, type Likely } from './evidence.js';
+import { sortedStrings } from '../columns/sorted-strings.js';
+import { evidenceIn } from './evidence.js';
 
 /** What the words of a question tell together, each of which alone may mean many things. */
 export interface QuestionTopics {
   /** The likeliest topics, the likeliest first. */
-  readonly likely: readonly Likely[];
+  readonly likely: readonly { readonly topic: number; readonly share: number }[];
   /** Positions of the words that tell most of the likeliest. */
   readonly at: readonly number[];
 }
@@ -29,15 +30,21 @@ export type TopicsOf = (tokens: readonly string[]) => QuestionTopics | undefined
  * @returns Tells them; of an index without topics none.
  */
 export function questionTopics(columns: Columns): TopicsOf {
-  let evidence: Evidence | undefined;
+  const read = () => {
+    const evidence = evidenceIn(columns);
+    const { bytes, starts } = evidence.stems;
+    return { ...evidence, lineOf: sortedStrings(bytes, starts).find };
+  };
+  let evidence: ReturnType<typeof read> | undefined;
   return (tokens) => {
     if (!('topic.evidence' in columns)) return undefined;
-    const { lineOf, add, close, tells } = (evidence ??= evidenceIn(columns));
+    const { lineOf, add, close, tells } = (evidence ??= read());
     const lines = tokens.map((token) => (isStopWord(token) ? -1 : lineOf(stem(token))));
     const telling = new Set(lines.filter((line) => line >= 0));
     if (telling.size < FEWEST) return undefined;
     for (const line of telling) add(line, 1, 1);
-    const likely = close(TRUST, MOST);
+    const likely: { topic: number; share: number }[] = [];
+    close(TRUST, MOST, (topic, share) => likely.push({ topic, share }));
     const [best] = likely;
     if (!best) return undefined;
     const told = lines.map((line) => tells(line, best.topic));

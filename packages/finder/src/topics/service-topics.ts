@@ -5,7 +5,7 @@ import { evidenceIn } from './evidence.js';
 /** How far the evidence of a text is trusted: its hundred words speak of one thing, so their sum says far too much. */
 const TRUST = 0.08;
 /** Topics of a service. */
-const MOST = 10;
+const MOST = 8;
 /** What a word must tell of a topic, in half units, to count in a text: many that tell a little would drown the few that tell. */
 const LEAST = 2;
 /** Worth code of a word that stands once in a usual text. */
@@ -30,16 +30,19 @@ export interface ServiceTopics {
 export function serviceTopics(table: Columns | undefined, stems: readonly string[]): ServiceTopics | undefined {
   const size = table?.['topic.name.lengths']?.length ?? 0;
   if (!table || size === 0) return undefined;
-  const { lineOf, add, close } = evidenceIn(table);
-  const lines = Int32Array.from(stems, lineOf);
+  const evidence = evidenceIn(table);
+  const known = new Map(Array.from({ length: evidence.stems.size }, (_, line) => [evidence.stems.get(line), line]));
+  const lines = Int32Array.from(stems, (stem) => known.get(stem) ?? -1);
   return {
     size,
     add(word, code) {
       const line = lines[word] ?? -1;
-      if (line >= 0) add(line, code / ONCE, LEAST);
+      if (line >= 0) evidence.add(line, code / ONCE, LEAST);
     },
     close(visit) {
-      for (const { topic, share } of close(TRUST, MOST)) visit(topic, worthCode(share));
+      evidence.close(TRUST, MOST, (topic, share) => {
+        visit(topic, worthCode(share));
+      });
     },
   };
 }

@@ -13,11 +13,13 @@ export interface Topic {
 }
 
 /** A name of services tells as much of a topic as so many sayings. */
-const NAME = 2;
+const NAME = 4;
 /** How much more a word tells that one topic has alone than one that all have. */
 const TELLING = 150;
 /** What a word must tell of a topic to be kept, in natural units. */
 const LEAST = 0.7;
+/** Topics of which a word tells: one that tells of more tells little of each. */
+const MOST = 32;
 /** A word in fewer sayings tells of their writer. */
 const OFTEN_ENOUGH = 2;
 /** Widest gap between two topics that a byte holds. */
@@ -122,6 +124,8 @@ function evidenceOf(byTopic: ReadonlyMap<number, number>): [topic: number, evide
   return [...byTopic]
     .map(([topic, count]): [number, number] => [topic, Math.log(1 + (TELLING * count) / all)])
     .filter(([, evidence]) => evidence >= LEAST)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST)
     .map(([topic, evidence]): [number, number] => [topic, Math.round(evidence * STEPS)])
     .sort(([a], [b]) => a - b);
 }

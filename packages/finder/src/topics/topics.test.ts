@@ -71,7 +71,7 @@ test('a story finds what helps though no line of the table says so', () => {
 test('a hit tells which words of the story led to it, and to what', () => {
   const [hit] = indexOf().query({ text: "there's a man asleep in the doorway of our shop every night" }).hits;
   const reason = hit?.reasons.find(({ asked }) => asked.includes('doorway'));
-  expect(reason).toMatchObject({ kind: 'everyday', found: 'rough sleeper' });
+  expect(reason).toMatchObject({ kind: 'everyday', found: expect.stringContaining('rough') as string });
 });
 
 test('what somebody names is not read as a story', () => {

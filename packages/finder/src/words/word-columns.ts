@@ -141,12 +141,17 @@ export function newWordColumns(services: number): WordColumns {
     inOrder.forEach((id, at) => (byId[id] = stems[at]!));
     const topics = serviceTopics(table, byId);
     const first = new Uint32Array(services + 1);
-    const all: number[] = [];
+    let all = new Uint32Array(topics ? services * 8 : 0);
+    let to = 0;
+    const take = (topic: number, code: number) => {
+      all = withRoom(all, to + 1);
+      all[to++] = (topic << 4) | code;
+    };
     for (let at = 0; topics && at < services; at++) {
       const end = Math.min(starts[at + 1]!, starts[at]! + TELLING);
       for (let i = starts[at]!; i < end; i++) topics.add(found[i]! >>> 4, found[i]! & 15);
-      topics.close((topic, code) => all.push((topic << 4) | code));
-      first[at + 1] = all.length;
+      topics.close(take);
+      first[at + 1] = to;
     }
     return { size: topics?.size ?? 0, starts: first, found: all };
   };
