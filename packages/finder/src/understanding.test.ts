@@ -68,6 +68,12 @@ describe('everyday ways of putting a need', () => {
     service('Loneliness line'),
   ]);
 
+  test('who is hit by somebody is not told to bring up a child better', () => {
+    const own = indexOf([service('Parenting courses'), service('Domestic abuse refuge')]);
+    expect(found(own, 'he hits me')[0]).toBe('Domestic abuse refuge');
+    expect(found(own, 'my son hits me')).toContain('Parenting courses');
+  });
+
   test('what cannot be done is not what is done', () => {
     expect(found(index, 'I cannot read')[0]).toBe('Adult literacy');
     expect(found(index, 'I like to read')).not.toContain('Adult literacy');

@@ -66,6 +66,9 @@ export interface Lexicon {
 /** Shorter beginnings of a word say too little of how it goes on. */
 const SHORTEST_BEGINNING = 4;
 
+/** Words from which on a question of which the table knows nothing may be told rather than named. */
+const FEWEST = 3;
+
 /** Words before a place. */
 const WHERE = new Set(['in', 'near', 'at', 'around', 'round', 'by']);
 
@@ -91,8 +94,9 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const apart = new Set(scene.story ? [] : sayings.filter((saying) => isInParts(saying, tokens, isKnown)));
   const said = new Set(sayings.flatMap((saying) => (apart.has(saying) ? [] : saying.at)));
   const towns = townsIn(tokens, said, lexicon);
-  const topics = scene.story ? lexicon.topicsOf(tokens) : undefined;
-  const told = scene.story && (sayings.length > 0 || topics !== undefined);
+  const wanting = sayings.length === 0 && tokens.length >= FEWEST;
+  const topics = scene.story || wanting ? lexicon.topicsOf(tokens) : undefined;
+  const told = topics !== undefined || (scene.story && sayings.length > 0);
   const wantedAt: WantedAt = (at, factor) => [
     {
       ...typed(tokens[at] ?? '', factor),

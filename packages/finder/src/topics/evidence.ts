@@ -10,12 +10,21 @@ export interface Evidence {
   readonly add: (line: number, times: number, least: number) => void;
   /**
    * Gives what was taken in since the last time, and forgets it: the likeliest topics, the likeliest first, each with its share; the squares of
-   * all shares add up to 1. `trust` says how far evidence is trusted: words that stand together are not independent of each other, so their
-   * sum tells less than it says.
+   * all shares add up to 1 where there is no doubt.
    */
-  readonly close: (trust: number, most: number, visit: (topic: number, share: number) => void) => void;
+  readonly close: (reading: Reading, visit: (topic: number, share: number) => void) => void;
   /** Reads what a line tells of a topic; 0 for nothing. */
   readonly tells: (line: number, topic: number) => number;
+}
+
+/** How evidence is read. */
+export interface Reading {
+  /** How far it is trusted: words that stand together are not independent of each other, so their sum tells less than it says. */
+  readonly trust: number;
+  /** Evidence for the likeliest topic at which all shares are halved: little evidence is no certainty. 0 for none. */
+  readonly doubt: number;
+  /** Number of topics. */
+  readonly most: number;
 }
 
 /** A topic that is so much less likely than the likeliest is left out. */
@@ -46,7 +55,7 @@ export function evidenceIn(columns: Columns): Evidence {
         sums[topic]! += evidence[i]! * times;
       }
     },
-    close(trust, most, visit) {
+    close({ trust, doubt, most }, visit) {
       let kept = 0;
       for (let i = 0; i < count; i++) {
         const sum = sums[touched[i]!]!;
@@ -59,7 +68,8 @@ export function evidenceIn(columns: Columns): Evidence {
       let squares = 0;
       while (kept > 0 && share(kept - 1) < UNLIKELY) kept--;
       for (let at = 0; at < kept; at++) squares += share(at) ** 2;
-      for (let at = 0; at < kept; at++) visit(top[at]!, share(at) / Math.sqrt(squares));
+      const whole = (Math.sqrt(squares) * (best + doubt)) / best;
+      for (let at = 0; at < kept; at++) visit(top[at]!, share(at) / whole);
       for (let i = 0; i < count; i++) sums[touched[i]!] = 0;
       count = 0;
     },

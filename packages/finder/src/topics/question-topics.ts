@@ -2,7 +2,7 @@ import type { Columns } from '../columns/snapshot.js';
 import { stem } from '../words/stem.js';
 import { isStopWord } from '../words/tokenise.js';
 import { sortedStrings } from '../columns/sorted-strings.js';
-import { evidenceIn } from './evidence.js';
+import { evidenceIn, type Reading } from './evidence.js';
 
 /** What the words of a question tell together, each of which alone may mean many things. */
 export interface QuestionTopics {
@@ -12,10 +12,8 @@ export interface QuestionTopics {
   readonly at: readonly number[];
 }
 
-/** How far the evidence of a question is trusted. */
-const TRUST = 0.35;
-/** Topics of a question. */
-const MOST = 10;
+/** A question has few words, each of which was chosen. */
+const READING: Reading = { trust: 0.35, doubt: 0, most: 10 };
 /** Words that must tell something: of one alone the table of everyday words knows more. */
 const FEWEST = 2;
 /** A word is named as telling that tells at least so much, beside the one that tells most. */
@@ -44,7 +42,7 @@ export function questionTopics(columns: Columns): TopicsOf {
     if (telling.size < FEWEST) return undefined;
     for (const line of telling) add(line, 1, 1);
     const likely: { topic: number; share: number }[] = [];
-    close(TRUST, MOST, (topic, share) => likely.push({ topic, share }));
+    close(READING, (topic, share) => likely.push({ topic, share }));
     const [best] = likely;
     if (!best) return undefined;
     const told = lines.map((line) => tells(line, best.topic));

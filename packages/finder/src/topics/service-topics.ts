@@ -1,11 +1,9 @@
 import type { Columns } from '../columns/snapshot.js';
 import { worthCode } from '../words/worth.js';
-import { evidenceIn } from './evidence.js';
+import { evidenceIn, type Reading } from './evidence.js';
 
-/** How far the evidence of a text is trusted: its hundred words speak of one thing, so their sum says far too much. */
-const TRUST = 0.08;
-/** Topics of a service. */
-const MOST = 8;
+/** The many words of a text speak of one thing, so their sum says far too much. */
+const READING: Reading = { trust: 0.08, doubt: 25, most: 8 };
 /** What a word must tell of a topic, in half units, to count in a text: many that tell a little would drown the few that tell. */
 const LEAST = 2;
 /** Worth code of a word that stands once in a usual text. */
@@ -40,7 +38,7 @@ export function serviceTopics(table: Columns | undefined, stems: readonly string
       if (line >= 0) evidence.add(line, code / ONCE, LEAST);
     },
     close(visit) {
-      evidence.close(TRUST, MOST, (topic, share) => {
+      evidence.close(READING, (topic, share) => {
         visit(topic, worthCode(share));
       });
     },

@@ -44,7 +44,7 @@ export const LONE = 0.6;
 /** What a need and a group mean together, beside the words of both. */
 export const IN_PARTS = 0.6;
 /** What the words of a story tell together, beside a word that was typed. */
-export const TOPICS = 1;
+export const TOPICS = 1.15;
 /** What a saying means when one of its words was not spelt so. */
 export const MISREAD = 0.9;
 
