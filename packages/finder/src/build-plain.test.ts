@@ -3,7 +3,7 @@ import { buildFinder } from './build-plain.js';
 import { everydayOf, EVERYDAY_WORDS } from './everyday/everyday-meaning.js';
 import { weekPatterns } from './hours.js';
 import { buildIndex, openIndex } from './index.js';
-import { builtInTopics } from './topics.js';
+import { builtInTopics, topicsIn } from './topics.js';
 import { generateServices } from './testing/generate.js';
 
 const SERVICES = generateServices(300);
@@ -11,7 +11,8 @@ const NOW = new Date();
 
 test('a finder that a page builds with all its parts answers as an index that was written and opened', async () => {
   const everyday = everydayOf(EVERYDAY_WORDS);
-  const built = await buildFinder(SERVICES, { hours: weekPatterns, topics: builtInTopics(), everyday: () => everyday });
+  const topics = topicsIn(builtInTopics());
+  const built = await buildFinder(SERVICES, { hours: weekPatterns, topics, everyday: () => everyday });
   const opened = openIndex(buildIndex(SERVICES, { now: NOW }));
   if (!opened.ok) throw new Error(opened.problem.message);
   const { services, places, located, placesWithHours, facets } = opened.value;

@@ -11,6 +11,7 @@ import { readQuestion, type Question } from './ask/question.js';
 import { best } from './ask/rank.js';
 import { relaxations, type Census } from './ask/relax.js';
 import { suggestions } from './ask/suggest.js';
+import { questionTopics, type TopicsOf } from './topics/question-topics.js';
 
 /**
  * Opens an index or a snapshot of one. Nothing is copied or parsed but a small header.
@@ -21,18 +22,19 @@ export function openIndex(buffer: ArrayBuffer): Reading<FinderIndex> {
   const opened = openBuffer(buffer);
   if (!opened.ok) return opened;
   const table = everydayWords(() => opened.value.columns);
-  return { ok: true, value: finderOf(opened.value, () => table) };
+  return { ok: true, value: finderOf(opened.value, () => table, questionTopics(opened.value.columns)) };
 }
 
 /**
  * An opened index that answers questions.
  * @param index - The index.
  * @param everyday - Gives the table of everyday words that is used at present.
+ * @param topicsOf - Tells the topics of questions.
  * @returns The finder.
  */
-export function finderOf(index: OpenedIndex, everyday: () => Everyday): FinderIndex {
+export function finderOf(index: OpenedIndex, everyday: () => Everyday, topicsOf: TopicsOf): FinderIndex {
   const { facts } = index;
-  const desk = deskOf(index, everyday);
+  const desk = deskOf(index, everyday, topicsOf);
   const finder: FinderIndex = {
     services: facts.services,
     places: facts.places,

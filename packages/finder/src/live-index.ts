@@ -2,6 +2,7 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { buildIndex, buildIndexGently } from './indexing/build-with-words.js';
 import { deskOf, type Desk } from './ask/desk.js';
 import { everydayWords } from './everyday/everyday.js';
+import { questionTopics } from './topics/question-topics.js';
 import { censusOf } from './finder-index.js';
 import type { BuildOptions, FacetCount, FinderIndex, FinderQuery, FinderResult } from './finder.js';
 import { hitOf } from './ask/hit.js';
@@ -189,7 +190,7 @@ function open(buffer: ArrayBuffer): Desk {
   const opened = openBuffer(buffer);
   if (!opened.ok) throw new Error(`An index that was just built could not be opened: ${opened.problem.message}`);
   const table = everydayWords(() => opened.value.columns);
-  return deskOf(opened.value, () => table);
+  return deskOf(opened.value, () => table, questionTopics(opened.value.columns));
 }
 
 /** Adds the counts of changed services to those of the main index. */

@@ -1,5 +1,5 @@
 /**
- * The built-in topics: what words tell of the kinds of help that a directory may hold. For an index that a page builds (`./build`), and to
+ * The built-in topics: what words tell of the kinds of help that a directory may hold. For an index that a page builds (`./build`; `topicsIn` prepares them), and to
  * show or hand on what a story is about.
  * @packageDocumentation
  */
@@ -9,6 +9,7 @@ import { questionTopics } from './topics/question-topics.js';
 import { words } from './words/tokenise.js';
 
 export { builtInTopics } from './topics/built-in.js';
+export { topicsIn, type Topics } from './topics/topics.js';
 
 /**
  * Tells what kinds of help a story speaks for: to show it, or to give another search engine the same knowledge.

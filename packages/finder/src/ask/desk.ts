@@ -13,7 +13,7 @@ import type { OpenedIndex } from './opened-index.js';
 import type { Question } from './question.js';
 import { gazetteerOf } from '../places/gazetteer.js';
 import { planText } from './text-plan.js';
-import { questionTopics } from '../topics/question-topics.js';
+import type { TopicsOf } from '../topics/question-topics.js';
 import { words } from '../words/tokenise.js';
 import { bestOf, leastRanks } from './rank.js';
 import { townsOf } from './towns.js';
@@ -52,9 +52,10 @@ export interface Desk {
  * Prepares an index for questions.
  * @param index - The index.
  * @param everyday - Gives the table of everyday words that is used at present.
+ * @param topicsOf - Tells the topics of questions.
  * @returns The desk.
  */
-export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
+export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf: TopicsOf): Desk {
   const { layout, facets, positions, columns } = index;
   const expand = expandIn(index.words);
   const matcher = matcherOf(columns, index.words, layout.services);
@@ -62,7 +63,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday): Desk {
   const collector = collectorOf(index);
   const lexicon = {
     everyday,
-    topicsOf: questionTopics(columns),
+    topicsOf,
     isKnown: (token: string) => index.words.find(token) >= 0,
     townAt: townsOf(facets),
   };

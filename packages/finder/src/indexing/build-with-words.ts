@@ -4,8 +4,10 @@ import { builtInTable } from '../everyday/everyday-built-in.js';
 import { everydayTable } from '../everyday/everyday-table.js';
 import type { BuildOptions } from '../finder.js';
 import { builtInTopics } from '../topics/built-in.js';
+import { topicsIn } from '../topics/topics.js';
 import { weekPatterns } from '../hours/week-patterns.js';
 import { build, buildGently, type BuildParts, type Built } from './build.js';
+import { pageSizeOf } from './pages.js';
 
 /**
  * Builds an index.
@@ -15,7 +17,7 @@ import { build, buildGently, type BuildParts, type Built } from './build.js';
  * @throws RangeError when `pageSize` is out of range.
  */
 export function buildIndex(services: readonly Service[], options: BuildOptions = {}): ArrayBuffer {
-  return packed(build(services, options, partsOf(options)));
+  return packed(build(services, { ...options, pageSize: pageSizeOf(options) }, partsOf(options)));
 }
 
 /**
@@ -30,14 +32,14 @@ export async function buildIndexGently(
   options: BuildOptions = {},
   pause?: () => Promise<void>,
 ): Promise<ArrayBuffer> {
-  return packed(await buildGently(services, options, partsOf(options), pause));
+  return packed(await buildGently(services, { ...options, pageSize: pageSizeOf(options) }, partsOf(options), pause));
 }
 
 function partsOf({ everydayWords }: BuildOptions): BuildParts {
   return {
     hours: weekPatterns,
     table: everydayWords ? everydayTable(everydayWords) : builtInTable(),
-    topics: everydayWords?.length === 0 ? undefined : builtInTopics(),
+    topics: everydayWords?.length === 0 ? undefined : topicsIn(builtInTopics()),
   };
 }
 

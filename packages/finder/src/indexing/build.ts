@@ -15,10 +15,14 @@ import { nextTurn } from '../columns/platform.js';
 import { remembering } from '../columns/remembering.js';
 import { narrow, type Columns } from '../columns/snapshot.js';
 import { packStrings } from '../columns/strings.js';
+import type { Topics } from '../topics/topics.js';
 import { newWordColumns } from '../words/word-columns.js';
 
 /** Services taken between two pauses of a build that lets others work. */
 const SLICE = 64;
+
+/** Services whose texts stand in one page where a site says nothing else. */
+export const PAGE_SIZE = 25;
 
 /** What an index is built with that not every page needs. */
 export interface BuildParts {
@@ -27,7 +31,7 @@ export interface BuildParts {
   /** Table of everyday words; where absent the index has none, and who opens it must bring one. */
   readonly table?: EverydayTable | undefined;
   /** Topics; where absent what is told in several words is understood by the table alone. */
-  readonly topics?: Columns | undefined;
+  readonly topics?: Topics | undefined;
 }
 
 /** An index before it is one buffer. */
@@ -39,10 +43,9 @@ export interface Built {
 /**
  * Builds an index.
  * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out.
- * @param options - Moment, facets of a site's own, page size.
+ * @param options - Moment, facets of a site's own, page size as `pageSizeOf` read it.
  * @param parts - Hours and everyday words.
  * @returns The index; the same services and options give the same.
- * @throws RangeError when `pageSize` is out of range.
  */
 export function build(services: readonly Service[], options: BuildOptions, parts: BuildParts): Built {
   const work = building(services, options, parts);
@@ -74,25 +77,12 @@ export async function buildGently(
   }
 }
 
-/**
- * Reads the page size of build options.
- * @param options - As given.
- * @returns Services to a page.
- * @throws RangeError when it is no whole number from 1 to 1,000.
- */
-export function pageSizeOf({ pageSize = 25 }: BuildOptions): number {
-  if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 1000) {
-    throw new RangeError(`pageSize must be a whole number from 1 to 1,000; it was ${pageSize}.`);
-  }
-  return pageSize;
-}
-
 function* building(
   services: readonly Service[],
   options: BuildOptions,
   { hours: readHours, table, topics }: BuildParts,
 ): Generator<undefined, Built> {
-  const pageSize = pageSizeOf(options);
+  const { pageSize = PAGE_SIZE } = options;
   const now = new Date(options.now ?? Date.now());
   const timeZone = options.timeZone ?? LONDON;
   // 1970-01-01 was a Thursday.
@@ -159,7 +149,7 @@ function* building(
     longitude: new Int32Array(inOrder(order.places, longitude)),
     ...gazetteer.finish(),
     ...table,
-    ...topics,
+    ...topics?.columns,
   };
   return { facts, columns };
 }

@@ -1,5 +1,5 @@
 import type { Location, Service, ServiceAtLocation } from '@neighbourhood-kit/core/services';
-import { pageSizeOf } from './build.js';
+import { PAGE_SIZE } from './build.js';
 import type { BuildOptions } from '../finder.js';
 import { inIndexOrder } from './order.js';
 
@@ -35,4 +35,17 @@ function hidden(place: ServiceAtLocation): ServiceAtLocation {
   const { id, locationType, accessibility, languages } = location;
   const known: Location = { id, locationType, accessibility, languages, confidential: true };
   return { id: place.id, location: known, schedules: place.schedules, phones: place.phones };
+}
+
+/**
+ * Reads the page size of build options.
+ * @param options - As given.
+ * @returns Services to a page.
+ * @throws RangeError when it is no whole number from 1 to 1,000.
+ */
+export function pageSizeOf({ pageSize = PAGE_SIZE }: BuildOptions): number {
+  if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 1000) {
+    throw new RangeError(`pageSize must be a whole number from 1 to 1,000; it was ${pageSize}.`);
+  }
+  return pageSize;
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Columns } from '../columns/snapshot.js';
 import { worthCode } from '../words/worth.js';
 import { evidenceIn, type Reading } from './evidence.js';
@@ -9,38 +10,44 @@ const LEAST = 2;
 /** Worth code of a word that stands once in a usual text. */
 const ONCE = 4;
 
-/** Works out the topics of services, one after the other. */
-export interface ServiceTopics {
-  /** Number of topics. */
-  readonly size: number;
-  /** Takes a word of the service, by its number, with its worth code. */
-  readonly add: (word: number, code: number) => void;
-  /** Gives the topics of the service, each with a worth code, and begins the next. */
-  readonly close: (visit: (topic: number, code: number) => void) => void;
+/** Different words of a service, from its name on, that tell its topics: what is so far down in a text is seldom what the service is for. */
+const TELLING = 80;
+
+/** Numbers that services have: of one service after the other, each with its worth code in the lowest four bits. */
+export interface OfServices {
+  readonly found: Uint32Array;
+  /** By service: where its numbers begin; one more entry for the end of the last. */
+  readonly starts: Uint32Array;
 }
 
 /**
- * Prepares for working out the topics of services.
- * @param table - From `topicTable`; undefined or without topics where there are none.
- * @param stems - Stem of each word.
- * @returns The means; undefined without a table.
+ * Works out the topics of services.
+ * @param table - From `topicTable`.
+ * @param words - The words of the services.
+ * @param stems - By number of a word: its stem.
+ * @returns Their topics.
  */
-export function serviceTopics(table: Columns | undefined, stems: readonly string[]): ServiceTopics | undefined {
-  const size = table?.['topic.name.lengths']?.length ?? 0;
-  if (!table || size === 0) return undefined;
-  const evidence = evidenceIn(table);
-  const known = new Map(Array.from({ length: evidence.stems.size }, (_, line) => [evidence.stems.get(line), line]));
+export function serviceTopics(table: Columns, words: OfServices, stems: readonly string[]): OfServices {
+  const { stems: telling, add, close } = evidenceIn(table);
+  const known = new Map(Array.from({ length: telling.size }, (_, line) => [telling.get(line), line]));
   const lines = Int32Array.from(stems, (stem) => known.get(stem) ?? -1);
-  return {
-    size,
-    add(word, code) {
-      const line = lines[word] ?? -1;
-      if (line >= 0) evidence.add(line, code / ONCE, LEAST);
-    },
-    close(visit) {
-      evidence.close(READING, (topic, share) => {
-        visit(topic, worthCode(share));
-      });
-    },
+  const services = words.starts.length - 1;
+  const starts = new Uint32Array(services + 1);
+  const found = new Uint32Array(services * READING.most);
+  let end = 0;
+  const take = (topic: number, share: number) => {
+    found[end++] = (topic << 4) | worthCode(share);
   };
+  for (let service = 0; service < services; service++) {
+    const first = words.starts[service]!;
+    const last = Math.min(words.starts[service + 1]!, first + TELLING);
+    for (let i = first; i < last; i++) {
+      const word = words.found[i]!;
+      const line = lines[word >>> 4]!;
+      if (line >= 0) add(line, (word & 15) / ONCE, LEAST);
+    }
+    close(READING, take);
+    starts[service + 1] = end;
+  }
+  return { found, starts };
 }

@@ -11,10 +11,8 @@ import { packStrings } from '../columns/strings.js';
 import { isStopWord, LONGEST_WORD } from './tokenise.js';
 import { HASH_BASIS, HASH_PRIME, newVocabulary } from './vocabulary.js';
 import { worthCode } from './worth.js';
-import { serviceTopics } from '../topics/service-topics.js';
+import type { Topics } from '../topics/topics.js';
 
-/** Different words of a service, from its name on, that tell its topics: what is so far down in a text is seldom what the service is for. */
-const TELLING = 80;
 /** Small words that end a compound: "drop in", "stand up". */
 const PARTICLES = new Set(['in', 'up', 'out', 'on', 'off']);
 
@@ -30,9 +28,9 @@ export interface WordColumns {
   /**
    * Finishes the words: sorted, families linked, postings packed. Columns: `word.*` the words in order of their bytes; `word.half` length of
    * the first half of a pair, 0 for a plain word; `word.next` how far it is to the next word of the same family, round in a circle; and the
-   * postings, those of the topics of a table after those of the words.
+   * postings, those of topics after those of the words.
    */
-  readonly finish: (order: Uint32Array, topics: Columns | undefined) => Columns;
+  readonly finish: (order: Uint32Array, topics: Topics | undefined) => Columns;
 }
 
 /**
@@ -135,27 +133,6 @@ export function newWordColumns(services: number): WordColumns {
     starts[++service] = end;
   };
 
-  /** Works out the topics of all services, each with its code in the lowest four bits, and where each service begins. */
-  const topicsOf = (table: Columns | undefined, inOrder: Uint32Array, stems: readonly string[]) => {
-    const byId: string[] = [];
-    inOrder.forEach((id, at) => (byId[id] = stems[at]!));
-    const topics = serviceTopics(table, byId);
-    const first = new Uint32Array(services + 1);
-    let all = new Uint32Array(topics ? services * 8 : 0);
-    let to = 0;
-    const take = (topic: number, code: number) => {
-      all = withRoom(all, to + 1);
-      all[to++] = (topic << 4) | code;
-    };
-    for (let at = 0; topics && at < services; at++) {
-      const end = Math.min(starts[at + 1]!, starts[at]! + TELLING);
-      for (let i = starts[at]!; i < end; i++) topics.add(found[i]! >>> 4, found[i]! & 15);
-      topics.close(take);
-      first[at + 1] = to;
-    }
-    return { size: topics?.size ?? 0, starts: first, found: all };
-  };
-
   return {
     add(from) {
       for (const field of FIELDS) {
@@ -165,7 +142,7 @@ export function newWordColumns(services: number): WordColumns {
       }
       closeService();
     },
-    finish(order, topicTable) {
+    finish(order, topics) {
       const spelt = vocabulary.spell();
       const kept = pairs.finish(spelt, services);
       // A pair that is a word by itself has the number of the word.
@@ -177,14 +154,17 @@ export function newWordColumns(services: number): WordColumns {
       const halves = new Uint8Array(sorted.length);
       pairIds.forEach((id, number) => (halves[id] = kept.halves[number]!));
       const stems = sorted.map(stem);
-      const topics = topicsOf(topicTable, inOrder, stems);
-      const numbers = Uint32Array.from({ length: sorted.length + topics.size }, (_, at) => inOrder[at] ?? at);
+      const stemOf: string[] = [];
+      inOrder.forEach((id, at) => (stemOf[id] = stems[at]!));
+      const told = topics?.ofServices({ found, starts }, stemOf);
+      const numbers = Uint32Array.from({ length: sorted.length + (topics?.size ?? 0) }, (_, at) => inOrder[at] ?? at);
       const postings = packPostings(numbers, services, (visit) => {
         for (let at = 0; at < services; at++) {
           const s = order[at]!;
           for (let i = starts[s]!; i < starts[s + 1]!; i++) visit(at, found[i]! >>> 4, found[i]! & 15);
-          for (let i = topics.starts[s]!; i < topics.starts[s + 1]!; i++)
-            visit(at, sorted.length + (topics.found[i]! >>> 4), topics.found[i]! & 15);
+          if (told)
+            for (let i = told.starts[s]!; i < told.starts[s + 1]!; i++)
+              visit(at, sorted.length + (told.found[i]! >>> 4), told.found[i]! & 15);
           for (let p = kept.starts[s]!; p < kept.starts[s + 1]!; p++)
             if (kept.pair[p]! >= 0) visit(at, pairIds[kept.pair[p]!]!, kept.code[p]!);
         }

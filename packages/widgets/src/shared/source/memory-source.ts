@@ -40,7 +40,7 @@ export async function openServices(services: readonly Service[], load: LoadPart)
     table = (await load('kit-words')).everyday;
   });
   const learnTopics = once(async () => {
-    index = await build((await load('kit-topics')).builtInTopics());
+    index = await build((await load('kit-topics')).topics);
   });
   return {
     index: () => index,

@@ -3,4 +3,7 @@
  * story. A snapshot carries them, and a server has its own.
  * @packageDocumentation
  */
-export { builtInTopics } from '@neighbourhood-kit/finder/topics';
+import { builtInTopics, topicsIn, type Topics } from '@neighbourhood-kit/finder/topics';
+
+/** What tells topics from words. */
+export const topics: Topics = topicsIn(builtInTopics());
