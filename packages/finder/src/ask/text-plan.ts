@@ -94,7 +94,8 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const apart = new Set(scene.story ? [] : sayings.filter((saying) => isInParts(saying, tokens, isKnown)));
   const said = new Set(sayings.flatMap((saying) => (apart.has(saying) ? [] : saying.at)));
   const towns = townsIn(tokens, said, lexicon);
-  const wanting = sayings.length === 0 && tokens.length >= FEWEST;
+  const strange = tokens.some((token) => !isStopWord(token) && !isKnown(token));
+  const wanting = sayings.length === 0 && strange && tokens.length >= FEWEST;
   const topics = scene.story || wanting ? lexicon.topicsOf(tokens) : undefined;
   const told = topics !== undefined || (scene.story && sayings.length > 0);
   const wantedAt: WantedAt = (at, factor) => [
