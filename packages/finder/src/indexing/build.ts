@@ -123,7 +123,7 @@ function* building(
   }
   const order = indexOrder(names, starts, latitude, longitude);
   yield;
-  const wordsInOrder = words.finish(order.services, topics);
+  const wordsInOrder = yield* words.finish(order.services, topics);
   yield;
   const finished = facets.map((facet) => facet.finish(order));
   const ordered = Array.from(order.services, (at) => shown[at]!);

@@ -28,9 +28,9 @@ export interface WordColumns {
   /**
    * Finishes the words: sorted, families linked, postings packed. Columns: `word.*` the words in order of their bytes; `word.half` length of
    * the first half of a pair, 0 for a plain word; `word.next` how far it is to the next word of the same family, round in a circle; and the
-   * postings, those of topics after those of the words.
+   * postings, those of topics after those of the words. In slices, after each of which others may have their turn.
    */
-  readonly finish: (order: Uint32Array, topics: Topics | undefined) => Columns;
+  readonly finish: (order: Uint32Array, topics: Topics | undefined) => Generator<undefined, Columns>;
 }
 
 /**
@@ -142,7 +142,7 @@ export function newWordColumns(services: number): WordColumns {
       }
       closeService();
     },
-    finish(order, topics) {
+    *finish(order, topics) {
       const spelt = vocabulary.spell();
       const kept = pairs.finish(spelt, services);
       // A pair that is a word by itself has the number of the word.
@@ -156,7 +156,9 @@ export function newWordColumns(services: number): WordColumns {
       const stems = sorted.map(stem);
       const stemOf: string[] = [];
       inOrder.forEach((id, at) => (stemOf[id] = stems[at]!));
+      yield;
       const told = topics?.ofServices({ found, starts }, stemOf);
+      yield;
       const numbers = Uint32Array.from({ length: sorted.length + (topics?.size ?? 0) }, (_, at) => inOrder[at] ?? at);
       const postings = packPostings(numbers, services, (visit) => {
         for (let at = 0; at < services; at++) {
