@@ -101,13 +101,6 @@ describe('everyday ways of putting a need', () => {
     expect(found(own, 'lonely hearts')).toEqual([]);
   });
 
-  test('a state of many causes counts for little beside the cause', () => {
-    const lines = ['~cannot sleep > sleep clinic', 'burgled > victim support'];
-    const own = indexOf([service('Sleep clinic'), service('Victim support')], { everydayWords: lines });
-    expect(found(own, 'i cannot sleep since we were burgled')[0]).toBe('Victim support');
-    expect(found(own, 'i cannot sleep')).toEqual(['Sleep clinic']);
-  });
-
   test('a word with a full stop is meant as it stands', () => {
     const own = indexOf([service('Sexual health'), service('Hearing help')], {
       everydayWords: ['aids. > sexual health', 'hearing aid > hearing help'],

@@ -2,20 +2,7 @@ import type { Everyday, Meaning, Saying } from '../everyday/everyday.js';
 import type { QuestionTopics, TopicsOf } from '../topics/question-topics.js';
 import { sceneOf, type Scene } from './scene.js';
 import { isStopWord, words } from '../words/tokenise.js';
-import {
-  ASIDE,
-  BESIDE,
-  IN_PARTS,
-  LATER,
-  LITERALLY,
-  LONE,
-  MEANT,
-  MISREAD,
-  SAID,
-  SAME,
-  SCENE,
-  TOPICS,
-} from '../words/weights.js';
+import { ASIDE, LATER, LONE, MEANT, SAID, SAME, TOPICS } from '../words/weights.js';
 
 /** Words of a question that are looked at; a pasted page is not a question. */
 const MOST_WORDS = 24;
@@ -150,29 +137,23 @@ function pairAt(tokens: readonly string[], at: number): Wanted[] {
 
 /** What a saying means, and its words as they stand. */
 function ideaOfSaying(saying: Saying, { tokens, sayings, scene, apart, isKnown, wantedAt }: Understood): Idea {
-  const { slips, general } = saying;
+  const { slips } = saying;
   const at = [...saying.at].sort((a, b) => a - b);
-  const cause = sayings.some((other) => !other.general);
   const longer = sayings.some((other) => other.at.length > 1);
-  const literal = scene.story ? LITERALLY : 1;
   const lone = at.length === 1;
-  const part =
-    (general && cause ? BESIDE : 1) * (scene.story && longer && lone ? LONE : 1) * (apart.has(saying) ? IN_PARTS : 1);
-  const misread = slips.size > 0 ? MISREAD : 1;
+  const part = scene.story && longer && lone ? LONE : 1;
   const asTyped = at.map((position) => tokens[position] ?? '');
   const meantAs = at.map((position) => slips.get(position) ?? tokens[position] ?? '');
   // A word that the directory itself uses was meant as it stands where it is all that was asked, or was a slip.
   const ownWord = lone && !scene.story && (tokens.length === 1 || slips.size > 0) && isKnown(meantAs[0] ?? '');
   return ideaOf(asTyped.join(' '), [
-    ...(lone && slips.size === 0
-      ? []
-      : [{ words: meantAs, factor: part * literal * misread, from: 'everyday' as const }]),
+    ...(lone && slips.size === 0 ? [] : [{ words: meantAs, factor: part, from: 'everyday' as const }]),
     ...at
       .filter((position) => lone || !(scene.sets(tokens[position] ?? '') || apart.has(saying)))
-      .flatMap((position) => wantedAt(position, part * (lone ? 1 : literal * SAID))),
+      .flatMap((position) => wantedAt(position, part * (lone ? 1 : SAID))),
     ...saying.meant.map((meaning, rank) => ({
       words: meaning.words,
-      factor: meaningFactor(meaning, rank, asTyped, lone ? meantAs[0] : undefined, ownWord) * misread * part,
+      factor: meaningFactor(meaning, rank, asTyped, lone ? meantAs[0] : undefined, ownWord) * part,
       from: 'everyday' as const,
     })),
   ]);
@@ -185,8 +166,8 @@ function ideasOfWords({ tokens, scene, said, inTown, told, wantedAt }: Understoo
   const counts = (token: string, at: number) =>
     !said.has(at) && !inTown.has(at) && (!someTell || tells(token)) && tokens.indexOf(token) === at;
   // Of somebody's story what was understood matters; its other words are told by the way.
-  const aside = (token: string) => (told ? ASIDE : 1) * (scene.sets(token) ? SCENE : 1);
-  return tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, aside(token)))] : []));
+  const aside = told ? ASIDE : 1;
+  return tokens.flatMap((token, at) => (counts(token, at) ? [ideaOf(token, wantedAt(at, aside))] : []));
 }
 
 /** What a story tells by its words together. */

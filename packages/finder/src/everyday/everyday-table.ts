@@ -1,5 +1,5 @@
 import { packSayings, type Sayings } from './everyday-columns.js';
-import { AS_IS, CLASS, DENIES, GENERAL, NEGATED, OR, TOGETHER, type EverydayTable } from './everyday.js';
+import { AS_IS, CLASS, DENIES, NEGATED, OR, TOGETHER, type EverydayTable } from './everyday.js';
 import { stem } from '../words/stem.js';
 import { packStrings } from '../columns/strings.js';
 import { isStopWord, words } from '../words/tokenise.js';
@@ -47,15 +47,15 @@ const GRAMMAR = new Set(
  *
  * A way of saying something is compiled to slots parted by spaces. A slot is a stem, or several parted by `|`, or the name of a class;
  * the sign `!` says that the question must deny something ("cannot read" is not "read"), the sign `_` that the words must stand together as they
- * are, the sign `~` that it is a state with many causes. What it means is compiled to names of services parted by `;`, where `=` marks another
+ * are. What it means is compiled to names of services parted by `;`, where `=` marks another
  * name for the same.
  * @param lines - The table.
  * @returns The compiled table.
  */
 function compileEverydayWords(lines: readonly string[]): Sayings {
   const meantBy = new Map<string, Set<string>>();
-  const add = (said: string, meant: readonly string[], general: boolean) => {
-    const key = signsOf(said, general).join(' ');
+  const add = (said: string, meant: readonly string[]) => {
+    const key = signsOf(said).join(' ');
     if (!key) return;
     const all = meantBy.get(key) ?? new Set();
     for (const target of meant) all.add(target);
@@ -74,13 +74,12 @@ function compileEverydayWords(lines: readonly string[]): Sayings {
     if (names.length > 1) {
       for (const name of names) {
         const others = names.filter((other) => other !== name);
-        add(name, targets(others, '='), false);
+        add(name, targets(others, '='));
       }
     } else {
-      const general = line.startsWith(GENERAL);
-      const [said = '', means = ''] = split(general ? line.slice(1) : line, '>');
+      const [said = '', means = ''] = split(line, '>');
       const meant = targets(split(means, ','), '');
-      for (const way of split(said, ',')) add(way, meant, general);
+      for (const way of split(said, ',')) add(way, meant);
     }
   }
   const ways = new Map<string, string[]>();
@@ -93,17 +92,16 @@ function compileEverydayWords(lines: readonly string[]): Sayings {
   return { classes, ways };
 }
 
-function signsOf(way: string, general: boolean): string[] {
-  const signs = general ? [GENERAL] : [];
+function signsOf(way: string): string[] {
   const said = way.split(/[\s"]+/).flatMap((part) => (/[/@]/.test(part) ? part : words(part)));
-  if (way.startsWith('"')) return [...said.map(slotOf), TOGETHER, ...signs];
+  if (way.startsWith('"')) return [...said.map(slotOf), TOGETHER];
   const positive = said.filter((word) => !NEGATIONS.has(word));
   const telling = positive.filter((word, at) => !GRAMMAR.has(word) || isNoun(word, positive[at - 1]));
   // Of small words alone all are kept: "on my own" is not "own".
   const small = telling.every((word) => isStopWord(word));
   const slots = (small ? positive : telling).map(slotOf);
   if (slots.length === 0) return [];
-  return [...slots, ...(small ? [TOGETHER] : []), ...(positive.length < said.length ? [NEGATED] : []), ...signs];
+  return [...slots, ...(small ? [TOGETHER] : []), ...(positive.length < said.length ? [NEGATED] : [])];
 }
 
 /** Stems of the words of which one fills a place in a saying. */

@@ -29,8 +29,8 @@ import { MONEY_WORDS } from './sayings/money.js';
  *
  * A place in a way of saying may be filled by one of several words, `get/climb/manage stairs/steps`, or of a class, `@kin lonely`. A class is
  * a line of its own, `@kin: mum dad nan`. `cannot` and `not` stand for all words that deny or find something hard. A word with a full stop is
- * meant as it stands: `aids.` is not an aid. A line that begins with `~` tells a state of many causes ("cannot sleep"): beside a line that
- * tells the cause it counts for little. Of two ways that share a word the one whose words tell more holds.
+ * meant as it stands: `aids.` is not an aid. Of two ways that share a word the one whose words tell more holds. What no line says
+ * the topics may tell (`../topics`).
  *
  * Why these lines: the way services are named follows the Open Referral UK vocabularies (esd.org.uk needs and circumstances, service types)
  * and the A to Z lists of NHS.UK, Citizens Advice, Age UK, Mind and Shelter (all read in 2026); the way people put it follows the plain

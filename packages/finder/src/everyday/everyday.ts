@@ -15,8 +15,6 @@ export interface Saying {
   readonly meant: readonly Meaning[];
   /** Words of the question that had to be read as another to be understood, by position. */
   readonly slips: ReadonlyMap<number, string>;
-  /** True for a state that has many causes ("cannot sleep"): beside a saying that tells the cause it counts for little. */
-  readonly general: boolean;
 }
 
 /** What services say. */
@@ -45,7 +43,6 @@ interface Entry {
   readonly close: boolean;
   /** True when the question must deny something. */
   readonly negated: boolean;
-  readonly general: boolean;
   readonly meant: () => readonly Meaning[];
 }
 
@@ -53,8 +50,6 @@ interface Entry {
 export const NEGATED = '!';
 /** Stands at the end of a compiled saying whose words must stand together. */
 export const TOGETHER = '_';
-/** Stands at the end of a compiled saying that tells a state of many causes. */
-export const GENERAL = '~';
 /** Parts the words of which one fills a slot, in a compiled saying. */
 export const OR = '|';
 /** Ends a word that is meant as it stands, whatever others share its stem. */
@@ -66,7 +61,7 @@ export const CLASS = '@';
 export const DENIES = `${CLASS}not`;
 
 /** Signs of a compiled saying, by bit. */
-export const SIGNS: readonly string[] = [NEGATED, TOGETHER, GENERAL];
+export const SIGNS: readonly string[] = [NEGATED, TOGETHER];
 
 /** Words farther off at which a telling word is still better than a small one. */
 const FARTHER = 4;
@@ -127,7 +122,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
           found.push({ at, entry, gap, tells });
       }
     }
-    found.sort((a, b) => b.tells - a.tells || a.gap - b.gap || Number(a.entry.general) - Number(b.entry.general));
+    found.sort((a, b) => b.tells - a.tells || a.gap - b.gap);
     const taken = new Map<number, Saying & { readonly meant: Meaning[] }>();
     const sayings: Saying[] = [];
     for (const { at, entry } of found) {
@@ -137,7 +132,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
         first.meant.push(...entry.meant());
       } else if (!at.some((position) => taken.has(position))) {
         const slips = new Map([...readAs].filter(([position]) => at.includes(position)));
-        const saying = { at, meant: [...entry.meant()], slips, general: entry.general };
+        const saying = { at, meant: [...entry.meant()], slips };
         for (const position of at) taken.set(position, saying);
         sayings.push(saying);
       }
@@ -230,7 +225,6 @@ function read(columns: EverydayTable) {
     slots: [...slotsOfEntry.subarray(slotStarts[number], slotStarts[number + 1])],
     negated: isSigned(signs[number]!, NEGATED),
     close: isSigned(signs[number]!, TOGETHER),
-    general: isSigned(signs[number]!, GENERAL),
     meant: () => meanings.get(meantBy[number]!).split(';').map(meaning),
   });
   return {

@@ -33,20 +33,10 @@ export const SAID = 0.3;
 
 /** A word of a story that is not part of what was understood. */
 export const ASIDE = 0.4;
-/** A word that only sets the scene of a story. */
-export const SCENE = 0.4;
-/** A state that has many causes, beside a saying that tells the cause. */
-export const BESIDE = 0.4;
-/** The very words of a saying, in a story: services do not put it so. */
-export const LITERALLY = 0.85;
 /** A single word that says something, in a story that says something in several words. */
 export const LONE = 0.6;
-/** What a need and a group mean together, beside the words of both. */
-export const IN_PARTS = 0.6;
 /** What the words of a story tell together, beside a word that was typed. */
 export const TOPICS = 1.15;
-/** What a saying means when one of its words was not spelt so. */
-export const MISREAD = 0.9;
 
 // How a service's matches add up.
 /** A word that is barely there, in a long text or a long list of terms, beside one that is all of the name. */

@@ -64,7 +64,7 @@ export const LIVING_SLOTS: readonly string[] = [
   'bus/train/travel/fares/fare cheap/cheaper/free/pass/discount/concession/card/afford/reduced > bus pass, concessionary travel, travel card, bus, transport',
   'bus/travel/train/journey/journeys own/independently/myself/himself/herself/confidence/learn/teach/nervous > travel training, independent travel, travel buddy, transport, confidence',
   'whats/what/anything going/happening/on near/local/round/area/village, events/things local/near/happening > community events, community, events, activities, community centre',
-  '~where/how/who find/get/go out/about help/support/local/anything/services/whats, not know/sure where/who start/begin/turn/ask > information advice, social prescribing, citizens advice, community navigators, advice, directory',
+  'where/how/who find/get/go out/about help/support/local/anything/services/whats, not know/sure where/who start/begin/turn/ask > information advice, social prescribing, citizens advice, community navigators, advice, directory',
   'learnt/learn/learned/never/cannot/not cook/cooking/boil live/toast/wife/husband/died/passed/egg/man > meals on wheels, community meals, cookery, cooking skills, lunch club, cookery school',
   'spare/give/offer/donate couple/few/some/hour/hours/time/afternoon hours/week/help/to/give, got/have time/hours spare/hands/free > volunteering, volunteer, volunteers, volunteer centre, volunteering opportunities',
   'air/walk/exercise fresh company/people/others/chat, fresh air company/people/others > walking group, health walks, walks, nature, outdoors, gardening',
