@@ -20,7 +20,6 @@ export interface FinderParts extends Pick<BuildParts, 'hours' | 'topics'> {
 
 /** Understands nothing but the words as they stand. */
 const NO_TABLE: Everyday = { sayingsIn: () => [], isOf: () => false };
-const NO_TOPICS = () => undefined;
 
 /**
  * Builds an index in slices of a few milliseconds, so that the page stays responsive, and opens it.
@@ -33,5 +32,5 @@ export async function buildFinder(
   { hours, topics, everyday }: FinderParts,
 ): Promise<FinderIndex> {
   const { facts, columns } = await buildGently(services, {}, { hours, topics });
-  return finderOf(openColumns(facts, columns), () => everyday() ?? NO_TABLE, topics?.ofQuestion ?? NO_TOPICS);
+  return finderOf(openColumns(facts, columns), () => everyday() ?? NO_TABLE, topics?.ofQuestion);
 }

@@ -29,10 +29,10 @@ export function openIndex(buffer: ArrayBuffer): Reading<FinderIndex> {
  * An opened index that answers questions.
  * @param index - The index.
  * @param everyday - Gives the table of everyday words that is used at present.
- * @param topicsOf - Tells the topics of questions.
+ * @param topicsOf - Tells the topics of questions; absent while the index has none.
  * @returns The finder.
  */
-export function finderOf(index: OpenedIndex, everyday: () => Everyday, topicsOf: TopicsOf): FinderIndex {
+export function finderOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: TopicsOf): FinderIndex {
   const { facts } = index;
   const desk = deskOf(index, everyday, topicsOf);
   const finder: FinderIndex = {

@@ -52,10 +52,10 @@ export interface Desk {
  * Prepares an index for questions.
  * @param index - The index.
  * @param everyday - Gives the table of everyday words that is used at present.
- * @param topicsOf - Tells the topics of questions.
+ * @param topicsOf - Tells the topics of questions; absent while the index has none.
  * @returns The desk.
  */
-export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf: TopicsOf): Desk {
+export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: TopicsOf): Desk {
   const { layout, facets, positions, columns } = index;
   const expand = expandIn(index.words);
   const matcher = matcherOf(columns, index.words, layout.services);

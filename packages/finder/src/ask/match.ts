@@ -23,8 +23,6 @@ export interface Group {
   readonly weight: number;
   /** True when it does not matter where in its texts a service meets it. */
   readonly flat: boolean;
-  /** True where each further way of meeting it counts as much as the best. */
-  readonly sums: boolean;
 }
 
 /** Ideas of a question that are looked at, and options of an idea. */
@@ -162,7 +160,7 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
   };
 
   /** Adds what an option is worth to services that meet it. */
-  const meet = (found: number, { value, weight, number, flat, further, opens, met: metHere }: Present) => {
+  const meet = (found: number, { value, weight, number, flat, opens, met: metHere }: Present) => {
     for (let code = 0; code < WORTH.length; code++) worthOf[code] = (flat ? THERE : WORTH[code]!) * value;
     for (let i = 0; i < found; i++) {
       const service = walked[i]!;
@@ -177,11 +175,11 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
         score[service]! += worth;
         covered[service]! += weight;
       } else if (worth > best[service]!) {
-        score[service]! += worth - (1 - further) * best[service]!;
+        score[service]! += worth - (1 - FURTHER) * best[service]!;
         best[service] = worth;
         metHere[service] = number;
       } else {
-        score[service]! += further * worth;
+        score[service]! += FURTHER * worth;
       }
     }
   };
@@ -245,7 +243,7 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
       lookAmong(among);
       let here = among;
       ideas = Math.min(groups.length, MOST_GROUPS);
-      groups.slice(0, ideas).forEach(({ options, weight, flat, sums }, at) => {
+      groups.slice(0, ideas).forEach(({ options, weight, flat }, at) => {
         // Once the ideas to come cannot reach the mark together, nobody new can: then only those that are in are looked at,
         // and of these only those that still can, where the mark is fixed.
         const opens = weight > 0 && left >= enough;
@@ -262,7 +260,7 @@ export function matcherOf(columns: Columns, { df, denseSet }: Words, size: numbe
           const { all, value, factor } = option;
           const found = all.length > 1 ? walkAll(option, here) : walk(all[0]![0]!, here);
           const covers = graded ? (weight * factor) / most : weight;
-          meet(found, { value, weight: covers, number: i + 1, flat, further: sums ? 1 : FURTHER, opens, met: metHere });
+          meet(found, { value, weight: covers, number: i + 1, flat, opens, met: metHere });
         });
       });
       let covers = 0;
@@ -289,8 +287,6 @@ interface Present {
   /** Number of the option, counted from 1. */
   readonly number: number;
   readonly flat: boolean;
-  /** What a further way of meeting the idea counts, beside the best. */
-  readonly further: number;
   /** Whether services come in that have met nothing yet. */
   readonly opens: boolean;
   readonly met: Uint8Array;

@@ -12,8 +12,6 @@ export interface Scene {
   readonly story: boolean;
   /** Whether a word only moves the story on: "told", "always", "anything". */
   readonly movesOn: (token: string) => boolean;
-  /** Whether a word sets the scene: "mum", "bus", "night". */
-  readonly sets: (token: string) => boolean;
 }
 
 /**
@@ -29,6 +27,5 @@ export function sceneOf(tokens: readonly string[], { isOf }: Everyday): Scene {
   return {
     story,
     movesOn: (token) => story && isOf('@told', token),
-    sets: (token) => story && isOf('@scene', token),
   };
 }

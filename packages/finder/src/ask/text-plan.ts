@@ -32,8 +32,6 @@ export interface Idea {
   readonly wanted: readonly Wanted[];
   /** True for a phrase that only adds to the score of services that meet its words. */
   readonly bonus: boolean;
-  /** True where each further way of meeting it counts as much as the best. */
-  readonly sums?: boolean | undefined;
   /** True for a place: a service is there or not, wherever that stands in its texts. */
   readonly flat?: boolean | undefined;
 }
@@ -43,7 +41,7 @@ export interface Lexicon {
   /** The table of everyday words at present. */
   readonly everyday: () => Everyday;
   /** Tells the topics that the words of a question speak for together. */
-  readonly topicsOf: TopicsOf;
+  readonly topicsOf?: TopicsOf | undefined;
   /** Tells whether services use a word. */
   readonly isKnown: (token: string) => boolean;
   /** Number of words from a position on that name a town where services are; 0 where none do. */
@@ -52,9 +50,6 @@ export interface Lexicon {
 
 /** Shorter beginnings of a word say too little of how it goes on. */
 const SHORTEST_BEGINNING = 4;
-
-/** Words from which on a question of which the table knows nothing may be told rather than named. */
-const FEWEST = 3;
 
 /** Words before a place. */
 const WHERE = new Set(['in', 'near', 'at', 'around', 'round', 'by']);
@@ -82,8 +77,7 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const said = new Set(sayings.flatMap((saying) => (apart.has(saying) ? [] : saying.at)));
   const towns = townsIn(tokens, said, lexicon);
   const strange = tokens.some((token) => !isStopWord(token) && !isKnown(token));
-  const wanting = sayings.length === 0 && strange && tokens.length >= FEWEST;
-  const topics = scene.story || wanting ? lexicon.topicsOf(tokens) : undefined;
+  const topics = scene.story || (strange && sayings.length === 0) ? lexicon.topicsOf?.(tokens) : undefined;
   const told = topics !== undefined || (scene.story && sayings.length > 0);
   const wantedAt: WantedAt = (at, factor) => [
     {
@@ -148,9 +142,8 @@ function ideaOfSaying(saying: Saying, { tokens, sayings, scene, apart, isKnown, 
   const ownWord = lone && !scene.story && (tokens.length === 1 || slips.size > 0) && isKnown(meantAs[0] ?? '');
   return ideaOf(asTyped.join(' '), [
     ...(lone && slips.size === 0 ? [] : [{ words: meantAs, factor: part, from: 'everyday' as const }]),
-    ...at
-      .filter((position) => lone || !(scene.sets(tokens[position] ?? '') || apart.has(saying)))
-      .flatMap((position) => wantedAt(position, part * (lone ? 1 : SAID))),
+    // Words that are ideas of their own are not wanted here as well.
+    ...(apart.has(saying) ? [] : at).flatMap((position) => wantedAt(position, part * (lone ? 1 : SAID))),
     ...saying.meant.map((meaning, rank) => ({
       words: meaning.words,
       factor: meaningFactor(meaning, rank, asTyped, lone ? meantAs[0] : undefined, ownWord) * part,
@@ -178,7 +171,7 @@ function ideaOfTopics({ likely, at }: QuestionTopics, tokens: readonly string[])
     factor: TOPICS * share,
     from: 'everyday',
   }));
-  return { ...ideaOf(at.map((position) => tokens[position] ?? '').join(' '), wanted), sums: true };
+  return ideaOf(at.map((position) => tokens[position] ?? '').join(' '), wanted);
 }
 
 /** Neighbouring words, which only add to the score of services that meet them. */

@@ -23,7 +23,7 @@ export interface Company {
  * @returns The idea as the index has it.
  */
 export function weigh(
-  { asked, wanted, bonus, flat = false, sums = false }: Idea,
+  { asked, wanted, bonus, flat = false }: Idea,
   expand: (wanted: Wanted, strict: boolean) => Option[],
   strict: boolean,
   words: Words,
@@ -41,8 +41,7 @@ export function weigh(
     // A compound is rarer than its words, and so is a name that holds what was typed: beside them it must not make them look common.
     else if (ofTyped > 0 && (each.from === 'pair' || holdsTyped(each, wanted))) idf = Math.min(idf, ofTyped);
     // The table chose this word, nobody typed it: that it is rare here says less.
-    if (each.topic !== undefined) idf = USUAL;
-    else if (each.from === 'everyday') idf = idf ** RARITY * USUAL ** (1 - RARITY);
+    if (each.from === 'everyday') idf = idf ** RARITY * USUAL ** (1 - RARITY);
     if (bonus) idf *= PHRASE;
     options.push(...found.map((option) => ({ ...option, value: option.factor * idf })));
   }
@@ -55,7 +54,6 @@ export function weigh(
     options: up === 1 ? options : options.map((option) => ({ ...option, value: option.value * up })),
     weight: bonus ? 0 : (best?.value ?? 0) * up,
     flat,
-    sums,
   };
 }
 

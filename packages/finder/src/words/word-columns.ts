@@ -11,6 +11,7 @@ import { packStrings } from '../columns/strings.js';
 import { isStopWord, LONGEST_WORD } from './tokenise.js';
 import { HASH_BASIS, HASH_PRIME, newVocabulary } from './vocabulary.js';
 import { worthCode } from './worth.js';
+import type { OfServices } from '../topics/service-topics.js';
 import type { Topics } from '../topics/topics.js';
 
 /** Small words that end a compound: "drop in", "stand up". */
@@ -157,16 +158,18 @@ export function newWordColumns(services: number): WordColumns {
       const stemOf: string[] = [];
       inOrder.forEach((id, at) => (stemOf[id] = stems[at]!));
       yield;
-      const told = topics?.ofServices({ found, starts }, stemOf);
+      const words = { found, starts };
+      const told = topics?.ofServices(words, stemOf);
       yield;
       const numbers = Uint32Array.from({ length: sorted.length + (topics?.size ?? 0) }, (_, at) => inOrder[at] ?? at);
       const postings = packPostings(numbers, services, (visit) => {
         for (let at = 0; at < services; at++) {
           const s = order[at]!;
-          for (let i = starts[s]!; i < starts[s + 1]!; i++) visit(at, found[i]! >>> 4, found[i]! & 15);
-          if (told)
-            for (let i = told.starts[s]!; i < told.starts[s + 1]!; i++)
-              visit(at, sorted.length + (told.found[i]! >>> 4), told.found[i]! & 15);
+          const each = ({ found, starts }: OfServices, first: number) => {
+            for (let i = starts[s]!; i < starts[s + 1]!; i++) visit(at, first + (found[i]! >>> 4), found[i]! & 15);
+          };
+          each(words, 0);
+          if (told) each(told, sorted.length);
           for (let p = kept.starts[s]!; p < kept.starts[s + 1]!; p++)
             if (kept.pair[p]! >= 0) visit(at, pairIds[kept.pair[p]!]!, kept.code[p]!);
         }

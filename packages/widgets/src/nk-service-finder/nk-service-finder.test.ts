@@ -43,7 +43,9 @@ describe('somebody who looks for help', () => {
     await expect.poll(() => headline(element)).toBe('2 services near DE1');
     await page.getByLabelText(/^Free/).click();
     await expect.element(page.getByRole('button', { name: 'Remove: Free' })).toBeVisible();
-    expect(names(element)).toEqual(['Community falls clinic', 'Steady Steps strength and balance class']);
+    await expect
+      .poll(() => names(element))
+      .toEqual(['Community falls clinic', 'Steady Steps strength and balance class']);
     await expect.poll(() => seen(element)).toContain('Open now until 11:30am');
     expect(seen(element)).toContain('0.1 miles away');
     expect(seen(element)).toContain('Matches “falls”');
