@@ -86,12 +86,8 @@ export function bestOf(
   let last = Infinity;
   for (let w = 0; w < services.length; w++) {
     if (firsts && firsts[w]! > last) continue;
-    for (let bits = services[w]!; bits !== 0; bits &= bits - 1) {
-      const service = lowestOf(w, bits);
-      if (firsts && ranks[service]! > last) continue;
-      put(best, service, order, most);
-      if (best.length === most) last = ranks[best[most - 1]!]!;
-    }
+    for (let bits = services[w]!; bits !== 0; bits &= bits - 1) put(best, lowestOf(w, bits), order, most);
+    if (best.length === most) last = ranks[best[most - 1]!]!;
   }
   return best;
 }

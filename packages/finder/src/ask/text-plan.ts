@@ -77,8 +77,9 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const said = new Set(sayings.flatMap((saying) => (apart.has(saying) ? [] : saying.at)));
   const towns = townsIn(tokens, said, lexicon);
   // Two words are a name, however strange.
-  const strange = tokens.length > 2 && tokens.some((token) => !isStopWord(token) && !isKnown(token));
-  const topics = scene.story || (strange && sayings.length === 0) ? lexicon.topicsOf?.(tokens) : undefined;
+  const strange =
+    tokens.length > 2 && sayings.length === 0 && tokens.some((token) => !isStopWord(token) && !isKnown(token));
+  const topics = scene.story || strange ? lexicon.topicsOf?.(tokens) : undefined;
   const told = topics !== undefined || (scene.story && sayings.length > 0);
   const wantedAt: WantedAt = (at, factor) => [
     {
