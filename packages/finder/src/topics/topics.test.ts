@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EVERYDAY_WORDS } from '../everyday/everyday-words.js';
 import { buildIndex, openIndex, type FinderIndex } from '../index.js';
+import { topicsOf as kindsOfHelp } from '../topics.js';
 import { words } from '../words/tokenise.js';
 import { builtInTopics } from './built-in.js';
 import { questionTopics } from './question-topics.js';
@@ -95,4 +96,9 @@ test('each of the built-in topics has a name that can be shown', () => {
   const size = columns['topic.name.lengths']?.length ?? 0;
   expect(size).toBeGreaterThan(500);
   expect(Math.min(...(columns['topic.name.lengths'] ?? []))).toBeGreaterThan(1);
+});
+
+test('what a story speaks for can be told without an index', () => {
+  expect(kindsOfHelp('started on the vodka before breakfast')[0]).toBe('alcohol service');
+  expect(kindsOfHelp('vodka')).toEqual([]);
 });
