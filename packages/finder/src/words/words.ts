@@ -40,7 +40,6 @@ export function readWords(columns: Columns, services: number): Words {
   const half = columns['word.half']!;
   const df = columns['df']!;
   const size = columns['word.lengths']!.length;
-  const topics = columns['topic.name.lengths'] && readStrings(columns, 'topic.name');
   const spellings = new Map<number, string>();
   const sets = new Map<number, number>();
   for (let word = 0; word < df.length; word++) if (isDense(df[word]!, services)) sets.set(word, sets.size);
@@ -55,7 +54,7 @@ export function readWords(columns: Columns, services: number): Words {
     find,
     run,
     spell(word) {
-      if (word >= size) return topics?.get(word - size) ?? '';
+      if (word >= size) return readStrings(columns, 'topic.name').get(word - size);
       let spelt = spellings.get(word);
       if (spelt === undefined) {
         const text = fromUtf8(bytes.subarray(starts[word], starts[word + 1]));

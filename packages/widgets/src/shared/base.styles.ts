@@ -63,7 +63,9 @@ export const base = css`
     margin: 0 0 0.8em;
   }
   p,
-  li,
+  li {
+    max-inline-size: var(--_measure);
+  }
   ul,
   ol {
     padding-inline-start: 1.2em;
