@@ -54,6 +54,9 @@ const optimizeDeps = {
   ],
 };
 
+// What a page does late on a busy machine is late, not wrong.
+const expectations = { poll: { timeout: 5000 } };
+
 export default defineConfig({
   test: {
     // Every core: by default one is left idle, which is half of a machine with two.
@@ -77,7 +80,13 @@ export default defineConfig({
       {
         resolve,
         optimizeDeps,
-        test: { name: 'widgets', root: at('./packages/widgets'), include: ['src/**/*.test.ts'], browser: browser() },
+        test: {
+          name: 'widgets',
+          root: at('./packages/widgets'),
+          include: ['src/**/*.test.ts'],
+          expect: expectations,
+          browser: browser(),
+        },
       },
       {
         plugins: [storybookTest({ configDir: at('./.storybook'), disableAddonDocs: true })],
@@ -87,7 +96,13 @@ export default defineConfig({
       },
       // Whole-system tests use what is built: they need `pnpm run build` first.
       {
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: expectations,
+        },
       },
       {
         test: {

@@ -62,7 +62,8 @@ describe('distanceMetres', () => {
       fc.property(point, point, point, (a, b, c) => {
         expect(distanceMetres(a, a)).toBe(0);
         expect(distanceMetres(a, b)).toBeCloseTo(distanceMetres(b, a), 5);
-        expect(distanceMetres(a, c)).toBeLessThanOrEqual(distanceMetres(a, b) + distanceMetres(b, c) + 0.01);
+        // Near the far side of the earth the last bit of a number is 7 cm: the root of 2^-53 times the radius.
+        expect(distanceMetres(a, c)).toBeLessThanOrEqual(distanceMetres(a, b) + distanceMetres(b, c) + 0.2);
       }),
     );
   });
