@@ -44,7 +44,7 @@ export interface Built {
  * Builds an index.
  * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out.
  * @param options - Moment, facets of a site's own, page size as `pageSizeOf` read it.
- * @param parts - Hours and everyday words.
+ * @param parts - Hours, everyday words and topics.
  * @returns The index; the same services and options give the same.
  */
 export function build(services: readonly Service[], options: BuildOptions, parts: BuildParts): Built {

@@ -83,12 +83,10 @@ test('what somebody names is not read as a story', () => {
 test('lines of a site leave the topics as they are, and an empty list leaves them out', () => {
   const text = "there's a man asleep in the doorway of our shop every night";
   const own = indexOf({ everydayWords: [...EVERYDAY_WORDS, 'the tops > High Peak'] });
-  expect(own.query({ text }).hits[0]?.name).toBe('Street outreach');
-  expect(
-    indexOf({ everydayWords: [] })
-      .query({ text })
-      .hits.flatMap(({ reasons }) => reasons.map(({ found }) => found)),
-  ).not.toContain('rough sleeper');
+  const reasonsIn = (index: FinderIndex) =>
+    index.query({ text }).hits.flatMap(({ reasons }) => reasons.map(({ found }) => found));
+  expect(reasonsIn(own)).toContain('rough sleeping');
+  expect(reasonsIn(indexOf({ everydayWords: [] }))).not.toContain('rough sleeping');
 });
 
 test('each of the built-in topics has a name that can be shown', () => {
