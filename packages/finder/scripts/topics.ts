@@ -29,7 +29,7 @@ const BYTES =
  * @returns Columns for an index.
  */
 export function builtInTopics(): Columns {
-  return columnsIn(fromBase64(BYTES));
+  return columnsIn(fromBase64(BYTES), 'table of topics');
 }
 `;
 

@@ -12,5 +12,5 @@ const BYTES =
  * @returns Columns for an index.
  */
 export function builtInTopics(): Columns {
-  return columnsIn(fromBase64(BYTES));
+  return columnsIn(fromBase64(BYTES), 'table of topics');
 }
