@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- service and place numbers are within the arrays by construction */
-import { clearBit, hasBit, listBits, noBits, sizeOf, type Bits } from '../columns/bits.js';
+import { clearBit, hasBit, listBits, lowestOf, noBits, sizeOf, type Bits } from '../columns/bits.js';
 import type { Facet } from '../facets/facet-reader.js';
 import type { Point } from '../finder.js';
 import { keepPlacesOf, servicesOf } from '../columns/layout.js';
@@ -81,7 +81,6 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
     seen: new Uint32Array(facet.of === 'place' ? facet.size : 0),
   }));
   const found = noBits(layout.services);
-  const listed = new Uint32Array(layout.services);
   const close = noBits(layout.places);
   const foundBut = noBits(layout.services);
   const late = noBits(layout.services);
@@ -93,13 +92,14 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
   let counted: readonly Tally[] = [];
 
   /** Puts in a service with several places: at one in a town that was named, or else at the nearest. */
-  const keepBest = (service: number, pass: Bits, { squared: far, isNamed }: PlaceTests) => {
+  const keepBest = (at: number, pass: Bits, { squared: far, isNamed }: PlaceTests) => {
+    const service = services[at]!;
     let best = -1;
     let least = NaN;
     let inTown = false;
     const further = layout.furtherOf(service);
-    for (let at = -1; at < further.length; at++) {
-      const place = at < 0 ? service : further[at]!;
+    for (let i = -1; i < further.length; i++) {
+      const place = i < 0 ? service : further[i]!;
       if (!hasBit(pass, place)) continue;
       const metres = far(place);
       const isIn = isNamed?.(place) ?? false;
@@ -110,12 +110,11 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
       least = metres;
       inTown = isIn;
     }
-    services[count] = service;
-    places[count] = best;
-    named[count] = Number(inTown);
-    squared[count++] = least;
+    places[at] = best;
+    named[at] = Number(inTown);
+    squared[at] = least;
   };
-  const listServices = (places: Bits) => listBits(servicesOf(layout, places, foundBut), listed);
+  const listServices = (places: Bits) => listBits(servicesOf(layout, places, foundBut), services);
   /** Lists the services of some places: only those in a circle around somebody, where one that is smaller than asked has enough. */
   const listNearest = (pass: Bits, nearest: PlaceTests['nearest']): number => {
     if (nearest && total >= MANY * nearest.wanted) {
@@ -135,32 +134,28 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
   /** Puts in each service of some places, at its best place; of the nearest alone those that are enough. */
   const keepAll = (pass: Bits, tests: PlaceTests) => {
     const { squared: far, isNamed } = tests;
-    const all = listNearest(pass, tests.nearest);
-    for (let i = 0; i < all; i++) {
-      const service = listed[i]!;
+    count = listNearest(pass, tests.nearest);
+    for (let at = 0; at < count; at++) {
+      const service = services[at]!;
       if (!hasBit(single, service)) {
-        keepBest(service, pass, tests);
+        keepBest(at, pass, tests);
         continue;
       }
       // The usual case, and a simple one: the place has the same number.
-      services[count] = places[count] = service;
-      named[count] = Number(isNamed?.(service) ?? false);
-      squared[count++] = far(service);
+      places[at] = service;
+      named[at] = Number(isNamed?.(service) ?? false);
+      squared[at] = far(service);
     }
   };
 
-  /** Counts the services of the list, which have several places, each value once that several of them have. */
-  const countSeveral = ({ facet, counts, seen }: Tally, all: number, pass: Bits) => {
-    seen.fill(0);
-    for (let i = 0; i < all; i++) {
-      const service = listed[i]!;
-      for (const place of [service, ...layout.furtherOf(service)]) {
-        const values = hasBit(pass, place) ? facet.valuesOf(place) : [];
-        for (let v = 0; v < values.length; v++) {
-          const value = values[v]!;
-          if (seen[value] !== i + 1) counts[value]!++;
-          seen[value] = i + 1;
-        }
+  /** Counts a service that has several places, each value once that several of them have. */
+  const countSeveral = ({ facet, counts, seen }: Tally, service: number, pass: Bits) => {
+    for (const place of [service, ...layout.furtherOf(service)]) {
+      const values = hasBit(pass, place) ? facet.valuesOf(place) : [];
+      for (let v = 0; v < values.length; v++) {
+        const value = values[v]!;
+        if (seen[value] !== service + 1) counts[value]!++;
+        seen[value] = service + 1;
       }
     }
   };
@@ -174,8 +169,10 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
     }
     for (let w = 0; w < part.length; w++) part[w] = items[w]! & single[w]!;
     facet.count(part, counts);
-    for (let w = 0; w < part.length; w++) part[w] = items[w]! & ~single[w]!;
-    countSeveral(tally, listBits(part, listed), pass);
+    tally.seen.fill(0);
+    for (let w = 0; w < part.length; w++)
+      for (let bits = items[w]! & ~single[w]!; bits !== 0; bits &= bits - 1)
+        countSeveral(tally, lowestOf(w, bits), pass);
   };
 
   /** Services with a place that fails one filter alone, or is in a set; `passBut` has the places. */
@@ -204,7 +201,6 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
         for (let place = 0; place < layout.places; place++)
           if (hasBit(bits, place) && hours(place, openAt) !== 'open') clearBit(bits, place);
       }
-      count = 0;
       total = sizeOf(servicesOf(layout, pass, found));
       keepAll(pass, tests);
       counted = tallies.filter(({ number }) => isCounted(number));

@@ -21,7 +21,7 @@ const MAGIC = 0x31584b4e;
 const PRELUDE = 20;
 
 /** Changes whenever an older reader would misread what is written. */
-const FORMAT_VERSION = 5;
+const FORMAT_VERSION = 6;
 
 const TYPES = {
   u1: Uint8Array,

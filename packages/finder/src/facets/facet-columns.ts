@@ -83,8 +83,8 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
       order.forEach((number, at) => (final[number] = at));
       const starts = startsOf(lengths);
       const single = !lengths.some((length) => length > 1);
-      // Values one to an item are counted from 1; 0 where it has none.
-      const kept = new Uint32Array(single ? items.length : end);
+      // Values one to an item are counted from 1; 0 where it has none. Where nothing has any there is nothing to keep.
+      const kept = new Uint32Array(single && end > 0 ? items.length : end);
       let to = 0;
       items.forEach((item) => {
         if (single) kept[to++] = lengths[item] ? final[values[starts[item]!]!]! + 1 : 0;

@@ -60,7 +60,7 @@ export function readFacet(facts: FacetFacts, columns: Columns, name: string): Fa
 
 type Values = Pick<Facet, 'firstOf' | 'valuesOf' | 'count' | 'having'>;
 
-/** Values one to an item, counted from 1. */
+/** Values one to an item, counted from 1; none at all where nothing has one. */
 function valueOfEach(value: Column, size: number): Values {
   let sets: readonly Bits[] | undefined;
   const having = (wanted: number, into: Bits) => {
@@ -68,7 +68,7 @@ function valueOfEach(value: Column, size: number): Values {
     return into;
   };
   return {
-    firstOf: (item) => value[item]! - 1,
+    firstOf: (item) => (value[item] ?? 0) - 1,
     valuesOf: (item) => (value[item] ? [value[item] - 1] : []),
     count(items, counts) {
       if (size <= FEW) {

@@ -6,8 +6,8 @@ import { readStrings, startsOf, type Strings } from '../columns/strings.js';
 export interface Evidence {
   /** Stems that tell something, in the order of their bytes: the number of each is that of its line. */
   readonly stems: Strings;
-  /** Takes in what a line tells, so many times; of topics of which it tells less than the least, nothing. */
-  readonly add: (line: number, times: number, least: number) => void;
+  /** Takes in what a line tells, so many times, a whole number. */
+  readonly add: (line: number, times: number) => void;
   /**
    * Gives what was taken in since the last time, and forgets it: the likeliest topics, the likeliest first, each with its share; the squares of
    * all shares add up to 1 where there is no doubt.
@@ -39,29 +39,29 @@ export function evidenceIn(columns: Columns): Evidence {
   const gaps = columns['topic.gaps.values']!;
   const first = startsOf(columns['topic.gaps.lengths']!);
   const evidence = columns['topic.evidence']!;
-  const sums = new Float32Array(columns['topic.name.lengths']!.length);
-  // Topics of which something was told; the first `count` hold. Of these the likeliest, in order.
-  const touched = new Uint16Array(sums.length);
+  const sums = new Int32Array(columns['topic.name.lengths']!.length);
+  // The likeliest topics, in order.
   const top = new Uint16Array(sums.length);
-  let count = 0;
   return {
     stems: readStrings(columns, 'topic.word'),
-    add(line, times, least) {
+    add(line, times) {
       let topic = -1;
       for (let i = first[line]!; i < first[line + 1]!; i++) {
         topic += gaps[i]! + 1;
-        if (evidence[i]! < least) continue;
-        if (sums[topic] === 0) touched[count++] = topic;
         sums[topic]! += evidence[i]! * times;
       }
     },
     close({ trust, doubt, most }, visit) {
       let kept = 0;
-      for (let i = 0; i < count; i++) {
-        const sum = sums[touched[i]!]!;
-        let at = kept < most ? kept++ : most;
-        for (; at > 0 && sums[top[at - 1]!]! < sum; at--) if (at < most) top[at] = top[at - 1]!;
-        if (at < most) top[at] = touched[i]!;
+      let least = 0;
+      // A text tells a little of nearly every topic, so all are looked at.
+      for (let topic = 0; topic < sums.length; topic++) {
+        const sum = sums[topic]!;
+        if (sum <= least) continue;
+        let at = kept < most ? kept++ : most - 1;
+        for (; at > 0 && sums[top[at - 1]!]! < sum; at--) top[at] = top[at - 1]!;
+        top[at] = topic;
+        if (kept === most) least = sums[top[most - 1]!]!;
       }
       const best = sums[top[0]!]!;
       const share = (at: number) => Math.exp((sums[top[at]!]! - best) * trust);
@@ -70,8 +70,7 @@ export function evidenceIn(columns: Columns): Evidence {
       for (let at = 0; at < kept; at++) squares += share(at) ** 2;
       const whole = (Math.sqrt(squares) * (best + doubt)) / best;
       for (let at = 0; at < kept; at++) visit(top[at]!, share(at) / whole);
-      for (let i = 0; i < count; i++) sums[touched[i]!] = 0;
-      count = 0;
+      sums.fill(0);
     },
     tells(line, topic) {
       for (let i = first[line] ?? 0, other = -1; i < (first[line + 1] ?? 0); i++)

@@ -40,7 +40,7 @@ export function questionTopics(columns: Columns): TopicsOf {
     const lines = tokens.map((token) => (isStopWord(token) ? -1 : lineOf(stem(token))));
     const telling = new Set(lines.filter((line) => line >= 0));
     if (telling.size < FEWEST) return undefined;
-    for (const line of telling) add(line, 1, 1);
+    for (const line of telling) add(line, 1);
     const likely: { topic: number; share: number }[] = [];
     close(READING, (topic, share) => likely.push({ topic, share }));
     const [best] = likely;

@@ -3,12 +3,10 @@ import type { Columns } from '../columns/snapshot.js';
 import { worthCode } from '../words/worth.js';
 import { evidenceIn, type Reading } from './evidence.js';
 
-/** The many words of a text speak of one thing, so their sum says far too much. */
-const READING: Reading = { trust: 0.08, doubt: 25, most: 8 };
-/** What a word must tell of a topic, in half units, to count in a text: many that tell a little would drown the few that tell. */
-const LEAST = 2;
-/** Worth code of a word that stands once in a usual text. */
+/** Worth code of a word that stands once in a usual text: evidence counts as often as the code says, and so many times too much. */
 const ONCE = 4;
+/** The many words of a text speak of one thing, so their sum says far too much. */
+const READING: Reading = { trust: 0.08 / ONCE, doubt: 25 * ONCE, most: 8 };
 
 /** Different words of a service, from its name on, that tell its topics: what is so far down in a text is seldom what the service is for. */
 const TELLING = 80;
@@ -44,7 +42,7 @@ export function serviceTopics(table: Columns, words: OfServices, stems: readonly
     for (let i = first; i < last; i++) {
       const word = words.found[i]!;
       const line = lines[word >>> 4]!;
-      if (line >= 0) add(line, (word & 15) / ONCE, LEAST);
+      if (line >= 0) add(line, word & 15);
     }
     close(READING, take);
     starts[service + 1] = end;
