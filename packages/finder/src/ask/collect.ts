@@ -93,13 +93,10 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
 
   /** Puts in a service with several places: at one in a town that was named, or else at the nearest. */
   const keepBest = (at: number, pass: Bits, { squared: far, isNamed }: PlaceTests) => {
-    const service = services[at]!;
     let best = -1;
     let least = NaN;
     let inTown = false;
-    const further = layout.furtherOf(service);
-    for (let i = -1; i < further.length; i++) {
-      const place = i < 0 ? service : further[i]!;
+    for (const place of layout.placesOf(services[at]!)) {
       if (!hasBit(pass, place)) continue;
       const metres = far(place);
       const isIn = isNamed?.(place) ?? false;
@@ -150,7 +147,7 @@ export function collectorOf({ layout, facets, positions, hours }: OpenedIndex): 
 
   /** Counts a service that has several places, each value once that several of them have. */
   const countSeveral = ({ facet, counts, seen }: Tally, service: number, pass: Bits) => {
-    for (const place of [service, ...layout.furtherOf(service)]) {
+    for (const place of layout.placesOf(service)) {
       const values = hasBit(pass, place) ? facet.valuesOf(place) : [];
       for (let v = 0; v < values.length; v++) {
         const value = values[v]!;

@@ -25,7 +25,7 @@ export function hitOf(desk: Desk, at: number, question: Question): FinderHit {
   const service = collector.services[at]!;
   const place = collector.places[at]!;
   const { id, name, placeIds } = index.card(service);
-  const placeId = placeIds[place < layout.services ? 0 : layout.furtherOf(service).indexOf(place) + 1];
+  const placeId = placeIds[layout.placesOf(service).indexOf(place)];
   const organisation = index.organisations.get(index.organisation[service]!);
   const town = desk.townOf(place);
   const metres = metresOf(collector.squared[at]!);

@@ -100,7 +100,7 @@ export function openColumns(facts: IndexFacts, columns: Columns): OpenedIndex {
       const service = numberOf(id);
       if (service === undefined || !hasBit(alive, service)) return;
       living--;
-      for (const place of [service, ...layout.furtherOf(service)]) clearBit(alive, place);
+      for (const place of layout.placesOf(service)) clearBit(alive, place);
     },
   };
 }

@@ -14,8 +14,8 @@ export interface Layout {
   readonly single: Bits;
   /** Service of each further place, counted from the first of them. */
   readonly owners: Column;
-  /** Lists the further places of a service. */
-  readonly furtherOf: (service: number) => Uint32Array;
+  /** Lists the places of a service, the first one first. */
+  readonly placesOf: (service: number) => readonly number[];
 }
 
 /**
@@ -42,22 +42,19 @@ export function layoutOf(services: number, owners: Column): Layout {
     for (let i = 0; i < owners.length; i++) numbers[next[rankOf(owners[i]!)]!++] = services + i;
     return { rankOf, starts, numbers };
   };
-  const furtherOf = (service: number): Uint32Array => {
-    if (hasBit(single, service)) return NONE;
-    const { rankOf, starts, numbers } = (sorted ??= byService());
-    const rank = rankOf(service);
-    return numbers.subarray(starts[rank], starts[rank + 1]);
-  };
   return {
     services,
     places: services + owners.length,
     single,
     owners,
-    furtherOf,
+    placesOf(service) {
+      if (hasBit(single, service)) return [service];
+      const { rankOf, starts, numbers } = (sorted ??= byService());
+      const rank = rankOf(service);
+      return [service, ...numbers.subarray(starts[rank], starts[rank + 1])];
+    },
   };
 }
-
-const NONE = new Uint32Array(0);
 
 /**
  * Adds the further places of the services in a set of places.

@@ -22,7 +22,7 @@ export interface Facet extends FacetFacts {
   /** Adds the values of some items to counts. */
   readonly count: (items: Bits, counts: Uint32Array) => void;
   /** Gathers the items that have a value. */
-  readonly having: (wanted: number, into: Bits) => unknown;
+  readonly having: (wanted: number, into: Bits) => void;
   /** Reads a value as in queries. */
   readonly valueOf: (number: number) => string;
   /** Reads the words to show for a value. */
@@ -62,18 +62,20 @@ type Values = Pick<Facet, 'firstOf' | 'valuesOf' | 'count' | 'having'>;
 
 /** Values one to an item, counted from 1; none at all where nothing has one. */
 function valueOfEach(value: Column, size: number): Values {
-  let sets: readonly Bits[] | undefined;
-  const having = (wanted: number, into: Bits) => {
-    for (let item = 0; item < value.length; item++) if (value[item] === wanted + 1) setBit(into, item);
-    return into;
+  let known: readonly Bits[] | undefined;
+  const setOfEach = () => {
+    const sets = Array.from({ length: size }, () => noBits(value.length));
+    value.forEach((number, item) => {
+      if (number > 0) setBit(sets[number - 1]!, item);
+    });
+    return sets;
   };
   return {
     firstOf: (item) => (value[item] ?? 0) - 1,
     valuesOf: (item) => (value[item] ? [value[item] - 1] : []),
     count(items, counts) {
       if (size <= FEW) {
-        sets ??= Array.from({ length: size }, (_, number) => having(number, noBits(value.length)));
-        sets.forEach((set, number) => (counts[number]! += sizeOf(items, set)));
+        (known ??= setOfEach()).forEach((set, number) => (counts[number]! += sizeOf(items, set)));
         return;
       }
       for (let w = 0; w < items.length; w++) {
@@ -83,7 +85,9 @@ function valueOfEach(value: Column, size: number): Values {
         }
       }
     },
-    having,
+    having(wanted, into) {
+      for (let item = 0; item < value.length; item++) if (value[item] === wanted + 1) setBit(into, item);
+    },
   };
 }
 

@@ -67,6 +67,8 @@ describe('words that are near in spelling', () => {
     const words = [...new Set(Array.from({ length: 20_000 }, () => madeUp(random, 4, 12)))].sort();
     const vocabulary = vocabularyOf(words);
     const near = nearWords(vocabulary);
+    // Words of a length are put in order when one like them is first looked for.
+    for (let length = 6; length <= 12; length++) near(toUtf8('e'.repeat(length)), 0, () => undefined);
     const shares = [1, 2].map((most) => {
       const before = vocabulary.letters();
       for (let i = 0; i < 50; i++) near(toUtf8(madeUp(random, 8, 10)), most, () => undefined);

@@ -1,5 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the arrays by construction */
 import { countOnes } from '../columns/bits.js';
+import { remembering } from '../columns/remembering.js';
+import { startsOf } from '../columns/strings.js';
 import type { Words } from './words.js';
 
 /** Words longer than this are not compared: the two of them are not one slip apart, or nobody typed them. */
@@ -18,7 +20,7 @@ export function nearWords(
   words: Pick<Words, 'size' | 'starts' | 'bytes'>,
 ): (wanted: Uint8Array, most: number, visit: NearVisitor) => void {
   const { starts, bytes } = words;
-  const [drawers, order, ordered] = inDrawers(words);
+  const drawersOf = remembering(Infinity, (length: number) => inDrawers(words, length));
   let before = new Uint8Array(LONGEST + 3);
   let above = new Uint8Array(LONGEST + 3);
   let row = new Uint8Array(LONGEST + 3);
@@ -79,10 +81,11 @@ export function nearWords(
       const brought = most - Math.max(0, wanted.length - length);
       const fits = (letters: number) => !hasMore(has & ~letters, away) && !hasMore(letters & ~has, brought);
       const found: [word: number, edits: number][] = [];
+      const { drawers, order, letters } = drawersOf(length);
       for (let flip = 0; flip < FLIPS_UP_TO[away + brought]!; flip++) {
-        const drawer = drawerOf(length, has ^ FLIPS[flip]!);
+        const drawer = (has ^ FLIPS[flip]!) & COMMON;
         for (let i = drawers[drawer]!; i < drawers[drawer + 1]!; i++) {
-          if (!fits(ordered[i]!)) continue;
+          if (!fits(letters[i]!)) continue;
           const edits = distance(wanted, order[i]!, most);
           if (edits <= most) found.push([order[i]!, edits]);
         }
@@ -104,31 +107,26 @@ const FLIPS = Uint8Array.from({ length: COMMON + 1 }, (_, set) => set).sort((a, 
 const FLIPS_UP_TO = [1, 9, 37, 93, 163];
 
 /**
- * Puts words of a to z in drawers, one for each length and each set of the commonest letters: where each drawer begins, the words in their order,
- * and all the letters that each has.
+ * Puts the words of one length, of a to z, in drawers, one for each set of the commonest letters: where each drawer begins, the words in their
+ * order, and all the letters that each has.
  */
-function inDrawers({ size, starts, bytes }: Pick<Words, 'size' | 'starts' | 'bytes'>) {
-  const letters = new Uint32Array(size);
-  const drawers = new Uint32Array(drawerOf(LONGEST + 1, 0) + 2);
-  const drawerOfWord = (word: number) => drawerOf(starts[word + 1]! - starts[word]!, letters[word]!);
-  for (let word = 0; word < size; word++) {
-    letters[word] = lettersIn(bytes, starts[word]!, starts[word + 1]!);
-    if (letters[word]) drawers[drawerOfWord(word) + 2]!++;
-  }
-  for (let drawer = 1; drawer < drawers.length; drawer++) drawers[drawer]! += drawers[drawer - 1]!;
-  const ordered = new Uint32Array(drawers.at(-1)!);
-  const order = new (size > 0x10000 ? Uint32Array : Uint16Array)(ordered.length);
-  for (let word = 0; word < size; word++) {
-    if (!letters[word]) continue;
-    const at = drawers[drawerOfWord(word) + 1]!++;
-    order[at] = word;
-    ordered[at] = letters[word]!;
-  }
-  return [drawers, order, ordered] as const;
-}
-
-function drawerOf(length: number, letters: number): number {
-  return length * (COMMON + 1) + (letters & COMMON);
+function inDrawers({ size, starts, bytes }: Pick<Words, 'size' | 'starts' | 'bytes'>, length: number) {
+  const alike: number[] = [];
+  for (let word = 0; word < size; word++) if (starts[word + 1]! - starts[word]! === length) alike.push(word);
+  const sets = alike.map((word) => lettersIn(bytes, starts[word]!, starts[word]! + length));
+  const held = new Uint32Array(COMMON + 1);
+  for (const set of sets) if (set) held[set & COMMON]!++;
+  const drawers = startsOf(held);
+  const next = drawers.slice();
+  const letters = new Uint32Array(drawers.at(-1)!);
+  const order = new (size > 0x10000 ? Uint32Array : Uint16Array)(letters.length);
+  sets.forEach((set, i) => {
+    if (!set) return;
+    const at = next[set & COMMON]!++;
+    order[at] = alike[i]!;
+    letters[at] = set;
+  });
+  return { drawers, order, letters };
 }
 
 /** Tells whether a set has more members than so many, 2 at most. */
