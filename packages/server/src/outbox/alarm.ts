@@ -20,7 +20,8 @@ export async function sayStuck(
   await raise(trx, about, code);
   const told: Planned[] = [];
   if (contacts.coordinator.email !== undefined) told.push({ kind: code, recipient: 'coordinator', channel: 'email' });
-  if ((await referrerAddress(trx, keyring, about.referralId)) !== undefined) {
+  // What was written may not open any more: the coordinator has to be told of that referral before any other.
+  if ((await referrerAddress(trx, keyring, about.referralId).catch(() => undefined)) !== undefined) {
     told.push({ kind: code, recipient: 'referrer', channel: 'email' });
   }
   await post(trx, keyring, about, told);

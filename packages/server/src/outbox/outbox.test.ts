@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { readKeyring } from '../keys/keyring.js';
 import { makeLogger } from '../log/logger.js';
 import { act } from '../staff/act.js';
 import { serveDirectory } from '../directory-api/services.js';
+import { maintain } from '../store/classes.js';
 import { withScope } from '../store/scope.js';
 import { openStore, type Store } from '../store/store.js';
 import { temporaryFolder } from '../testing/folder.js';
@@ -82,6 +84,17 @@ beforeEach(() => {
   answer = 200;
 });
 
+const FROM_A_SURGERY: Parameters<typeof aReferral>[0] = {
+  referrer: {
+    kind: 'professional',
+    name: 'Sam',
+    email: 'sam@surgery.example',
+    organisation: 'Surgery',
+    basis: 'person-agrees',
+  },
+  contact: { ways: ['telephone'] },
+};
+
 const options = (mail: MailTransport): WorkerOptions => ({
   store,
   contacts,
@@ -105,6 +118,15 @@ async function sent(partnerId: string | undefined, changes: Parameters<typeof aR
   return accepted.id;
 }
 
+/** Spoils what is stored of a referral, as a disk or a hand in the database does. */
+async function spoil(statement: string, id: string): Promise<void> {
+  const owner = await store.owner();
+  await maintain(owner, () => owner.query(statement, [id]));
+  await owner.end();
+}
+const UNREADABLE = `update nk.personal_data set ciphertext = '\\x00' where referral_id = $1`;
+const HALVED = 'delete from nk.referral_events where referral_id = $1 and sequence = 1';
+
 const messages = (id: string) => withScope(store.db, { kind: 'coordinator' }, (trx) => messagesAbout(trx, id));
 const all = async (with_: WorkerOptions) => {
   while (await deliverNext(with_));
@@ -116,7 +138,7 @@ afterEach(async () => {
   answer = 200;
   clock = new Date(clock.getTime() + 40 * 86_400_000);
   await all(overSmtp());
-  while ((await tellOfUnread(store, contacts, clock)) > 0);
+  while ((await tellOfUnread(overSmtp())) > 0);
   await all(overSmtp());
 });
 
@@ -162,16 +184,7 @@ describe('a message', () => {
   });
 
   test('that is refused for good is told to the coordinator and, without a word of health, to whoever sent it', async () => {
-    const id = await sent('hall', {
-      referrer: {
-        kind: 'professional',
-        name: 'Sam',
-        email: 'sam@surgery.example',
-        organisation: 'Surgery',
-        basis: 'person-agrees',
-      },
-      contact: { ways: ['telephone'] },
-    });
+    const id = await sent('hall', FROM_A_SURGERY);
     smtp.refusal = { code: 550, text: 'no such user' };
     await deliverNext(overSmtp());
     smtp.refusal = undefined;
@@ -206,6 +219,49 @@ describe('a message', () => {
     expect(first?.attempts).toBeGreaterThan(10);
     expect(first?.attempts).toBeLessThan(40);
     expect((await messages(id)).map(({ kind }) => kind)).toContain('undelivered');
+  });
+
+  test('that cannot be written is tried later and later, holds up no other, and is told of in the end', async () => {
+    const lines: string[] = [];
+    const blocked = join(folder.path, 'no-folder');
+    await writeFile(blocked, 'A file stands where the folder should be.');
+    const dropping = { ...options(fileDrop(blocked, 'a@example.org')), log: makeLogger((line) => lines.push(line)) };
+    const [first, second] = [await sent('hall'), await sent('hall')];
+    const other = await sent('trust');
+    await all(dropping);
+    const failed = { state: 'pending', attempts: 1, failure: expect.stringMatching(/^e(?:notdir|exist)$/u) as string };
+    for (const id of [first, second]) expect(await messages(id)).toMatchObject([failed]);
+    expect(await messages(other)).toMatchObject([{ state: 'delivered' }]);
+    expect(await deliverNext(dropping)).toBe(false);
+    for (let hour = 0; hour < 60; hour++) {
+      clock = new Date(clock.getTime() + 3_600_000);
+      await all(dropping);
+    }
+    expect(await messages(first)).toMatchObject([{ state: 'expired' }, { kind: 'undelivered', to: 'coordinator' }]);
+    expect(lines.join('\n')).not.toMatch(/hall@|answer\/|Ada/u);
+  });
+
+  test('about a record that does not open reaches the coordinator when the partner cannot be told', async () => {
+    const id = await sent('hall', FROM_A_SURGERY);
+    await spoil(UNREADABLE, id);
+    smtp.refusal = { code: 550, text: 'no such user' };
+    await deliverNext(overSmtp());
+    smtp.refusal = undefined;
+    await all(overSmtp());
+    expect(await messages(id)).toMatchObject([
+      { kind: 'referral', state: 'failed' },
+      { kind: 'undelivered', to: 'coordinator', state: 'delivered' },
+    ]);
+  });
+
+  test('whose receiver stands in a record that does not open is tried again', async () => {
+    const id = await sent('hall', FROM_A_SURGERY);
+    smtp.refusal = { code: 550, text: 'no such user' };
+    await deliverNext(overSmtp());
+    smtp.refusal = undefined;
+    await spoil(UNREADABLE, id);
+    await all(overSmtp());
+    expect((await messages(id)).find(({ to }) => to === 'referrer')).toMatchObject({ state: 'pending', attempts: 1 });
   });
 
   test('is not sent to a partner that no longer has the referral', async () => {
@@ -348,10 +404,10 @@ describe('a referral that nobody opens', () => {
     await all(overSmtp());
     smtp.taken.length = 0;
     clock = new Date('2027-03-09T17:00:00Z');
-    expect(await tellOfUnread(store, contacts, clock)).toBe(0);
+    expect(await tellOfUnread(overSmtp())).toBe(0);
     clock = new Date('2027-03-10T09:00:00Z');
-    expect(await tellOfUnread(store, contacts, clock)).toBe(1);
-    expect(await tellOfUnread(store, contacts, clock)).toBe(0);
+    expect(await tellOfUnread(overSmtp())).toBe(1);
+    expect(await tellOfUnread(overSmtp())).toBe(0);
     await all(overSmtp());
     expect(smtp.taken.map(({ headers }) => headers.to).sort()).toEqual(['ada@example.org', 'team@example.org']);
     const words = smtp.taken.find(({ headers }) => headers.to === 'ada@example.org')?.raw ?? '';
@@ -363,13 +419,28 @@ describe('a referral that nobody opens', () => {
     expect(alerts.rows).toEqual([{ code: 'unread' }]);
   });
 
+  test('is told of although another, older one cannot be read', async () => {
+    const lines: string[] = [];
+    clock = new Date('2027-06-04T09:00:00Z');
+    const [halved, unreadable] = [await sent('hall'), await sent('hall')];
+    await spoil(HALVED, halved);
+    await spoil(UNREADABLE, unreadable);
+    clock = new Date('2027-06-04T10:00:00Z');
+    await sent('hall');
+    clock = new Date('2027-06-10T09:00:00Z');
+    expect(await tellOfUnread({ ...overSmtp(), log: makeLogger((line) => lines.push(line)) })).toBe(2);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/"event":"unread","code":"Error"/u);
+    expect(lines[0]).not.toMatch(/Ada|company/u);
+  });
+
   test('is told only to those who left a safe way: a person who wants no e-mail gets none', async () => {
     clock = new Date('2028-03-03T09:00:00Z');
     await sent('hall', { person: { name: 'Ada', email: 'ada@example.org' }, contact: { ways: ['telephone'] } });
     await all(overSmtp());
     smtp.taken.length = 0;
     clock = new Date('2028-03-09T09:00:00Z');
-    await tellOfUnread(store, contacts, clock);
+    await tellOfUnread(overSmtp());
     await all(overSmtp());
     expect(smtp.taken.map(({ headers }) => headers.to)).toEqual(['team@example.org']);
   });

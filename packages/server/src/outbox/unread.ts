@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { FINAL_STATES, isUnread, UNREAD_LIMIT } from '@neighbourhood-kit/core/referrals';
-import type { Keyring } from '../keys/keyring.js';
+import { errorFields } from '../log/logger.js';
 import { loadReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
-import type { Store } from '../store/store.js';
 import { sayStuck } from './alarm.js';
-import type { Contacts } from './contacts.js';
+import type { WorkerOptions } from './worker.js';
 
 /** Referrals looked at in one round. */
 const BATCH = 100;
@@ -25,32 +24,32 @@ async function notOpened(trx: Scoped, before: Date): Promise<{ id: string }[]> {
   return rows;
 }
 
+type UnreadOptions = Pick<WorkerOptions, 'store' | 'contacts' | 'now' | 'log'>;
+
 /**
- * Looks for referrals that nobody has opened for more than two working days, and tells of each once.
- * @param store - The store.
- * @param contacts - Who is told.
- * @param now - Now.
+ * Looks for referrals that nobody has opened for more than two working days, and tells of each once. One that cannot be told of is
+ * logged, and keeps nobody from being told of the others.
+ * @param options - The store, who is told, the clock and the log.
  * @returns How many were told of.
  */
-export async function tellOfUnread(
-  store: Pick<Store, 'db'> & { readonly keyring: Keyring },
-  contacts: Contacts,
-  now: Date,
-): Promise<number> {
+export async function tellOfUnread(options: UnreadOptions): Promise<number> {
+  const { store, log } = options;
+  const now = options.now();
   // Two working days are never less than two days: what is younger need not be read.
   const before = new Date(now.getTime() - UNREAD_LIMIT * DAY);
   const waiting = await withScope(store.db, { kind: 'coordinator' }, (trx) => notOpened(trx, before));
   let told = 0;
-  for (const { id } of waiting) if (await tell(store, contacts, id, now)) told++;
+  for (const { id } of waiting) {
+    const isTold = await tell(options, id, now).catch((error: unknown) => {
+      log('error', 'unread', errorFields(error));
+      return false;
+    });
+    if (isTold) told++;
+  }
   return told;
 }
 
-function tell(
-  store: Pick<Store, 'db'> & { readonly keyring: Keyring },
-  contacts: Contacts,
-  id: string,
-  now: Date,
-): Promise<boolean> {
+function tell({ store, contacts }: UnreadOptions, id: string, now: Date): Promise<boolean> {
   return withScope(store.db, { kind: 'coordinator' }, async (trx) => {
     const referral = await loadReferral(trx, id, true);
     if (!referral || !isUnread(referral, now)) return false;

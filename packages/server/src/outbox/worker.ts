@@ -72,6 +72,25 @@ async function settle(trx: Scoped, message: Message, tried: Tried, options: Work
   await sayStuck(trx, { keyring: options.store.keyring, contacts: options.contacts }, about, 'undelivered');
 }
 
+/** A code for what was thrown: of the system where it has one, never its message, which may quote a person. */
+function failureOf(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code.slice(0, 40).toLowerCase() : 'fault';
+}
+
+/** Tries to deliver; whatever is thrown, by a folder that cannot be written or a record that does not open, is a try that failed. */
+async function attempt(trx: Scoped, message: Message, options: WorkerOptions): Promise<Tried> {
+  await sql`savepoint attempt`.execute(trx);
+  try {
+    return await deliver(trx, message, { ...options, keyring: options.store.keyring });
+  } catch (error) {
+    // Where the database itself has gone, this throws too: then nothing is stored of the try.
+    await sql`rollback to savepoint attempt`.execute(trx);
+    options.log('error', 'undelivered', errorFields(error));
+    return { kind: 'again', failure: failureOf(error) };
+  }
+}
+
 /**
  * Delivers the message that is due longest and that no other worker holds. Its row stays locked until what became of it is stored: a
  * crash lets go of it at once, and it is tried again under the same Message-ID.
@@ -96,8 +115,7 @@ export function deliverNext(options: WorkerOptions): Promise<boolean> {
       .skipLocked()
       .executeTakeFirst();
     if (!message) return false;
-    const tried = await deliver(trx, message, { ...options, keyring: store.keyring });
-    await settle(trx, message, tried, options);
+    await settle(trx, message, await attempt(trx, message, options), options);
     return true;
   });
 }
@@ -123,7 +141,7 @@ export function startWorker(options: WorkerOptions): Worker {
   };
   const deliverOne = () => deliverNext(options);
   const watch = async () => {
-    const count = await tellOfUnread(options.store, options.contacts, options.now());
+    const count = await tellOfUnread(options);
     if (count > 0) log('info', 'unread', { count });
     return false;
   };
