@@ -1,5 +1,6 @@
 import { applyEvent, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { recordEvent, type Recording } from '../outbox/record.js';
+import { ErasedError, readNotes } from '../store/notes.js';
 import type { Scoped } from '../store/scope.js';
 import type { Found } from './find.js';
 
@@ -8,15 +9,38 @@ export type PersonAct =
   | { readonly action: 'request-cancellation'; readonly reason: string }
   | { readonly action: 'add-information'; readonly words: string };
 
+/** Whether an id has come before: with the same, or with something else. */
+async function sentBefore(
+  trx: Scoped,
+  { store }: Recording,
+  id: string,
+  act: PersonAct,
+): Promise<'the-same' | 'another' | undefined> {
+  const event = await trx
+    .selectFrom('nk.referral_events')
+    .select(['referral_id', 'sequence', 'action', 'reason'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!event) return undefined;
+  if (event.action !== act.action) return 'another';
+  if (act.action === 'request-cancellation') return event.reason === act.reason ? 'the-same' : 'another';
+  const note = (await readNotes(trx, store.keyring, event.referral_id)).find(
+    ({ sequence }) => sequence === event.sequence,
+  );
+  if (!note) throw new ErasedError();
+  return note.words === act.words ? 'the-same' : 'another';
+}
+
 /**
  * Takes a step for the person a referral is about, once for each id.
  * @param trx - A transaction that holds the referral.
  * @param recording - Store and contacts.
  * @param found - The referral.
- * @param id - Id of the event, made by the page: the same when it is sent again.
+ * @param id - Id of the event, made by the page: the same when the same is sent again.
  * @param act - What they do.
  * @param now - Now.
- * @returns The referral after it, or undefined when it cannot be done any more.
+ * @returns The referral after it; or why nothing was done: it cannot be done any more, or something else was sent under this id.
+ * @throws ErasedError when the words that came under this id, or those of the referral, were erased.
  */
 export async function actAsPerson(
   trx: Scoped,
@@ -25,10 +49,11 @@ export async function actAsPerson(
   id: string,
   act: PersonAct,
   now: Date,
-): Promise<Found | undefined> {
+): Promise<Found | 'not-now' | 'id-used'> {
   const { referral } = found;
-  const done = await trx.selectFrom('nk.referral_events').select('id').where('id', '=', id).executeTakeFirst();
-  if (done || (act.action === 'request-cancellation' && referral.state === 'cancellation-requested')) return found;
+  const before = await sentBefore(trx, recording, id, act);
+  if (before === 'another') return 'id-used';
+  if (before || (act.action === 'request-cancellation' && referral.state === 'cancellation-requested')) return found;
   const event: ReferralEvent = {
     id,
     referralId: referral.id,
@@ -39,7 +64,7 @@ export async function actAsPerson(
     reason: act.action === 'request-cancellation' ? act.reason : undefined,
   };
   const reading = applyEvent(referral, event);
-  if (!reading.ok) return undefined;
+  if (!reading.ok) return 'not-now';
   await recordEvent(trx, recording, reading.value, act.action === 'add-information' ? act.words : undefined);
   return { ...found, referral: { ...referral, ...reading.value } };
 }

@@ -11,7 +11,7 @@ import type { Recording } from '../outbox/record.js';
 import { ErasedError } from '../store/notes.js';
 import { withScope } from '../store/scope.js';
 import { actAsPerson, type PersonAct } from './act.js';
-import { findReferral, type Found } from './find.js';
+import { findReferral } from './find.js';
 import { statusOf } from './show.js';
 
 /** What the routes work with. */
@@ -30,7 +30,9 @@ const pair = {
   reference: z.string().max(40).describe('Reference, as the person was told it; spaces and dashes do not matter.'),
   dateOfBirth: z.iso.date().describe('Date of birth of the person the referral is about, YYYY-MM-DD.'),
 };
-const eventId = z.guid().describe('Made at random by the page; the same when it is sent again, which changes nothing.');
+const eventId = z
+  .guid()
+  .describe('Made at random by the page; the same when the same is sent again, which changes nothing.');
 
 /** Body of `POST /referrals/status`. */
 export const statusSchema = z.strictObject(pair).meta({ id: 'referral-status-question' });
@@ -66,6 +68,13 @@ const NOT_NOW: Refusal = {
   detail: 'The request has moved on. Look again at where it stands.',
 };
 
+const ID_USED: Refusal = {
+  status: 409,
+  code: 'id-used',
+  title: 'This id was used',
+  detail: 'Something else was sent under this id, and was stored. Nothing was stored now: send this under a new id.',
+};
+
 const UNREADABLE: Refusal = {
   status: 400,
   code: 'invalid',
@@ -98,10 +107,9 @@ async function answer<T extends Body>(
   if (tries && tries.consumedPoints >= WRONG_A_DAY) return noMatch(request, since);
   const asked = actOf(parsed.data);
   const { dateOfBirth } = parsed.data;
-  const result = await withScope(store.db, { kind: 'intake' }, async (trx): Promise<Found | 'not-now' | undefined> => {
+  const result = await withScope(store.db, { kind: 'intake' }, async (trx) => {
     const found = await findReferral(trx, store.keyring, reference.value, dateOfBirth, asked !== undefined);
-    if (!found || !asked) return found;
-    return (await actAsPerson(trx, options, found, asked.id, asked.act, now())) ?? 'not-now';
+    return found && asked ? actAsPerson(trx, options, found, asked.id, asked.act, now()) : found;
   }).catch((error: unknown) => {
     if (error instanceof ErasedError) return 'erased' as const;
     throw error;
@@ -111,6 +119,7 @@ async function answer<T extends Body>(
     return noMatch(request, since);
   }
   if (result === 'not-now') return refuse(request, NOT_NOW);
+  if (result === 'id-used') return refuse(request, ID_USED);
   if (result === 'erased') return refuse(request, ERASED);
   request.header('Cache-Control', 'no-store');
   return request.json(statusOf(result, services()));

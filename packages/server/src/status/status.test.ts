@@ -123,6 +123,21 @@ describe('somebody with a reference and a date of birth', () => {
     expect((await verifyAudit(place, place)).findings).toEqual([]);
   });
 
+  test('is told so when an id comes again with something else: nothing they write or ask is taken for what came before', async () => {
+    const { id, reference } = await sent();
+    const pair = { reference, dateOfBirth: BORN, id: randomUUID() };
+    await ask('/information', { ...pair, words: 'Ring the side bell.' });
+    const used = { status: 409, body: { type: 'urn:neighbourhood-kit:problem:id-used' } };
+    expect(await ask('/information', { ...pair, words: 'I have moved house.' })).toMatchObject(used);
+    expect(await ask('/withdraw', { ...pair, reason: 'no-longer-needed' })).toMatchObject(used);
+    expect((await staff(`/${id}`)).body).toMatchObject({ state: 'sent', sequence: 3 });
+
+    const wish = { ...pair, id: randomUUID(), reason: 'no-longer-needed' };
+    expect((await ask('/withdraw', wish)).body.state).toBe('cancellation-requested');
+    expect((await ask('/withdraw', wish)).status).toBe(200);
+    expect(await ask('/withdraw', { ...wish, reason: 'entered-in-error' })).toMatchObject(used);
+  });
+
   test('asks to stop, and the partner has to answer that', async () => {
     const { id, reference } = await sent();
     const body = { reference, dateOfBirth: BORN, id: randomUUID(), reason: 'no-longer-needed' };

@@ -128,6 +128,29 @@ describe('what somebody can do', () => {
     expect((element.shadowRoot?.getElementById('draft') as HTMLTextAreaElement).value).toBe('');
   });
 
+  test('goes out under an id of its own when it says something else, so that it is never taken for what was sent before', async () => {
+    const { element, desk } = await shown();
+    const write = async (words: string) => {
+      await userEvent.fill(inside(element).getByLabelText('Add something'), words);
+      await press(element, 'Send');
+      await expect.poll(() => seen(element)).toContain('nothing happens twice');
+    };
+    desk.failure = 'unreachable';
+    await press(element, 'Add something');
+    await write('Ring the side bell.');
+    await write('I have moved: flat 9 now.');
+    await write('Ring the side bell.');
+    await press(element, 'Go back without sending');
+    desk.failure = undefined;
+    await press(element, 'Ask to stop');
+    await userEvent.click(inside(element).getByLabelText('I no longer need it'));
+    await press(element, 'Send');
+    await expect.poll(() => seen(element)).toContain('You asked to stop');
+    const [bell, moved, bellAgain, stop] = desk.sent.map(({ id }) => id);
+    expect(bellAgain).toBe(bell);
+    expect(new Set([bell, moved, stop]).size).toBe(3);
+  });
+
   test('is ask to stop, with a reason', async () => {
     const { element, desk } = await shown();
     await press(element, 'Ask to stop');
@@ -219,6 +242,19 @@ describe('what was typed and shown', () => {
     document.body.append(element);
     await element.updateComplete;
     expect(element.phase).toEqual({ kind: 'asking', wrong: [] });
+  });
+
+  test('is gone when another reference is asked about after a look that failed', async () => {
+    const { element, desk } = await shown();
+    await press(element, 'Add something');
+    await userEvent.fill(inside(element).getByLabelText('Add something'), 'The bell does not work.');
+    await press(element, 'Go back without sending');
+    desk.failure = 'unreachable';
+    await press(element, 'Look again');
+    desk.failure = undefined;
+    await fillIn(element);
+    await press(element, 'Add something');
+    expect((element.shadowRoot?.getElementById('draft') as HTMLTextAreaElement).value).toBe('');
   });
 
   test('is in no storage and no address', async () => {

@@ -33,7 +33,7 @@ export type StatusFailure = 'no-match' | 'not-now' | 'too-many' | 'unavailable' 
 export type StatusAnswer =
   { readonly ok: true; readonly status: ReferralStatus } | { readonly ok: false; readonly failure: StatusFailure };
 
-/** Something that is sent, under an id that is the same each time it is sent again. */
+/** Something that is sent, under an id that is the same each time the same is sent again. */
 export type StatusAct =
   | { readonly kind: 'information'; readonly id: string; readonly words: string }
   | { readonly kind: 'withdraw'; readonly id: string; readonly reason: string };

@@ -25,8 +25,8 @@ export class StatusFlow {
   #typed = NOTHING;
   #words = '';
   #reason = '';
-  /** Names what is being sent: the same until it has arrived. */
-  #id: string = crypto.randomUUID();
+  /** Ids of what was sent and may have arrived, by what it says: the same goes out under the same id, anything else under its own. */
+  readonly #ids = new Map<string, string>();
   /** Only the newest question may answer. */
   #turn = 0;
 
@@ -86,9 +86,14 @@ export class StatusFlow {
   clear(): void {
     this.#turn++;
     this.#typed = NOTHING;
+    this.#forgetDraft();
+    this.#go({ kind: 'asking', wrong: [] });
+  }
+
+  #forgetDraft(): void {
     this.#words = '';
     this.#reason = '';
-    this.#go({ kind: 'asking', wrong: [] });
+    this.#ids.clear();
   }
 
   /** The phase in which a request is shown, if it is. */
@@ -111,7 +116,11 @@ export class StatusFlow {
     else if (!read.ok) wrong.push('reference-wrong');
     if (dayNumber(dateOfBirth) === undefined) wrong.push('date');
     if (wrong.length > 0 || !read.ok) this.#go({ kind: 'asking', wrong }, '#problems');
-    else await this.#look({ reference: read.value, dateOfBirth });
+    else {
+      // Nobody's words may stand under another's request.
+      this.#forgetDraft();
+      await this.#look({ reference: read.value, dateOfBirth });
+    }
   }
 
   async #look(key: StatusKey | undefined): Promise<void> {
@@ -131,9 +140,11 @@ export class StatusFlow {
   }
 
   #draftOf(kind: StatusAct['kind']): StatusAct | undefined {
-    const words = this.#words.trim();
-    if (kind === 'information') return words === '' ? undefined : { kind, id: this.#id, words };
-    return this.#reason === '' ? undefined : { kind, id: this.#id, reason: this.#reason };
+    const says = kind === 'information' ? this.#words.trim() : this.#reason;
+    if (says === '') return undefined;
+    const id = this.#ids.get(kind + says) ?? crypto.randomUUID();
+    this.#ids.set(kind + says, id);
+    return kind === 'information' ? { kind, id, words: says } : { kind, id, reason: says };
   }
 
   async #send(): Promise<void> {
@@ -153,9 +164,7 @@ export class StatusFlow {
       this.#go({ ...shown, sending: false, missing: undefined, failure: answer.failure }, '#problems');
       return;
     }
-    this.#words = '';
-    this.#reason = '';
-    this.#id = crypto.randomUUID();
+    this.#forgetDraft();
     this.#go({ kind: 'shown', key: shown.key, status: answer.status, sending: false, done: act.kind }, '#done');
     this.host.say(act.kind === 'information' ? 'added' : 'withdrawn');
   }
