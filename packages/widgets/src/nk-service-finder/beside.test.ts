@@ -89,6 +89,21 @@ describe('share', () => {
     await mount(element);
     await expect.element(page.getByRole('heading', { name: 'Debt and benefits desk' })).toBeVisible();
   });
+
+  test('leads to it once: whoever went on is not brought back when the page moves the finder', async () => {
+    history.replaceState(null, '', '#nk-find?service=debt-desk');
+    const element = new NkServiceFinder();
+    element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
+    await mount(element);
+    await press('Back to the list');
+    await expect.poll(() => seen(element)).toContain('12 services');
+    const opened = vi.fn();
+    element.addEventListener('nk-service-selected', opened);
+    document.body.prepend(element);
+    await new Promise((later) => setTimeout(later, 300));
+    expect(opened).not.toHaveBeenCalled();
+    expect(seen(element)).toContain('12 services');
+  });
 });
 
 describe('the shortlist', () => {

@@ -46,19 +46,13 @@ export class FinderSearch {
    * @param state - What is asked of it first.
    */
   start(source: Source | undefined, state: SearchState): void {
-    this.stop();
+    this.#running?.abort();
     this.#source = source;
     this.info = undefined;
     this.counted = undefined;
     this.services.clear();
     this.#enter({ kind: source ? 'loading' : 'idle' });
     if (source) void this.ask(state);
-  }
-
-  /** Gives up whatever is under way. */
-  stop(): void {
-    this.#running?.abort();
-    this.#running = undefined;
   }
 
   /**
@@ -114,7 +108,7 @@ export class FinderSearch {
   }
 
   async #run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.stop();
+    this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
     try {

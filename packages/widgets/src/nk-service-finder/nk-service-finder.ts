@@ -105,17 +105,11 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   private opened: OpenedService | undefined;
   #beside: Beside | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override firstUpdated(): void {
     void this.#follow();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.search.stop();
-  }
-
-  /** A page may have been opened by a link that somebody shared. */
+  /** A page may have been opened by a link that somebody shared. It leads somewhere once, however often the element is moved. */
   async #follow(): Promise<void> {
     if (!location.hash.startsWith(SHARED)) return;
     await this.late.get();

@@ -86,11 +86,6 @@ export class NkService extends SourceElement<'service'> {
     return super.getUpdateComplete();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.reading?.abort();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('service') || changed.has('serviceId')) this.sourceChanged();

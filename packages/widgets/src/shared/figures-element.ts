@@ -66,11 +66,6 @@ export abstract class FiguresElement<
     return undefined;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.reading?.abort();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const named = ['src', 'data', 'load', ...this.readAgainFor].some((name) => changed.has(name));

@@ -43,6 +43,7 @@ describe('a part of the answer that cannot be had', () => {
     await expect.poll(() => seen(element)).toContain('Matches “falls”');
     await page.getByLabelText(/^Free/).click();
     await expect.element(page.getByLabelText(/^Free/)).toBeChecked();
+    await expect.poll(() => seen(element)).toContain('2 services');
     await expect.element(page.getByRole('link', { name: 'Call 999' })).toBeVisible();
   });
 
