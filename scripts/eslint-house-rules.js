@@ -53,6 +53,13 @@ const namedZod = {
   message: "Write `import * as z from 'zod'`: a named import carries five times the code into a bundle.",
 };
 
+const dayOfUtc = {
+  selector:
+    "CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString'][arguments.0.value=0][arguments.1.value=10]",
+  message:
+    'This is the day in UTC, in summer for an hour not that of the people. Take civilDayOf(instant), or civilDate(day) of a day number.',
+};
+
 const unsafeMarkup = [
   {
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
@@ -82,6 +89,11 @@ export const houseRules = [
   {
     files: ['**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', defaultExport, namedZod, ...unsafeMarkup] },
+  },
+  {
+    files: ['packages/*/src/**/*.ts'],
+    ignores: notTests,
+    rules: { 'no-restricted-syntax': ['error', defaultExport, namedZod, dayOfUtc, ...unsafeMarkup] },
   },
   {
     // These files are read by tools that want a default export.

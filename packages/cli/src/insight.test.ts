@@ -127,6 +127,15 @@ describe('nk insight', () => {
     expect((await nk('insight', path)).err).toContain('Referral r9: A referral begins with "create"');
   });
 
+  test('counts what was recorded after midnight in London on a summer’s night, when UTC is a day behind', async () => {
+    const at = '2026-07-01T23:30:00Z';
+    const event = { id: 'e1', referralId: 'r1', sequence: 1, action: 'create', at, by: { role: 'system' } };
+    const path = join(folder, 'night.json');
+    await writeFile(path, JSON.stringify([event]));
+    const { bounces } = await ask(path);
+    expect(bounces.period).toEqual({ from: '2026-07-02', to: '2026-07-02' });
+  });
+
   test('takes a folder of parts as the directory', async () => {
     const whole = await ask(EVENTS, '--directory', example(''));
     expect(whole.waits.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { AreaPackData } from '@neighbourhood-kit/core/neighbourhoods';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { buildAreaPack } from '../area-pack/build.js';
 import { readAreas } from '../area-pack/read-areas.js';
 import { readPostcodes, type PostcodeTable } from '../area-pack/read-postcodes.js';
@@ -59,7 +60,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const data = buildAreaPack(areas, table.postcodes, {
     attribution,
     keep,
-    made: new Date().toISOString().slice(0, 10),
+    made: civilDayOf(new Date()),
   });
   const json = JSON.stringify(data);
   await writeFile(out, json);

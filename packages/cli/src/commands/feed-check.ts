@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { dayInWords } from '@neighbourhood-kit/core/time';
+import { civilDayOf, dayInWords } from '@neighbourhood-kit/core/time';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { RULES } from '@neighbourhood-kit/open-referral/check';
 import { flag, text, texts, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
@@ -59,7 +59,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const report = await checkSource(source, feed, terminal, others);
   const html = text(args, 'html');
   if (html !== undefined) {
-    const day = dayInWords(new Date().toISOString().slice(0, 10));
+    const day = dayInWords(civilDayOf(new Date()));
     await writeFile(html, reportHtml(feedDocument(source, report, day)));
   }
   if (flag(args, 'json')) terminal.out(JSON.stringify(report, null, 2));

@@ -9,7 +9,7 @@ import {
 } from '@neighbourhood-kit/core/insight';
 import type { DirectoryData } from '@neighbourhood-kit/core/directory';
 import { replay, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
-import { dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
+import { civilDayOf, dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
 import {
   FeedError,
   flag,
@@ -36,15 +36,16 @@ function day(args: Arguments, name: string): string | undefined {
   throw new UsageError(`--${name} takes a day such as 2026-09-01, not "${typed}".`);
 }
 
-/** First and last day on which anything was recorded. */
+/** First and last day on which anything was recorded; today where nothing was. */
 function wholeLog({ events, entries }: EventFile): { from: string; to: string } {
-  let [from, to] = ['9999-12-31', '0001-01-01'];
+  let [first, last] = [Infinity, -Infinity];
   for (const { at } of [...events, ...entries]) {
-    const date = at.slice(0, 10);
-    if (date < from) from = date;
-    if (date > to) to = date;
+    const instant = Date.parse(at);
+    if (instant < first) first = instant;
+    if (instant > last) last = instant;
   }
-  return { from, to };
+  const dayOf = (instant: number): string => civilDayOf(new Date(first > last ? Date.now() : instant));
+  return { from: dayOf(first), to: dayOf(last) };
 }
 
 function optionsOf(args: Arguments, file: EventFile, place: DirectoryData | undefined): InsightOptions {

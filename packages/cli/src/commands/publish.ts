@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
 import { siteFiles } from '../publish/site.js';
@@ -47,7 +48,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     terminal.err('The widgets are not built, so the pages have no search. npm start builds them.');
   const now = new Date();
   const title = text(args, 'title') ?? 'Help near you';
-  const { files, shown } = siteFiles(services, { title, today: now.toISOString().slice(0, 10), base, kit });
+  const { files, shown } = siteFiles(services, { title, today: civilDayOf(now), base, kit });
   const written = await writeSite(out, files, { shown, now, force: flag(args, 'force') });
   if (!written.done) {
     terminal.err(

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Service } from '@neighbourhood-kit/core/services';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { buildIndex, openIndex } from '@neighbourhood-kit/finder';
 import {
   FeedError,
@@ -44,7 +45,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const all = (await readServices(source, terminal)).filter(({ status }) => status !== 'defunct');
   const limit = number(args, 'limit', { min: 1, max: 100_000 });
   const services = chosen(all, args).slice(0, limit);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = civilDayOf(new Date());
   const large = flag(args, 'large-print');
   const title = text(args, 'title') ?? (large || flag(args, 'page') ? 'Help near you' : undefined);
   const written =

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { assembleReport, SCOPE_KINDS, type ScopeKind } from '@neighbourhood-kit/core/outcomes';
-import { dayNumber } from '@neighbourhood-kit/core/time';
+import { civilDayOf, dayNumber } from '@neighbourhood-kit/core/time';
 import { FeedError, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readWholeDirectory } from '../directory-input.js';
 import { reportDocument } from '../report/build.js';
@@ -38,7 +38,7 @@ function formatOf(args: Arguments, out: string | undefined): Format {
 
 function dayOf(args: Arguments): string {
   const typed = text(args, 'as-of');
-  if (typed === undefined) return new Date().toISOString().slice(0, 10);
+  if (typed === undefined) return civilDayOf(new Date());
   if (dayNumber(typed) === undefined) throw new UsageError(`--as-of takes a day such as 2026-11-26, not "${typed}".`);
   return typed;
 }

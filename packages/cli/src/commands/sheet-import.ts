@@ -2,6 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import { readDirectory } from '@neighbourhood-kit/core/schemas';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { withIds } from '@neighbourhood-kit/open-referral/sheet';
 import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
@@ -17,7 +18,7 @@ const emptyDirectory = (path: string, today: string): DirectoryData =>
 
 /** What the rows may update: the directory that is written, or the feed that was named. */
 async function baseOf(args: Arguments, out: string, sheet: string, terminal: Terminal): Promise<DirectoryData> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = civilDayOf(new Date());
   const before = await directoryAt(out);
   const into = text(args, 'into');
   if (into === undefined) return before ?? emptyDirectory(sheet, today);

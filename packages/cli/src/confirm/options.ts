@@ -1,4 +1,4 @@
-import { dayNumber, type CivilDate } from '@neighbourhood-kit/core/time';
+import { civilDayOf, dayNumber, type CivilDate } from '@neighbourhood-kit/core/time';
 import type { DatabasePlace } from '@neighbourhood-kit/server';
 import { flag, text, UsageError, type Arguments, type OptionHelp, type Terminal } from '../command.js';
 
@@ -54,7 +54,7 @@ export const TODAY_OPTION: OptionHelp = {
  * @throws UsageError when it is no day.
  */
 export function todayOf(args: Arguments): CivilDate {
-  const typed = text(args, 'today') ?? new Date().toISOString().slice(0, 10);
+  const typed = text(args, 'today') ?? civilDayOf(new Date());
   if (dayNumber(typed) === undefined) throw new UsageError(`--today takes a day such as 2026-11-26, not "${typed}".`);
   return typed;
 }

@@ -1,14 +1,7 @@
-import { civilDate, type CivilDate } from '../time/civil.js';
-import { MINUTES_A_DAY } from '../time/wall-time.js';
 import { daysBetween, workingDaysBetween } from '../time/working-days.js';
-import { LONDON, toWall } from '../time/zone.js';
+import { civilDayOf, LONDON } from '../time/zone.js';
 import type { Referral } from './state-machine.js';
 import { FINAL_STATES } from './states.js';
-
-/** The calendar day of an instant in a zone. */
-function dayIn(instant: Date, timeZone: string): CivilDate {
-  return civilDate(Math.floor(toWall(instant.getTime() / 60_000, timeZone) / MINUTES_A_DAY));
-}
 
 /** Working days in which a service should have opened a referral; after that its coordinator and the referrer are told. */
 export const UNREAD_LIMIT = 2;
@@ -31,7 +24,7 @@ export function waitingDays(
   timeZone: string = LONDON,
 ): number {
   const end = FINAL_STATES.includes(referral.state) ? new Date(referral.updatedAt) : now;
-  return daysBetween(dayIn(new Date(referral.createdAt), timeZone), dayIn(end, timeZone)) ?? 0;
+  return daysBetween(civilDayOf(new Date(referral.createdAt), timeZone), civilDayOf(end, timeZone)) ?? 0;
 }
 
 /**
@@ -44,7 +37,7 @@ export function waitingDays(
  */
 export function workingDays(from: Date, to: Date, timeZone: string = LONDON): number {
   if (to <= from) return 0;
-  return workingDaysBetween(dayIn(from, timeZone), dayIn(to, timeZone)) ?? 0;
+  return workingDaysBetween(civilDayOf(from, timeZone), civilDayOf(to, timeZone)) ?? 0;
 }
 
 /**

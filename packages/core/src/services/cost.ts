@@ -1,6 +1,4 @@
-import { civilDate } from '../time/civil.js';
-import { MINUTES_A_DAY } from '../time/wall-time.js';
-import { toWall } from '../time/zone.js';
+import { civilDayOf } from '../time/zone.js';
 import { costInWords, type CostKind } from './cost-words.js';
 import type { CostOption, Service } from './service.js';
 
@@ -21,7 +19,7 @@ export interface Cost {
  * @returns The kind with what it rests on. "Not free", "free parking" and "free for carers, otherwise £3" are told apart from "free".
  */
 export function costOf(service: Pick<Service, 'costOptions' | 'feesDescription'>, now: Date): Cost {
-  const today = civilDate(Math.floor(toWall(now.getTime() / 60_000) / MINUTES_A_DAY));
+  const today = civilDayOf(now);
   const options = (service.costOptions ?? []).filter((option) => isInForce(option, today));
   const findings = [...options.flatMap(ofOption), ...costInWords(service.feesDescription)];
   const kinds = new Set(findings.map(({ kind }) => kind));

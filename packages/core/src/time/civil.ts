@@ -24,6 +24,7 @@ export function dayNumber(date: unknown): number | undefined {
  * @returns `YYYY-MM-DD`.
  */
 export function civilDate(day: number): CivilDate {
+  // eslint-disable-next-line no-restricted-syntax -- days are counted in UTC here
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 

@@ -1,7 +1,7 @@
 export { addMonths, civilDate, dayNumber, monthPosition, readCivilDate, weekdayOf } from './civil.js';
 export type { CivilDate, MonthPosition } from './civil.js';
 export { likelyWallTime, MINUTES_A_DAY, parseWallTime, readWallTime, wallTime } from './wall-time.js';
-export { fromWall, isTimeZone, LONDON, spansOfWall, toWall } from './zone.js';
+export { civilDayOf, fromWall, isTimeZone, LONDON, spansOfWall, toWall } from './zone.js';
 export type { Span } from './zone.js';
 export { fallsOn, occurrences } from './recurrence.js';
 export type { Recurrence, RecurrenceDay } from './recurrence.js';

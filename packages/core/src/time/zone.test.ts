@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from './civil.js';
-import { fromWall, isTimeZone, spansOfWall, toWall } from './zone.js';
+import { civilDayOf, fromWall, isTimeZone, spansOfWall, toWall } from './zone.js';
 
 const wall = (text: string) =>
   (dayNumber(text.slice(0, 10)) ?? NaN) * 1440 + Number(text.slice(11, 13)) * 60 + Number(text.slice(14));
@@ -11,6 +11,14 @@ describe('the clock on the wall', () => {
   it('is an hour ahead in summer', () => {
     expect(toWall(minutes('2026-07-01T08:00Z'))).toBe(wall('2026-07-01 09:00'));
     expect(toWall(minutes('2026-01-01T08:00Z'))).toBe(wall('2026-01-01 08:00'));
+  });
+
+  it('shows the next day an hour before UTC does in summer, and in each zone its own', () => {
+    expect(civilDayOf(new Date('2026-07-01T22:59:59Z'))).toBe('2026-07-01');
+    expect(civilDayOf(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02');
+    expect(civilDayOf(new Date('2026-01-01T23:30:00Z'))).toBe('2026-01-01');
+    expect(civilDayOf(new Date('2026-01-01T23:30:00Z'), 'America/New_York')).toBe('2026-01-01');
+    expect(civilDayOf(new Date('2026-01-01T23:30:00Z'), 'Asia/Kathmandu')).toBe('2026-01-02');
   });
 
   it('comes back to the same moment wherever it is read', () => {

@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { civilDate, type CivilDate } from './civil.js';
 
 /** Time zone of the kit's places unless a schedule says otherwise. */
 export const LONDON = 'Europe/London';
@@ -37,6 +38,16 @@ function ahead(minute: number, timeZone: string): number {
  */
 export function toWall(instant: number, timeZone: string = LONDON): number {
   return instant + ahead(instant, timeZone);
+}
+
+/**
+ * Tells the calendar day of an instant. In summer London's day begins an hour before that of UTC, which a `Date` writes.
+ * @param instant - The moment; now, for today.
+ * @param timeZone - IANA name that `isTimeZone` accepts.
+ * @returns `YYYY-MM-DD` as a calendar there shows it.
+ */
+export function civilDayOf(instant: Date, timeZone: string = LONDON): CivilDate {
+  return civilDate(Math.floor(toWall(instant.getTime() / 60_000, timeZone) / 1440));
 }
 
 /** A stretch of time in minutes since 1970-01-01T00:00Z; `end` is no longer part of it. */

@@ -1,5 +1,6 @@
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import { placesOf, type Location, type Service, type ServicePlace } from '@neighbourhood-kit/core/services';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4';
 import { healthcareServiceOf } from './healthcare-service.js';
 import { locationOf } from './location.js';
@@ -34,7 +35,7 @@ const entryOf = (resource: FhirResource): BundleEntry => ({ fullUrl: `urn:uuid:$
  * telephone numbers is one `HealthcareService` for each of them, all with the service's own identifier.
  */
 export function directoryBundle(services: readonly Service[], { now }: BundleOptions): Bundle {
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDayOf(now);
   const partners = new Map<string, Partner>();
   const locations = new Map<string, Location>();
   const offered = services.flatMap((service) => {

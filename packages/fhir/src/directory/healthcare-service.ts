@@ -1,4 +1,5 @@
 import { costOf, type Service, type ServicePlace, type ServiceTerm } from '@neighbourhood-kit/core/services';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import type { CodeableConcept, HealthcareService } from 'fhir/r4';
 import { availableOf } from './hours.js';
 import { identifiersOf, referenceTo, resourceId } from './ids.js';
@@ -124,6 +125,6 @@ export function healthcareServiceOf(
     ...eligibilityOf(service),
     ...spokenIn(service),
     ...referralOf(service),
-    ...availableOf(places[0]?.schedules ?? [], now.toISOString().slice(0, 10)),
+    ...availableOf(places[0]?.schedules ?? [], civilDayOf(now)),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { civilDate, LONDON, MINUTES_A_DAY, toWall, type CivilDate } from '@neighbourhood-kit/core/time';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { planMessages } from '@neighbourhood-kit/open-referral/freshness';
 import type { FreshnessKind } from '../outbox/message.js';
 import type { Scoped } from '../store/scope.js';
@@ -15,14 +15,6 @@ const DAY = 86_400_000;
 const MOST_A_ROUND = 200;
 /** "nk" in hexadecimal, and 20: one server plans at a time. */
 const LOCK = 0x6e6b0014;
-
-/**
- * The civil day that it is.
- * @param now - Now.
- * @returns `YYYY-MM-DD` in London.
- */
-export const dayOf = (now: Date): CivilDate =>
-  civilDate(Math.floor(toWall(now.getTime() / 60_000, LONDON) / MINUTES_A_DAY));
 
 async function post(
   trx: Scoped,
@@ -59,7 +51,7 @@ async function post(
 export function askOwners(store: Store, services: readonly Service[], now: Date): Promise<number> {
   return onQuestions(store, async (trx) => {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
-    const { messages } = planMessages(services, await openQuestions(trx), dayOf(now));
+    const { messages } = planMessages(services, await openQuestions(trx), civilDayOf(now));
     let [asked, written] = [0, 0];
     for (const { ask, kind } of messages) {
       if (kind === 'first' && ++asked > MOST_A_ROUND) continue;

@@ -1,4 +1,5 @@
 import type { Service } from '@neighbourhood-kit/core/services';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { applyAnswer, dueOf, replyColumns, type Answer } from '@neighbourhood-kit/open-referral/freshness';
 import { sheetCells } from '@neighbourhood-kit/open-referral/sheet';
 import type { ServiceLookup } from '../directory-api/services.js';
@@ -7,7 +8,6 @@ import type { Parameter, Request, Route } from '../http/route.js';
 import type { Contacts } from '../outbox/contacts.js';
 import type { Html } from '../partner-link/page.js';
 import type { Store } from '../store/store.js';
-import { dayOf } from './ask-owners.js';
 import { amendPage, askPage, CHOICES, donePage, endPage, shutPage, type OwnerPage, type Shut } from './owner-pages.js';
 import { answerQuestion, questionOfLink } from './questions.js';
 
@@ -90,7 +90,7 @@ async function amend(
     const message = 'Nothing was changed. Change what is wrong, or go back and say that all of it is right.';
     return sendPage(request, amendPage(about, { values, problems: [{ key: 'name', message }] }), 400);
   }
-  const answer: Answer = { said: 'amended', on: dayOf(options.now()), changes };
+  const answer: Answer = { said: 'amended', on: civilDayOf(options.now()), changes };
   const { notes } = await applyAnswer(service, answer);
   const problems = notes
     .filter(({ severity }) => severity === 'error')
@@ -123,7 +123,7 @@ async function take(request: Request, options: FreshnessOptions): Promise<Respon
   if (!choice) return sendPage(request, askPage(about, 'Choose what you would like to tell us.'), 400);
   if (choice.said === 'amended') return amend(request, options, about, form.value);
   if (choice.said === 'closed' && form.value.get('step') !== 'do') return sendPage(request, endPage(about));
-  return record(request, options, { said: choice.said, on: dayOf(options.now()) });
+  return record(request, options, { said: choice.said, on: civilDayOf(options.now()) });
 }
 
 /**

@@ -85,6 +85,11 @@ test('a command over the store gives the same answer as the page', async () => {
   expect(JSON.parse(JSON.stringify(answer.ok && answer.value))).toEqual(await figures('coordinator'));
 });
 
+test('on a summer’s night the period ends with the day that London’s calendar shows', () => {
+  const answer = storedInsight([], { services: SERVICES }, { now: new Date('2026-07-01T23:30:00Z') });
+  expect(answer.ok && answer.value.period).toEqual({ from: '2026-07-02', to: '2026-07-02' });
+});
+
 test.each(['?from=yesterday', '?to=2026-13-01', '?from=2026-10-01&to=2026-09-01'])(
   'a period that is none is refused: %s',
   async (query) => {

@@ -9,7 +9,7 @@ import {
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import type { HopAlert, ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
+import { civilDayOf, dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
 import { DEFAULT_STANDARDS } from './standards.js';
 
 /** What is known of the place beside its events. */
@@ -43,12 +43,9 @@ export interface StoredInsight extends InsightReport {
 }
 
 /** From the day of the first event to today. */
-function wholeLog(events: readonly ReferralEvent[], now: Date): { from: string; to: string } {
-  const today = now.toISOString().slice(0, 10);
-  return {
-    from: events.reduce((first, { at }) => (at.slice(0, 10) < first ? at.slice(0, 10) : first), today),
-    to: today,
-  };
+function wholeLog(events: readonly ReferralEvent[], { now, timeZone }: InsightQuestion): { from: string; to: string } {
+  const first = events.reduce((least, { at }) => Math.min(least, Date.parse(at)), now.getTime());
+  return { from: civilDayOf(new Date(first), timeZone), to: civilDayOf(now, timeZone) };
 }
 
 /** Clocks that still run are measured to the end of the period, or to now. */
@@ -83,7 +80,7 @@ export function storedInsight(
   place: InsightPlace,
   question: InsightQuestion,
 ): Reading<StoredInsight> {
-  const whole = wholeLog(events, question.now);
+  const whole = wholeLog(events, question);
   const period = { from: question.from ?? whole.from, to: question.to ?? whole.to };
   const services = new Map(place.services.map((service) => [service.id, service]));
   const providers = place.services.flatMap((service) => service.organisationId ?? service.organisation?.id ?? []);

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { makeReference, type Actor, type ReferralEvent, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import { dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
 import { keyedDigest } from '../keys/keyring.js';
 import { recordStatements, type Recorded, type Recording } from '../outbox/record.js';
 import { pausedAmong } from '../partner-link/pause.js';
@@ -180,7 +181,8 @@ function again({ keyring }: Store, { body }: Form, row: UsedKey | undefined): Ac
 function toRecord({ id, reference, body, incoming }: Form, paused: ReadonlySet<string>): Recorded {
   const { request, now } = incoming;
   const by: Actor = { role: request.referrer.kind === 'self' ? 'person' : 'referrer' };
-  const occurredAt = request.receivedDate === undefined ? undefined : `${request.receivedDate}T00:00:00.000Z`;
+  const received = dayNumber(request.receivedDate);
+  const occurredAt = received === undefined ? undefined : fromWall(received * MINUTES_A_DAY).toISOString();
   const isPaused = incoming.partnerId !== undefined && paused.has(incoming.partnerId);
   const partnerId = isPaused ? undefined : incoming.partnerId;
   const about = { serviceId: request.serviceId, partnerId, occurredAt, ...told(incoming) };

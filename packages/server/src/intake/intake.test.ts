@@ -7,10 +7,17 @@ import { anOpenReferral, aReferral, post, SERVICES, staffCall } from '../testing
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: RunningServer;
+let clock: Date | undefined;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  server = await startServer({ data: folder.path, demo: true, services: SERVICES, log: () => undefined });
+  server = await startServer({
+    data: folder.path,
+    demo: true,
+    services: SERVICES,
+    log: () => undefined,
+    now: () => clock ?? new Date(),
+  });
 });
 
 afterAll(async () => {
@@ -176,6 +183,21 @@ describe('a referral that was received earlier, on paper', () => {
     const { body } = await staffCall(server.url, server.demoToken, `/staff/referrals/${id}`);
     expect(body.createdAt).toBe('2020-01-06T00:00:00.000Z');
     expect(body.waitDays).toBeGreaterThan(1000);
+  });
+
+  test('can have been received on the day that London’s calendar shows, when in UTC it is still yesterday', async () => {
+    clock = new Date('2026-07-01T23:30:00Z');
+    try {
+      const response = await post(server.url, aReferral({ channel: 'telephone', receivedDate: '2026-07-02' }));
+      expect(response.status).toBe(201);
+      const { id } = (await response.json()) as { id: string };
+      const { body } = await staffCall(server.url, server.demoToken, `/staff/referrals/${id}`);
+      expect(body).toMatchObject({ createdAt: '2026-07-01T23:00:00.000Z', waitDays: 0 });
+      const next = await refusal(await post(server.url, aReferral({ receivedDate: '2026-07-03' })));
+      expect(next.problems?.[0]).toMatchObject({ code: 'referral/received-later' });
+    } finally {
+      clock = undefined;
+    }
   });
 
   test('cannot have been received tomorrow', async () => {

@@ -2,6 +2,7 @@ import { bad, good, type Problem, type Reading } from '@neighbourhood-kit/core';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { explain, referralRequestSchema } from '@neighbourhood-kit/core/schemas';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
 import { refuse, type Refusal } from '../http/problem.js';
@@ -51,7 +52,7 @@ function beyondSchema(
   services: ServiceLookup,
   now: Date,
 ): Reading<{ partnerId?: string | undefined }> {
-  if (request.receivedDate !== undefined && request.receivedDate > now.toISOString().slice(0, 10)) {
+  if (request.receivedDate !== undefined && request.receivedDate > civilDayOf(now)) {
     return bad('referral/received-later', 'receivedDate is after today. Give the day on which it was received.', {
       path: 'receivedDate',
     });

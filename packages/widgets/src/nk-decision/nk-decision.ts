@@ -1,6 +1,6 @@
 import type { Visibility } from '@neighbourhood-kit/core/directory';
 import type { DecisionView } from '@neighbourhood-kit/core/governance';
-import { civilDate, MINUTES_A_DAY, toWall } from '@neighbourhood-kit/core/time';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
 import { decisionEn } from '../locales/en/decision.js';
@@ -45,7 +45,7 @@ export class NkDecision extends FiguresElement<'decision', DecisionView> {
   }
 
   protected read(input: unknown): ReturnType<FiguresElement<'decision', DecisionView>['read']> {
-    const { view, proposal, today = dayInLondon() } = this;
+    const { view, proposal, today = civilDayOf(new Date()) } = this;
     if (view !== undefined && input === view) return Promise.resolve({ ok: true, figures: view });
     const byHost = input === this.data;
     return Promise.resolve(readDecision(input, { proposal, today, byHost, reader: byHost ? this.reader : 'public' }));
@@ -69,8 +69,6 @@ export class NkDecision extends FiguresElement<'decision', DecisionView> {
     </article>`;
   }
 }
-
-const dayInLondon = (): string => civilDate(Math.floor(toWall(Date.now() / 60_000) / MINUTES_A_DAY));
 
 function facts(page: DecisionPage): TemplateResult {
   const { decision, text } = page;

@@ -128,7 +128,8 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
 
   protected read(input: unknown): Promise<FiguresReading> {
     const kind = CHART_KINDS.find((known) => known === this.kind);
-    const today = this.clock().toISOString().slice(0, 10);
+    // Sweden writes a date as year, month and day.
+    const today = this.clock().toLocaleDateString('sv', { timeZone: 'Europe/London' });
     return readFigures(input, { kind, nearLimits: this.nearLimits, today });
   }
 
