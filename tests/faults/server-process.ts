@@ -4,13 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const nk = fileURLToPath(new URL('../../packages/cli/bin/nk.js', import.meta.url));
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A server in a process of its own, started as anybody starts one: `nk serve --demo`. */
+/** A server in a process of its own, started as anybody starts one: `nk serve --demo`, or on a database of its own. */
 export interface ServerProcess {
   /** Where it answers; absent when it refused to start. */
   url: string | undefined;
-  /** The staff token of the demonstration. */
+  /** The token by which staff sign in. */
   token: string;
   pid: number;
   /** What it said when it refused. */
@@ -39,9 +39,12 @@ async function processorTime(pid: number | undefined): Promise<number | undefine
 }
 
 /** Starts a server on a data folder, or on the database that `env` names, and waits until it is ready or has refused. */
-export async function startProcess(data: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+export async function startProcess(data: string, env?: Record<string, string>): Promise<ServerProcess> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [nk, 'serve', '--demo', '--data', data], {
+  const started = env
+    ? [at('external-server.ts'), data]
+    : [at('../../packages/cli/bin/nk.js'), 'serve', '--demo', '--data', data];
+  const child = spawn(process.execPath, started, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });

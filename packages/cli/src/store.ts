@@ -1,5 +1,6 @@
 import { StartError, type DatabasePlace, type KeySource } from '@neighbourhood-kit/server';
 import { text, UsageError, type Arguments, type OptionHelp, type Terminal } from './command.js';
+import { databaseUrl } from './data-folder.js';
 
 /** The option that says where a store is. */
 export const DATA: OptionHelp = {
@@ -22,9 +23,9 @@ export interface StorePlace {
  * @throws UsageError when nothing says where.
  */
 export function storePlace(args: Arguments, { env }: Terminal): StorePlace {
-  const [url, folder] = [env['DATABASE_URL'], text(args, 'data')];
+  const [url, folder] = [databaseUrl(env), text(args, 'data')];
   const given = { text: env['NK_MASTER_KEY'], file: env['NK_MASTER_KEY_FILE'] };
-  if (url !== undefined && url !== '') return { place: { url }, keys: given };
+  if (url !== undefined) return { place: { url }, keys: given };
   if (folder === undefined) throw new UsageError('Say where the referrals are: --data DIR, or set DATABASE_URL.');
   return { place: { folder }, keys: { ...given, folder } };
 }

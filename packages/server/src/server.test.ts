@@ -59,6 +59,19 @@ describe('a referral from form to outcome', () => {
     expect((shown.body as unknown as Summary).actions).toContain('complete');
   });
 
+  test('of a server that fails late leaves nothing running: its port and its folder can be used at once', async () => {
+    await server.close();
+    const port = Number(new URL(server.url).port);
+    const options = { data: folder.path, demo: true, services: SERVICES, port };
+    const failing = (_: string, event: string) => {
+      if (event === 'listening') throw new Error('The log cannot be written.');
+    };
+    await expect(startServer({ ...options, log: failing })).rejects.toThrow('The log cannot be written.');
+    await expect(fetch(server.url)).rejects.toThrow();
+    server = await startServer({ ...options, log: quiet });
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
+  });
+
   test('says how well the database keeps what it is given', async () => {
     const health = (await (await fetch(`${server.url}/health`)).json()) as unknown;
     expect(health).toMatchObject({

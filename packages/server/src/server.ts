@@ -62,7 +62,7 @@ export interface ServerOptions {
   readonly host?: string | undefined;
   /** Port to listen on; any free one where absent or 0. */
   readonly port?: number | undefined;
-  /** True turns on intake and staff sign-in with a token of one run, on this machine only. */
+  /** True turns on intake and staff sign-in with a token of one run, on this machine only, without a database or mail server of the deployer's own. */
   readonly demo?: boolean | undefined;
   /** True marks every staff page as practice: the referrals are made up. */
   readonly practice?: boolean | undefined;
@@ -140,6 +140,15 @@ function placeOf({ databaseUrl, appDatabaseUrl, data }: ServerOptions): Database
   if (databaseUrl !== undefined) return { url: databaseUrl, appUrl: appDatabaseUrl };
   if (data !== undefined) return { folder: data };
   throw new StartError('options/invalid', 'Say where to keep referrals: a data folder (--data), or DATABASE_URL.');
+}
+
+/** A demonstration signs in with a token that it prints, and gives every partner one code: it must never meet real referrals or real partners. */
+function checkDemo({ databaseUrl, mail, demo }: ServerOptions): void {
+  if (!demo || (databaseUrl === undefined && mail?.smtp === undefined)) return;
+  throw new StartError(
+    'options/invalid',
+    'A demonstration keeps its referrals in a folder and writes its mail into one: it is given no database and no mail server. Leave out --demo, or leave DATABASE_URL and NK_SMTP_URL unset for it.',
+  );
 }
 
 function checkReach({ host = '127.0.0.1', databaseUrl, demo }: ServerOptions): void {
@@ -303,6 +312,7 @@ async function stopListening(server: Server): Promise<void> {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   checkReach(options);
+  checkDemo(options);
   const mail = mailOf(options);
   const { host = '127.0.0.1', port = 0, log = makeLogger((line) => process.stderr.write(`${line}\n`)) } = options;
   const place = placeOf(options);
@@ -313,6 +323,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       folder: 'folder' in place ? place.folder : undefined,
     }),
   );
+  const parts: RunningParts = { store };
   try {
     const now = options.now ?? (() => new Date());
     const living = await livingDirectory(store, options.services ?? [], now);
@@ -321,7 +332,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const contacts = options.contacts ?? (options.demo ? demoContacts(directory) : undefined);
     if (options.askOwners && !(contacts && mail)) throw NOBODY_TO_ASK_FOR;
     const { token, ...policy } = policyOf({ ...options, contacts });
-    const changes = watchChanges(store);
+    const changes = (parts.changes = watchChanges(store));
     const standards = options.standards?.length ? options.standards : DEFAULT_STANDARDS;
     const { kit = kitFolder(), colleagues = [], practice = false, postcodes } = options;
     const routes = routeTable(
@@ -329,36 +340,43 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       policy,
     );
     const app = buildApp({ routes, policy, log, fallback: site });
-    const server = createAdaptorServer({
+    const demoCode = options.demo ? await setDemoCodes(store, directory(), now()) : undefined;
+    const server = (parts.server = createAdaptorServer({
       fetch: app.fetch,
       serverOptions: { requestTimeout: 20_000, headersTimeout: 10_000 },
-    }) as Server;
+    }) as Server);
     const url = await listen(server, host, port);
     log('info', 'listening', { url });
     const publicUrl = (options.publicUrl ?? url).replace(/(?<!\/)\/+$/u, '');
     const ask = options.askOwners ?? false;
-    const stopMail = contacts && mail && startMail({ store, contacts, mail, publicUrl, living, ask, now, log });
-    const demoCode = options.demo ? await setDemoCodes(store, directory(), now()) : undefined;
-    const facts = { url, demoToken: token, demoCode, mailFolder: mailFolder(options) };
-    return run({ server, store, stopMail, changes, log }, facts);
+    if (contacts && mail) parts.stopMail = startMail({ store, contacts, mail, publicUrl, living, ask, now, log });
+    return run(parts, log, { url, demoToken: token, demoCode, mailFolder: mailFolder(options) });
   } catch (error) {
-    await store.close();
+    await stopParts(parts);
     throw error;
   }
 }
 
-interface Running {
-  readonly server: Server;
+/** What of a server runs by now. */
+interface RunningParts {
   readonly store: Store;
-  readonly stopMail: (() => Promise<unknown>) | undefined;
-  readonly changes: ChangeWatch;
-  readonly log: Logger;
+  changes?: ChangeWatch;
+  server?: Server;
+  stopMail?: () => Promise<unknown>;
+}
+
+async function stopParts({ store, changes, server, stopMail }: RunningParts): Promise<void> {
+  changes?.close();
+  await Promise.all([server && stopListening(server), stopMail?.()]);
+  await store.close();
 }
 
 function run(
-  { server, store, stopMail, changes, log }: Running,
+  parts: RunningParts,
+  log: Logger,
   facts: Pick<RunningServer, 'url' | 'demoToken' | 'demoCode' | 'mailFolder'>,
 ): RunningServer {
+  const { store } = parts;
   let closing: Promise<void> | undefined;
   let settle: (why: 'closed' | 'store-lost') => void = () => undefined;
   const stopped = new Promise<'closed' | 'store-lost'>((resolve) => {
@@ -366,9 +384,7 @@ function run(
   });
   const shut = (why: 'closed' | 'store-lost') => {
     closing ??= (async () => {
-      changes.close();
-      await Promise.all([stopListening(server), stopMail?.()]);
-      await store.close();
+      await stopParts(parts);
       settle(why);
     })();
     return closing;

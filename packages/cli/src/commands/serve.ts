@@ -14,7 +14,7 @@ import {
   type ServerOptions,
 } from '@neighbourhood-kit/server';
 import { flag, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
-import { DEMO_DATA, dataFolder, PRACTICE_DATA } from '../data-folder.js';
+import { databaseUrl, DEMO_DATA, dataFolder, PRACTICE_DATA } from '../data-folder.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { openDoors } from '../open-doors.js';
 
@@ -73,7 +73,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     postcodes: areas === undefined ? undefined : await postcodesIn(areas),
     site: text(args, 'site'),
     data: dataFolder({ data: text(args, 'data'), practice, demo }),
-    databaseUrl: terminal.env['DATABASE_URL'],
+    databaseUrl: databaseUrl(terminal.env),
     appDatabaseUrl: terminal.env['NK_APP_DATABASE_URL'],
     masterKey: terminal.env['NK_MASTER_KEY'],
     masterKeyFile: terminal.env['NK_MASTER_KEY_FILE'],
@@ -106,7 +106,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     text(args, 'data') === undefined &&
     !flag(args, 'demo') &&
     !flag(args, 'practice') &&
-    terminal.env['DATABASE_URL'] === undefined
+    databaseUrl(terminal.env) === undefined
   ) {
     throw new UsageError('Say where to keep referrals: --data DIR, or set DATABASE_URL. To look around, use --demo.');
   }
@@ -179,7 +179,7 @@ export const serve: Command = {
       name: 'practice',
       help: `A server to practise with: made-up referrals in every state, kept in ${PRACTICE_DATA} unless --data says where.`,
     },
-    { name: 'demo', help: 'Turn on referral intake and a staff sign-in, on this machine only.' },
+    { name: 'demo', help: 'Turn on referral intake and a staff sign-in, on this machine and in a folder only.' },
   ],
   examples: [
     {

@@ -121,6 +121,16 @@ describe('what is asked of a server', () => {
       { databaseUrl: 'postgres://x', host: '0.0.0.0', demo: true },
       'options/not-loopback',
     ],
+    [
+      'a demonstration on a database of the deployer’s own',
+      { data: '/nowhere', databaseUrl: 'postgres://x', demo: true },
+      'options/invalid',
+    ],
+    [
+      'a demonstration that writes to people',
+      { data: '/nowhere', mail: { from: 'a@example.org', smtp: 'smtp://127.0.0.1' }, demo: true },
+      'options/invalid',
+    ],
     ['no place for referrals', {}, 'options/invalid'],
   ])('is refused when it is %s', async (_, options, code) => {
     await expect(startServer(options)).rejects.toMatchObject({ code });
