@@ -338,6 +338,11 @@ def taken_back(seen, event, transitions, undoable):
     return None, state
 
 
+def partner_of(seen):
+    """Partner that has the referral after some events, or None."""
+    return next((one["partnerId"] for one in reversed(seen) if "partnerId" in one), None)
+
+
 def referral_step(state, seen, event, transitions, reasons):
     """What is wrong with one event, or None; and the state after it."""
     action, corrects = event["action"], event.get("correctsId")
@@ -352,19 +357,27 @@ def referral_step(state, seen, event, transitions, reasons):
         return "sequence", state
     wrong_reason = "reason" in event and event["reason"] not in reasons.get(action, [])
     if corrects is not None:
-        known = any(one["id"] == corrects and one["action"] == action for one in seen)
+        # A correction does not give a referral to another partner.
+        known = any(
+            one["id"] == corrects
+            and one["action"] == action
+            and (action != "assign" or event.get("partnerId", one["partnerId"]) == one["partnerId"])
+            for one in seen
+        )
         return ("reason" if wrong_reason else None) if known else "corrects", state
     rule = transitions[action]
     if state not in rule["from"]:
         return "transition", state
     if any(field not in event for field in rule.get("needs", [])):
         return "needs", state
+    if action == "assign" and event["partnerId"] == partner_of(seen):
+        return "same-partner", state
     return "reason" if wrong_reason else None, rule.get("to", state)
 
 
 # Waiting standards -----------------------------------------------------------------------------------------------------
 
-TAKES_UP = {"resume", "attempt-contact", "schedule", "start", "complete", "re-route"}
+TAKES_UP = {"resume", "attempt-contact", "schedule", "start", "complete", "re-route", "assign"}
 OVER = {"reject", "cancel", "fail", "complete", "re-route"}
 
 

@@ -197,7 +197,7 @@ describe('any log of events', () => {
         anyStandard,
         fc.array(
           fc.tuple(
-            fc.constantFrom<ReferralAction>('assign', 'receive', 'record-non-attendance'),
+            fc.constantFrom<ReferralAction>('allocate', 'receive', 'record-non-attendance'),
             fc.integer({ min: 1, max: 28 }),
           ),
         ),

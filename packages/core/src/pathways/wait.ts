@@ -37,7 +37,7 @@ interface Moment {
   readonly at: number;
 }
 
-/** Events after which somebody works on the referral again, so that a pause is over. */
+/** Events after which somebody works on the referral again or another partner is asked, so that a pause is over. */
 const TAKES_UP: ReadonlySet<ReferralAction> = new Set<ReferralAction>([
   'resume',
   'attempt-contact',
@@ -45,6 +45,7 @@ const TAKES_UP: ReadonlySet<ReferralAction> = new Set<ReferralAction>([
   'start',
   'complete',
   're-route',
+  'assign',
 ]);
 /** Events that end a referral without what was waited for. */
 const ENDS: ReadonlySet<ReferralAction> = new Set(['reject', 'cancel', 'fail', 'complete']);

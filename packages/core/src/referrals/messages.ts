@@ -36,6 +36,7 @@ const WHAT_HAPPENED: Readonly<Partial<Record<ReferralAction, string>>> = {
   're-route': 'Sent on to another service, which has been asked instead',
   cancel: 'Stopped',
   fail: 'Failed',
+  assign: 'Given to a service, which has been asked',
   'ask-question': 'The service asked a question',
 };
 

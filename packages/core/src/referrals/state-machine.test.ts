@@ -87,6 +87,37 @@ describe('a referral', () => {
     });
   });
 
+  test('begins anew with another partner: what the one before said and arranged is not its word', () => {
+    const moved = replay(
+      log(
+        ['create', { partnerId: 'p1' }],
+        ['send'],
+        ['accept'],
+        ['allocate', { assigneeId: 'a1' }],
+        ['schedule', { appointmentAt: '2026-12-01T10:00:00Z' }],
+        ['hold', { reason: 'waiting-list' }],
+        ['assign', { partnerId: 'p2' }],
+      ),
+    );
+    if (!moved.ok) throw new Error(moved.problem.message);
+    const { state, partnerId, progress, reason, appointmentAt, assigneeId } = moved.value;
+    expect({ state, partnerId }).toEqual({ state: 'sent', partnerId: 'p2' });
+    expect({ progress, reason, appointmentAt, assigneeId }).toEqual({});
+  });
+
+  test('is not given to the partner that has it, nor to another while a wish to stop waits, nor by a correction', () => {
+    const steps: Parameters<typeof log> = [['create', { partnerId: 'p1' }], ['send'], ['assign', { partnerId: 'p2' }]];
+    const wish: Parameters<typeof log> = [['request-cancellation', { reason: 'no-longer-needed' }]];
+    const refused = (...more: Parameters<typeof log>) => {
+      const reading = replay(log(...steps, ...more));
+      return reading.ok ? undefined : reading.problem.code;
+    };
+    expect(refused()).toBeUndefined();
+    expect(refused(['assign', { partnerId: 'p2' }])).toBe('referral/same-partner');
+    expect(refused(...wish, ['assign', { partnerId: 'p3' }])).toBe('referral/transition');
+    expect(refused(['assign', { partnerId: 'p3', correctsId: 'e3' }])).toBe('referral/corrects');
+  });
+
   test('refuses an event out of order, so that two people cannot overwrite each other', () => {
     const sent = replay(log(['create'], ['send']));
     if (!sent.ok) throw new Error('the log should replay');
@@ -132,7 +163,6 @@ describe('the state machine', () => {
         appointmentAt: at,
         replacedById: 'r2',
         toldBy: 'letter',
-        partnerId: 'p2',
         assigneeId: 'a1',
       });
     fc.assert(
@@ -143,7 +173,8 @@ describe('the state machine', () => {
         if (first.ok) referral = first.value;
         for (const action of actions) {
           const undoes = action === 'undo' && referral ? undoableEvent(referral) : undefined;
-          const next = { ...complete(action, events.length + 1), undoesId: undoes?.id };
+          const partnerId = `p${String(events.length)}`;
+          const next = { ...complete(action, events.length + 1), partnerId, undoesId: undoes?.id };
           const reading = applyEvent(referral, next);
           const allowed =
             action !== 'create' && referral !== undefined && TRANSITIONS[action].from.includes(referral.state);

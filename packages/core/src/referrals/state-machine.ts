@@ -71,7 +71,8 @@ export const TRANSITIONS: Readonly<Record<Exclude<ReferralAction, 'create'>, Tra
   },
   cancel: { from: ['draft', ...OPEN], to: 'cancelled', needs: ['reason'] },
   fail: { from: OPEN, to: 'failed', needs: ['reason'] },
-  assign: { from: OPEN, needs: ['partnerId'] },
+  // Another partner begins anew: what the one before said and arranged is not its word. A wish to stop is answered first, or it would be lost.
+  assign: { from: ['sent', 'received', ...WORKING], to: 'sent', needs: ['partnerId'] },
   // What is asked or added stands beside the log, encrypted: the event says only that it was.
   'ask-question': { from: OPEN },
   'add-information': { from: OPEN },
@@ -204,6 +205,15 @@ export function applyEvent(referral: Referral | undefined, event: ReferralEvent)
   const wrongReason = reasonProblem(event);
   if (wrongReason) return wrongReason;
   if (event.action === 'undo') return undo(referral, event);
+  if (event.action === 'assign' && event.partnerId === referral.partnerId) {
+    return bad(
+      'referral/same-partner',
+      'This partner has the referral already. Give it to another, or send a new link.',
+      {
+        path: 'partnerId',
+      },
+    );
+  }
   return good(after(referral, event, transition));
 }
 
@@ -231,15 +241,16 @@ function undo(referral: Referral, event: ReferralEvent): Reading<Referral> {
   return good(readAgain(referral, event));
 }
 
-function after(referral: Referral, event: ReferralEvent, transition: Transition): Referral {
+function after(before: Referral, event: ReferralEvent, transition: Transition): Referral {
+  // Another partner has people and appointments of its own.
+  const referral = event.action === 'assign' ? { ...before, assigneeId: undefined, appointmentAt: undefined } : before;
   const state = transition.to ?? referral.state;
   return {
     ...referral,
     state,
     progress: transition.to === undefined ? referral.progress : transition.progress,
     partnerId: event.partnerId ?? referral.partnerId,
-    // Another partner has people of its own.
-    assigneeId: event.action === 'assign' ? undefined : (event.assigneeId ?? referral.assigneeId),
+    assigneeId: event.assigneeId ?? referral.assigneeId,
     reason: event.reason ?? (transition.to === undefined ? referral.reason : undefined),
     outcome: event.outcome ?? referral.outcome,
     appointmentAt: event.appointmentAt ?? referral.appointmentAt,
@@ -260,6 +271,11 @@ function correct(referral: Referral, event: ReferralEvent): Reading<Referral> {
       `A correction names an earlier "${event.action}" of the same referral; "${event.correctsId ?? ''}" ${found}.`,
       { path: 'correctsId' },
     );
+  }
+  if (event.action === 'assign' && event.partnerId !== undefined && event.partnerId !== earlier.partnerId) {
+    return bad('referral/corrects', 'A correction does not give a referral to another partner; "assign" does.', {
+      path: 'partnerId',
+    });
   }
   const wrongReason = reasonProblem(event);
   if (wrongReason) return wrongReason;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Insertable } from 'kysely';
-import type { Referral, ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import type { ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { makeLink } from '../partner-link/link.js';
 import { insertRows } from '../store/insert-rows.js';
@@ -36,6 +36,9 @@ const TELLS_PARTNER: Readonly<Partial<Record<ReferralEvent['action'], Told>>> = 
   'add-information': { kind: 'information', linkDays: ANSWER_DAYS },
   'request-cancellation': { kind: 'withdrawal', linkDays: ANSWER_DAYS },
   cancel: { kind: 'stopped' },
+  reject: { kind: 'stopped' },
+  're-route': { kind: 'stopped' },
+  fail: { kind: 'stopped' },
 };
 
 /** What the coordinator is told: always, or when no partner has the referral. */
@@ -45,44 +48,50 @@ const TELLS_COORDINATOR: Readonly<Partial<Record<ReferralEvent['action'], Messag
   'request-cancellation': 'withdrawal',
 };
 
-function partnerMessages(event: ReferralEvent, partnerId: string, contacts: Contacts): Planned[] {
+/** What a partner is told of an event; of what its own people did, nothing but the link for later. */
+function toldOf({ action, by }: ReferralEvent, partnerId: string): Told | undefined {
+  if (by.partnerId !== partnerId || by.role === 'coordinator') return TELLS_PARTNER[action];
+  const answered = action === 'accept' && by.accountId?.startsWith('link:');
+  return answered ? { kind: 'follow-up', linkDays: OUTCOME_DAYS } : undefined;
+}
+
+function partnerMessages(told: Told | undefined, partnerId: string, contacts: Contacts): Planned[] {
   const contact = contacts.partner(partnerId);
-  const own = event.by.partnerId === partnerId && event.by.role === 'provider';
-  const told: Told | undefined = own
-    ? event.action === 'accept' && event.by.accountId?.startsWith('link:')
-      ? { kind: 'follow-up', linkDays: OUTCOME_DAYS }
-      : undefined
-    : TELLS_PARTNER[event.action];
   return [
     ...(contact?.email !== undefined && told
       ? [{ ...told, recipient: 'partner', channel: 'email', partnerId } as const]
       : []),
     // A partner's own system is told of every change; what changed, it asks for.
-    ...(contact?.webhook && event.action !== 'create'
-      ? [{ kind: 'changed', recipient: 'partner', channel: 'webhook', partnerId } as const]
-      : []),
+    ...(contact?.webhook ? [{ kind: 'changed', recipient: 'partner', channel: 'webhook', partnerId } as const] : []),
   ];
+}
+
+/** Partners that an event concerns. */
+export interface Concerned {
+  /** Partner that has the referral after it. */
+  readonly partnerId?: string | undefined;
+  /** Partner that had it before; absent on the first event. */
+  readonly before?: string | undefined;
 }
 
 /**
  * Who has to be told of an event.
- * @param event - What happened.
- * @param referral - The referral after it.
+ * @param event - What happened; not `create`, of which nobody is told.
+ * @param concerned - The partners before and after it.
  * @param contacts - Who is told, and where.
  * @returns The messages, without words.
  */
-export function messagesFor(
-  event: ReferralEvent,
-  referral: Pick<Referral, 'partnerId'>,
-  contacts: Contacts,
-): Planned[] {
-  const { partnerId } = referral;
+export function messagesFor(event: ReferralEvent, { partnerId, before }: Concerned, contacts: Contacts): Planned[] {
   const toCoordinator = (kind: MessageKind): Planned[] =>
     contacts.coordinator.email === undefined || event.by.role === 'coordinator'
       ? []
       : [{ kind, recipient: 'coordinator', channel: 'email' }];
+  const lost =
+    before === undefined || before === partnerId ? [] : partnerMessages({ kind: 'stopped' }, before, contacts);
   const asked = event.action === 'ask-question' ? toCoordinator('question') : [];
-  if (partnerId !== undefined) return [...asked, ...partnerMessages(event, partnerId, contacts)];
+  if (partnerId !== undefined) {
+    return [...asked, ...lost, ...partnerMessages(toldOf(event, partnerId), partnerId, contacts)];
+  }
   const kind = TELLS_COORDINATOR[event.action];
   return kind === undefined ? asked : [...asked, ...toCoordinator(kind)];
 }

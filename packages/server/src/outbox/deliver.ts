@@ -100,11 +100,28 @@ async function compose(
   return to === undefined || words === undefined ? undefined : { to, words };
 }
 
-/** A partner is told of referrals that it has, and, when one was stopped, of that. */
-const isSuperseded = (message: Message, referral: Referral): boolean =>
-  message.recipient === 'partner' &&
-  message.channel === 'email' &&
-  (referral.partner_id !== message.partner_id || (FINAL_STATES.includes(referral.state) && message.kind !== 'stopped'));
+/** A partner is told of referrals that it has, and that it has one no longer when it knew of it. */
+async function isSuperseded(trx: Scoped, message: Message, referral: Referral): Promise<boolean> {
+  if (message.recipient !== 'partner' || message.channel !== 'email') return false;
+  const has = referral.partner_id === message.partner_id && !FINAL_STATES.includes(referral.state);
+  return message.kind === 'stopped' ? has || !(await knowsOf(trx, message)) : !has;
+}
+
+/** Whether another message of the same referral has reached the partner, or is on its way. */
+async function knowsOf(trx: Scoped, { id, referral_id, partner_id }: Message): Promise<boolean> {
+  const told = await trx
+    .selectFrom('nk.outbox')
+    .select('id')
+    .where('referral_id', '=', referral_id)
+    .where('partner_id', '=', partner_id)
+    .where('state', 'in', ['delivered', 'pending'])
+    .where('id', '!=', id)
+    .where('recipient', '=', 'partner')
+    .where('channel', '=', 'email')
+    .limit(1)
+    .executeTakeFirst();
+  return told !== undefined;
+}
 
 /**
  * Tries to deliver a message.
@@ -123,7 +140,7 @@ export async function deliver(trx: Scoped, message: Message, options: DeliveryOp
     .select(['id', 'state', 'partner_id', 'created_at'])
     .where('id', '=', message.referral_id)
     .executeTakeFirst();
-  if (!referral || isSuperseded(message, referral)) return SUPERSEDED;
+  if (!referral || (await isSuperseded(trx, message, referral))) return SUPERSEDED;
   if (message.channel === 'webhook') {
     const webhook = message.partner_id === null ? undefined : options.contacts.partner(message.partner_id)?.webhook;
     const at = message.created_at.toISOString();

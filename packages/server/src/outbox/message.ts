@@ -19,7 +19,7 @@ export type MessageKind =
   | 'information'
   /** The person asks to stop. */
   | 'withdrawal'
-  /** A referral was stopped. */
+  /** A referral was stopped, or is with another partner now. */
   | 'stopped'
   /** A partner's own system is told that a referral changed. */
   | 'changed'

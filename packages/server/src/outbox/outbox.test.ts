@@ -20,7 +20,7 @@ import { aReferral, SERVICES } from '../testing/requests.js';
 import { readContacts, type Contacts } from './contacts.js';
 import { fileDrop } from './file-drop.js';
 import type { MailTransport } from './mail.js';
-import { messagesAbout } from './read.js';
+import { messagesAbout, type MessageSummary } from './read.js';
 import { smtpTransport } from './smtp.js';
 import { tellOfUnread } from './unread.js';
 import { signatureOf } from './webhook.js';
@@ -128,6 +128,8 @@ const UNREADABLE = `update nk.personal_data set ciphertext = '\\x00' where refer
 const HALVED = 'delete from nk.referral_events where referral_id = $1 and sequence = 1';
 
 const messages = (id: string) => withScope(store.db, { kind: 'coordinator' }, (trx) => messagesAbout(trx, id));
+/** Messages of one instant have no order of their own. */
+const byKind = (told: readonly MessageSummary[]) => told.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
 const all = async (with_: WorkerOptions) => {
   while (await deliverNext(with_));
 };
@@ -248,7 +250,7 @@ describe('a message', () => {
     await deliverNext(overSmtp());
     smtp.refusal = undefined;
     await all(overSmtp());
-    expect(await messages(id)).toMatchObject([
+    expect(byKind(await messages(id))).toMatchObject([
       { kind: 'referral', state: 'failed' },
       { kind: 'undelivered', to: 'coordinator', state: 'delivered' },
     ]);
@@ -271,10 +273,42 @@ describe('a message', () => {
     await act(id, { action: 'assign', partnerId: 'trust' }, { store, contacts, services, staff, now: clock });
     await all(overSmtp());
     expect(smtp.taken).toHaveLength(0);
-    expect(await messages(id)).toMatchObject([
-      { channel: 'email', state: 'expired', failure: 'superseded' },
-      { channel: 'webhook', state: 'delivered' },
+    expect(byKind(await messages(id))).toMatchObject([
+      { kind: 'changed', state: 'delivered' },
+      { kind: 'referral', state: 'expired', failure: 'superseded' },
+      // Nor is it told that it has lost what it never heard of.
+      { kind: 'stopped', state: 'expired', failure: 'superseded' },
     ]);
+  });
+
+  test('tells a partner that has lost a referral; when it cannot, the coordinator alone hears, and of that partner', async () => {
+    const id = await sent('hall', {
+      contact: { ways: ['email'] },
+      person: { name: 'Ada', dateOfBirth: '1950-02-03', email: 'ada@example.org' },
+    });
+    await all(overSmtp());
+    smtp.taken.length = 0;
+    const services = await serveDirectory(SERVICES, clock);
+    const staff = { accountId: 'c', role: 'coordinator' } as const;
+    await act(id, { action: 'assign', partnerId: 'trust' }, { store, contacts, services, staff, now: clock });
+    smtp.refusal = { code: 550, text: 'gone' };
+    await deliverNext(overSmtp());
+    await deliverNext(overSmtp());
+    smtp.refusal = undefined;
+    await all(overSmtp());
+    expect((await messages(id)).find(({ kind }) => kind === 'stopped')).toMatchObject({ state: 'failed' });
+    expect(smtp.taken.map(({ headers }) => headers.to)).toEqual(['team@example.org']);
+    expect(smtp.taken[0]?.raw).toContain('Village hall');
+  });
+
+  test('goes to the systems of both partners when a referral goes from one to the other', async () => {
+    const both: Contacts = { ...contacts, partner: () => contacts.partner('trust') };
+    const id = await sent('hall');
+    const services = await serveDirectory(SERVICES, clock);
+    const staff = { accountId: 'c', role: 'coordinator' } as const;
+    await act(id, { action: 'assign', partnerId: 'trust' }, { store, contacts: both, services, staff, now: clock });
+    await all({ ...overSmtp(), contacts: both });
+    expect(called).toHaveLength(2);
   });
 });
 

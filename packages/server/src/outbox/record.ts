@@ -35,7 +35,10 @@ export async function recordEvent(
   if (words !== undefined) await insertNote(trx, store.keyring, referralId, { sequence, words }, by, at);
   const about = { referralId, sequence, now: new Date(at) };
   if (event.action === 'ask-question') await raise(trx, about, 'question');
-  if (contacts) await post(trx, store.keyring, about, messagesFor(event, after, contacts));
+  // Only being made and being given name a partner.
+  const before = after.events.findLast((one) => one !== event && one.partnerId !== undefined)?.partnerId;
+  const concerned = { partnerId: after.partnerId, before };
+  if (contacts) await post(trx, store.keyring, about, messagesFor(event, concerned, contacts));
 }
 
 /** A referral to be stored, and whether its partner takes none now. */

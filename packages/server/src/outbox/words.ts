@@ -121,9 +121,9 @@ const TO_PARTNER: Readonly<Partial<Record<MessageKind, (facts: Facts) => Words>>
     ),
   stopped: (facts) =>
     toPartner(
-      'A request for help was stopped',
+      'You need do nothing more about a request for help',
       [
-        'A request for help that was sent to you has been stopped. You need do nothing more about it. If you want to know which, call us.',
+        'A request for help that was sent to you has been stopped, or is with somebody else now. Please do nothing more about it. If you want to know which, call us.',
       ],
       facts,
     ),

@@ -63,13 +63,14 @@ async function settle(trx: Scoped, message: Message, tried: Tried, options: Work
     .execute();
   const lost = (state === 'failed' || state === 'expired') && failure !== 'superseded';
   if (!lost || message.recipient !== 'partner' || message.referral_id === null) return;
-  const { sequence } = await trx
+  const { sequence, partner_id: has } = await trx
     .selectFrom('nk.referrals')
-    .select('sequence')
+    .select(['sequence', 'partner_id'])
     .where('id', '=', message.referral_id)
     .executeTakeFirstOrThrow();
   const about = { referralId: message.referral_id, sequence, now };
-  await sayStuck(trx, { keyring: options.store.keyring, contacts: options.contacts }, about, 'undelivered');
+  const former = message.kind === 'stopped' || message.partner_id !== has ? message.partner_id : undefined;
+  await sayStuck(trx, { keyring: options.store.keyring, contacts: options.contacts }, about, 'undelivered', former);
 }
 
 /** A code for what was thrown: of the system where it has one, never its message, which may quote a person. */

@@ -185,6 +185,18 @@ describe('a lunch club', () => {
     expect(await stateOf(id)).toMatchObject({ state: 'cancelled', reason: 'no-longer-needed' });
   });
 
+  test.each([
+    ['re-route', 'distance'],
+    ['reject', 'not-eligible'],
+    ['fail', 'could-not-contact'],
+  ])('is told that it need do nothing more after %s by a coordinator', async (action, reason) => {
+    const { id } = await sent();
+    expect((await staff(`/referrals/${id}/events`, { action, reason })).status).toBe(201);
+    const mail = await nextMail('You need do nothing more');
+    expect(mail.headers.to).toContain('village-hall@');
+    expect(mail.raw).not.toContain('Ada');
+  });
+
   test('does not overwrite what happened since it opened the page', async () => {
     const { id, link } = await sent();
     const opened = await openWith(link, CODE);
@@ -260,10 +272,19 @@ describe('a link', () => {
     });
   });
 
-  test('leads nowhere once the referral is with somebody else', async () => {
+  test('leads nowhere once the referral is with somebody else, who has to answer for themselves', async () => {
     const { id, link } = await sent();
     const opened = await openWith(link, CODE);
+    await choose(link, opened, 'accept');
+    await nextMail('Thank you');
     await staff(`/referrals/${id}/events`, { action: 'assign', partnerId: 'trust' });
+    expect(await stateOf(id)).toMatchObject({ state: 'sent', partnerName: 'Community trust' });
+    const theirs = linkIn(await nextMail('Somebody has asked for help from Community trust'));
+    const asked = await openWith(theirs, CODE);
+    expect(asked.html).toContain('They wait for your answer');
+    expect(asked.html).toContain('Yes, we can help');
+    expect(asked.html).not.toContain('You said yes');
+    expect((await nextMail('You need do nothing more')).headers.to).toContain('village-hall@');
     expect((await choose(link, opened, 'accept')).status).toBe(410);
     expect((await submit(`${link}/renew`, {})).html).toContain('There is nothing more to do');
   });

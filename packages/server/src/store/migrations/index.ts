@@ -5,6 +5,7 @@ import { OUTBOX } from './0010-outbox.js';
 import { FRESHNESS } from './0020-freshness.js';
 import { COORDINATORS_SEE_ALL } from './0021-coordinators-see-all.js';
 import { AUDIT_LANES } from './0022-audit-lanes.js';
+import { TOLD_EACH } from './0023-told-each.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 20, name: 'freshness', sql: FRESHNESS },
   { version: 21, name: 'coordinators-see-all', sql: COORDINATORS_SEE_ALL },
   { version: 22, name: 'audit-lanes', sql: AUDIT_LANES },
+  { version: 23, name: 'told-each', sql: TOLD_EACH },
 ];
