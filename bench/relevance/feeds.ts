@@ -29,6 +29,7 @@ const FEEDS = {
   'bristol-fifth': 'bristol-oruk-v1.json',
   'bristol-sixth': 'bristol-oruk-v1.json',
   'bristol-seventh': 'bristol-oruk-v1.json',
+  'bristol-eighth': 'bristol-oruk-v1.json',
   miami: 'miami-hsds-1.1/data',
 } as const;
 

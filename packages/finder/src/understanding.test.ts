@@ -103,19 +103,47 @@ describe('everyday ways of putting a need', () => {
 
   test('a word with a full stop is meant as it stands', () => {
     const own = indexOf([service('Sexual health'), service('Hearing help')], {
-      everydayWords: ['aids. > sexual health', 'hearing aid > hearing help'],
+      everydayWords: ['aids. > sexual health'],
     });
     expect(found(own, 'my hearing aid')).toEqual(['Hearing help']);
     expect(found(own, 'aids')).toEqual(['Sexual health']);
   });
 
-  test('a table may come later than an index that is built in a page', async () => {
+  test('a table may come later than an index that is built in a page, and with it what finds slips', async () => {
     const tables: Everyday[] = [];
     const finder = await buildFinder([service('Chiropody clinic')], { everyday: () => tables[0] });
-    expect(found(finder, 'chiropdy')).toEqual(['Chiropody clinic']);
-    expect(found(finder, 'my toenails')).toEqual([]);
+    expect(found(finder, 'chiropody')).toEqual(['Chiropody clinic']);
+    for (const text of ['my toenails', 'chiropdy']) expect(found(finder, text)).toEqual([]);
     tables.push(everydayOf(['toenails > chiropody']));
-    expect(found(finder, 'my toenails')).toEqual(['Chiropody clinic']);
+    for (const text of ['my toenails', 'chiropdy']) expect(found(finder, text)).toEqual(['Chiropody clinic']);
+  });
+
+  test.each([
+    ['feeling down', 'Talking therapies', 'Short breaks for disabled children'],
+    ['ex offender on probation', 'Prison leavers', 'Will writing'],
+    ['hot shower', 'Showers for rough sleepers', 'Theatre shows'],
+    ['universal credit', 'Benefits advice', 'University lectures'],
+  ])('“%s” is answered by %s, and not by %s, which only sounds like it', (text, wanted, other) => {
+    const index = indexOf([
+      service('Talking therapies', { description: 'For depression, anxiety and low mood.' }),
+      service('Short breaks for disabled children', { description: 'SEND and other children with disabilities.' }),
+      service('Prison leavers', { description: 'Support for ex offenders under probation.' }),
+      service('Will writing', { description: 'Wills, probate and legal help from solicitors.' }),
+      service('Showers for rough sleepers'),
+      service('Theatre shows', { description: 'Showing plays.' }),
+      service('Benefits advice', { description: 'Help with Universal Credit.' }),
+      service('University lectures'),
+    ]);
+    const names = found(index, text);
+    expect(names[0]).toBe(wanted);
+    expect(names).not.toContain(other);
+  });
+
+  test('of a long story the end is read as well', () => {
+    const index = indexOf([service('Memory cafe'), service('Walking football')]);
+    const story =
+      'It has been a long year for all of us and so many things have gone wrong one after another since the spring. ';
+    expect(found(index, `${story}Anyway what I would really like is walking football`)[0]).toBe('Walking football');
   });
 
   test('a site adds lines of its own', () => {

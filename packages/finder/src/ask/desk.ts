@@ -57,7 +57,7 @@ export interface Desk {
  */
 export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: TopicsOf): Desk {
   const { layout, facets, positions, columns } = index;
-  const expand = expandIn(index.words);
+  const expand = expandIn(index.words, everyday);
   const matcher = matcherOf(columns, index.words, layout.services);
   const narrow = narrowIn(index);
   const collector = collectorOf(index);

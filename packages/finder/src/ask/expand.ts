@@ -1,10 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- word numbers are within the columns by construction */
 import type { MatchKind } from '../finder.js';
 import { toUtf8 } from '../columns/platform.js';
+import type { Everyday } from '../everyday/everyday.js';
 import { relativesOf, stem } from '../words/stem.js';
 import type { Wanted } from './text-plan.js';
 import { isStopWord } from '../words/tokenise.js';
-import { nearWords } from '../words/typos.js';
 import { COMPOUND, ONE_EDIT, OTHER_FIRST_LETTER, PREFIX, SLIP, STEM, TWO_EDITS } from '../words/weights.js';
 import type { Words } from '../words/words.js';
 
@@ -45,11 +45,12 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 /**
  * Prepares for finding what the words of a question can mean in an index.
  * @param words - Words of the index.
+ * @param everyday - Gives the table of everyday words that is used at present.
  * @returns The finder of meanings.
  */
-export function expandIn(words: Words): Expand {
+export function expandIn(words: Words, everyday: () => Everyday): Expand {
   const { size, starts, bytes, df, half, next, find, run, spell } = words;
-  let near: ReturnType<typeof nearWords> | undefined;
+  let near: ReturnType<NonNullable<Everyday['nearWords']>> | undefined;
   const plain = (word: number) => spell(word).replace(' ', '');
 
   /** Options of the present question by word: of two ways to a word the better holds. */
@@ -104,11 +105,11 @@ export function expandIn(words: Words): Expand {
       (before !== undefined && find(before + other) >= 0) || (after !== undefined && find(other + after) >= 0);
     const alone = !together(word);
     if (known && (!alone || (before ?? after) === undefined)) return;
-    near ??= nearWords(words);
+    near ??= everyday().nearWords?.(words);
     const factors = new Map<number, number>();
     const look = (spelling: string, most: number, share = 1) => {
       const letters = toUtf8(spelling);
-      near!(letters, most, (at, edits) => {
+      near?.(letters, most, (at, edits) => {
         if (known && (half[at] || edits === 0)) return;
         const other = plain(at);
         if (isStopWord(other) || (known && edits > 1 && consonants(other) !== consonants(word))) return;

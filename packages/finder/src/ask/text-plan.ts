@@ -4,8 +4,8 @@ import { sceneOf, type Scene } from './scene.js';
 import { isStopWord, words } from '../words/tokenise.js';
 import { ASIDE, LATER, LONE, MEANT, SAID, SAME, TOPICS } from '../words/weights.js';
 
-/** Words of a question that are looked at; a pasted page is not a question. */
-const MOST_WORDS = 24;
+/** Words of a question that are looked at: people put last what they are after. A pasted page is not a question. */
+const MOST_WORDS = 120;
 
 /** One thing to look for: a word, or several that must all be there. */
 export interface Wanted {

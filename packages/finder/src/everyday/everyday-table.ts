@@ -93,7 +93,7 @@ function compileEverydayWords(lines: readonly string[]): Sayings {
 }
 
 function signsOf(way: string): string[] {
-  const said = way.split(/[\s"]+/).flatMap((part) => (/[/@]/.test(part) ? part : words(part)));
+  const said = way.split(/[\s"]+/).flatMap((part) => (/[/@]|\.$/.test(part) ? part : words(part)));
   if (way.startsWith('"')) return [...said.map(slotOf), TOGETHER];
   const positive = said.filter((word) => !NEGATIONS.has(word));
   const telling = positive.filter((word, at) => !GRAMMAR.has(word) || isNoun(word, positive[at - 1]));

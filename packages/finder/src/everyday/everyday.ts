@@ -31,6 +31,8 @@ export interface Everyday {
   readonly sayingsIn: (tokens: readonly string[], isKnown: (token: string) => boolean) => Saying[];
   /** Tells whether a word is of a class of the table, such as `@scene`. */
   readonly isOf: (name: string, token: string) => boolean;
+  /** Prepares for finding words that are near in spelling; absent while a page has no table yet, and then slips are found by nothing. */
+  readonly nearWords?: typeof nearWords;
 }
 
 /** A table of everyday words, compiled by `everydayTable`: columns of an index that are read where they lie. */
@@ -139,7 +141,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
     }
     return sayings;
   };
-  return { sayingsIn, isOf };
+  return { sayingsIn, isOf, nearWords };
 }
 
 /** A way of saying something that a question may hold. */

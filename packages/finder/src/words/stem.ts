@@ -48,7 +48,8 @@ function endings(byRest: Readonly<Record<string, string>>): Endings {
  * @returns The stem. It is a key, not a word to show.
  */
 export function stem(word: string): string {
-  if (!/^[a-z]{4,}$/.test(word)) return word;
+  // Universal Credit has nothing to do with a university, of which it would have the stem.
+  if (!/^[a-z]{4,}$/.test(word) || word === 'universal') return word;
   let w = withoutInflection(withoutPlural(word));
   if (w.endsWith('ize')) w = `${w.slice(0, -3)}ise`;
   if (w.length < 4) return w;
@@ -122,6 +123,9 @@ function isShort(w: string): boolean {
   return /(?:^|[^aeiou])[aeiouy][^aeiouwxy]$/.test(w);
 }
 
+/** They end like doers and are none, though what they would do is a word: nobody is showing in a shower, or letting in a letter. */
+const NO_DOER = /^(?:bett|flow|lett|matt|post|show)ers?$/;
+
 /**
  * Names what somebody does: `swimmers` swimming, `cyclist` cycling, `chiropodist` chiropody, `counsellor` counselling.
  * Only words that an index holds are relatives: `summer` has none, because nobody is summing.
@@ -130,7 +134,7 @@ function isShort(w: string): boolean {
  */
 export function relativesOf(word: string): string[] {
   const end = word.search(/(?:er|or|ist)s?$/);
-  if (end < 4) return [];
+  if (end < 4 || NO_DOER.test(word)) return [];
   const doer = word.slice(0, end);
   return [`${doer}ing`, `${doer}y`];
 }

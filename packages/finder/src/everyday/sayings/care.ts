@@ -38,4 +38,5 @@ export const CARE_WORDS: readonly string[] = [
   'sit with dad, sit with mum, sit with my husband, sit with my wife, mind my mum, mind my dad, so I can go out, while I go out > respite, sitting service, short breaks, day care',
   'I look after, looking after someone, "I care for" > carers, carer support, carers support, respite',
   'hot dinners, dinners brought, dinner to the door, meals to the door, food to the door, meals for my mum > meals on wheels, meal delivery, community meals, ready meals',
+  'bath. > bathroom, bathing, home adaptations, adapted',
 ];

@@ -47,4 +47,6 @@ export const HARM_WORDS: readonly string[] = [
   'see my friends, cut me off from friends, bullies me at home, throws things > domestic abuse, domestic violence, women abuse, refuge',
   'tricked me, tricked out of, took my savings, lost my savings, internet scam > scams, fraud, victim support, trading standards',
   'hijab, turban, shouted at in the street, go back to > hate crime, racism, discrimination',
+  'refuge, refuges, violence > domestic abuse, domestic violence, women abuse, refuge',
+  'off my face, "off his face", "off her face", smackhead, junkie, crackhead, druggie > drugs, drug alcohol, addiction',
 ];

@@ -30,7 +30,7 @@ export const LIVING_WORDS: readonly string[] = [
   'knitting, crochet, wool = knit natter',
   'plants, growing > allotment, community garden, growing, gardening',
   'dance, dancing, ballroom, line dance > dance, dancing',
-  'swim, swimming, baths, pool > swimming, swimming pool, leisure centre',
+  'swim, swimming, baths., pool > swimming, swimming pool, leisure centre',
   'gym, weights, workout > gym, leisure centre, fitness',
   'kick a ball, football, five a side > football',
   'family tree, ancestors, where my family came from > genealogy, family history',
@@ -74,4 +74,5 @@ export const LIVING_WORDS: readonly string[] = [
   'from the army > armed forces, veterans, royal british legion, ex service',
   'my stroke > stroke',
   'dying of cancer > cancer, macmillan, cancer support',
+  'pakistan, pakistani, bangladesh, bangladeshi, indian, punjabi > south asian, asian',
 ];

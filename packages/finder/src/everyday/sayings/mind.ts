@@ -1,7 +1,7 @@
 /** The mind. How a line is read: `everyday-words.ts`. */
 export const MIND_WORDS: readonly string[] = [
   // Mind
-  'fed up, sad all the time, cry a lot, hopeless, low mood, miserable > depression, mental health, talking therapies, wellbeing',
+  '"feeling down", "feel down", "feels down", "feeling low", "feel low", "feeling blue", fed up, sad all the time, cry a lot, hopeless, low mood, miserable > depression, mental health, talking therapies, wellbeing',
   'depression = low mood',
   'worried all the time, bad nerves, stressed out > anxiety, stress, mental health, talking therapies',
   'anxiety = anxious',

@@ -39,7 +39,7 @@ export const MONEY_SLOTS: readonly string[] = [
   'pension far/stretch/enough/low/small/tiny/live/last/cover/manage/bills/top > pension credit, benefits advice, age uk, money advice',
   'ex/father/dad/mother/he not/wont/never/stopped/refuses pay/pays/paying/paid/give/gives kids/children/child/baby/maintenance/towards/son/daughter > child maintenance, gingerbread, single parents, family law',
   'court letter/letters/summons/papers/date/hearing > legal advice, citizens advice, law centre, debt advice, legal',
-  'post/letters bills/bill/all/scared/afraid/pile/ignore/ignoring/drawer/unopened > debt advice, money advice, debt, citizens advice',
+  'post/mail/letters/envelopes bills/bill/all/scared/afraid/pile/ignore/ignoring/ignored/drawer/open/opened/opening/unopened > debt advice, money advice, debt, citizens advice',
   'food/shopping/groceries costs/cost/price/prices/dear/expensive too/much/high/rising > food club, pantry, food bank, food, social supermarket, community fridge, cost of living',
   'nobody/no/bank lend/loan/credit me/money/refuse/refused > credit union, loans, money advice, grants, ethical lending',
   'clothes/shoes/washing machine/washer/cooker/fridge broke/broken no/cannot/afford/money > white goods, grants, household goods, furniture reuse, household support',

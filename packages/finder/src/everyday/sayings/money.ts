@@ -56,7 +56,7 @@ export const MONEY_WORDS: readonly string[] = [
   'fired, dismissed > employment rights, acas, employment advice',
   'GCSE, qualifications > adult learning, adult education, courses, college, training',
   'dyslexia = dyslexic',
-  'never used a computer, mobile phone, video call, zoom, wifi, do everything online, print something > digital, computer, IT, digital inclusion, library',
+  'never used a computer, mobile phone, video call, zoom, do everything online, print something > digital, computer, IT, digital inclusion, library',
   'first language > ESOL, English language, conversation, language classes',
   'want to help, help my community, something useful > volunteering, volunteer',
   '"on tag" > ex offenders, prison leavers, offenders, resettlement',
