@@ -47,7 +47,7 @@ export type AlertCode =
   | 'undelivered'
   /** The partner asked something. */
   | 'question'
-  /** Too many wrong codes were entered on a link. */
+  /** Too many wrong codes were entered on a link, or on all links of its partner. */
   | 'locked'
   /** The partner that was asked for has paused referrals. */
   | 'paused';

@@ -150,7 +150,7 @@ const TO_COORDINATOR: Readonly<
   locked: [
     'A link was closed after wrong codes',
     ({ partner }) =>
-      `Somebody entered a wrong answer code five times on a link that was sent to ${partner}. The link is closed. Please call them: if it was not they, give them a new code. Then send a new link.`,
+      `Somebody entered too many wrong answer codes on what was sent to ${partner}: five close a link, ten in a day close all of their links until they have a new code. Please call them, give them a new code, and send a new link.`,
   ],
   information: [
     'Something was added to a referral',

@@ -1,9 +1,14 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import { keyedDigest, type Keyring } from '../keys/keyring.js';
 import type { Scoped } from '../store/scope.js';
+import type { PartnerSettingsTable } from '../store/tables.js';
 
-/** Digits of an answer code: a million codes against five tries. */
+/** Digits of an answer code: a million codes against a few tries a day. */
 const DIGITS = 6;
+/** Wrong codes of a day after which all links of a partner are locked. */
+const WRONG_A_DAY = 10;
+const DAY = 86_400_000;
 
 /**
  * Makes an answer code.
@@ -23,7 +28,7 @@ export function readCode(typed: unknown): string | undefined {
 }
 
 /**
- * Sets the answer code of partners. The old one stops working.
+ * Sets the answer code of partners. The old one stops working, and wrong codes are counted from nothing: links that they locked open again.
  * @param trx - The transaction.
  * @param keyring - The keys.
  * @param partnerIds - The partners, each once.
@@ -46,6 +51,7 @@ export async function setCode(
       code_digest: digest,
       code_key_id: keyring.current.id,
       code_set_at: now.toISOString(),
+      wrong_codes: 0,
     };
   });
   await trx
@@ -56,32 +62,72 @@ export async function setCode(
         code_digest: ref('excluded.code_digest'),
         code_key_id: ref('excluded.code_key_id'),
         code_set_at: ref('excluded.code_set_at'),
+        wrong_codes: ref('excluded.wrong_codes'),
       })),
     )
     .execute();
 }
 
 /**
- * Checks a partner's answer code.
+ * Tries a partner's answer code, and counts a wrong one.
  * @param trx - The transaction.
  * @param keyring - The keys.
  * @param partnerId - The partner.
  * @param code - Six digits; undefined is wrong.
- * @returns True when it is the one that was agreed; false also when none was.
+ * @param now - Now.
+ * @returns `right`, or how many wrong codes the partner has left; 0 when all its links are locked from now on. Wrong also when no code was
+ *   agreed.
  */
-export async function isCode(
+export async function tryCode(
   trx: Scoped,
   keyring: Keyring,
   partnerId: string,
   code: string | undefined,
-): Promise<boolean> {
+  now: Date,
+): Promise<'right' | number> {
+  // Held until the transaction ends: codes that are entered on many links at once are counted one after the other.
   const row = await trx
     .selectFrom('nk.partner_settings')
-    .select(['code_digest', 'code_key_id'])
+    .selectAll()
     .where('partner_id', '=', partnerId)
+    .forUpdate()
     .executeTakeFirst();
-  const { code_digest: kept, code_key_id: keyId } = row ?? {};
-  if (code === undefined || !kept || keyId === null || keyId === undefined) return false;
-  const digest = keyedDigest(keyring, 'partner-code', [partnerId, code], keyId);
+  if (!row) return WRONG_A_DAY;
+  if (row.wrong_codes >= WRONG_A_DAY) return 0;
+  if (isRight(row, keyring, code)) return 'right';
+  const since = row.wrong_codes_since;
+  const goesOn = since !== null && now.getTime() - since.getTime() < DAY;
+  const wrong = goesOn ? row.wrong_codes + 1 : 1;
+  await trx
+    .updateTable('nk.partner_settings')
+    .set({ wrong_codes: wrong, wrong_codes_since: goesOn ? since.toISOString() : now.toISOString() })
+    .where('partner_id', '=', partnerId)
+    .execute();
+  return WRONG_A_DAY - wrong;
+}
+
+function isRight(
+  { partner_id, code_digest: kept, code_key_id: keyId }: Selectable<PartnerSettingsTable>,
+  keyring: Keyring,
+  code: string | undefined,
+): boolean {
+  if (code === undefined || kept === null || keyId === null) return false;
+  const digest = keyedDigest(keyring, 'partner-code', [partner_id, code], keyId);
   return digest !== undefined && timingSafeEqual(digest, kept);
+}
+
+/**
+ * Tells whether too many wrong codes were entered for a partner: nothing opens until it has a new code.
+ * @param trx - The transaction.
+ * @param partnerId - The partner.
+ * @returns True when its links are locked.
+ */
+export async function isLocked(trx: Scoped, partnerId: string): Promise<boolean> {
+  const locked = await trx
+    .selectFrom('nk.partner_settings')
+    .select('partner_id')
+    .where('partner_id', '=', partnerId)
+    .where('wrong_codes', '>=', WRONG_A_DAY)
+    .executeTakeFirst();
+  return locked !== undefined;
 }

@@ -72,7 +72,7 @@ const SHUT: Readonly<Record<Shut, readonly [title: string, text: string]>> = {
   expired: ['This link has run out', 'We can send a new one to the e-mail address that we have for you.'],
   locked: [
     'This link is closed',
-    'A wrong code was entered five times, so we closed it to keep the details private. Please call us: we give you a new code, and send a new link.',
+    'Too many wrong codes were entered, so we closed it to keep the details private. Please call us: we give you a new code, and send a new link.',
   ],
   over: ['There is nothing more to do', 'This request for help has ended, or is with somebody else now. Thank you.'],
 };

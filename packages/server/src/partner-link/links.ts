@@ -11,7 +11,7 @@ import { readNotes, type Note } from '../store/notes.js';
 import { loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
 import { setScope, withScope, type Scoped } from '../store/scope.js';
 import type { PartnerLinkTable } from '../store/tables.js';
-import { isCode, readCode } from './code.js';
+import { isLocked, readCode, tryCode } from './code.js';
 import { digestOfSecret } from './link.js';
 import { isPaused } from './pause.js';
 
@@ -66,8 +66,8 @@ async function take(trx: Scoped, token: string): Promise<Link | undefined> {
   return link;
 }
 
-function shutBy(link: Link, now: Date): Shut | undefined {
-  if (link.tries >= TRIES) return 'locked';
+async function shutBy(trx: Scoped, link: Link, now: Date): Promise<Shut | undefined> {
+  if (link.tries >= TRIES || (await isLocked(trx, link.partner_id))) return 'locked';
   if (link.opened_at !== null) return 'used';
   return link.expires_at <= now ? 'expired' : undefined;
 }
@@ -96,7 +96,7 @@ function withLink<T>(
  */
 export function lookAt(recording: Recording, token: string, now: Date): Promise<{ readonly partnerId: string } | Shut> {
   return withLink(recording, token, async (trx, link) => {
-    const shut = shutBy(link, now);
+    const shut = await shutBy(trx, link, now);
     if (shut !== undefined) return shut;
     const referral = await loadReferral(trx, link.referral_id);
     return isOver(referral) ? 'over' : { partnerId: link.partner_id };
@@ -110,7 +110,8 @@ export interface WrongCode {
 }
 
 /**
- * Opens a link with the partner's answer code. The right code uses it up; five wrong ones close it, and the coordinator is told.
+ * Opens a link with the partner's answer code. The right code uses it up; five wrong ones close it, ten in a day all links of the partner,
+ * and the coordinator is told.
  * @param recording - Store and contacts.
  * @param token - The token.
  * @param code - What was typed.
@@ -125,13 +126,12 @@ export function openLink(
 ): Promise<Opened | WrongCode | Shut> {
   const { keyring } = recording.store;
   return withLink(recording, token, async (trx, link) => {
-    const shut = shutBy(link, now);
+    const shut = await shutBy(trx, link, now);
     if (shut !== undefined) return shut;
     const referral = await loadReferral(trx, link.referral_id, true);
     if (!referral || isOver(referral)) return 'over';
-    if (!(await isCode(trx, keyring, link.partner_id, readCode(code)))) {
-      return countWrong(trx, recording, link, referral, now);
-    }
+    const left = await tryCode(trx, keyring, link.partner_id, readCode(code), now);
+    if (left !== 'right') return countWrong(trx, recording, link, referral, left, now);
     const session = randomBytes(32).toString('base64url');
     await trx
       .updateTable('nk.partner_links')
@@ -149,11 +149,13 @@ async function countWrong(
   { store, contacts }: Recording,
   link: Link,
   referral: StoredReferral,
+  leftForPartner: number,
   now: Date,
 ): Promise<WrongCode | Shut> {
   const tries = link.tries + 1;
+  const left = Math.min(TRIES - tries, leftForPartner);
   await trx.updateTable('nk.partner_links').set({ tries }).where('id', '=', link.id).execute();
-  if (tries < TRIES) return { partnerId: link.partner_id, left: TRIES - tries };
+  if (left > 0) return { partnerId: link.partner_id, left };
   const about = { referralId: referral.id, sequence: referral.events.length, now };
   await raise(trx, about, 'locked');
   if (contacts?.coordinator.email !== undefined) {
@@ -215,7 +217,8 @@ async function read(
  */
 export function goOn(recording: Recording, token: string, session: string, now: Date): Promise<Opened | Shut> {
   return withLink(recording, token, async (trx, link) => {
-    if (link.opened_at === null || link.session_digest === null || link.session_ends_at === null) return 'unknown';
+    if (link.opened_at === null) return 'unknown';
+    if (link.session_digest === null || link.session_ends_at === null) return 'used';
     if (!timingSafeEqual(link.session_digest, digestOfSecret(session))) return 'unknown';
     if (link.session_ends_at <= now) return 'used';
     const referral = await loadReferral(trx, link.referral_id);
@@ -230,7 +233,7 @@ export function goOn(recording: Recording, token: string, session: string, now: 
 }
 
 /**
- * Sends a new link in place of one that was used or has run out: to the address that the operator has for the partner, whoever asks.
+ * Sends a new link in place of another, which is closed: to the address that the operator has for the partner, whoever asks.
  * @param recording - Store and contacts.
  * @param token - The token of the old one.
  * @param now - Now.
@@ -238,7 +241,7 @@ export function goOn(recording: Recording, token: string, session: string, now: 
  */
 export function renewLink(recording: Recording, token: string, now: Date): Promise<'sent' | 'enough' | Shut> {
   return withLink(recording, token, async (trx, link) => {
-    const shut = shutBy(link, now);
+    const shut = await shutBy(trx, link, now);
     if (shut === 'locked') return 'locked';
     const referral = await loadReferral(trx, link.referral_id);
     if (!referral || isOver(referral)) return 'over';
@@ -250,6 +253,11 @@ export function renewLink(recording: Recording, token: string, now: Date): Promi
       .where('created_at', '>', new Date(now.getTime() - DAY))
       .executeTakeFirstOrThrow();
     if (Number(count) >= RENEWALS) return 'enough';
+    await trx
+      .updateTable('nk.partner_links')
+      .set({ opened_at: (link.opened_at ?? now).toISOString(), session_digest: null, session_ends_at: null })
+      .where('id', '=', link.id)
+      .execute();
     await sendLink(trx, recording, referral, link.partner_id, now);
     return 'sent';
   });

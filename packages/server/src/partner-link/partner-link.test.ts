@@ -58,6 +58,12 @@ async function sent(
   return { id, link: linkIn(mail), mail };
 }
 
+/** Starts the server again, which gives every partner the code of these tests. */
+async function backToTheCode(): Promise<void> {
+  await server.close();
+  server = await startServer({ data: folder.path, demo: true, services: SERVICES, log: () => undefined, now: tick });
+}
+
 const stateOf = async (id: string) => (await staff(`/referrals/${id}`)).body;
 const eventsOf = async (id: string) =>
   (await stateOf(id)).events as { action: string; reason?: string; by: Record<string, string> }[];
@@ -261,15 +267,49 @@ describe('a link', () => {
     expect((await openWith(fresh, code)).status).toBe(200);
     const other = await sent();
     expect((await openWith(other.link, CODE)).status).toBe(code === CODE ? 200 : 403);
-    // Back to the code of the other tests.
-    await server.close();
-    server = await startServer({
-      data: folder.path,
-      demo: true,
-      services: SERVICES,
-      log: () => undefined,
-      now: tick,
-    });
+    await backToTheCode();
+  });
+
+  test('cannot be guessed at over many links: ten wrong codes in a day lock all of a partner, until it has a new one', async () => {
+    const links = [await sent(), await sent(), await sent(), await sent()] as const;
+    const statusOf = async ({ link }: { link: string }) => (await openWith(link, '111111')).status;
+    const tryFour = async (one: { link: string }) => {
+      for (let i = 0; i < 4; i++) expect(await statusOf(one)).toBe(403);
+    };
+    await tryFour(links[0]);
+    await tryFour(links[1]);
+    // A new link brings no new tries.
+    expect((await submit(`${links[1].link}/renew`, {})).status).toBe(200);
+    const renewed = linkIn(await nextMail('A new link'));
+    expect((await openWith(renewed, '111111')).html).toContain('once more');
+    expect((await openWith(renewed, '111111')).status).toBe(410);
+    expect((await stateOf(links[1].id)).alerts).toEqual(['locked']);
+    expect((await nextMail('A link was closed')).text).toContain('ten in a day');
+    for (const { link } of [...links, { link: renewed }]) {
+      expect((await openWith(link, CODE)).html).toContain('This link is closed');
+      expect((await follow(link)).status).toBe(410);
+      expect((await submit(`${link}/renew`, {})).status).toBe(410);
+    }
+    const { code } = (await staff('/partners/hall/code', {})).body as { code: string };
+    expect((await openWith(links[3].link, code)).html).toContain('Ada Example');
+    await backToTheCode();
+  });
+
+  test('forgives wrong codes after a day', async () => {
+    for (let day = 0; day < 3; day++) {
+      for (const { link } of [await sent(), await sent()]) {
+        for (let i = 0; i < 4; i++) expect((await openWith(link, '111111')).status).toBe(403);
+        expect((await openWith(link, CODE)).status).toBe(200);
+      }
+      clock = new Date(clock.getTime() + 86_400_000);
+    }
+  });
+
+  test('is closed by the new one that was asked for, though nobody had opened it', async () => {
+    const { link } = await sent();
+    await submit(`${link}/renew`, {});
+    expect((await openWith(link, CODE)).html).toContain('This link has been used');
+    expect((await openWith(linkIn(await nextMail('A new link')), CODE)).html).toContain('Ada Example');
   });
 
   test('leads nowhere once the referral is with somebody else, who has to answer for themselves', async () => {

@@ -178,6 +178,8 @@ export interface PartnerSettingsTable {
   code_digest: Buffer | null;
   code_key_id: string | null;
   code_set_at: OptionalInstant;
+  wrong_codes: Generated<number>;
+  wrong_codes_since: OptionalInstant;
   paused_at: OptionalInstant;
 }
 
