@@ -5,7 +5,7 @@ import { chainsOf, type ReferralChain } from '../referrals/chains.js';
 import { effectiveEvents, happenedAt } from '../referrals/corrections.js';
 import type { ReferralEvent } from '../referrals/event.js';
 import { TRANSITIONS } from '../referrals/state-machine.js';
-import { FINAL_STATES, type ReferralState } from '../referrals/states.js';
+import { ENDED_STATES, type ReferralState } from '../referrals/states.js';
 import type { Problem } from '../result.js';
 import { dayNumber } from '../time/civil.js';
 
@@ -130,7 +130,7 @@ export function referralsOf(log: EventLog, chain: ReferralChain): LoggedReferral
  * @returns True when its state is final, or it is completed and only the referrer has to be told.
  */
 export function hasEnded(referral: LoggedReferral): boolean {
-  return FINAL_STATES.includes(referral.state) || referral.state === 'completed';
+  return ENDED_STATES.includes(referral.state);
 }
 
 /** A period, first and last day inclusive, `YYYY-MM-DD`. */

@@ -11,7 +11,7 @@ import {
   undoableEvent,
   type Referral,
 } from './state-machine.js';
-import { FINAL_STATES, REFERRAL_STATES } from './states.js';
+import { ENDED_STATES, FINAL_STATES, OPEN_STATES, REFERRAL_STATES } from './states.js';
 
 const at = '2026-11-22T09:00:00Z';
 const event = (sequence: number, action: ReferralAction, more: Partial<ReferralEvent> = {}): ReferralEvent => ({
@@ -145,6 +145,14 @@ describe('the state machine', () => {
   test('lets nothing out of a final state, and something out of every other', () => {
     for (const state of REFERRAL_STATES) {
       expect(allowedActions(state).length === 0, state).toBe(FINAL_STATES.includes(state));
+      expect(OPEN_STATES.includes(state), state).toBe(!FINAL_STATES.includes(state));
+    }
+  });
+
+  test('leaves nothing to do for the person in a state that counts as ended', () => {
+    for (const state of REFERRAL_STATES) {
+      const left = allowedActions(state).filter((action) => action !== 'close-loop' && action !== 'undo');
+      expect(left.length === 0, state).toBe(ENDED_STATES.includes(state));
     }
   });
 

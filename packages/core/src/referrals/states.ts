@@ -58,3 +58,9 @@ export const STATE_CODES: Readonly<Record<ReferralState, StateCodes>> = {
 
 /** States from which nothing further happens to this referral. */
 export const FINAL_STATES: readonly ReferralState[] = ['loop-closed', 'rejected', 're-routed', 'cancelled', 'failed'];
+
+/** States in which something is still to be done, if only to tell the referrer what came of it: all that are not final. */
+export const OPEN_STATES: readonly ReferralState[] = REFERRAL_STATES.filter((state) => !FINAL_STATES.includes(state));
+
+/** States in which no service has anything further to do for the person: the final ones, and `completed`. */
+export const ENDED_STATES: readonly ReferralState[] = ['completed', ...FINAL_STATES];

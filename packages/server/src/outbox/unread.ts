@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { FINAL_STATES, isUnread, UNREAD_LIMIT } from '@neighbourhood-kit/core/referrals';
+import { ENDED_STATES, isUnread, UNREAD_LIMIT } from '@neighbourhood-kit/core/referrals';
 import { errorFields } from '../log/logger.js';
 import { loadReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
@@ -9,13 +9,12 @@ import type { WorkerOptions } from './worker.js';
 /** Referrals looked at in one round. */
 const BATCH = 100;
 const DAY = 86_400_000;
-const ENDED = [...FINAL_STATES, 'completed'];
 
 /** Referrals whose last partner has done nothing since it was given them, and of which nobody was told where they stand now. */
 async function notOpened(trx: Scoped, before: Date): Promise<{ id: string }[]> {
   const { rows } = await sql<{ id: string }>`
     select r.id from nk.referrals r
-    where r.state not in (${sql.join(ENDED)}) and r.partner_id is not null and r.updated_at < ${before}
+    where r.state not in (${sql.join(ENDED_STATES)}) and r.partner_id is not null and r.updated_at < ${before}
       and not exists (select from nk.alerts a where a.referral_id = r.id and a.sequence = r.sequence and a.code = 'unread')
       and not exists (select from nk.referral_events e where e.referral_id = r.id
         and e.action not in ('send', 'assign', 'request-cancellation', 'add-information')

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { FINAL_STATES, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import { ENDED_STATES, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { randomUUID } from 'node:crypto';
 import { applyEvent } from '@neighbourhood-kit/core/referrals';
 import { ANSWER_DAYS, post, raise } from '../outbox/announce.js';
@@ -72,8 +72,7 @@ async function shutBy(trx: Scoped, link: Link, now: Date): Promise<Shut | undefi
   return link.expires_at <= now ? 'expired' : undefined;
 }
 
-const isOver = (referral: StoredReferral | undefined): boolean =>
-  !referral || FINAL_STATES.includes(referral.state) || referral.state === 'completed';
+const isOver = (referral: StoredReferral | undefined): boolean => !referral || ENDED_STATES.includes(referral.state);
 
 function withLink<T>(
   { store }: Recording,

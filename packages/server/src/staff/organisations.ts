@@ -1,4 +1,4 @@
-import { FINAL_STATES } from '@neighbourhood-kit/core/referrals';
+import { OPEN_STATES } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
 import type { Contacts } from '../outbox/contacts.js';
 import type { MessageKind, Recipient } from '../outbox/message.js';
@@ -14,11 +14,11 @@ export interface OrganisationSummary {
   readonly codeSetAt?: string | undefined;
   /** Instant since which it takes no new referrals. */
   readonly pausedAt?: string | undefined;
-  /** Referrals that are with it and have not ended. */
+  /** Referrals that are with it, until nothing further happens to them. */
   readonly open: number;
 }
 
-/** A message that did not arrive, about a referral that has not ended. */
+/** A message that did not arrive, about a referral to which something can still happen. */
 export interface LostMessage {
   readonly referralId: string;
   readonly reference: string;
@@ -62,7 +62,7 @@ export async function readOrganisations(
   const counts = await trx
     .selectFrom('nk.referrals')
     .select(({ fn }) => ['partner_id', fn.countAll<string>().as('number')])
-    .where('state', 'not in', FINAL_STATES)
+    .where('state', 'in', OPEN_STATES)
     .groupBy('partner_id')
     .execute();
   const openOf = new Map(counts.map((row) => [row.partner_id, Number(row.number)]));
@@ -86,7 +86,7 @@ async function lostMessages(trx: Scoped): Promise<LostMessage[]> {
     .innerJoin('nk.referrals as r', 'r.id', 'o.referral_id')
     .select(['r.id', 'r.reference', 'o.recipient', 'o.partner_id', 'o.kind', 'o.failure', 'o.finished_at'])
     .where('o.state', 'in', ['failed', 'expired'])
-    .where('r.state', 'not in', FINAL_STATES)
+    .where('r.state', 'in', OPEN_STATES)
     // The referral had moved on: nothing was lost.
     .where(({ or, eb }) => or([eb('o.failure', 'is', null), eb('o.failure', '!=', 'superseded')]))
     // Nor when something further was sent to them since.

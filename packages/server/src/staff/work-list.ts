@@ -1,4 +1,4 @@
-import { FINAL_STATES, REFERRAL_STATES, type ReferralState } from '@neighbourhood-kit/core/referrals';
+import { HOP_LIMIT, OPEN_STATES, type ReferralState } from '@neighbourhood-kit/core/referrals';
 import type { AlertCode } from '../outbox/message.js';
 import { alertsOf } from '../outbox/read.js';
 import type { Keyring } from '../keys/keyring.js';
@@ -67,11 +67,8 @@ export interface ListContext extends SummaryContext {
   readonly keyring: Keyring;
 }
 
-/** From this many hops on somebody has been sent from pillar to post (core's `HOP_LIMIT`). */
-const MANY_HOPS = 2;
 /** Most open referrals that are looked at one by one for what should not be overlooked. */
 const LOOKED_AT = 2000;
-const OPEN: readonly ReferralState[] = REFERRAL_STATES.filter((state) => !FINAL_STATES.includes(state));
 
 /** What the database can narrow to; the rest takes the events. */
 function filterOf(
@@ -87,7 +84,7 @@ function filterOf(
     case 'triage':
       return { ...place, triage: true };
     case 'passed-on':
-      return { ...place, minimumHops: MANY_HOPS };
+      return { ...place, minimumHops: HOP_LIMIT };
     case 'waiting-list':
       return { ...place, reason: 'waiting-list', states: ['on-hold'] };
     default:
@@ -97,7 +94,7 @@ function filterOf(
 
 /** Open referrals one by one: only their events tell whether they were opened in time and how long a clock has run. */
 async function lookAtEach(trx: Scoped, context: ListContext): Promise<ReferralSummary[] | undefined> {
-  const rows = await listReferrals(trx, { states: OPEN, limit: LOOKED_AT + 1, offset: 0 });
+  const rows = await listReferrals(trx, { states: OPEN_STATES, limit: LOOKED_AT + 1, offset: 0 });
   if (rows.length > LOOKED_AT) return undefined;
   const logs = await eventsOf(
     trx,
@@ -117,12 +114,12 @@ function attentionOf(open: readonly ReferralSummary[]): WorkPage['attention'] {
   return {
     unread: count(({ unread }) => unread),
     'over-standard': count(({ waits }) => waits.some(({ within }) => !within)),
-    'passed-on': count(({ hops }) => hops >= MANY_HOPS),
+    'passed-on': count(({ hops }) => hops >= HOP_LIMIT),
     triage: count(({ partnerId }) => partnerId === undefined),
   };
 }
 
-/** Sums by one key, with names, the most first. */
+/** Sums by one key, with names, in the order of names. */
 function summed(
   rows: readonly { readonly id: string | null; readonly number: number }[],
   nameOf: (id: string) => string | undefined,
@@ -153,7 +150,7 @@ export async function workPage(trx: Scoped, question: WorkQuestion, context: Lis
   const logs = await eventsOf(trx, context.keyring, shownIds);
   const places = await waitingPlaces(trx);
   const alerts = await alertsOf(trx, shownIds);
-  const byPlace = await countByPlace(trx, OPEN);
+  const byPlace = await countByPlace(trx, OPEN_STATES);
   return {
     referrals: shown.map((row) => ({
       ...summaryOfRow(row, logs.get(row.id) ?? [], places.get(row.id), context),

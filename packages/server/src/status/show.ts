@@ -1,4 +1,4 @@
-import { allowedActions, FINAL_STATES, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import { allowedActions, ENDED_STATES, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
 import type { Found } from './find.js';
 
@@ -30,7 +30,7 @@ const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-canc
  */
 export function statusOf({ referral, sentAt }: Found, services: ServiceLookup): Status {
   const { state, progress, partnerId, serviceId, updatedAt, appointmentAt, outcome, events } = referral;
-  const ended = FINAL_STATES.includes(state);
+  const ended = ENDED_STATES.includes(state);
   const asked = events.findLastIndex(({ action }) => action === 'ask-question');
   const answered = events.findLastIndex(({ action }) => action === 'add-information' || action === 'accept');
   return {

@@ -151,13 +151,17 @@ describe('somebody with a reference and a date of birth', () => {
     expect((await ask('/withdraw', { ...body, id: randomUUID() })).status).toBe(409);
   });
 
-  test('is told that the service has a question, and not what it is', async () => {
+  test('is told that the service has a question, and not what it is; no longer once the help has ended', async () => {
     const { id, reference } = await sent();
     await staff(`/${id}/events`, { action: 'receive' });
     await staff(`/${id}/events`, { action: 'ask-question', words: 'Is she safe at home?' });
     const { body } = await ask('', { reference, dateOfBirth: BORN });
     expect(body).toMatchObject({ state: 'received', asked: true });
     expect(JSON.stringify(body)).not.toContain('safe at home');
+    await staff(`/${id}/events`, { action: 'accept' });
+    await staff(`/${id}/events`, { action: 'ask-question', words: 'Is she safe at home?' });
+    await staff(`/${id}/events`, { action: 'complete', outcome: 'got-help' });
+    expect((await ask('', { reference, dateOfBirth: BORN })).body).toMatchObject({ state: 'completed', asked: false });
   });
 });
 

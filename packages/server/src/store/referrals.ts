@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
-import { FINAL_STATES, replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { ENDED_STATES, replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { seal, unseal } from '../keys/sealed.js';
 import { addToAudit, growAudit, type AuditEntry, type AuditHead } from './audit.js';
@@ -184,7 +184,7 @@ export interface ReferralFilter {
 
 /** Open without a partner, or with an alert since which nothing has happened. */
 const NEEDS_COORDINATOR = sql<boolean>`(
-  (partner_id is null and state not in (${sql.join([...FINAL_STATES, 'completed'])}))
+  (partner_id is null and state not in (${sql.join(ENDED_STATES)}))
   or exists (select from nk.alerts a where a.referral_id = referrals.id and a.sequence = referrals.sequence))`;
 
 /**

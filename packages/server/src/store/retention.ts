@@ -43,14 +43,14 @@ export interface RetentionRun {
 }
 
 const DAY = 86_400_000;
-const ENDED = FINAL_STATES.map((state) => `'${state}'`).join();
+const FINAL = FINAL_STATES.map((state) => `'${state}'`).join();
 
 /** Chains that have ended for so long, with something of a class left. */
 async function endedBefore(client: pg.Client, before: Date, left: string): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     `select id from nk.referrals where origin_id in (
        select origin_id from nk.referrals r group by origin_id
-       having bool_and(state in (${ENDED})) and max(updated_at) < $1 and bool_or(${left}))`,
+       having bool_and(state in (${FINAL})) and max(updated_at) < $1 and bool_or(${left}))`,
     [before.toISOString()],
   );
   return rows.map(({ id }) => id);
@@ -80,7 +80,7 @@ export async function runRetention(
     const log = await endedBefore(client, before(schedule.log), 'true');
     const { rows } = await client.query<{ keys: string; open: string }>(
       `select (select count(*) from nk.idempotency where created_at < $1) as keys,
-         (select count(*) from nk.referrals where state not in (${ENDED}) and updated_at < $2) as open`,
+         (select count(*) from nk.referrals where state not in (${FINAL}) and updated_at < $2) as open`,
       [before(schedule.keys).toISOString(), before(schedule.words).toISOString()],
     );
     return { words, log, keys: Number(rows[0]?.keys), open: Number(rows[0]?.open) };

@@ -1,4 +1,4 @@
-import { FINAL_STATES, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { ENDED_STATES, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { answers } from './answers.view.js';
@@ -33,7 +33,7 @@ export function detail(view: WorkView, phase: Detail): TemplateResult {
       ${draft ? step(view, draft, sending) : buttons(view, { referral, sending })}
     </section>
     ${
-      draft === undefined && (referral.state === 'completed' || FINAL_STATES.includes(referral.state))
+      draft === undefined && ENDED_STATES.includes(referral.state)
         ? html`<section aria-labelledby="message">
             ${heading(headingLevel + 2, text.message, { id: 'message' })} ${message(view, referral.message)}
           </section>`

@@ -1,10 +1,8 @@
+import { HOP_LIMIT } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../shared/own.js';
 import type { WorkView } from './work-view.js';
 import type { WorkItem } from './work.js';
-
-/** From this many hops on, a referral is marked: the person has been sent from pillar to post. */
-const MANY_HOPS = 2;
 
 /** State, waiting time, who sees to it, and what should not be overlooked, in a few words each. */
 export function facts({ text }: Pick<WorkView, 'text'>, item: WorkItem): TemplateResult {
@@ -20,7 +18,7 @@ export function facts({ text }: Pick<WorkView, 'text'>, item: WorkItem): Templat
     )}
     ${waitingList ? line(text.waitingPlace(waitingList.position, waitingList.of, waitingList.weeks)) : nothing}
     ${contactAttempts > 0 ? line(text.attempts(contactAttempts)) : nothing}
-    ${hops > 0 ? line(text.hops(hops), hops >= MANY_HOPS) : nothing}
+    ${hops > 0 ? line(text.hops(hops), hops >= HOP_LIMIT) : nothing}
     ${(item.alerts ?? []).map((code) =>
       // Its own words stand there already.
       code === 'unread' ? nothing : line(own(text.alerts, code) ?? code, true),

@@ -1,4 +1,4 @@
-import { FINAL_STATES, REFERRAL_STATES, type ReferralState } from '@neighbourhood-kit/core/referrals';
+import { OPEN_STATES, REFERRAL_STATES, type ReferralState } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../shared/heading.js';
@@ -7,9 +7,9 @@ import type { StateChoice, WorkFilter, WorkView } from './work-view.js';
 import { WORK_CHOICES, type PlaceCount, type WorkChoice, type WorkItem, type WorkPage } from './work.js';
 
 /** States that a choice stands for; none for all. */
-export function statesOf(choice: StateChoice): WorkItem['state'][] {
+export function statesOf(choice: StateChoice): readonly WorkItem['state'][] {
   if (choice === 'all') return [];
-  return choice === 'open' ? REFERRAL_STATES.filter((state) => !FINAL_STATES.includes(state)) : [choice];
+  return choice === 'open' ? OPEN_STATES : [choice];
 }
 
 function count(page: WorkPage, choice: StateChoice): number {

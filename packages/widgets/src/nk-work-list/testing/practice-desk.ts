@@ -1,6 +1,7 @@
 import {
   allowedActions,
   applyEvent,
+  HOP_LIMIT,
   referralMessage,
   replay,
   type Referral,
@@ -136,7 +137,7 @@ const CHOSEN: Readonly<Record<NonNullable<WorkQuestion['only']>, (one: WorkItem)
   unread: ({ unread }) => unread === true,
   'over-standard': ({ waits }) => waits?.some(({ within }) => !within) === true,
   triage: ({ serviceId }) => serviceId === undefined,
-  'passed-on': ({ hops }) => hops >= 2,
+  'passed-on': ({ hops }) => hops >= HOP_LIMIT,
   'waiting-list': ({ waitingList }) => waitingList !== undefined,
 };
 
