@@ -3,13 +3,13 @@ import { DIRECTORY_SCHEMA_VERSION, type DirectoryData } from '@neighbourhood-kit
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Provenance } from '@neighbourhood-kit/core';
 import { readDirectory } from '@neighbourhood-kit/core/schemas';
-import type { Location, Service } from '@neighbourhood-kit/core/services';
+import { providerOf, type Location, type Service } from '@neighbourhood-kit/core/services';
 import { FeedError } from './command.js';
 import { isDirectory } from './directory-feed.js';
 
 /** Takes provider and places out of a service: in a directory they stand in lists of their own. */
 function withoutEmbedded({ organisation, serviceAtLocations, ...service }: Service): Service {
-  const organisationId = service.organisationId ?? organisation?.id;
+  const organisationId = providerOf({ organisationId: service.organisationId, organisation });
   const places = serviceAtLocations?.map(({ location, ...place }) => ({
     ...place,
     locationId: place.locationId ?? location?.id,

@@ -9,6 +9,7 @@ import {
 } from '@neighbourhood-kit/core/insight';
 import type { DirectoryData } from '@neighbourhood-kit/core/directory';
 import { replay, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { providerOf } from '@neighbourhood-kit/core/services';
 import { civilDayOf, dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
 import {
   FeedError,
@@ -54,7 +55,7 @@ function optionsOf(args: Arguments, file: EventFile, place: DirectoryData | unde
   if (from > to) throw new UsageError(`--from ${from} is later than --to ${to}.`);
   const end = fromWall(((dayNumber(to) ?? 0) + 1) * MINUTES_A_DAY).getTime() - 1;
   const services = new Map((place?.services ?? []).map((service) => [service.id, service]));
-  const providers = new Set([...services.values()].flatMap(({ organisationId }) => organisationId ?? []));
+  const providers = new Set([...services.values()].flatMap((service) => providerOf(service) ?? []));
   const count = { min: 1, max: 1_000_000 };
   return {
     ...{ from, to, now: new Date(Math.min(Date.now(), end)) },

@@ -1,6 +1,7 @@
 import { readPostcodePart } from '../place/postcode.js';
 import type { Problem } from '../result.js';
 import type { Location } from '../services/location.js';
+import { providerOf } from '../services/provider.js';
 import type { Identifier } from '../services/service.js';
 import { COLLECTIONS, type CollectionName } from './collections.js';
 import type { DirectoryData } from './data.js';
@@ -172,7 +173,7 @@ function markedRecords(data: DirectoryData): Partial<Record<CollectionName, read
       at: i,
       name: service.name,
       marks: placeMarks(
-        `${plainName(service.name)} ${service.organisationId ?? service.organisation?.id ?? ''}`,
+        `${plainName(service.name)} ${providerOf(service) ?? ''}`,
         (service.serviceAtLocations ?? []).flatMap((place) =>
           place.location ? postcodesOf(place.location) : at(place.locationId),
         ),

@@ -16,6 +16,7 @@ export type { Freshness } from './freshness.js';
 export { hasTerm, termKey, termsOf } from './needs.js';
 export { contactPointsOf, layersOf } from './overlap.js';
 export type { ContactPointCount, Layers, LayersQuestion, ServiceOverlap } from './overlap.js';
+export { providerOf } from './provider.js';
 export { placesOf } from './service-places.js';
 export type { ServicePlace } from './service-places.js';
 export { summariseHours } from './hours-summary.js';

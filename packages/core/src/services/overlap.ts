@@ -2,6 +2,7 @@ import type { CivilDate } from '../time/civil.js';
 import { holidayOn } from '../time/bank-holidays.js';
 import type { PlaceHoursOptions } from './hours-lines.js';
 import { MINUTES_A_WEEK, weekHours, type WeekHours } from './hours-week.js';
+import { providerOf } from './provider.js';
 import { placesOf } from './service-places.js';
 import type { Service } from './service.js';
 
@@ -51,9 +52,7 @@ export interface LayersQuestion extends PlaceHoursOptions {
 export function layersOf(services: readonly Service[], question: LayersQuestion): Layers {
   const weeks = services.map((service) => ({ service, hours: hoursOf(service, question) }));
   const overlaps = weeks.flatMap((a, i) => weeks.slice(i + 1).flatMap((b) => overlapOf(a, b)));
-  const providers = new Set(
-    services.flatMap(({ organisation, organisationId }) => organisation?.id ?? organisationId ?? []),
-  ).size;
+  const providers = new Set(services.flatMap((service) => providerOf(service) ?? [])).size;
   const contactPoints = contactPointsOf(services);
   const layers = services.length === 1 ? '1 service' : `${services.length} services`;
   return {

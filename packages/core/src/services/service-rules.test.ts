@@ -4,12 +4,24 @@ import { describe, expect, it } from 'vitest';
 import { costOf } from './cost.js';
 import { eligibilityOf } from './eligibility.js';
 import { freshnessOf } from './freshness.js';
+import { providerOf } from './provider.js';
 import { placesOf } from './service-places.js';
 import type { Service } from './service.js';
 import { leastProcessorTime } from '../testing/processor-time.js';
 
 const service: Service = { id: 's', name: 'Carers’ café', status: 'active' };
 const now = new Date('2026-07-01T12:00:00Z');
+
+describe('providerOf', () => {
+  const organisation = { id: 'hall', name: 'Village hall', kind: 'organisation' } as const;
+
+  it('finds the provider by id, embedded, or not at all', () => {
+    expect(providerOf({ organisationId: 'trust' })).toBe('trust');
+    expect(providerOf({ organisation })).toBe('hall');
+    expect(providerOf({ organisationId: 'trust', organisation })).toBe('trust');
+    expect(providerOf({})).toBeUndefined();
+  });
+});
 
 describe('costOf', () => {
   const words = (feesDescription: string) => costOf({ feesDescription }, now).kind;

@@ -1,4 +1,5 @@
-import type { Service } from '@neighbourhood-kit/core/services';
+import { bad, good, type Reading } from '@neighbourhood-kit/core';
+import { providerOf, type Service } from '@neighbourhood-kit/core/services';
 import { orukRecords, type OrukRecords } from './oruk-records.js';
 import { buildIndexGently, buildPages, openIndex, type FinderIndex, type Page } from '@neighbourhood-kit/finder';
 
@@ -9,6 +10,31 @@ export interface ServiceLookup {
   readonly partnerName: (id: string) => string | undefined;
   /** Organisations that provide something, by name. */
   readonly partners: () => readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Where a referral goes: to a service and whoever provides it; without a service, to the coordinators' list. */
+export interface Destination {
+  readonly serviceId?: string | undefined;
+  readonly partnerId?: string | undefined;
+}
+
+/**
+ * Finds where a referral goes.
+ * @param services - The directory.
+ * @param serviceId - The service that is asked for; absent to let a coordinator find one.
+ * @returns Where it goes, or that no service with this id takes referrals.
+ */
+export function destinationOf(services: ServiceLookup, serviceId: string | undefined): Reading<Destination> {
+  if (serviceId === undefined) return good({});
+  const service = services.service(serviceId);
+  if (!service || service.status === 'defunct' || service.status === 'inactive') {
+    return bad(
+      'referral/no-such-service',
+      'serviceId: no service that takes referrals has this id. Leave it out to let a coordinator find one.',
+      { path: 'serviceId' },
+    );
+  }
+  return good({ serviceId, partnerId: providerOf(service) });
 }
 
 /** A directory in memory, ready to answer. */

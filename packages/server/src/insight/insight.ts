@@ -8,7 +8,7 @@ import {
 } from '@neighbourhood-kit/core/insight';
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import type { HopAlert, ReferralEvent } from '@neighbourhood-kit/core/referrals';
-import type { Service } from '@neighbourhood-kit/core/services';
+import { providerOf, type Service } from '@neighbourhood-kit/core/services';
 import { civilDayOf, dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
 import { DEFAULT_STANDARDS } from './standards.js';
 
@@ -83,7 +83,7 @@ export function storedInsight(
   const whole = wholeLog(events, question);
   const period = { from: question.from ?? whole.from, to: question.to ?? whole.to };
   const services = new Map(place.services.map((service) => [service.id, service]));
-  const providers = place.services.flatMap((service) => service.organisationId ?? service.organisation?.id ?? []);
+  const providers = place.services.flatMap((service) => providerOf(service) ?? []);
   const names = namesOf(place, events);
   const options: InsightOptions = {
     ...period,

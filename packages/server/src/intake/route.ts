@@ -1,9 +1,9 @@
-import { bad, good, type Problem, type Reading } from '@neighbourhood-kit/core';
+import { bad, type Problem, type Reading } from '@neighbourhood-kit/core';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { explain, referralRequestSchema } from '@neighbourhood-kit/core/schemas';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
-import type { ServiceLookup } from '../directory-api/services.js';
+import { destinationOf, type Destination, type ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
 import { refuse, type Refusal } from '../http/problem.js';
 import type { Request, Route } from '../http/route.js';
@@ -47,28 +47,13 @@ function withoutValues(problem: Problem): Problem {
 }
 
 /** What the schema alone cannot say. */
-function beyondSchema(
-  request: ReferralRequest,
-  services: ServiceLookup,
-  now: Date,
-): Reading<{ partnerId?: string | undefined }> {
+function beyondSchema(request: ReferralRequest, services: ServiceLookup, now: Date): Reading<Destination> {
   if (request.receivedDate !== undefined && request.receivedDate > civilDayOf(now)) {
     return bad('referral/received-later', 'receivedDate is after today. Give the day on which it was received.', {
       path: 'receivedDate',
     });
   }
-  if (request.serviceId === undefined) return good({});
-  const service = services.service(request.serviceId);
-  if (!service || service.status === 'defunct' || service.status === 'inactive') {
-    return bad(
-      'referral/no-such-service',
-      'serviceId: no service that takes referrals has this id. Leave it out to let a coordinator find one.',
-      {
-        path: 'serviceId',
-      },
-    );
-  }
-  return good({ partnerId: service.organisationId ?? service.organisation?.id });
+  return destinationOf(services, request.serviceId);
 }
 
 const invalid = (problems: readonly Problem[]): Refusal => ({

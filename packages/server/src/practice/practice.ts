@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
-import type { Service } from '@neighbourhood-kit/core/services';
+import { providerOf, type Service } from '@neighbourhood-kit/core/services';
 import { startServer, type RunningServer, type ServerOptions } from '../server.js';
 import type { StaffAction } from '../staff/act.js';
 import type { Colleague, Staff } from '../staff/staff.js';
@@ -39,7 +39,7 @@ function servicesToPractise(services: readonly Service[] = []): Service[] {
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
-const partnerOf = ({ organisationId, organisation }: Service): string => organisationId ?? organisation?.id ?? '';
+const partnerOf = (service: Service): string => providerOf(service) ?? '';
 
 /** One made-up colleague at each partner, and the person who practises. */
 function colleaguesAt(services: readonly Service[]): Colleague[] {

@@ -11,7 +11,7 @@ import {
   type ReferralEvent,
 } from '@neighbourhood-kit/core/referrals';
 import * as z from 'zod';
-import type { ServiceLookup } from '../directory-api/services.js';
+import { destinationOf, type Destination, type ServiceLookup } from '../directory-api/services.js';
 import { firstEvents, type CreateFacts } from '../intake/accept.js';
 import type { Keyring } from '../keys/keyring.js';
 import { recordEvent, recordReferral, type Recording } from '../outbox/record.js';
@@ -125,8 +125,8 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
     return refused('referral/words', `"${action.action}" ${worded ? 'needs' : 'takes no'} words.`, 'words');
   }
   const movesOn = action.action === 're-route' && action.correctsId === undefined;
-  const target = movesOn ? routeTo(action, services) : {};
-  if ('refused' in target) return target.refused;
+  const target = destinationOf(services, movesOn ? action.serviceId : undefined);
+  if (!target.ok) return { kind: 'invalid', problem: target.problem };
   if (
     action.action === 'assign' &&
     action.partnerId !== undefined &&
@@ -183,7 +183,7 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
   if (!undone && !allowed.includes(action.action)) {
     return refused('referral/role', `"${action.action}" is for coordinators.`, 'action');
   }
-  if (event.replacedById !== undefined) await replace(trx, referral, event, target, options);
+  if (event.replacedById !== undefined) await replace(trx, referral, event, target.value, options);
   await recordEvent(trx, options, reading.value, action.words);
   return { kind: 'done', referral: { ...referral, ...reading.value } };
 }
@@ -198,33 +198,12 @@ function mayHave(
   return colleagues.some((one) => one.accountId === assigneeId && (one.partnerId ?? partnerId) === partnerId);
 }
 
-interface Target {
-  readonly serviceId?: string | undefined;
-  readonly partnerId?: string | undefined;
-}
-
-/** Where a referral is passed on to; without a service it goes to the coordinators' list. */
-function routeTo({ serviceId }: StaffAction, services: ServiceLookup): Target | { readonly refused: Acted } {
-  if (serviceId === undefined) return {};
-  const service = services.service(serviceId);
-  if (!service || service.status === 'defunct' || service.status === 'inactive') {
-    return {
-      refused: refused(
-        'referral/no-such-service',
-        'serviceId: no service that takes referrals has this id.',
-        'serviceId',
-      ),
-    };
-  }
-  return { serviceId, partnerId: service.organisationId ?? service.organisation?.id };
-}
-
 /** Makes the referral that takes over: same words under a new key, one hop more, the chain kept. */
 async function replace(
   trx: Scoped,
   referral: StoredReferral,
   { replacedById, at, by }: ReferralEvent,
-  target: Target,
+  target: Destination,
   options: ActOptions,
 ): Promise<void> {
   if (replacedById === undefined) return;
