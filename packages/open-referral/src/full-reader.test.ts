@@ -312,9 +312,50 @@ describe('traps of real feeds', () => {
       { minimumAge: 18, maximumAge: 65 },
     ],
     [{ minimum_age: 0, maximum_age: 0 }, {}],
-    [{ minimum_age: 'adult' }, {}],
+    [{ minimum_age: 'adult' }, { eligibilityDescription: 'Minimum age: adult' }],
+    [{ minimum_age: '16+', maximum_age: '16+' }, { minimumAge: 16 }],
+    [
+      { minimum_age: '5-11', maximum_age: '5-11' },
+      { minimumAge: 5, maximumAge: 11 },
+    ],
+    [
+      { minimum_age: '6 months', maximum_age: '24 months' },
+      { minimumAge: 0.5, maximumAge: 2 },
+    ],
+    [{ maximum_age: 'under 5' }, { maximumAge: 4 }],
+    [{ minimum_age: '50 and over', maximum_age: 'no limit' }, { minimumAge: 50 }],
+    [
+      { eligibilitys: [{ eligibility: 'Babies', minimum_age: '6 months', maximum_age: '24 months' }] },
+      { eligibilityDescription: 'Babies', minimumAge: 0.5, maximumAge: 2 },
+    ],
+    [{ eligibilitys: [{ minimum_age: '18 months', maximum_age: '4' }] }, { minimumAge: 1.5, maximumAge: 4 }],
+    [
+      { eligibilitys: [{ eligibility: 'Older people', minimum_age: 'eighteen', maximum_age: '' }] },
+      { eligibilityDescription: 'Older people\n\nMinimum age: eighteen' },
+    ],
+    [{ '': 'empty' }, { extra: { '': 'empty' } }],
   ])('ages %j', (ages, expected) => {
     expect(readOne(ages)).toEqual({ id: 'a', name: 'A', status: 'active', ...expected });
+  });
+
+  it.each([
+    ['active', 'Active', 'LIVE', 'Published', 'open', 'Approved', 'current', 'yes', 'Y', 'true', '1', 1, true],
+    ['inactive', 'Not active', 'Disabled', 'draft', 'closed', 'Awaiting approval', 'Rejected', 'private', 'internal'],
+    ['inactive', 'N', 'no', '0', 0, false, 'For review', 'Unavailable', 'some word of a vendor'],
+    ['defunct', 'Discontinued', 'Withdrawn', 'Cancelled', 'removed', 'archived', 'Deleted', 'No longer running'],
+    ['temporarily closed', 'temporarily_closed', 'Temporarily Closed', 'suspended', 'on hold'],
+  ])('status %s is what other words mean', (expected, ...words) => {
+    expect(words.map((status) => [status, readOne({ status })?.status])).toEqual(words.map((word) => [word, expected]));
+  });
+
+  it.each(['', null, 'null', 'n/a'])('a service runs of which the status %j tells nothing', (status) => {
+    expect(readOne({ status })?.status).toBe('active');
+  });
+
+  it('says how a status was taken', () => {
+    expect(read([{ id: 'a', name: 'A', status: 'Withdrawn' }]).findings).toMatchObject([
+      { rule: 'status/unknown', field: 'status', seen: 'Withdrawn', done: 'mended', now: 'defunct' },
+    ]);
   });
 
   it('says where each finding is, in the feed’s own words', () => {

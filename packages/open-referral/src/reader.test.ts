@@ -133,6 +133,25 @@ describe('the browser’s reader', () => {
     expect(service).toEqual({ id: '1', name: 'Name', description: 'here', status: 'active' });
   });
 
+  it.each([
+    ['active', 'Active', 'live', 'Published', 'yes', 1, true, '', null],
+    ['inactive', 'closed', 'draft', 'archived', 'deleted', 'Not active', 'Withdrawn', 'N', 0, false, 'suspended'],
+    ['temporarily closed', 'temporarily_closed', 'Temporarily closed'],
+  ])('status %s is what other words mean', (expected, ...words) => {
+    const feed = read(words.map((status, i) => ({ id: `${i}`, name: 'A', status })));
+    expect(feed.services.map((service) => service.status)).toEqual(words.map(() => expected));
+  });
+
+  it('takes no months for years: ages in words stand with the words about who can come', () => {
+    const eligibilitys = [{ eligibility: 'Babies', minimum_age: '6 months', maximum_age: '24 months' }];
+    expect(read([{ id: '1', name: 'A', eligibilitys }]).services[0]).toEqual({
+      id: '1',
+      name: 'A',
+      status: 'active',
+      eligibilityDescription: 'Babies\n\n6 months\n\n24 months',
+    });
+  });
+
   it('keeps a refuge’s address and point to itself, also where another record gives them away', () => {
     const place = {
       id: 'p',

@@ -51,10 +51,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'number/unreadable': rule('a number cannot be read', 'Write digits and nothing else.'),
   'number/impossible': rule('a number cannot be right', 'Check it.'),
   'age/impossible': rule('an age cannot be right', 'Give ages in years, or leave them out where everybody can come.'),
+  'age/in-words': rule('an age is written in words', 'Write a number of years and nothing else.'),
+  'age/unreadable': rule(
+    'the words of an age cannot be read; they stand with those about who can come',
+    'Write a number of years and nothing else.',
+  ),
   'age/swapped': rule('the youngest age is above the oldest', 'Swap them.'),
   'age/no-limit': rule('a very great age stands for no limit', 'Leave the oldest age out.'),
   'status/unknown': rule(
-    'a status is none of the standard’s words',
+    'a status is none of the standard’s words; where it does not plainly say that the service runs, people do not see the service',
     'Use active, inactive, defunct or temporarily closed.',
   ),
   'value/not-text': rule('a list or record stands where text should', 'Write text.'),

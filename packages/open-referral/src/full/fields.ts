@@ -26,11 +26,13 @@ const MORE: Readonly<Record<string, Fields>> = {
   },
   contact: { organization_id: 'in', service_id: 'in', service_at_location_id: 'in', location_id: 'in', ...tagged },
   address: { location_id: 'in', ...tagged },
-  accessibility: { location_id: 'in', accessibility: '+line', ...tagged },
+  accessibility: { location_id: 'in', accessibility: '+line', url: 'url', ...tagged },
   schedule: {
     service_id: 'in',
     location_id: 'in',
     service_at_location_id: 'in',
+    schedule_link: 'url',
+    attending_type: 'short',
     byweekno: '+short',
     byyearday: '+short',
     ...tagged,
@@ -38,6 +40,8 @@ const MORE: Readonly<Record<string, Fields>> = {
   location: {
     organization_id: '+ref',
     short_desc: '+long',
+    url: 'url',
+    alternate_name: 'short',
     latitude: 'any',
     longitude: 'any',
     external_identifier: '+short',
@@ -145,6 +149,9 @@ const MORE: Readonly<Record<string, Fields>> = {
   cost_option: { service_id: 'in', ...tagged },
   service_at_location: { service_id: 'in', service_areas: '+service_area*', ...tagged },
   service: {
+    fees: '+long',
+    accreditations: 'long',
+    assurer_email: 'email',
     program_id: '+ref',
     licenses: '+long',
     funding: '+funding*',

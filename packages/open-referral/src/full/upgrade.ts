@@ -3,6 +3,7 @@ import { readClock, readSession } from '../clock.js';
 import type { FeedReader, Upgrade } from '../reader/feed-reader.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
 import { RENAMED, termsOf, UPGRADES } from '../reader/upgrade.js';
+import { withAgesRead } from './ages-in-words.js';
 import { upgradeSchedules } from './schedules.js';
 
 type Renames = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -92,7 +93,9 @@ export const ALL_RENAMED: Renames = Object.fromEntries(
 /** Changes of shape between any older version and HSDS 3, by entity. */
 export const ALL_UPGRADES: Readonly<Record<string, Upgrade>> = {
   service: (raw, reader) => {
-    const known = withPlaces(eligibility(withSchedules(raw, reader)));
+    const known = withPlaces(
+      eligibility(withAgesRead(withSchedules(raw, reader), 'eligibility_description', reader), reader),
+    );
     const keywords = [
       ...termsOf(known, 'keywords', ''),
       ...listOf(known['taxonomy_terms']).map((taxonomy_term) => ({ taxonomy_term })),
@@ -138,18 +141,23 @@ function withPlaces(raw: Raw): Raw {
 
 const idIn = (value: unknown): string => (isRecord(value) ? textOf(value['id']) : '');
 
+const ELIGIBILITIES = ['eligibilitys', 'eligibilities', 'eligibility'];
+
 /** HSDS 1 and Ohana: texts, or rows with a text. With ages, see `reader/upgrade.ts`. */
-function eligibility(raw: Raw): Raw {
-  const found = ['eligibilitys', 'eligibilities', 'eligibility'].find((name) => !isEmpty(raw[name])) ?? '';
+function eligibility(raw: Raw, reader: FeedReader): Raw {
+  const found = ELIGIBILITIES.find((name) => !isEmpty(raw[name]));
+  if (found === undefined) return raw;
   const entries = listOf(raw[found]);
-  if (entries.length === 0) return raw;
   if (entries.some((each) => isRecord(each) && !isEmpty(each['minimum_age'] ?? each['maximum_age']))) {
-    return { ...without(raw, 'eligibilities', 'eligibility'), eligibilitys: entries };
+    const eligibilitys = reader.at(found, () =>
+      entries.map((each, i) => (isRecord(each) ? reader.at(i, () => withAgesRead(each, 'eligibility', reader)) : each)),
+    );
+    return { ...without(raw, 'eligibilities', 'eligibility'), eligibilitys };
   }
   const texts = entries.map((each) => textOf(isRecord(each) ? each['eligibility'] : each)).filter(Boolean);
   return {
     eligibility_description: [...new Set(texts)].join('\n'),
-    ...without(raw, 'eligibilitys', 'eligibilities', 'eligibility'),
+    ...without(raw, ...ELIGIBILITIES),
   };
 }
 

@@ -119,18 +119,20 @@ const byday: ValueReader = (raw, reader, field) => {
   return [...new Set(read.split(','))].sort((a, b) => place(a) - place(b)).join(',');
 };
 
-/** Words for statuses that feeds use beside those of HSDS. A published service with any other word is taken to run. */
+/** Words that tell more than that a service is not to be shown; what the others mean, the browser's entry knows. */
 const STATUS_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:temporar|suspend|paused)/, 'temporarily closed'],
-  [/^(?:archiv|delet|ceased|permanently)/, 'defunct'],
-  [/^(?:closed|draft|pending|unpublish|expired|hidden)/, 'inactive'],
+  [/^(?:temporar|suspend|paused|on hold)/, 'temporarily closed'],
+  [
+    /^(?:archiv|delet|ceased|permanently|discontinued|withdrawn|cancell?ed|ended|retired|obsolete|removed|no longer)/,
+    'defunct',
+  ],
 ];
 
 const status: ValueReader = (raw, reader, field) => {
-  const word = wordsOf(raw, reader, field)?.toLowerCase().replace(/[_-]+/g, ' ');
-  if (!word || /^(?:(?:in)?active|defunct|temporarily closed)$/.test(word)) return word;
-  const known = STATUS_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? 'active';
-  reader.add('status/unknown', 'mended', raw, known);
+  const words = wordsOf(raw, reader, field)?.toLowerCase().replace(/[_-]+/g, ' ');
+  if (!words) return undefined;
+  const known = STATUS_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? VALUES['status']?.(words, reader, field);
+  if (known !== words) reader.add('status/unknown', 'mended', raw, known);
   return known;
 };
 

@@ -25,14 +25,14 @@ export const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>>
 /** Changes of shape between Open Referral UK 1 and 3, by entity. */
 export const UPGRADES: Readonly<Record<string, Upgrade>> = {
   service: (raw) => vendorFields(eligibility(raw)),
-  location: (raw) => {
-    const old = [...placed(raw['physical_addresses'], 'physical'), ...placed(raw['postal_addresses'], 'postal')];
-    if (old.length === 0) return raw;
-    return {
-      ...without(raw, 'physical_addresses', 'postal_addresses'),
-      addresses: [...listOf(raw['addresses']), ...old],
-    };
-  },
+  location: (raw) => ({
+    ...without(raw, 'physical_addresses', 'postal_addresses'),
+    addresses: [
+      ...listOf(raw['addresses']),
+      ...placed(raw['physical_addresses'], 'physical'),
+      ...placed(raw['postal_addresses'], 'postal'),
+    ],
+  }),
 };
 
 const placed = (list: unknown, address_type: string) =>
@@ -40,16 +40,23 @@ const placed = (list: unknown, address_type: string) =>
     .filter(isRecord)
     .map((each) => ({ address_type, ...each }));
 
-/** Several eligibilities with ages become one; one open end among them leaves the whole open, as NaN. */
+const AGES = ['minimum_age', 'maximum_age'];
+
+/**
+ * Several eligibilities with ages become one; one open end among them leaves the whole open, as NaN. An age in words ("6 months") is
+ * no number here, and stands with the words.
+ */
 function eligibility(raw: Raw): Raw {
   const entries = listOf(raw['eligibilitys']).filter(isRecord);
   if (entries.length === 0) return raw;
-  const [lowest, highest] = [
-    Math.min(...entries.map((each) => parseFloat(textOf(each['minimum_age'])))),
-    Math.max(...entries.map((each) => parseFloat(textOf(each['maximum_age'])))),
-  ];
+  const [lowest, highest] = [Math.min, Math.max].map((end, i) =>
+    end(...entries.map((each) => Number(textOf(each[AGES[i] ?? '']) || NaN))),
+  );
+  const words = entries.flatMap((each) =>
+    ['eligibility', ...AGES].map((name) => textOf(each[name])).filter((said) => Number.isNaN(Number(said))),
+  );
   return {
-    eligibility_description: [...new Set(entries.map((each) => textOf(each['eligibility'])))].join('\n'),
+    eligibility_description: [...new Set(words)].join('\n'),
     minimum_age: Number.isNaN(lowest) ? undefined : lowest,
     maximum_age: Number.isNaN(highest) ? undefined : highest,
     ...without(raw, 'eligibilitys'),
@@ -69,12 +76,7 @@ const ACCESS_WORDS = {
 };
 
 function accessModes(raw: Raw): readonly string[] {
-  const said = [raw['attending_access'], raw['attending_type']].flatMap((each) =>
-    textOf(each)
-      .toLowerCase()
-      .split(/[|,;]/)
-      .map((each) => each.trim()),
-  );
+  const said = [raw['attending_access'], raw['attending_type']].map(textOf).join().toLowerCase().split(/[|,;]/);
   const modes = Object.entries(ACCESS_WORDS).filter(([, words]) => said.some((each) => words.test(each)));
   return modes.map(([mode]) => mode);
 }
@@ -87,7 +89,6 @@ function vendorFields(raw: Raw): Raw {
   if (!about && modes.length + terms.length === 0) return raw;
   return {
     assured_date: about?.['date_assured'],
-    assurer_email: about?.['assured_by'],
     last_modified: about?.['date_modified'],
     application_process: raw['pc_attendingAccess_additionalInfo'],
     ...without(raw),

@@ -76,6 +76,9 @@ const byday = strict('hours/days', (words) => {
   return days.includes(undefined) ? undefined : days.join(',');
 });
 
+/** Words for a service that runs and may be shown. Whatever else a status says, nobody is sent there. */
+const RUNNING = /^(?:live|running|published|open|approved|current|available|full|true|yes|y|1)$/;
+
 /** One reader for each kind of value. */
 export const VALUES: Readonly<Record<string, ValueReader>> = {
   id: (raw) =>
@@ -112,6 +115,9 @@ export const VALUES: Readonly<Record<string, ValueReader>> = {
   flag: strict('value/unknown-word', (words) =>
     /^(?:true|yes|1)$/i.test(words) ? true : /^(?:false|no|0)$/i.test(words) ? false : undefined,
   ),
-  status: strict('status/unknown', (words) => SERVICE_STATUSES.find((each) => each === words.toLowerCase())),
+  status: strict('', (words) => {
+    const word = words.toLowerCase().replace('_', ' ');
+    return SERVICE_STATUSES.find((each) => each === word) ?? (RUNNING.test(word) ? 'active' : 'inactive');
+  }),
   byday,
 };

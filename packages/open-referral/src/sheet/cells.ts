@@ -1,6 +1,7 @@
 import { readPostcode } from '@neighbourhood-kit/core/place';
 import { civilDate, dayNumber } from '@neighbourhood-kit/core/time';
 import { listInWords } from '@neighbourhood-kit/core/text';
+import { readAges } from '../ages.js';
 import type { Choice, SheetColumn } from './columns.js';
 import { tidyCell, type GridCell } from './grid.js';
 import { quote, type SheetNotes, type Where } from './notes.js';
@@ -145,9 +146,6 @@ function readText(text: string, cell: GridCell, { column, where, notes }: Asked)
   return { [column.path]: britishDay(text) };
 }
 
-const UNLIMITED =
-  /^(?:all(?: ages)?|any(?: age)?|none|no(?: limit| maximum| minimum)?|n\/?a|-|everyone|everybody|open)$/i;
-
 function readAge(text: string, cell: GridCell, { column, where, notes }: Asked): CellValues {
   if (cell.kind === 'date' || cell.kind === 'time') {
     notes.add(
@@ -158,22 +156,14 @@ function readAge(text: string, cell: GridCell, { column, where, notes }: Asked):
     );
     return {};
   }
-  if (UNLIMITED.test(text)) return {};
-  const plain = text
-    .toLowerCase()
-    .replace(/\byears?(?: olds?)?\b|\bold\b|\byrs?\b|\baged?\b|\bages\b/g, '')
-    .trim();
-  const range = /^(\d{1,3})\s*(?:-|–|—|to)\s*(\d{1,3})$/.exec(plain);
-  if (range) return { minimum_age: range[1], maximum_age: range[2] };
-  const from =
-    /^(?:from|over|at least|min(?:imum)?)?\s*(\d{1,3})\s*(?:\+|plus|and (?:over|above|up(?:wards)?|older)|or (?:over|older|above))?$/.exec(
-      plain,
-    )?.[1];
-  const upTo = /^(?:up to|to|max(?:imum)?)\s*(\d{1,3})$|^(\d{1,3})\s*(?:and|or) (?:under|below|younger)$/.exec(plain);
-  const under = /^(?:under|below|younger than)\s*(\d{1,3})s?$/.exec(plain)?.[1];
-  if (under !== undefined) return { maximum_age: String(Number(under) - 1) };
-  if (upTo) return { maximum_age: upTo[1] ?? upTo[2] };
-  if (from !== undefined) return { [/[a-z+]/.test(plain) ? 'minimum_age' : column.path]: from };
+  const ages = readAges(text, column.key === 'maximumAge' ? 'maximum' : 'minimum');
+  if (ages) {
+    const { minimum, maximum } = ages;
+    return {
+      ...(minimum !== undefined && { minimum_age: String(minimum) }),
+      ...(maximum !== undefined && { maximum_age: String(maximum) }),
+    };
+  }
   notes.add(
     'sheet/age',
     'error',

@@ -1,0 +1,47 @@
+/** Ages that words give, in years; an end that they leave open is absent. */
+export interface Ages {
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+}
+
+const UNLIMITED =
+  /^(?:all(?: ages)?|any(?: age)?|none|no(?: (?:upper |lower )?(?:age )?(?:limit|maximum|minimum))?|unlimited|n\/?a|-|everyone|everybody|open)$/;
+/** What people write around an age and that says nothing. */
+const FILLING = /\b(?:olds?|of age|aged?|ages)\b|[.:]$/g;
+const AGE = '(\\d{1,3})s?\\s*(weeks?|wks?|months?|mths?|years?|yrs?|y)?';
+const RANGE = new RegExp(`^(?:from|between)?\\s*${AGE}\\s*(?:-|–|—|to|and)\\s*${AGE}$`);
+const UNDER = new RegExp(`^(?:under|below|younger than|less than)\\s*${AGE}$`);
+const UP_TO = new RegExp(`^(?:up to|to|max(?:imum)?)\\s*${AGE}$|^${AGE}\\s*(?:and|or) (?:under|below|younger)$`);
+const FROM = new RegExp(
+  `^(from|over|at least|min(?:imum)?)?\\s*${AGE}\\s*([-–+]|plus|and (?:over|above|up(?:wards?)?|older)|or (?:over|older|above)|upwards?)?$`,
+);
+
+/** Longest text that may be an age. */
+const LONGEST = 100;
+
+/** How many of a unit make a year. */
+const perYear = (unit = ''): number => (unit.startsWith('w') ? 52 : unit.startsWith('m') ? 12 : 1);
+const inYears = (age: number, unit?: string): number => Math.round((age / perYear(unit)) * 100) / 100;
+
+/**
+ * Reads ages that were written for people: "16+", "5-11", "18 months", "50 and over", "under 5", "no limit".
+ * @param text - An age, or the words of one.
+ * @param end - Which end a bare age stands for.
+ * @returns The ages; without either where the words say that there is no limit; `undefined` where they say something else.
+ */
+export function readAges(text: string, end: keyof Ages): Ages | undefined {
+  if (text.length > LONGEST) return undefined;
+  const words = text.toLowerCase().replace(FILLING, '').replace(/\s+/g, ' ').trim();
+  if (UNLIMITED.test(words)) return {};
+  const [range, least = '', unit, most = '', unitOfBoth] = RANGE.exec(words) ?? [];
+  if (range !== undefined)
+    return { minimum: inYears(Number(least), unit ?? unitOfBoth), maximum: inYears(Number(most), unitOfBoth) };
+  const [under, above = '', unitAbove] = UNDER.exec(words) ?? [];
+  // Whoever is under 5 is 4 at most.
+  if (under !== undefined) return { maximum: inYears(Number(above) - 1, unitAbove) };
+  const [upTo, first, firstUnit, second, secondUnit] = UP_TO.exec(words) ?? [];
+  if (upTo !== undefined) return { maximum: inYears(Number(first ?? second), firstUnit ?? secondUnit) };
+  const [from, before, age = '', ageUnit, after] = FROM.exec(words) ?? [];
+  if (from === undefined) return undefined;
+  return { [before || after ? 'minimum' : end]: inYears(Number(age), ageUnit) };
+}
