@@ -1,3 +1,4 @@
+import { ALERT_STANDS } from '../store/alerts.js';
 import type { Scoped } from '../store/scope.js';
 import type { AlertCode } from './message.js';
 
@@ -46,7 +47,7 @@ export async function messagesAbout(trx: Scoped, referralId: string): Promise<Me
 }
 
 /**
- * The alerts that stand: those since which nothing has happened.
+ * The alerts that stand, each code once.
  * @param trx - A transaction that sees the referrals.
  * @param ids - Their ids.
  * @returns Codes by referral; a referral without any is absent.
@@ -56,12 +57,11 @@ export async function alertsOf(trx: Scoped, ids: readonly string[]): Promise<Rea
   if (ids.length === 0) return alerts;
   const rows = await trx
     .selectFrom('nk.alerts as a')
-    .innerJoin('nk.referrals as r', (join) =>
-      join.onRef('r.id', '=', 'a.referral_id').onRef('r.sequence', '=', 'a.sequence'),
-    )
     .select(['a.referral_id', 'a.code'])
     .where('a.referral_id', 'in', ids)
-    .orderBy('a.raised_at')
+    .where(ALERT_STANDS)
+    .groupBy(['a.referral_id', 'a.code'])
+    .orderBy(({ fn }) => fn.min('a.raised_at'))
     .execute();
   for (const { referral_id: id, code } of rows) alerts.set(id, [...(alerts.get(id) ?? []), code]);
   return alerts;

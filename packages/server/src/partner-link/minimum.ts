@@ -44,6 +44,8 @@ export function minimumView(request: ReferralRequest): Fact[] {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['What they would like', request.reason],
     ['What matters to them', request.whatMatters],
+    // Whoever answers is the team; it may say how to reach them safely, so it stands before that.
+    ['For your team only', request.restrictedNote],
     [REACH, ways(request)],
     [
       'May you leave a message?',

@@ -84,6 +84,12 @@ describe('the e-mail to a partner without a system', () => {
 });
 
 describe('a lunch club', () => {
+  test('reads what is for its team only, which no e-mail holds', async () => {
+    const { link, mail } = await sent({ restrictedNote: 'Her brother must not know.' });
+    expect(mail.raw).not.toContain('brother');
+    expect((await openWith(link, CODE)).html).toMatch(/For your team only<\/dt>\s*<dd>Her brother must not know\./u);
+  });
+
   test('reads what it needs and says yes; each step is an event of its own, through the link', async () => {
     const { id, link } = await sent({ whatMatters: 'Talking <b>with</b> others.\nMusic.' });
     const asked = await follow(link);
@@ -157,8 +163,15 @@ describe('a lunch club', () => {
     });
     const told = await nextMail('A service has a question');
     expect(told.raw).not.toContain('three steps');
+    const waiting = async () =>
+      ((await staff('/referrals?triage=true&limit=200')).body.referrals as { id: string }[]).map((one) => one.id);
+    // Seeing to it is no answer.
+    expect((await staff(`/referrals/${id}/events`, { action: 'allocate', assigneeId: 'demo' })).status).toBe(201);
+    expect((await stateOf(id)).alerts).toEqual(['question']);
+    expect(await waiting()).toContain(id);
     await staff(`/referrals/${id}/events`, { action: 'add-information', words: 'Yes, with a rail.' });
     expect((await stateOf(id)).alerts).toBeUndefined();
+    expect(await waiting()).not.toContain(id);
     const answered = await openWith(linkIn(await nextMail('Something was added')), CODE);
     expect(answered.html).toContain('Yes, with a rail.');
     expect(answered.html).toContain('Can she manage three steps?');

@@ -1,5 +1,6 @@
-import { allowedActions, ENDED_STATES, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import { allowedActions, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
+import { SETTLES_QUESTION } from '../store/alerts.js';
 import type { Found } from './find.js';
 
 /** What a person is told of a referral: codes and names of services, nothing that anybody wrote. */
@@ -30,9 +31,8 @@ const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-canc
  */
 export function statusOf({ referral, sentAt }: Found, services: ServiceLookup): Status {
   const { state, progress, partnerId, serviceId, updatedAt, appointmentAt, outcome, events } = referral;
-  const ended = ENDED_STATES.includes(state);
   const asked = events.findLastIndex(({ action }) => action === 'ask-question');
-  const answered = events.findLastIndex(({ action }) => action === 'add-information' || action === 'accept');
+  const settled = events.findLastIndex(({ action }) => SETTLES_QUESTION.includes(action));
   return {
     state,
     progress,
@@ -42,7 +42,7 @@ export function statusOf({ referral, sentAt }: Found, services: ServiceLookup): 
     updatedAt,
     appointmentAt: progress === 'scheduled' ? appointmentAt : undefined,
     outcome,
-    asked: !ended && asked > answered,
+    asked: asked > settled,
     may: allowedActions(state).filter((action) => THE_PERSONS.includes(action)),
   };
 }

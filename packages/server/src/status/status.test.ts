@@ -158,6 +158,9 @@ describe('somebody with a reference and a date of birth', () => {
     const { body } = await ask('', { reference, dateOfBirth: BORN });
     expect(body).toMatchObject({ state: 'received', asked: true });
     expect(JSON.stringify(body)).not.toContain('safe at home');
+    // With another partner nobody waits for the answer.
+    await staff(`/${id}/events`, { action: 'assign', partnerId: 'trust' });
+    expect((await ask('', { reference, dateOfBirth: BORN })).body).toMatchObject({ state: 'sent', asked: false });
     await staff(`/${id}/events`, { action: 'accept' });
     await staff(`/${id}/events`, { action: 'ask-question', words: 'Is she safe at home?' });
     await staff(`/${id}/events`, { action: 'complete', outcome: 'got-help' });

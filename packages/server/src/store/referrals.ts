@@ -2,6 +2,7 @@ import { sql, type Insertable, type Selectable } from 'kysely';
 import { ENDED_STATES, replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { seal, unseal } from '../keys/sealed.js';
+import { ALERT_STANDS } from './alerts.js';
 import { addToAudit, growAudit, type AuditEntry, type AuditHead } from './audit.js';
 import { insertDetails, sealDetails, withDetails } from './event-details.js';
 import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
@@ -182,10 +183,10 @@ export interface ReferralFilter {
   readonly offset: number;
 }
 
-/** Open without a partner, or with an alert since which nothing has happened. */
+/** Open without a partner, or with an alert that stands. */
 const NEEDS_COORDINATOR = sql<boolean>`(
   (partner_id is null and state not in (${sql.join(ENDED_STATES)}))
-  or exists (select from nk.alerts a where a.referral_id = referrals.id and a.sequence = referrals.sequence))`;
+  or exists (select from nk.alerts a where a.referral_id = referrals.id and ${ALERT_STANDS}))`;
 
 /**
  * Counts the referrals that a coordinator has to look at.
