@@ -47,7 +47,7 @@ async function restored(data: string, { file, promised }: Taken, told: Told): Pr
   const folder = `${file}.restored`;
   await mkdir(folder);
   await copyFile(join(data, 'master-key.secret'), join(folder, 'master-key.secret'));
-  await run('restore', file, '--data', folder);
+  await run('restore', file, '--data', folder, '--nothing-erased');
   const copy = await listStoredReferrals({ folder });
   const now = new Map((await listStoredReferrals({ folder: data })).map((referral) => [referral.id, referral]));
   const keys = new Map(copy.map(({ idempotencyKey, reference }) => [idempotencyKey, reference]));

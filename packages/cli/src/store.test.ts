@@ -125,6 +125,7 @@ describe('a store from the shell', { timeout: 60_000 }, () => {
     expect(await nk('referrals', 'erase', ...about)).toMatchObject({ code: 2 });
     const erased = await nk('referrals', 'erase', ...about, '--yes');
     expect(erased).toMatchObject({ code: 0, out: expect.stringContaining(sent.id) as string });
+    expect(erased.out).toContain(join(data, 'erased.ndjson'));
     expect((await nk('referrals', 'export', ...about)).out).not.toContain('Avery');
     expect((await nk('retention', 'run', '--data', data)).out).toContain('Nothing was changed');
     const line = join(folder, 'erased.txt');
@@ -132,8 +133,10 @@ describe('a store from the shell', { timeout: 60_000 }, () => {
     const restored = join(folder, 'restored');
     await mkdir(restored);
     await copyFile(join(data, 'master-key.secret'), join(restored, 'master-key.secret'));
+    const silent = await nk('restore', file, '--data', restored);
+    expect(silent).toMatchObject({ code: 2, err: expect.stringContaining('--nothing-erased') as string });
     const restoring = await nk('restore', file, '--data', restored, '--erased', line);
-    expect(restoring).toMatchObject({ code: 0, err: '' });
+    expect(restoring).toMatchObject({ code: 0, err: '', out: expect.stringContaining('again: 1 ref') as string });
     const again = ['--data', restored, '--reference', sent.reference, '--json'];
     expect((await nk('referrals', 'export', ...again)).out).not.toContain('Avery');
     expect((await nk('referrals', 'list', '--data', restored)).out).toContain('2 referrals.');

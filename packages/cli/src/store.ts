@@ -9,6 +9,21 @@ export const DATA: OptionHelp = {
   help: 'Folder that nk serve was given; DATABASE_URL goes before it.',
 };
 
+/** The option that says where ids of what is erased are noted. */
+export const ERASED: OptionHelp = {
+  name: 'erased',
+  value: 'FILE',
+  help: 'File to note ids of what is erased in, for nk restore; erased.ndjson in the folder unless given. DATABASE_URL needs it.',
+};
+
+/**
+ * What to do with the file in which ids of what was erased were noted.
+ * @param notedIn - Path of the file.
+ * @returns A sentence for the person at the shell.
+ */
+export const keepNotes = (notedIn: string): string =>
+  `Backups made before still hold what was erased, encrypted. Its ids were noted in ${notedIn}: keep a copy with the backups, and give it to nk restore --erased.`;
+
 /** Where a store is, and where the keys are that open it. */
 export interface StorePlace {
   readonly place: DatabasePlace;

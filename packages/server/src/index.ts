@@ -19,7 +19,17 @@ export { makeLogger, type LogFields, type Logger } from './log/logger.js';
 export { listStoredReferrals, readEventLog, verifyAudit, type ListedReferral } from './store/maintenance.js';
 export { settleStored, storedAnswers } from './freshness/stored.js';
 export { startPractice, type PracticeOptions } from './practice/practice.js';
-export { backUp, eraseReferral, exportReferral, restore, retain } from './store/records.js';
+export {
+  backUp,
+  eraseReferral,
+  exportReferral,
+  restore,
+  retain,
+  type Erasing,
+  type Noted,
+  type Restored,
+} from './store/records.js';
+export type { KnownErased } from './store/erased.js';
 export { DEFAULT_SCHEDULE, type RetentionRun, type RetentionSchedule } from './store/retention.js';
 export type { BackupCounts } from './store/backup.js';
 export type { Erased } from './store/erasure.js';

@@ -12,6 +12,9 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
       const referrals = (counts.rows['nk.referrals'] ?? 0).toLocaleString('en-GB');
       terminal.out(`${file}: ${referrals} referrals with their events, audit and encrypted words, as of ${counts.at}.`);
       terminal.out('The master keys are not in it. Keep them apart from it: together they are the data.');
+      terminal.out(
+        'What is erased from now on is still in it: keep a copy of erased.ndjson, or of your --erased file, where it outlives the store.',
+      );
     }
     return 0;
   });

@@ -1,6 +1,6 @@
 import { eraseReferral } from '@neighbourhood-kit/server';
 import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
-import { DATA, onStore, storePlace } from '../store.js';
+import { DATA, ERASED, keepNotes, onStore, storePlace } from '../store.js';
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   words(args, []);
@@ -9,7 +9,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (!flag(args, 'yes')) throw new UsageError('What is erased cannot be had back. Add --yes to do it.');
   const { place, keys } = storePlace(args, terminal);
   return onStore(terminal, async () => {
-    const erased = await eraseReferral(place, keys, reference, new Date());
+    const how = { now: new Date(), erased: text(args, 'erased') };
+    const erased = await eraseReferral(place, keys, reference, how);
     if (!erased) {
       terminal.err(`No referral has the reference "${reference}".`);
       return 1;
@@ -20,9 +21,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
       terminal.out(
         `Erased what was written in ${erased.referralIds.length} referrals: ${rows.join(', ') || 'nothing was left of it'}.`,
       );
-      terminal.out(
-        'Backups made before still hold it, encrypted. Keep this line for them, and give it to nk restore --erased:',
-      );
+      terminal.out(keepNotes(erased.notedIn));
       for (const referralId of erased.referralIds) terminal.out(JSON.stringify({ referralId }));
     }
     return 0;
@@ -33,11 +32,12 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const referralsErase: Command = {
   name: 'referrals erase',
   summary: 'erase what was written under a reference; ids, times and codes stay',
-  usage: '--data DIR --reference R --yes [--json]',
+  usage: '--data DIR --reference R --yes [--erased FILE] [--json]',
   about:
-    'Deletes every encrypted row of the referral, and of those it was passed on as, with the keys that open them, and writes the tables anew.\nEvents stay: ids, times and codes. The audit keeps that it was erased. With a data folder the ids are also added to erased.ndjson in it,\nwhich nk restore reads, so that an older backup does not bring the words back.',
+    'Deletes every encrypted row of the referral, and of those it was passed on as, with the keys that open them, and writes the tables anew.\nEvents stay: ids, times and codes. The audit keeps that it was erased. The ids are noted first, in erased.ndjson in the data folder\nor the file of --erased: nk restore asks for it, so that an older backup does not bring the words back.',
   options: [
     DATA,
+    ERASED,
     {
       name: 'reference',
       value: 'R',

@@ -1,6 +1,6 @@
 import { DEFAULT_SCHEDULE, retain } from '@neighbourhood-kit/server';
-import { flag, number, words, type Arguments, type Command, type Terminal } from '../command.js';
-import { DATA, onStore, storePlace } from '../store.js';
+import { flag, number, text, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { DATA, ERASED, keepNotes, onStore, storePlace } from '../store.js';
 
 const DAYS = { min: 1, max: 36_525 };
 
@@ -13,7 +13,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   };
   const { place, keys } = storePlace(args, terminal);
   return onStore(terminal, async () => {
-    const done = await retain(place, keys, schedule, { now: new Date(), apply: flag(args, 'apply') });
+    const how = { now: new Date(), apply: flag(args, 'apply'), erased: text(args, 'erased') };
+    const done = await retain(place, keys, schedule, how);
     if (flag(args, 'json')) {
       terminal.out(JSON.stringify(done, null, 2));
       return 0;
@@ -28,6 +29,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
         `${done.stillOpen.toLocaleString('en-GB')} referrals have stood still for as long and have not ended: look at them.`,
       );
     }
+    if (done.notedIn !== undefined) terminal.out(keepNotes(done.notedIn));
     terminal.out(done.applied ? 'Done.' : 'Nothing was changed: this is what --apply would do.');
     return 0;
   });
@@ -37,9 +39,9 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const retentionRun: Command = {
   name: 'retention run',
   summary: 'what has been kept for long enough, by class of data; --apply takes it away',
-  usage: '--data DIR [--words DAYS] [--keys DAYS] [--log DAYS] [--apply]',
+  usage: '--data DIR [--words DAYS] [--keys DAYS] [--log DAYS] [--apply] [--erased FILE]',
   about:
-    'Says what is due in each class: what people wrote, keys of sent forms, events. Nothing is changed without --apply.\nTime counts from the end of the last referral of a chain; what has not ended is never erased, and is counted apart.\nWhich periods are right is for the controller to say.',
+    'Says what is due in each class: what people wrote, keys of sent forms, events. Nothing is changed without --apply.\nIds of what is erased are noted first, in erased.ndjson in the data folder or the file of --erased: nk restore asks for it.\nTime counts from the end of the last referral of a chain; what has not ended is never erased, and is counted apart.\nWhich periods are right is for the controller to say.',
   options: [
     DATA,
     {
@@ -54,6 +56,7 @@ export const retentionRun: Command = {
     },
     { name: 'log', value: 'DAYS', help: `Keep events for so long; ${String(DEFAULT_SCHEDULE.log)} unless given.` },
     { name: 'apply', help: 'Do it.' },
+    ERASED,
     { name: 'json', help: 'Print the answer as JSON.' },
   ],
   examples: [

@@ -131,7 +131,7 @@ describe('a lunch club', () => {
     const { id, link } = await sent();
     const asking = await choose(link, await openWith(link, CODE), 'ask');
     const { reference } = await stateOf(id);
-    await eraseReferral({ folder: folder.path }, { folder: folder.path }, String(reference), tick());
+    await eraseReferral({ folder: folder.path }, { folder: folder.path }, String(reference), { now: tick() });
     const asked = await choose(link, asking, 'ask', { words: 'Which day suits them?' });
     expect(asked.status).toBe(410);
     expect(asked.title).toContain('There is nothing more to do');

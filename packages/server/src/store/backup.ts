@@ -170,13 +170,25 @@ async function deferReferences(client: pg.Client): Promise<() => Promise<void>> 
   };
 }
 
+/** Without its keys nothing could be erased again: then nothing is restored either. */
+async function assertKeys(client: pg.Client, keyring: Keyring): Promise<void> {
+  const { rows } = await client.query<{ id: string }>('select id from nk.master_keys');
+  const missing = rows.find(({ id }) => !keyring.ids.includes(id));
+  if (!missing) return;
+  throw new StartError(
+    'keys/wrong',
+    `Nothing was restored: the backup's words are under the key ${missing.id}, which was not given. Put the master keys of the old store in place first.`,
+  );
+}
+
 /**
  * Puts a backup into an empty store, whole or not at all, and checks the audit.
  * @param client - A connection of the owner role of a store without referrals, whose schema is at least as new as the backup's.
  * @param keyring - The master keys the backup's rows were encrypted under.
  * @param file - Path of the backup.
  * @returns What the check of the audit found.
- * @throws StartError `options/invalid` when the file is not whole, or the store is not empty; `store/newer` when the backup is.
+ * @throws StartError `options/invalid` when the file is not whole, or the store is not empty; `store/newer` when the backup is;
+ *   `keys/wrong` when a key is missing.
  */
 export async function restoreFrom(client: pg.Client, keyring: Keyring, file: string): Promise<AuditCheck> {
   const header = await checkFile(file);
@@ -214,6 +226,7 @@ export async function restoreFrom(client: pg.Client, keyring: Keyring, file: str
     }
     await flush();
     await restoreReferences();
+    await assertKeys(client, keyring);
   });
   return checkAudit(client, keyring);
 }

@@ -1,9 +1,11 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../server.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import { openCluster } from './embedded/cluster.js';
 import { listStoredReferrals, readEventLog, verifyAudit } from './maintenance.js';
 import { withOwner } from './owner.js';
 import { backUp, eraseReferral, exportReferral, restore, retain } from './records.js';
@@ -98,8 +100,8 @@ describe('what is held about a person', { timeout: 60_000 }, () => {
     expect(keys).toHaveLength(4);
     expect((await filesHolding(keys)).length).toBeGreaterThan(0);
 
-    const erased = await eraseReferral(place(), place(), first.reference, clock);
-    expect(erased).toEqual({ referralIds: ids, rows: { 'nk.personal_data': 2, 'nk.event_details': 2 } });
+    const erased = await eraseReferral(place(), place(), first.reference, { now: clock });
+    expect(erased).toMatchObject({ referralIds: ids, rows: { 'nk.personal_data': 2, 'nk.event_details': 2 } });
     expect(await keysOf(ids)).toEqual([]);
     expect(await filesHolding(keys)).toEqual([]);
     expect(JSON.stringify(await exportReferral(place(), place(), first.reference, clock))).not.toMatch(/Ada|company/u);
@@ -121,8 +123,8 @@ describe('what is held about a person', { timeout: 60_000 }, () => {
     // The rest is untouched, the form's key makes no second referral, and the audit tells of the erasure.
     expect((await staffCall(server.url, server.demoToken, `/staff/referrals/${kept.id}`)).body.answers).toBeDefined();
     expect(await verifyAudit(place(), place())).toMatchObject({ ok: true, findings: [] });
-    expect(await eraseReferral(place(), place(), first.reference, clock)).toMatchObject({ rows: {} });
-    expect(await eraseReferral(place(), place(), 'AAAA-AAAA-AAAA', clock)).toBeUndefined();
+    expect(await eraseReferral(place(), place(), first.reference, { now: clock })).toMatchObject({ rows: {} });
+    expect(await eraseReferral(place(), place(), 'AAAA-AAAA-AAAA', { now: clock })).toBeUndefined();
   });
 
   test('is kept by class: a dry run says what is due and changes nothing; what has not ended is never due', async () => {
@@ -145,7 +147,10 @@ describe('what is held about a person', { timeout: 60_000 }, () => {
       due: [{ class: 'words', count: 1 }, { count: expect.any(Number) as number }, { class: 'log', count: 0 }],
     });
     expect(dry.stillOpen).toBeGreaterThan(0);
+    const noted = () => readFile(join(folder.path, 'erased.ndjson'), 'utf8');
+    expect(await noted()).not.toContain(ended.id);
     expect(await run(years(2), true)).toMatchObject({ applied: true, erased: [ended.id] });
+    expect(await noted()).toContain(ended.id);
     expect(await due(years(2))).toEqual([
       ['words', 0],
       ['keys', 0],
@@ -181,7 +186,13 @@ describe('a backup', { timeout: 120_000 }, () => {
     sending = false;
     await Promise.all(clients);
     expect(seen).toBeGreaterThanOrEqual(counts.rows['nk.referrals'] ?? 0);
-    await eraseReferral({ folder: own.path }, { folder: own.path }, victim?.reference ?? '', new Date());
+    const now = new Date();
+    const source = { folder: own.path };
+    const erase = (reference = '') => eraseReferral(source, source, reference, { now });
+    await erase(victim?.reference);
+    // Sent and erased after the backup was made: it is not in it, and its id is noted like others.
+    const late = (await (await post(busy.url, aReferral())).json()) as Sent;
+    await erase(late.reference);
     const before = await listStoredReferrals({ folder: own.path });
     await busy.close();
 
@@ -190,9 +201,13 @@ describe('a backup', { timeout: 120_000 }, () => {
     // The keys are put in place first, as the help says.
     await mkdir(fresh.path);
     await copyFile(join(own.path, 'master-key.secret'), join(fresh.path, 'master-key.secret'));
-    await copyFile(join(own.path, 'erased.ndjson'), join(fresh.path, 'erased.ndjson'));
-    const options = { erased: [], now: new Date() };
-    expect(await restore(target, target, file, options)).toMatchObject({ ok: true, findings: [] });
+    const options = { erased: join(own.path, 'erased.ndjson'), now };
+    await expect(restore(target, target, file, { now })).rejects.toThrow(/would come back\..*--erased FILE/u);
+    const empty = join(own.path, '..', 'no-ids.txt');
+    await writeFile(empty, 'Erased what was written in 1 referrals: 1 of personal_data.\n');
+    await expect(restore(target, target, file, { erased: empty, now })).rejects.toThrow(/no id of a referral/u);
+    await expect(restore(target, target, file, { erased: `${empty}.gone`, now })).rejects.toThrow(/could not be read/u);
+    expect(await restore(target, target, file, options)).toMatchObject({ ok: true, findings: [], erasedAgain: 1 });
     const after = await listStoredReferrals(target);
     const ids = new Set(after.map(({ id }) => id));
     expect(after).toHaveLength(counts.rows['nk.referrals'] ?? 0);
@@ -204,8 +219,81 @@ describe('a backup', { timeout: 120_000 }, () => {
       (await exportReferral(target, target, after.at(-1)?.reference ?? '', new Date()))?.referrals[0]?.answers,
     ).toBeDefined();
     await expect(restore(target, target, file, options)).rejects.toThrow('There are referrals in this store');
-    await own.remove();
+
+    // The folder goes on with the notes: a copy of it alone is enough for the next restore.
+    const third = await temporaryFolder();
+    const next = { folder: third.path };
+    await mkdir(third.path);
+    for (const name of ['master-key.secret', 'erased.ndjson']) {
+      await copyFile(join(fresh.path, name), join(third.path, name));
+    }
+    expect(await restore(next, next, file, { now })).toMatchObject({ ok: true, erasedAgain: 1 });
+    for (const each of [own, fresh, third]) await each.remove();
+  });
+
+  test('whose keys are not there is refused, and nothing of it is stored', async () => {
+    const file = join(folder.path, '..', 'keyless.nkb');
+    await backUp(place(), file, new Date());
+    const fresh = await temporaryFolder();
+    const target = { folder: fresh.path };
+    const options = { nothingErased: true, now: new Date() };
+    await expect(restore(target, { text: 'cd'.repeat(32) }, file, options)).rejects.toThrow(
+      /^Nothing was restored.*key/u,
+    );
+    expect(await listStoredReferrals(target)).toEqual([]);
     await fresh.remove();
+  });
+
+  test('of a database keeps out what was erased there, because its ids are noted elsewhere first', async () => {
+    const own = await temporaryFolder();
+    const cluster = await openCluster(own.path);
+    const admin = new pg.Client(cluster.owner);
+    await admin.connect();
+    const database = async (name: string) => {
+      await admin.query(`create database ${name}`);
+      const { user, password, port } = cluster.owner;
+      return { url: `postgres://${String(user)}:${String(password)}@127.0.0.1:${String(port)}/${name}` };
+    };
+    const [old, target] = [await database('old'), await database('new')];
+    const keys = { text: 'ab'.repeat(32) };
+    const online = await startServer({
+      ...{ databaseUrl: old.url, masterKey: keys.text, services: SERVICES, log: () => undefined, now: () => clock },
+      intake: { origins: [], perMinute: 1000 },
+      authenticate: () => ({ accountId: 'c', role: 'coordinator' }),
+    });
+    const sent = async () => (await (await post(online.url, aReferral())).json()) as Sent;
+    const [asked, due] = [await sent(), await sent()];
+    await staffCall(online.url, 'any', `/staff/referrals/${due.id}/events`, {
+      action: 'reject',
+      reason: 'no-capacity',
+    });
+    const file = join(own.path, 'backup.nkb');
+    await backUp(old, file, clock);
+
+    const notes = join(own.path, 'notes.ndjson');
+    const [now, years] = [clock, new Date(clock.getTime() + 2 * 366 * 86_400_000)];
+    const answersOf = async ({ reference }: Sent, at: { url: string }) =>
+      (await exportReferral(at, keys, reference, now))?.referrals[0]?.answers;
+    for (const erased of [undefined, join(own.path, 'no-such-folder', 'notes')]) {
+      await expect(eraseReferral(old, keys, asked.reference, { now, erased })).rejects.toThrow(/^Nothing was erased/u);
+      await expect(retain(old, keys, DEFAULT_SCHEDULE, { now: years, apply: true, erased })).rejects.toThrow(
+        /^Nothing was erased/u,
+      );
+    }
+    expect(await answersOf(asked, old)).toBeDefined();
+    expect(await answersOf(due, old)).toBeDefined();
+    expect(await eraseReferral(old, keys, asked.reference, { now, erased: notes })).toMatchObject({ notedIn: notes });
+    expect(await retain(old, keys, DEFAULT_SCHEDULE, { now: years, apply: true, erased: notes })).toMatchObject({
+      ...{ erased: [due.id], notedIn: notes },
+    });
+
+    await expect(restore(target, keys, file, { now })).rejects.toThrow(/--erased FILE/u);
+    expect(await restore(target, keys, file, { erased: notes, now })).toMatchObject({ ok: true, erasedAgain: 2 });
+    expect([await answersOf(asked, target), await answersOf(due, target)]).toEqual([undefined, undefined]);
+    await online.close();
+    await admin.end();
+    await cluster.close();
+    await own.remove();
   });
 
   test('that is not whole is refused, and nothing of it is stored', async () => {
@@ -219,7 +307,7 @@ describe('a backup', { timeout: 120_000 }, () => {
     changed[Math.floor(whole.length / 2)] = (changed[Math.floor(whole.length / 2)] ?? 0) ^ 255;
     for (const broken of [whole.subarray(0, whole.length / 2), changed, Buffer.from('{}'), Buffer.alloc(0)]) {
       await writeFile(file, broken);
-      await expect(restore(target, target, file, { erased: [], now: new Date() })).rejects.toThrow(
+      await expect(restore(target, target, file, { nothingErased: true, now: new Date() })).rejects.toThrow(
         /is no whole backup/u,
       );
     }

@@ -1,29 +1,25 @@
-import { appendFile, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readReference } from '@neighbourhood-kit/core/referrals';
 import { loadKeyring, type KeySource } from '../keys/master-key.js';
-import { StartError } from '../start-error.js';
 import { checkAudit, type AuditCheck } from './audit-check.js';
 import { backupTo, restoreFrom, type BackupCounts } from './backup.js';
+import { maintain } from './classes.js';
 import { openDatabase, type DatabasePlace } from './database.js';
+import { erasedFile, noteErased, readErased, type KnownErased } from './erased.js';
 import { chainOf, eraseWords, sweep, type Erased } from './erasure.js';
 import { withOwner } from './owner.js';
 import { runRetention, type RetentionRun, type RetentionSchedule } from './retention.js';
 import { copyOf, type SubjectAccessCopy } from './subject-access.js';
 
-/** Kept beside the database, so that a restore does not bring back what was erased. */
-const ERASED = 'erased.ndjson';
-
-async function noteErased(place: DatabasePlace, ids: readonly string[], now: Date): Promise<void> {
-  if (!('folder' in place) || ids.length === 0) return;
-  const lines = ids.map((referralId) => `${JSON.stringify({ referralId, at: now.toISOString() })}\n`);
-  await appendFile(join(place.folder, ERASED), lines.join(''), { mode: 0o600, flush: true });
+/** When something is erased, and where that is noted. */
+export interface Erasing {
+  readonly now: Date;
+  /** File in which its ids are noted, for `restore`; `erased.ndjson` in the data folder where absent. */
+  readonly erased?: string | undefined;
 }
 
-async function notedErased(place: DatabasePlace): Promise<string[]> {
-  if (!('folder' in place)) return [];
-  const text = await readFile(join(place.folder, ERASED), 'utf8').catch(() => '');
-  return [...text.matchAll(/"referralId":"([0-9a-f-]{36})"/gu)].map(([, id = '']) => id);
+/** Where ids of what was erased are noted. */
+export interface Noted {
+  readonly notedIn: string;
 }
 
 const plain = (reference: string): string => {
@@ -54,51 +50,53 @@ export async function exportReferral(
 }
 
 /**
- * Erases what was written under a reference, in the referral and in those it was passed on as.
+ * Erases what was written under a reference, in the referral and in those it was passed on as. The ids are noted first.
  * @param place - Where the store is.
  * @param keys - Where the master keys are.
  * @param reference - The reference, as a person types it.
- * @param now - Now.
+ * @param erasing - Now, and where the ids are noted.
  * @returns What was taken away; undefined when nothing has the reference.
- * @throws StartError with a `store/` or `keys/` code.
+ * @throws StartError with a `store/` or `keys/` code; `options/invalid` when nothing says where the ids are to be noted.
  */
 export async function eraseReferral(
   place: DatabasePlace,
   keys: KeySource,
   reference: string,
-  now: Date,
-): Promise<Erased | undefined> {
+  { now, erased }: Erasing,
+): Promise<(Erased & Noted) | undefined> {
+  const notedIn = erasedFile(place, erased);
   const keyring = await loadKeyring(keys);
   return withOwner(place, async (client) => {
     const ids = await chainOf(client, plain(reference));
     if (ids.length === 0) return undefined;
-    await noteErased(place, ids, now);
-    const erased = await eraseWords(client, keyring, ids, now);
+    await noteErased(notedIn, ids, now);
+    const done = await eraseWords(client, keyring, ids, now);
     await sweep(client);
-    return erased;
+    return { ...done, notedIn };
   });
 }
 
 /**
- * Finds what has been kept for as long as a schedule says, and takes it away when told to.
+ * Finds what has been kept for as long as a schedule says, and takes it away when told to. The ids are noted first.
  * @param place - Where the store is.
  * @param keys - Where the master keys are.
  * @param schedule - Days by class of data.
- * @param options - Now, and whether to do it.
+ * @param options - Now, whether to do it, and where the ids are noted.
  * @returns What is due, and what was done.
- * @throws StartError with a `store/` or `keys/` code.
+ * @throws StartError with a `store/` or `keys/` code; `options/invalid` when nothing says where the ids are to be noted.
  */
 export async function retain(
   place: DatabasePlace,
   keys: KeySource,
   schedule: RetentionSchedule,
-  options: { readonly now: Date; readonly apply: boolean },
-): Promise<RetentionRun> {
+  { now, apply, erased }: Erasing & { readonly apply: boolean },
+): Promise<RetentionRun & Partial<Noted>> {
+  const notedIn = apply ? erasedFile(place, erased) : undefined;
   const keyring = await loadKeyring(keys);
   return withOwner(place, async (client) => {
-    const run = await runRetention(client, keyring, schedule, options);
-    await noteErased(place, run.erased, options.now);
-    return run;
+    const note = notedIn === undefined ? undefined : (ids: readonly string[]) => noteErased(notedIn, ids, now);
+    const run = await runRetention(client, keyring, schedule, now, note);
+    return run.erased.length === 0 || notedIn === undefined ? run : { ...run, notedIn };
   });
 }
 
@@ -114,40 +112,45 @@ export function backUp(place: DatabasePlace, file: string, now: Date): Promise<B
   return withOwner(place, (client) => backupTo(client, file, now));
 }
 
+/** What a restore found and did. */
+export interface Restored extends AuditCheck {
+  /** Referrals of the backup that were erased again. */
+  readonly erasedAgain: number;
+}
+
 /**
- * Puts a backup into an empty store, erases again what was erased since, and checks the audit.
+ * Puts a backup into an empty store, erases again what was erased since, and checks the audit. What retention took away whole is back
+ * without its words, until retention is run again.
  * @param place - Where the store is to be: a new folder, or an empty database.
  * @param keys - Where the master keys are that the backup was made under.
  * @param file - Path of the backup.
- * @param options - Referrals that were erased since, and now.
- * @returns What the check of the audit found.
+ * @param options - What was erased since, and now.
+ * @returns What the check of the audit found, and how many referrals were erased again.
  * @throws StartError when nothing was restored, with the reason.
  */
 export async function restore(
   place: DatabasePlace,
   keys: KeySource,
   file: string,
-  { erased, now }: { readonly erased: readonly string[]; readonly now: Date },
-): Promise<AuditCheck> {
+  options: KnownErased & { readonly now: Date },
+): Promise<Restored> {
+  const known = await readErased(place, options);
   const database = await openDatabase(place, 'command');
   const client = await database.owner();
   try {
     const keyring = await loadKeyring(keys);
     const check = await restoreFrom(client, keyring, file);
-    const { rows } = await client.query<{ id: string }>('select id from nk.master_keys');
-    const missing = rows.find(({ id }) => !keyring.ids.includes(id));
-    if (missing) {
-      throw new StartError(
-        'keys/wrong',
-        `The backup was restored, but its words are under the key ${missing.id}, which was not given. Put the master keys of the old store in place before it is used.`,
-      );
-    }
-    const again = [...new Set([...erased, ...(await notedErased(place))])];
-    if (again.length === 0) return check;
-    await eraseWords(client, keyring, again, now);
-    await sweep(client);
+    const { rows } = await maintain(client, () =>
+      client.query<{ id: string }>('select id from nk.referrals where id = any($1)', [known]),
+    );
+    const again = rows.map(({ id }) => id);
+    if (again.length > 0) await eraseWords(client, keyring, again, options.now);
+    // The new folder goes on with the notes of the old one: for the next restore, of a backup that may be older.
+    if (options.erased !== undefined && 'folder' in place)
+      await noteErased(erasedFile(place, undefined), known, options.now);
+    if (again.length > 0) await sweep(client);
     const { ok, findings } = check;
-    return { ...(await checkAudit(client, keyring)), ok, findings };
+    return { ...(await checkAudit(client, keyring)), ok, findings, erasedAgain: again.length };
   } finally {
     await client.end();
     await database.close();

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { FINAL_STATES } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { maintain } from './classes.js';
-import { eraseLog, eraseWords, sweep, type Erased } from './erasure.js';
+import { eraseLog, eraseWords, sweep } from './erasure.js';
 
 /** How long each class of data is kept, in days. What is right is the controller's to say; these are where a schedule begins. */
 export interface RetentionSchedule {
@@ -61,14 +61,16 @@ async function endedBefore(client: pg.Client, before: Date, left: string): Promi
  * @param client - A connection of the owner role.
  * @param keyring - The master keys.
  * @param schedule - Days by class.
- * @param options - Now, and whether to do it.
+ * @param now - Now.
+ * @param note - Notes the ids of what is about to be erased; without it the run is dry.
  * @returns What is due, and what was done.
  */
 export async function runRetention(
   client: pg.Client,
   keyring: Keyring,
   schedule: RetentionSchedule,
-  { now, apply }: { readonly now: Date; readonly apply: boolean },
+  now: Date,
+  note?: (ids: readonly string[]) => Promise<void>,
 ): Promise<RetentionRun> {
   const before = (days: number) => new Date(now.getTime() - days * DAY);
   const found = await maintain(client, async () => {
@@ -100,17 +102,17 @@ export async function runRetention(
       sentence: 'Events are deleted; the audit keeps that they were.',
     },
   ];
-  const done: Erased[] = [];
-  if (apply) {
-    if (found.words.length > 0) done.push(await eraseWords(client, keyring, found.words, now));
-    if (found.log.length > 0) done.push(await eraseLog(client, keyring, found.log, now));
+  const erased = note ? [...new Set([...found.words, ...found.log])] : [];
+  if (note) {
+    if (erased.length > 0) await note(erased);
+    if (found.words.length > 0) await eraseWords(client, keyring, found.words, now);
+    if (found.log.length > 0) await eraseLog(client, keyring, found.log, now);
     if (found.keys > 0) {
       await maintain(client, () =>
         client.query('delete from nk.idempotency where created_at < $1', [before(schedule.keys).toISOString()]),
       );
     }
-    if (done.length > 0) await sweep(client);
+    if (erased.length > 0) await sweep(client);
   }
-  const erased = [...new Set(done.flatMap(({ referralIds }) => referralIds))];
-  return { applied: apply, due, stillOpen: found.open, erased };
+  return { applied: note !== undefined, due, stillOpen: found.open, erased };
 }
