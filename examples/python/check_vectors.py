@@ -512,15 +512,15 @@ def quorum(case, file):
 
 def where_it_stands(item, today):
     """State of a body, the day that makes it, and the day on which it is settled."""
-    hearings = sorted(item.get("hearings", []), key=lambda hearing: hearing["on"])
+    hearings = sorted((one for one in item.get("hearings", []) if day_of(one["on"])), key=lambda hearing: hearing["on"])
     heard = [hearing for hearing in hearings if "outcome" in hearing and hearing["on"] <= today]
     last = heard[-1] if heard else {"on": "", "outcome": None}
     if last["outcome"] in ("agreed", "agreed-with-conditions"):
         first = [each for each in last.get("conditions", []) if each.get("before") != "later"]
-        unmet = [each for each in first if each.get("metOn", "9999") > today]
+        unmet = [each for each in first if not day_of(each.get("metOn")) or each["metOn"] > today]
         if not unmet:
             return "agreed", last["on"], max([last["on"], *(each["metOn"] for each in first)])
-        due = [each.get("dueOn", "") for each in unmet]
+        due = [each["dueOn"] if day_of(each.get("dueOn")) else "" for each in unmet]
         return "conditions-open", last["on"], max(due) if min(due) >= today else None
     for hearing in hearings:
         if hearing["on"] > today or (hearing["on"] == today and "outcome" not in hearing):

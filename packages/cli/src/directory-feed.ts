@@ -26,11 +26,11 @@ export function isDirectory(value: unknown): value is object {
   return typeof value === 'object' && value !== null && 'schemaVersion' in value && !Array.isArray(value);
 }
 
-function finding(problem: Problem, record: string | undefined): Finding {
+function finding(problem: Problem, done: 'kept' | 'left out' | 'set aside', record?: string): Finding {
   return {
     rule: problem.code,
-    severity: record === undefined ? 'warning' : 'error',
-    done: record === undefined ? 'kept' : 'set aside',
+    severity: done === 'set aside' ? 'error' : 'warning',
+    done,
     note: problem.message,
     ...(record === undefined ? {} : { record }),
     ...(problem.path === undefined || problem.path === '' ? {} : { field: problem.path }),
@@ -42,14 +42,14 @@ function nameOf(value: unknown, at: number): string {
   return named ? String(value.id) : `#${String(at + 1)}`;
 }
 
-/** What could not be read, each with the record that was set aside for it, if one was. */
+/** What could not be read, each with the record that was set aside for it; where none was, a field was left out. */
 function faults({ problems, setAside }: ReadDirectory): Finding[] {
   return problems.map((problem) => {
     const aside = setAside.find(({ list, at }) => {
       const start = `${list}[${String(at)}]`;
       return problem.path === start || problem.path?.startsWith(`${start}.`) === true;
     });
-    return finding(problem, aside && nameOf(aside.record, aside.at));
+    return aside ? finding(problem, 'set aside', nameOf(aside.record, aside.at)) : finding(problem, 'left out');
   });
 }
 
@@ -100,7 +100,7 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
       setAside: aside,
       findings: [
         ...parts.flatMap(faults),
-        ...problems.map((problem) => finding(problem, undefined)),
+        ...problems.map((problem) => finding(problem, 'kept')),
         ...withheld(read - services.length),
       ],
       findingsLeftOff: 0,

@@ -19,7 +19,7 @@ export const LIMITS = {
   list: 500,
 } as const;
 
-/** `YYYY-MM-DD`; whether the day exists is checked apart. */
+/** `YYYY-MM-DD`; whether there is such a day `dayNumber` of `time/` says. */
 export const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 /** `HH:MM` on the 24-hour clock. */
 export const TIME_PATTERN = /^(?:[01]\d|2[0-3]):[0-5]\d$/;

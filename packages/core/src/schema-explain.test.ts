@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { explain } from './schema-explain.js';
+import { day } from './schema-fields.js';
 
 const why = (schema: z.ZodType, input: unknown): string[] => {
   const { error } = schema.safeParse(input);
@@ -35,6 +36,29 @@ describe('a fault is told in a sentence', () => {
     ]);
     expect(why(z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.int()), { May: 1 })).toEqual([
       'May: Expected a day written YYYY-MM-DD, such as 2026-11-22, but found 1.',
+    ]);
+  });
+
+  test.each(['2026-02-31', '2026-13-45', '0000-00-00', '2027-02-29'])(
+    'of %s, which no calendar has, and nothing of it where it may be somebody’s',
+    (born) => {
+      const schema = z.object({ born: day('Date of birth.') });
+      expect(why(schema, { born })).toEqual([
+        `born: Expected a day that is in the calendar, but found "${born}". Check the day and the month.`,
+      ]);
+      const { error } = schema.safeParse({ born });
+      expect(error?.issues.map(({ message }) => message)).toEqual([
+        'There is no such day in the calendar. Check the day and the month.',
+      ]);
+      expect(error && explain(error).map(({ message }) => message)).toEqual([
+        'born: Expected a day that is in the calendar. Check the day and the month.',
+      ]);
+    },
+  );
+
+  test('of a day in another form, with what it may have been', () => {
+    expect(why(z.object({ on: day('A day.') }), { on: '31/12/2026' })).toEqual([
+      'on: Expected a day written YYYY-MM-DD, such as 2026-11-22, but found "31/12/2026". Perhaps "2026-12-31" was meant.',
     ]);
   });
 

@@ -61,11 +61,20 @@ function size(origin: string, limit: number | bigint): string {
 
 const isDayPattern = (pattern: string | undefined): boolean =>
   pattern?.includes(String.raw`\d{4}-\d{2}-\d{2}`) === true;
+
+/**
+ * Tells whether the fault is a day that no calendar has, in the right form: 2026-02-30.
+ * @param issue - What zod found.
+ * @returns True for what `inCalendar` refuses.
+ */
+export const isNoDay = (issue: Issue): boolean => issue.code === 'invalid_format' && issue.format === 'date';
+
 const isTimePattern = (pattern: string | undefined): boolean => pattern?.includes('[01]') === true;
 
 function format(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   if (issue.format === 'email') return 'an e-mail address such as name@example.org';
   if (issue.format === 'datetime') return 'an instant such as 2026-11-22T09:30:00Z';
+  if (isNoDay(issue)) return 'a day that is in the calendar';
   if (issue.format !== 'regex') return issue.format;
   if (isDayPattern(issue.pattern)) return 'a day written YYYY-MM-DD, such as 2026-11-22';
   if (isTimePattern(issue.pattern)) return 'a time written HH:MM on the 24-hour clock, such as 09:30';
@@ -164,8 +173,9 @@ function problemOf(issue: Issue, input: unknown): Problem {
   const seen = !told ? undefined : value === undefined ? 'nothing' : short(value);
   const suggestion = told ? suggestionFor(issue, value) : undefined;
   const where = path === '' ? 'The record' : path;
-  const tail =
-    suggestion === undefined
+  const tail = isNoDay(issue)
+    ? ' Check the day and the month.'
+    : suggestion === undefined
       ? ''
       : ` Perhaps ${issue.code === 'invalid_type' ? suggestion : `"${suggestion}"`} was meant.`;
   return {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { VISIBILITIES } from './record.js';
 import { DATE_PATTERN, LIMITS, TIME_PATTERN } from './rules.js';
+import { dayNumber } from './time/civil.js';
 
 /** Builders shared by the schemas: each bounded, each with a description that carries unit and source. */
 
@@ -34,9 +35,26 @@ export const medium = (what: string): z.ZodOptional<z.ZodString> =>
 export const long = (what: string): z.ZodOptional<z.ZodString> =>
   z.string().max(LIMITS.description, sized).describe(what).optional();
 
-/** A calendar day, `YYYY-MM-DD`. */
+/**
+ * Refuses text of the right form that names no day, such as 2026-02-30: `format: date` of a JSON Schema. The message never repeats the
+ * day, which may be somebody's date of birth.
+ * @param dayNumber - Gives `undefined` where there is no such day.
+ */
+export const inCalendar =
+  (dayNumber: (text: string) => number | undefined): z.core.CheckFn<string> =>
+  ({ value, issues }) => {
+    if (dayNumber(value) !== undefined) return;
+    const message = 'There is no such day in the calendar. Check the day and the month.';
+    issues.push({ code: 'invalid_format', format: 'date', input: value, message });
+  };
+
+/** A calendar day, `YYYY-MM-DD`, that there is. */
 export const day = (what: string): z.ZodString =>
-  z.string().regex(DATE_PATTERN).meta({ description: what, format: 'date' });
+  z
+    .string()
+    .regex(DATE_PATTERN, { abort: true })
+    .check(inCalendar(dayNumber))
+    .meta({ description: what, format: 'date' });
 
 /** A wall-clock time, `HH:MM`. */
 export const wallTime = (what: string): z.ZodOptional<z.ZodString> =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isNoDay } from './schema-explain.js';
 import { everySchema, judge, keysOfPrototypes, numRuns } from './testing/every-schema.js';
 import { nearlyValidValues, validValues } from './testing/near-valid.js';
 
@@ -22,7 +23,8 @@ describe.each(everySchema)('%s', (_name, schema) => {
     fc.assert(
       fc.property(validValues(schema), (input) => {
         const { error } = schema.safeParse(input);
-        const refused = (error?.issues ?? []).filter(({ code }) => code !== 'custom');
+        // A rule of the kit’s own, and whether a period’s day exists, stand in no JSON Schema.
+        const refused = (error?.issues ?? []).filter((issue) => issue.code !== 'custom' && !isNoDay(issue));
         expect(refused).toEqual([]);
       }),
       { numRuns: Math.min(numRuns, 1000) },

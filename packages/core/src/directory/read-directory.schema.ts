@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { good, type Problem, type Reading } from '../result.js';
-import { explain } from '../schema-explain.js';
+import { explain, isNoDay } from '../schema-explain.js';
 import { COLLECTION_NAMES, type CollectionName } from './collections.js';
 import type { DirectoryData } from './data.js';
 import type { Fields } from './references.js';
@@ -35,6 +35,20 @@ function explainAt(error: z.ZodError, path: readonly PropertyKey[], whole: unkno
   return explain(new z.ZodError(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }))), whole);
 }
 
+/** A copy without the value at a path. */
+function without(value: unknown, [step, ...rest]: readonly PropertyKey[]): unknown {
+  if (step === undefined) return undefined;
+  if (Array.isArray(value)) return value.map((each: unknown, i) => (i === step ? without(each, rest) : each));
+  const fields = value as Readonly<Record<PropertyKey, unknown>>;
+  return { ...fields, [step]: without(fields[step], rest) };
+}
+
+/** Reads a record whose only faults are days that no calendar has: they are left out, as of a feed, where it can do without them. */
+function readWithoutDays(schema: z.ZodType, record: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (!issues.every(isNoDay)) return undefined;
+  return schema.safeParse(issues.reduce((rest, { path }) => without(rest, path), record)).data;
+}
+
 /** Reads one list; what does not pass its schema is set aside and explained. */
 function readList(
   list: CollectionName,
@@ -54,6 +68,8 @@ function readList(
     const read = schema.safeParse(record);
     if (read.success) return [read.data];
     problems.push(...explainAt(read.error, [list, at], whole));
+    const rest = readWithoutDays(schema, record, read.error.issues);
+    if (rest !== undefined) return [rest];
     setAside.push({ list, at, record });
     return [];
   });
@@ -76,7 +92,7 @@ function readAbout(whole: Fields, problems: Problem[]): Reading<Fields> {
 
 /**
  * Reads a directory from outside, of this or an older version. A record that does not pass its schema is set aside and its
- * neighbours are kept.
+ * neighbours are kept. Only a day that no calendar has is left out, and the record kept, where it may be absent.
  * @param value - The parsed document.
  * @returns The directory with its problems; or the one problem that makes it no directory: no version or a newer one, no id, no name.
  * References and duplicates are not looked at: see `openDirectory` and `findDuplicates`.

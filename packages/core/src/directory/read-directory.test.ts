@@ -34,6 +34,26 @@ describe('reading a directory from outside', () => {
     ]);
   });
 
+  test('leaves out a day that no calendar has, and keeps the service; what cannot do without its day is set aside', () => {
+    const lunch = { id: 's1', name: 'Lunch', status: 'active', schedules: [{ validFrom: '2026-09-31', byday: 'TU' }] };
+    const sent = { id: 'r1', dutyId: 'd1', due: '2026-02-28', sentOn: '2026-02-30' };
+    const { data, problems, setAside } = read({
+      ...about,
+      services: [{ ...lunch, assuredDate: '2026-13-45' }],
+      sentReports: [sent],
+    });
+    expect(JSON.parse(JSON.stringify(data.services))).toEqual([{ ...lunch, schedules: [{ byday: 'TU' }] }]);
+    expect(problems.map(({ path }) => path).sort()).toEqual([
+      'sentReports[0].sentOn',
+      'services[0].assuredDate',
+      'services[0].schedules[0].validFrom',
+    ]);
+    expect(problems.find(({ path }) => path === 'services[0].assuredDate')?.message).toBe(
+      'services[0].assuredDate: Expected a day that is in the calendar, but found "2026-13-45". Check the day and the month.',
+    );
+    expect(setAside.map(({ list }) => list)).toEqual(['sentReports']);
+  });
+
   test('leaves out a list that is none and a field that does not pass, and keeps the rest', () => {
     const { data, problems } = read({
       ...about,

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../time/civil.js';
+import { dayNumber, type CivilDate } from '../time/civil.js';
 import type { ApprovalCondition, Consideration, Hearing } from './proposal.js';
 
 /** Where a body stands with a proposal. */
@@ -27,17 +27,22 @@ export interface ConsiderationReading {
   readonly open: readonly ApprovalCondition[];
 }
 
+/** A day that no calendar has was never reached, whatever is written of it. */
+const isDay = (day: CivilDate | undefined): day is CivilDate => dayNumber(day) !== undefined;
+
 const latest = (days: readonly CivilDate[]): CivilDate | undefined => [...days].sort().at(-1);
 
 /**
  * Reads where a body stood with a proposal on a day. What was recorded of later days is not looked at, so that any past day can be read
- * as it was seen then.
+ * as it was seen then; nor is what is said of a day that no calendar has, such as 31 September.
  * @param item - The gate or approval with its hearings.
  * @param today - The day, `YYYY-MM-DD`.
  * @returns State, its day, and when the body is settled.
  */
 export function considerationOn(item: Pick<Consideration, 'hearings'>, today: CivilDate): ConsiderationReading {
-  const hearings = [...(item.hearings ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const hearings = (item.hearings ?? [])
+    .filter(({ on }) => isDay(on))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const heard = hearings.filter(({ on, outcome }) => outcome !== undefined && on <= today);
   const last = heard.at(-1);
   if (last?.outcome === 'agreed' || last?.outcome === 'agreed-with-conditions') return agreed(last, today);
@@ -51,13 +56,16 @@ export function considerationOn(item: Pick<Consideration, 'hearings'>, today: Ci
 
 function agreed({ on, conditions }: Hearing, today: CivilDate): ConsiderationReading {
   const first = (conditions ?? []).filter(({ before }) => before !== 'later');
-  const open = first.filter(({ metOn }) => metOn === undefined || metOn > today);
+  const open = first.filter(({ metOn }) => !isDay(metOn) || metOn > today);
   if (open.length === 0) {
     const met = first.map(({ metOn }) => metOn).filter((day) => day !== undefined);
     return { state: 'agreed', on, settledOn: latest([on, ...met]), open };
   }
   // A due day that has passed says nothing about when the condition will be met.
-  const due = open.map(({ dueOn }) => dueOn).filter((day) => day !== undefined && day >= today) as CivilDate[];
+  const due = open
+    .map(({ dueOn }) => dueOn)
+    .filter(isDay)
+    .filter((day) => day >= today);
   return { state: 'conditions-open', on, settledOn: due.length === open.length ? latest(due) : undefined, open };
 }
 

@@ -71,6 +71,12 @@ describe('schemas of outcomes', () => {
     expect(fails(schemas.measureSchema, { ...measure, form: 'proportion' })).toEqual(['denominator']);
   });
 
+  it.each(['2026-13', '2026-00', '2026-06-31'])('refuse a period that no calendar has: %s', (period) => {
+    const record = { id: 'o1', measureId: 'calls', recordedOn: '2026-07-01', period: '2026-06', value: 1 };
+    expect(schemas.observationRecordSchema.safeParse(record).success).toBe(true);
+    expect(fails(schemas.observationRecordSchema, { ...record, period })).toEqual(['period']);
+  });
+
   it('keep fields they do not know', () => {
     expect(schemas.measureSchema.parse({ ...measure, colour: 'blue' })).toMatchObject({ colour: 'blue' });
   });

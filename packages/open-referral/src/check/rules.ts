@@ -141,7 +141,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'an entry was last confirmed over six months ago',
     'Look at it again and give the day as assured_date.',
   ),
-  'assurance/unreadable': rule('the day of confirmation lies in the future', 'Check the year.'),
+  'assurance/unreadable': rule(
+    'the day of confirmation lies in the future, or no calendar has it',
+    'Check day, month and year of assured_date.',
+  ),
   'description/none': rule('a service has no description', 'Say in two sentences what it does and for whom.'),
   'description/long-sentences': rule(
     'sentences have over 25 words on average',

@@ -48,12 +48,19 @@ function withoutValues(problem: Problem): Problem {
 
 /** What the schema alone cannot say. */
 function beyondSchema(request: ReferralRequest, services: ServiceLookup, now: Date): Reading<Destination> {
-  if (request.receivedDate !== undefined && request.receivedDate > civilDayOf(now)) {
+  const { receivedDate, person, serviceId } = request;
+  const today = civilDayOf(now);
+  if (receivedDate !== undefined && receivedDate > today) {
     return bad('referral/received-later', 'receivedDate is after today. Give the day on which it was received.', {
       path: 'receivedDate',
     });
   }
-  return destinationOf(services, request.serviceId);
+  if (person.dateOfBirth !== undefined && person.dateOfBirth > today) {
+    return bad('referral/born-later', 'person.dateOfBirth is after today. Check the year.', {
+      path: 'person.dateOfBirth',
+    });
+  }
+  return destinationOf(services, serviceId);
 }
 
 const invalid = (problems: readonly Problem[]): Refusal => ({
