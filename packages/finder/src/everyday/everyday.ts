@@ -29,8 +29,8 @@ export interface Meaning {
 export interface Everyday {
   /** Finds what the words of a question mean to services. `isKnown` tells whether services use a word: one that they use is no slip. */
   readonly sayingsIn: (tokens: readonly string[], isKnown: (token: string) => boolean) => Saying[];
-  /** Tells whether a word is of a class of the table, such as `@scene`. */
-  readonly isOf: (name: string, token: string) => boolean;
+  /** Tells the classes of the table that a word is of, such as `@scene`. */
+  readonly classesOf: (token: string) => readonly string[];
   /** Prepares for finding words that are near in spelling; absent while a page has no table yet, and then slips are found by nothing. */
   readonly nearWords?: typeof nearWords;
 }
@@ -88,7 +88,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
   let table: ReturnType<typeof read> | undefined;
   let nearest: ReturnType<typeof nearestOf> | undefined;
   const atHand = () => (table ??= read(compiled()));
-  const isOf = (name: string, token: string) => atHand().isOf(name, token);
+  const classesOf = (token: string) => atHand().classesOf(token);
   const sayingsIn: Everyday['sayingsIn'] = (tokens, isKnown) => {
     const { entriesOf, slotsOf } = atHand();
     const readAs = new Map<number, string>();
@@ -108,9 +108,11 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
         else filled.set(slot, [at]);
       }
     });
-    const denies = tokens.some((token) => isOf(DENIES, token));
+    const denies = tokens.some((token) => classesOf(token).includes(DENIES));
     const small = tokens.map(isStopWord);
-    const tell = tokens.map((token, at) => (small[at] || DULL.some((name) => isOf(name, token)) ? LITTLE : 1));
+    const tell = tokens.map((token, at) =>
+      small[at] || classesOf(token).some((name) => DULL.includes(name)) ? LITTLE : 1,
+    );
     const found: Candidate[] = [];
     for (const slot of filled.keys()) {
       for (const entry of entriesOf(slot, (each) => filled.has(each))) {
@@ -141,7 +143,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
     }
     return sayings;
   };
-  return { sayingsIn, isOf, nearWords };
+  return { sayingsIn, classesOf, nearWords };
 }
 
 /** A way of saying something that a question may hold. */
@@ -212,7 +214,7 @@ function read(columns: EverydayTable) {
       const form = find(text);
       return form < 0 ? [] : [form, ...classesOfForm(form)];
     });
-    return { names: forms.map(formAt), slots: [...new Set(forms.flatMap((form) => [...slotsOfForm(form)]))] };
+    return { classes: forms.map(formAt), slots: [...new Set(forms.flatMap((form) => [...slotsOfForm(form)]))] };
   };
   const remembered = new Map<string, ReturnType<typeof readToken>>();
   const tokenOf = (token: string) => {
@@ -231,7 +233,7 @@ function read(columns: EverydayTable) {
   });
   return {
     slotsOf: (token: string) => tokenOf(token).slots,
-    isOf: (name: string, token: string) => tokenOf(token).names.includes(name),
+    classesOf: (token: string) => tokenOf(token).classes,
     /** Ways of saying something that have a slot as the one filled least often, and all of whose slots are filled. */
     entriesOf(slot: number, isFilled: (slot: number) => boolean): Entry[] {
       const entries: Entry[] = [];
