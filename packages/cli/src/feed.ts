@@ -1,8 +1,10 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Service } from '@neighbourhood-kit/core/services';
+import { RULES } from '@neighbourhood-kit/open-referral/check';
 import type { Progress } from '@neighbourhood-kit/open-referral/client';
 import { openFeed } from '@neighbourhood-kit/open-referral/node';
+import type { Finding } from '@neighbourhood-kit/open-referral/reader';
 import { FeedError, type Terminal } from './command.js';
 import { directoryFeed, isDirectory, type OpenedFeed } from './directory-feed.js';
 import { formatName } from './format-name.js';
@@ -75,8 +77,34 @@ export async function readFeedOrFail(source: string, terminal: Terminal): Promis
   return reading.value;
 }
 
+const isOfFetching = ({ rule }: Finding): boolean => rule.startsWith('fetch/');
+
 /**
- * Says on the side what was read.
+ * Says what could not be had of a feed.
+ * @param findings - What was noticed while it was read.
+ * @returns A sentence for each kind of loss, with the first of its kind.
+ */
+export function missedLines(findings: readonly Finding[]): string[] {
+  const missing = findings.filter(isOfFetching);
+  return [...new Set(missing.map(({ rule }) => rule))].map((rule) => {
+    const [first, ...others] = missing.filter((finding) => finding.rule === rule);
+    const what = RULES[rule]?.what ?? rule;
+    const where = [first?.record, first?.seen].filter((part) => part !== undefined).join(': ');
+    const times = others.length === 0 ? '' : `, ${count(others.length + 1, 'time')}, first`;
+    return `${what.charAt(0).toUpperCase()}${what.slice(1)}${times}: ${where}`;
+  });
+}
+
+/**
+ * Counts what a feed lists and did not give: pages and single services that were not answered.
+ * @param feed - The feed.
+ * @returns How many answers are missing; what a publisher does not offer is not among them.
+ */
+export const missed = ({ findings }: OpenedFeed): number =>
+  findings.filter((finding) => isOfFetching(finding) && finding.severity === 'error').length;
+
+/**
+ * Says on the side what was read, and what could not be had.
  * @param source - As it was typed.
  * @param feed - What was read of it.
  * @param terminal - Where to say it.
@@ -84,6 +112,7 @@ export async function readFeedOrFail(source: string, terminal: Terminal): Promis
 export function sayWhatWasRead(source: string, feed: OpenedFeed, terminal: Terminal): void {
   const aside = feed.setAside === 0 ? '' : `, ${count(feed.setAside, 'record')} set aside (nk feed check says why)`;
   terminal.err(`Read ${count(feed.services.length, 'service')} from ${source} (${formatName(feed)})${aside}.`);
+  for (const line of missedLines(feed.findings)) terminal.err(line);
 }
 
 /**

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchFeed, type FetchOptions, type Progress } from './client.js';
+import { readFeed } from './full-reader.js';
+import { envelopes } from './testing/odd-forms.js';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
 
@@ -84,13 +86,42 @@ describe('reading an API', () => {
     expect(reading.ok && reading.value.findings.map((finding) => finding.rule)).toContain('fetch/too-many-details');
   });
 
-  it('keeps what the list says where details cannot be had', async () => {
+  it.each([
+    [404, 'warning'],
+    [500, 'error'],
+  ])(
+    'keeps what the list says where details are answered with %i, which is a loss only where a fault may pass',
+    async (status, severity) => {
+      const base = await serve((request, response, url) => {
+        if (url.pathname === '/services/s3') json(response, {}, status);
+        else api(8, 10)(request, response, url);
+      });
+      const reading = await fetchFeed(base, quick);
+      expect(reading.ok && reading.value.services).toHaveLength(8);
+      expect(reading.ok && reading.value.findings).toMatchObject([
+        { rule: 'fetch/details-failed', severity, record: 's3', seen: expect.stringContaining('The') as string },
+      ]);
+    },
+  );
+
+  it('takes no list for the single service that was asked for, and opens one that is wrapped', async () => {
     const base = await serve((request, response, url) => {
-      if (url.pathname.startsWith('/services/')) json(response, {}, 404);
-      else api(8, 10)(request, response, url);
+      const single = /^\/services\/(.+)$/.exec(url.pathname)?.[1];
+      if (single === 's1') json(response, { contents: services(0, 3) });
+      else if (single) json(response, { data: { id: single, name: 'Whole', status: 'active', description: 'Tea' } });
+      else api(3, 10)(request, response, url);
     });
     const reading = await fetchFeed(base, quick);
-    expect(reading.ok && reading.value.services).toHaveLength(8);
+    expect(reading.ok && reading.value.services.map(({ name }) => name)).toEqual(['Whole', 'Service 1', 'Whole']);
+  });
+
+  it('says that places could not be had', async () => {
+    const base = await serve((request, response, url) => {
+      if (url.pathname === '/service_at_locations') json(response, {}, 503);
+      else api(2, 10)(request, response, url);
+    });
+    const reading = await fetchFeed(base, quick);
+    expect(reading.ok && reading.value.findings).toMatchObject([{ rule: 'fetch/page-failed', severity: 'error' }]);
   });
 
   it('keeps the other pages when one fails, and says so', async () => {
@@ -101,6 +132,66 @@ describe('reading an API', () => {
     const reading = await fetchFeed(base, { ...quick, details: 'never' });
     expect(reading.ok && reading.value.services).toHaveLength(20);
     expect(reading.ok && reading.value.findings[0]).toMatchObject({ rule: 'fetch/page-failed', severity: 'error' });
+  });
+
+  it('takes an answer that is no page for one that fails', async () => {
+    const base = await serve((request, response, url) => {
+      if (url.searchParams.get('page') === '2') json(response, { error: 'Too busy' });
+      else api(30, 10)(request, response, url);
+    });
+    const reading = await fetchFeed(base, { ...quick, details: 'never' });
+    expect(reading.ok && reading.value.services).toHaveLength(20);
+    expect(reading.ok && reading.value.findings).toMatchObject([{ rule: 'fetch/page-failed' }]);
+  });
+
+  it.each([
+    ['again', 200],
+    ['as nothing', 404],
+  ])('misses nothing where a full list without pages answers for its second %s', async (_, status) => {
+    const log: string[] = [];
+    const base = await serve((__, response, url) => {
+      log.push(url.href);
+      json(response, services(0, 100), Number(url.searchParams.get('page')) > 1 ? status : 200);
+    });
+    const reading = await fetchFeed(`${base}/services`, { ...quick, details: 'never' });
+    expect(reading.ok && [reading.value.services.length, reading.value.findings]).toEqual([100, []]);
+    expect(log).toHaveLength(2);
+  });
+
+  it('reads on through pages of records without ids', async () => {
+    const base = await serve((_, response, url) => {
+      const page = Number(url.searchParams.get('page') ?? 1);
+      json(response, { total_pages: 2, contents: [{ name: `Service ${page}`, status: 'active' }] });
+    });
+    const reading = await fetchFeed(base, { ...quick, details: 'never' });
+    expect(reading.ok && reading.value.services).toHaveLength(2);
+  });
+
+  it.each(envelopes.filter(([, , read]) => read > 0))(
+    'reads %s from an address as from a file',
+    async (_, feed, read) => {
+      const base = await serve((__, response, url) => {
+        json(response, feed, url.pathname === '/feed' ? 200 : 404);
+      });
+      const reading = await fetchFeed(`${base}/feed`, quick);
+      expect(reading).toEqual(readFeed(feed));
+      expect(reading.ok && reading.value.read).toBe(read);
+    },
+  );
+
+  it('says of an address without records what stands there, not what was guessed', async () => {
+    const base = await serve((_, response, url) => {
+      json(response, { a: 1 }, url.pathname === '/feed' ? 200 : 404);
+    });
+    expect(await fetchFeed(`${base}/feed`, quick)).toMatchObject({ ok: false, problem: { code: 'feed/not-a-feed' } });
+    await close();
+    const down = await serve((_, response, url) => {
+      json(response, { version: '3.0' }, url.pathname === '/' ? 200 : 500);
+    });
+    expect(await fetchFeed(down, quick)).toMatchObject({
+      ok: false,
+      problem: { seen: expect.stringContaining('500') as string },
+    });
   });
 
   it('stops where pages repeat themselves, and at the most pages it may read', async () => {

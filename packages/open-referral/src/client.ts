@@ -4,11 +4,13 @@
  */
 import { bad, good, type Reading } from '@neighbourhood-kit/core';
 import { Api } from './client/api.js';
+import { completed } from './client/complete.js';
 import type { FetchOptions } from './client/options.js';
 import type { Feed } from './feed.js';
 import type { Finding } from './findings.js';
-import { readValues } from './full-reader.js';
+import { entriesOf, readValues } from './full-reader.js';
 
+export { entriesOf } from './full-reader.js';
 export type { FetchOptions, KeptAnswers, Progress } from './client/options.js';
 
 /** What an API published, before it is read. */
@@ -25,9 +27,26 @@ export interface FetchedRecords {
  * @param address - The API's base address, its `/services`, or the address of a file.
  * @param options - Limits, progress, a signal to stop, answers that are kept.
  * @returns The records as published; or why there are none: `fetch/address`, `fetch/stopped` whenever it was stopped, and those of the first
- * page. A page or service that fails is among the findings; the others are there.
+ * page. A page or service that fails is among the findings, as an error where it was not answered and may be the next time; the others
+ * are there.
  */
-export async function fetchRecords(address: string, options: FetchOptions = {}): Promise<Reading<FetchedRecords>> {
+export const fetchRecords = (address: string, options: FetchOptions = {}): Promise<Reading<FetchedRecords>> =>
+  fetchLists(address, options, completed);
+
+/**
+ * Asks an API for its list of services, page by page, and for nothing else: what a page of a web site has time for.
+ * @param address - As for `fetchRecords`.
+ * @param options - As for `fetchRecords`; `details` and `maxDetails` have no meaning here.
+ * @returns As `fetchRecords`.
+ */
+export const fetchPages = (address: string, options: FetchOptions = {}): Promise<Reading<FetchedRecords>> =>
+  fetchLists(address, options, (_api, _url, pages) => Promise.resolve(pages));
+
+async function fetchLists(
+  address: string,
+  options: FetchOptions,
+  complete: typeof completed,
+): Promise<Reading<FetchedRecords>> {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
     return bad('fetch/address', 'Give the address of the feed with https:// in front.', { seen: address.slice(0, 80) });
   }
@@ -35,8 +54,7 @@ export async function fetchRecords(address: string, options: FetchOptions = {}):
   const first = await api.firstPage(new URL(address));
   if (!first.ok) return first;
   const { url } = first.value;
-  const pages = await api.otherPages(first.value);
-  const values = await api.places(url, await api.details(url, pages));
+  const values = await complete(api, url, await api.otherPages(first.value));
   // Half a feed must not be taken for a whole one.
   if (options.signal?.aborted) return bad('fetch/stopped', 'The reading was stopped.');
   return good({ values, findings: api.findings });
@@ -49,7 +67,7 @@ export async function fetchRecords(address: string, options: FetchOptions = {}):
  * @returns The feed, or why nothing could be read.
  */
 export async function fetchFeed(address: string, options: FetchOptions = {}): Promise<Reading<Feed>> {
-  const fetched = await fetchRecords(address, options);
+  const fetched = await fetchRecords(address, { recordsIn: entriesOf, ...options });
   if (!fetched.ok) return fetched;
   const read = readValues(fetched.value.values);
   return read.ok ? good({ ...read.value, findings: [...fetched.value.findings, ...read.value.findings] }) : read;

@@ -10,8 +10,8 @@ import { withStandardNames } from './full/field-names.js';
 import { decodeText, nestsTooDeeply, prune, tooDeep } from './full/guard.js';
 import { parseJsonOrLines } from './full/json-text.js';
 import { modernise } from './full/ohana.js';
-import { topRecords, type FeedRecord } from './full/records.js';
-import type { Notes } from './findings.js';
+import { topEntries, topRecords, type FeedRecord } from './full/records.js';
+import { Notes } from './findings.js';
 import { ALL_RENAMED, ALL_UPGRADES } from './full/upgrade.js';
 import { FULL_VALUES } from './full/values.js';
 import { wordsWithin } from './full/words-within.js';
@@ -137,7 +137,18 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
  * @returns The records as found; `undefined` where nothing could be one.
  */
 export const recordsOf = (value: unknown, notes: Notes): readonly FeedRecord[] | undefined =>
-  topRecords(modernise(withStandardNames(withoutEnvelopes(value), KNOWN_NAMES, notes)));
+  topRecords(inStandardForm(value, notes));
+
+/**
+ * Finds what an answer of any known form lists, as published.
+ * @param value - What JSON held.
+ * @returns Services, organisations with theirs, and whatever else is listed; `undefined` where nothing could be a record.
+ */
+export const entriesOf = (value: unknown): readonly unknown[] | undefined =>
+  topEntries(inStandardForm(value, new Notes()));
+
+const inStandardForm = (value: unknown, notes: Notes): unknown =>
+  modernise(withStandardNames(withoutEnvelopes(value), KNOWN_NAMES, notes));
 
 /** Records as they came, for recognising what they are. */
 const rawOf = (values: readonly unknown[]): readonly unknown[] =>

@@ -164,7 +164,7 @@ function readFiles(files: Files, options: ReadOptions): Reading<Feed> {
     else {
       first ??= bad(page.problem.code, `${name}: ${page.problem.message}`);
       reader.begin(name);
-      reader.add('fetch/page-failed', 'left out', page.problem.code);
+      reader.add('fetch/page-failed', 'left out', page.problem.message);
     }
   }
   return values.length > 0 ? readValues(values, reader) : (first ?? tables);

@@ -72,8 +72,12 @@ function readRecords(records: readonly unknown[] | undefined): Reading<Feed> {
 /** Fields that a bare text in place of a record stands for. */
 const MAIN = { phone: 'number' };
 
-/** The records of a page, a list or a single service. */
-function recordsIn(value: unknown): readonly unknown[] | undefined {
+/**
+ * Finds the records of a page, a list or a single service, in the forms that the standards give them.
+ * @param value - What JSON held.
+ * @returns The records as published; `undefined` where there can be none.
+ */
+export function recordsIn(value: unknown): readonly unknown[] | undefined {
   // Lists of lists hold no services at any depth.
   if (!isRecord(value)) return Array.isArray(value) && !Array.isArray(value[0]) ? value : undefined;
   const list = [value['contents'], value['content'], value['services'], value['data']].find(Array.isArray);

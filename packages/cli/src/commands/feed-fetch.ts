@@ -1,20 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { fetchRecords } from '@neighbourhood-kit/open-referral/client';
+import { entriesOf, fetchRecords } from '@neighbourhood-kit/open-referral/client';
 import { FeedError, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { openJournal } from '../answer-journal.js';
-import { progressLine } from '../feed.js';
+import { missedLines, progressLine } from '../feed.js';
 import { count } from '../count.js';
-
-/** Records of pages, lists and single services, as published. */
-function recordsOf(values: readonly unknown[]): readonly unknown[] {
-  return values.flatMap((value) => {
-    if (Array.isArray(value)) return value as readonly unknown[];
-    const page = value as Readonly<Record<string, unknown>>;
-    const lists = ['contents', 'content', 'items', 'results', 'data', 'services'].map((name) => page[name]);
-    const list = lists.find((each) => Array.isArray(each)) as readonly unknown[] | undefined;
-    return list ?? [value];
-  });
-}
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['ADDRESS']);
@@ -31,6 +20,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     signal: terminal.signal,
     onProgress: progressLine(source, terminal),
     kept: journal,
+    recordsIn: entriesOf,
     ...(modifiedAfter !== undefined && { modifiedAfter }),
   });
   await journal.close();
@@ -41,7 +31,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
         : '';
     throw new FeedError(`${source}: ${fetched.problem.message}${kept}`);
   }
-  const records = recordsOf(fetched.value.values);
+  const records = fetched.value.values.flatMap((value) => entriesOf(value) ?? [value]);
   const lines = records.map((record) => JSON.stringify(record));
   await writeFile(
     out,
@@ -49,7 +39,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   );
   await rm(part, { force: true });
   terminal.out(`Wrote ${out}: ${count(records.length, 'record')} as published.`);
-  for (const { rule, seen } of fetched.value.findings) terminal.out(`  ${rule}: ${seen ?? ''}`);
+  for (const line of missedLines(fetched.value.findings)) terminal.out(`  ${line}`);
   return fetched.value.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -61,7 +51,7 @@ export const feedFetch: Command = {
   about: [
     'Asks an Open Referral API for every page, for each service by itself where the list says little, and for places where neither names any, four',
     'questions at a time, again where an answer fails. Writes the records as published, as JSON or, where the name ends in .jsonl, a record a line.',
-    'Stopped, by Ctrl+C or a fault, the same line goes on from there within a day. The exit code is 1 when a page could not be had.',
+    'Stopped, by Ctrl+C or a fault, the same line goes on from there within a day. The exit code is 1 when a page or a service was not answered.',
   ].join('\n'),
   options: [
     { name: 'out', value: 'FILE', help: 'File to write.' },

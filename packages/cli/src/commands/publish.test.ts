@@ -1,4 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,6 +110,62 @@ describe('nk publish', () => {
     await writeFile(at('day.json'), 'no feed');
     expect((await nk('publish', at('day.json'), '--out', at('night'))).code).toBe(2);
     expect(await readdir(at('night', 'services'))).toHaveLength(18);
+  });
+
+  test('keeps yesterday’s site when a page or a service of today’s feed is not answered, unless that is put up with', async () => {
+    let down: RegExp | undefined;
+    const server = createServer((request, response) => {
+      const url = new URL(request.url ?? '/', 'http://feed');
+      const one = /^\/services\/s(\d+)$/.exec(url.pathname)?.[1];
+      const page = Number(url.searchParams.get('page') ?? 1);
+      const services = Array.from({ length: 10 }, (_, i) => service((page - 1) * 10 + i));
+      const body = one ? service(Number(one), { fees: 'Free' }) : { total_pages: 15, contents: services };
+      const status = down?.test(request.url ?? '') ? 500 : url.pathname.startsWith('/services') ? 200 : 404;
+      response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0.001' });
+      response.end(JSON.stringify(body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/services`;
+    const publish = (...more: string[]) => nk('publish', url, '--out', at('live'), '--no-search', ...more);
+    const pages = async (): Promise<number> => (await readdir(at('live', 'services'))).length;
+
+    expect(await publish()).toMatchObject({ code: 0 });
+    down = /page=3&/;
+    const { code, err } = await publish();
+    expect(code).toBe(1);
+    expect(err).toContain('A page of the feed could not be read: page 3: The feed answers with the error 500.');
+    expect(err).toContain("1 answer of today's feed is missing");
+    expect(await pages()).toBe(150);
+    down = /services\/s7$/;
+    expect(await publish()).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(
+        'A service could not be read by itself; what the list says of it was kept: s7:',
+      ) as string,
+    });
+    expect(await publish('--force')).toMatchObject({ code: 0 });
+    expect(await publish()).toMatchObject({ code: 0 });
+    down = undefined;
+    expect(await publish()).toMatchObject({ code: 0 });
+    down = /services\/s7$/;
+    expect(await publish()).toMatchObject({ code: 1 });
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('goes on where the first writing broke off, and leaves nothing of it', async () => {
+    const feed = await feedOf('broken.json', [service(1), service(2)]);
+    // Stands where a page of the site is to go, so that writing stops there.
+    await nk('publish', feed, '--out', at('whole'), '--no-search');
+    const [first = '', second = ''] = (await readdir(at('whole', 'services'))).sort();
+    await mkdir(at('broken', 'services', second, 'x'), { recursive: true });
+    await expect(nk('publish', feed, '--out', at('broken'), '--no-search', '--force')).rejects.toThrow();
+    await rm(at('broken', 'services', second), { recursive: true });
+    expect(await readdir(at('broken', 'services'))).toContain(first);
+    await feedOf('broken.json', [service(2), service(3)]);
+    expect(await nk('publish', feed, '--out', at('broken'), '--no-search')).toMatchObject({ code: 0 });
+    const left = await readdir(at('broken', 'services'));
+    expect(left.filter((name) => name.endsWith('.html'))).toHaveLength(2);
+    expect(left).not.toContain(first);
   });
 
   test('writes into no folder that holds other things, unless it is told to', async () => {

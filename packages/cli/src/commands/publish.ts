@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
-import { readServices } from '../feed.js';
+import { missed, readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { siteFiles } from '../publish/site.js';
 import { writeSite } from '../publish/write-site.js';
 import { count } from '../count.js';
@@ -42,18 +42,17 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (out === undefined)
     throw new UsageError('--out is missing: say into which folder to write, for example --out site.');
   const base = baseOf(args);
-  const services = await readServices(source, terminal);
+  const feed = await readFeedOrFail(source, terminal);
+  sayWhatWasRead(source, feed, terminal);
   const kit = flag(args, 'no-search') ? undefined : await kitScripts();
   if (!kit && !flag(args, 'no-search'))
     terminal.err('The widgets are not built, so the pages have no search. npm start builds them.');
   const now = new Date();
   const title = text(args, 'title') ?? 'Help near you';
-  const { files, shown } = siteFiles(services, { title, today: civilDayOf(now), base, kit });
-  const written = await writeSite(out, files, { shown, now, force: flag(args, 'force') });
+  const { files, shown } = siteFiles(feed.services, { title, today: civilDayOf(now), base, kit });
+  const written = await writeSite(out, files, { shown, missed: missed(feed), now, force: flag(args, 'force') });
   if (!written.done) {
-    terminal.err(
-      `${out} keeps what it has: today's feed shows ${String(shown)} services, the last one showed ${String(written.before)}. If so many have really gone, use --force.`,
-    );
+    terminal.err(`Nothing was written into ${out}: ${written.why}`);
     return 1;
   }
   terminal.out(
@@ -72,7 +71,8 @@ export const publish: Command = {
     'Reads a feed whole (of an API also every /services/{id} and /service_at_locations where its lists say little) and writes a folder that any web',
     'server can serve: a list with search, a page for each service with data for search engines, an A to Z and a large print to print, the snapshot',
     'for <nk-service-finder snapshot="…"> on other sites, and the feed as Open Referral UK 3.0. No page needs a script; crisis help is on each.',
-    "Run it every night: when today's feed shows over 10 % fewer services than the last, the folder stays as it is and the exit code is 1.",
+    "Run it every night: when a page or a service of today's feed was not answered, or when it shows over 10 % fewer services than the last, the",
+    'folder stays as it is and the exit code is 1. What --force once put up with, a page that is never answered, is put up with from then on.',
   ].join('\n'),
   options: [
     { name: 'out', value: 'DIR', help: 'Folder to write: a new one, or one written by this command before.' },
@@ -83,7 +83,10 @@ export const publish: Command = {
     },
     { name: 'title', value: 'TEXT', help: 'Name of the directory; "Help near you" unless given.' },
     { name: 'no-search', help: 'Leave the search and its script out.' },
-    { name: 'force', help: 'Write although many services have gone, or into a folder that holds other things.' },
+    {
+      name: 'force',
+      help: 'Write although answers are missing or many services have gone, or into a folder that holds other things.',
+    },
   ],
   examples: [
     {

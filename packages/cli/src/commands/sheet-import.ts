@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import { readDirectory } from '@neighbourhood-kit/core/schemas';
@@ -6,6 +5,7 @@ import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { withIds } from '@neighbourhood-kit/open-referral/sheet';
 import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
+import { replaceFile } from '../replace-file.js';
 import { directoryAt, kitDirectory, withServices } from '../kit-directory.js';
 import { printNotes, readSheetFile, rowsInWords, type SheetFile } from '../sheet-file.js';
 import { count } from '../count.js';
@@ -35,20 +35,13 @@ function missingFrom(reading: SheetFile['reading'], data: DirectoryData): Set<st
   return new Set((data.services ?? []).map(({ id }) => id).filter((id) => !inSheet.has(id)));
 }
 
-/** Writes a file whole or not at all. */
-async function replace(path: string, content: string | Uint8Array): Promise<void> {
-  const beside = `${path}.new`;
-  await writeFile(beside, content);
-  await rename(beside, path);
-}
-
 async function writeBack(path: string, { bytes, reading }: SheetFile, terminal: Terminal): Promise<void> {
   const made = reading.rows.filter(({ hasId }) => !hasId).length;
   if (made === 0) return;
   const file = await withIds(bytes, reading).catch(() => undefined);
   const written =
     file &&
-    (await replace(path, file).then(
+    (await replaceFile(path, file).then(
       () => true,
       () => false,
     ));
@@ -75,7 +68,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     const [problem] = check.ok ? check.value.problems : [check.problem];
     throw new Error(`What was read of ${path} is no directory: ${problem?.path ?? ''} ${problem?.message ?? ''}`);
   }
-  await replace(out, `${JSON.stringify(data, undefined, 1)}\n`);
+  await replaceFile(out, `${JSON.stringify(data, undefined, 1)}\n`);
   if (flag(args, 'json')) {
     const { sheet: name, records, read, setAside, rows, notes, notesLeftOff } = reading;
     const answer = { sheet: name, records, read, setAside, rows, notes, notesLeftOff, missing: [...missing] };

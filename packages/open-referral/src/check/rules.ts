@@ -130,8 +130,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'Try again; if it stays so, ask whoever runs the feed.',
   ),
   'fetch/details-failed': rule(
-    'single services could not be read',
-    'Ask whoever runs the feed to answer /services/{id}.',
+    'a service could not be read by itself; what the list says of it was kept',
+    'Try again; if it stays so, ask whoever runs the feed to answer /services/{id}.',
   ),
   'fetch/loop': rule('the feed repeats its pages', 'Ask whoever runs the feed to check its paging.'),
   'fetch/too-many-pages': rule('the feed has more pages than are read', 'Ask for larger pages.'),

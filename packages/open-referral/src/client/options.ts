@@ -30,6 +30,11 @@ export interface FetchOptions extends RequestOptions {
   readonly concurrency?: number | undefined;
   /** Only what changed after this instant (HSDS `modified_after`); publishers may not heed it. */
   readonly modifiedAfter?: string | undefined;
+  /**
+   * Finds the records in an answer, `undefined` where there can be none. When absent, in the forms that the standards give an answer,
+   * which weighs little in a web page; `entriesOf` knows every form that feeds have.
+   */
+  readonly recordsIn?: ((answer: unknown) => readonly unknown[] | undefined) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Answers of an earlier reading that was stopped; none when absent. */
   readonly kept?: KeptAnswers | undefined;

@@ -92,18 +92,31 @@ export function isOneRecord(value: Raw): boolean {
   return !isPage && (!isEmpty(value['id']) || !isEmpty(value['name']) || isRecord(value['service']));
 }
 
+/** What a page, a bundle, a list or a single record holds, list by list, with what the name of a list says of it. */
+function listsOf(
+  value: unknown,
+): readonly (readonly [list: readonly unknown[], kind?: RecordKind | undefined])[] | undefined {
+  if (Array.isArray(value)) return [[value]];
+  if (!isRecord(value)) return undefined;
+  if (isOneRecord(value)) return [[[value]]];
+  const lists = Object.entries(LISTS).filter(([name]) => Array.isArray(value[name]));
+  return lists.length > 0 ? lists.map(([name, kind]) => [listOf(value[name]), kind]) : undefined;
+}
+
 /**
  * Finds the records of a page, a bundle, a list or a single record.
  * @param value - What JSON held.
  * @returns The records as found, or `undefined` when it is nothing that could be a feed.
  */
-export function topRecords(value: unknown): readonly FeedRecord[] | undefined {
-  if (Array.isArray(value)) return unfoldAll(value);
-  if (!isRecord(value)) return undefined;
-  if (isOneRecord(value)) return unfold(value, new Map());
-  const lists = Object.entries(LISTS).filter(([name]) => Array.isArray(value[name]));
-  return lists.length > 0 ? lists.flatMap(([name, kind]) => unfoldAll(listOf(value[name]), kind)) : undefined;
-}
+export const topRecords = (value: unknown): readonly FeedRecord[] | undefined =>
+  listsOf(value)?.flatMap(([list, kind]) => unfoldAll(list, kind));
+
+/**
+ * Finds the same without looking into records: an organisation with its services is one.
+ * @param value - What JSON held.
+ * @returns The records as published, or `undefined` when it is nothing that could be a feed.
+ */
+export const topEntries = (value: unknown): readonly unknown[] | undefined => listsOf(value)?.flatMap(([list]) => list);
 
 function unfoldAll(list: readonly unknown[], known?: RecordKind): readonly FeedRecord[] {
   const seen: KindsSeen = new Map();

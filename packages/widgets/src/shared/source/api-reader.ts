@@ -4,7 +4,7 @@
  */
 import type { Problem } from '@neighbourhood-kit/core';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { fetchRecords } from '@neighbourhood-kit/open-referral/client';
+import { fetchPages } from '@neighbourhood-kit/open-referral/client';
 import type { LoadPart, PartOf } from './load-part.js';
 import type { ReadJson } from './snapshot-reader.js';
 import { SourceError, type SourceFailure } from './source-error.js';
@@ -33,7 +33,7 @@ export async function openApi(
   { IndexSource, openServices, readPages }: PartOf<'kit-feed'>,
   tools: ApiTools,
 ): Promise<Source> {
-  const fetched = await fetchRecords(base, { details: 'never', maxPages: MAX_PAGES, retries: 1 });
+  const fetched = await fetchPages(base, { maxPages: MAX_PAGES, retries: 1 });
   if (!fetched.ok) throw failed(fetched.problem, base);
   const list = readPages(fetched.value.values);
   if (!list.ok) throw failed(list.problem, base);
