@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openState } from '@neighbourhood-kit/core/services';
 import { locationSchema, partnerSchema, serviceSchema } from '@neighbourhood-kit/core/schemas';
 import type { Feed } from './feed.js';
 import { readFeed } from './full-reader.js';
@@ -356,6 +357,13 @@ describe('traps of real feeds', () => {
     expect(read([{ id: 'a', name: 'A', status: 'Withdrawn' }]).findings).toMatchObject([
       { rule: 'status/unknown', field: 'status', seen: 'Withdrawn', done: 'mended', now: 'defunct' },
     ]);
+  });
+
+  it('never makes closed doors of hours that were read in part', () => {
+    const schedules = readOne({ opening_hours: 'Mon-Fri 7-9, Sat 10-4' })?.schedules;
+    const at = (time: string) => openState(schedules, new Date(time), { holidays: () => undefined });
+    expect(at('2026-11-30T08:00:00Z')).toEqual({ state: 'not-known', why: 'unreadable' });
+    expect(at('2026-11-28T11:00:00Z')).toMatchObject({ state: 'open' });
   });
 
   it('says where each finding is, in the feed’s own words', () => {

@@ -287,6 +287,13 @@ export function readHours(text: string): HoursReading {
   return reader.finish();
 }
 
+/**
+ * Tells whether a text is opening hours and nothing else, all of it certain: whoever shows the hours that were read need not show it.
+ * @param text - Plain text, such as the description of a line of hours.
+ * @returns False when something in it would be lost.
+ */
+export const isOnlyHours = (text: string): boolean => readHours(text).complete;
+
 /** Days in words; codes such as `2TH` are read by their own rule. */
 const DAY_WORDS = new RegExp(`^${DAYS}$`);
 

@@ -6,6 +6,7 @@
 export type { Detection, Feed, FeedFormat, ReadOptions, Taxonomy, TaxonomyTerm } from './feed.js';
 export type { Done, Finding, Severity } from './findings.js';
 export { readFeed, readValues } from './full-reader.js';
+export { isOnlyHours } from './hours-text.js';
 export * from './tables.js';
 export * from './writer.js';
 export * from './package.js';

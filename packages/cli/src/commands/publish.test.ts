@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFeed } from '@neighbourhood-kit/open-referral';
 import { hoursLines } from '../publish/hours.js';
 import { html } from '../publish/html.js';
 import { nk } from '../testing/run-nk.js';
@@ -241,6 +242,30 @@ test('hours are put into lines as a notice has them', () => {
     'The second Thursday of the month: 1:30pm to midnight, next on 10 December 2026',
     'Ring first',
     'Closed on bank holidays',
+  ]);
+});
+
+test('hours on paper keep the words that limit them, and not those that say the same again', () => {
+  const line = { freq: 'WEEKLY', opensAt: '10:00', closesAt: '12:00' } as const;
+  const lines = [
+    { ...line, byday: 'MO', notes: 'Term time only. Ring the side bell.' },
+    { ...line, byday: 'TU', description: 'Women only session' },
+    { ...line, byday: 'WE', description: 'Wed 10am-12pm' },
+  ];
+  expect(hoursLines(lines, '2026-11-26')).toEqual([
+    'Monday to Wednesday: 10am to midday',
+    'Monday: Term time only. Ring the side bell.',
+    'Tuesday: Women only session',
+  ]);
+});
+
+test('hours that were read in part are given with the words of all of them', () => {
+  const reading = readFeed([{ id: 'a', name: 'A', opening_hours: 'Mon-Fri 7-9, Sat 10-4' }]);
+  const schedules = reading.ok ? reading.value.services[0]?.schedules : undefined;
+  expect(hoursLines(schedules ?? [], '2026-11-26')).toEqual([
+    'Monday, Tuesday, Wednesday, Thursday, Friday and Sunday: times not given',
+    'Saturday: 10am to 4pm',
+    'Mon-Fri 7-9, Sat 10-4',
   ]);
 });
 

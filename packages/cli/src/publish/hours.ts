@@ -2,12 +2,14 @@ import {
   summariseHours,
   type DayGroup,
   type HoursPattern,
+  type HoursRemark,
   type Schedule,
   type SessionTimes,
   type Weekday,
 } from '@neighbourhood-kit/core/services';
 import { dayInWords, type CivilDate } from '@neighbourhood-kit/core/time';
 import { listInWords } from '@neighbourhood-kit/core/text';
+import { isOnlyHours } from '@neighbourhood-kit/open-referral';
 
 const DAYS: Readonly<Record<Weekday, string>> = {
   MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday',
@@ -66,18 +68,22 @@ function patternInWords(pattern: HoursPattern): string {
   return `${when}: ${sessions}${on === '' ? '' : `, next on ${on}`}`;
 }
 
+const remarkInWords = ({ words, days }: HoursRemark): string =>
+  days.length === 0 ? words : `${daysInWords(days)}: ${words}`;
+
 /**
  * Puts opening hours into lines for paper.
  * @param schedules - Lines of hours.
  * @param today - `YYYY-MM-DD`; lines that have ended are left out.
- * @returns One line for days that are alike, then what falls otherwise, then the publisher's own words; empty when nothing is known.
+ * @returns One line for days that are alike, then what falls otherwise, then the publisher's own words that say more; empty when nothing is known.
  */
 export function hoursLines(schedules: readonly Schedule[], today: CivilDate): string[] {
-  const { week, patterns, words, bankHolidays } = summariseHours(schedules, today);
+  const { week, patterns, words, remarks, bankHolidays } = summariseHours(schedules, today);
   const lines = [
     ...week.filter(({ state }) => state !== 'closed').map(groupInWords),
     ...patterns.map(patternInWords),
     ...words,
+    ...remarks.filter((remark) => !isOnlyHours(remark.words)).map(remarkInWords),
   ];
   if (bankHolidays !== undefined && lines.length > 0)
     lines.push(bankHolidays === 'open' ? 'Open on bank holidays too' : 'Closed on bank holidays');

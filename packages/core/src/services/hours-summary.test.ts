@@ -43,6 +43,21 @@ describe('summariseHours', () => {
     expect(summary.words).toEqual(['Saturdays in term time']);
   });
 
+  it('keeps what is said beside hours that were read, with the days it is about, and nothing of lines that have ended', () => {
+    const notes = 'Ring the side bell';
+    const lines: Schedule[] = [
+      { ...weekdays, byday: 'MO', notes },
+      { ...weekdays, byday: 'TU,FR', notes, description: 'Women only' },
+      { ...weekdays, byday: 'SA', notes: 'Ended', validTo: '2026-06-30' },
+    ];
+    const { remarks, words } = summariseHours(lines, day);
+    expect(words).toEqual([]);
+    expect(remarks).toEqual([
+      { words: notes, days: [] },
+      { words: 'Women only', days: ['TU', 'FR'] },
+    ]);
+  });
+
   it('keeps apart what does not fall on the same days every week, soonest first', () => {
     const lines: Schedule[] = [
       weekdays,
@@ -75,7 +90,7 @@ describe('summariseHours', () => {
   });
 
   it('has nothing to say about nothing', () => {
-    const nothing = { week: [], patterns: [], words: [] };
+    const nothing = { week: [], patterns: [], words: [], remarks: [] };
     expect(summariseHours(undefined, day)).toEqual(nothing);
     expect(summariseHours([weekdays], 'tomorrow')).toEqual(nothing);
     expect(summariseHours([{ description: ' Ring us ' }, { description: 'Ring us' }], day)).toEqual({

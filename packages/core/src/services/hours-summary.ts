@@ -37,6 +37,13 @@ export interface HoursPattern extends SessionTimes {
   readonly next?: CivilDate | undefined;
 }
 
+/** What a publisher says beside days and times. */
+export interface HoursRemark {
+  readonly words: string;
+  /** The days it is about, in the order of the week; none when it is about all hours, or nothing tells. */
+  readonly days: readonly Weekday[];
+}
+
 /** Opening hours as a notice would give them, ready to be put into words. */
 export interface HoursSummary {
   /** The ordinary week; empty when nothing repeats weekly. Groups in order of their first day, together all seven days. */
@@ -45,6 +52,8 @@ export interface HoursSummary {
   readonly patterns: readonly HoursPattern[];
   /** Hours in the publisher's words: of lines that could not be read, or that hold words only. */
   readonly words: readonly string[];
+  /** Notes and descriptions of lines that were read, each once: they may limit the hours. A description may say the hours again. */
+  readonly remarks: readonly HoursRemark[];
   /** Set when bank holidays are treated alike by all lines; absent when the source does not say. */
   readonly bankHolidays?: 'open' | 'closed' | undefined;
 }
@@ -65,7 +74,7 @@ export function summariseHours(
   options: Pick<HoursOptions, 'timeZone'> = {},
 ): HoursSummary {
   const day = dayNumber(date);
-  if (day === undefined) return { week: [], patterns: [], words: [] };
+  if (day === undefined) return { week: [], patterns: [], words: [], remarks: [] };
   const lines = readLines(schedules, options);
   const current = lines.filter((line) => line.rule && Math.min(line.rule.last, line.to) >= day);
   const isNow = (line: Line) =>
@@ -75,11 +84,15 @@ export function summariseHours(
   const patterns = current
     .filter((line) => !isNow(line))
     .flatMap((line) => (line.rule ? patternOf(line, line.rule, day) : []));
+  const words = wordsOf(schedules ?? [], lines);
   const [kind, ...others] = new Set(current.map((line) => line.schedule.bankHolidays));
   return {
     week: weekly.length > 0 ? weekOf(weekly, doubtful) : [],
     patterns: patterns.sort((a, b) => ((a.next ?? '9') < (b.next ?? '9') ? -1 : 1)),
-    words: wordsOf(schedules ?? [], lines),
+    words,
+    remarks: remarksOf(lines.filter((line) => !line.rule || current.includes(line))).filter(
+      (remark) => !words.includes(remark.words),
+    ),
     ...(kind && others.length === 0 && { bankHolidays: kind }),
   };
 }
@@ -139,4 +152,17 @@ function wordsOf(schedules: readonly Schedule[], lines: readonly Line[]): string
       schedules.filter((schedule) => !silent.has(schedule)).flatMap(({ description }) => description?.trim() || []),
     ),
   ];
+}
+
+function remarksOf(lines: readonly Line[]): HoursRemark[] {
+  const saidOf = new Map<string, Line[]>();
+  for (const line of lines) {
+    for (const said of new Set([line.schedule.description?.trim(), line.schedule.notes?.trim()]))
+      if (said) saidOf.set(said, [...(saidOf.get(said) ?? []), line]);
+  }
+  return [...saidOf].map(([words, about]) => {
+    const isOfAll = about.length === lines.length || about.some(({ rule }) => !rule || rule.days.length === 0);
+    const weekdays = new Set(isOfAll ? [] : about.flatMap(({ rule }) => rule?.days.map((day) => day.weekday) ?? []));
+    return { words, days: WEEKDAYS.filter((_, weekday) => weekdays.has(weekday)) };
+  });
 }

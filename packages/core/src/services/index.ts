@@ -20,6 +20,6 @@ export { providerOf } from './provider.js';
 export { placesOf } from './service-places.js';
 export type { ServicePlace } from './service-places.js';
 export { summariseHours } from './hours-summary.js';
-export type { DayGroup, HoursPattern, HoursSummary, SessionTimes } from './hours-summary.js';
+export type { DayGroup, HoursPattern, HoursRemark, HoursSummary, SessionTimes } from './hours-summary.js';
 export { MINUTES_A_WEEK, weekHours, weeklyPattern } from './hours-week.js';
 export type { WeeklyPattern, WeekHours, WeekMinutes } from './hours-week.js';

@@ -2,6 +2,7 @@ import {
   summariseHours,
   WEEKDAYS,
   type HoursPattern,
+  type HoursRemark,
   type Schedule,
   type SessionTimes,
   type Weekday,
@@ -61,6 +62,9 @@ function inWords({ freq, interval, days, monthDays, opensAt, closesAt, next }: H
   return parts.filter((part) => part !== '').join(', ');
 }
 
+const aboutDays = ({ words, days }: HoursRemark): string =>
+  [days.map((day) => NAMES[place(day)] ?? '').join(', '), words].filter((part) => part !== '').join(': ');
+
 /**
  * Writes opening hours: the ordinary week as available times, everything else as words, as the HL7 Human Services Directory guide
  * maps schedules.
@@ -69,12 +73,13 @@ function inWords({ freq, interval, days, monthDays, opensAt, closesAt, next }: H
  * @returns The fields; none where nothing is known, so that nobody reads silence as closed.
  */
 export function availableOf(schedules: readonly Schedule[], today: string): Available {
-  const { week, patterns, words, bankHolidays } = summariseHours(schedules, today);
+  const { week, patterns, words, remarks, bankHolidays } = summariseHours(schedules, today);
   const availableTime = week.flatMap(({ days, sessions }) => sessions.flatMap((session) => weekly(days, session)));
   const unclear = week.filter(({ state }) => state === 'not-known').flatMap(({ days }) => days);
   const exceptions = [
     ...patterns.map(inWords),
     ...words,
+    ...remarks.map(aboutDays),
     ...(unclear.length > 0 && availableTime.length > 0
       ? [`Not known: ${unclear.map((day) => NAMES[place(day)] ?? '').join(', ')}`]
       : []),

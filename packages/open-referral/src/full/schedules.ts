@@ -72,7 +72,8 @@ function readGroup(original: string, group: readonly unknown[], notes: Notes): u
     else if (rows.length > 0 && !sayTheSame(rows, lines)) {
       notes.add('hours/rows-differ', 'mended', text);
     }
-    return lines.map((line, i) => ({
+    // A line without days says that there are more hours than those that are certain, so that nobody is told of a closed door.
+    return [...lines, ...(complete ? [] : [{ freq: 'WEEKLY' } as const])].map((line, i) => ({
       ...(i === 0 ? rest : without(rest, 'id')),
       ...toRaw(line),
       description: original,
