@@ -15,11 +15,11 @@ import { questionTopics, type TopicsOf } from './topics/question-topics.js';
 
 /**
  * Opens an index or a snapshot of one. Nothing is copied or parsed but a small header.
- * @param buffer - From `buildIndex`, from a file or from the network; not to be changed afterwards.
+ * @param bytes - From `buildIndex`, from a file (`readFileSync`) or from the network. A buffer is not to be changed afterwards; an array of bytes is copied.
  * @returns The index, or why it is refused: `snapshot/foreign`, `snapshot/version`, `snapshot/cut-short`, `snapshot/damaged`.
  */
-export function openIndex(buffer: ArrayBuffer): Reading<FinderIndex> {
-  const opened = openBuffer(buffer);
+export function openIndex(bytes: ArrayBuffer | Uint8Array): Reading<FinderIndex> {
+  const opened = openBuffer(new Uint8Array(bytes as ArrayBuffer).buffer);
   if (!opened.ok) return opened;
   const table = everydayWords(() => opened.value.columns);
   return { ok: true, value: finderOf(opened.value, () => table, questionTopics(opened.value.columns)) };

@@ -112,8 +112,16 @@ describe('everything else in a question', () => {
     expect(refuge?.town).toBeUndefined();
   });
 
-  test('a number out of range is the caller’s mistake and is named', () => {
-    expect(() => index.query({ limit: -1 })).toThrow(/limit/u);
+  test.each<[unknown, RegExp]>([
+    [{ limit: -1 }, /limit must be a number from 0 to 1000; it was -1 \(number\)/u],
+    [{ limit: 2.5 }, /limit must be a whole number/u],
+    [{ limit: '5' }, /limit must be a number .* it was 5 \(string\)/u],
+    [{ offset: 1.5 }, /offset must be a whole number/u],
+    [{ age: '67' }, /age must be a number/u],
+    [{ near: { lat: 53, lng: -1 } }, /near\.latitude must be a number .* it was undefined/u],
+    [{ facets: { cost: 'free' } }, /facets\.cost must be a list of values/u],
+  ])('%j is the caller’s mistake and is named', (query, message) => {
+    expect(() => index.query(query as FinderQuery)).toThrow(message);
   });
 });
 

@@ -23,7 +23,7 @@ export interface Question {
  * Checks a query.
  * @param query - As given.
  * @returns The question.
- * @throws RangeError naming the property whose number is out of range.
+ * @throws RangeError naming the property that is not what it must be: a query may come from a page's address, as text.
  */
 export function readQuestion(query: FinderQuery): Question {
   const { near, text = '' } = query;
@@ -36,25 +36,35 @@ export function readQuestion(query: FinderQuery): Question {
     text,
     strict: query.strict ?? false,
     complete: query.complete ?? false,
-    facets: Object.entries(query.facets ?? {}).filter(([, values]) => values.length > 0),
-    age: inRange('age', query.age, 0, 150),
+    facets: Object.entries(query.facets ?? {}).filter(([key, values]) => listOf(key, values).length > 0),
+    age: query.age === undefined ? undefined : inRange('age', query.age, 0, 150),
     openAt,
     now: instant('now', query.now) ?? openAt,
     near,
     // A circle around nowhere holds everything.
-    withinMetres: near && inRange('withinMetres', query.withinMetres, 0, Infinity),
+    withinMetres:
+      near && query.withinMetres !== undefined ? inRange('withinMetres', query.withinMetres, 0, Infinity) : undefined,
     sort: query.sort ?? (text.trim() ? 'relevance' : near ? 'distance' : 'name'),
-    offset: inRange('offset', query.offset, 0, Infinity) ?? 0,
-    limit: inRange('limit', query.limit, 0, 1000) ?? 20,
+    offset: whole('offset', query.offset ?? 0, Infinity),
+    limit: whole('limit', query.limit ?? 20, 1000),
     facetCounts: query.facetCounts,
   };
 }
 
-function inRange(name: string, value: number | undefined, low: number, high: number): number | undefined {
-  if (value !== undefined && !(value >= low && value <= high)) {
-    throw new RangeError(`${name} must be a number from ${low} to ${high}; it was ${value}.`);
-  }
-  return value;
+function inRange(name: string, value: unknown, low: number, high: number): number {
+  if (typeof value === 'number' && value >= low && value <= high) return value;
+  throw new RangeError(`${name} must be a number from ${low} to ${high}; it was ${String(value)} (${typeof value}).`);
+}
+
+function whole(name: string, value: unknown, high: number): number {
+  const number = inRange(name, value, 0, high);
+  if (Number.isInteger(number)) return number;
+  throw new RangeError(`${name} must be a whole number; it was ${number}.`);
+}
+
+function listOf(facet: string, values: unknown): readonly unknown[] {
+  if (Array.isArray(values)) return values;
+  throw new RangeError(`facets.${facet} must be a list of values; it was ${String(values)} (${typeof values}).`);
 }
 
 function instant(name: string, value: Date | number | undefined): number | undefined {

@@ -6,6 +6,14 @@ import { generateServices } from '../testing/generate.js';
 /** Small, so that every length of it can be tried. */
 const snapshot = buildIndex(generateServices(5, 3, 50), { now: 0, everydayWords: [] });
 
+test('a snapshot opens as a file gives it, wherever its bytes lie, and what is none is refused', () => {
+  const file = new Uint8Array(snapshot.byteLength + 3);
+  file.set(new Uint8Array(snapshot), 3);
+  expect(openIndex(file.subarray(3)).ok).toBe(true);
+  for (const other of ['index.nkx', undefined, {}, new Uint8Array(3)])
+    expect(openIndex(other as Uint8Array)).toMatchObject({ ok: false, problem: { code: 'snapshot/foreign' } });
+});
+
 describe('a snapshot that did not arrive whole', () => {
   test('is refused at every length, with a sentence that says how to mend it', () => {
     for (let length = 0; length < snapshot.byteLength; length++) {

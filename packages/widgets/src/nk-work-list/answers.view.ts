@@ -3,12 +3,13 @@ import { html, type TemplateResult } from 'lit';
 import { british } from '../shared/date-words.js';
 import { formatDay } from '../shared/format.js';
 import { telUrl } from '../shared/link.js';
+import { own } from '../shared/own.js';
 import type { WorkView } from './work-view.js';
 
 const TELEPHONES = ['person.telephone', 'representative.telephone', 'referrer.telephone'];
 const DAYS = ['person.dateOfBirth', 'receivedDate'];
-/** Words of the person's own, or a code of BCP 47. */
-const LANGUAGES = ['communication.language', 'sharing.language'];
+/** A code of BCP 47; the language that somebody speaks is told in their own words. */
+const LANGUAGES = ['sharing.language'];
 /** Shown elsewhere on the page. */
 const ELSEWHERE = ['serviceId'];
 
@@ -23,19 +24,22 @@ function* leaves(value: object, path = ''): Generator<readonly [string, unknown]
 
 function words({ text, language }: WorkView, path: string, value: unknown): unknown {
   if (typeof value === 'boolean') return value ? text.yes : text.no;
-  if (Array.isArray(value)) return value.map((part) => text.codes[String(part)] ?? String(part)).join(', ');
+  if (Array.isArray(value)) return value.map((part) => own(text.codes, String(part)) ?? String(part)).join(', ');
   const plain = String(value);
   if (DAYS.includes(path)) return formatDay(plain, language, 'date');
   if (LANGUAGES.includes(path)) return nameOfLanguage(plain, language);
   const call = TELEPHONES.includes(path) ? telUrl(plain) : undefined;
   if (call !== undefined) return html`<a href=${call} dir="ltr">${plain}</a>`;
-  return ['referrer.kind', 'referrer.basis', 'channel'].includes(path) ? (text.codes[plain] ?? plain) : plain;
+  return ['referrer.kind', 'referrer.basis', 'channel'].includes(path) ? (own(text.codes, plain) ?? plain) : plain;
 }
 
 /** The name of a language that is given as a code, such as `cy`; what is no code, or not known, stays as it was written. */
 function nameOfLanguage(given: string, language: string): string {
-  if (!/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(given)) return given;
-  return new Intl.DisplayNames(british(language), { type: 'language' }).of(given) ?? given;
+  try {
+    return new Intl.DisplayNames(british(language), { type: 'language' }).of(given) ?? given;
+  } catch {
+    return given;
+  }
 }
 
 /** What the person wrote, as it was written. */
@@ -50,7 +54,7 @@ export function answers(view: WorkView, request: ReferralRequest | undefined): T
     ${given.map(
       ([path, value]) =>
         html`<div>
-          <dt>${text.answers[path] ?? path}</dt>
+          <dt>${own(text.answers, path) ?? path}</dt>
           <dd dir="auto">${words(view, path, value)}</dd>
         </div>`,
     )}

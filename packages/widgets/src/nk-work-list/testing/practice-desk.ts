@@ -38,7 +38,7 @@ const ANSWERS: ReferralRequest = {
   },
   person: { name: 'Avery Example', dateOfBirth: '1949-05-02', telephone: '01632 960002', postcode: 'DE1 3AH' },
   contact: { ways: ['telephone', 'post'], mayLeaveMessage: false, note: 'Not before ten, please.' },
-  communication: { interpreter: true, language: 'Polish', adjustments: 'Large print' },
+  communication: { interpreter: true, language: 'bsl-sse', adjustments: 'Large print' },
   reason: 'Two falls since the summer.\n\nWould like to feel safe on the stairs again.',
   whatMatters: 'Walking to the shop without being afraid.',
   sharing: { given: true, wording: 'We will send this to Steady Steps so they can contact you.', language: 'cy' },
