@@ -35,6 +35,7 @@ export class FinderQuestion {
   /** Where the device said it is, once the visitor has asked it. */
   #here: LocatedPlace | undefined;
   #typing = 0;
+  #asking = 0;
 
   constructor(private readonly host: QuestionHost) {}
 
@@ -82,37 +83,41 @@ export class FinderQuestion {
   }
 
   /**
-   * Asks a question, taking in what is typed but was not asked yet.
+   * Asks a question, taking in what is typed but was not asked yet. The last question wins: one whose place is still looked up when
+   * another is asked is dropped, since the other goes on from it.
    * @param next - What is asked; words and place that it leaves as they were are taken from the fields.
-   * @returns Settled once the source has answered or failed.
+   * @returns Settled once the source has answered or failed, or another question was asked.
    */
   async ask(next: SearchState): Promise<void> {
     this.closeSuggestions();
-    const text = next.text === this.asked.text ? this.draft.text.trim() : next.text;
-    const state = next.place === this.asked.place ? await this.#withTypedPlace(next) : next;
-    this.asked = { ...state, text };
-    const { place, age } = this.asked;
-    this.draft = {
-      text,
-      place: this.problems.place === undefined ? (place === this.#here ? '' : (place?.label ?? '')) : this.draft.place,
-      age: age === undefined ? '' : String(age),
-    };
+    const asking = ++this.#asking;
+    const { asked, draft } = this;
+    const text = next.text === asked.text ? draft.text.trim() : next.text;
+    this.asked = { ...next, text };
+    this.draft = { ...draft, text, age: next.age === undefined ? '' : String(next.age) };
+    if (next.place === asked.place) {
+      const typed = draft.place.trim();
+      const place = typed === this.#named(next.place) ? next.place : await this.#locate(typed);
+      if (asking !== this.#asking) return;
+      const notKnown = typed !== '' && !place ? this.host.text().placeNotKnown(typed) : undefined;
+      this.problems = { ...this.problems, place: notKnown };
+      this.asked = atPlace(this.asked, place);
+    }
+    if (this.problems.place === undefined) this.draft = { ...this.draft, place: this.#named(this.asked.place) };
     await this.host.put(this.asked);
   }
 
-  async #withTypedPlace(next: SearchState): Promise<SearchState> {
-    const typed = this.draft.place.trim();
-    const { place } = this.asked;
-    this.problems = { ...this.problems, place: undefined };
-    if (typed === '' && (place === undefined || place === this.#here)) return next;
-    if (typed === place?.label) return next;
-    if (typed === '') return atPlace(next, undefined);
-    const found = await this.host
+  /** What the field says of a place. */
+  #named(place: LocatedPlace | undefined): string {
+    return place === this.#here ? '' : (place?.label ?? '');
+  }
+
+  async #locate(typed: string): Promise<LocatedPlace | undefined> {
+    if (typed === '') return undefined;
+    return this.host
       .source()
       ?.locate?.(typed)
       .catch(() => undefined);
-    if (!found) this.problems = { ...this.problems, place: this.host.text().placeNotKnown(typed) };
-    return atPlace(next, found);
   }
 
   /** Asks the device where it is, then what is near. */

@@ -119,6 +119,46 @@ describe('somebody who looks for help', () => {
     await expect.element(page.getByLabelText('What do you need help with?')).toHaveValue('');
   });
 
+  describe('while a place is looked up', () => {
+    async function lookingUp(...chosen: RegExp[]): Promise<{ element: NkServiceFinder; find: () => void }> {
+      const source = derby();
+      let find = (): void => undefined;
+      const gate = new Promise<void>((open) => {
+        find = open;
+      });
+      source.locate = async (typed) => {
+        await gate;
+        return derby().locate?.(typed);
+      };
+      const element = await finder(source);
+      await expect.poll(() => headline(element)).toBe('12 services');
+      for (const filter of chosen) await page.getByLabelText(filter).click();
+      await page.getByLabelText(/^Near/).fill('de1');
+      await search('falls');
+      return { element, find };
+    }
+
+    test('can choose filters, and keeps all of them with the place', async () => {
+      const { element, find } = await lookingUp();
+      await page.getByLabelText(/^Free/).click();
+      await page.getByLabelText(/^Just turn up/).click();
+      find();
+      await expect.poll(() => headline(element)).toBe('1 service near DE1');
+      await expect.element(page.getByRole('button', { name: 'Remove: Free' })).toBeVisible();
+      await expect.element(page.getByRole('button', { name: 'Remove: Just turn up' })).toBeVisible();
+    });
+
+    test('can clear everything, and the place that is found later brings nothing back', async () => {
+      const { element, find } = await lookingUp(/^Free/, /^Just turn up/);
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await expect.poll(() => headline(element)).toBe('12 services');
+      find();
+      await new Promise((later) => setTimeout(later, 300));
+      expect(headline(element)).toBe('12 services');
+      await expect.element(page.getByLabelText('What do you need help with?')).toHaveValue('');
+    });
+  });
+
   test('who clears everything clears what was typed and not yet asked too', async () => {
     const element = await finder();
     await page.getByLabelText(/^Free/).click();
