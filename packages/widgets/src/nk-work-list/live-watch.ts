@@ -13,24 +13,27 @@ export class LiveWatch {
   #asking: AbortController | undefined;
   #desk: WorkDesk | undefined;
   #version: string | undefined;
+  #connected = false;
 
   /** @param changed - Called when something changed; what follows is the caller's. */
   constructor(private readonly changed: () => void) {}
 
   /** Begins to hear, when the page comes into view. */
   readonly connect = (): void => {
+    this.#connected = true;
     document.addEventListener('visibilitychange', this.#look);
     this.#look();
   };
 
   /** Hears nothing any more. */
   readonly disconnect = (): void => {
+    this.#connected = false;
     document.removeEventListener('visibilitychange', this.#look);
     this.#stop();
   };
 
   /**
-   * Watches a desk from what is on the page on.
+   * Watches a desk from what is on the page on; while disconnected, once it is connected again.
    * @param desk - The desk; undefined to hear nothing.
    * @param version - The version of what is on the page.
    */
@@ -44,7 +47,7 @@ export class LiveWatch {
   }
 
   readonly #look = (): void => {
-    if (document.hidden) this.#stop();
+    if (document.hidden || !this.#connected) this.#stop();
     else if (this.#asking === undefined && this.#version !== undefined) void this.#listen();
   };
 

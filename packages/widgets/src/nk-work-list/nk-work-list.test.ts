@@ -177,6 +177,19 @@ describe('the list', () => {
     expect(focused(element)?.getAttribute('data-id')).toBe('B2RT-8WNC-5KDE');
   });
 
+  test('is not heard of once it has left the page, even if it was still being read, and is when it is put back', async () => {
+    const desk = new PracticeDesk();
+    const changes = vi.spyOn(desk, 'changes');
+    const element = new NkWorkList();
+    element.desk = desk;
+    document.body.append(element);
+    element.remove();
+    await expect.poll(() => element.shadowRoot!.textContent).toContain('K7QM-4XTD-29HW');
+    expect(changes).not.toHaveBeenCalled();
+    document.body.append(element);
+    expect(changes).toHaveBeenCalledOnce();
+  });
+
   test('keeps the row that somebody is on, also when it has left the list', async () => {
     const desk = new PracticeDesk();
     const element = await withDesk(desk);
