@@ -1,6 +1,13 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import type { FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/finder';
-import { loadJson } from './load.js';
+import type {
+  FacetCount,
+  FinderQuery,
+  FinderResult,
+  Relaxation,
+  Suggestion,
+  Whereabouts,
+} from '@neighbourhood-kit/finder';
+import { loadJson, type LoadOptions } from './load.js';
 import { isSourceError, SourceError } from './source-error.js';
 import { sayingFacets, UNASKED, type LocatedPlace, type Source, type SourceInfo } from './source.js';
 
@@ -57,52 +64,69 @@ export class ServerSource implements Source {
   }
 
   async #read(): Promise<SourceInfo> {
-    const [answer, unasked] = await Promise.all([loadJson(this.#url(this.paths.describe)), this.query(UNASKED)]);
-    if (!isRecord(answer) || typeof answer['services'] !== 'number' || !Array.isArray(answer['facets']))
-      throw new SourceError('not-a-directory', this.paths.describe);
-    const info = { hours: true, distance: true, ...answer } as unknown as SourceInfo;
+    const [info, unasked] = await Promise.all([this.#ask(this.paths.describe, isInfo), this.query(UNASKED)]);
     return { ...info, facets: sayingFacets(info.facets, unasked) };
   }
 
-  async query(query: FinderQuery, signal?: AbortSignal): Promise<FinderResult> {
-    const answer = await loadJson(this.#url(this.paths.finder), { body: query, signal });
-    if (isRecord(answer) && Array.isArray(answer['hits']) && typeof answer['total'] === 'number') {
-      return { facets: {}, notEligible: [], notEligibleTotal: 0, relax: [], ...answer } as unknown as FinderResult;
-    }
-    throw new SourceError('not-a-directory', this.paths.finder);
+  query(query: FinderQuery, signal?: AbortSignal): Promise<FinderResult> {
+    return this.#ask(this.paths.finder, isResult, { body: query, signal });
   }
 
-  async suggest(typed: string, signal?: AbortSignal): Promise<readonly Suggestion[]> {
-    const answer = await loadJson(this.#url(this.paths.suggest), { body: { text: typed, limit: 6 }, signal });
-    return Array.isArray(answer) ? (answer as Suggestion[]) : [];
+  suggest(typed: string, signal?: AbortSignal): Promise<readonly Suggestion[]> {
+    return this.#ask(this.paths.suggest, areSuggestions, { body: { text: typed, limit: 6 }, signal });
   }
 
   async locate(place: string, signal?: AbortSignal): Promise<LocatedPlace | undefined> {
-    const answer = await loadJson(this.#url(this.paths.locate), { body: { text: place }, signal });
-    if (!isRecord(answer)) return undefined;
-    const { name, latitude, longitude } = answer;
-    return typeof name === 'string' && typeof latitude === 'number' && typeof longitude === 'number'
-      ? { label: name, point: { latitude, longitude } }
-      : undefined;
+    const found = await this.#ask(this.paths.locate, isPlaceOrNone, { body: { text: place }, signal });
+    if (!found) return undefined;
+    const { name, latitude, longitude } = found;
+    return { label: name, point: { latitude, longitude } };
   }
 
   async service(id: string, signal?: AbortSignal): Promise<Service | undefined> {
     try {
-      const path = this.paths.service.replace('{id}', encodeURIComponent(id));
-      const answer = await loadJson(this.#url(path), { signal });
-      if (isRecord(answer) && typeof answer['name'] === 'string') return answer as unknown as Service;
-      throw new SourceError('not-a-directory', this.paths.service);
+      return await this.#ask(this.paths.service.replace('{id}', encodeURIComponent(id)), isService, { signal });
     } catch (error) {
       if (isSourceError(error) && error.failure === 'not-found') return undefined;
       throw error;
     }
   }
 
-  #url(path: string): string {
-    return new URL(path, this.base).href;
+  async #ask<T>(path: string, is: (answer: unknown) => answer is T, options?: LoadOptions): Promise<T> {
+    const answer = await loadJson(new URL(path, this.base).href, options);
+    if (is(answer)) return answer;
+    throw new SourceError('not-a-directory', path);
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+// Looked at is what a list cannot be drawn without. An entry in which anything else is wrong costs its own details, never the list.
+type Is<T> = (value: unknown) => value is T;
+
+const isText: Is<string> = (value) => typeof value === 'string';
+const isNumber: Is<number> = (value) => typeof value === 'number';
+const isRecord: Is<Record<string, unknown>> = (value): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function listOf<T>(is: Is<T>): Is<T[]> {
+  return (value) => Array.isArray(value) && value.every(is);
 }
+
+function having<T>(members: Partial<Record<keyof T, (value: unknown) => boolean>>): Is<T> {
+  const checks = Object.entries(members) as [string, (value: unknown) => boolean][];
+  return (value): value is T => isRecord(value) && checks.every(([name, is]) => is(value[name]));
+}
+
+const isInfo = having<SourceInfo>({ services: isNumber, facets: listOf(isText) });
+const isService = having<Service>({ id: isText, name: isText });
+const areCounts = listOf(having<FacetCount>({ value: isText, label: isText }));
+const isResult = having<FinderResult>({
+  total: isNumber,
+  hits: listOf(isService),
+  facets: (facets) => isRecord(facets) && Object.values(facets).every(areCounts),
+  notEligible: listOf(isService),
+  notEligibleTotal: isNumber,
+  relax: listOf(having<Relaxation>({ change: isText })),
+});
+const areSuggestions = listOf(having<Suggestion>({ text: isText }));
+const isPlace = having<Whereabouts>({ name: isText, latitude: isNumber, longitude: isNumber });
+const isPlaceOrNone: Is<Whereabouts | null> = (value) => value === null || isPlace(value);
