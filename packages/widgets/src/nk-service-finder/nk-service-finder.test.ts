@@ -243,6 +243,20 @@ describe('a service opened in place', () => {
     expect(form.service).toEqual(await read('debt-desk'));
   });
 
+  test('tells whoever made the page when the form it names is not there, and what to mend', async () => {
+    const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const element = new NkServiceFinder();
+    element.source = derby();
+    element.form = '#refer';
+    await mount(element);
+    await element.open('debt-desk');
+    await page.getByRole('button', { name: 'Ask for help from this service' }).click();
+    expect(complain).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/^<nk-service-finder form="#refer">: no element of this page matches\. .*id="refer"/),
+    );
+    complain.mockRestore();
+  });
+
   test('leaves the form alone when the page refuses', async () => {
     const form = document.createElement('section') as HTMLElement & { service?: unknown };
     form.id = 'refer';
@@ -314,12 +328,15 @@ describe('a directory that does not answer', () => {
     complain.mockRestore();
   });
 
-  test('a finder without a directory says so and keeps the fallback', async () => {
-    const element = await finder(undefined);
-    element.source = undefined;
-    await element.updateComplete;
+  test('a finder without a directory says so, keeps the fallback, and tells whoever made the page once what to set', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const element = await mount(new NkServiceFinder());
     expect(seen(element)).toContain('has not been set up');
     expect(showsFallback(element)).toBe(true);
+    element.headingLevel = 3;
+    await element.updateComplete;
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('set snapshot, api, feed or source'));
+    warn.mockRestore();
   });
 
   test('a directory without places, hours or cost hides those questions and says why', async () => {

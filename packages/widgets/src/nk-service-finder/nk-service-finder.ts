@@ -106,6 +106,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   #beside: Beside | undefined;
 
   protected override firstUpdated(): void {
+    if (!this.current) console.warn('<nk-service-finder> has nothing to search: set snapshot, api, feed or source.');
     void this.#follow();
   }
 

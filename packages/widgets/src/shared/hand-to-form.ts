@@ -4,7 +4,7 @@ interface HasForm extends HTMLElement {
 }
 
 /**
- * Hands a service to the referral form of the page, and takes the visitor there.
+ * Hands a service to the referral form of the page, and takes the visitor there. Where there is no such form the console says so.
  * @param element - Its `form` is the selector of the form, in the same document or shadow root.
  * @param service - The service asked for: the whole entry, or its id and name.
  */
@@ -12,7 +12,12 @@ export function handToForm(element: HasForm, service: { readonly id: string; rea
   if (element.form === undefined) return;
   const root = element.getRootNode() as Document | ShadowRoot;
   const form = root.querySelector<HTMLElement & { service?: unknown }>(element.form);
-  if (!form) return;
+  if (!form) {
+    console.error(
+      `<${element.localName} form="${element.form}">: no element of this page matches. Give the form id="refer", and name it with form="#refer".`,
+    );
+    return;
+  }
   form.service = service;
   form.scrollIntoView();
   form.focus();
