@@ -19,6 +19,7 @@ import { livingDirectory, type LivingDirectory } from './freshness/served.js';
 import { watchFreshness } from './freshness/watch.js';
 import { buildApp } from './http/app.js';
 import { isOn, type IntakePolicy, type Policy } from './http/guards.js';
+import type { Refusal } from './http/problem.js';
 import type { RequestState, Route } from './http/route.js';
 import { fileRoutes, kitFolder, siteFiles } from './http/static.js';
 import { systemRoutes } from './http/system-routes.js';
@@ -35,6 +36,7 @@ import type { Recording } from './outbox/record.js';
 import { smtpTransport } from './outbox/smtp.js';
 import { startWorker, type WorkerOptions } from './outbox/worker.js';
 import { setCode } from './partner-link/code.js';
+import { refusalPage } from './partner-link/page.js';
 import { answerRoutes } from './partner-link/routes.js';
 import { coordinationRoutes } from './staff/coordination.js';
 import { statusRoutes } from './status/routes.js';
@@ -170,14 +172,18 @@ function checkReach({ host = '127.0.0.1', databaseUrl, demo }: ServerOptions): v
 function policyOf(options: ServerOptions): Policy & { readonly token?: string } {
   const { intake, authenticate, proxies, demo, contacts } = options;
   const answersPerMinute = demo ? DEMO_PER_MINUTE : contacts && ANSWERS_PER_MINUTE;
-  const askAgain = contacts && (async (problem: string) => String(await signInPage(contacts.coordinator, problem)));
-  if (!demo) return { intake, authenticate, answersPerMinute, signInPage: askAgain, proxies };
+  const pages = contacts && {
+    signInPage: async (problem: string) => String(await signInPage(contacts.coordinator, problem)),
+    refusalPage: async (refusal: Pick<Refusal, 'title' | 'detail'>) =>
+      String(await refusalPage(contacts.coordinator, refusal)),
+  };
+  if (!demo) return { intake, authenticate, answersPerMinute, ...pages, proxies };
   const signIn = demoSignIn();
   return {
     intake: intake ?? { origins: [], loopbackOrigins: true, perMinute: DEMO_PER_MINUTE },
     authenticate: authenticate ?? signIn.authenticate,
     answersPerMinute,
-    signInPage: askAgain,
+    ...pages,
     proxies,
     ...(authenticate ? {} : { token: signIn.token }),
   };

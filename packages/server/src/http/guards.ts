@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Authenticate, Staff } from '../staff/staff.js';
 import { readForm } from './body.js';
 import { callerOf } from './caller.js';
-import { NOT_FOUND, refuse, type Refusal } from './problem.js';
+import { NOT_FOUND, PROBLEM_TYPE, refuse, type Refusal } from './problem.js';
 import type { Access, Request, RequestState } from './route.js';
 
 /** Who is let in, and how often. What is absent is off. */
@@ -14,6 +14,8 @@ export interface Policy {
   readonly authenticate?: Authenticate | undefined;
   /** Pages to answer on that one address may ask for in a minute; absent when partners are sent no links. */
   readonly answersPerMinute?: number | undefined;
+  /** Page that says why nothing was done, to people who have a link; where absent a problem document says it. */
+  readonly refusalPage?: ((refusal: Pick<Refusal, 'title' | 'detail'>) => string | Promise<string>) | undefined;
   /** Page that asks for the token again, saying why; where absent a problem document says it. */
   readonly signInPage?: ((problem: string) => string | Promise<string>) | undefined;
   /** Proxies of the deployer's own in front of the server; 0 where absent. */
@@ -84,6 +86,16 @@ function limiter(points: number, proxies: number): Guard {
       return refuse(c, { ...TOO_MANY, retryAfter: Math.ceil(error.msBeforeNext / 1000) });
     }
     return next();
+  };
+}
+
+/** Writes a page where anything behind it refuses: whoever has a link is a person at a browser, whom a problem document tells nothing. */
+function refusingWith(write: NonNullable<Policy['refusalPage']>): Guard {
+  return async (c, next) => {
+    await next();
+    if (c.res.headers.get('Content-Type') !== PROBLEM_TYPE) return;
+    const refusal = (await c.res.json()) as Pick<Refusal, 'title' | 'detail'>;
+    c.res = c.html(await write(refusal), c.res.status as Refusal['status']);
   };
 }
 
@@ -174,6 +186,7 @@ export function makeGuards({
   authenticate,
   answersPerMinute,
   signInPage,
+  refusalPage,
   proxies = 0,
 }: Policy): Readonly<Record<Access, readonly Guard[]>> {
   const origin: Guard = (c, next) =>
@@ -185,7 +198,10 @@ export function makeGuards({
     public: [open],
     intake: intake ? [origin, limiter(intake.perMinute, proxies)] : [closed],
     status: intake ? [origin, limiter(STATUS_PER_MINUTE, proxies)] : [closed],
-    answer: answersPerMinute === undefined ? [closed] : [limiter(answersPerMinute, proxies)],
+    answer:
+      answersPerMinute === undefined
+        ? [closed]
+        : [...(refusalPage ? [refusingWith(refusalPage)] : []), limiter(answersPerMinute, proxies)],
     'staff-page': authenticate ? [open] : [closed],
     staff: check ? [staffGuard(check)] : [closed],
     'staff-form': check ? [staffFormGuard(check, signInPage)] : [closed],

@@ -3,6 +3,7 @@ import { referralRequestSchema } from '@neighbourhood-kit/core/schemas';
 import { locateSchema, questionSchema, suggestSchema } from '../directory-api/questions.js';
 import { actionSchema } from '../staff/act.js';
 import { informationSchema, statusSchema, withdrawSchema } from '../status/routes.js';
+import { PROBLEM_TYPE } from './problem.js';
 import type { Route } from './route.js';
 
 const PROBLEM = {
@@ -45,7 +46,10 @@ function operation(route: Route): Record<string, unknown> {
     String(code),
     {
       description: MEANING[code] ?? 'Refused.',
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } },
+      content:
+        route.access === 'answer'
+          ? { 'text/html': {} }
+          : { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/problem' } } },
     },
   ]);
   return {

@@ -17,6 +17,9 @@ export interface Refusal {
   readonly retryAfter?: number | undefined;
 }
 
+/** Media type of a problem document. */
+export const PROBLEM_TYPE = 'application/problem+json';
+
 /**
  * Answers with a problem document.
  * @param c - The request.
@@ -28,7 +31,7 @@ export function refuse(c: Context, refusal: Refusal): Response {
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
   c.header('Cache-Control', 'no-store');
   const body = { type: `urn:neighbourhood-kit:problem:${code}`, title, status, detail, problems, ...more };
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
+  return c.body(JSON.stringify(body), status, { 'Content-Type': PROBLEM_TYPE });
 }
 
 /** There is nothing here, or nothing the caller may know of. */

@@ -222,6 +222,20 @@ describe('every route', () => {
   });
 });
 
+describe('whoever has a link', () => {
+  test('reads a page with a number to call when they look too often, not a problem document', async () => {
+    const look = () => fetch(`${open.url}/answer/${'x'.repeat(43)}`);
+    let response = await look();
+    for (let i = 0; i < 130 && response.status !== 429; i++) response = await look();
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    const text = await response.text();
+    expect(text).toContain('Please wait a moment');
+    expect(text).toContain('<a href="tel:01632960111">01632 960 111</a>');
+  });
+});
+
 describe('a token that is not good', () => {
   test.each([
     '',

@@ -52,7 +52,7 @@ export interface Route {
     readonly schema?: BodySchema;
     readonly type?: string;
   };
-  /** Other statuses it may answer with, as problem documents. */
+  /** Other statuses it may answer with, as problem documents; as pages where whoever has a link may call it. */
   readonly refuses?: readonly number[];
   readonly handle: (request: Request) => Response | Promise<Response>;
 }

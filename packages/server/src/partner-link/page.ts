@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Refusal } from '../http/problem.js';
 import type { Coordinator } from '../outbox/contacts.js';
 
 /** Markup that is safe to send: everything put into it was escaped. */
@@ -63,6 +64,21 @@ export function page({ title, coordinator, wrong, body }: Frame): Html {
       </body>
     </html>`;
 }
+
+/**
+ * Says that something could not be done, and whom to call.
+ * @param coordinator - Whom to call.
+ * @param refusal - What is wrong, and what to do about it.
+ * @returns The page.
+ */
+export const refusalPage = (coordinator: Coordinator, { title, detail }: Pick<Refusal, 'title' | 'detail'>): Html =>
+  page({
+    title,
+    coordinator,
+    body: html`<h1>${title}</h1>
+      <p>${detail}</p>
+      <p>Or call us on ${telephone(coordinator)}: we can do all of it by telephone.</p>`,
+  });
 
 /**
  * Says that something has to be put right, and where. It has the focus when the page opens.

@@ -451,6 +451,8 @@ describe('a page to answer on', () => {
     const { link } = await sent();
     const response = await fetch(link, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });
     expect(response.status).toBe(415);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain('01632 960 111');
     const big = await fetch(link, { method: 'POST', body: new URLSearchParams({ code: 'x'.repeat(50_000) }) });
     expect(big.status).toBe(413);
   });
