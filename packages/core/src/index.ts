@@ -1,6 +1,6 @@
 /**
- * The domain model of Neighbourhood Kit: types and zod-free rules of every concept. Schemas live in
- * `@neighbourhood-kit/core/schemas`, statistics in `@neighbourhood-kit/core/statistics`.
+ * The domain model of Neighbourhood Kit: types and zod-free rules of every concept but outcomes and insight, which stand with
+ * statistics in `@neighbourhood-kit/core/outcomes`, `/insight` and `/statistics`. Schemas live in `@neighbourhood-kit/core/schemas`.
  * @packageDocumentation
  */
 export * from './result.js';

@@ -56,6 +56,22 @@ describe('a directory', () => {
     expect(directory.find('services', 's1')?.name).toBe('Falls clinic');
   });
 
+  test.each<[string, unknown, string[]]>([
+    ['nothing', undefined, ['']],
+    ['an empty record', {}, ['']],
+    ['a list', [], ['']],
+    ['a number', 5, ['']],
+    ['what mergeDirectories gave, without its data', { data, conflicts: [] }, ['']],
+    ['a list that is none', { ...data, services: 'all' }, ['services']],
+    ['records that are none', { ...data, services: [null, 'x'] }, ['services[0]', 'services[1]']],
+  ])('throws at nothing that is no directory, and says where it is none: %s', (_, given, paths) => {
+    const { directory, problems } = openDirectory(given as DirectoryData);
+    const faults = problems.filter(({ code }) => code === 'directory/not-a-record');
+    expect(faults.map(({ path }) => path)).toEqual(paths);
+    expect(faults[0]?.message).toContain('readDirectory');
+    expect(directory.all('services')).toEqual([]);
+  });
+
   test('uses the first of two entries with one id, and says so', () => {
     const { directory, problems } = openDirectory({
       ...data,

@@ -2,7 +2,7 @@ import type { Problem } from '../result.js';
 import type { Service } from '../services/service.js';
 import { COLLECTIONS, COLLECTION_NAMES, type CollectionName, type RecordOf } from './collections.js';
 import type { DirectoryData } from './data.js';
-import { REFERENCES, visitIds, type Fields } from './references.js';
+import { hasFields, REFERENCES, visitIds, type Fields } from './references.js';
 
 /** A directory with look-ups by id. */
 export interface Directory {
@@ -22,6 +22,24 @@ export interface OpenedDirectory {
 }
 
 type ById = ReadonlyMap<string, Fields>;
+
+/** What of JSON with a type written over it is a directory: no list of it is none, and every record in them has fields. */
+function soundOf(given: unknown, problems: Problem[]): DirectoryData {
+  const data: Fields = hasFields(given) ? given : {};
+  const report = (path: string, what: string): void => {
+    const message = `This is no ${what}. Read what comes from outside with readDirectory, and open its data.`;
+    problems.push({ code: 'directory/not-a-record', message, path });
+  };
+  if (data['schemaVersion'] === undefined) report('', 'directory');
+  const lists = COLLECTION_NAMES.flatMap((list) => {
+    const records = data[list];
+    if (records === undefined) return [];
+    if (!Array.isArray(records)) report(list, 'list');
+    else for (const [i, record] of records.entries()) if (!hasFields(record)) report(`${list}[${String(i)}]`, 'record');
+    return [[list, Array.isArray(records) ? records.filter(hasFields) : []] as const];
+  });
+  return (problems.length === 0 ? data : { ...data, ...Object.fromEntries(lists) }) as unknown as DirectoryData;
+}
 
 function indexById(list: CollectionName, data: DirectoryData, problems: Problem[]): ById {
   const byId = new Map<string, Fields>();
@@ -58,13 +76,15 @@ function checkReferences(data: DirectoryData, lists: ReadonlyMap<CollectionName,
 }
 
 /**
- * Opens a directory: builds look-ups and checks every reference. Nothing is thrown or dropped; a record with a
- * reference that leads nowhere stays, and the problem is reported.
- * @param data - The directory's lists.
- * @returns The directory, and every duplicate id and dangling reference with its path.
+ * Opens a directory: builds look-ups and checks every reference. Nothing is thrown; a record with a reference that leads nowhere
+ * stays, and the problem is reported. What comes from outside is read with `readDirectory` first: here only what is no record is left
+ * out, and told.
+ * @param given - The directory's lists: `data` of what `readDirectory` or `mergeDirectories` gave.
+ * @returns The directory, and with its path every duplicate id and dangling reference, and what is no directory, list or record.
  */
-export function openDirectory(data: DirectoryData): OpenedDirectory {
+export function openDirectory(given: DirectoryData): OpenedDirectory {
   const problems: Problem[] = [];
+  const data = soundOf(given, problems);
   const lists = new Map(COLLECTION_NAMES.map((name) => [name, indexById(name, data, problems)] as const));
   checkReferences(data, lists, problems);
   const get = <N extends CollectionName>(list: N, id: string | undefined): RecordOf<N> | undefined =>

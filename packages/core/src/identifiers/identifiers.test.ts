@@ -110,6 +110,17 @@ describe('readOdsCode', () => {
   });
 });
 
+describe('numbers that came as numbers, not as text', () => {
+  it.each([
+    ['an NHS number', readNhsNumber, 4_857_773_456],
+    ['a company number', readCompanyNumber, 1_234_567],
+    ['a charity number', readCharityNumber, 1_087_053],
+  ])('%s: the message says so', (_, read, input) => {
+    const reading = read(input);
+    expect(reading.ok ? '' : reading.problem.message).toMatch(/ as text, in quotes/u);
+  });
+});
+
 describe('readCompanyNumber', () => {
   it.each(['01234567', 'SC123456', 'ni 012345', 'OC300001', 'CE012345', 'RS00123C', 'IP12345R', 'R0001234'])(
     'reads %s',

@@ -20,6 +20,7 @@ const MESSAGES = {
  * holds the number. Source: NHS Data Dictionary, NHS NUMBER (modulus 11).
  */
 export function readNhsNumber(input: unknown): Reading<NhsNumber> {
+  if (typeof input === 'number') return bad('nhs-number/length', 'Give the NHS number as text, in quotes.');
   const { fault, value } = parseNhsNumber(input);
   return fault === undefined ? good(value) : bad(`nhs-number/${fault}`, MESSAGES[fault]);
 }

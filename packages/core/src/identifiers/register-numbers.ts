@@ -22,6 +22,12 @@ const COMPANY_PREFIX =
  * Source: Companies House, company number formats.
  */
 export function readCompanyNumber(input: unknown): Reading<CompanyNumber> {
+  if (typeof input === 'number') {
+    return bad(
+      'company-number/format',
+      'Give the company number as text, in quotes: a spreadsheet that takes it for a number drops the 0 in front.',
+    );
+  }
   const number = compact(input);
   if (COMPANY_PREFIX.test(number) && /^..(?:\d{6}|\d{5}[A-Z]|\d{4}[A-Z]{2}|\d{3}[A-Z]{3})$/.test(number)) {
     return good(number as CompanyNumber);
@@ -42,6 +48,7 @@ export function readCompanyNumber(input: unknown): Reading<CompanyNumber> {
  * @returns The number with its register, or a problem: `charity-number/format`.
  */
 export function readCharityNumber(input: unknown): Reading<CharityNumber> {
+  if (typeof input === 'number') return bad('charity-number/format', 'Give the charity number as text, in quotes.');
   const number = compact(input);
   if (/^\d{6,7}(?:-\d{1,3})?$/.test(number)) return good({ register: 'england-and-wales', number });
   const found = /^(SC|NIC)-?(\d{6})$/.exec(number);

@@ -6,7 +6,7 @@ export interface Person {
   readonly age?: number | undefined;
 }
 
-/** One reason for an answer about eligibility. Its words are the reader's; `years` is the limit that counts. */
+/** One reason for an answer about eligibility. Its words are the reader's. */
 export interface EligibilityReason {
   readonly code:
     | 'age-within'

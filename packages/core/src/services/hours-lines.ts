@@ -10,7 +10,7 @@ import type { Schedule } from './schedule.js';
 export interface HoursOptions {
   /** Zone of lines that name none; `Europe/London` when absent. */
   readonly timeZone?: string | undefined;
-  /** Bank holidays: `holidayOn` of core/time has those of England and Wales. */
+  /** Bank holidays, always to be given: `holidayOn` of core/time has those of England and Wales, `() => undefined` has none. */
   readonly holidays: HolidayCalendar;
 }
 

@@ -76,8 +76,9 @@ interface Stretch {
  * answer is what a person with the notice and a clock would give, across clock changes and past midnight.
  * @param schedules - Lines of one place.
  * @param instant - The moment.
- * @param options - Zone of lines that name none; bank holidays.
+ * @param options - Bank holidays, `{ holidays: holidayOn }` with `holidayOn` of core/time for England and Wales; zone of lines that name none.
  * @returns Open, closed or not known. An unreadable line, a day without times and hours that have run out are never "closed".
+ * @example openState(service.schedules, new Date(), { holidays: holidayOn })
  */
 export function openState(schedules: readonly Schedule[] | undefined, instant: Date, options: HoursOptions): OpenState {
   const at = instant.getTime() / 60_000;

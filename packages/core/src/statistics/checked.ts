@@ -62,5 +62,5 @@ export function shown(seen: unknown): string {
   if (seen === undefined) return 'missing';
   if (typeof seen === 'string') return `"${seen.length > 40 ? `${seen.slice(0, 39)}…` : seen}"`;
   if (typeof seen === 'number' || typeof seen === 'boolean' || seen === null) return String(seen);
-  return Array.isArray(seen) ? 'a list' : `a ${typeof seen}`;
+  return Array.isArray(seen) ? 'a list' : typeof seen === 'object' ? 'an object' : `a ${typeof seen}`;
 }
