@@ -27,7 +27,7 @@ describe('methods by name', () => {
       /^there is no setting "confidance"; use rows, confidence/,
     );
     expect(messages(run('rate', { rows: {}, per: '100000' }))).toEqual([
-      'rows is a object; give a list.',
+      'rows is an object; give a list.',
       'per is "100000"; give a number without quotes, units or thousands separators.',
     ]);
     expect(messages(run('funnel', { units: [], kind: 'ratio' }))).toEqual([
