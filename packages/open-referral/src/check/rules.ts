@@ -99,6 +99,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'hours/mended': rule('a time of day is misspelt', 'Write it on the 24-hour clock: 09:30.'),
   'hours/days': rule('days cannot be read', 'Write MO,WE, or 2TH for the second Thursday of the month.'),
   'hours/frequency': rule('days and frequency do not agree', 'Use WEEKLY with MO,WE and MONTHLY with 2TH.'),
+  'hours/limit': rule(
+    'something limits opening hours and cannot be read, so their times stand in the notes only',
+    'Write it in the fields of HSDS 3: freq, interval, until, valid_from, valid_to, byday, bymonthday.',
+  ),
   'hours/offset': rule(
     'a time has an offset from UTC',
     'Write the time on the clock: hours follow it through summer and winter.',

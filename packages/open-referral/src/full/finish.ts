@@ -1,8 +1,9 @@
+import { LIMITS } from '@neighbourhood-kit/core';
 import { readPoint, readPostcode } from '@neighbourhood-kit/core/place';
 import type { Notes } from '../findings.js';
 import type { FeedReader, Finish } from '../reader/feed-reader.js';
-import { FINISHES, roleOf } from '../reader/finish.js';
-import { isEmpty, isRecord, textOf, without, type Draft, type Raw } from '../reader/raw.js';
+import { FINISHES, LIMITING, roleOf } from '../reader/finish.js';
+import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from '../reader/raw.js';
 
 /** What is settled once all fields of a record are read, beyond what the browser's entry settles. */
 export const ALL_FINISHES: Readonly<Record<string, Finish>> = {
@@ -16,10 +17,11 @@ export const ALL_FINISHES: Readonly<Record<string, Finish>> = {
     draft['locationType'] ??= 'physical';
     standIn(draft, 'short_desc', 'description');
     finishPoint(draft, reader);
-    FINISHES['location']?.(draft, reader);
+    FINISHES['location']?.(draft, reader, {});
   },
   organization: finishOrganisation,
   program: dropRepeatedDescription,
+  schedule: finishSchedule,
   service: finishService,
   service_area: (draft) => {
     standIn(draft, 'service_area', 'name');
@@ -90,6 +92,36 @@ function finishPoint(draft: Draft, notes: Notes): void {
       point.problem.suggestion,
     );
   }
+}
+
+/** Parts of recurrence rules (RFC 5545) that the model cannot say. */
+const UNSAYABLE = /^by(?:month|weekno|yearday|setpos|hour|minute|second)$/;
+
+/** A line whose limits cannot all be read keeps its days and loses its times, which go to the notes with what was not read. */
+function finishSchedule(draft: Draft, reader: FeedReader, lost: Raw): void {
+  const { opensAt, closesAt } = draft;
+  const unread = [
+    ...Object.entries(lost).filter(([name]) => LIMITING.test(name)),
+    ...Object.entries(extraOf(draft)).filter(([name]) => UNSAYABLE.test(name)),
+  ].map(([name, found]) => `${name.replaceAll('_', ' ')}: ${listOf(found).map(textOf).join(', ')}`);
+  FINISHES['schedule']?.(draft, reader, lost);
+  if (draft['bymonthday']) draft['freq'] ??= 'MONTHLY';
+  const times = [opensAt, closesAt].filter((time) => time !== undefined).map(textOf);
+  if (times.length === 0) return;
+  const said = times.join(' to ');
+  // Open from 10:00 to 10:00 is a slip; only midnight to midnight is how a whole day is written.
+  const isSlip = opensAt === closesAt && opensAt !== '00:00';
+  if (isSlip) reader.add('hours/unclear', 'left out', said);
+  if (unread.length > 0) {
+    reader.add('hours/limit', 'left out', unread.join('; '));
+    draft['notes'] = [textOf(draft['notes']), ...unread, said]
+      .filter(Boolean)
+      .join('\n\n')
+      .slice(0, LIMITS.description);
+  }
+  if (!isSlip && unread.length === 0) return;
+  delete draft['opensAt'];
+  delete draft['closesAt'];
 }
 
 /** Identifier schemes of org-id.guide and of feeds, by the kit's names. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openState, type Schedule } from '@neighbourhood-kit/core/services';
 import { readFeed } from '../full-reader.js';
+import { readFeed as readInBrowser } from '../reader.js';
 import { writeFeed } from '../writer.js';
 
 const nine = { opens_at: '09:00', closes_at: '17:00' };
@@ -37,6 +39,87 @@ const FORMS: readonly (readonly [hours: unknown, ...lines: string[]])[] = [
   ],
   ['24 hours', 'WEEKLY MO,TU,WE,TH,FR,SA,SU 00:00-00:00'],
 ];
+
+/** Rows with a limit that the model cannot say or nobody can read. */
+const UNREADABLE: readonly unknown[] = [
+  { freq: 'FORTNIGHTLY', byday: 'MO' },
+  { freq: 'YEARLY', byday: 'MO' },
+  { freq: 'ONCE', byday: 'MO' },
+  { freq: 'TERM_TIME', byday: 'MO' },
+  { freq: 'WEEKLY', interval: 'every 2 weeks', byday: 'MO' },
+  { freq: 'WEEKLY', byday: 'MO', valid_to: 'Dec 2020' },
+  { freq: 'WEEKLY', byday: 'MO', until: 'Christmas' },
+  { freq: 'WEEKLY', byday: 'MO,XX' },
+  { byday: 'MO', bymonth: '6' },
+  { rrule: 'FREQ=WEEKLY;BYDAY=MO;BYMONTH=6,7,8' },
+  { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25' },
+];
+const HOLIDAYS = { holidays: () => undefined };
+const monday = new Date('2026-11-30T10:30:00Z');
+
+/** Reads the hours of a service, and reads what was written of it again. */
+function linesOf(schedules: unknown): readonly Schedule[] | undefined {
+  const reading = readFeed([{ id: '1', name: 'Lunch club', schedules }]);
+  if (!reading.ok) throw new Error(reading.problem.message);
+  const again = readFeed(writeFeed(reading.value.services));
+  expect(again.ok && again.value.services).toEqual(reading.value.services);
+  return reading.value.services[0]?.schedules;
+}
+
+describe('hours whose limits cannot be read', () => {
+  it.each(UNREADABLE.map((row) => ({ ...(row as object), ...nine })))(
+    '%j are neither open nor closed, and keep their words',
+    (row) => {
+      const lines = linesOf([row]);
+      expect(openState(lines, monday, HOLIDAYS).state).toBe('not-known');
+      expect(lines?.map(({ opensAt, notes }) => [opensAt, notes?.endsWith('09:00 to 17:00')])).toEqual([
+        [undefined, true],
+      ]);
+      const inBrowser = readInBrowser([{ id: '1', name: 'A', schedules: [row] }]);
+      if ('freq' in row)
+        expect(inBrowser.ok && inBrowser.value.services[0]?.schedules?.[0]).not.toHaveProperty('opensAt');
+    },
+  );
+
+  it('are not taken from words for nothing', () => {
+    const row = { freq: 'WEEKLY', byday: 'MO', until: 'null', interval: 'n/a', valid_to: '-', ...nine };
+    expect(openState(linesOf([row]), monday, HOLIDAYS).state).toBe('open');
+  });
+
+  it.each([
+    [{ freq: 'WEEKLY', byday: 'MO', until: '20201231T000000Z' }, { until: '2020-12-31' }],
+    [{ freq: 'WEEKLY', byday: 'MO', valid_from: '01-01-2030' }, { validFrom: '2030-01-01' }],
+    [
+      { freq: 'WEEKLY', byday: 'MO', exdate: ['2026-11-30', '20261207T100000'] },
+      { except: ['2026-11-30', '2026-12-07'] },
+    ],
+    [
+      {
+        rrule:
+          'DTSTART;TZID=Europe/London:20260105T100000\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO\nEXDATE:20261130T100000',
+      },
+      { freq: 'WEEKLY', interval: 2, byday: 'MO', dtstart: '2026-01-05', except: ['2026-11-30'] },
+    ],
+    [
+      { freq: 'FORTNIGHTLY', byday: 'MO', dtstart: '2026-01-05' },
+      { freq: 'WEEKLY', interval: 2 },
+    ],
+  ])('%j is read', (row, expected) => {
+    expect(linesOf([{ ...row, ...nine }])).toMatchObject([{ ...expected, opensAt: '09:00' }]);
+  });
+
+  it.each([{ closed: true }, { is_closed: 'Y' }])('a row that says %j is no opening', (row) => {
+    expect(linesOf([{ byday: 'MO', ...row, ...nine }])).toBeUndefined();
+  });
+
+  it('opening and closing at the same time is a slip, but for midnight', () => {
+    const row = { freq: 'WEEKLY', byday: 'MO', opens_at: '10:00', closes_at: '10:00' };
+    expect(openState(linesOf([row]), monday, HOLIDAYS).state).toBe('not-known');
+    expect(openState(linesOf([{ ...row, opens_at: '00:00', closes_at: '00:00' }]), monday, HOLIDAYS).state).toBe(
+      'open',
+    );
+  });
+});
 
 describe('hours in other forms than that of HSDS 3', () => {
   it.each(FORMS)('%j are read', (schedules, ...lines) => {

@@ -19,38 +19,53 @@ function rowsOfDays(row: Raw): readonly unknown[] {
   return [...(words.length > 0 ? [{ ...rest, description: words.join('\n') }] : []), ...lines];
 }
 
-/** A row whose times say that it is closed on that day is no line of hours. */
+/**
+ * Tells whether a field means yes.
+ * @param found - What stands in it.
+ * @returns True for `true` and the words and figures that stand for it.
+ */
+export const saysYes = (found: unknown): boolean => found === true || /^(?:true|t|1|y|yes)$/i.test(textOf(found));
+
+/** A row that says that it is closed on that day is no line of hours. */
 const isClosed = (row: unknown): boolean =>
-  isRecord(row) && [row['opens_at'], row['closes_at']].some((time) => /^closed$/i.test(textOf(time)));
+  isRecord(row) &&
+  ([row['opens_at'], row['closes_at']].some((time) => /^closed$/i.test(textOf(time))) ||
+    saysYes(row['closed'] ?? row['is_closed']));
 
-/** Parts of a recurrence rule (RFC 5545 section 3.3.10) that are fields of HSDS 3. */
-const PARTS = new Set([
-  'freq',
-  'byday',
-  'interval',
-  'count',
-  'until',
-  'wkst',
-  'bymonthday',
-  'byweekno',
-  'byyearday',
-  'bysetpos',
-]);
-
-/** A recurrence rule in one text, as the fields that it is made of. */
+/** A recurrence rule in one text (RFC 5545), with its first day and exceptions, as the fields that it is made of. */
 function withRule(row: Raw): Raw {
   const name = ['rrule', 'recurrence', 'recurrence_rule', 'rule'].find((each) => /\bFREQ=/i.test(textOf(row[each])));
   if (name === undefined) return row;
-  const fields = textOf(row[name])
-    .replace(/^.*?RRULE:/i, '')
+  const text = textOf(row[name]).slice(0, LONGEST_RULE);
+  const [rule = ''] = /(?:[a-z]+=[^;\s]*;?)*\bFREQ=\S*/i.exec(text) ?? [];
+  const [, dtstart] = /\bDTSTART[^:\s]*:(\d{8})/i.exec(text) ?? [];
+  const [, exdate] = /\bEXDATE[^:\s]*:(\S+)/i.exec(text) ?? [];
+  const fields = rule
     .split(';')
     .map((part) => part.split('='))
-    .map(([key = '', value = '']) => [key.trim().toLowerCase(), key.toUpperCase() === 'UNTIL' ? dashed(value) : value])
-    .filter(([key = '']) => PARTS.has(key) && isEmpty(row[key]));
+    .map(([key = '', value = '']) => [key.trim().toLowerCase(), /^until$/i.test(key) ? dashed(value) : value])
+    .concat([
+      ['dtstart', dashed(dtstart ?? '')],
+      ['exdate', exdate ?? ''],
+    ])
+    .filter(([key = '', value = '']) => key !== '' && value !== '' && isEmpty(row[key]));
   return { ...without(row, name), ...(Object.fromEntries(fields) as Raw) };
 }
 
+/** Longest text that is read as a recurrence rule. */
+const LONGEST_RULE = 1000;
+
 const dashed = (day: string): string => day.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3');
+
+/** Days on which a line does not hold, as calendars write them: `20261130T100000Z,20261207T100000Z`. */
+function withExceptions(row: Raw): Raw {
+  const days = listOf(row['exdate']).flatMap((each) => textOf(each).split(','));
+  if (days.length === 0) return row;
+  return {
+    ...without(row, 'exdate'),
+    nk_except: [...listOf(row['nk_except']), ...days.map((day) => dashed(day.trim()))],
+  };
+}
 
 /** "The second of the Thursdays of a month" as HSDS writes it: `2TH`. */
 function withPosition(row: Raw): Raw {
@@ -79,4 +94,4 @@ export const inFields = (rows: readonly unknown[]): readonly unknown[] =>
   rows
     .flatMap((row) => (isRecord(row) ? rowsOfDays(row) : [/^RRULE:/i.test(textOf(row)) ? { rrule: row } : row]))
     .filter((row) => !isClosed(row))
-    .map((row) => (isRecord(row) ? withBothTimes(withPosition(withRule(row))) : row));
+    .map((row) => (isRecord(row) ? withBothTimes(withPosition(withExceptions(withRule(row)))) : row));

@@ -4,7 +4,7 @@ import { repairGarbled } from '../garbled-text.js';
 import { readHours } from '../hours-text.js';
 import { toPlainText } from '../html-text.js';
 import { inFields } from './schedule-forms.js';
-import { isEmpty, isRecord, textOf, without, type Raw } from '../reader/raw.js';
+import { isEmpty, isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
 
 /** A line of hours as HSDS 3 writes it. */
 function toRaw({ freq, byday, opensAt, closesAt, notes, bankHolidays }: Schedule): Raw {
@@ -30,7 +30,9 @@ export function upgradeSchedules(found: unknown, holidays: unknown, notes: Notes
     if (text === '') lines.push(...mergeWeekdays(group));
     else lines.push(...readGroup(text, group, notes));
   }
-  return closed.length > 0 ? lines.map((line) => (isRecord(line) ? { ...line, nk_except: closed } : line)) : lines;
+  return closed.length > 0
+    ? lines.map((line) => (isRecord(line) ? { ...line, nk_except: [...listOf(line['nk_except']), ...closed] } : line))
+    : lines;
 }
 
 /** A row of HSDS 1, or one whose hours stand only in its description. */

@@ -225,11 +225,17 @@ function session(raw: Raw, reader: FeedReader): Raw {
 function frequency(raw: Raw, reader: FeedReader): Raw {
   const byday = textOf(raw['byday']);
   const freq = textOf(raw['freq']).toUpperCase();
-  if (!freq && !byday && !isEmpty(raw['bymonthday'])) return { ...raw, freq: 'MONTHLY' };
   if (freq === 'WEEKLY' && /[1-5]\s*(?:MO|TU|WE|TH|FR|SA|SU)/i.test(byday)) {
     // A week has no second Thursday.
     reader.add('hours/frequency', 'mended', byday, 'MONTHLY');
     return { ...raw, freq: 'MONTHLY' };
+  }
+  const isDated = !isEmpty(raw['dtstart']);
+  // A first day and no frequency is one event.
+  if (isDated && /^ONCE$|^ONE.?OFF$/.test(freq)) return without(raw, 'freq', 'byday');
+  if (isDated && freq === 'FORTNIGHTLY') {
+    reader.add('hours/frequency', 'mended', freq, 'WEEKLY, interval 2');
+    return { ...raw, freq: 'WEEKLY', interval: 2 };
   }
   if (freq !== 'DAILY' || Number(raw['interval'] ?? 1) !== 1) return raw;
   // Open Referral UK 3 has no daily lines; every day of every week is the same.

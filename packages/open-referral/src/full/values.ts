@@ -37,11 +37,11 @@ function inWords(text: string): string | undefined {
   return month === 0 ? undefined : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** "02/01/2026" as the British write it, and "2026/01/02". */
-function backwards(text: string): string {
-  const [, from = ''] = /^(\d{4}[/.]\d\d[/.]\d\d)$/.exec(text) ?? [];
-  if (from !== '') return from.replace(/[/.]/g, '-');
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+/** "02/01/2026" and "02-01-2026" as the British write it, "2026/01/02", and "20260102T000000Z" of calendars. */
+function inFigures(text: string): string {
+  const [, ...from] = /^(\d{4})[/.]?(\d\d)[/.]?(\d\d)(?:T\d{4,6}Z?)?$/.exec(text) ?? [];
+  if (from.length > 0) return from.join('-');
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
@@ -50,7 +50,7 @@ const calendarDay: ValueReader = (raw, reader, field) => {
   if (!text) return undefined;
   const iso = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(text)?.[0];
   if (dayNumber(iso) !== undefined) return iso;
-  const british = inWords(text) ?? backwards(text);
+  const british = inWords(text) ?? inFigures(text);
   const read = dayNumber(british) === undefined ? undefined : british;
   reader.add(read ? 'date/mended' : 'date/unreadable', read ? 'mended' : 'left out', text, read);
   return read;

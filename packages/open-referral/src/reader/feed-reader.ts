@@ -1,14 +1,14 @@
 import { LIMITS } from '@neighbourhood-kit/core';
 import type { Field, FieldTable } from '../fields.js';
 import { Notes } from '../findings.js';
-import { isEmpty, isRecord, listOf, textOf, type Draft, type Raw } from './raw.js';
+import { isEmpty, isRecord, listOf, NOTHING, textOf, type Draft, type Raw } from './raw.js';
 
 /** Reads one value; `undefined` when nothing usable stands there. What was lost or mended is noted. */
 export type ValueReader = (raw: unknown, reader: FeedReader, field: string) => unknown;
 /** Changes a record before its fields are read, into the shape of HSDS 3. */
 export type Upgrade = (raw: Raw, reader: FeedReader) => Raw;
-/** Settles a record once its fields are read. */
-export type Finish = (draft: Draft, reader: FeedReader) => void;
+/** Settles a record once its fields are read; `lost` has those of which nothing could be read, by their names in HSDS 3. */
+export type Finish = (draft: Draft, reader: FeedReader, lost: Raw) => void;
 type ByName<T> = Readonly<Record<string, T>>;
 
 /** What a reader knows of versions and vendors. */
@@ -33,11 +33,11 @@ export interface Dialect {
 
 /** Lists that people also write as one text with commas: "Spanish, Haitian Creole". */
 const COMMAS = /^(?:language|accessibility|service_area)$|\|/;
-/** Fields that tell no one anything. */
 /** Values longer than this, in characters, seldom come twice. */
 const LONGEST_KNOWN = 100;
 /** How many values of one field are remembered. */
 const MOST_KNOWN = 2000;
+/** Fields that tell no one anything. */
 const TELLS_NOTHING = /^(?:id|addressType|locationType)$/;
 
 /** Reads records by the table of their fields. Whatever a feed holds, nothing is thrown. */
@@ -75,6 +75,7 @@ export class FeedReader extends Notes {
     const fields = table.get(entity);
     const draft: Draft = {};
     const extra: Draft = {};
+    const lost: Draft = {};
     for (const name of Object.keys(raw)) {
       const each = raw[name];
       const field = fields?.get(name);
@@ -86,9 +87,10 @@ export class FeedReader extends Notes {
         this.path.pop();
       } else read = unknown?.(each);
       if (read !== undefined) (field && !field.inExtra ? draft : extra)[field?.to ?? name] = read;
+      else if (!NOTHING.test(textOf(each))) lost[name] = each;
     }
     if (!isEmpty(extra)) draft['extra'] = extra;
-    finishes[entity]?.(draft, this);
+    finishes[entity]?.(draft, this, lost);
     const need = needs[entity];
     if (need ? draft[need] : Object.keys(draft).some((name) => !TELLS_NOTHING.test(name))) return draft;
     this.add('record/hollow', need ? done : 'tidied', value);

@@ -3,11 +3,18 @@ import { conceal } from '../confidential.js';
 import type { Finish } from './feed-reader.js';
 import { isRecord, textOf, type Draft } from './raw.js';
 
+/** Fields that limit when a line of hours holds. Where one cannot be read, nobody can tell at which times there is somebody. */
+export const LIMITING = /^(?:freq|interval|until|count|valid_|byday)/;
+
 /** What is settled once all fields of a record are read, by entity. */
 export const FINISHES: Readonly<Record<string, Finish>> = {
-  schedule: (draft) => {
-    const byday = textOf(draft['byday']);
+  schedule: (draft, _, lost) => {
+    const byday = textOf(draft['byday'] ?? lost['byday']);
     if (byday) draft['freq'] ??= /\d/.test(byday) ? 'MONTHLY' : 'WEEKLY';
+    if (Object.keys(lost).some((name) => LIMITING.test(name))) {
+      delete draft['opensAt'];
+      delete draft['closesAt'];
+    }
   },
   location: (draft, reader) => {
     // Half a point is none, and 0, 0 lies in the Atlantic.

@@ -3,6 +3,9 @@ export type Raw = Readonly<Record<string, unknown>>;
 /** A record of the model while it is put together. */
 export type Draft = Record<string, unknown>;
 
+/** Words by which people and programs say that there is nothing. */
+export const NOTHING = /^(?:null|undefined|nan|n\/?a|not applicable|tb[ac]|none|nil|[-–.?]+)$/i;
+
 /**
  * Tells whether a value is a record.
  * @param value - Anything.

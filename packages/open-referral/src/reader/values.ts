@@ -4,10 +4,8 @@ import { SERVICE_STATUSES } from '@neighbourhood-kit/core/services';
 import { dayNumber, likelyWallTime, parseWallTime, wallTime } from '@neighbourhood-kit/core/time';
 import { toOneLine } from '../html-text.js';
 import type { FeedReader, ValueReader } from './feed-reader.js';
-import { textOf } from './raw.js';
+import { NOTHING, textOf } from './raw.js';
 
-/** Words by which people and programs say that there is nothing. */
-const NOTHING = /^(?:null|undefined|nan|n\/?a|not applicable|tb[ac]|none|nil|[-–.?]+)$/i;
 /** Fields in which "None" is an answer: no fee, no wait. */
 const NONE_IS_AN_ANSWER = /^(?:fees|wait_time|amount_description)/;
 
