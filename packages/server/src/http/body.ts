@@ -30,6 +30,14 @@ const NOT_JSON: Refusal = {
   detail: 'The body is not JSON in UTF-8. Send one object.',
 };
 
+/** Whoever sent it broke off: no fault of this server or its store. */
+const CUT_SHORT: Refusal = {
+  status: 400,
+  code: 'cut-short',
+  title: 'Cut short',
+  detail: 'The body did not arrive whole. Nothing was stored. Send it again.',
+};
+
 const tooLarge = (limit: number): Refusal => ({
   status: 413,
   code: 'too-large',
@@ -48,19 +56,22 @@ function parse(bytes: Uint8Array): Reading<unknown> {
   }
 }
 
-/** Reads a body up to a limit. One whose length is declared has no more than that: Node reads no further. */
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array | undefined> {
+/** Reads a body up to a limit, or tells why not. One whose length is declared has no more than that: Node reads no further. */
+async function readUpTo(request: Request, limit: number): Promise<Uint8Array | Refusal> {
   const declared = request.req.header('content-length');
-  if (declared !== undefined) {
-    return Number(declared) <= limit ? new Uint8Array(await request.req.arrayBuffer()) : undefined;
-  }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const body: ReadableStream<Uint8Array> | null = request.req.raw.body;
-  for await (const chunk of body ?? []) {
-    length += chunk.byteLength;
-    if (length > limit) return undefined;
-    chunks.push(chunk);
+  try {
+    if (declared !== undefined)
+      return Number(declared) <= limit ? new Uint8Array(await request.req.arrayBuffer()) : tooLarge(limit);
+    const body: ReadableStream<Uint8Array> | null = request.req.raw.body;
+    for await (const chunk of body ?? []) {
+      length += chunk.byteLength;
+      if (length > limit) return tooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch {
+    return CUT_SHORT;
   }
   return Buffer.concat(chunks);
 }
@@ -81,7 +92,7 @@ export async function readForm(
     return { ok: false, response: refuse(request, NOT_A_FORM) };
   }
   const bytes = await readUpTo(request, limit);
-  if (bytes === undefined) return { ok: false, response: refuse(request, tooLarge(limit)) };
+  if (!(bytes instanceof Uint8Array)) return { ok: false, response: refuse(request, bytes) };
   return { ok: true, value: new URLSearchParams(new TextDecoder().decode(bytes)) };
 }
 
@@ -102,7 +113,7 @@ export async function readJson(
     return { ok: false, response: refuse(request, PACKED) };
   }
   const bytes = await readUpTo(request, limit);
-  if (bytes === undefined) return { ok: false, response: refuse(request, tooLarge(limit)) };
+  if (!(bytes instanceof Uint8Array)) return { ok: false, response: refuse(request, bytes) };
   const reading = parse(bytes);
   return reading.ok ? reading : { ok: false, response: refuse(request, NOT_JSON) };
 }

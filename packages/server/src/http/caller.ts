@@ -1,18 +1,40 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 
 /**
- * The address of whoever called. A header is believed only as far as proxies of the deployer's own stand in front: each adds
+ * Cuts an address of IPv6 down to its /64, which is what one household is given (RFC 6177): counted apart, its addresses would be callers without end.
+ * @param address - As a connection or a proxy gives it.
+ * @returns The /64; an address of IPv4, also one mapped into IPv6, and anything else as it is.
+ */
+export function householdOf(address: string): string {
+  const mapped = /^::ffff:(\d+(?:\.\d+){3})$/iu.exec(address)?.[1];
+  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
+  const [head = '', tail = ''] = address.replace(/%.*/su, '').split('::');
+  const [left, right] = [head, tail].map((part) => part.split(':').filter(Boolean));
+  const given = [
+    ...(left ?? []),
+    ...Array<string>(8 - (left?.length ?? 0) - (right?.length ?? 0)).fill('0'),
+    ...(right ?? []),
+  ];
+  return `${given
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}
+
+/**
+ * The address of whoever called, to count by. A header is believed only as far as proxies of the deployer's own stand in front: each adds
  * the address it saw at the end of X-Forwarded-For, so what a caller writes there itself is never reached.
  * @param c - The request.
  * @param proxies - How many proxies of the deployer's own there are; 0 believes no header.
- * @returns The address, or `unknown`.
+ * @returns The address, the /64 of one of IPv6, or `unknown`.
  */
 export function callerOf(c: Context, proxies: number): string {
   if (proxies > 0) {
     const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
     const address = hops.at(-proxies);
-    if (address !== undefined && address !== '') return address;
+    if (address !== undefined && address !== '') return householdOf(address);
   }
-  return getConnInfo(c).remote.address ?? 'unknown';
+  return householdOf(getConnInfo(c).remote.address ?? 'unknown');
 }

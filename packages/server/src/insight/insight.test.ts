@@ -41,7 +41,7 @@ beforeAll(async () => {
     authenticate: (token) =>
       token === 'coordinator'
         ? { accountId: 'c', role: 'coordinator' }
-        : { accountId: token, role: 'provider', partnerId: token },
+        : { accountId: token, role: token === 'police' ? 'police' : 'provider', partnerId: token },
     log: () => undefined,
     now: () => clock,
   });
@@ -75,6 +75,11 @@ test('a partner reads the figures of its own referrals alone, from 1 of 1 partne
   expect(own.outcomes.referrals.total).toBe(12);
   const hall = await figures('hall');
   expect(hall.outcomes.referrals.total).toBe(0);
+});
+
+test('whoever may not see what people need is not told it by the figures of a few', async () => {
+  expect((await figures('trust')).unmetNeed).toBeDefined();
+  expect(await figures('police')).not.toHaveProperty('unmetNeed');
 });
 
 test('a command over the store gives the same answer as the page', async () => {

@@ -4,6 +4,7 @@ import type { ServedDirectory } from '../directory-api/services.js';
 import { refuse } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
 import { scopeOf } from '../staff/staff.js';
+import { seesNeeds } from '../staff/views.js';
 import { allEvents } from '../store/referrals.js';
 import { withScope } from '../store/scope.js';
 import type { Store } from '../store/store.js';
@@ -43,7 +44,8 @@ async function figures(request: Request, { store, directory, now, standards }: I
         },
       )
     : undefined;
-  if (reading?.ok) return request.json(reading.value);
+  if (reading?.ok)
+    return request.json(seesNeeds(staff.role) ? reading.value : { ...reading.value, unmetNeed: undefined });
   return refuse(request, {
     status: 400,
     code: 'invalid',

@@ -71,6 +71,15 @@ export function mayReadNotes(role: StaffRole): boolean {
   return HELPERS.includes(role);
 }
 
+/**
+ * Tells whether a role sees what people need.
+ * @param role - Who looks.
+ * @returns True where `ANSWER_VIEWS` shows it: figures by need are for nobody else either, as the figures of a small partner are about one person.
+ */
+export function seesNeeds(role: StaffRole): boolean {
+  return sees(role, 'needs');
+}
+
 const sees = (role: StaffRole, path: string): boolean => {
   const roles: Readonly<Record<string, readonly StaffRole[]>> = ANSWER_VIEWS;
   return (Object.hasOwn(roles, path) ? (roles[path] ?? HELPERS) : HELPERS).includes(role);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LIMITS } from '@neighbourhood-kit/core';
 import { readReference, reasonsFor } from '@neighbourhood-kit/core/referrals';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
@@ -103,21 +103,27 @@ async function answer<T extends Body>(
   if (!parsed.success) return refuse(request, UNREADABLE);
   const reference = readReference(parsed.data.reference);
   if (!reference.ok) return noMatch(request, since);
-  const tries = await wrong.get(reference.value);
-  if (tries && tries.consumedPoints >= WRONG_A_DAY) return noMatch(request, since);
+  // Counted before it is looked up and given back where the date was right, so that many asked at once are counted as well.
+  const isOpen = await wrong.consume(reference.value).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof RateLimiterRes) return false;
+      throw error;
+    },
+  );
+  if (!isOpen) return noMatch(request, since);
   const asked = actOf(parsed.data);
   const { dateOfBirth } = parsed.data;
   const result = await withScope(store.db, { kind: 'intake' }, async (trx) => {
     const found = await findReferral(trx, store.keyring, reference.value, dateOfBirth, asked !== undefined);
     return found && asked ? actAsPerson(trx, options, found, asked.id, asked.act, now()) : found;
-  }).catch((error: unknown) => {
+  }).catch(async (error: unknown) => {
     if (error instanceof ErasedError) return 'erased' as const;
+    await wrong.reward(reference.value);
     throw error;
   });
-  if (result === undefined) {
-    await wrong.penalty(reference.value);
-    return noMatch(request, since);
-  }
+  if (result === undefined) return noMatch(request, since);
+  await wrong.reward(reference.value);
   if (result === 'not-now') return refuse(request, NOT_NOW);
   if (result === 'id-used') return refuse(request, ID_USED);
   if (result === 'erased') return refuse(request, ERASED);

@@ -203,6 +203,20 @@ describe('a wrong pair', () => {
     expect({ status: right.status, body: right.body }).toEqual({ status: 404, body: wrong[0]?.body });
   });
 
+  test('tried many times at once is counted as well', async () => {
+    await anew();
+    const { reference } = await sent();
+    const dates = [...Array.from({ length: 25 }, (_, day) => `1951-03-${String(day + 1).padStart(2, '0')}`), BORN];
+    const answers = await Promise.all(dates.map((dateOfBirth) => ask('', { reference, dateOfBirth })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+  });
+
+  test('given rightly however often closes nothing', async () => {
+    await anew();
+    const { reference } = await sent();
+    for (let i = 0; i < 12; i++) expect((await ask('', { reference, dateOfBirth: BORN })).status).toBe(200);
+  });
+
   test('cannot be tried without end from one place', async () => {
     await anew();
     const statuses = await Promise.all(

@@ -37,7 +37,7 @@ export function figures(view: WorkView, found: Figures): TemplateResult {
       ${parts(view, [words.timesPassedOn, words.people], bounces.byHops, (code) => (code === '0' ? words.never : code))}
       ${parts(view, [words.reason, words.times], bounces.reasons, (code) => text.reasons[code] ?? code)}`,
     )}
-    ${section(view, words.unmet, unmetNeed, unmet(view, found))}
+    ${unmetNeed ? section(view, words.unmet, unmetNeed, unmet(view, unmetNeed, found)) : nothing}
     ${section(
       view,
       words.cameOfIt,
@@ -126,13 +126,17 @@ function parts(
 
 const percent = (share: number): string => `${String(Math.round(share * 100))} %`;
 
-function unmet(view: WorkView, { unmetNeed, names }: Figures): TemplateResult | typeof nothing {
+function unmet(
+  view: WorkView,
+  { rows }: NonNullable<Figures['unmetNeed']>,
+  { names }: Figures,
+): TemplateResult | typeof nothing {
   const words = view.text.figures;
   const named = (id: string): string => (id === 'not-stated' ? words.notStated : (names[id] ?? id));
   return table(
     view,
     [words.needs, words.area, words.asked, words.unmetCount, words.share],
-    unmetNeed.rows
+    rows
       .slice(0, ROWS)
       .map(({ need, areaId, asked, unmet: count, interval }) => [
         named(need),

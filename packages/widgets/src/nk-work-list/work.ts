@@ -132,7 +132,9 @@ export interface Person {
 }
 
 /** What the referrals tell: the reports of core's `insight`, with names for the ids in them. */
-export interface Figures extends InsightReport {
+export interface Figures extends Omit<InsightReport, 'unmetNeed'> {
+  /** Absent for those who may not see what people need. */
+  readonly unmetNeed?: InsightReport['unmetNeed'] | undefined;
   readonly period: { readonly from: string; readonly to: string };
   readonly alerts: readonly HopAlert[];
   readonly names: Readonly<Record<string, string>>;
