@@ -268,7 +268,11 @@ describe('a link', () => {
       expect(wrong.status).toBe(403);
       expect(wrong.html).toContain(left === 1 ? 'once more' : `${left} more times`);
     }
+    const { version } = (await staff('/referrals?limit=1')).body as { version: string };
+    const told = staff(`/changes?since=${version}`);
     expect((await openWith(link, '111111')).status).toBe(410);
+    // Whoever has the list open sees the alert come.
+    expect((await told).body.changed).toBe(true);
     const closed = await openWith(link, CODE);
     expect(closed.html).toContain('This link is closed');
     expect((await submit(`${link}/renew`, {})).status).toBe(410);

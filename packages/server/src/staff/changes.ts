@@ -24,8 +24,8 @@ export interface ChangeWatch {
 }
 
 /**
- * Watches a store for changes, also those that other servers make. While anybody waits, the ends of the audit chains are looked at
- * once a second: eight rows, which every change moves on. Only when they moved is each waiting scope asked.
+ * Watches a store for changes, also those that other servers make. While anybody waits, the ends of the audit chains and the number of
+ * alerts are looked at once a second: every change moves one of them on. Only when they moved is each waiting scope asked.
  * @param store - The store.
  * @returns The watch.
  */
@@ -36,7 +36,7 @@ export function watchChanges(store: Store): ChangeWatch {
   const look = () =>
     (looking ??= (async () => {
       await wait(PAUSE, undefined, { signal: closing.signal }).catch(() => undefined);
-      const end = await endOfAudit(store);
+      const end = await lastOf(store);
       looking = undefined;
       return end;
     })().finally(() => {
@@ -46,7 +46,7 @@ export function watchChanges(store: Store): ChangeWatch {
   return {
     next: async (scope, seen, signal) => {
       const until = Date.now() + PATIENCE;
-      let end = await endOfAudit(store);
+      let end = await lastOf(store);
       let version = await now(scope);
       while (version === seen && Date.now() < until && !signal.aborted && !closing.signal.aborted) {
         const next = await look();
@@ -62,7 +62,11 @@ export function watchChanges(store: Store): ChangeWatch {
   };
 }
 
-async function endOfAudit({ db }: Store): Promise<string> {
-  const { rows } = await sql<{ end: string }>`select sum(place)::text as end from nk.audit_heads`.execute(db);
-  return rows[0]?.end ?? '';
+/** How far the store has got. Alerts are counted apart: nobody did anything, so they are in no audit. */
+function lastOf({ db }: Store): Promise<string> {
+  return withScope(db, { kind: 'coordinator' }, async (trx) => {
+    const { rows } = await sql<{ last: string }>`
+      select (select sum(place) from nk.audit_heads) || '.' || (select count(*) from nk.alerts) as last`.execute(trx);
+    return rows[0]?.last ?? '';
+  });
 }

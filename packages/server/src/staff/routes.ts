@@ -206,14 +206,15 @@ export function staffRoutes(options: StaffOptions): Route[] {
     {
       name: 'triage',
       in: 'query',
-      description: 'true: only open referrals that no partner has, or that a coordinator has to look at.',
+      description:
+        'true: the same as only=triage: open referrals that no partner has, and those with an alert that stands.',
       schema: { enum: ['true'] },
     },
     {
       name: 'only',
       in: 'query',
       description:
-        'Only those you see to, that nobody sees to, that were not opened in time, that are over a standard, without a partner, passed on twice or more, or on a waiting list.',
+        'Only those you see to, that nobody sees to, that were not opened in time, that are over a standard, that need a coordinator, passed on twice or more, or on a waiting list.',
       schema: { enum: WORK_FILTERS },
     },
     ...['service', 'partner'].map((name): Parameter => ({

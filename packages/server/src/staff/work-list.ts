@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { HOP_LIMIT, OPEN_STATES, type ReferralState } from '@neighbourhood-kit/core/referrals';
 import type { AlertCode } from '../outbox/message.js';
 import { alertsOf } from '../outbox/read.js';
@@ -5,7 +6,7 @@ import type { Keyring } from '../keys/keyring.js';
 import {
   countByPlace,
   countByState,
-  countTriage,
+  countReferrals,
   eventsOf,
   listReferrals,
   versionOf,
@@ -13,6 +14,7 @@ import {
   type ReferralFilter,
 } from '../store/referrals.js';
 import type { Scoped } from '../store/scope.js';
+import type { ReferralTable } from '../store/tables.js';
 import { summaryOfRow, type ReferralSummary, type SummaryContext } from './summary.js';
 
 /** What a list can be narrowed to, beside state, service and partner. */
@@ -53,8 +55,8 @@ export interface WorkPage {
   readonly counts: Partial<Record<ReferralState, number>>;
   readonly services: readonly PlaceCount[];
   readonly partners: readonly PlaceCount[];
-  /** Open referrals that should not be overlooked; absent where there are too many to look at each. */
-  readonly attention?: Readonly<Record<'unread' | 'over-standard' | 'passed-on' | 'triage', number>> | undefined;
+  /** Referrals that should not be overlooked; null where too many are open to look at each: the filter finds them. */
+  readonly attention: Readonly<Record<'unread' | 'over-standard' | 'passed-on' | 'triage', number | null>>;
   /** Changes whenever something in what is seen does; for `GET /staff/changes`. */
   readonly version: string;
   readonly more: boolean;
@@ -67,14 +69,13 @@ export interface ListContext extends SummaryContext {
   readonly keyring: Keyring;
 }
 
-/** Most open referrals that are looked at one by one for what should not be overlooked. */
+/** Most open referrals that are looked at one by one each time a list is asked for: a few tenths of a second. */
 const LOOKED_AT = 2000;
+/** Referrals whose events are read at a time. */
+const BATCH = 500;
 
 /** What the database can narrow to; the rest takes the events. */
-function filterOf(
-  { states, only, serviceId, partnerId }: WorkQuestion,
-  accountId: string,
-): Omit<ReferralFilter, 'limit' | 'offset'> {
+function filterOf({ states, only, serviceId, partnerId }: WorkQuestion, accountId: string): ReferralFilter {
   const place = { states, serviceId, partnerId };
   switch (only) {
     case 'mine':
@@ -92,31 +93,62 @@ function filterOf(
   }
 }
 
-/** Open referrals one by one: only their events tell whether they were opened in time and how long a clock has run. */
-async function lookAtEach(trx: Scoped, context: ListContext): Promise<ReferralSummary[] | undefined> {
-  const rows = await listReferrals(trx, { states: OPEN_STATES, limit: LOOKED_AT + 1, offset: 0 });
-  if (rows.length > LOOKED_AT) return undefined;
-  const logs = await eventsOf(
-    trx,
-    context.keyring,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => summaryOfRow(row, logs.get(row.id) ?? [], undefined, context));
-}
+type Row = Selectable<ReferralTable>;
+type Test = (one: ReferralSummary) => boolean;
 
-const NEEDS_EVENTS: Partial<Record<WorkFilter, (one: ReferralSummary) => boolean>> = {
+/** What only the events tell: whether a referral was opened in time, and how long a clock has run. */
+const NEEDS_EVENTS = {
   unread: ({ unread }) => unread,
   'over-standard': ({ waits }) => waits.some(({ within }) => !within),
-};
+} satisfies Partial<Record<WorkFilter, Test>>;
 
-function attentionOf(open: readonly ReferralSummary[]): WorkPage['attention'] {
-  const count = (holds: (one: ReferralSummary) => boolean | undefined) => open.filter(holds).length;
-  return {
-    unread: count(({ unread }) => unread),
-    'over-standard': count(({ waits }) => waits.some(({ within }) => !within)),
-    'passed-on': count(({ hops }) => hops >= HOP_LIMIT),
-    triage: count(({ partnerId }) => partnerId === undefined),
-  };
+const testOf = (only: WorkFilter | undefined): Test | undefined =>
+  only === 'unread' || only === 'over-standard' ? NEEDS_EVENTS[only] : undefined;
+
+/** Looks at referrals one by one, with their events. */
+async function* lookAtEach(trx: Scoped, rows: readonly Row[], context: ListContext) {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const some = rows.slice(from, from + BATCH);
+    const ids = some.map(({ id }) => id);
+    const logs = await eventsOf(trx, context.keyring, ids);
+    for (const row of some) yield { row, summary: summaryOfRow(row, logs.get(row.id) ?? [], undefined, context) };
+  }
+}
+
+/** The rows of a page, and one more where there are more. */
+async function rowsOf(trx: Scoped, question: WorkQuestion, context: ListContext): Promise<readonly Row[]> {
+  const { limit, offset, only, states = OPEN_STATES } = question;
+  const filter = filterOf(question, context.staff.accountId);
+  const test = testOf(only);
+  if (!test) return listReferrals(trx, filter, { limit: limit + 1, offset });
+  const open = states.filter((state) => OPEN_STATES.includes(state));
+  const found: Row[] = [];
+  for await (const { row, summary } of lookAtEach(
+    trx,
+    await listReferrals(trx, { ...filter, states: open }),
+    context,
+  )) {
+    if (test(summary)) found.push(row);
+    if (found.length > offset + limit) break;
+  }
+  return found.slice(offset);
+}
+
+async function attentionOf(
+  trx: Scoped,
+  { triage, open }: { readonly triage: number; readonly open: number },
+  context: ListContext,
+): Promise<WorkPage['attention']> {
+  const passedOn = await countReferrals(trx, { states: OPEN_STATES, minimumHops: HOP_LIMIT });
+  const told = { 'passed-on': passedOn, triage };
+  if (open > LOOKED_AT) return { ...told, unread: null, 'over-standard': null };
+  const counts = { unread: 0, 'over-standard': 0 };
+  const rows = await listReferrals(trx, { states: OPEN_STATES });
+  for await (const { summary } of lookAtEach(trx, rows, context)) {
+    if (NEEDS_EVENTS.unread(summary)) counts.unread++;
+    if (NEEDS_EVENTS['over-standard'](summary)) counts['over-standard']++;
+  }
+  return { ...told, ...counts };
 }
 
 /** Sums by one key, with names, in the order of names. */
@@ -139,24 +171,23 @@ function summed(
  * @returns The page. Referrals that have waited longest come first.
  */
 export async function workPage(trx: Scoped, question: WorkQuestion, context: ListContext): Promise<WorkPage> {
-  const { limit, offset, only } = question;
-  const { services, staff } = context;
-  const open = await lookAtEach(trx, context);
-  const test = only && NEEDS_EVENTS[only];
-  const ids = test && (open ?? []).filter(test).map(({ id }) => id);
-  const rows = await listReferrals(trx, { ...filterOf(question, staff.accountId), ids, limit: limit + 1, offset });
+  const { limit } = question;
+  const { services } = context;
+  const rows = await rowsOf(trx, question, context);
   const shown = rows.slice(0, limit);
   const shownIds = shown.map(({ id }) => id);
   const logs = await eventsOf(trx, context.keyring, shownIds);
   const places = await waitingPlaces(trx);
   const alerts = await alertsOf(trx, shownIds);
   const byPlace = await countByPlace(trx, OPEN_STATES);
+  const triage = await countReferrals(trx, { triage: true });
+  const open = byPlace.reduce((sum, { number }) => sum + number, 0);
   return {
     referrals: shown.map((row) => ({
       ...summaryOfRow(row, logs.get(row.id) ?? [], places.get(row.id), context),
       alerts: alerts.get(row.id),
     })),
-    triage: await countTriage(trx),
+    triage,
     counts: await countByState(trx),
     services: summed(
       byPlace.map(({ serviceId, number }) => ({ id: serviceId, number })),
@@ -166,7 +197,7 @@ export async function workPage(trx: Scoped, question: WorkQuestion, context: Lis
       byPlace.map(({ partnerId, number }) => ({ id: partnerId, number })),
       services.partnerName,
     ),
-    attention: open && attentionOf(open),
+    attention: await attentionOf(trx, { triage, open }, context),
     version: await versionOf(trx),
     more: rows.length > limit,
   };

@@ -175,8 +175,10 @@ export interface ReferralFilter {
   /** Passed on at least this often. */
   readonly minimumHops?: number | undefined;
   readonly reason?: string | undefined;
-  /** Only these. */
-  readonly ids?: readonly string[] | undefined;
+}
+
+/** Which of those that a filter leaves; absent for all of them. */
+export interface Window {
   /** Most to return. */
   readonly limit: number;
   /** Leave out this many from the start. */
@@ -188,17 +190,29 @@ const NEEDS_COORDINATOR = sql<boolean>`(
   (partner_id is null and state not in (${sql.join(ENDED_STATES)}))
   or exists (select from nk.alerts a where a.referral_id = referrals.id and ${ALERT_STANDS}))`;
 
+function filtered(trx: Scoped, filter: ReferralFilter) {
+  const { states, serviceId, partnerId, assigneeId, triage, minimumHops, reason } = filter;
+  let query = trx.selectFrom('nk.referrals').where(ownRows(trx));
+  if (states) query = query.where(sql<boolean>`state = any(${states})`);
+  if (serviceId !== undefined) query = query.where('service_id', '=', serviceId);
+  if (partnerId !== undefined) query = query.where('partner_id', '=', partnerId);
+  if (assigneeId === null) query = query.where('assignee_id', 'is', null);
+  else if (assigneeId !== undefined) query = query.where('assignee_id', '=', assigneeId);
+  if (triage === true) query = query.where(NEEDS_COORDINATOR);
+  if (minimumHops !== undefined) query = query.where('hops', '>=', minimumHops);
+  if (reason !== undefined) query = query.where('reason', '=', reason);
+  return query;
+}
+
 /**
- * Counts the referrals that a coordinator has to look at.
+ * Counts referrals.
  * @param trx - The transaction.
- * @returns How many the scope may see.
+ * @param filter - Which ones.
+ * @returns How many of them the scope may see.
  */
-export async function countTriage(trx: Scoped): Promise<number> {
-  const { number } = await trx
-    .selectFrom('nk.referrals')
+export async function countReferrals(trx: Scoped, filter: ReferralFilter): Promise<number> {
+  const { number } = await filtered(trx, filter)
     .select(({ fn }) => fn.countAll<string>().as('number'))
-    .where(NEEDS_COORDINATOR)
-    .where(ownRows(trx))
     .executeTakeFirstOrThrow();
   return Number(number);
 }
@@ -207,25 +221,17 @@ export async function countTriage(trx: Scoped): Promise<number> {
  * Lists referrals as they stand, those that have waited longest first. Row-level security leaves out what the scope may not see.
  * @param trx - The transaction.
  * @param filter - Which ones.
+ * @param window - Which of them; absent for all.
  * @returns Rows of the projection.
  */
-export function listReferrals(trx: Scoped, filter: ReferralFilter): Promise<Selectable<ReferralTable>[]> {
-  const { states, serviceId, partnerId, assigneeId, triage, minimumHops, reason, ids, limit, offset } = filter;
-  let query = trx.selectFrom('nk.referrals').selectAll().where(ownRows(trx));
-  if (states) query = query.where('state', 'in', states);
-  if (serviceId !== undefined) query = query.where('service_id', '=', serviceId);
-  if (partnerId !== undefined) query = query.where('partner_id', '=', partnerId);
-  if (assigneeId === null) query = query.where('assignee_id', 'is', null);
-  else if (assigneeId !== undefined) query = query.where('assignee_id', '=', assigneeId);
-  if (triage === true) query = query.where(NEEDS_COORDINATOR);
-  if (minimumHops !== undefined) query = query.where('hops', '>=', minimumHops);
-  if (reason !== undefined) query = query.where('reason', '=', reason);
-  if (ids) query = query.where('id', 'in', [...ids, NOBODY]);
-  return query.orderBy('created_at').orderBy('id').limit(limit).offset(offset).execute();
+export function listReferrals(
+  trx: Scoped,
+  filter: ReferralFilter,
+  window?: Window,
+): Promise<Selectable<ReferralTable>[]> {
+  const query = filtered(trx, filter).selectAll().orderBy('created_at').orderBy('id');
+  return (window ? query.limit(window.limit).offset(window.offset) : query).execute();
 }
-
-/** No referral's id: keeps a list of ids from being empty. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Reads the events of some referrals, with needs and areas.
@@ -294,16 +300,17 @@ export async function countByPlace(
 }
 
 /**
- * A short text that changes whenever something changes in what the scope may see.
+ * A short text that changes whenever something changes in what the scope may see: a referral comes, something happens to one, an alert
+ * is raised.
  * @param trx - The transaction.
  * @returns The text.
  */
 export async function versionOf(trx: Scoped): Promise<string> {
   const { rows } = await sql<{ version: string }>`
-    select count(*) || '.' || coalesce(sum(sequence), 0) as version from nk.referrals where ${ownRows(trx)}`.execute(
-    trx,
-  );
-  return rows[0]?.version ?? '0.0';
+    select count(*) || '.' || coalesce(sum(sequence), 0) || '.' ||
+      (select count(*) from nk.referrals join nk.alerts a on a.referral_id = referrals.id where ${ownRows(trx)}) as version
+    from nk.referrals where ${ownRows(trx)}`.execute(trx);
+  return rows[0]?.version ?? '';
 }
 
 /**

@@ -40,22 +40,26 @@ export function list(view: WorkView, page: WorkPage): TemplateResult {
 
 /** What should not be overlooked, each a way to see just that. */
 function attention({ text, act, headingLevel }: WorkView, page: WorkPage): TemplateResult | typeof nothing {
-  const waiting = WORK_CHOICES.filter((choice) => (page.attention?.[choice] ?? 0) > 0);
+  const waiting = WORK_CHOICES.flatMap((choice) => {
+    const count = page.attention?.[choice];
+    if (count === null) return { choice, words: text.choices[choice] };
+    return count ? { choice, words: text.attentionTo(choice, count) } : [];
+  });
   if (waiting.length === 0) return nothing;
   return html`<section class="panel note attention" aria-labelledby="attention">
     ${heading(headingLevel + 1, text.attention, { id: 'attention' })}
     <ul class="plain">
       ${waiting.map(
-        (choice) =>
+        ({ choice, words }) =>
           html`<li>
             <button
               class="link"
               type="button"
               @click=${() => {
-                act.filter({ state: 'open', only: choice });
+                act.filter({ state: 'open', ...narrowed(choice) });
               }}
             >
-              ${text.attentionTo(choice, page.attention?.[choice] ?? 0)}
+              ${words}
             </button>
           </li>`,
       )}
@@ -91,7 +95,7 @@ function toolbar(view: WorkView, page: WorkPage): TemplateResult {
       [{ value: '', label: text.everything }, ...WORK_CHOICES.map((value) => ({ value, label: text.choices[value] }))],
       filter.only,
       (only) => {
-        act.filter({ only: given(only) as WorkChoice | undefined });
+        act.filter(narrowed(given(only) as WorkChoice | undefined));
       },
     )}
     ${place('serviceId', text.service, text.everyService, places(page.services, filter.serviceId), view)}
@@ -99,6 +103,10 @@ function toolbar(view: WorkView, page: WorkPage): TemplateResult {
     <button class="button quiet" type="button" @click=${act.refresh}>${text.refresh}</button>
   </div>`;
 }
+
+/** A coordinator is told of some referrals that are open no longer: they stand in the list too. */
+const narrowed = (only: WorkChoice | undefined): Partial<WorkFilter> =>
+  only === 'triage' ? { only, state: 'all' } : { only };
 
 const given = (value: string): string | undefined => (value === '' ? undefined : value);
 
@@ -116,8 +124,8 @@ function place(
 ): TemplateResult | typeof nothing {
   if (options.length < 2 && filter[field] === undefined) return nothing;
   return select(`filter-${field}`, label, [{ value: '', label: every }, ...options], filter[field], (id) => {
-    const narrowed: Partial<WorkFilter> = { [field]: given(id) };
-    act.filter(narrowed);
+    const chosenPlace: Partial<WorkFilter> = { [field]: given(id) };
+    act.filter(chosenPlace);
   });
 }
 

@@ -156,12 +156,43 @@ describe('the list', () => {
     await expect.element(page.getByLabelText('Only', { exact: true })).toHaveValue('passed-on');
   });
 
+  test('shows all that needs a coordinator, of every state, however that is asked for', async () => {
+    const desk = new PracticeDesk();
+    await desk.take('B2RT-8WNC-5KDE', { action: 'ask-question', words: 'Is there a lift?', sequence: 5 });
+    const element = await withDesk(desk);
+    const found = async () => {
+      await expect.poll(() => seen(element)).not.toContain('K7QM-4XTD-29HW');
+      expect(seen(element)).toContain('B2RT-8WNC-5KDE');
+      expect(seen(element)).toContain('Z9PV-3HJM-7QXA');
+      await expect.element(page.getByLabelText('Show', { exact: true })).toHaveValue('all');
+    };
+    await press('2 need a coordinator');
+    await found();
+    await page.getByLabelText('Only', { exact: true }).selectOptions('Everything');
+    await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
+    await page.getByLabelText('Only', { exact: true }).selectOptions('Needs a coordinator');
+    await found();
+  });
+
+  test('leads to what could not be counted without a number', async () => {
+    const desk = new PracticeDesk();
+    const listed = desk.list.bind(desk);
+    desk.list = async (...asked) => {
+      const answer = await listed(...asked);
+      return answer.ok ? { ok: true, value: { ...answer.value, attention: { unread: null, triage: 0 } } } : answer;
+    };
+    const element = await withDesk(desk);
+    await expect.poll(() => seen(element)).toContain('Please look at these first Not opened within two working days');
+    await press('Not opened within two working days');
+    await expect.element(page.getByLabelText('Only', { exact: true })).toHaveValue('unread');
+  });
+
   test('tells the place on a waiting list, who sees to a referral, and its days of the standard', async () => {
     const element = await withDesk();
     await expect.poll(() => seen(element)).toContain('Place 2 of 5 on the waiting list, about 4 weeks in all');
     expect(seen(element)).toContain('Over the standard: 14 of 10 working days');
     expect(seen(element)).toContain('Sam Example sees to it');
-    await page.getByLabelText('Service', { exact: true }).selectOptions('Steady Steps (3)');
+    await page.getByLabelText('Service', { exact: true }).selectOptions('Steady Steps strength and balance class (2)');
     await expect.poll(() => seen(element)).not.toContain('Z9PV-3HJM-7QXA');
   });
 

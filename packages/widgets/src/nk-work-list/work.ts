@@ -50,6 +50,7 @@ export interface WorkItem {
   readonly appointmentAt?: string | undefined;
   readonly serviceId?: string | undefined;
   readonly serviceName?: string | undefined;
+  readonly partnerId?: string | undefined;
   readonly partnerName?: string | undefined;
   readonly contactAttempts: number;
   /** How often the person was passed on before. */
@@ -105,8 +106,8 @@ export interface WorkPage {
   /** Services and partners that have open referrals, by name. */
   readonly services?: readonly PlaceCount[] | undefined;
   readonly partners?: readonly PlaceCount[] | undefined;
-  /** Open referrals that should not be overlooked. */
-  readonly attention?: Readonly<Partial<Record<WorkChoice, number>>> | undefined;
+  /** Referrals that should not be overlooked; null where there are too many to count those. */
+  readonly attention?: Readonly<Partial<Record<WorkChoice, number | null>>> | undefined;
   /** Changes whenever something in what is seen does. */
   readonly version?: string | undefined;
   /** True on a practice server: every referral is made up. */

@@ -204,7 +204,7 @@ export const workListEn: WorkListMessages = {
     nobodys: 'Those nobody sees to yet',
     unread: 'Not opened within two working days',
     'over-standard': 'Over the waiting standard',
-    triage: 'No service yet: to be placed',
+    triage: 'Needs a coordinator',
     'passed-on': 'Passed on twice or more',
     'waiting-list': 'On a waiting list',
   },
@@ -220,7 +220,7 @@ export const workListEn: WorkListMessages = {
       case 'over-standard':
         return `${String(count)} over the waiting standard`;
       case 'triage':
-        return `${String(count)} without a service`;
+        return plural('en', count, { one: '# needs a coordinator', other: '# need a coordinator' });
       case 'passed-on':
         return `${String(count)} passed on twice or more`;
       default:

@@ -1,7 +1,9 @@
 import {
   allowedActions,
   applyEvent,
+  ENDED_STATES,
   HOP_LIMIT,
+  OPEN_STATES,
   referralMessage,
   replay,
   type Referral,
@@ -10,6 +12,7 @@ import {
   type ReferralRequest,
   undoableEvent,
 } from '@neighbourhood-kit/core/referrals';
+import { providerOf } from '@neighbourhood-kit/core/services';
 import { FIGURES } from './figures.js';
 import { EXAMPLE_SERVICES } from '../../testing/services.js';
 import type {
@@ -17,6 +20,8 @@ import type {
   Figures,
   Organisations,
   Person,
+  PlaceCount,
+  WorkChoice,
   WorkDesk,
   WorkDetail,
   WorkFailure,
@@ -61,7 +66,7 @@ const PRACTICE: readonly Practice[] = [
   {
     reference: 'B2RT-8WNC-5KDE',
     days: 3,
-    service: 'steady-steps',
+    service: 'falls-clinic',
     steps: [['accept'], ['attempt-contact'], ['attempt-contact']],
   },
   { reference: 'Z9PV-3HJM-7QXA', days: 12, hops: 2, steps: [] },
@@ -77,9 +82,15 @@ const PRACTICE: readonly Practice[] = [
 const NOW = Date.parse('2026-12-07T10:20:00Z');
 const DAY = 86_400_000;
 
+const serviceOf = (id: string | undefined) => EXAMPLE_SERVICES.find((service) => service.id === id);
+
 function begin({ reference, days, service, steps }: Practice): Referral {
   const at = new Date(NOW - days * DAY).toISOString();
-  const all: readonly (readonly [ReferralAction, Told?])[] = [['create', { serviceId: service }], ['send'], ...steps];
+  const all: readonly (readonly [ReferralAction, Told?])[] = [
+    ['create', { serviceId: service, partnerId: providerOf(serviceOf(service) ?? {}) }],
+    ['send'],
+    ...steps,
+  ];
   const events = all.map(([action, told], place): ReferralEvent => ({
     ...told,
     id: `${reference}-${String(place)}`,
@@ -131,15 +142,25 @@ const ORGANISATIONS: Organisations = {
   mail: true,
 };
 
-const CHOSEN: Readonly<Record<NonNullable<WorkQuestion['only']>, (one: WorkItem) => boolean>> = {
+const CHOSEN: Readonly<Record<WorkChoice, (one: WorkItem) => boolean>> = {
   mine: ({ mine }) => mine === true,
   nobodys: ({ assigneeId }) => assigneeId === undefined,
   unread: ({ unread }) => unread === true,
   'over-standard': ({ waits }) => waits?.some(({ within }) => !within) === true,
-  triage: ({ serviceId }) => serviceId === undefined,
+  triage: ({ state, partnerId, alerts = [] }) =>
+    alerts.length > 0 || (partnerId === undefined && !ENDED_STATES.includes(state)),
   'passed-on': ({ hops }) => hops >= HOP_LIMIT,
   'waiting-list': ({ waitingList }) => waitingList !== undefined,
 };
+
+function placesOf(open: readonly WorkItem[]): PlaceCount[] {
+  const ids = new Set(open.flatMap(({ serviceId }) => serviceId ?? []));
+  return [...ids].map((id) => ({
+    id,
+    name: serviceOf(id)?.name ?? id,
+    count: open.filter(({ serviceId }) => serviceId === id).length,
+  }));
+}
 
 /** A desk in memory with made-up referrals that obey the real state machine: for practice, examples and tests. */
 export class PracticeDesk implements WorkDesk {
@@ -159,23 +180,26 @@ export class PracticeDesk implements WorkDesk {
   }
 
   list({ states, only, serviceId }: WorkQuestion, offset: number): Promise<Answer<WorkPage>> {
-    const all = [...this.#referrals.values()];
+    const all = [...this.#referrals.values()].map((referral) => this.#item(referral));
+    const open = all.filter(({ state }) => OPEN_STATES.includes(state));
     const shown = all
       .filter(({ state }) => states.length === 0 || states.includes(state))
       .filter((one) => serviceId === undefined || one.serviceId === serviceId)
-      .filter((one) => only === undefined || CHOSEN[only](this.#item(one)))
+      .filter((one) => only === undefined || CHOSEN[only](one))
       .slice(offset);
     const counts = Object.fromEntries(
       all.map(({ state }) => [state, all.filter((each) => each.state === state).length]),
     );
     return this.#answer(() => ({
-      referrals: shown.map((referral) => this.#item(referral)),
+      referrals: shown,
       counts,
-      services: [
-        { id: 'steady-steps', name: 'Steady Steps', count: 3 },
-        { id: 'guild', name: 'Guild Rooms lunch', count: 1 },
-      ],
-      attention: { unread: 1, 'over-standard': 1, 'passed-on': 1, triage: 1 },
+      services: placesOf(open),
+      attention: {
+        unread: open.filter(CHOSEN.unread).length,
+        'over-standard': open.filter(CHOSEN['over-standard']).length,
+        'passed-on': open.filter(CHOSEN['passed-on']).length,
+        triage: all.filter(CHOSEN.triage).length,
+      },
       version: String(this.#version),
       coordinates: true,
       more: false,
@@ -284,14 +308,15 @@ export class PracticeDesk implements WorkDesk {
   }
 
   #item(referral: Referral): WorkItem {
-    const { id, state, progress, serviceId, contactAttempts, events, reason, outcome, appointmentAt } = referral;
+    const { id, state, progress, serviceId, partnerId, contactAttempts, events, reason, outcome, appointmentAt } =
+      referral;
     const { assigneeId } = referral;
     const undoable = undoableEvent(referral);
     const days = PRACTICE.find(({ reference }) => reference === id)?.days ?? 0;
     const practice = PRACTICE.find(({ reference }) => reference === id);
     return {
-      ...{ id, reference: id, state, progress, serviceId, contactAttempts, reason, outcome, appointmentAt },
-      serviceName: EXAMPLE_SERVICES.find((service) => service.id === serviceId)?.name,
+      ...{ id, reference: id, state, progress, serviceId, partnerId, contactAttempts, reason, outcome, appointmentAt },
+      serviceName: serviceOf(serviceId)?.name,
       assigneeId,
       assigneeName: assigneeId === 'sam' ? 'Sam Example' : undefined,
       mine: assigneeId === 'me',
