@@ -379,6 +379,79 @@ describe('reading an API', () => {
     expect(second).toEqual(first);
   });
 
+  const all = (from: number, to: number) => ({ contents: services(from, to) });
+  const whole: readonly (readonly [string, (page: number, url: URL) => unknown])[] = [
+    ['the number of records', (page) => ({ total: 5, ...all(page * 2 - 2, Math.min(page * 2, 5)) })],
+    ['the number of pages as text', (page) => ({ total_pages: '3', ...all(page * 2 - 2, Math.min(page * 2, 5)) })],
+    [
+      'the address of the next',
+      (page) => ({ next: page < 3 ? `?page=${page + 1}` : null, ...all(page * 2 - 2, Math.min(page * 2, 5)) }),
+    ],
+    [
+      'a cursor in links, under http',
+      (_, url) => {
+        const at = Number(url.searchParams.get('cursor') ?? 0);
+        const next = at < 4 ? `http://${url.host}/services?cursor=${at + 2}` : undefined;
+        return { links: { next: next && { href: next } }, data: services(at, Math.min(at + 2, 5)) };
+      },
+    ],
+    [
+      'that it counts from zero',
+      (page) => ({
+        totalPages: 3,
+        first: page === 0,
+        last: page === 2,
+        content: services(page * 2, Math.min(page * 2 + 2, 5)),
+      }),
+    ],
+    [
+      'more pages as it goes on',
+      (page) => ({ total_pages: page === 1 ? 2 : 3, ...all(page * 2 - 2, Math.min(page * 2, 5)) }),
+    ],
+    [
+      'too many pages, one of them empty',
+      (page) => ({
+        total_pages: 4,
+        ...(page === 2 ? all(0, 0) : all(page * 2 - (page > 1 ? 4 : 2), Math.min(page * 2 - (page > 1 ? 2 : 0), 5))),
+      }),
+    ],
+    [
+      'nothing, with smaller pages than were asked for',
+      (page) => services(page * 2 - 2, Math.max(page * 2 - 2, Math.min(page * 2, 5))),
+    ],
+  ];
+  it.each(whole)('reads an API to its end that says %s', async (_, answer) => {
+    const base = await serve((request, response, url) => {
+      url.host = request.headers.host ?? '';
+      json(response, answer(Number(url.searchParams.get('page') ?? 1), url));
+    });
+    const reading = await fetchFeed(`${base}/services`, { ...quick, details: 'never' });
+    expect(reading.ok && [reading.value.services.map(({ id }) => id).sort(), reading.value.findings]).toEqual([
+      services(0, 5).map(({ id }) => id),
+      [],
+    ]);
+  });
+
+  it('says that an API, or one page of it in a file, gives fewer entries than it says it has', async () => {
+    const page = { total_items: 5, contents: services(0, 2) };
+    const incomplete = { rule: 'fetch/incomplete', severity: 'error', seen: '2 of 5' };
+    const base = await serve((_, response, url) => {
+      json(response, url.searchParams.get('page') === '1' ? page : { contents: [] });
+    });
+    const fetched = await fetchFeed(`${base}/services`, { ...quick, details: 'never' });
+    expect(fetched.ok && fetched.value.findings).toMatchObject([incomplete]);
+    const read = readFeed(page);
+    expect(read.ok && read.value.findings).toMatchObject([incomplete]);
+  });
+
+  it('follows an API to no other host, and says that more is there', async () => {
+    const base = await serve((_, response) => {
+      json(response, { next: 'http://other.example/services?page=2', results: services(0, 2) });
+    });
+    const reading = await fetchFeed(`${base}/services`, { ...quick, details: 'never' });
+    expect(reading.ok && reading.value.findings).toMatchObject([{ rule: 'fetch/too-many-pages', severity: 'error' }]);
+  });
+
   it('asks for what changed', async () => {
     const log: string[] = [];
     await fetchFeed(await serve(api(3, 10, log)), { ...quick, modifiedAfter: '2026-11-01' });

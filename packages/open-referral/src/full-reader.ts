@@ -1,5 +1,6 @@
 import { bad, good, type Reading } from '@neighbourhood-kit/core';
 import type { Feed, ReadOptions } from './feed.js';
+import { toldBy } from './client/paging.js';
 import { fieldTable, NEEDS } from './fields.js';
 import { FullAssembly } from './full/assemble.js';
 import { detectFormat } from './full/detect.js';
@@ -86,7 +87,17 @@ export function readFeed(input: unknown, options: ReadOptions = {}): Reading<Fee
   if ((isBytes || typeof input === 'string') && input.length > maxBytes) return tooLarge(maxBytes);
   const text = isBytes ? decodeText(input, reader) : input;
   const parsed = typeof text === 'string' ? parseJsonOrLines(text, reader) : good(text);
-  return parsed.ok ? readValues([parsed.value], reader) : parsed;
+  if (!parsed.ok) return parsed;
+  noteMissing(parsed.value, reader);
+  return readValues([parsed.value], reader);
+}
+
+/** A page that was saved by itself is not the feed. */
+function noteMissing(value: unknown, notes: Notes): void {
+  const { records } = toldBy(value);
+  if (records === undefined) return;
+  const given = entriesOf(value)?.length ?? 0;
+  if (given < records) notes.add('fetch/incomplete', 'left out', `${given} of ${records}`);
 }
 
 /**

@@ -6,7 +6,7 @@ import { flag, text, texts, UsageError, words, type Arguments, type Command, typ
 import type { OpenedFeed } from '../directory-feed.js';
 import { checkSource, exampleLine, findabilityParts, verdictInWords, type CheckReport } from '../feed-report.js';
 import { formatName } from '../format-name.js';
-import { readFeedOrFail, readServices } from '../feed.js';
+import { missed, readFeedOrFail, readServices } from '../feed.js';
 import { feedDocument } from '../report/feed-blocks.js';
 import { reportHtml } from '../report/html.js';
 import { count } from '../count.js';
@@ -68,7 +68,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const failed = report.findings.filter(({ rule }) => isAsked(rule)).map(({ rule, count }) => `${rule} (${n(count)})`);
   if (isAsked('validator') && failsValidator(report)) failed.push('validator');
   if (failed.length > 0) terminal.err(`Found what was not to be: ${failed.join(', ')}.`);
-  return report.setAside > 0 || failed.length > 0 ? 1 : 0;
+  return report.setAside > 0 || missed(feed) > 0 || failed.length > 0 ? 1 : 0;
 }
 
 /** `nk feed check` */
@@ -79,8 +79,8 @@ export const feedCheck: Command = {
   about: [
     'Reads a feed as the widgets and the server do. Every record is accounted for: read as it is, read with repairs, or set aside.',
     'Says how findable the services are, how the national validator would judge (for a JSON file and a web address), and what was found by rule,',
-    'the worst first, with examples, what was done and how to mend it. The exit code is 1 when a record had to be set aside or a rule of --fail-on',
-    'found something.',
+    'the worst first, with examples, what was done and how to mend it. The exit code is 1 when a record had to be set aside, when an API did not',
+    'give all that it lists, or when a rule of --fail-on found something.',
   ].join('\n'),
   options: [
     { name: 'json', help: 'Print the answer as JSON.' },

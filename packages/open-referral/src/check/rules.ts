@@ -138,6 +138,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'Try again; if it stays so, ask whoever runs the feed to answer /services/{id}.',
   ),
   'fetch/loop': rule('the feed repeats its pages', 'Ask whoever runs the feed to check its paging.'),
+  'fetch/incomplete': rule(
+    'the feed says that it has more entries than it gives',
+    'Read the API and not a copy of its first page; if it stays so, ask whoever runs the feed to check its paging.',
+  ),
   'fetch/too-many-pages': rule('the feed has more pages than are read', 'Ask for larger pages.'),
   'fetch/too-many-details': rule('more services than are asked for one by one', 'Publish full services in the list.'),
   'assurance/never': rule('nobody has ever confirmed an entry', 'Look at it and give the day as assured_date.'),

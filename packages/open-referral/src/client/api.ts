@@ -3,8 +3,8 @@ import { Notes, type Done, type Finding } from '../findings.js';
 import { decodeText } from '../full/guard.js';
 import { parseJson } from '../json-guard.js';
 import { recordsIn } from '../reader.js';
-import { isRecord, textOf } from '../reader/raw.js';
 import type { FetchOptions } from './options.js';
+import { PageList } from './page-list.js';
 import { request } from './request.js';
 
 /** A page and where it came from. */
@@ -12,20 +12,6 @@ export interface Page {
   readonly url: URL;
   readonly value: unknown;
 }
-
-const numberIn = (value: unknown, ...names: readonly string[]): number | undefined => {
-  const found = isRecord(value) ? names.map((name) => value[name]).find((each) => typeof each === 'number') : undefined;
-  return typeof found === 'number' && Number.isFinite(found) && found >= 0 ? found : undefined;
-};
-
-/** Whether a page says that it is not the last; a full one alone leaves it open. */
-const saysMore = (page: unknown): boolean => isRecord(page) && (page['last_page'] === false || page['last'] === false);
-
-/** The id of a record; empty where it has none. */
-export const idOf = (record: unknown): string => (isRecord(record) ? textOf(record['id']) : '');
-
-/** What tells a record from others, also where it has no id. */
-const keyOf = (record: unknown): string => idOf(record) || JSON.stringify(record);
 
 /** Whether an address is that of a list of services. */
 export const isList = ({ pathname }: URL): boolean => /\/services\/?$/.test(pathname);
@@ -92,57 +78,67 @@ export class Api {
     return asked;
   }
 
-  /** Whether more pages may follow one that does not say how many there are. */
-  #goesOn(value: unknown, url: URL): boolean {
-    return isRecord(value) ? saysMore(value) : isList(url) && this.recordsIn(value).length >= this.#perPage;
-  }
-
-  /** Reads on, some pages at a time, until the API says that it was the last page, says nothing new, or says too much. */
+  /** Reads on until the API says that it was the last page, says nothing new, or says too much; notes what is missing then. */
   async otherPages({ url, value }: Page): Promise<readonly unknown[]> {
-    const { maxPages = 500, onProgress, signal } = this.options;
-    const told = numberIn(value, 'total_pages', 'totalPages');
-    const last = told ?? (this.#goesOn(value, url) ? Infinity : 1);
-    const seen = new Set(this.recordsIn(value).map(keyOf));
-    const pages = [value];
-    onProgress?.({ step: 'pages', done: 1, of: told ?? 1 });
-    for (let page = 2; page <= last && !signal?.aborted;) {
-      if (page > maxPages) {
-        this.note(
-          'fetch/too-many-pages',
-          'left out',
-          `pages after ${maxPages}${told === undefined ? '' : ` of ${told}`}`,
-        );
-        break;
-      }
-      const count = told === undefined ? 1 : Math.min(this.concurrency, last - page + 1, maxPages - page + 1);
-      const batch = Array.from({ length: count }, (_, i) => page + i);
-      const answers = await Promise.all(batch.map((each) => this.json(this.page(url, each))));
-      if (!answers.every((answer, i) => this.#take(answer, batch[i] ?? 0, told, seen, pages))) break;
-      page += count;
-      onProgress?.({ step: 'pages', done: page - 1, of: told });
-      if (told === undefined && !this.#goesOn(pages.at(-1), url)) break;
-    }
-    return pages;
+    const list = new PageList(value, this.recordsIn);
+    this.options.onProgress?.({ step: 'pages', done: 1, of: list.told.pages ?? 1 });
+    if (list.told.isFromZero) this.#take(await this.json(this.page(url, 0)), 0, list);
+    if (list.told.pages === undefined && list.told.next !== undefined) await this.#follow(url, list);
+    else await this.#count(url, list);
+    const isExplained = this.findings.some(({ severity }) => severity === 'error');
+    if (!isExplained && list.isShort) this.note('fetch/incomplete', 'left out', `${list.size} of ${list.told.records}`);
+    return list.pages;
   }
 
-  /** Takes a page in; false where reading on would bring nothing. */
-  #take(answer: Reading<unknown>, page: number, told: unknown, seen: Set<string>, pages: unknown[]): boolean {
-    const isSure = told !== undefined || saysMore(pages.at(-1));
+  /** Reads on at the addresses that pages give of the next; none that leads to another host. */
+  async #follow(url: URL, list: PageList): Promise<void> {
+    const { maxPages = 500, onProgress, signal } = this.options;
+    for (let page = 2; list.told.next !== undefined && !signal?.aborted; page++) {
+      const next = URL.canParse(list.told.next, url) ? new URL(list.told.next, url) : undefined;
+      // Behind a proxy an API may take itself for one without encryption.
+      if (next) next.protocol = url.protocol;
+      if (page > maxPages || next?.host !== url.host) {
+        this.note('fetch/too-many-pages', 'left out', `pages after ${page - 1}`);
+        return;
+      }
+      if (this.#take(await this.json(next), page, list) !== 'taken') return;
+      onProgress?.({ step: 'pages', done: page });
+    }
+  }
+
+  /** Reads on by the numbers of pages, some at a time where it is told how many there are. */
+  async #count(url: URL, list: PageList): Promise<void> {
+    const { maxPages = 500, onProgress, signal } = this.options;
+    for (let page = 2; page <= list.last(isList(url)) && !signal?.aborted;) {
+      const { pages } = list.told;
+      if (page > maxPages) {
+        this.note('fetch/too-many-pages', 'left out', `pages after ${maxPages}${pages ? ` of ${pages}` : ''}`);
+        return;
+      }
+      const most =
+        pages === undefined ? 1 : Math.min(this.concurrency, list.last(true) - page + 1, maxPages - page + 1);
+      const batch = Array.from({ length: most }, (_, i) => page + i);
+      const answers = await Promise.all(batch.map((each) => this.json(this.page(url, each))));
+      const taken = answers.map((answer, i) => this.#take(answer, batch[i] ?? 0, list));
+      if (taken.includes('over') || taken.every((each) => each === 'empty')) return;
+      page += most;
+      onProgress?.({ step: 'pages', done: page - 1, of: pages });
+    }
+  }
+
+  /** Takes a page in. `over` where reading on would bring nothing. */
+  #take(answer: Reading<unknown>, page: number, list: PageList): 'taken' | 'empty' | 'over' {
+    const isSure = list.isToGoOn;
     const records = answer.ok ? this.#find(answer.value) : undefined;
     if (!answer.ok || !records) {
       if (isSure || (!answer.ok && !isAbsent(answer.problem)))
         this.note('fetch/page-failed', 'left out', `page ${page}: ${messageOf(answer)}`);
-      return told !== undefined;
+      return list.told.pages === undefined ? 'over' : 'empty';
     }
-    const ids = records.map(keyOf);
-    if (ids.length === 0) return false;
-    if (ids.every((id) => seen.has(id))) {
-      if (isSure) this.note('fetch/loop', 'left out', `page ${page}`);
-      return false;
-    }
-    for (const id of ids) seen.add(id);
-    pages.push(answer.value);
-    return true;
+    if (records.length === 0) return 'empty';
+    if (list.add(answer.value, records)) return 'taken';
+    if (isSure) this.note('fetch/loop', 'left out', `page ${page}`);
+    return 'over';
   }
 
   /** Notes what could not be had. */

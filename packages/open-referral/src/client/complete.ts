@@ -1,5 +1,6 @@
 import { isEmpty, isRecord, textOf, without, type Raw } from '../reader/raw.js';
-import { idOf, isAbsent, isList, messageOf, type Api } from './api.js';
+import { isAbsent, isList, messageOf, type Api } from './api.js';
+import { idOf } from './page-list.js';
 
 /** Fields that only full services have. */
 const FULL =
