@@ -38,21 +38,32 @@ describe('a project that installs the published packages', () => {
     expect(missing).toEqual([]);
   });
 
-  test('compiles against the published types with the strictest settings', async () => {
+  test.each([
+    ['Node does', { module: 'nodenext', moduleResolution: 'nodenext' }],
+    ['bundlers do', { module: 'esnext', moduleResolution: 'bundler' }],
+  ])('compiles against the published types with the strictest settings, resolved as %s', async (_, resolution) => {
     const entries = project.packages.flatMap(modules);
     const imports = entries.map((entry, index) => `import * as entry${String(index)} from '${entry}';`);
     const used = `export const all = [${entries.map((_, index) => `entry${String(index)}`).join(', ')}];`;
-    await writeFile(join(project.folder, 'consumer.ts'), [...imports, used].join('\n'));
+    // A type that is not found is `any` to whoever skips the check of declarations.
+    const exact = [
+      `type Bundle = ReturnType<typeof import('@neighbourhood-kit/fhir').directoryBundle>;`,
+      'export const exact: 0 extends 1 & Bundle ? never : true = true;',
+    ];
+    await writeFile(join(project.folder, 'consumer.ts'), [...imports, used, ...exact].join('\n'));
     const options = {
+      ...resolution,
       strict: true,
-      module: 'nodenext',
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
       target: 'es2023',
       lib: ['es2023', 'dom', 'dom.iterable'],
       types: [],
     };
     await writeFile(
       join(project.folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions: { ...options, noEmit: true, skipLibCheck: true }, files: ['consumer.ts'] }),
+      JSON.stringify({ compilerOptions: { ...options, noEmit: true }, files: ['consumer.ts'] }),
     );
     const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
     await expect(node(project.folder, tsc, '--project', project.folder)).resolves.toBe('');

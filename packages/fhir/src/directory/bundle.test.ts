@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Fhir } from 'fhir-validator';
-import type { Bundle, FhirResource, HealthcareService, Location, Organization } from 'fhir/r4';
+import type { Bundle, FhirResource, HealthcareService, Location, Organization } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';

@@ -1,7 +1,7 @@
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import { placesOf, type Location, type Service, type ServicePlace } from '@neighbourhood-kit/core/services';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
-import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4';
+import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4.js';
 import { healthcareServiceOf } from './healthcare-service.js';
 import { locationOf } from './location.js';
 import { organizationOf } from './organization.js';

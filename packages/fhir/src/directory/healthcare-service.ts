@@ -1,6 +1,6 @@
 import { costOf, type Service, type ServicePlace, type ServiceTerm } from '@neighbourhood-kit/core/services';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
-import type { CodeableConcept, HealthcareService } from 'fhir/r4';
+import type { CodeableConcept, HealthcareService } from 'fhir/r4.js';
 import { availableOf } from './hours.js';
 import { identifiersOf, referenceTo, resourceId } from './ids.js';
 import { telecomOf } from './telecom.js';

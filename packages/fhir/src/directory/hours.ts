@@ -7,7 +7,7 @@ import {
   type SessionTimes,
   type Weekday,
 } from '@neighbourhood-kit/core/services';
-import type { HealthcareService, HealthcareServiceAvailableTime } from 'fhir/r4';
+import type { HealthcareService, HealthcareServiceAvailableTime } from 'fhir/r4.js';
 
 /** Hours in the fields of `HealthcareService`. */
 export type Available = Partial<Pick<HealthcareService, 'availableTime' | 'notAvailable' | 'availabilityExceptions'>>;

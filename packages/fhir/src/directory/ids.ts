@@ -1,5 +1,5 @@
 import type { Identifier as ModelIdentifier } from '@neighbourhood-kit/core/services';
-import type { Identifier, Reference } from 'fhir/r4';
+import type { Identifier, Reference } from 'fhir/r4.js';
 import { v5 } from 'uuid';
 
 /** Namespace of UUIDs made of a directory's own ids (RFC 9562 section 5.5); made at random once. */

@@ -1,6 +1,6 @@
 import type { Address as ModelAddress, Location as ModelLocation } from '@neighbourhood-kit/core/services';
 import { readPoint } from '@neighbourhood-kit/core/place';
-import type { Address, Location } from 'fhir/r4';
+import type { Address, Location } from 'fhir/r4.js';
 import { identifiersOf, resourceId } from './ids.js';
 import { telecomOf } from './telecom.js';
 

@@ -1,5 +1,5 @@
 import type { Partner } from '@neighbourhood-kit/core/partners';
-import type { Organization } from 'fhir/r4';
+import type { Organization } from 'fhir/r4.js';
 import { identifiersOf, referenceTo, resourceId } from './ids.js';
 import { telecomOf } from './telecom.js';
 

@@ -1,6 +1,6 @@
 import { safeUrl } from '@neighbourhood-kit/core/identifiers';
 import type { Contact, Phone } from '@neighbourhood-kit/core/services';
-import type { ContactPoint } from 'fhir/r4';
+import type { ContactPoint } from 'fhir/r4.js';
 
 /** Ways to get in touch, as the model has them. */
 export interface Contactable {

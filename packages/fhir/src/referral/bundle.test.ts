@@ -1,5 +1,5 @@
 import { Fhir } from 'fhir-validator';
-import type { Bundle, FhirResource, Patient, ServiceRequest, Task } from 'fhir/r4';
+import type { Bundle, FhirResource, Patient, ServiceRequest, Task } from 'fhir/r4.js';
 import {
   allowedActions,
   replay,

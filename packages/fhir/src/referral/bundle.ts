@@ -1,5 +1,5 @@
 import { STATE_CODES, type Referral, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
-import type { Bundle, BundleEntry, FhirResource, Organization, Reference } from 'fhir/r4';
+import type { Bundle, BundleEntry, FhirResource, Organization, Reference } from 'fhir/r4.js';
 import { identifiersOf, resourceId } from '../directory/ids.js';
 import { patientOf } from './patient.js';
 import { serviceRequestOf } from './service-request.js';

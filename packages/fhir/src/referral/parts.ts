@@ -1,5 +1,5 @@
 import type { Referral, ReferralRequest } from '@neighbourhood-kit/core/referrals';
-import type { Reference } from 'fhir/r4';
+import type { Reference } from 'fhir/r4.js';
 import { v5 } from 'uuid';
 
 /** What the resources of a referral are made from. */

@@ -1,5 +1,5 @@
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
-import type { ContactPoint, Patient } from 'fhir/r4';
+import type { ContactPoint, Patient } from 'fhir/r4.js';
 import { idOf } from './parts.js';
 
 const PROFILE = 'https://fhir.hl7.org.uk/StructureDefinition/UKCore-Patient';

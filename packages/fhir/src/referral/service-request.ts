@@ -1,5 +1,5 @@
 import { STATE_CODES, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
-import type { Reference, ServiceRequest } from 'fhir/r4';
+import type { Reference, ServiceRequest } from 'fhir/r4.js';
 import { idOf, isMistake, type ReferralParts } from './parts.js';
 
 const PROFILE = 'https://fhir.hl7.org.uk/StructureDefinition/UKCore-ServiceRequest';

@@ -1,5 +1,5 @@
 import { OUTCOMES, REASONS, STATE_CODES, type Referral } from '@neighbourhood-kit/core/referrals';
-import type { CodeableConcept, Task } from 'fhir/r4';
+import type { CodeableConcept, Task } from 'fhir/r4.js';
 import { CODES, idOf, isMistake, type ReferralParts } from './parts.js';
 
 /** A reason in our code, with its words, which follow the rejection reasons of the NHS Booking and Referral Standard. */

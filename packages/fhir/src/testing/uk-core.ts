@@ -1,4 +1,4 @@
-import type { HealthcareService, Identifier, Location, Organization } from 'fhir/r4';
+import type { HealthcareService, Identifier, Location, Organization } from 'fhir/r4.js';
 
 /** Kinds of resource that a directory's bundle holds. */
 export type Profiled = HealthcareService | Location | Organization;
