@@ -137,7 +137,18 @@ test('a lunch club with nothing but e-mail is asked, reads, and says yes; the li
   await type(page, /Your answer code/u, code);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Ada Example' }).waitFor();
+  await page.reload();
   await tick(page, /Yes, we can help/u);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('Ask a question first');
+  await press(page, /^Continue$/u);
+  await page.getByRole('heading', { name: 'What would you like to know?' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Ada Example' }).waitFor();
+  // The browser remembers what was chosen.
+  await tick(page, /Ask a question first/u);
+  await page.keyboard.press('ArrowUp');
+  expect(await focused(page)).toBe('Yes, we can help');
   await press(page, /^Continue$/u);
   await page.getByRole('heading', { name: 'Thank you for saying yes' }).waitFor();
 

@@ -252,10 +252,26 @@ interface Parts extends Recording {
   readonly practice: boolean;
   readonly living: LivingDirectory;
   readonly postcodes: PostcodeResolver | undefined;
+  /** True when the server is reached by https. */
+  readonly secure: boolean;
 }
 
 function routeTable(
-  { store, contacts, directory, living, site, kit, now, standards, colleagues, changes, practice, postcodes }: Parts,
+  {
+    store,
+    contacts,
+    directory,
+    living,
+    site,
+    kit,
+    now,
+    standards,
+    colleagues,
+    changes,
+    practice,
+    postcodes,
+    secure,
+  }: Parts,
   policy: Policy,
 ): Route[] {
   const recording = { store, contacts, services: directory, now };
@@ -265,7 +281,7 @@ function routeTable(
     ...finderRoutes(directory),
     ...intakeRoutes({ ...recording, postcodes }),
     ...statusRoutes(recording),
-    ...answerRoutes(contacts && { ...recording, contacts }),
+    ...answerRoutes(contacts && { ...recording, contacts, secure }),
     ...ownerRoutes(contacts && { ...recording, contacts }),
     ...editorRoutes(contacts && { ...recording, contacts, directory: living }),
     ...staffRoutes({ ...recording, standards, colleagues, changes, practice }),
@@ -341,8 +357,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const changes = (parts.changes = watchChanges(store));
     const standards = options.standards?.length ? options.standards : DEFAULT_STANDARDS;
     const { kit = kitFolder(), colleagues = [], practice = false, postcodes } = options;
+    const secure = options.publicUrl?.startsWith('https:') ?? false;
     const routes = routeTable(
-      { store, contacts, now, site, kit, standards, colleagues, changes, practice, living, directory, postcodes },
+      {
+        store,
+        contacts,
+        now,
+        site,
+        kit,
+        standards,
+        colleagues,
+        changes,
+        practice,
+        living,
+        directory,
+        postcodes,
+        secure,
+      },
       policy,
     );
     const app = buildApp({ routes, policy, log, fallback: site });

@@ -54,7 +54,9 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   // A token that nobody was sent; those that were are tried in partner-link.test.ts.
   'GET /answer/{token}': NOWHERE,
   'POST /answer/{token}': NOWHERE,
+  'GET /answer/{token}/act': NOWHERE,
   'POST /answer/{token}/act': NOWHERE,
+  'GET /answer/{token}/done': NOWHERE,
   'POST /answer/{token}/renew': NOWHERE,
   // A link that no owner was sent, and an answer that nobody gave; those that were are tried in freshness.test.ts.
   'GET /confirm/{token}': NOWHERE,
@@ -98,7 +100,7 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /confirm/{token}': () => new URLSearchParams({ said: 'confirmed' }),
   'POST /staff/entries/{id}': () => new URLSearchParams({ settled: 'approved' }),
   'POST /answer/{token}': () => new URLSearchParams({ code: '246810' }),
-  'POST /answer/{token}/act': () => new URLSearchParams({ session: 'x', act: 'accept' }),
+  'POST /answer/{token}/act': () => new URLSearchParams({ act: 'accept' }),
 };
 
 let folders: Awaited<ReturnType<typeof temporaryFolder>>[] = [];

@@ -3,7 +3,7 @@ import { OUTCOMES } from '@neighbourhood-kit/core/referrals';
 import { LONDON } from '@neighbourhood-kit/core/time';
 import type { Coordinator } from '../outbox/contacts.js';
 import { DECLINE_REASONS, offersFor, type Act, type Offer } from './acts.js';
-import type { Opened, Shut } from './links.js';
+import type { Opened, Shown, Shut } from './links.js';
 import { minimumView } from './minimum.js';
 import { callable, errorBox, page, telephone, type Html } from './page.js';
 
@@ -15,6 +15,9 @@ export interface FaceOptions {
 }
 
 const action = ({ token }: FaceOptions, name = '') => `/answer/${token}${name}`;
+
+const backTo = ({ token }: Pick<FaceOptions, 'token'>, label: string): Html =>
+  html`<form method="get" action="/answer/${token}"><button class="quiet" type="submit">${label}</button></form>`;
 
 const day = (at: string) =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: LONDON }).format(
@@ -108,34 +111,27 @@ export function shutPage(options: Pick<FaceOptions, 'coordinator' | 'token'>, sh
  * @param options - Whose it is.
  * @param title - What was done.
  * @param text - What happens next.
- * @param session - Secret of the page, to go back with; absent when there is nothing to go back to.
+ * @param back - True when there is a request to go back to.
  * @returns The page.
  */
 export function donePage(
   options: Pick<FaceOptions, 'coordinator' | 'token'>,
   title: string,
   text: string,
-  session?: string,
+  back = false,
 ): Html {
-  const back =
-    session === undefined
-      ? ''
-      : html`<form method="post" action="/answer/${options.token}/act">
-          <input type="hidden" name="session" value="${session}" />
-          <button class="quiet" type="submit">Back to the request</button>
-        </form>`;
   return page({
     title,
     coordinator: options.coordinator,
     body: html`<div class="done" role="status"><h1>${title}</h1></div>
       <p>${text}</p>
-      ${back}
+      ${back ? backTo(options, 'Back to the request') : ''}
       <p>You can close this page now.</p>`,
   });
 }
 
-const hidden = ({ session, referral }: Opened, act?: Act): Html =>
-  html`<input type="hidden" name="session" value="${session}" /><input
+const hidden = ({ referral }: Opened, act?: Act): Html =>
+  html`<input
       type="hidden"
       name="sequence"
       value="${referral.events.length}"
@@ -167,7 +163,7 @@ const STATES: Readonly<Partial<Record<Opened['referral']['state'], string>>> = {
  * @param problem - What has to be put right.
  * @returns The page.
  */
-export function referralPage(options: FaceOptions, opened: Opened, problem?: string): Html {
+export function referralPage(options: FaceOptions, opened: Shown, problem?: string): Html {
   const { referral, request, notes, paused } = opened;
   const state = STATES[referral.state] ?? 'This request has ended.';
   const facts = request ? minimumView(request) : [];
@@ -266,9 +262,6 @@ export function askPage(
         ${field}
         <button type="submit">Send</button>
       </form>
-      <form method="post" action="${action(options, '/act')}">
-        <input type="hidden" name="session" value="${opened.session}" />
-        <button class="quiet" type="submit">Back without sending</button>
-      </form>`,
+      ${backTo(options, 'Back without sending')}`,
   });
 }

@@ -28,15 +28,18 @@ type Link = Selectable<PartnerLinkTable>;
 /** Why a link opens nothing. `over`: the referral has ended or is with somebody else. */
 export type Shut = 'unknown' | 'used' | 'expired' | 'locked' | 'over';
 
-/** What a partner sees of its referral, and the secret that the page sends back with each act. */
+/** A referral that stands open to its partner. */
 export interface Opened {
   readonly link: Link;
   readonly referral: StoredReferral;
+  readonly paused: boolean;
+}
+
+/** A referral with what was written in it. */
+export interface Shown extends Opened {
   /** What the person wrote; absent when it was erased. */
   readonly request?: ReferralRequest | undefined;
   readonly notes: readonly Note[];
-  readonly paused: boolean;
-  readonly session: string;
 }
 
 /**
@@ -68,9 +71,17 @@ async function take(trx: Scoped, token: string): Promise<Link | undefined> {
 
 async function shutBy(trx: Scoped, link: Link, now: Date): Promise<Shut | undefined> {
   if (link.tries >= TRIES || (await isLocked(trx, link.partner_id))) return 'locked';
+  if (isAlive(link, now)) return undefined;
   if (link.opened_at !== null) return 'used';
   return link.expires_at <= now ? 'expired' : undefined;
 }
+
+/** Whether a page that the link opened may still be used. */
+const isAlive = ({ session_ends_at: end }: Link, now: Date): boolean => end !== null && end > now;
+
+/** Whether it may be used by whoever has this secret. */
+const isOpenTo = (link: Link, session: string, now: Date): boolean =>
+  isAlive(link, now) && link.session_digest !== null && timingSafeEqual(link.session_digest, digestOfSecret(session));
 
 const isOver = (referral: StoredReferral | undefined): boolean => !referral || ENDED_STATES.includes(referral.state);
 
@@ -86,19 +97,57 @@ function withLink<T>(
   });
 }
 
+/** The code has to be entered first. */
+export interface CodeNeeded {
+  readonly partnerId: string;
+}
+
 /**
- * Looks at a link without changing anything, as programs do that read mail before people.
+ * Comes to a link. Without the secret of a page that it opened nothing changes, as with programs that read mail before people; with it, the
+ * page stays open for another half-hour.
  * @param recording - The store.
  * @param token - The token.
+ * @param session - The secret; undefined when there is none.
  * @param now - Now.
- * @returns Whose it is, or why it opens nothing.
+ * @returns The referral as it stands, whose code is needed, or why the link opens nothing.
  */
-export function lookAt(recording: Recording, token: string, now: Date): Promise<{ readonly partnerId: string } | Shut> {
+export function visit(
+  recording: Recording,
+  token: string,
+  session: string | undefined,
+  now: Date,
+): Promise<Opened | CodeNeeded | Shut> {
   return withLink(recording, token, async (trx, link) => {
+    if (session !== undefined && isOpenTo(link, session, now)) return stayOpen(trx, link, now);
     const shut = await shutBy(trx, link, now);
     if (shut !== undefined) return shut;
     const referral = await loadReferral(trx, link.referral_id);
     return isOver(referral) ? 'over' : { partnerId: link.partner_id };
+  });
+}
+
+async function stayOpen(trx: Scoped, link: Link, now: Date): Promise<Opened | Shut> {
+  const referral = await loadReferral(trx, link.referral_id);
+  if (!referral) return 'over';
+  const end = { session_ends_at: sessionEnd(now) };
+  await trx.updateTable('nk.partner_links').set(end).where('id', '=', link.id).execute();
+  return { link, referral, paused: await isPaused(trx, link.partner_id) };
+}
+
+/**
+ * Reads what was written in a referral that stands open. The look is recorded.
+ * @param recording - The store.
+ * @param opened - The referral.
+ * @param now - Now.
+ * @returns The referral with the words.
+ */
+export function readWords({ store }: Recording, opened: Opened, now: Date): Promise<Shown> {
+  const { link, referral } = opened;
+  const by = actorOf(answererOf(link));
+  return withScope(store.db, scopeOfLink(link), async (trx) => {
+    const words = await readPersonal(trx, store.keyring, referral.id, by, now.toISOString());
+    const request = words === undefined ? undefined : (JSON.parse(words) as ReferralRequest);
+    return { ...opened, request, notes: await readNotes(trx, store.keyring, referral.id) };
   });
 }
 
@@ -109,20 +158,21 @@ export interface WrongCode {
 }
 
 /**
- * Opens a link with the partner's answer code. The right code uses it up; five wrong ones close it, ten in a day all links of the partner,
+ * Opens a link with the partner's answer code. The right code uses it up, but for the half-hour in which the page that it opened may be used:
+ * then it opens a fresh one, and the one before is closed. Five wrong ones close it, ten in a day all links of the partner,
  * and the coordinator is told.
  * @param recording - Store and contacts.
  * @param token - The token.
  * @param code - What was typed.
  * @param now - Now.
- * @returns The referral, how often the code may still be tried, or why the link opens nothing.
+ * @returns The secret of the page, how often the code may still be tried, or why the link opens nothing.
  */
 export function openLink(
   recording: Recording,
   token: string,
   code: unknown,
   now: Date,
-): Promise<Opened | WrongCode | Shut> {
+): Promise<{ readonly session: string } | WrongCode | Shut> {
   const { keyring } = recording.store;
   return withLink(recording, token, async (trx, link) => {
     const shut = await shutBy(trx, link, now);
@@ -137,7 +187,8 @@ export function openLink(
       .set({ opened_at: now.toISOString(), session_digest: digestOfSecret(session), session_ends_at: sessionEnd(now) })
       .where('id', '=', link.id)
       .execute();
-    return read(trx, recording, link, await markReceived(trx, recording, link, referral, now), session, now);
+    await markReceived(trx, recording, link, referral, now);
+    return { session };
   });
 }
 
@@ -171,8 +222,8 @@ async function markReceived(
   link: Link,
   referral: StoredReferral,
   now: Date,
-): Promise<StoredReferral> {
-  if (referral.state !== 'sent') return referral;
+): Promise<void> {
+  if (referral.state !== 'sent') return;
   const reading = applyEvent(referral, {
     id: randomUUID(),
     referralId: referral.id,
@@ -181,54 +232,7 @@ async function markReceived(
     at: now.toISOString(),
     by: actorOf(answererOf(link)),
   });
-  if (!reading.ok) return referral;
-  await recordEvent(trx, recording, reading.value);
-  return { ...referral, ...reading.value };
-}
-
-async function read(
-  trx: Scoped,
-  { store }: Recording,
-  link: Link,
-  referral: StoredReferral,
-  session: string,
-  now: Date,
-): Promise<Opened> {
-  const by = actorOf(answererOf(link));
-  const words = await readPersonal(trx, store.keyring, referral.id, by, now.toISOString());
-  return {
-    link,
-    referral,
-    request: words === undefined ? undefined : (JSON.parse(words) as ReferralRequest),
-    notes: await readNotes(trx, store.keyring, referral.id),
-    paused: await isPaused(trx, link.partner_id),
-    session,
-  };
-}
-
-/**
- * Goes on with a page that was opened.
- * @param recording - The store.
- * @param token - The token.
- * @param session - The secret of the page.
- * @param now - Now.
- * @returns The referral as it stands, or why there is none. `expired` also when the page was left too long.
- */
-export function goOn(recording: Recording, token: string, session: string, now: Date): Promise<Opened | Shut> {
-  return withLink(recording, token, async (trx, link) => {
-    if (link.opened_at === null) return 'unknown';
-    if (link.session_digest === null || link.session_ends_at === null) return 'used';
-    if (!timingSafeEqual(link.session_digest, digestOfSecret(session))) return 'unknown';
-    if (link.session_ends_at <= now) return 'used';
-    const referral = await loadReferral(trx, link.referral_id);
-    if (!referral) return 'over';
-    await trx
-      .updateTable('nk.partner_links')
-      .set({ session_ends_at: sessionEnd(now) })
-      .where('id', '=', link.id)
-      .execute();
-    return read(trx, recording, link, referral, session, now);
-  });
+  if (reading.ok) await recordEvent(trx, recording, reading.value);
 }
 
 /**

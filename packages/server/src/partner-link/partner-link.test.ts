@@ -185,7 +185,7 @@ describe('a lunch club', () => {
     const waiting = await stateOf(id);
     expect(waiting).toMatchObject({ alerts: ['paused'], serviceId: 'lunch' });
     expect(waiting.partnerId).toBeUndefined();
-    const again = await submit(`${link}/act`, { session: opened.fields.session ?? '' });
+    const again = await follow(link, opened.cookie);
     expect(again.html).toContain('Start sending us new requests again');
     await choose(link, again, 'go-on');
     const { id: next } = (await (await post(server.url, aReferral())).json()) as { id: string };
@@ -239,6 +239,7 @@ describe('a link', () => {
   test('works once; then it says so, and sends a new one to the address that is known', async () => {
     const { link } = await sent();
     expect((await openWith(link, CODE)).status).toBe(200);
+    clock = new Date(clock.getTime() + 31 * 60_000);
     const used = await openWith(link, CODE);
     expect(used.status).toBe(410);
     expect(used.html).toContain('This link has been used');
@@ -250,6 +251,32 @@ describe('a link', () => {
     await nextMail('A new link');
     await nextMail('A new link');
     expect((await submit(`${link}/renew`, {})).title).toContain('Please look for our last e-mail');
+  });
+
+  test('keeps the page it opened through Reload and Back for half an hour, which send nothing again', async () => {
+    const { id, link } = await sent();
+    const opened = await openWith(link, CODE);
+    expect((await follow(link, opened.cookie)).html).toContain('Ada Example');
+    const asking = await choose(link, opened, 'ask');
+    expect(asking.html).toContain('What would you like to know?');
+    expect((await follow(`${link}/act?act=ask`, opened.cookie)).html).toContain('What would you like to know?');
+    expect((await follow(link, opened.cookie)).html).toContain('Yes, we can help');
+    expect((await choose(link, opened, 'accept')).title).toContain('Thank you for saying yes');
+    expect((await follow(`${link}/done?act=accept`, opened.cookie)).title).toContain('Thank you for saying yes');
+    expect((await eventsOf(id)).map(({ action }) => action)).toEqual(['create', 'send', 'receive', 'accept']);
+    await nextMail('Thank you');
+  });
+
+  test('takes the code again while its page is open, on another telephone too; the page before is closed', async () => {
+    const { link } = await sent();
+    const before = await openWith(link, CODE);
+    expect((await follow(link)).html).toContain('Your answer code');
+    const fresh = await openWith(link, CODE);
+    expect(fresh.html).toContain('Ada Example');
+    expect((await choose(link, before, 'accept')).html).toContain('Your answer code');
+    expect((await follow(link, before.cookie)).html).not.toContain('Ada');
+    expect((await choose(link, fresh, 'accept')).title).toContain('Thank you for saying yes');
+    await nextMail('Thank you');
   });
 
   test('runs out after a week', async () => {
@@ -420,8 +447,10 @@ describe('a token that nobody was sent', () => {
     async (session) => {
       const { link } = await sent();
       const opened = await openWith(link, CODE);
-      const refused = await choose(link, { ...opened, fields: { ...opened.fields, session } }, 'accept');
-      expect(refused.status).toBe(404);
+      const refused = await choose(link, { ...opened, cookie: `nk-answer=${session}` }, 'accept');
+      expect(refused.status).toBe(403);
+      expect(refused.html).toContain('Your answer code');
+      expect(refused.html).not.toContain('Ada');
     },
   );
 });
@@ -430,6 +459,15 @@ describe('a page to answer on', () => {
   test('is kept nowhere, tells nobody where it was, and runs no script', async () => {
     const { link } = await sent();
     const { headers, html } = await openWith(link, CODE);
+    const opening = await fetch(link, {
+      method: 'POST',
+      body: new URLSearchParams({ code: CODE }),
+      redirect: 'manual',
+    });
+    expect(opening.headers.get('cache-control')).toBe('no-store');
+    // Its only cookie is for the pages of this link, is read by no script, and ends with the browser.
+    const cookie = opening.headers.get('set-cookie') ?? '';
+    expect(cookie.replace(/=[^;]+/u, '')).toBe(`nk-answer; Path=${new URL(link).pathname}; HttpOnly; SameSite=Strict`);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-robots-tag')).toContain('noindex');

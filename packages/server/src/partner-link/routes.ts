@@ -1,3 +1,4 @@
+import { getCookie, setCookie } from 'hono/cookie';
 import { LIMITS } from '@neighbourhood-kit/core';
 import { OUTCOMES } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
@@ -9,7 +10,7 @@ import { act, actionSchema, type Acted } from '../staff/act.js';
 import { withScope } from '../store/scope.js';
 import { DECLINE_REASONS, offersFor, stepOf, type Act, type Given, type Offer } from './acts.js';
 import { askForCode, askPage, donePage, referralPage, shutPage, type FaceOptions } from './faces.js';
-import { answererOf, goOn, lookAt, openLink, renewLink, scopeOfLink, type Opened, type Shut } from './links.js';
+import { answererOf, openLink, readWords, renewLink, scopeOfLink, visit, type Opened, type Shut } from './links.js';
 import type { Html } from './page.js';
 import { setPaused } from './pause.js';
 
@@ -18,21 +19,36 @@ export interface AnswerOptions extends Recording {
   readonly contacts: Contacts;
   readonly services: () => ServiceLookup;
   readonly now: () => Date;
+  /** True when partners reach the server by https: then the cookie of a page goes no other way. */
+  readonly secure: boolean;
 }
 
 const BODY_LIMIT = 16 * 1024;
 
 const STATUS: Readonly<Record<Shut, 404 | 410>> = { unknown: 404, used: 410, expired: 410, locked: 410, over: 410 };
 
-/** A page that is kept nowhere: not by the browser, not on the way. */
+/** Secret of a page that was opened. It is sent to the pages of its link only, never from another site, and ends with the browser. */
+const COOKIE = 'nk-answer';
+
+/** What is sent is kept nowhere: not by the browser, not on the way. */
+function unkept(request: Request): void {
+  request.header('Cache-Control', 'no-store');
+  request.header('X-Robots-Tag', 'noindex, nofollow');
+}
+
 function send(
   request: Request,
   body: Html,
   status: 200 | 400 | 403 | 404 | 409 | 410 = 200,
 ): Response | Promise<Response> {
-  request.header('Cache-Control', 'no-store');
-  request.header('X-Robots-Tag', 'noindex, nofollow');
+  unkept(request);
   return request.html(body, status);
+}
+
+/** What was sent is answered by the way to a page, so that Reload and Back send nothing again. */
+function goTo(request: Request, name = ''): Response {
+  unkept(request);
+  return request.redirect(`/answer/${tokenIn(request)}${name}`, 303);
 }
 
 const tokenIn = (request: Request) => request.req.param('token') ?? '';
@@ -48,19 +64,43 @@ function face(request: Request, { contacts, services }: AnswerOptions, partnerId
 const shut = (request: Request, { contacts }: AnswerOptions, why: Shut) =>
   send(request, shutPage({ coordinator: contacts.coordinator, token: tokenIn(request) }, why), STATUS[why]);
 
-async function look(request: Request, options: AnswerOptions): Promise<Response> {
-  const seen = await lookAt(options, tokenIn(request), options.now());
-  if (typeof seen === 'string') return shut(request, options, seen);
-  return send(request, askForCode(face(request, options, seen.partnerId)));
+/** Goes on with the page that stands open; where none does, the code is asked for, or it is said why the link opens nothing. */
+async function onOpen(
+  request: Request,
+  options: AnswerOptions,
+  work: (opened: Opened, about: FaceOptions) => Response | Promise<Response>,
+): Promise<Response> {
+  const visited = await visit(options, tokenIn(request), getCookie(request, COOKIE), options.now());
+  if (typeof visited === 'string') return shut(request, options, visited);
+  if ('link' in visited) return work(visited, face(request, options, visited.link.partner_id));
+  const status = request.req.method === 'POST' ? 403 : 200;
+  return send(request, askForCode(face(request, options, visited.partnerId)), status);
+}
+
+const look = (request: Request, options: AnswerOptions) =>
+  onOpen(request, options, (opened, about) => show(request, options, opened, about));
+
+async function show(
+  request: Request,
+  options: AnswerOptions,
+  opened: Opened,
+  about: FaceOptions,
+  problem?: { readonly words: string; readonly status: 400 | 409 },
+): Promise<Response> {
+  const shown = await readWords(options, opened, options.now());
+  return send(request, referralPage(about, shown, problem?.words), problem?.status);
 }
 
 async function open(request: Request, options: AnswerOptions): Promise<Response> {
   const form = await readForm(request, BODY_LIMIT);
   if (!form.ok) return form.response;
-  const opened = await openLink(options, tokenIn(request), form.value.get('code'), options.now());
+  const token = tokenIn(request);
+  const opened = await openLink(options, token, form.value.get('code'), options.now());
   if (typeof opened === 'string') return shut(request, options, opened);
   if ('left' in opened) return send(request, askForCode(face(request, options, opened.partnerId), opened.left), 403);
-  return send(request, referralPage(face(request, options, opened.link.partner_id), opened));
+  const { secure } = options;
+  setCookie(request, COOKIE, opened.session, { path: `/answer/${token}`, httpOnly: true, sameSite: 'Strict', secure });
+  return goTo(request);
 }
 
 async function renew(request: Request, options: AnswerOptions): Promise<Response> {
@@ -112,27 +152,46 @@ const DONE: Readonly<Record<Act, readonly [title: string, text: string]>> = {
   'go-on': ['You get new requests again', 'Thank you.'],
 };
 
+const offerOf = ({ referral, paused }: Opened, name: string | null | undefined): Offer | undefined =>
+  offersFor(referral, paused).find(({ act: one }) => one === name);
+
+/** Asks for what an act needs. */
+const ask = (request: Request, options: AnswerOptions) =>
+  onOpen(request, options, (opened, about) => {
+    const offer = offerOf(opened, request.req.query('act'));
+    if (!offer || offer.asks === 'nothing') return goTo(request);
+    return send(request, askPage(about, opened, { ...offer, asks: offer.asks }));
+  });
+
+/** Says what was done. */
+const done = (request: Request, options: AnswerOptions) =>
+  onOpen(request, options, (_, about) => {
+    const name = request.req.query('act') ?? '';
+    if (!isAct(name)) return goTo(request);
+    return send(request, donePage(about, ...DONE[name], name !== 'decline'));
+  });
+
+const isAct = (name: string): name is Act => Object.hasOwn(DONE, name);
+
 async function take(request: Request, options: AnswerOptions): Promise<Response> {
   const form = await readForm(request, BODY_LIMIT);
   if (!form.ok) return form.response;
-  const opened = await goOn(options, tokenIn(request), form.value.get('session') ?? '', options.now());
-  if (typeof opened === 'string') return shut(request, options, opened);
-  const about = face(request, options, opened.link.partner_id);
-  const sequence = Number(form.value.get('sequence'));
-  if (!form.value.has('sequence')) return send(request, referralPage(about, opened));
-  if (sequence !== opened.referral.events.length) {
-    const moved = 'Something has happened to this request since you opened it. This is where it stands now.';
-    return send(request, referralPage(about, opened, moved), 409);
-  }
-  const offer = offersFor(opened.referral, opened.paused).find(({ act: name }) => name === form.value.get('act'));
-  if (!offer) return send(request, referralPage(about, opened, 'Choose what you would like to do.'), 400);
-  const given = givenFor(offer.asks, form.value);
-  const { asks } = offer;
-  if (asks !== 'nothing' && (given === undefined || form.value.get('step') !== 'do')) {
-    const problem = form.value.get('step') === 'do' ? WRONG[asks] : undefined;
-    return send(request, askPage(about, opened, { ...offer, asks }, problem), problem === undefined ? 200 : 400);
-  }
-  return perform(request, options, { opened, about, act: offer.act, given: given ?? {} });
+  const { value } = form;
+  return onOpen(request, options, (opened, about) => {
+    const refuse = (status: 400 | 409, words: string) => show(request, options, opened, about, { words, status });
+    if (Number(value.get('sequence')) !== opened.referral.events.length) {
+      return refuse(409, 'Something has happened to this request since you opened it. This is where it stands now.');
+    }
+    const offer = offerOf(opened, value.get('act'));
+    if (!offer) return refuse(400, 'Choose what you would like to do.');
+    const { asks } = offer;
+    const given = givenFor(asks, value);
+    if (asks !== 'nothing') {
+      if (value.get('step') !== 'do') return goTo(request, `/act?act=${offer.act}`);
+      if (given === undefined) return send(request, askPage(about, opened, { ...offer, asks }, WRONG[asks]), 400);
+    }
+    return perform(request, options, { opened, about, act: offer.act, given: given ?? {} });
+  });
 }
 
 interface Performed {
@@ -144,12 +203,12 @@ interface Performed {
 
 async function perform(request: Request, options: AnswerOptions, performed: Performed): Promise<Response> {
   const { opened, about, act: name, given } = performed;
-  const { referral, link, session } = opened;
-  const [title, text] = DONE[name];
+  const { referral, link } = opened;
+  const isDone = `/done?act=${name}`;
   if (name === 'pause' || name === 'go-on') {
     const since = name === 'pause' ? options.now().toISOString() : null;
     await withScope(options.store.db, scopeOfLink(link), (trx) => setPaused(trx, link.partner_id, since));
-    return send(request, donePage(about, title, text, session));
+    return goTo(request, isDone);
   }
   const step = actionSchema.safeParse({ ...stepOf(name, referral, given), sequence: referral.events.length });
   const acted: Acted = step.success
@@ -160,12 +219,10 @@ async function perform(request: Request, options: AnswerOptions, performed: Perf
         now: options.now(),
       })
     : { kind: 'invalid', problem: { code: 'answer', message: 'That cannot be done with this request now.' } };
-  if (acted.kind === 'done')
-    return send(request, donePage(about, title, text, name === 'decline' ? undefined : session));
+  if (acted.kind === 'done') return goTo(request, isDone);
   if (acted.kind === 'not-found' || acted.kind === 'erased') return shut(request, options, 'over');
-  const now = await goOn(options, tokenIn(request), session, options.now());
-  if (typeof now === 'string') return shut(request, options, now);
-  return send(request, referralPage(about, now, 'That could not be done. This is where the request stands now.'), 409);
+  const words = 'That could not be done. This is where the request stands now.';
+  return onOpen(request, options, (now) => show(request, options, now, about, { words, status: 409 }));
 }
 
 /**
@@ -190,7 +247,8 @@ export function answerRoutes(options: AnswerOptions | undefined): Route[] {
       method: 'GET',
       path: '/answer/{token}',
       access: 'answer',
-      summary: 'Ask a partner for its answer code. Looking changes nothing, however often.',
+      summary:
+        'Ask a partner for its answer code, or show the referral where that was entered. Looking changes nothing, however often.',
       parameters,
       gives,
       refuses: [404, 410, 429, 503],
@@ -214,12 +272,27 @@ export function answerRoutes(options: AnswerOptions | undefined): Route[] {
       access: 'answer',
       summary: 'Accept, ask, decline, pause or say what came of it, from a page that was opened.',
       parameters,
-      takes: fields('session', 'sequence', 'act', 'step', 'reason', 'outcome', 'words'),
+      takes: fields('sequence', 'act', 'step', 'reason', 'outcome', 'words'),
       takesType: form,
       gives,
       refuses: [400, 404, 409, 410, 413, 415, 429, 503],
       handle: on(take),
     },
+    ...[
+      { name: 'act', summary: 'Ask for what an act needs: a reason, an outcome, a question.', handle: on(ask) },
+      { name: 'done', summary: 'Say what was done, and what happens next.', handle: on(done) },
+    ].map(({ name, ...rest }): Route => ({
+      method: 'GET',
+      path: `/answer/{token}/${name}`,
+      access: 'answer',
+      parameters: [
+        ...parameters,
+        { name: 'act', in: 'query', description: 'The act.', schema: { enum: Object.keys(DONE) } },
+      ],
+      gives,
+      refuses: [404, 410, 429, 503],
+      ...rest,
+    })),
     {
       method: 'POST',
       path: '/answer/{token}/renew',
