@@ -88,7 +88,7 @@ describe('where a request is', () => {
       { state: 'in-progress', progress: 'scheduled', appointmentAt: '2026-07-10T10:30:00Z' },
       'Your appointment: Friday 10 July at 11:30',
     ],
-    [{ state: 'completed', outcome: 'got-help', may: [] }, 'The person got the help they came for'],
+    [{ state: 'completed', outcome: 'got-help', may: [] }, 'You got the help you came for'],
     [{ state: 're-routed', may: [] }, 'We look for somebody else'],
   ] as const)('%j is said in plain words: %s', async (status, words) => {
     const { element } = await shown(status);

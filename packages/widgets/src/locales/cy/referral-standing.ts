@@ -55,10 +55,10 @@ export const words: NonNullable<LocaleSections['referral-standing']> = {
   appointment: (day, time) => `Eich apwyntiad: ${day} am ${time}.`,
   outcome: 'Beth ddaeth ohono',
   outcomes: {
-    'got-help': 'Cafodd y person yr help y daeth amdano',
-    'got-some-help': 'Cafodd y person rywfaint o’r help y daeth amdano',
-    'no-help': 'Ni chafodd y person help',
-    signposted: 'Cafodd y person wybod am help arall',
-    'not-needed': 'Nid oedd ei angen ar y person wedi’r cyfan',
+    'got-help': 'Cawsoch yr help y daethoch amdano',
+    'got-some-help': 'Cawsoch rywfaint o’r help y daethoch amdano',
+    'no-help': 'Ni chawsoch help, ac mae’n ddrwg gennym. Ffoniwch ni',
+    signposted: 'Cawsoch wybod am help arall',
+    'not-needed': 'Nid oedd ei angen arnoch wedi’r cyfan',
   },
 };

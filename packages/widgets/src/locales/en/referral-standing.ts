@@ -1,5 +1,4 @@
 import type { OutcomeCode, Progress, ReferralState } from '@neighbourhood-kit/core/referrals';
-import { OUTCOMES } from '@neighbourhood-kit/core/referrals';
 
 /** Words of `nk-referral-status` for where a request stands. */
 export interface ReferralStandingMessages {
@@ -72,5 +71,11 @@ export const referralStandingEn: ReferralStandingMessages = {
   service: (service) => `It is for ${service}.`,
   appointment: (day, time) => `Your appointment: ${day} at ${time}.`,
   outcome: 'What came of it',
-  outcomes: Object.fromEntries(OUTCOMES.map(({ code, label }) => [code, label])) as Record<OutcomeCode, string>,
+  outcomes: {
+    'got-help': 'You got the help you came for',
+    'got-some-help': 'You got some of the help you came for',
+    'no-help': 'You did not get help, and we are sorry. Please call us',
+    signposted: 'You were told of other help',
+    'not-needed': 'It turned out that you did not need it',
+  },
 };

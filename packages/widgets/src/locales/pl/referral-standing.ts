@@ -55,10 +55,10 @@ export const words: NonNullable<LocaleSections['referral-standing']> = {
   appointment: (day, time) => `Twoje spotkanie: ${day}, godz. ${time}.`,
   outcome: 'Wynik',
   outcomes: {
-    'got-help': 'Ta osoba otrzymała pomoc, po którą przyszła',
-    'got-some-help': 'Ta osoba otrzymała część pomocy, po którą przyszła',
-    'no-help': 'Ta osoba nie otrzymała pomocy',
-    signposted: 'Ta osoba dowiedziała się o innej pomocy',
-    'not-needed': 'Pomoc nie była tej osobie potrzebna',
+    'got-help': 'Udzielono pomocy, o którą chodziło',
+    'got-some-help': 'Udzielono części pomocy, o którą chodziło',
+    'no-help': 'Nie udało się pomóc, przykro nam. Prosimy o telefon',
+    signposted: 'Podano informacje o innej pomocy',
+    'not-needed': 'Pomoc okazała się niepotrzebna',
   },
 };
