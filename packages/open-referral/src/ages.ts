@@ -8,12 +8,12 @@ const UNLIMITED =
   /^(?:all(?: ages)?|any(?: age)?|none|no(?: (?:upper |lower )?(?:age )?(?:limit|maximum|minimum))?|unlimited|n\/?a|-|everyone|everybody|open)$/;
 /** What people write around an age and that says nothing. */
 const FILLING = /\b(?:olds?|of age|aged?|ages)\b|[.:]$/g;
-const AGE = '(\\d{1,3})s?\\s*(weeks?|wks?|months?|mths?|years?|yrs?|y)?';
-const RANGE = new RegExp(`^(?:from|between)?\\s*${AGE}\\s*(?:-|–|—|to|and)\\s*${AGE}$`);
-const UNDER = new RegExp(`^(?:under|below|younger than|less than)\\s*${AGE}$`);
-const UP_TO = new RegExp(`^(?:up to|to|max(?:imum)?)\\s*${AGE}$|^${AGE}\\s*(?:and|or) (?:under|below|younger)$`);
+const AGE = '(\\d{1,3})s? ?(weeks?|wks?|months?|mths?|years?|yrs?|y)?';
+const RANGE = new RegExp(`^(?:from|between)? ?${AGE} ?(?:-|–|—|to|and) ?${AGE}$`);
+const UNDER = new RegExp(`^(?:under|below|younger than|less than) ?${AGE}$`);
+const UP_TO = new RegExp(`^(?:up to|to|max(?:imum)?) ?${AGE}$|^${AGE} ?(?:and|or) (?:under|below|younger)$`);
 const FROM = new RegExp(
-  `^(from|over|at least|min(?:imum)?)?\\s*${AGE}\\s*([-–+]|plus|and (?:over|above|up(?:wards?)?|older)|or (?:over|older|above)|upwards?)?$`,
+  `^(from|over|at least|min(?:imum)?)? ?${AGE} ?([-–+]|plus|and (?:over|above|up(?:wards?)?|older)|or (?:over|older|above)|upwards?)?$`,
 );
 
 /** Longest text that may be an age. */
