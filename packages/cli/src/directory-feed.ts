@@ -8,6 +8,8 @@ import {
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import { readDirectory, type ReadDirectory } from '@neighbourhood-kit/core/schemas';
 import type { Problem, Reading } from '@neighbourhood-kit/core';
+import { readPoint } from '@neighbourhood-kit/core/place';
+import type { Location } from '@neighbourhood-kit/core/services';
 import type { Feed, FeedFormat, Finding } from '@neighbourhood-kit/open-referral/reader';
 
 /** A feed or a kit directory, read. */
@@ -31,7 +33,10 @@ function finding(problem: Problem, done: 'kept' | 'left out' | 'set aside', reco
     rule: problem.code,
     severity: done === 'set aside' ? 'error' : 'warning',
     done,
-    note: problem.message,
+    // The path is said as the field.
+    note: problem.message.startsWith(`${problem.path ?? ''}: `)
+      ? problem.message.slice((problem.path ?? '').length + 2)
+      : problem.message,
     ...(record === undefined ? {} : { record }),
     ...(problem.path === undefined || problem.path === '' ? {} : { field: problem.path }),
   };
@@ -52,6 +57,35 @@ function faults({ problems, setAside }: ReadDirectory): Finding[] {
     return aside ? finding(problem, 'set aside', nameOf(aside.record, aside.at)) : finding(problem, 'left out');
   });
 }
+
+/** Points are read as those of any feed: what stands the wrong way round is turned, what cannot be one is left out. */
+function withPoints(data: DirectoryData): { readonly data: DirectoryData; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const locations = data.locations?.map((location): Location => {
+    const { latitude, longitude } = location;
+    if (latitude === undefined && longitude === undefined) return location;
+    const point = readPoint(latitude, longitude);
+    if (point.ok) return location;
+    const { code, suggestion, message } = point.problem;
+    const [north, east] = suggestion?.split(', ').map(Number) ?? [];
+    const isMended = north !== undefined && east !== undefined;
+    findings.push({
+      ...{ rule: code, record: location.id, seen: `${String(latitude)}, ${String(longitude)}` },
+      ...(isMended
+        ? { severity: 'warning', done: 'mended', now: suggestion ?? '' }
+        : { severity: 'error', done: 'left out' }),
+      note: message,
+    });
+    return { ...location, latitude: north, longitude: east };
+  });
+  return { data: locations ? { ...data, locations } : data, findings };
+}
+
+/** Says that there is no list of services, which is mostly a slip of the pen. */
+const noServices = ({ services }: DirectoryData): Finding[] =>
+  services
+    ? []
+    : [{ rule: 'directory/no-services', severity: 'warning', done: 'kept', note: 'There is no list "services".' }];
 
 /** Says how many services are left out because not everybody may see them. */
 function withheld(count: number): Finding[] {
@@ -75,8 +109,9 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
   }
   const [first, ...others] = parts.map(({ data }) => data) as [DirectoryData, ...DirectoryData[]];
   // Merging writes the source of each part into its records, which one part alone needs not.
-  const { data, conflicts } =
+  const { data: merged, conflicts } =
     others.length === 0 ? { data: first, conflicts: [] } : mergeDirectories([first, ...others]);
+  const { data, findings: points } = withPoints(merged);
   const shown = publicDirectory(data);
   const services = openDirectory(shown).directory.all('services');
   const read = data.services?.length ?? 0;
@@ -101,6 +136,8 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
       findings: [
         ...parts.flatMap(faults),
         ...problems.map((problem) => finding(problem, 'kept')),
+        ...points,
+        ...noServices(data),
         ...withheld(read - services.length),
       ],
       findingsLeftOff: 0,

@@ -1,6 +1,7 @@
 import type { EpisodeEntry, ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { episodeEntrySchema, explain, referralEventSchema } from '@neighbourhood-kit/core/schemas';
 import { FeedError, type Terminal } from './command.js';
+import { isDirectory } from './directory-feed.js';
 import { readTextFile } from './input-file.js';
 
 /** Most bytes of an event log; about two million events fit, and JavaScript holds no longer text. */
@@ -13,6 +14,8 @@ export interface EventFile {
   /** One sentence a fault. Values are never repeated: an entry can hold a person's words. */
   readonly problems: readonly string[];
   readonly setAside: number;
+  /** A sentence, with a space before it, on what a file seems to be that is no log. */
+  readonly seems?: string | undefined;
 }
 
 /** A record with where it stands, for messages. */
@@ -44,7 +47,10 @@ function* linesOf(text: string): Generator<Placed> {
 }
 
 function recordsOf(text: string, name: string): Iterable<Placed> {
-  if (!/^\s*\[/.test(text)) return linesOf(text);
+  if (!/^\s*\[/.test(text)) {
+    const whole = parsed(text);
+    return whole.ok ? [{ place: 'Record 1', value: whole.value }] : linesOf(text);
+  }
   const reading = parsed(text);
   if (!reading.ok || !Array.isArray(reading.value)) {
     throw new FeedError(
@@ -81,7 +87,9 @@ export async function readEventFile(source: string, terminal: Terminal): Promise
   const entries: EpisodeEntry[] = [];
   const problems: string[] = [];
   let setAside = 0;
+  let seems: string | undefined;
   for (const { place, value, fault } of unpacked(recordsOf(text, name))) {
+    if (isDirectory(value)) seems = ' It seems to be a kit directory: give that with --directory.';
     const isEntry = hasField(value, 'episodeId');
     const result =
       fault === undefined ? (isEntry ? episodeEntrySchema : referralEventSchema).safeParse(value) : undefined;
@@ -94,5 +102,5 @@ export async function readEventFile(source: string, terminal: Terminal): Promise
     if (fault !== undefined) problems.push(`${place} ${fault}.`);
     else if (result?.error) problems.push(...explain(result.error).map(({ message }) => `${place}: ${message}`));
   }
-  return { events, entries, problems, setAside };
+  return { events, entries, problems, setAside, seems };
 }

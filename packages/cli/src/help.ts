@@ -23,7 +23,7 @@ export function overview(commands: readonly Command[]): string {
     'A FEED is a file, a folder, a zip or a web address: Open Referral UK or HSDS in any version, JSON or CSV,',
     'a spreadsheet of services (nk sheet template), or a kit directory. Nothing in a feed has to be perfect: what cannot be read is reported, the rest works.',
     '',
-    'nk COMMAND --help explains a command, with lines to try.',
+    'nk COMMAND --help explains a command, with lines to try. nk --version says which version this is.',
   ].join('\n');
 }
 

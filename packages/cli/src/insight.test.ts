@@ -41,6 +41,21 @@ describe('the events of the Derbyshire example', () => {
   });
 });
 
+test.each([
+  ['[]', ''],
+  ['{}', ''],
+  ['# Read me', 'Line 1 is not JSON'],
+  [JSON.stringify({ schemaVersion: 2, id: 'd', name: 'D', services: [] }, undefined, 1), 'seems to be a kit directory'],
+])('nk insight says that %j holds no events', async (content, words) => {
+  const folder = await mkdtemp(join(tmpdir(), 'nk-no-events-'));
+  const path = join(folder, 'e.json');
+  await writeFile(path, content);
+  const { code, err } = await nk('insight', path);
+  await rm(folder, { recursive: true });
+  expect([code, err]).toEqual([2, expect.stringContaining('holds no event of a referral')]);
+  expect(err).toContain(words);
+});
+
 describe('nk insight', () => {
   test('reads answers off the example: every log holds together, and lifts are what is missing most', async () => {
     const answer = await ask(EVENTS, ...PLACE);

@@ -46,7 +46,15 @@ describe('nk', () => {
     }
   });
 
+  test('says which version it is', async () => {
+    for (const word of ['--version', '-v']) {
+      const { code, out } = await nk(word);
+      expect([code, out]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+/) as string]);
+    }
+  });
+
   test('says what it does not know, and what there is instead', async () => {
+    expect((await nk('check')).err).toContain('Did you mean nk feed check?');
     expect(await nk('fnid')).toMatchObject({
       code: 2,
       err: expect.stringContaining('feed check, feed convert, feed fetch') as string,
@@ -186,7 +194,24 @@ describe('nk feed check', () => {
     await writeFile(at('directory.json'), JSON.stringify(directory));
     const { out } = await nk('feed', 'check', at('directory.json'));
     expect(out).toContain('65 records: 64 read (0 of them repaired), 1 set aside.');
-    expect(out).toContain('minimumAge: Expected a number, but found "old".');
+    expect(out).toMatch(/: not of the form|is not of the form that it must have/);
+    expect(out).toMatch(/ services\[0\]\.minimumAge: Expected a number, but found "old"\./);
+    expect(out).not.toContain('something was noticed');
+  });
+
+  test('a kit directory with a list misspelt, or a point the wrong way round, is told of and mended where it can be', async () => {
+    const about = { schemaVersion: 2, id: 'd', name: 'D' };
+    const services = [{ id: 's', name: 'Lunch', status: 'active', serviceAtLocations: [{ id: 'a', locationId: 'l' }] }];
+    const locations = [{ id: 'l', name: 'Hall', locationType: 'physical', latitude: -1.47, longitude: 52.92 }];
+    await writeFile(at('slip.json'), JSON.stringify({ ...about, servces: services, locations }));
+    const { out } = await nk('feed', 'check', at('slip.json'));
+    expect(out).toContain('Perhaps "services" was meant.');
+    expect(out).toContain('There is no list "services".');
+    expect(out).toContain('l: found "-1.47, 52.92"');
+    await writeFile(at('slip.json'), JSON.stringify({ ...about, services, locations }));
+    await nk('feed', 'convert', at('slip.json'), '--to', 'kit', '--out', at('turned.json'));
+    const turned = JSON.parse(await readFile(at('turned.json'), 'utf8')) as { locations: object[] };
+    expect(turned.locations).toMatchObject([{ latitude: 52.92, longitude: -1.47 }]);
   });
 
   test('a folder of the parts of a kit directory is read as one, and contradictions between them are named', async () => {

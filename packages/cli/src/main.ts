@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { FeedError, parseConfig, UsageError, type Command, type Terminal } from './command.js';
 import { overview, page } from './help.js';
@@ -19,7 +20,14 @@ function unknown(commands: readonly Command[], argv: readonly string[]): string 
   const family = commands.filter((command) => command.name.startsWith(`${first} `));
   if (family.length > 0)
     return `"nk ${first}" needs another word: ${family.map((command) => command.name).join(', ')}.`;
+  const meant = commands.find((command) => command.name.endsWith(` ${first}`));
+  if (meant) return `There is no command "${first}". Did you mean nk ${meant.name}?`;
   return `There is no command "${first}". The commands are: ${commands.map((command) => command.name).join(', ')}.`;
+}
+
+function version(): string {
+  const about = createRequire(import.meta.url)('../package.json') as { readonly version: string };
+  return about.version;
 }
 
 /**
@@ -30,6 +38,10 @@ function unknown(commands: readonly Command[], argv: readonly string[]): string 
  * @returns The exit code: 0 done, 1 the answer is no, 2 it could not be asked.
  */
 export async function main(commands: readonly Command[], argv: readonly string[], terminal: Terminal): Promise<number> {
+  if (argv[0] === '--version' || argv[0] === '-v') {
+    terminal.out(version());
+    return 0;
+  }
   const wantsHelp = argv.includes('--help') || argv.includes('-h') || argv[0] === 'help';
   const chosen = choose(commands, argv[0] === 'help' ? argv.slice(1) : argv);
   if (!chosen) {

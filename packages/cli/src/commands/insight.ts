@@ -133,6 +133,12 @@ function asServed(
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const file = await readLog(args, terminal);
+  if (file.events.length + file.entries.length === 0) {
+    tell(file.problems, terminal);
+    throw new FeedError(
+      `${text(args, 'data') ?? args.positionals[0] ?? ''} holds no event of a referral and no entry of a support episode.${file.seems ?? ''}`,
+    );
+  }
   const sources = texts(args, 'directory');
   const place = sources.length === 0 ? undefined : (await readWholeDirectory(sources)).directory.data;
   const options = { ...optionsOf(args, file, place), ...(place ? {} : asked(args, file)) };

@@ -13,16 +13,14 @@ const FORMATS = ['html', 'docx', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** Levels as people say them; what the model calls a system is an integrated care board's. */
-const LEVELS: readonly string[] = ['neighbourhood', 'place', 'alliance', 'icb'];
+const LEVELS: readonly string[] = ['neighbourhood', 'place', 'alliance', 'icb', 'service', 'cohort', 'pilot'];
 
 function levelOf(args: Arguments): ScopeKind {
   const typed = text(args, 'level');
   const level = typed === 'icb' ? 'system' : SCOPE_KINDS.find((kind) => kind === typed);
   if (level === undefined) {
     const said = typed === undefined ? 'Say whose report it is with --level' : `--level "${typed}" is none`;
-    throw new UsageError(
-      `${said}: ${[...LEVELS, ...SCOPE_KINDS.filter((kind) => !LEVELS.includes(kind))].join(', ')}.`,
-    );
+    throw new UsageError(`${said}: ${LEVELS.join(', ')}.`);
   }
   return level;
 }

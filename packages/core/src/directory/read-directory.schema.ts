@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { good, type Problem, type Reading } from '../result.js';
 import { explain, isNoDay } from '../schema-explain.js';
+import { nearestWord } from '../schema-suggest.js';
 import { COLLECTION_NAMES, type CollectionName } from './collections.js';
 import type { DirectoryData } from './data.js';
 import type { Fields } from './references.js';
@@ -75,6 +76,19 @@ function readList(
   });
 }
 
+/** Lists under names that a directory does not have: nobody will find what is in them. */
+function unknownLists(whole: Fields): Problem[] {
+  const known = Object.keys(directorySchema.shape);
+  const names = Object.keys(whole).filter((name) => Array.isArray(whole[name]) && !known.includes(name));
+  return names.map((name) => {
+    const suggestion = nearestWord(name, known);
+    const meant = suggestion === undefined ? '' : ` Perhaps "${suggestion}" was meant.`;
+    const path = name.slice(0, 60);
+    const message = `${path}: A directory has no list of this name, so nothing in it is found.${meant}`;
+    return { code: 'directory/unknown-list', message, path, ...(suggestion !== undefined && { suggestion }) };
+  });
+}
+
 /** Fields outside the lists; an optional one that does not pass is left out. */
 function readAbout(whole: Fields, problems: Problem[]): Reading<Fields> {
   const about: Fields = Object.fromEntries(
@@ -110,5 +124,5 @@ export function readDirectory(value: unknown): Reading<ReadDirectory> {
     return records ? [[list, records] as const] : [];
   });
   const data = { ...about.value, ...Object.fromEntries(lists) } as unknown as DirectoryData;
-  return good({ data, problems, setAside });
+  return good({ data, problems: [...unknownLists(whole), ...problems], setAside });
 }

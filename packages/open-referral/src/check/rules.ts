@@ -116,6 +116,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'a place is confidential',
     'Nothing: its address was left out. Better not to publish it at all.',
   ),
+  schema: rule(
+    'something in the directory is not of the form that it must have',
+    'Do what the sentence beside it says.',
+  ),
+  directory: rule('something in the directory is to be looked at', 'Do what the sentence beside it says.'),
   sheet: rule('a cell or row of the spreadsheet is to be looked at', 'Do what the sentence beside it says.'),
   'feed/not-quite-json': rule(
     'the feed holds what JSON does not have, such as NaN or a comma before the end of a list',

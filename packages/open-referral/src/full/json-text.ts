@@ -21,6 +21,16 @@ const CAUSES: readonly (readonly [at: 'start' | 'stop', pattern: RegExp, words: 
     /^[\w$.]+\s*\(/,
     'This is a script that calls a function (JSONP), not JSON. Take “callback” out of the address.',
   ],
+  [
+    'start',
+    /^(?:PK)?\p{Cc}/u,
+    'This is an archive or a spreadsheet, not JSON. Save it as a file and open that: nk does, and openFile of ./node.',
+  ],
+  [
+    'start',
+    /^[\w" ]+(?:[,;\t][\w" ]+)+(?:\r?\n|$)/,
+    'This is a table (CSV), not JSON. Save it as a file and open that: nk does, and openFile of ./node; readTables of ./tables takes its text.',
+  ],
   ['stop', /^'/, 'it uses single quotes, where JSON has double ones'],
   ['stop', /^(?:\/\/|\/\*|#)/, 'it holds a comment, which JSON does not have'],
   ['stop', /^(?:True|False|None)\b/, 'it is written as Python writes it; have it written with json.dumps'],
