@@ -25,9 +25,9 @@ async function beginning(path: string): Promise<string> {
 }
 
 async function directoryIn(path: string): Promise<object | undefined> {
-  if (!path.toLowerCase().endsWith('.json')) return undefined;
   try {
-    if ((await stat(path)).size > LARGE && !(await beginning(path)).includes('"schemaVersion"')) return undefined;
+    const isSmallJson = /\.json$/i.test(path) && (await stat(path)).size <= LARGE;
+    if (!isSmallJson && !(await beginning(path)).includes('"schemaVersion"')) return undefined;
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     return isDirectory(value) ? value : undefined;
   } catch {
@@ -41,7 +41,7 @@ async function directoriesIn(source: string): Promise<object[]> {
   const names = await readdir(source).catch(() => undefined);
   if (!names) return [await directoryIn(source)].filter((found) => found !== undefined);
   const first = (name: string): number => Number(name !== 'directory.json');
-  const sorted = names.sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1));
+  const sorted = names.filter((name) => /\.json$/i.test(name)).sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1));
   const found = await Promise.all(sorted.map((name) => directoryIn(join(source, name))));
   return found.filter((part) => part !== undefined);
 }

@@ -18,6 +18,9 @@ export function parseJson(text: string): Reading<unknown> {
   } catch {
     return /^[[{]/.test(body) && !/[\]}]$/.test(body)
       ? bad('feed/truncated', 'The feed breaks off before its end. Try again.')
-      : bad('feed/not-json', 'This is not JSON, as feeds are. Ask whoever runs the feed to check it.');
+      : bad(
+          'feed/not-json',
+          'This is not JSON, as feeds are. If it is a table or an archive, save it as a file and open that.',
+        );
   }
 }

@@ -77,6 +77,8 @@ describe('nk feed check', () => {
   ])('says what %j is by a name that people know', async (feed, name) => {
     await writeFile(at('named.json'), JSON.stringify(feed));
     expect((await nk('feed', 'check', at('named.json'))).out.slice(0, name.length)).toBe(name);
+    await writeFile(at('named'), JSON.stringify(feed));
+    expect((await nk('feed', 'check', at('named'))).out.slice(0, name.length)).toBe(name);
   });
 
   test('writes a page without script in which nothing of a feed comes alive', async () => {
