@@ -1,4 +1,3 @@
-import { LIMITS } from '@neighbourhood-kit/core';
 import { readPoint, readPostcode } from '@neighbourhood-kit/core/place';
 import type { Notes } from '../findings.js';
 import type { FeedReader, Finish } from '../reader/feed-reader.js';
@@ -114,10 +113,8 @@ function finishSchedule(draft: Draft, reader: FeedReader, lost: Raw): void {
   if (isSlip) reader.add('hours/unclear', 'left out', said);
   if (unread.length > 0) {
     reader.add('hours/limit', 'left out', unread.join('; '));
-    draft['notes'] = [textOf(draft['notes']), ...unread, said]
-      .filter(Boolean)
-      .join('\n\n')
-      .slice(0, LIMITS.description);
+    const notes = [textOf(draft['notes']), ...unread, said].filter(Boolean).join('\n\n');
+    draft['notes'] = reader.dialect.values['long']?.(notes, reader, 'notes');
   }
   if (!isSlip && unread.length === 0) return;
   delete draft['opensAt'];
