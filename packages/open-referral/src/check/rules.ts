@@ -21,8 +21,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'record/too-deep': rule('an entry nests too many lists', 'Ask whoever runs the feed to check it.'),
   'id/duplicate': rule('the same service appears again', 'Publish each service once.'),
   'id/shared': rule(
-    'two services have one id',
-    'Give each service an id of its own: links and updates go wrong otherwise.',
+    'two services, organisations or places have one id',
+    'Give each an id of its own in the whole feed: links and updates go wrong otherwise.',
   ),
   'id/missing': rule('a service has no id', 'Give it an id that never changes.'),
   'reference/dangling': rule(
