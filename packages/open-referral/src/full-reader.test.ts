@@ -366,6 +366,12 @@ describe('traps of real feeds', () => {
     expect(at('2026-11-28T11:00:00Z')).toMatchObject({ state: 'open' });
   });
 
+  it('reads a page whose count is a record that cannot be made a text', () => {
+    expect(
+      read({ contents: [{ id: 'a', name: 'A' }], total_items: { toString: 1, valueOf: 1 } }).services,
+    ).toHaveLength(1);
+  });
+
   it('says where each finding is, in the feed’s own words', () => {
     const feed = read([
       { id: 'a', name: 'A', service_at_locations: [{ id: 'b', location: { id: 'l', name: 'L', url: 'no link' } }] },

@@ -1,4 +1,4 @@
-import { isRecord, type Raw } from '../reader/raw.js';
+import { isRecord, textOf, type Raw } from '../reader/raw.js';
 
 /** What a page says of the list that it is a part of. */
 export interface Told {
@@ -19,7 +19,7 @@ function numberIn(page: Raw, names: readonly string[]): number | undefined {
   const found = [page, ...ABOUT.map((name) => page[name])]
     .filter(isRecord)
     .flatMap((about) => names.map((name) => about[name]))
-    .find((each) => /^\d+$/.test(String(each)));
+    .find((each) => /^\d+$/.test(textOf(each)));
   return found === undefined ? undefined : Number(found);
 }
 
