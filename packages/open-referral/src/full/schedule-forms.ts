@@ -36,10 +36,12 @@ const isClosed = (row: unknown): boolean =>
 function withRule(row: Raw): Raw {
   const name = ['rrule', 'recurrence', 'recurrence_rule', 'rule'].find((each) => /\bFREQ=/i.test(textOf(row[each])));
   if (name === undefined) return row;
-  const text = textOf(row[name]).slice(0, LONGEST_RULE);
-  const [rule = ''] = /(?:[a-z]+=[^;\s]*;?)*\bFREQ=\S*/i.exec(text) ?? [];
-  const [, dtstart] = /\bDTSTART[^:\s]*:(\d{8})/i.exec(text) ?? [];
-  const [, exdate] = /\bEXDATE[^:\s]*:(\S+)/i.exec(text) ?? [];
+  const lines = textOf(row[name]).slice(0, LONGEST_RULE).split(/\s/);
+  /** What stands behind the name of a line: `EXDATE;TZID=Europe/London:20261130T100000`. */
+  const valueOf = (line = '') => line.slice(line.lastIndexOf(':') + 1);
+  const lineOf = (kind: string) => lines.find((line) => line.toUpperCase().startsWith(kind));
+  const rule = valueOf(lines.find((line) => /\bFREQ=/i.test(line)));
+  const [dtstart, exdate] = ['DTSTART', 'EXDATE'].map((kind) => valueOf(lineOf(kind)));
   const fields = rule
     .split(';')
     .map((part) => part.split('='))
