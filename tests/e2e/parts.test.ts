@@ -218,3 +218,25 @@ describe('the entry and the form beside kit.js', () => {
     await form.close();
   });
 });
+
+describe('a link that somebody shared', () => {
+  test.each([
+    ['#nk-find?text=falls', 'Remove: “falls”'],
+    ['#nk-find?service=a', 'Back to the list'],
+    ['#nk-find?list=a', 'Take Falls clinic off'],
+  ])('leads a page that takes the kit by a script tag to what it names: %s', async (fragment, button) => {
+    const opened = await open(`/${fragment}`);
+    await opened.getByRole('button', { name: button }).waitFor();
+    await opened.close();
+  });
+
+  test('is followed by a page that shows the list already', async () => {
+    const opened = await open('/');
+    await found(opened);
+    await opened.goto(`${site.url}/#nk-find?service=a`);
+    await opened.getByRole('button', { name: 'Back to the list' }).waitFor();
+    await opened.goto(`${site.url}/#nk-find?text=falls`);
+    await opened.getByRole('button', { name: 'Remove: “falls”' }).waitFor();
+    await opened.close();
+  });
+});

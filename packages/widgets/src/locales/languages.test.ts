@@ -89,7 +89,6 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
     lastChecked: [['7 December 2026']],
   },
   more: {
-    shortlistCount: NUMBERS,
     added: [['Moving Well']],
     removed: [['Moving Well']],
     takeOff: [['Moving Well']],

@@ -5,11 +5,10 @@
  */
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderHit } from '@neighbourhood-kit/finder';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type LitElement, type TemplateResult } from 'lit';
 import { moreEn, type MoreMessages } from '../locales/en/more.js';
 import type { Text } from '../locales/locale.js';
 import type { WordsInUse } from '../shared/base-element.js';
-import { buttons } from '../shared/buttons.styles.js';
 import { heading } from '../shared/heading.js';
 import type { SearchState } from '../nk-service-finder/search-state.js';
 import type { MapArea } from './areas.js';
@@ -17,24 +16,24 @@ import type { MapFrame } from './map-frame.js';
 import { mapView } from './map.view.js';
 import { moreStyles } from './more.styles.js';
 import { ReportForm, type ReportAbout } from './report-form.js';
-import type { ReportTo } from './report.js';
+import { reportTo } from './report.js';
 import { shareView } from './share.view.js';
 import { writeFragment, type Shared } from './shared-link.js';
 import { Shortlist, type Kept } from './shortlist.js';
 import { shortlistView } from './shortlist.view.js';
 
 export { readFragment } from './shared-link.js';
-export { reportTo } from './report.js';
 
 /** Looks of what may stand open. */
-export const styles: CSSResultGroup = [buttons, moreStyles];
+export const styles: CSSResultGroup = moreStyles;
 
 /** What may stand open. */
-export type Panel = 'share' | 'share-list' | 'shortlist' | 'map' | 'report';
+export type Panel = 'share' | 'shortlist' | 'shortlist-share' | 'map' | 'report';
 
 /** What is needed from the element around it. */
 export interface MoreHost {
-  readonly draw: () => void;
+  /** What it is drawn in, and where what is opened takes focus. */
+  readonly element: Pick<LitElement, 'renderRoot' | 'requestUpdate' | 'updateComplete'>;
   readonly say: (words: string) => void;
   /** The words in the language of the element; those given where it has none. */
   readonly words: (english: MoreMessages) => WordsInUse<'more'>;
@@ -42,8 +41,6 @@ export interface MoreHost {
   readonly openService?: (id: string) => void;
   /** The whole entry; undefined when the directory does not have it. Rejects when it cannot be read. */
   readonly service?: (id: string) => Promise<Service | undefined>;
-  /** Prints the page with nothing but what is open. */
-  readonly print?: () => void;
 }
 
 /** What is drawn from, as it stands now. */
@@ -62,8 +59,8 @@ export interface MoreView {
 export class More {
   readonly list: Shortlist;
   panel: Panel | undefined;
-  /** What is shared; the search as it stands, unless a service is. */
-  #shared: string | undefined;
+  /** The service that is shared; undefined where the search is. */
+  shared: string | undefined;
   #report: ReportForm | undefined;
   readonly #read = new Map<string, Service>();
   readonly #gone = new Set<string>();
@@ -72,27 +69,45 @@ export class More {
     this.list = new Shortlist();
   }
 
-  /** Opens one thing, and closes what was open; the same again closes it. */
-  open(panel: Panel | undefined): void {
-    this.panel = this.panel === panel ? undefined : panel;
-    this.#shared = undefined;
+  /**
+   * Opens one thing in place of what was open, and takes the visitor there; the same again closes it.
+   * @param panel - What to open; nothing when absent.
+   * @param shared - The service that a link is to lead to.
+   */
+  open(panel?: Panel, shared?: string): void {
+    this.panel = this.panel === panel && this.shared === shared ? undefined : panel;
+    this.shared = shared;
     if (this.panel === 'shortlist') void this.#readEntries();
-    this.host.draw();
+    void this.#focus();
   }
 
-  /** Opens a link to one service. */
-  shareService(id: string): void {
-    this.panel = 'share';
-    this.#shared = id;
-    this.host.draw();
+  /**
+   * Opens the form that reports a problem.
+   * @param given - What the site set as the receiver of reports.
+   * @param about - What the report is about.
+   */
+  report(given: string | undefined, about: ReportAbout): void {
+    const to = reportTo(given, document.baseURI);
+    if (!to) {
+      console.error(`report-to="${given ?? ''}" is neither an e-mail address nor an address by https.`);
+      return;
+    }
+    const { draw, host } = this;
+    this.#report = new ReportForm({ draw, say: host.say }, to, about);
+    this.open('report');
   }
 
-  /** Opens the form that reports a problem. */
-  report(to: ReportTo, about: ReportAbout): void {
-    this.panel = 'report';
-    this.#report = new ReportForm(this.host, to, about);
-    this.host.draw();
-  }
+  readonly draw = (): void => {
+    this.host.element.requestUpdate();
+  };
+
+  /** What was pressed may be gone once it has done its work. */
+  readonly #focus = async (): Promise<void> => {
+    const { element } = this.host;
+    element.requestUpdate();
+    await element.updateComplete;
+    element.renderRoot.querySelector<HTMLElement>('#more')?.focus();
+  };
 
   /** Puts a service on the shortlist, or takes it off, and says so. */
   toggle(kept: Kept): void {
@@ -100,7 +115,7 @@ export class More {
     const { text } = this.host.words(moreEn);
     list.toggle(kept);
     this.host.say((list.has(kept.id) ? text.added : text.removed)(kept.name));
-    this.host.draw();
+    this.draw();
   }
 
   /** Takes in the shortlist of a shared link and shows it. */
@@ -119,7 +134,7 @@ export class More {
         else this.#gone.add(id);
       }),
     );
-    this.host.draw();
+    this.draw();
   }
 
   /**
@@ -132,14 +147,17 @@ export class More {
     if (!panel) return nothing;
     const { text, language, direction } = this.host.words(moreEn);
     const titles: Readonly<Record<Panel, string>> = {
-      share: this.#shared === undefined ? text.shareHeading : text.shareServiceHeading,
-      'share-list': text.shareListHeading,
+      share: this.shared === undefined ? text.shareHeading : text.shareServiceHeading,
       shortlist: text.shortlistHeading,
+      'shortlist-share': text.shareListHeading,
       map: text.mapHeading,
       report: text.reportHeading,
     };
     const close = () => {
-      this.open(undefined);
+      // Back to the button that says it is open. That of an opened service comes after that of the list, which is hidden then.
+      const openers = this.host.element.renderRoot.querySelectorAll<HTMLElement>('.link[aria-expanded=true]');
+      openers[openers.length - 1]?.focus();
+      this.open();
     };
     return html`<section class="more" part="more" lang=${language} dir=${direction}>
       <div class="more-head">
@@ -154,7 +172,7 @@ export class More {
     const { host } = this;
     switch (panel) {
       case 'share':
-      case 'share-list':
+      case 'shortlist-share':
         return shareView({ text, say: host.say, ...this.#link(panel, view) });
       case 'shortlist':
         return this.#shortlist(view, text);
@@ -167,6 +185,10 @@ export class More {
 
   #shortlist({ services }: MoreView, text: Text<'more'>): TemplateResult {
     const { list, host } = this;
+    const shorter = (): void => {
+      if (list.services.length === 0) host.say(text.shortlistEmpty);
+      void this.#focus();
+    };
     return shortlistView({
       text,
       list,
@@ -175,21 +197,30 @@ export class More {
       open: this.#open,
       toggle: (kept) => {
         this.toggle(kept);
+        shorter();
       },
       remember: (remembered) => {
         list.remember(remembered);
-        host.draw();
+        this.draw();
       },
       clear: () => {
         list.clear();
-        host.draw();
+        shorter();
       },
       share: () => {
-        this.open('share-list');
+        this.open('shortlist-share');
       },
-      print: () => host.print?.(),
+      print: this.#print,
     });
   }
+
+  /** What is printed is what stands open, and nothing around it. */
+  readonly #print = (): void => {
+    const box = this.host.element.renderRoot.querySelector('.nk');
+    box?.setAttribute('data-printing', '');
+    addEventListener('afterprint', () => box?.removeAttribute('data-printing'), { once: true });
+    print();
+  };
 
   readonly #open = (id: string): void => {
     this.host.openService?.(id);
@@ -199,11 +230,11 @@ export class More {
   #link(panel: Panel, { asked, placeIsHere }: MoreView): { url: string; withoutHere: boolean } {
     const search = placeIsHere ? { ...asked, place: undefined, withinMiles: undefined } : asked;
     const shared: Shared =
-      panel === 'share-list'
+      panel === 'shortlist-share'
         ? { kind: 'list', ids: this.list.services.map(({ id }) => id) }
-        : this.#shared === undefined
+        : this.shared === undefined
           ? { kind: 'search', search }
-          : { kind: 'service', id: this.#shared };
+          : { kind: 'service', id: this.shared };
     const [page = ''] = location.href.split('#', 1);
     const url = page + writeFragment(shared);
     return { url, withoutHere: shared.kind === 'search' && placeIsHere };

@@ -32,5 +32,5 @@ export function shareView({ text, url, withoutHere, say }: ShareView): TemplateR
       <label class="label" for="share-link">${text.link}</label>
       <input class="input" id="share-link" type="text" readonly dir="ltr" .value=${url} />
     </div>
-    <div class="actions"><button class="button" type="button" @click=${copy}>${text.copy}</button></div>`;
+    <div class="tools"><button class="button" type="button" @click=${copy}>${text.copy}</button></div>`;
 }

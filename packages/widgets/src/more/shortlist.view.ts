@@ -46,7 +46,7 @@ export function shortlistView(view: ShortlistView): TemplateResult {
         <span class="hint" id="remember-hint">${text.rememberHint}</span>
       </div>
     </div>
-    <div class="actions no-print">
+    <div class="tools no-print">
       <button class="button quiet" type="button" @click=${view.print}>${text.printList}</button>
       <button class="button quiet" type="button" @click=${view.share}>${text.shareList}</button>
       <button class="link" type="button" @click=${view.clear}>${text.emptyList}</button>

@@ -125,6 +125,26 @@ describe('the shortlist', () => {
     expect(localStorage.length).toBe(0);
   });
 
+  test('keeps focus where it is while it becomes shorter, and says when it is empty', async () => {
+    const element = await finder();
+    const said = () => inside(element, '[role=status]')?.textContent;
+    await keepClinic();
+    await press('Shortlist (1)');
+    await press('Take Community falls clinic off');
+    await expect.poll(() => focused(element)).toBe('Your shortlist');
+    await expect.poll(said).toContain('There is nothing on your shortlist yet');
+    await press('Close');
+    await expect.poll(() => focused(element)).toBe('Shortlist (0)');
+    await keepClinic();
+    await press('Shortlist (1)');
+    await press('Share the list');
+    await expect.poll(() => focused(element)).toBe('Share your shortlist');
+    await press('Shortlist (1)');
+    await press('Empty the list');
+    await expect.poll(() => focused(element)).toBe('Your shortlist');
+    await expect.poll(said).toContain('There is nothing on your shortlist yet');
+  });
+
   test('is shared by link and says which services are gone', async () => {
     history.replaceState(null, '', '#nk-find?list=refuge&list=no-such-service');
     const element = await finder();
@@ -138,6 +158,29 @@ describe('the shortlist', () => {
     for (const { address1, postalCode } of location?.addresses ?? [])
       for (const secret of [address1, postalCode]) expect(kept).not.toContain(secret ?? '?');
   });
+});
+
+test.each(['Share these results', 'Shortlist (0)', 'Map', 'Report a problem'])(
+  'whoever closes what a button opened is back at the button: %s',
+  async (name) => {
+    const element = await finder({ 'report-to': 'help@council.example' });
+    await press(name);
+    await expect.poll(() => inside(element, '#more')).toBeDefined();
+    await press('Close');
+    await expect.poll(() => focused(element)).toBe(name);
+    expect(inside(element, '#more')).toBeUndefined();
+  },
+);
+
+test('a link to a service that stands open takes focus, and gives it back', async () => {
+  const element = await finder();
+  await element.open('debt-desk');
+  await press('Share this service');
+  await expect.poll(() => focused(element)).toBe('Share this service');
+  expect(element.shadowRoot?.activeElement?.id).toBe('more');
+  await press('Close');
+  await expect.poll(() => element.shadowRoot?.activeElement?.localName).toBe('button');
+  expect(focused(element)).toBe('Share this service');
 });
 
 describe('the map', () => {

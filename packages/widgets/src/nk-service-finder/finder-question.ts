@@ -158,11 +158,14 @@ export class FinderQuestion {
     this.host.draw();
   }
 
-  /** Begins anew. */
-  clear(): void {
+  /**
+   * Begins anew.
+   * @returns Settled once the source has answered or failed.
+   */
+  clear(): Promise<void> {
     this.draft = EMPTY;
     this.problems = {};
-    void this.ask(NOTHING_ASKED);
+    return this.ask(NOTHING_ASKED);
   }
 }
 

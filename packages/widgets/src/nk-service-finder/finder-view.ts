@@ -22,8 +22,8 @@ export interface FieldProblems {
 
 /** What the parts of the finder can set in motion. */
 export interface FinderActions {
-  /** The visitor asks for the results of what is typed. */
-  readonly submit: () => void;
+  /** Takes the visitor to the results of what is being asked: what was pressed may be gone by then. */
+  readonly submit: (asking: Promise<void>) => void;
   readonly toggleFilters: () => void;
   readonly showAllValues: (facet: string) => void;
   readonly showMore: () => void;

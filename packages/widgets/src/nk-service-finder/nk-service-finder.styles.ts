@@ -110,7 +110,7 @@ export const serviceFinderStyles = [
     .tools {
       display: flex;
       flex-wrap: wrap;
-      gap: 0.2em 1.4em;
+      gap: 0.4em 1.4em;
       margin-block-end: 1em;
     }
     .keep[aria-pressed='true']::before {

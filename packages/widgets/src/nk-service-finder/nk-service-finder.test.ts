@@ -169,6 +169,23 @@ describe('somebody who looks for help', () => {
     await expect.element(page.getByLabelText('What do you need help with?')).toHaveValue('');
   });
 
+  test('is taken to the number of services when what was pressed goes with the last list', async () => {
+    const element = await finder();
+    const focused = () => element.shadowRoot!.activeElement?.textContent.trim();
+    await search('falls');
+    await page.getByLabelText(/^Free/).click();
+    await page.getByRole('button', { name: 'Remove: Free' }).click();
+    await expect.poll(focused).toBe('3 services');
+    await page.getByLabelText(/^Free/).click();
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(focused).toBe('12 services');
+    await search('zzqqxx');
+    await page.getByRole('button', { name: /take away the words/i }).click();
+    await expect.poll(focused).toBe('12 services');
+    // What the hidden line said of the list before is no longer so.
+    expect(announced(element)).toBe('');
+  });
+
   test('gets more of the list without losing the place', async () => {
     const element = await finder();
     await page.getByRole('button', { name: 'Show 2 more' }).click();
@@ -198,6 +215,41 @@ describe('a service opened in place', () => {
     history.back();
     await expect.poll(() => element.shadowRoot!.querySelector('nk-service')).toBeNull();
     expect(names(element)).toContain('Community falls clinic');
+  });
+
+  test('opens again by Forward, and Back closes it again', async () => {
+    const element = await finder();
+    const entry = () => element.shadowRoot!.querySelector('nk-service');
+    await page.getByRole('button', { name: 'Community falls clinic' }).click();
+    await expect.poll(entry).not.toBeNull();
+    history.back();
+    await expect.poll(entry).toBeNull();
+    history.forward();
+    await expect.element(page.getByRole('heading', { name: 'Where and when' })).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await expect.poll(entry).toBeNull();
+  });
+
+  test('is closed at the first Back where the page was loaded again while one was open', async () => {
+    history.pushState({ nkServiceOpen: 1, nkTop: 'nkServiceOpen' }, '');
+    const element = await finder();
+    await page.getByRole('button', { name: 'Community falls clinic' }).click();
+    await expect.poll(() => element.shadowRoot!.querySelector('nk-service')).not.toBeNull();
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await expect.poll(() => element.shadowRoot!.querySelector('nk-service')).toBeNull();
+    history.back();
+  });
+
+  test('is closed by itself where two finders of a page have one open', async () => {
+    const [first, second] = [await finder(), await finder()];
+    const open = () => [first, second].map((each) => each.shadowRoot!.querySelector('nk-service') !== null);
+    await first.open('falls-clinic');
+    await second.open('falls-clinic');
+    expect(open()).toEqual([true, true]);
+    history.back();
+    await expect.poll(open).toEqual([true, false]);
+    history.back();
+    await expect.poll(open).toEqual([false, false]);
   });
 
   test('tells the page which service, and nothing else', async () => {

@@ -105,19 +105,33 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   private opened: OpenedService | undefined;
   #beside: Beside | undefined;
 
-  protected override firstUpdated(): void {
-    if (!this.current) console.warn('<nk-service-finder> has nothing to search: set snapshot, api, feed or source.');
-    void this.#follow();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#follow);
   }
 
-  /** A page may have been opened by a link that somebody shared. It leads somewhere once, however often the element is moved. */
-  async #follow(): Promise<void> {
-    if (!location.hash.startsWith(SHARED)) return;
-    await this.late.get();
-    const shared = await this.beside?.received(location.hash);
-    if (shared?.kind === 'search') this.ask(shared.search);
-    if (shared?.kind === 'service') await this.open(shared.id);
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#follow);
   }
+
+  protected override firstUpdated(): void {
+    if (!this.current) console.warn('<nk-service-finder> has nothing to search: set snapshot, api, feed or source.');
+    this.#follow();
+  }
+
+  /**
+   * The page may be opened by a link that somebody shared, or be led on by one while it shows the list. A link leads somewhere once,
+   * however often the element is moved.
+   */
+  readonly #follow = (): void => {
+    if (!location.hash.startsWith(SHARED)) return;
+    void this.late.get().then(async () => {
+      const shared = await this.beside?.received(location.hash);
+      if (shared?.kind === 'search') this.ask(shared.search);
+      if (shared?.kind === 'service') await this.open(shared.id);
+    });
+  };
 
   protected sourceChanged(): void {
     this.search.start(this.current, this.question.asked);
@@ -137,7 +151,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
    */
   async open(serviceId: string): Promise<void> {
     this.dispatchEvent(new NkServiceSelectedEvent({ serviceId }));
-    const part = await this.late.get();
+    const part = await this.#needed();
     if (!part) return;
     this.opened ??= new part.OpenedService(this);
     await this.opened.open(serviceId);
@@ -147,9 +161,10 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     const { text, search, headingLevel } = this;
     const { phase } = search;
     const view = this.#view();
-    const panel = this.beside?.view(view);
+    const id = this.opened?.id;
+    const panel = this.beside?.view(view, id);
     return html`${quickExit(text, this.quickExit)} ${crisisHelp(text)}
-      <div ?hidden=${this.opened?.id !== undefined}>
+      <div ?hidden=${id !== undefined}>
         ${heading(headingLevel, text.title, { look: 'title' })}
         ${
           phase.kind === 'idle'
@@ -159,20 +174,21 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
         }
         ${
           phase.kind === 'loading'
-            ? html`<p class="loading">${text.loadingServices}…</p>
+            ? html`<p class="loading" tabindex="-1">${text.loadingServices}…</p>
                 <slot></slot>`
             : nothing
         }
         ${
           phase.kind === 'failed'
             ? failureView(text, headingLevel + 1, phase.failure, () => {
-                void search.ask(this.question.asked);
+                void this.#submit(search.ask(this.question.asked));
               })
             : nothing
         }
         ${
           phase.kind === 'ready' || phase.kind === 'empty'
-            ? html`${tools(view, this.reportTo)} ${panel} ${this.#columns(view, phase.result)}`
+            ? html`${tools(view, this.reportTo)} ${id === undefined ? panel : nothing}
+              ${this.#columns(view, phase.result)}`
             : nothing
         }
       </div>
@@ -219,9 +235,16 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   }
 
   async #withBeside(use: (beside: Beside) => Promise<void>): Promise<void> {
-    await this.late.get();
+    await this.#needed();
     if (this.beside) await use(this.beside);
-    else this.announce(this.text.moreFailed);
+  }
+
+  /** What comes late, for somebody who pressed something that needs it: where it cannot be had, they are taken to the line that says so. */
+  async #needed(): Promise<LatePart<'kit-answer'>['part']> {
+    const part = await this.late.get();
+    await this.updateComplete;
+    if (!part) this.#find('.incomplete')?.focus();
+    return part;
   }
 
   #view(): FinderView {
@@ -239,7 +262,12 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
       services,
       source: this.current,
       answer,
-      retry: late.failure === undefined ? undefined : late.load,
+      retry:
+        late.failure === undefined
+          ? undefined
+          : () => {
+              void this.#submit(late.get());
+            },
       beside: this.beside,
       result: 'result' in phase ? phase.result : undefined,
       act: this.#act,
@@ -247,8 +275,8 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   }
 
   readonly #act: FinderActions = {
-    submit: () => {
-      void this.#submit();
+    submit: (asking) => {
+      void this.#submit(asking);
     },
     toggleFilters: () => {
       this.filtersShown = !this.filtersShown;
@@ -268,14 +296,17 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   };
 
   /** Whoever asks for results is taken to them: the heading says how many, and on a telephone it comes into view. */
-  async #submit(): Promise<void> {
+  async #submit(asking: Promise<unknown>): Promise<void> {
     this.submitting = true;
-    await this.question.ask(this.question.asked);
+    this.announce('');
+    await this.updateComplete;
+    this.#find('.loading')?.focus();
+    await asking;
     await this.updateComplete;
     this.submitting = false;
     // Focus lays the page out at once: not in the turn that drew it.
     await turn();
-    this.#find(this.question.problems.place === undefined ? '.count' : '#place')?.focus();
+    this.#find(this.question.problems.place === undefined ? '.count,.error [tabindex]' : '#place')?.focus();
   }
 
   #answered(total: number): void {

@@ -74,7 +74,7 @@ function sorting({ text, question, info }: FinderView): TemplateResult | typeof 
 /** A part that came late and could not be had costs what it draws, never the list: it is said, with a way on. */
 function incomplete({ text, retry }: FinderView): TemplateResult | typeof nothing {
   if (!retry) return nothing;
-  return html`<p class="muted">
+  return html`<p class="incomplete" tabindex="-1">
     ${text.incomplete} <button class="link" type="button" @click=${retry}>${text.tryAgain}</button>
   </p>`;
 }

@@ -19,7 +19,7 @@ export function searchBar(view: FinderView): TemplateResult {
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      act.submit();
+      act.submit(question.ask(question.asked));
     }}
   >
     <div

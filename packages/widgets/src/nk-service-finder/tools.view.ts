@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Panel } from '../more/more.js';
+import type { Beside } from './answer/beside.js';
 import type { FinderView } from './finder-view.js';
 
 /**
@@ -9,13 +10,13 @@ import type { FinderView } from './finder-view.js';
  * @returns A row of buttons.
  */
 export function tools({ text, info, beside, act }: FinderView, reportTo: string | undefined): TemplateResult {
-  const toggle = (panel: Panel, words: string) =>
+  const toggle = (panel: Panel, words: string, open = (it: Beside) => it.open(panel)) =>
     html`<button
       class="link"
       type="button"
-      aria-expanded=${beside?.panel === panel ? 'true' : 'false'}
+      aria-expanded=${beside?.panel?.startsWith(panel) ? 'true' : 'false'}
       @click=${() => {
-        act.beside((it) => it.open(panel));
+        act.beside(open);
       }}
     >
       ${words}
@@ -23,19 +24,7 @@ export function tools({ text, info, beside, act }: FinderView, reportTo: string 
   return html`<div class="tools no-print">
     ${info?.distance === false ? nothing : toggle('map', text.map)}
     ${toggle('shortlist', text.shortlist(beside?.kept.length ?? 0))} ${toggle('share', text.share)}
-    ${
-      reportTo === undefined
-        ? nothing
-        : html`<button
-            class="link"
-            type="button"
-            @click=${() => {
-              act.beside((it) => it.report(reportTo));
-            }}
-          >
-            ${text.reportProblem}
-          </button>`
-    }
+    ${reportTo === undefined ? nothing : toggle('report', text.reportProblem, (it) => it.report(reportTo))}
   </div>`;
 }
 

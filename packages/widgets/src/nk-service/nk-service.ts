@@ -116,6 +116,13 @@ export class NkService extends SourceElement<'service'> {
     }
   }
 
+  /** Whatever takes the place of what somebody was at is read next. */
+  protected override update(changed: PropertyValues): void {
+    const at = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (at?.isConnected === false) this.focus();
+  }
+
   /** Puts reading at the top of the entry. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus(options);
@@ -171,7 +178,9 @@ export class NkService extends SourceElement<'service'> {
         this.reportTo === undefined
           ? nothing
           : html`<p class="no-print">
-              <button class="link" type="button" @click=${this.#report}>${text.reportProblem}</button>
+              <button class="link" type="button" aria-expanded=${more?.panel ? 'true' : 'false'} @click=${this.#report}>
+                ${text.reportProblem}
+              </button>
             </p>`
       }
       ${more?.view({ ...NOTHING_BESIDE, level: headingLevel + 1 })}`,
@@ -190,27 +199,19 @@ export class NkService extends SourceElement<'service'> {
     if (this.phase.kind !== 'ready') return;
     const { id, name } = this.phase.service;
     try {
-      const { More, reportTo, styles } = await loadPart('kit-more');
+      const { More, styles } = await loadPart('kit-more');
       takeStyles(this.renderRoot, styles);
-      const to = reportTo(this.reportTo, document.baseURI);
-      if (!to)
-        throw new Error(`report-to="${this.reportTo ?? ''}" is neither an e-mail address nor an address by https`);
       this.more ??= new More({
-        draw: () => {
-          this.requestUpdate();
-        },
+        element: this,
         say: (words) => {
           this.announce(words);
         },
         words: (english) => this.wordsFor('more', english, this.messages),
       });
-      this.more.report(to, { serviceId: id, serviceName: name });
+      this.more.report(this.reportTo, { serviceId: id, serviceName: name });
     } catch (error) {
       console.error('A problem cannot be reported here.', error);
       this.announce(this.text.failures[failureOf(error)]);
-      return;
     }
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#more')?.focus();
   };
 }

@@ -129,9 +129,6 @@ export const base = css`
     :focus-visible {
       outline-color: Highlight;
     }
-    [tabindex='-1']:focus-visible {
-      outline: none;
-    }
   }
   @media (prefers-reduced-motion: no-preference) {
     /* Under the pointer only: a button that becomes another must be readable at once. */

@@ -21,7 +21,7 @@ export function failureView(
 ): TemplateResult {
   return html`<div class="panel error" part="failure">
       <div role="alert">
-        ${heading(level, text.problem)}
+        ${heading(level, text.problem, { focusable: true })}
         <p>${own(text.failures, failure) ?? text.failures.unknown}</p>
       </div>
       <button class="button" type="button" @click=${again}>${text.tryAgain}</button>

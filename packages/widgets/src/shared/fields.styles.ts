@@ -51,7 +51,6 @@ export const fields = css`
     gap: 0.6em;
     align-items: start;
     padding: 0.3em 0;
-    max-inline-size: none;
   }
   .choice > input {
     flex: none;

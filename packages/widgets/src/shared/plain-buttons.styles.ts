@@ -40,7 +40,6 @@ export const plainButtons = css`
   .button.quiet:hover {
     background: var(--_surface);
   }
-  .button[disabled],
   .button[aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;

@@ -19,7 +19,6 @@ export const words: NonNullable<LocaleSections['more']> = {
   copyByHand: 'الرابط محدد: انسخه بلوحة المفاتيح أو من قائمة المتصفح.',
   shortlistHeading: 'قائمتك المختصرة',
   shortlistEmpty: 'لا يوجد شيء في قائمتك المختصرة بعد. ستجد «أضف إلى القائمة المختصرة» أسفل كل خدمة.',
-  shortlistCount: (count) => `في قائمتك المختصرة: ${services(count)}`,
   added: (name) => `أصبحت في قائمتك المختصرة: \u2068${name}\u2069`,
   removed: (name) => `لم تعد في قائمتك المختصرة: \u2068${name}\u2069`,
   takeOff: (name) => `أزل من القائمة: \u2068${name}\u2069`,

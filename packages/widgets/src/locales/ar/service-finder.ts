@@ -65,5 +65,4 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   map: 'خريطة',
   shortlist: (count) => `القائمة المختصرة (${count})`,
   incomplete: 'تعذّر تحميل جزء من هذه الصفحة.',
-  moreFailed: 'تعذر تحميل هذا. تحقق من الاتصال ثم حاول مرة أخرى.',
 };

@@ -27,7 +27,6 @@ export const words: NonNullable<LocaleSections['more']> = {
   copyByHand: 'Mae’r ddolen wedi’i dewis: copïwch hi gyda’ch bysellfwrdd neu ddewislen eich porwr.',
   shortlistHeading: 'Eich rhestr fer',
   shortlistEmpty: 'Nid oes dim ar eich rhestr fer eto. Mae “Ychwanegu at y rhestr fer” o dan bob gwasanaeth.',
-  shortlistCount: (count) => `${services(count)} ar eich rhestr fer`,
   added: (name) => `Mae ${name} ar eich rhestr fer`,
   removed: (name) => `Nid yw ${name} ar eich rhestr fer mwyach`,
   takeOff: (name) => `Tynnu ${name} oddi ar y rhestr`,

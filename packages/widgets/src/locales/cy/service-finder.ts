@@ -71,5 +71,4 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   map: 'Map',
   shortlist: (count) => `Rhestr fer (${count})`,
   incomplete: 'Ni ellid llwytho rhan o’r dudalen hon.',
-  moreFailed: 'Ni ellid llwytho hyn. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
 };

@@ -16,7 +16,6 @@ export interface MoreMessages {
   readonly copyByHand: string;
   readonly shortlistHeading: string;
   readonly shortlistEmpty: string;
-  readonly shortlistCount: (count: number) => string;
   readonly added: (name: string) => string;
   readonly removed: (name: string) => string;
   readonly takeOff: (name: string) => string;
@@ -61,7 +60,6 @@ export const moreEn: MoreMessages = {
   copyByHand: 'The link is selected: copy it with your keyboard or your browser’s menu.',
   shortlistHeading: 'Your shortlist',
   shortlistEmpty: 'There is nothing on your shortlist yet. “Add to shortlist” stands below each service.',
-  shortlistCount: (count) => en(count, '# service on your shortlist', '# services on your shortlist'),
   added: (name) => `${name} is on your shortlist`,
   removed: (name) => `${name} is no longer on your shortlist`,
   takeOff: (name) => `Take ${name} off`,

@@ -48,7 +48,6 @@ export interface ServiceFinderMessages {
   readonly shortlist: (count: number) => string;
   /** Said when a part that comes after the list could not be loaded; "Try again" stands beside it. */
   readonly incomplete: string;
-  readonly moreFailed: string;
 }
 
 const en = (count: number, one: string, other: string) => plural('en', count, { one, other });
@@ -116,5 +115,4 @@ export const serviceFinderEn: ServiceFinderMessages = {
   map: 'Map',
   shortlist: (count) => `Shortlist (${String(count)})`,
   incomplete: 'Part of this page could not be loaded.',
-  moreFailed: 'This could not be loaded. Check your connection, then try again.',
 };

@@ -18,7 +18,6 @@ export const words: NonNullable<LocaleSections['more']> = {
   copyByHand: 'ਲਿੰਕ ਚੁਣਿਆ ਹੋਇਆ ਹੈ: ਇਸਨੂੰ ਕੀਬੋਰਡ ਜਾਂ ਬ੍ਰਾਊਜ਼ਰ ਦੇ ਮੀਨੂ ਨਾਲ ਕਾਪੀ ਕਰੋ।',
   shortlistHeading: 'ਤੁਹਾਡੀ ਚੁਣੀ ਸੂਚੀ',
   shortlistEmpty: 'ਤੁਹਾਡੀ ਚੁਣੀ ਸੂਚੀ ਵਿੱਚ ਅਜੇ ਕੁਝ ਨਹੀਂ ਹੈ। ਹਰ ਸੇਵਾ ਦੇ ਹੇਠਾਂ “ਚੁਣੀ ਸੂਚੀ ਵਿੱਚ ਪਾਓ” ਹੈ।',
-  shortlistCount: (count) => `ਤੁਹਾਡੀ ਚੁਣੀ ਸੂਚੀ ਵਿੱਚ ${services(count)}`,
   added: (name) => `ਤੁਹਾਡੀ ਚੁਣੀ ਸੂਚੀ ਵਿੱਚ ਹੈ: ${name}`,
   removed: (name) => `ਹੁਣ ਤੁਹਾਡੀ ਚੁਣੀ ਸੂਚੀ ਵਿੱਚ ਨਹੀਂ: ${name}`,
   takeOff: (name) => `ਸੂਚੀ ਵਿੱਚੋਂ ਹਟਾਓ: ${name}`,

@@ -61,5 +61,4 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   map: 'ਨਕਸ਼ਾ',
   shortlist: (count) => `ਚੁਣੀ ਸੂਚੀ (${count})`,
   incomplete: 'ਇਸ ਪੰਨੇ ਦਾ ਕੁਝ ਹਿੱਸਾ ਲੋਡ ਨਹੀਂ ਹੋ ਸਕਿਆ।',
-  moreFailed: 'ਇਹ ਲੋਡ ਨਹੀਂ ਹੋ ਸਕਿਆ। ਕਨੈਕਸ਼ਨ ਵੇਖੋ, ਫਿਰ ਕੋਸ਼ਿਸ਼ ਕਰੋ।',
 };

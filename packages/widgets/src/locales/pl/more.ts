@@ -19,7 +19,6 @@ export const words: NonNullable<LocaleSections['more']> = {
   copyByHand: 'Link jest zaznaczony: skopiuj go z klawiatury lub z menu przeglądarki.',
   shortlistHeading: 'Twoja lista',
   shortlistEmpty: 'Na Twojej liście nie ma jeszcze nic. Pod każdą usługą jest „Dodaj do wybranych”.',
-  shortlistCount: (count) => `${services(count)} na Twojej liście`,
   added: (name) => `Na Twojej liście jest teraz: ${name}`,
   removed: (name) => `Na Twojej liście nie ma już: ${name}`,
   takeOff: (name) => `Usuń z listy: ${name}`,

@@ -64,5 +64,4 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   map: 'Mapa',
   shortlist: (count) => `Wybrane (${count})`,
   incomplete: 'Nie udało się wczytać części tej strony.',
-  moreFailed: 'Nie udało się tego wczytać. Sprawdź połączenie i spróbuj ponownie.',
 };

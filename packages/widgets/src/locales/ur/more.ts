@@ -19,7 +19,6 @@ export const words: NonNullable<LocaleSections['more']> = {
   copyByHand: 'لنک منتخب ہے: اسے کی بورڈ یا براؤزر کے مینو سے کاپی کریں۔',
   shortlistHeading: 'آپ کی منتخب فہرست',
   shortlistEmpty: 'آپ کی منتخب فہرست میں ابھی کچھ نہیں ہے۔ ہر خدمت کے نیچے ”منتخب فہرست میں شامل کریں“ موجود ہے۔',
-  shortlistCount: (count) => `آپ کی منتخب فہرست میں ${services(count)}`,
   added: (name) => `آپ کی منتخب فہرست میں شامل ہے: \u2068${name}\u2069`,
   removed: (name) => `آپ کی منتخب فہرست میں اب نہیں ہے: \u2068${name}\u2069`,
   takeOff: (name) => `فہرست سے ہٹائیں: \u2068${name}\u2069`,

@@ -63,5 +63,4 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   map: 'نقشہ',
   shortlist: (count) => `منتخب فہرست (${count})`,
   incomplete: 'اس صفحے کا کچھ حصہ لوڈ نہیں ہو سکا۔',
-  moreFailed: 'یہ لوڈ نہیں ہو سکا۔ کنکشن دیکھیں، پھر دوبارہ کوشش کریں۔',
 };

@@ -71,19 +71,11 @@ export const answerStyles = css`
   .relax .link::first-letter {
     text-transform: uppercase;
   }
+  /* A sign that is mirrored where the language is written from the right, and that nobody need hear. */
   .back::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin-inline-end: 0.4em;
-    border: solid currentcolor;
-    border-width: 0 0 2px 2px;
-    transform: rotate(45deg);
-  }
-  :dir(rtl) .back::before {
-    transform: rotate(-45deg);
-    border-width: 0 2px 2px 0;
+    content: '‹ ' / '';
+    font-size: 1.5em;
+    line-height: 0;
   }
   .back {
     margin-block-end: 0.8em;

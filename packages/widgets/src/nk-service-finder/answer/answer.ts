@@ -4,14 +4,11 @@
  * entries of the first list, or as soon as somebody does what needs it: a visitor can search without it.
  * @packageDocumentation
  */
-import type { Service } from '@neighbourhood-kit/core/services';
-import type { FinderHit, FinderResult } from '@neighbourhood-kit/finder';
 import { answerEn } from '../../locales/en/answer.js';
 import { placesEn } from '../../locales/en/places.js';
 import type { Words } from '../../locales/locale.js';
 import type { LocatedPlace } from '../../shared/source/source.js';
 import type { FinderView } from '../finder-view.js';
-import type { DayAndTime } from '../search-state.js';
 import type { AnswerView } from './answer-view.js';
 import { takeStyles } from '../../shared/take-styles.js';
 import { answerStyles } from './answer.styles.js';
@@ -45,7 +42,10 @@ export const dress = (root: HTMLElement | DocumentFragment): void => {
  * @returns The parts.
  */
 export function inWords(words: Words<'answer'>) {
-  const speaking = (view: FinderView): AnswerView => ({ ...view, text: { ...view.text, ...words } });
+  const spoken =
+    <Rest extends readonly unknown[], Drawn>(draw: (view: AnswerView, ...rest: Rest) => Drawn) =>
+    (view: FinderView, ...rest: Rest): Drawn =>
+      draw({ ...view, text: { ...view.text, ...words } }, ...rest);
   return {
     words,
     /** Where the device is; in words, where it does not tell. */
@@ -55,14 +55,14 @@ export function inWords(words: Words<'answer'>) {
       return found === 'failed' ? words.locationFailed : { ...found, label: words.yourLocation };
     },
     intoSuggestions,
-    suggestions: (view: FinderView) => suggestionList(speaking(view)),
-    details: (view: FinderView, hit: FinderHit, service: Service) => details(speaking(view), hit, service),
-    chosen: (view: FinderView) => chosen(speaking(view)),
-    relaxations: (view: FinderView, result: FinderResult) => relaxations(speaking(view), result),
-    notEligible: (view: FinderView, result: FinderResult) => notEligible(speaking(view), result),
-    distance: (view: FinderView) => distance(speaking(view)),
-    dayAndTime: (view: FinderView, at: DayAndTime) => dayAndTime(speaking(view), at),
-    notSaid: (view: FinderView) => notSaid(speaking(view)),
+    suggestions: spoken(suggestionList),
+    details: spoken(details),
+    chosen: spoken(chosen),
+    relaxations: spoken(relaxations),
+    notEligible: spoken(notEligible),
+    distance: spoken(distance),
+    dayAndTime: spoken(dayAndTime),
+    notSaid: spoken(notSaid),
   };
 }
 

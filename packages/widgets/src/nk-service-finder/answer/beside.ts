@@ -1,6 +1,5 @@
-import type { LitElement } from 'lit';
 import type { Service } from '@neighbourhood-kit/core/services';
-import type { Text } from '../../locales/locale.js';
+import { html, nothing } from 'lit';
 import type { More, MoreHost, MoreView, Panel } from '../../more/more.js';
 import { loadPart, type PartOf } from '../../shared/source/load-part.js';
 import { takeStyles } from '../../shared/take-styles.js';
@@ -8,14 +7,12 @@ import type { FinderView } from '../finder-view.js';
 
 /** What is needed from the finder. */
 export interface BesideHost {
-  readonly text: () => Text<'service-finder'>;
   readonly words: MoreHost['words'];
-  readonly draw: () => void;
   readonly say: (words: string) => void;
   readonly openService: (id: string) => void;
   readonly service: (id: string) => Promise<Service | undefined>;
   /** The element: what is printed and drawn on, and what its host draws on the map. */
-  readonly finder: Pick<MoreView, 'areas' | 'tiles'> & Pick<LitElement, 'renderRoot' | 'updateComplete'>;
+  readonly finder: Pick<MoreView, 'areas' | 'tiles'> & MoreHost['element'];
 }
 
 /** How a stored shortlist is told before the part that reads it is there (`shortlist.ts`). */
@@ -28,7 +25,8 @@ const STORED = 'nk-shortlist';
 export class Beside {
   #part: PartOf<'kit-more'> | undefined;
   #more: More | undefined;
-  #shared: string | undefined;
+  /** True from when the part could not be had until it can. */
+  #failed = false;
 
   constructor(private readonly host: BesideHost) {}
 
@@ -43,10 +41,18 @@ export class Beside {
 
   /** Whether a link to this service stands open. */
   shares(id: string): boolean {
-    return this.#more?.panel === 'share' && this.#shared === id;
+    return this.panel === 'share' && this.#more?.shared === id;
   }
 
-  view({ headingLevel, question, result, services }: FinderView): unknown {
+  /**
+   * Draws what stands open, or that it could not be had.
+   * @param view - What the finder knows.
+   * @param id - The service that stands open in place of the list.
+   * @returns Nothing where what is open belongs to the list and a service stands there.
+   */
+  view({ text, headingLevel, question, result, services }: FinderView, id: string | undefined): unknown {
+    if (this.#failed) return html`<p class="field-error" role="alert">${text.incomplete}</p>`;
+    if (id !== undefined && !this.shares(id)) return nothing;
     const { asked, placeIsHere } = question;
     const { areas, tiles } = this.host.finder;
     const level = headingLevel + 1;
@@ -57,7 +63,7 @@ export class Beside {
   async recall(): Promise<void> {
     if (this.#more || !isStored()) return;
     await this.#load();
-    this.host.draw();
+    this.host.finder.requestUpdate();
   }
 
   /**
@@ -69,29 +75,17 @@ export class Beside {
     const more = await this.#load();
     const shared = this.#part?.readFragment(fragment);
     if (shared?.kind === 'list') await more?.receive(shared.ids);
-    this.host.draw();
+    this.host.finder.requestUpdate();
     return shared;
   }
 
-  /** Opens one thing, or closes it, and takes the visitor along. */
-  readonly open = async (panel: Panel): Promise<void> => {
-    this.#shared = undefined;
-    (await this.#load())?.open(panel);
-    await this.#focus();
-  };
-
-  readonly share = async (id: string): Promise<void> => {
-    this.#shared = id;
-    (await this.#load())?.shareService(id);
-    await this.#focus();
+  /** Opens one thing, or closes it. */
+  readonly open = async (panel: Panel, shared?: string): Promise<void> => {
+    (await this.#load())?.open(panel, shared);
   };
 
   readonly report = async (given: string): Promise<void> => {
-    const more = await this.#load();
-    const to = this.#part?.reportTo(given, document.baseURI);
-    if (to) more?.report(to, {});
-    else console.error(`report-to="${given}" is neither an e-mail address nor an address by https.`);
-    await this.#focus();
+    (await this.#load())?.report(given, {});
   };
 
   readonly keep = async (id: string, name: string): Promise<void> => {
@@ -102,32 +96,22 @@ export class Beside {
     return this.kept.some((each) => each.id === id);
   }
 
-  async #focus(): Promise<void> {
-    await this.host.finder.updateComplete;
-    this.host.finder.renderRoot.querySelector<HTMLElement>('#more')?.focus();
-  }
-
   async #load(): Promise<More | undefined> {
+    const { finder, say, words, openService, service } = this.host;
+    this.#failed = false;
+    finder.requestUpdate();
     try {
       this.#part ??= await loadPart('kit-more');
     } catch (error) {
       console.error('A part of the kit could not be loaded.', error);
-      this.host.say(this.host.text().moreFailed);
+      this.#failed = true;
+      finder.requestUpdate();
       return undefined;
     }
-    takeStyles(this.host.finder.renderRoot, this.#part.styles);
-    const { draw, say, words, openService, service } = this.host;
-    this.#more ??= new this.#part.More({ draw, say, words, openService, service, print: this.#print });
+    takeStyles(finder.renderRoot, this.#part.styles);
+    this.#more ??= new this.#part.More({ element: finder, say, words, openService, service });
     return this.#more;
   }
-
-  /** What is printed is what stands open, and nothing around it. */
-  readonly #print = (): void => {
-    const box = (this.host.finder.renderRoot as ShadowRoot).querySelector('.nk');
-    box?.setAttribute('data-printing', '');
-    addEventListener('afterprint', () => box?.removeAttribute('data-printing'), { once: true });
-    print();
-  };
 }
 
 const NONE: readonly never[] = [];

@@ -12,11 +12,11 @@ import { conditions, type Condition } from './conditions.js';
  * @returns A row of buttons; nothing where nothing was chosen.
  */
 export function chosen(view: AnswerView): TemplateResult | typeof nothing {
-  const { text, question } = view;
+  const { text, question, act } = view;
   const list = conditions(question.asked);
   if (list.length === 0) return nothing;
   const clear = () => {
-    question.clear();
+    act.submit(question.clear());
   };
   return html`<ul class="plain chosen" aria-label=${text.chosen}>
     ${list.map((condition) => {
@@ -26,7 +26,7 @@ export function chosen(view: AnswerView): TemplateResult | typeof nothing {
           class="chip"
           type="button"
           @click=${() => {
-            void question.ask(condition.without);
+            act.submit(question.ask(condition.without));
           }}
         >
           <span class="visually-hidden">${text.remove(words)}</span

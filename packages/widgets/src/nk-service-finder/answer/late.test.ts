@@ -11,6 +11,12 @@ const complain = vi.spyOn(console, 'error');
 const load = vi.spyOn(parts, 'kit-answer');
 const loadService = vi.spyOn(parts, 'kit-service');
 
+/** What has focus, in whatever stands inside. */
+const focused = ({ shadowRoot }: NkServiceFinder): string | undefined => {
+  const at = shadowRoot?.activeElement;
+  return (at?.shadowRoot?.activeElement ?? at)?.textContent.trim();
+};
+
 async function finder(): Promise<NkServiceFinder> {
   const element = new NkServiceFinder();
   element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
@@ -55,6 +61,14 @@ describe('a part of the answer that cannot be had', () => {
     expect(seen(element)).toContain('Call 999');
   });
 
+  test('is where somebody is taken who opens a service, and then to the number of services', async () => {
+    const element = await finder();
+    await page.getByRole('button', { name: 'Thursday lunch club' }).click();
+    await expect.poll(() => focused(element)).toContain('Part of this page could not be loaded');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => focused(element)).toBe('12 services');
+  });
+
   test('is said where somebody asks to be found', async () => {
     await finder();
     await page.getByRole('button', { name: 'Use my location' }).click();
@@ -81,15 +95,56 @@ describe('a part of the answer that comes late', () => {
 });
 
 describe('the part of one service', () => {
+  test('leaves whoever goes back before it has come, or failed, where they read', async () => {
+    let fail = (): void => undefined;
+    loadService.mockReturnValueOnce(
+      new Promise((_, reject) => {
+        fail = () => {
+          reject(new Error('gone'));
+        };
+      }),
+    );
+    const element = await finder();
+    element.style.marginBlock = '200vh';
+    await page.getByRole('button', { name: 'Thursday lunch club' }).click();
+    await expect.element(page.getByText('Loading…')).toBeVisible();
+    history.back();
+    await expect.poll(() => focused(element)).toBe('Thursday lunch club');
+    const place = scrollY;
+    fail();
+    await new Promise((later) => setTimeout(later, 200));
+    expect(focused(element)).toBe('Thursday lunch club');
+    expect(scrollY).toBe(place);
+  });
+
   test('that cannot be had leaves a way back and a way on, and comes when it is tried again', async () => {
     loadService.mockRejectedValueOnce(new Error('gone'));
     const element = await finder();
     await page.getByRole('button', { name: 'Community falls clinic', exact: true }).click();
     await expect.element(page.getByRole('alert')).toBeVisible();
-    await expect.poll(() => element.shadowRoot!.activeElement?.textContent.trim()).toBe('Back to the list');
+    await expect.poll(() => focused(element)).toBe('There is a problem');
+    loadService.mockRejectedValueOnce(new Error('gone'));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => loadService.mock.calls.length).toBe(2);
+    await expect.poll(() => focused(element)).toBe('There is a problem');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.element(page.getByRole('heading', { name: 'Where and when' })).toBeVisible();
+    await expect.poll(() => focused(element)).toBe('Community falls clinic');
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await expect.poll(() => element.shadowRoot!.activeElement?.textContent.trim()).toBe('Community falls clinic');
+  });
+});
+
+describe('the part of what stands beside the list', () => {
+  test('that cannot be had is told in sight, until it comes', async () => {
+    const loadMore = vi.spyOn(parts, 'kit-more').mockRejectedValueOnce(new Error('gone'));
+    const element = await finder();
+    await expect.poll(() => seen(element)).toContain('until');
+    await page.getByRole('button', { name: 'Map' }).click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    loadMore.mockReset();
+    await page.getByRole('button', { name: 'Map' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Map' })).toBeVisible();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });
 });

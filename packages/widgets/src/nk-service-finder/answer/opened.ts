@@ -9,10 +9,15 @@ import { ServiceHistory } from './service-history.js';
 /** What is needed of the finder. */
 type Finder = FinderAround & ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
+/** What says that the service is on its way, or cannot be had. */
+const TOP = '.opened [tabindex="-1"]';
+
 /** A service that stands open in place of the list. */
 export class OpenedService {
   /** Its id; undefined while the list shows. */
   id: string | undefined;
+  /** Id of the one that was opened last. */
+  #last = '';
   /** How far the page was scrolled when it was opened. */
   #scrolled = 0;
   /** The element and the looks of one service, which come when one is opened. */
@@ -21,8 +26,8 @@ export class OpenedService {
 
   constructor(private readonly finder: Finder) {
     this.#entry = new LatePart(finder, 'kit-service', 'later');
-    this.#history = new ServiceHistory(finder, () => {
-      void this.#close();
+    this.#history = new ServiceHistory(finder, (open) => {
+      void (open ? this.#show(this.#last) : this.#close());
     });
   }
 
@@ -31,29 +36,41 @@ export class OpenedService {
    * @param id - Its id in the source.
    */
   async open(id: string): Promise<void> {
-    const { finder } = this;
-    this.#scrolled = scrollY;
-    this.id = id;
     this.#history.opened();
-    finder.requestUpdate();
-    await finder.updateComplete;
-    this.#find('.opened [tabindex="-1"]')?.focus();
-    await this.#entry.get();
+    await this.#show(id);
+  }
+
+  async #show(id: string): Promise<void> {
+    const { finder } = this;
+    if (this.id === undefined) this.#scrolled = scrollY;
+    this.#last = id;
+    const there = this.#entry.get();
+    if (!(await this.#draw(id))) return;
+    this.#find(TOP)?.focus();
+    await there;
     await finder.updateComplete;
     const entry = finder.renderRoot.querySelector('nk-service');
     await entry?.updateComplete;
-    (entry ?? this.#find('.back'))?.focus();
+    // Somebody who went back meanwhile reads the list by now.
+    if (this.id !== id) return;
+    (entry ?? this.#find(TOP))?.focus();
     if (finder.getBoundingClientRect().top < 0) finder.scrollIntoView();
   }
 
   /** Back in the list everything is as it was: place on the page, and focus on the service that was read. */
   async #close(): Promise<void> {
-    const { finder, id = '' } = this;
-    this.id = undefined;
+    if (!(await this.#draw(undefined))) return;
+    scrollTo(scrollX, this.#scrolled);
+    (this.#find(`[data-id="${CSS.escape(this.#last)}"]`) ?? this.#find('.count'))?.focus({ preventScroll: true });
+  }
+
+  /** Puts a service, or the list, in place of what shows; false where something else has come in its place by then. */
+  async #draw(id: string | undefined): Promise<boolean> {
+    const { finder } = this;
+    this.id = id;
     finder.requestUpdate();
     await finder.updateComplete;
-    scrollTo(scrollX, this.#scrolled);
-    (this.#find(`[data-id="${CSS.escape(id)}"]`) ?? this.#find('.count'))?.focus({ preventScroll: true });
+    return this.id === id;
   }
 
   /**
@@ -81,21 +98,25 @@ export class OpenedService {
         <button
           class="link"
           type="button"
+          aria-expanded=${beside?.shares(id) ? 'true' : 'false'}
           @click=${() => {
-            act.beside((it) => it.share(id));
+            act.beside((it) => it.open('share', id));
           }}
         >
           ${text.shareService}
         </button>
       </div>
-      ${beside?.shares(id) ? panel : nothing} ${this.#service(view, id)}
+      ${panel} ${this.#service(view, id)}
     </div>`;
   }
 
   #service({ text, headingLevel, services, source }: FinderView, id: string): TemplateResult {
-    const { part, failure, load } = this.#entry;
+    const { part, failure } = this.#entry;
     if (part) return part.inFinder(this.finder, { id, service: services.get(id), source });
-    if (failure !== undefined) return failureView(text, headingLevel, failure, load);
+    if (failure !== undefined)
+      return failureView(text, headingLevel, failure, () => {
+        void this.#show(id);
+      });
     return html`<p class="loading" tabindex="-1">${text.loading}…</p>
       <slot></slot>`;
   }

@@ -13,7 +13,7 @@ import { relaxed } from './relaxed.js';
  * @returns Heading and a list of buttons; nothing where nothing helps.
  */
 export function relaxations(view: AnswerView, { relax }: FinderResult): TemplateResult | typeof nothing {
-  const { text, question, headingLevel } = view;
+  const { text, question, headingLevel, act } = view;
   if (relax.length === 0) return nothing;
   return html`${heading(headingLevel + 2, text.tryThis)}
     <ul class="plain relax">
@@ -24,7 +24,7 @@ export function relaxations(view: AnswerView, { relax }: FinderResult): Template
               class="link"
               type="button"
               @click=${() => {
-                void question.ask(relaxed(question.asked, relaxation));
+                act.submit(question.ask(relaxed(question.asked, relaxation)));
               }}
             >
               ${text.withCount(relaxationWords(view, relaxation), relaxation.total)}

@@ -1,43 +1,51 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { entryMark, markEntry, topMark } from '../../shared/history-entry.js';
 
-/** Marks the history entry of an open service. It says that one is open, not which: session history is written to disk. */
+/**
+ * Marks the history entry of an open service, and those that are added above it, with the moment it was opened, so that an entry further
+ * back has a smaller number. It says that a service is open, not which: session history is written to disk.
+ */
 const MARK = 'nkServiceOpen';
 
+/** Number of the entry the page stands at; 0 where no service is open. It may be left from before the page was loaded again. */
+const here = () => Number(entryMark(MARK) ?? 0);
+
 /**
- * Lets the browser's own Back button close a service that was opened in place, as people expect on a telephone. The address never changes.
+ * Lets the browser's own Back button close a service that was opened in place, as people expect on a telephone, and Forward open it again.
+ * The address never changes.
  */
 export class ServiceHistory implements ReactiveController {
-  #pushed = false;
+  /** Number of the entry of the service that was opened last; -1 where none leads to it. */
+  #own = -1;
+  #open = false;
 
   constructor(
     host: ReactiveControllerHost,
-    private readonly close: () => void,
+    private readonly turned: (open: boolean) => void,
   ) {
     host.addController(this);
   }
 
   /** A service was opened. */
   opened(): void {
-    if (this.#pushed) return;
-    this.#pushed = markEntry('pushState', MARK, true);
+    if (this.#open) return;
+    this.#own = Date.now();
+    this.#open = markEntry('pushState', MARK, this.#own);
   }
 
   /** The visitor asks for the list by the widget's own button. */
   back(): void {
-    if (this.#pushed && topMark() === MARK) {
-      history.back();
-      return;
+    // Another element's entry may be on top, for example that of the form below.
+    if (here() === this.#own && topMark() === MARK) history.back();
+    else {
+      this.#own = -1;
+      this.turned((this.#open = false));
     }
-    this.#pushed = false;
-    this.close();
   }
 
   readonly #popped = (): void => {
-    // Another element's entry was on top, for example that of the form below.
-    if (!this.#pushed || entryMark(MARK) === true) return;
-    this.#pushed = false;
-    this.close();
+    const open = this.#open ? here() >= this.#own : here() === this.#own;
+    if (open !== this.#open) this.turned((this.#open = open));
   };
 
   hostConnected(): void {

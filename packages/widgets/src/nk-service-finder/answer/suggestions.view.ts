@@ -40,7 +40,7 @@ function take({ question, act }: AnswerView, { id, text }: Suggestion): void {
   question.closeSuggestions();
   if (id === undefined) {
     question.draft = { ...question.draft, text };
-    act.submit();
+    act.submit(question.ask(question.asked));
   } else act.openService(id);
 }
 
