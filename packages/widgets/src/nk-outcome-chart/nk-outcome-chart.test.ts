@@ -54,7 +54,7 @@ describe('a control chart', () => {
     // One gap at the period without a value, one at the missing month, one where the process was rebased.
     expect(one(element, '.plot .series').getAttribute('d')!.match(/M/g)).toHaveLength(4);
     expect(shapes(element, 'missing')).toBe(1);
-    expect(seen(element)).toContain('1 of 29 rows have no value');
+    expect(seen(element)).toContain('1 of 29 rows has no value');
     expect(seen(element)).toContain('The series skips 1 month');
   });
 

@@ -68,7 +68,7 @@ function aboutRows({ rows, outOfOrder }: CheckedSeries): SpcWarning[] {
   }
   const missing = rows.filter((row) => row.value === null).map((row) => row.date);
   if (missing.length > 0) {
-    const message = `${missing.length} of ${rows.length} rows have no value: each ends every run and takes its two moving ranges out of the limits.`;
+    const message = `${missing.length} of ${rows.length} rows ${missing.length === 1 ? 'has' : 'have'} no value: each ends every run and takes its two moving ranges out of the limits.`;
     found.push(warning('missing-value', message, missing));
   }
   const last = rows.at(-1);
