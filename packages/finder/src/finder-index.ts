@@ -50,7 +50,7 @@ export function finderOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?
         total,
         hits: best(desk, question, offset + limit)
           .slice(offset)
-          .map((ranked) => hitOf(desk, ranked, question)),
+          .map(({ at }) => hitOf(desk, at, question)),
         facets: desk.counts(question),
         notEligible: desk.notEligible(question),
         notEligibleTotal: desk.collector.notEligible()[1],

@@ -81,7 +81,7 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
     gather(question);
     const { offset, limit } = question;
     const ranked = desks().flatMap((desk) =>
-      best(desk, question, offset + limit).map((each) => ({ ...each, hit: () => hitOf(desk, each, question) })),
+      best(desk, question, offset + limit).map((each) => ({ ...each, hit: () => hitOf(desk, each.at, question) })),
     );
     // Each list is in order; a stable sort keeps ties in the order of names but for changed services, which come after.
     ranked.sort((a, b) => a.key - b.key);

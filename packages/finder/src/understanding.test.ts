@@ -139,35 +139,6 @@ describe('everyday ways of putting a need', () => {
     expect(names).not.toContain(other);
   });
 
-  test.each([
-    ['my husband hits me', 'Domestic abuse town'],
-    ['my wife hits me', 'Domestic abuse men'],
-    ['domestic abuse of a man', 'Domestic abuse men'],
-  ])('to “%s” comes %s first, of two that differ in for whom they are', (text, wanted) => {
-    const index = indexOf([service('Domestic abuse men'), service('Domestic abuse town')]);
-    expect(found(index, text)).toHaveLength(2);
-    expect(found(index, text)[0]).toBe(wanted);
-  });
-
-  test.each([
-    ['swimming', 'Swimming town'],
-    ['swimming, cannot hear well', 'Swimming deaf'],
-    ['swimming deff', 'Swimming deaf'],
-  ])('who asks “%s” is after %s', (text, wanted) => {
-    expect(found(indexOf([service('Swimming deaf'), service('Swimming town')]), text)[0]).toBe(wanted);
-  });
-
-  test('all pages of an answer together are the answer', () => {
-    const names = Array.from(
-      { length: 100 },
-      (_, i) => `${i % 3 ? '' : 'Deaf '}swimming ${String(i).padStart(3, '0')}`,
-    );
-    const index = indexOf(names.map((name) => service(name)));
-    const pages = [0, 30, 60, 90].flatMap((offset) => found(index, { text: 'swimming', offset, limit: 30 }));
-    expect(new Set(pages)).toEqual(new Set(names));
-    expect(pages).toEqual(found(index, { text: 'swimming', limit: 100 }));
-  });
-
   test('of a long story the end is read as well', () => {
     const index = indexOf([service('Memory cafe'), service('Walking football')]);
     const story =

@@ -46,8 +46,6 @@ export interface Desk {
   readonly locate: FinderIndex['locate'];
   /** Town of a place, as published; undefined where not known or not to be told. */
   readonly townOf: (place: number) => string | undefined;
-  /** Gives the table of everyday words that is used at present. */
-  readonly everyday: () => Everyday;
 }
 
 /**
@@ -161,7 +159,6 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
     groups: () => groups,
     locate: gazetteerOf(columns),
     townOf,
-    everyday,
     gather(question, company, mostElsewhere = 0) {
       const { near, withinMetres, openAt, facetCounts, sort, offset, limit } = question;
       const counted = (facet: number) =>

@@ -1,20 +1,25 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Desk } from './desk.js';
-import type { FinderHit } from '../finder.js';
+import type { FinderHit, MatchKind, MatchReason } from '../finder.js';
 import { NO_AGE } from '../index-facts.js';
 import { metresOf } from '../places/sphere.js';
 import type { Question } from './question.js';
-import { reasonsOf } from './reasons.js';
-import { scoreOf, type Ranked } from './rank.js';
+import { scoreOf } from './rank.js';
+
+/** What somebody typed and a service says is no other name for it, even where the table of everyday words leads there as well. */
+function kindOf(kind: MatchKind, weight: number, asked: string, found: string): MatchKind {
+  if (weight === 0) return 'phrase';
+  return asked === found ? 'exact' : kind;
+}
 
 /**
  * Puts together what a list shows of a service that was found.
  * @param desk - The index.
- * @param ranked - Where the service stands in its collector, and its sort key.
+ * @param at - Where the service stands in its collector.
  * @param question - What is asked.
  * @returns The hit.
  */
-export function hitOf(desk: Desk, { at, key }: Ranked, question: Question): FinderHit {
+export function hitOf(desk: Desk, at: number, question: Question): FinderHit {
   const { index, collector } = desk;
   const { layout, facets, facts } = index;
   const service = collector.services[at]!;
@@ -29,7 +34,7 @@ export function hitOf(desk: Desk, { at, key }: Ranked, question: Question): Find
     id,
     name,
     places: placeIds.length,
-    score: question.sort === 'relevance' ? -key : scoreOf(desk, at, question),
+    score: scoreOf(desk, at, question),
     reasons: reasonsOf(desk, service),
     cost: cost.valueOf(cost.firstOf(service)),
     page: Math.floor(service / facts.pageSize),
@@ -44,4 +49,16 @@ export function hitOf(desk: Desk, { at, key }: Ranked, question: Question): Find
     hit.eligibility = unsure ? 'unsure' : 'eligible';
   }
   return hit;
+}
+
+/** How a service met each idea of the question. */
+function reasonsOf({ index, groups, matcher }: Desk, service: number): MatchReason[] {
+  const reasons: MatchReason[] = [];
+  groups().forEach(({ asked, options, weight }, i) => {
+    const option = options[(matcher.met[i]?.[service] ?? 0) - 1];
+    if (!option) return;
+    const found = option.all.map(([word]) => index.words.spell(word!)).join(' ');
+    reasons.push({ kind: kindOf(option.kind, weight, asked, found), asked, found });
+  });
+  return reasons;
 }

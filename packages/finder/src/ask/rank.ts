@@ -1,25 +1,17 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Desk } from './desk.js';
-import { forOthers } from './for-whom.js';
 import { lowestOf, type Bits } from '../columns/bits.js';
 import type { Column } from '../columns/snapshot.js';
 import { NO_AGE } from '../index-facts.js';
 import { metresOf } from '../places/sphere.js';
 import type { Question } from './question.js';
-import { reasonsOf } from './reasons.js';
-import { FAR, FOR_OTHERS, HALF_WAY, IN_TOWN, UNSURE } from '../words/weights.js';
+import { FAR, HALF_WAY, IN_TOWN, UNSURE } from '../words/weights.js';
 
 /** A service that was found: where it stands in the collector, and its sort key, the smallest first. */
 export interface Ranked {
   readonly at: number;
   readonly key: number;
 }
-
-/**
- * Names are looked at of so many, and after them of as many again: for whom a service is changes the order within them only, so that all pages of an
- * answer agree.
- */
-const BLOCK = 40;
 
 /** Above this many hits, sorting all is as quick as keeping the best in order. */
 const FEW = 64;
@@ -35,29 +27,17 @@ const STRIDE = 32;
  */
 export function best(desk: Desk, question: Question, wanted: number): Ranked[] {
   const { services, count } = desk.collector;
-  const { ranks, card } = desk.index;
-  const keys = keysOf(desk, question, count());
+  const { ranks } = desk.index;
+  const total = count();
+  const keys = keysOf(desk, question, total);
   const order = (a: Ranked, b: Ranked) => a.key - b.key || ranks[services[a.at]!]! - ranks[services[b.at]!]!;
-  if (question.sort !== 'relevance' || question.strict) return leastOf(keys, order, wanted);
-  const isForOthers = forOthers(question.text, desk.everyday());
-  const top = leastOf(keys, order, Math.ceil(wanted / BLOCK) * BLOCK).map(({ at, key }) => {
-    const service = services[at]!;
-    const found = reasonsOf(desk, service).map(({ kind, found }) => (kind === 'everyday' ? '' : found));
-    return { at, key: isForOthers(card(service).name, found.join(' ')) ? key * FOR_OTHERS : key };
-  });
-  const blocks = Array.from({ length: Math.ceil(top.length / BLOCK) }, (_, i) => top.slice(i * BLOCK, (i + 1) * BLOCK));
-  return blocks.flatMap((block) => block.sort(order)).slice(0, wanted);
-}
-
-/** The entries of least key, in order. */
-function leastOf(keys: Float64Array, order: (a: Ranked, b: Ranked) => number, wanted: number): Ranked[] {
   if (wanted > FEW)
     return Array.from(keys, (key, at) => ({ at, key }))
       .sort(order)
       .slice(0, wanted);
   const top: Ranked[] = [];
   for (let first = 0; first < STRIDE && wanted > 0; first++) {
-    for (let at = first; at < keys.length; at += STRIDE) {
+    for (let at = first; at < total; at += STRIDE) {
       const last = top.length === wanted ? top[wanted - 1]! : undefined;
       if (!last || keys[at]! <= last.key) put(top, { at, key: keys[at]! }, order, wanted);
     }

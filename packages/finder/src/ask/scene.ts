@@ -20,12 +20,12 @@ export interface Scene {
  * @param everyday - The table.
  * @returns The scene.
  */
-export function sceneOf(tokens: readonly string[], { classesOf }: Everyday): Scene {
-  const isOf = (token: string, ...names: string[]) => classesOf(token).some((name) => names.includes(name));
-  const told = tokens.filter((token) => isOf(token, '@told', '@scene')).length;
-  const story = tokens.length >= TOLD_FROM || told >= FEW || tokens.some((token) => isOf(token, '@persons', DENIES));
+export function sceneOf(tokens: readonly string[], { isOf }: Everyday): Scene {
+  const told = tokens.filter((token) => isOf('@told', token) || isOf('@scene', token)).length;
+  const story =
+    tokens.length >= TOLD_FROM || told >= FEW || tokens.some((token) => isOf('@persons', token) || isOf(DENIES, token));
   return {
     story,
-    movesOn: (token) => story && isOf(token, '@told'),
+    movesOn: (token) => story && isOf('@told', token),
   };
 }

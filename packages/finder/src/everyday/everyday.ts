@@ -29,8 +29,8 @@ export interface Meaning {
 export interface Everyday {
   /** Finds what the words of a question mean to services. `isKnown` tells whether services use a word: one that they use is no slip. */
   readonly sayingsIn: (tokens: readonly string[], isKnown: (token: string) => boolean) => Saying[];
-  /** Tells the classes of the table that a word is of, such as `@scene`. */
-  readonly classesOf: (token: string) => readonly string[];
+  /** Tells whether a word is of a class of the table, such as `@scene`. */
+  readonly isOf: (name: string, token: string) => boolean;
   /** Prepares for finding words that are near in spelling; absent while a page has no table yet, and then slips are found by nothing. */
   readonly nearWords?: typeof nearWords;
 }
@@ -88,7 +88,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
   let table: ReturnType<typeof read> | undefined;
   let nearest: ReturnType<typeof nearestOf> | undefined;
   const atHand = () => (table ??= read(compiled()));
-  const classesOf = (token: string) => atHand().classesOf(token);
+  const isOf = (name: string, token: string) => atHand().isOf(name, token);
   const sayingsIn: Everyday['sayingsIn'] = (tokens, isKnown) => {
     const { entriesOf, slotsOf } = atHand();
     const readAs = new Map<number, string>();
@@ -108,11 +108,9 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
         else filled.set(slot, [at]);
       }
     });
-    const denies = tokens.some((token) => classesOf(token).includes(DENIES));
+    const denies = tokens.some((token) => isOf(DENIES, token));
     const small = tokens.map(isStopWord);
-    const tell = tokens.map((token, at) =>
-      small[at] || classesOf(token).some((name) => DULL.includes(name)) ? LITTLE : 1,
-    );
+    const tell = tokens.map((token, at) => (small[at] || DULL.some((name) => isOf(name, token)) ? LITTLE : 1));
     const found: Candidate[] = [];
     for (const slot of filled.keys()) {
       for (const entry of entriesOf(slot, (each) => filled.has(each))) {
@@ -143,7 +141,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
     }
     return sayings;
   };
-  return { sayingsIn, classesOf, nearWords };
+  return { sayingsIn, isOf, nearWords };
 }
 
 /** A way of saying something that a question may hold. */
@@ -214,7 +212,7 @@ function read(columns: EverydayTable) {
       const form = find(text);
       return form < 0 ? [] : [form, ...classesOfForm(form)];
     });
-    return { classes: forms.map(formAt), slots: [...new Set(forms.flatMap((form) => [...slotsOfForm(form)]))] };
+    return { names: forms.map(formAt), slots: [...new Set(forms.flatMap((form) => [...slotsOfForm(form)]))] };
   };
   const remembered = new Map<string, ReturnType<typeof readToken>>();
   const tokenOf = (token: string) => {
@@ -233,7 +231,7 @@ function read(columns: EverydayTable) {
   });
   return {
     slotsOf: (token: string) => tokenOf(token).slots,
-    classesOf: (token: string) => tokenOf(token).classes,
+    isOf: (name: string, token: string) => tokenOf(token).names.includes(name),
     /** Ways of saying something that have a slot as the one filled least often, and all of whose slots are filled. */
     entriesOf(slot: number, isFilled: (slot: number) => boolean): Entry[] {
       const entries: Entry[] = [];

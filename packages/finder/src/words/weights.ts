@@ -57,8 +57,6 @@ export const NEARLY_ALL = 0.8;
 // What else counts when the order is by relevance.
 /** A service that states no age, beside one that fits: below it when all else is equal. */
 export const UNSURE = 0.8;
-/** A service whose name says that it is for others than who asks. */
-export const FOR_OTHERS = 0.8;
 /** A place in the town that was named, beside one whose texts only name it. */
 export const IN_TOWN = 1.4;
 /** A place at the far end, beside one next door. */

@@ -39,27 +39,6 @@ export const CLASSES: readonly string[] = [
   '@war: army navy raf forces military soldier marines regiment squaddie submarine navy. afghanistan iraq falklands bosnia ireland',
   '@jail: prison jail inside. nick. gaol probation custody sentence tag. remand',
 
-  // For whom a service is, and how people tell that they are of them. Every name begins with `@for_` (`ask/for-whom.ts`).
-  '@for_deaf: deaf deafened bsl hearing hear sign',
-  '@for_jewish: jewish jew jews synagogue kosher',
-  '@for_muslim: muslim muslims islam islamic mosque hijab headscarf ramadan imam',
-  '@for_asian: asian chinese cantonese mandarin pakistani bangladeshi indian punjabi bengali urdu china india pakistan bangladesh sikh hindu',
-  '@for_african: somali somalia african africa caribbean',
-  '@for_women: women womens woman womankind female ladies lady girl girls mum mums mother mothers mam wife widow husband hubby boyfriend pregnant pregnancy birth baby breastfeeding menopause she her refuge domestic abuse violence rape raped',
-  '@for_men: men mens man male males mankind lads bloke blokes guys dad dads father fathers wife girlfriend',
-  '@for_lgbt: lgbt lgbtq lgbtqi gay lesbian bisexual trans transgender queer gender',
-  '@for_young: young youth youths youngster youngsters child children childrens kid kids teen teens teenager teenagers teenage toddler toddlers tots baby babies boy boys girl girls son daughter grandson granddaughter grandchild grandchildren nephew niece school pupil 10 11 12 13 14 15 16 17 18 19 20 21',
-  '@for_carers: carer carers caring care after mum dad mother father nan gran grandad husband wife partner son daughter brother sister',
-  '@for_foster: foster fostering fostered adopt adopted adoption adoptive kinship',
-  '@for_veterans: veteran veterans forces army navy raf soldier military served war regiment',
-  '@for_dementia: dementia alzheimers memory forgetful forgets forgetting forgotten confused wandering wanders',
-  '@for_parkinsons: parkinsons parkinson tremor shaking shakes',
-  '@for_autism: autism autistic aspergers asd spectrum neurodiverse neurodivergent adhd',
-  '@for_refugees: refugee refugees asylum migrant migrants sanctuary ukrainian ukraine syrian afghan visa',
-  '@for_students: student students university uni undergraduate college campus',
-  '@for_old: older elderly senior seniors pensioner pensioners retired retirement old 50s 60s 60 65 70 75 80 85 90 mum dad mother father nan nana gran granny grandma grandad grandpa aunt auntie uncle',
-  '@for_blind: blind stick cane sight sighted vision visual visually see eyes eyesight macular glaucoma cataracts',
-
   // How a question is read (`scene.ts`). Who tells a story rather than names what is looked for:
   '@persons: i im ive id ill my me myself he hes his him she shes her we our us weve were they theyre mum dad husband wife son daughter nan gran grandad',
   // Words that move a story on and say nothing of what is needed:
