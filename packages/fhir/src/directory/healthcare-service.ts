@@ -1,4 +1,10 @@
-import { costOf, type Service, type ServicePlace, type ServiceTerm } from '@neighbourhood-kit/core/services';
+import {
+  costOf,
+  providerOf,
+  type Service,
+  type ServicePlace,
+  type ServiceTerm,
+} from '@neighbourhood-kit/core/services';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import type { CodeableConcept, HealthcareService } from 'fhir/r4.js';
 import { availableOf } from './hours.js';
@@ -87,18 +93,8 @@ export function healthcareServiceOf(
   key: string,
   now: Date,
 ): HealthcareService {
-  const {
-    id,
-    name,
-    organisation,
-    organisationId,
-    status,
-    summary,
-    description,
-    identifiers,
-    serviceAreas = [],
-  } = service;
-  const providerId = organisation?.id ?? organisationId;
+  const { id, name, organisation, status, summary, description, identifiers, serviceAreas = [] } = service;
+  const providerId = providerOf(service);
   const shown = places.flatMap(({ location, confidential }) => (location && !confidential ? [location] : []));
   const telecom = telecomOf({ ...service, phones: places[0]?.phones, contacts: places[0]?.contacts });
   const { provision, words } = costsOf(service, now);

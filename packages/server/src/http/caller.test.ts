@@ -11,7 +11,7 @@ test.each([
   expect(householdOf(address)).toBe(household);
 });
 
-test.each(['192.0.2.7', 'unknown', 'not:an:address'])('%s stays as it is', (address) => {
+test.each(['192.0.2.7', 'unknown', 'not:an:address', '::ffff:c000:207'])('%s stays as it is', (address) => {
   expect(householdOf(address)).toBe(address);
 });
 

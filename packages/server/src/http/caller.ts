@@ -12,15 +12,11 @@ export function householdOf(address: string): string {
   if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
   const [head = '', tail = ''] = address.replace(/%.*/su, '').split('::');
   const [left, right] = [head, tail].map((part) => part.split(':').filter(Boolean));
-  const given = [
-    ...(left ?? []),
-    ...Array<string>(8 - (left?.length ?? 0) - (right?.length ?? 0)).fill('0'),
-    ...(right ?? []),
-  ];
-  return `${given
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+  const zeros = Array<string>(8 - (left?.length ?? 0) - (right?.length ?? 0)).fill('0');
+  const groups = [...(left ?? []), ...zeros, ...(right ?? [])].map((group) => Number.parseInt(group, 16).toString(16));
+  // IPv4, mapped in figures of IPv6.
+  if (groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff') return address;
+  return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
 /**
