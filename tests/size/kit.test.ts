@@ -26,11 +26,11 @@ async function parts(name: string): Promise<string[]> {
  */
 const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server, before it can be used', ['kit.js', 'kit-server.js'], 22_300],
-  ['over a server, with a list and all that can be done with it', ['kit.js', 'kit-server.js', 'kit-answer.js'], 32_300],
+  ['over a server, with a list and all that can be done with it', ['kit.js', 'kit-server.js', 'kit-answer.js'], 32_400],
   ['over a snapshot, before it can be used', ['kit.js', 'kit-index.js'], 38_400],
   ['over a live feed, before it can be used', ['kit.js', 'kit-feed.js'], 51_000],
   ['over a live feed that gives opening hours', ['kit.js', 'kit-feed.js', 'kit-hours.js'], 55_100],
-  ['over a foreign API, before it can be used', ['kit.js', 'kit-server.js', 'kit-feed.js', 'kit-api.js'], 55_900],
+  ['over a foreign API, before it can be used', ['kit.js', 'kit-server.js', 'kit-feed.js', 'kit-api.js'], 56_000],
   ['over a directory of this kit as a feed', ['kit.js', 'kit-feed.js', 'kit-directory.js'], 54_900],
   ['over a live feed, asked in words', ['kit-words.js'], 58_500],
   ['over a live feed, told a story', ['kit-topics.js'], 124_000],

@@ -151,6 +151,27 @@ describe('what somebody can do', () => {
     expect(new Set([bell, moved, stop]).size).toBe(3);
   });
 
+  test('goes out under the id it had, also when something else has arrived meanwhile', async () => {
+    const { element, desk } = await shown();
+    const write = async (words: string, then: string) => {
+      await userEvent.fill(inside(element).getByLabelText('Add something'), words);
+      await press(element, 'Send');
+      await expect.poll(() => seen(element)).toContain(then);
+    };
+    desk.failure = 'unreachable';
+    await press(element, 'Add something');
+    await write('Ring the side bell.', 'nothing happens twice');
+    desk.failure = undefined;
+    await write('I have moved: flat 9 now.', 'What you added was sent.');
+    await press(element, 'Add something');
+    await write('Ring the side bell.', 'What you added was sent.');
+    await press(element, 'Add something');
+    await write('I have moved: flat 9 now.', 'What you added was sent.');
+    const [bell, moved, bellAgain, movedAgain] = desk.sent.map(({ id }) => id);
+    expect(bellAgain).toBe(bell);
+    expect(movedAgain).not.toBe(moved);
+  });
+
   test('is ask to stop, with a reason', async () => {
     const { element, desk } = await shown();
     await press(element, 'Ask to stop');

@@ -91,9 +91,13 @@ export class StatusFlow {
   }
 
   #forgetDraft(): void {
+    this.#forgetWords();
+    this.#ids.clear();
+  }
+
+  #forgetWords(): void {
     this.#words = '';
     this.#reason = '';
-    this.#ids.clear();
   }
 
   /** The phase in which a request is shown, if it is. */
@@ -164,7 +168,9 @@ export class StatusFlow {
       this.#go({ ...shown, sending: false, missing: undefined, failure: answer.failure }, '#problems');
       return;
     }
-    this.#forgetDraft();
+    this.#forgetWords();
+    // What else was sent may have arrived too, and must not arrive twice.
+    for (const [says, id] of this.#ids) if (id === act.id) this.#ids.delete(says);
     this.#go({ kind: 'shown', key: shown.key, status: answer.status, sending: false, done: act.kind }, '#done');
     this.host.say(act.kind === 'information' ? 'added' : 'withdrawn');
   }

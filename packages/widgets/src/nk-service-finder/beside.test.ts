@@ -268,6 +268,10 @@ describe('a report of a problem', () => {
       kind: 'closed',
     });
     expect(entry?.shadowRoot?.querySelector('textarea')?.value).toBe('Moved to Belper');
+    sent.mockResolvedValue(new Response(null, { status: 204 }));
+    await press('Send');
+    await expect.poll(() => entry && seen(entry)).toContain('Your report has been sent');
+    expect(entry?.shadowRoot?.activeElement?.id).toBe('more');
   });
 });
 

@@ -36,7 +36,7 @@ function when(view: FinderView): TemplateResult {
   const choose = (kind: When['kind']) => () => {
     // Which day tomorrow is in London takes an old telephone a while: it is found out when it is needed.
     const when: When = kind === 'at' ? { kind, date: comingWeek(now)[1] ?? '', time: '10:00' } : { kind };
-    void question.ask({ ...state, when });
+    void question.ask({ ...question.asked, when });
   };
   const choices: [When['kind'], string][] = [
     ['any', text.anyTime],

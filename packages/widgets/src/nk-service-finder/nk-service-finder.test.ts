@@ -148,6 +148,20 @@ describe('somebody who looks for help', () => {
       await expect.element(page.getByRole('button', { name: 'Remove: Just turn up' })).toBeVisible();
     });
 
+    test('can say when, and in which order, and loses none of it', async () => {
+      const { element, find } = await lookingUp(/^Free/, /^Just turn up/);
+      await page.getByLabelText('Sort by').selectOptions('Name');
+      await page.getByLabelText('Open now').click();
+      await page.getByRole('button', { name: 'Remove: Free' }).click();
+      find();
+      await expect.poll(() => headline(element)).toContain('near DE1');
+      await expect.element(page.getByLabelText('Sort by')).toHaveValue('name');
+      await expect.element(page.getByRole('button', { name: 'Remove: Open now' })).toBeVisible();
+      await expect.element(page.getByRole('button', { name: 'Remove: Just turn up' })).toBeVisible();
+      await expect.element(page.getByRole('button', { name: 'Remove: “falls”' })).toBeVisible();
+      await expect.element(page.getByRole('button', { name: 'Remove: Free' })).not.toBeInTheDocument();
+    });
+
     test('can clear everything, and the place that is found later brings nothing back', async () => {
       const { element, find } = await lookingUp(/^Free/, /^Just turn up/);
       await page.getByRole('button', { name: 'Clear all' }).click();

@@ -61,7 +61,8 @@ function sorting({ text, question, info }: FinderView): TemplateResult | typeof 
     <select
       id="sort"
       @change=${(event: Event) => {
-        void question.ask({ ...state, sort: (event.target as HTMLSelectElement).value as FinderSort });
+        const sort = (event.target as HTMLSelectElement).value as FinderSort;
+        void question.ask({ ...question.asked, sort });
       }}
     >
       ${offered.map(

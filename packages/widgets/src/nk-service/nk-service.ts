@@ -120,7 +120,7 @@ export class NkService extends SourceElement<'service'> {
   protected override update(changed: PropertyValues): void {
     const at = this.shadowRoot?.activeElement;
     super.update(changed);
-    if (at?.isConnected === false) this.focus();
+    if (at?.isConnected === false) (this.renderRoot.querySelector<HTMLElement>('#more') ?? this).focus();
   }
 
   /** Puts reading at the top of the entry. */

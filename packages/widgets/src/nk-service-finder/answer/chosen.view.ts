@@ -26,7 +26,7 @@ export function chosen(view: AnswerView): TemplateResult | typeof nothing {
           class="chip"
           type="button"
           @click=${() => {
-            act.submit(question.ask(condition.without));
+            act.submit(question.ask(condition.without(question.asked)));
           }}
         >
           <span class="visually-hidden">${text.remove(words)}</span

@@ -1,11 +1,12 @@
 import { withFacet, type SearchState } from '../search-state.js';
 
-/** One thing that was asked for, and the question without it. */
+/** One thing that was asked for, and what takes it out of a question. */
 export interface Condition {
   readonly kind: 'text' | 'place' | 'age' | 'when' | 'facet';
   readonly facet?: string;
   readonly value?: string;
-  readonly without: SearchState;
+  /** The question may have changed since its conditions were listed: what else is asked stays. */
+  readonly without: (state: SearchState) => SearchState;
 }
 
 /**
@@ -15,13 +16,13 @@ export interface Condition {
  */
 export function conditions(state: SearchState): Condition[] {
   const list: Condition[] = [];
-  if (state.text.trim() !== '') list.push({ kind: 'text', without: { ...state, text: '' } });
-  if (state.place) list.push({ kind: 'place', without: anywhere(state) });
-  if (state.when.kind !== 'any') list.push({ kind: 'when', without: { ...state, when: { kind: 'any' } } });
-  if (state.age !== undefined) list.push({ kind: 'age', without: { ...state, age: undefined } });
+  if (state.text.trim() !== '') list.push({ kind: 'text', without: (now) => ({ ...now, text: '' }) });
+  if (state.place) list.push({ kind: 'place', without: anywhere });
+  if (state.when.kind !== 'any') list.push({ kind: 'when', without: (now) => ({ ...now, when: { kind: 'any' } }) });
+  if (state.age !== undefined) list.push({ kind: 'age', without: (now) => ({ ...now, age: undefined }) });
   for (const [facet, values] of Object.entries(state.facets))
     for (const value of values)
-      list.push({ kind: 'facet', facet, value, without: withFacet(state, facet, value, false) });
+      list.push({ kind: 'facet', facet, value, without: (now) => withFacet(now, facet, value, false) });
   return list;
 }
 

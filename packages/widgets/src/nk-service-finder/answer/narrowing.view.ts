@@ -20,7 +20,7 @@ export function distance({ text, question }: AnswerView): TemplateResult {
   const state = question.asked;
   const choose = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
-    void question.ask({ ...state, withinMiles: value === '' ? undefined : Number(value) });
+    void question.ask({ ...question.asked, withinMiles: value === '' ? undefined : Number(value) });
   };
   const offered = [...new Set([...DISTANCES, ...(state.withinMiles === undefined ? [] : [state.withinMiles])])];
   return html`<div class="field">
