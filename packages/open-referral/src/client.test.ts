@@ -88,18 +88,21 @@ describe('reading an API', () => {
 
   it.each([
     [404, 'warning'],
+    [410, 'warning'],
+    [401, 'error'],
+    [403, 'error'],
     [500, 'error'],
   ])(
-    'keeps what the list says where details are answered with %i, which is a loss only where a fault may pass',
+    'keeps what the list says of a service that is answered with %i, which is no loss only where it is gone',
     async (status, severity) => {
       const base = await serve((request, response, url) => {
-        if (url.pathname === '/services/s3') json(response, {}, status);
+        if (url.pathname === '/services/s7') json(response, {}, status);
         else api(8, 10)(request, response, url);
       });
-      const reading = await fetchFeed(base, quick);
+      const reading = await fetchFeed(base, { ...quick, concurrency: 1 });
       expect(reading.ok && reading.value.services).toHaveLength(8);
       expect(reading.ok && reading.value.findings).toMatchObject([
-        { rule: 'fetch/details-failed', severity, record: 's3', seen: expect.stringContaining('The') as string },
+        { rule: 'fetch/details-failed', severity, record: 's7', seen: expect.stringContaining('The') as string },
       ]);
     },
   );
@@ -132,6 +135,16 @@ describe('reading an API', () => {
     const reading = await fetchFeed(base, { ...quick, details: 'never' });
     expect(reading.ok && reading.value.services).toHaveLength(20);
     expect(reading.ok && reading.value.findings[0]).toMatchObject({ rule: 'fetch/page-failed', severity: 'error' });
+  });
+
+  it('reads on where all the pages fail that are asked for at once', async () => {
+    const base = await serve((request, response, url) => {
+      if (/^[2-5]$/.test(url.searchParams.get('page') ?? '')) json(response, {}, 500);
+      else api(200, 10)(request, response, url);
+    });
+    const reading = await fetchFeed(base, { ...quick, details: 'never' });
+    expect(reading.ok && reading.value.services).toHaveLength(160);
+    expect(reading.ok && reading.value.findings.map(({ rule }) => rule)).toEqual(Array(4).fill('fetch/page-failed'));
   });
 
   it('takes an answer that is no page for one that fails', async () => {

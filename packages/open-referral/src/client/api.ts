@@ -126,14 +126,15 @@ export class Api {
     }
   }
 
-  /** Takes a page in. `over` where reading on would bring nothing. */
-  #take(answer: Reading<unknown>, page: number, list: PageList): 'taken' | 'empty' | 'over' {
+  /** Takes a page in. `over` where reading on would bring nothing; a page that `failed` says nothing of those after it. */
+  #take(answer: Reading<unknown>, page: number, list: PageList): 'taken' | 'empty' | 'failed' | 'over' {
     const isSure = list.isToGoOn;
     const records = answer.ok ? this.#find(answer.value) : undefined;
     if (!answer.ok || !records) {
-      if (isSure || (!answer.ok && !isAbsent(answer.problem)))
-        this.note('fetch/page-failed', 'left out', `page ${page}: ${messageOf(answer)}`);
-      return list.told.pages === undefined ? 'over' : 'empty';
+      const isFault = !answer.ok && !isAbsent(answer.problem);
+      if (isSure || isFault) this.note('fetch/page-failed', 'left out', `page ${page}: ${messageOf(answer)}`);
+      if (list.told.pages === undefined) return 'over';
+      return isFault ? 'failed' : 'empty';
     }
     if (records.length === 0) return 'empty';
     if (list.add(answer.value, records)) return 'taken';

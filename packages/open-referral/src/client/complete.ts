@@ -47,7 +47,9 @@ async function askForEach(api: Api, url: URL, records: readonly Raw[]): Promise<
       const [own, ...others] = answer.ok ? api.recordsIn(answer.value) : [];
       if (isRecord(own) && others.length === 0) found.set(record, own);
       else {
-        const isOffered = !answer.ok && !isAbsent(answer.problem);
+        // What an API gave for others it offers; then only a service that is gone is no fault.
+        const isOffered =
+          !answer.ok && (found.size > 0 ? !/^4(?:04|10) /.test(answer.problem.seen ?? '') : !isAbsent(answer.problem));
         api.note('fetch/details-failed', isOffered ? 'left out' : 'kept', messageOf(answer), id);
         if (++refused >= 5 && found.size === 0) queue.length = 0;
       }
