@@ -100,6 +100,13 @@ describe('hours whose limits cannot be read', () => {
       },
       { freq: 'WEEKLY', interval: 2, byday: 'MO', dtstart: '2026-01-05', except: ['2026-11-30'] },
     ],
+    [{ rrule: 'FREQ=WEEKLY; INTERVAL=2;  BYDAY=MO' }, { freq: 'WEEKLY', interval: 2, byday: 'MO' }],
+    [
+      {
+        rrule: `${'EXDATE:20261130T100000\r\n'.repeat(50)}EXDATE:20261207T100000\r\nRRULE:FREQ=WEEKLY;BYDAY=MO`,
+      },
+      { freq: 'WEEKLY', byday: 'MO', except: ['2026-11-30', '2026-12-07'] },
+    ],
     [
       { freq: 'FORTNIGHTLY', byday: 'MO', dtstart: '2026-01-05' },
       { freq: 'WEEKLY', interval: 2 },

@@ -32,26 +32,25 @@ const isClosed = (row: unknown): boolean =>
 function withRule(row: Raw): Raw {
   const name = ['rrule', 'recurrence', 'recurrence_rule', 'rule'].find((each) => /\bFREQ=/i.test(textOf(row[each])));
   if (name === undefined) return row;
-  const lines = textOf(row[name]).slice(0, LONGEST_RULE).split(/\s/);
+  const lines = textOf(row[name])
+    .replace(/;[ \t]+/g, ';')
+    .split(/\s/);
   /** What stands behind the name of a line: `EXDATE;TZID=Europe/London:20261130T100000`. */
   const valueOf = (line = '') => line.slice(line.lastIndexOf(':') + 1);
-  const lineOf = (kind: string) => lines.find((line) => line.toUpperCase().startsWith(kind));
   const rule = valueOf(lines.find((line) => /\bFREQ=/i.test(line)));
-  const [dtstart, exdate] = ['DTSTART', 'EXDATE'].map((kind) => valueOf(lineOf(kind)));
+  const dtstart = valueOf(lines.find((line) => /^DTSTART/i.test(line)));
+  const exdate = lines.filter((line) => /^EXDATE/i.test(line)).map(valueOf);
   const fields = rule
     .split(';')
     .map((part) => part.split('='))
     .map(([key = '', value = '']) => [key.trim().toLowerCase(), /^until$/i.test(key) ? dashed(value) : value])
     .concat([
-      ['dtstart', dashed(dtstart ?? '')],
-      ['exdate', exdate ?? ''],
+      ['dtstart', dashed(dtstart)],
+      ['exdate', exdate.join(',')],
     ])
     .filter(([key = '', value = '']) => key !== '' && value !== '' && isEmpty(row[key]));
   return { ...without(row, name), ...(Object.fromEntries(fields) as Raw) };
 }
-
-/** Longest text that is read as a recurrence rule. */
-const LONGEST_RULE = 1000;
 
 const dashed = (day: string): string => day.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3');
 
