@@ -58,14 +58,17 @@ function faults({ problems, setAside }: ReadDirectory): Finding[] {
   });
 }
 
-/** Points are read as those of any feed: what stands the wrong way round is turned, what cannot be one is left out. */
+/**
+ * Points are read as those of any feed: what stands the wrong way round is turned, what cannot be one is left out. That of a
+ * confidential place stays as it is: a finding would say where it is.
+ */
 function withPoints(data: DirectoryData): { readonly data: DirectoryData; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const locations = data.locations?.map((location): Location => {
     const { latitude, longitude } = location;
     if (latitude === undefined && longitude === undefined) return location;
     const point = readPoint(latitude, longitude);
-    if (point.ok) return location;
+    if (point.ok || location.confidential) return location;
     const { code, suggestion, message } = point.problem;
     const [north, east] = suggestion?.split(', ').map(Number) ?? [];
     const isMended = north !== undefined && east !== undefined;

@@ -208,6 +208,10 @@ describe('nk feed check', () => {
     expect(out).toContain('Perhaps "services" was meant.');
     expect(out).toContain('There is no list "services".');
     expect(out).toContain('l: found "-1.47, 52.92"');
+    const refuge = locations.map((location) => ({ ...location, confidential: true }));
+    await writeFile(at('slip.json'), JSON.stringify({ ...about, services, locations: refuge }));
+    const { out: secret } = await nk('feed', 'check', at('slip.json'), '--json');
+    expect(secret).not.toContain('52.92');
     await writeFile(at('slip.json'), JSON.stringify({ ...about, services, locations }));
     await nk('feed', 'convert', at('slip.json'), '--to', 'kit', '--out', at('turned.json'));
     const turned = JSON.parse(await readFile(at('turned.json'), 'utf8')) as { locations: object[] };

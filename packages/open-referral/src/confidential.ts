@@ -17,7 +17,12 @@ const WITHHELD =
 /** A place of the model, or one that is being put together. */
 type Place = Record<string, unknown>;
 
-function isConfidential(place: Place): boolean {
+/**
+ * Tells whether a place must not be found: by its flag, or where it has none by the words of its address.
+ * @param place - A place of the model, or a draft of one.
+ * @returns True when it is confidential.
+ */
+export function isConfidential(place: Place): boolean {
   if (place['confidential'] !== undefined) return place['confidential'] === true;
   const addresses = Array.isArray(place['addresses']) ? (place['addresses'] as readonly Place[]) : [];
   const lines = addresses.flatMap((address) => [address['address1'], address['address2'], address['attention']]);

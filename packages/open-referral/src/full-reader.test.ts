@@ -422,6 +422,20 @@ describe('confidential places', () => {
   });
 });
 
+describe('the point of a confidential place', () => {
+  it.each([
+    ['the wrong way round', -1.4789, 53.1234],
+    ['impossible', 53.1234, 531234],
+  ])('is not told by a finding where it is %s', (_, latitude, longitude) => {
+    const location = { id: 'l', name: 'Refuge', latitude, longitude };
+    const read = (place: object) =>
+      JSON.stringify(readFeed([{ id: 'a', name: 'A', service_at_locations: [{ id: 's', location: place }] }]));
+    expect(read(location)).toMatch(/1234/);
+    expect(read({ ...location, confidential: true })).not.toMatch(/1234|4789/);
+    expect(read({ ...location, addresses: [{ address_1: 'Confidential address' }] })).not.toMatch(/1234|4789/);
+  });
+});
+
 describe('prototype pollution', () => {
   it('is impossible, and the names do not travel on', () => {
     const text =

@@ -1,4 +1,5 @@
 import { readPoint, readPostcode } from '@neighbourhood-kit/core/place';
+import { isConfidential } from '../confidential.js';
 import type { Notes } from '../findings.js';
 import type { FeedReader, Finish } from '../reader/feed-reader.js';
 import { FINISHES, LIMITING, roleOf } from '../reader/finish.js';
@@ -79,6 +80,8 @@ function finishPoint(draft: Draft, notes: Notes): void {
   if (latitude === undefined && longitude === undefined) return;
   delete draft['latitude'];
   delete draft['longitude'];
+  // What is found of a point says where it is.
+  if (isConfidential(draft)) return;
   const point = readPoint(latitude, longitude);
   if (point.ok) Object.assign(draft, point.value);
   else {
