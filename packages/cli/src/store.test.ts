@@ -81,6 +81,10 @@ describe('a store from the shell', { timeout: 60_000 }, () => {
     const { out: body } = await nk('referrals', 'example');
     expect(referralRequestSchema.safeParse(JSON.parse(body)).success).toBe(true);
     const first = await serve();
+    expect(await nk('insight', '--data', data)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('0 referral events') as string,
+    });
     const key = randomUUID();
     const response = await send(first.url, key, body);
     expect(response.status).toBe(201);

@@ -133,10 +133,11 @@ function asServed(
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const file = await readLog(args, terminal);
-  if (file.events.length + file.entries.length === 0) {
+  // A store may be new; a file without events is another file.
+  if (text(args, 'data') === undefined && file.events.length + file.entries.length === 0) {
     tell(file.problems, terminal);
     throw new FeedError(
-      `${text(args, 'data') ?? args.positionals[0] ?? ''} holds no event of a referral and no entry of a support episode.${file.seems ?? ''}`,
+      `${args.positionals[0] ?? ''} holds no event of a referral and no entry of a support episode.${file.seems ?? ''}`,
     );
   }
   const sources = texts(args, 'directory');
