@@ -72,7 +72,7 @@ export const publish: Command = {
     'server can serve: a list with search, a page for each service with data for search engines, an A to Z and a large print to print, the snapshot',
     'for <nk-service-finder snapshot="…"> on other sites, and the feed as Open Referral UK 3.0. No page needs a script; crisis help is on each.',
     "Run it every night: when a page or a service of today's feed was not answered, or when it shows over 10 % fewer services than the last, the",
-    'folder stays as it is and the exit code is 1. What --force once put up with, a page that is never answered, is put up with from then on.',
+    'folder stays as it is and the exit code is 1. As many missing answers as the last site was written with are put up with.',
   ].join('\n'),
   options: [
     { name: 'out', value: 'DIR', help: 'Folder to write: a new one, or one written by this command before.' },
