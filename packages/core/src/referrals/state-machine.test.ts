@@ -109,13 +109,66 @@ describe('a referral', () => {
     const steps: Parameters<typeof log> = [['create', { partnerId: 'p1' }], ['send'], ['assign', { partnerId: 'p2' }]];
     const wish: Parameters<typeof log> = [['request-cancellation', { reason: 'no-longer-needed' }]];
     const refused = (...more: Parameters<typeof log>) => {
-      const reading = replay(log(...steps, ...more));
+      const events = log(...steps, ...more);
+      const before = replay(events.slice(0, -1));
+      const last = events.at(-1);
+      if (!before.ok || !last) throw new Error('the log should replay');
+      const reading = applyEvent(before.value, last);
       return reading.ok ? undefined : reading.problem.code;
     };
     expect(refused()).toBeUndefined();
     expect(refused(['assign', { partnerId: 'p2' }])).toBe('referral/same-partner');
     expect(refused(...wish, ['assign', { partnerId: 'p3' }])).toBe('referral/transition');
     expect(refused(['assign', { partnerId: 'p3', correctsId: 'e3' }])).toBe('referral/corrects');
+  });
+
+  test.each<[string, Parameters<typeof log>, Partial<Referral>]>([
+    [
+      'went on where it stood',
+      [['accept'], ['assign', { partnerId: 'p2' }], ['assign', { partnerId: 'p3' }], ['start']],
+      { state: 'in-progress', partnerId: 'p3' },
+    ],
+    [
+      'was given to the partner that had it',
+      [['accept'], ['assign', { partnerId: 'p1' }], ['start']],
+      { state: 'in-progress', partnerId: 'p1' },
+    ],
+    [
+      'was given to another while a wish to stop waited',
+      [
+        ['request-cancellation', { reason: 'no-longer-needed' }],
+        ['assign', { partnerId: 'p2' }],
+        ['cancel', { reason: 'no-longer-needed' }],
+      ],
+      { state: 'cancelled', partnerId: 'p2' },
+    ],
+    [
+      'was corrected to another partner',
+      [
+        ['assign', { partnerId: 'p2' }],
+        ['assign', { partnerId: 'p3', correctsId: 'e3' }],
+      ],
+      { state: 'sent', partnerId: 'p3' },
+    ],
+    [
+      'went on where it stood, took that back and went on again',
+      [
+        ['accept'],
+        ['assign', { partnerId: 'p2' }],
+        ['start'],
+        ['undo', { undoesId: 'e5' }],
+        ['hold', { reason: 'waiting-list' }],
+      ],
+      { state: 'on-hold', partnerId: 'p2' },
+    ],
+  ])('is still read from an older log in which it %s', (_, steps, expected) => {
+    const reading = replay(log(['create', { partnerId: 'p1' }], ['send'], ...steps));
+    expect(reading).toMatchObject({ ok: true, value: expected });
+  });
+
+  test('is not read from a log in which no rule ever allowed a step', () => {
+    const steps: Parameters<typeof log> = [['create', { partnerId: 'p1' }], ['send'], ['assign', { partnerId: 'p2' }]];
+    expect(replay(log(...steps, ['start']))).toMatchObject({ ok: false, problem: { code: 'referral/transition' } });
   });
 
   test('refuses an event out of order, so that two people cannot overwrite each other', () => {

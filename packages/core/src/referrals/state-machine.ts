@@ -287,28 +287,64 @@ function readAgain(referral: Referral, event: ReferralEvent): Referral {
   const events = [...referral.events, event];
   const [first = event, ...rest] = effectiveEvents(events);
   const read = rest.reduce(
-    (so, next) => (next.action === 'create' ? so : after(so, next, TRANSITIONS[next.action])),
+    (so, next) => (next.action === 'create' ? so : after(so, next, storedRule(so, next) ?? TRANSITIONS[next.action])),
     draft(first),
   );
   return { ...read, updatedAt: event.at, events };
 }
 
+/** How "assign" worked before another partner began anew: it left the state, and took any open referral. */
+const OLD_ASSIGN: Transition = { from: OPEN };
+
+/** The old rule of an "assign" that is refused today; undefined for all else. */
+function storedRule({ state, partnerId }: Referral, event: ReferralEvent): Transition | undefined {
+  if (event.action !== 'assign' || !OPEN.includes(state)) return undefined;
+  return event.partnerId === partnerId || !TRANSITIONS.assign.from.includes(state) ? OLD_ASSIGN : undefined;
+}
+
 /**
- * Rebuilds a referral from its log.
+ * Applies an event of a log that may be older than a rule: what was stored has happened.
+ * @param kept - The state in which "assign" once left the referral; undefined where it was not given to another partner.
+ */
+function applyStored(
+  referral: Referral | undefined,
+  event: ReferralEvent,
+  kept: ReferralState | undefined,
+): Reading<Referral> {
+  const reading = applyEvent(referral, event);
+  if (reading.ok || !referral) return reading;
+  const { code, path } = reading.problem;
+  if (code === 'referral/same-partner' || code === 'referral/transition') {
+    const old = storedRule(referral, event);
+    if (old && event.partnerId !== undefined) return good(after(referral, event, old));
+    if (kept && event.action !== 'assign' && OPEN.includes(referral.state)) {
+      const before = applyEvent({ ...referral, state: kept }, event);
+      return before.ok ? before : reading;
+    }
+  }
+  return code === 'referral/corrects' && path === 'partnerId' ? good(readAgain(referral, event)) : reading;
+}
+
+/**
+ * Rebuilds a referral from its log. It reads what was stored, also under earlier rules; what may happen next is `applyEvent`'s to say.
  * @param events - All events of one referral, in any order.
  * @returns The referral, or the first event that does not fit, by its place in the log.
  */
 export function replay(events: readonly ReferralEvent[]): Reading<Referral> {
   const ordered = [...events].sort((a, b) => a.sequence - b.sequence);
   let referral: Referral | undefined;
+  let kept: ReferralState | undefined;
   for (const event of ordered) {
-    const reading = applyEvent(referral, event);
+    const reading = applyStored(referral, event, kept);
     if (!reading.ok) {
       return {
         ok: false,
         problem: { ...reading.problem, path: `events[${String(event.sequence)}].${reading.problem.path ?? 'action'}` },
       };
     }
+    // Given on again before it was answered, it stood as before the first time.
+    if (event.action === 'assign' && referral && (kept === undefined || referral.state !== 'sent'))
+      kept = referral.state;
     referral = reading.value;
   }
   return referral ? good(referral) : bad('referral/empty', 'A referral has at least one event; this log is empty.');
