@@ -36,6 +36,9 @@ const NOBODY: Tried = { kind: 'never', failure: 'no-address' };
 /** The referral has moved on: the message would only confuse. Nobody is told, because nothing was lost. */
 const SUPERSEDED: Tried = { kind: 'never', failure: 'superseded' };
 
+/** Another message is on its way, and may yet be the first that the partner hears of the referral. */
+const WAITING: Tried = { kind: 'again', failure: 'waiting' };
+
 /** The address of whoever sent a referral, when they left a safe one: a person's own only when they allowed e-mail. */
 function safeAddress({ referrer, person, contact }: ReferralRequest): string | undefined {
   if (referrer.kind !== 'self') return referrer.email;
@@ -100,27 +103,45 @@ async function compose(
   return to === undefined || words === undefined ? undefined : { to, words };
 }
 
-/** A partner is told of referrals that it has, and that it has one no longer when it knew of it. */
-async function isSuperseded(trx: Scoped, message: Message, referral: Referral): Promise<boolean> {
-  if (message.recipient !== 'partner' || message.channel !== 'email') return false;
+/** Why a message is not sent now, if so. A partner is told of referrals that it has, and that it has one no longer when it knew of it. */
+async function heldBack(trx: Scoped, message: Message, referral: Referral): Promise<Tried | undefined> {
+  if (message.recipient !== 'partner' || message.channel !== 'email') return undefined;
   const has = referral.partner_id === message.partner_id && !FINAL_STATES.includes(referral.state);
-  return message.kind === 'stopped' ? has || !(await knowsOf(trx, message)) : !has;
+  if (message.kind !== 'stopped') return has ? undefined : SUPERSEDED;
+  if (has) return SUPERSEDED;
+  if (await hasActed(trx, message)) return undefined;
+  const others = await stateOfOthers(trx, message);
+  if (others.has('delivered')) return undefined;
+  return others.has('pending') ? WAITING : SUPERSEDED;
 }
 
-/** Whether another message of the same referral has reached the partner, or is on its way. */
-async function knowsOf(trx: Scoped, { id, referral_id, partner_id }: Message): Promise<boolean> {
-  const told = await trx
-    .selectFrom('nk.outbox')
+/** Whether the partner did something with the referral, at its desk or by a link: then it knows of it, whatever reached it. */
+async function hasActed(trx: Scoped, { referral_id, partner_id }: Message): Promise<boolean> {
+  const event = await trx
+    .selectFrom('nk.referral_events')
     .select('id')
     .where('referral_id', '=', referral_id)
+    .where('actor_partner_id', '=', partner_id)
+    .limit(1)
+    .executeTakeFirst();
+  return event !== undefined;
+}
+
+/** What became of the other messages by which the partner hears of the referral. */
+async function stateOfOthers(
+  trx: Scoped,
+  { id, referral_id, partner_id }: Message,
+): Promise<ReadonlySet<Message['state']>> {
+  const others = await trx
+    .selectFrom('nk.outbox')
+    .select('state')
+    .where('referral_id', '=', referral_id)
     .where('partner_id', '=', partner_id)
-    .where('state', 'in', ['delivered', 'pending'])
     .where('id', '!=', id)
     .where('recipient', '=', 'partner')
     .where('channel', '=', 'email')
-    .limit(1)
-    .executeTakeFirst();
-  return told !== undefined;
+    .execute();
+  return new Set(others.map(({ state }) => state));
 }
 
 /**
@@ -140,11 +161,15 @@ export async function deliver(trx: Scoped, message: Message, options: DeliveryOp
     .select(['id', 'state', 'partner_id', 'created_at'])
     .where('id', '=', message.referral_id)
     .executeTakeFirst();
-  if (!referral || (await isSuperseded(trx, message, referral))) return SUPERSEDED;
+  if (!referral) return SUPERSEDED;
+  const held = await heldBack(trx, message, referral);
+  if (held) return held;
   if (message.channel === 'webhook') {
     const webhook = message.partner_id === null ? undefined : options.contacts.partner(message.partner_id)?.webhook;
     const at = message.created_at.toISOString();
-    const changed = { id: message.id, referralId: referral.id, state: referral.state, at };
+    // Where it stands with another partner is not for the system of the one before.
+    const state = referral.partner_id === message.partner_id ? referral.state : 're-routed';
+    const changed = { id: message.id, referralId: referral.id, state, at } as const;
     return webhook ? callWebhook(webhook, changed, options.now()) : NOBODY;
   }
   const composed = await compose(trx, message, referral, options);

@@ -281,6 +281,38 @@ describe('a message', () => {
     ]);
   });
 
+  test('tells a partner that acted on a referral that it has lost it, though its first e-mail did not arrive', async () => {
+    const id = await sent('hall');
+    smtp.refusal = { code: 550, text: 'gone' };
+    await deliverNext(overSmtp());
+    smtp.refusal = undefined;
+    const services = await serveDirectory(SERVICES, clock);
+    const about = { store, contacts, services, now: clock };
+    const atDesk = { accountId: 'h', role: 'provider', partnerId: 'hall' } as const;
+    await act(id, { action: 'accept' }, { ...about, staff: atDesk });
+    const staff = { accountId: 'c', role: 'coordinator' } as const;
+    await act(id, { action: 'cancel', reason: 'no-longer-needed' }, { ...about, staff });
+    await all(overSmtp());
+    expect((await messages(id)).find(({ kind }) => kind === 'stopped')).toMatchObject({ state: 'delivered' });
+  });
+
+  test('that says that a referral is lost waits while the first that tells of it is still on its way', async () => {
+    const id = await sent('hall');
+    smtp.refusal = { code: 450, text: 'later' };
+    await deliverNext(overSmtp());
+    smtp.refusal = undefined;
+    const services = await serveDirectory(SERVICES, clock);
+    const staff = { accountId: 'c', role: 'coordinator' } as const;
+    await act(id, { action: 'assign', partnerId: 'trust' }, { store, contacts, services, staff, now: clock });
+    const stopped = async () => (await messages(id)).find(({ kind }) => kind === 'stopped');
+    await all(overSmtp());
+    expect(await stopped()).toMatchObject({ state: 'pending', failure: 'waiting' });
+    clock = new Date(clock.getTime() + 2 * 3_600_000);
+    await all(overSmtp());
+    expect(smtp.taken).toHaveLength(0);
+    expect(await stopped()).toMatchObject({ state: 'expired', failure: 'superseded' });
+  });
+
   test('tells a partner that has lost a referral; when it cannot, the coordinator alone hears, and of that partner', async () => {
     const id = await sent('hall', {
       contact: { ways: ['email'] },
@@ -308,7 +340,9 @@ describe('a message', () => {
     const staff = { accountId: 'c', role: 'coordinator' } as const;
     await act(id, { action: 'assign', partnerId: 'trust' }, { store, contacts: both, services, staff, now: clock });
     await all({ ...overSmtp(), contacts: both });
-    expect(called).toHaveLength(2);
+    // Only who has it is told where it stands.
+    const states = called.map(({ body }) => (JSON.parse(body) as { data: { state: string } }).data.state);
+    expect(states.toSorted()).toEqual(['re-routed', 'sent']);
   });
 });
 
