@@ -1,4 +1,4 @@
-import { allowedActions, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import { allowedActions, effectiveEvents, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { SETTLES_QUESTION } from '../store/alerts.js';
 import type { Found } from './find.js';
@@ -31,8 +31,9 @@ const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-canc
  */
 export function statusOf({ referral, sentAt }: Found, services: ServiceLookup): Status {
   const { state, progress, partnerId, serviceId, updatedAt, appointmentAt, outcome, events } = referral;
-  const asked = events.findLastIndex(({ action }) => action === 'ask-question');
-  const settled = events.findLastIndex(({ action }) => SETTLES_QUESTION.includes(action));
+  const standing = effectiveEvents(events);
+  const asked = standing.findLastIndex(({ action }) => action === 'ask-question');
+  const settled = standing.findLastIndex(({ action }) => SETTLES_QUESTION.includes(action));
   return {
     state,
     progress,

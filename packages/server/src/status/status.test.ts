@@ -158,12 +158,23 @@ describe('somebody with a reference and a date of birth', () => {
     const { body } = await ask('', { reference, dateOfBirth: BORN });
     expect(body).toMatchObject({ state: 'received', asked: true });
     expect(JSON.stringify(body)).not.toContain('safe at home');
+    // What is put right later was asked when it was, and what is taken back answers nothing.
+    const events = async () => (await staff(`/${id}`)).body.events as { id: string; action: string }[];
+    await staff(`/${id}/events`, { action: 'accept' });
+    await staff(`/${id}/events`, { action: 'undo' });
+    expect((await ask('', { reference, dateOfBirth: BORN })).body).toMatchObject({ state: 'received', asked: true });
+    expect((await staff(`/${id}`)).body.alerts).toContain('question');
     // With another partner nobody waits for the answer.
     await staff(`/${id}/events`, { action: 'assign', partnerId: 'trust' });
     expect((await ask('', { reference, dateOfBirth: BORN })).body).toMatchObject({ state: 'sent', asked: false });
     await staff(`/${id}/events`, { action: 'accept' });
     await staff(`/${id}/events`, { action: 'ask-question', words: 'Is she safe at home?' });
     await staff(`/${id}/events`, { action: 'complete', outcome: 'got-help' });
+    expect((await ask('', { reference, dateOfBirth: BORN })).body).toMatchObject({ state: 'completed', asked: false });
+    const asked = (await events()).find(({ action }) => action === 'ask-question');
+    const correctsId = asked?.id;
+    const correction = { action: 'ask-question', correctsId, occurredAt: '2026-03-02T08:00:00Z' };
+    expect((await staff(`/${id}/events`, correction)).status).toBe(201);
     expect((await ask('', { reference, dateOfBirth: BORN })).body).toMatchObject({ state: 'completed', asked: false });
   });
 });
