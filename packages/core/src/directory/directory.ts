@@ -26,19 +26,20 @@ type ById = ReadonlyMap<string, Fields>;
 /** What of JSON with a type written over it is a directory: no list of it is none, and every record in them has fields. */
 function soundOf(given: unknown, problems: Problem[]): DirectoryData {
   const data: Fields = hasFields(given) ? given : {};
-  const report = (path: string, what: string): void => {
-    const message = `This is no ${what}. Read what comes from outside with readDirectory, and open its data.`;
-    problems.push({ code: 'directory/not-a-record', message, path });
+  const is = (isSound: boolean, what: string, path = ''): boolean => {
+    const message = `This is no ${what}. Read it with readDirectory first.`;
+    if (!isSound) problems.push({ code: 'directory/not-a-record', message, path });
+    return isSound;
   };
-  if (data['schemaVersion'] === undefined) report('', 'directory');
-  const lists = COLLECTION_NAMES.flatMap((list) => {
+  is('schemaVersion' in data, 'directory');
+  const lists: Record<string, unknown> = {};
+  for (const list of COLLECTION_NAMES) {
     const records = data[list];
-    if (records === undefined) return [];
-    if (!Array.isArray(records)) report(list, 'list');
-    else for (const [i, record] of records.entries()) if (!hasFields(record)) report(`${list}[${String(i)}]`, 'record');
-    return [[list, Array.isArray(records) ? records.filter(hasFields) : []] as const];
-  });
-  return (problems.length === 0 ? data : { ...data, ...Object.fromEntries(lists) }) as unknown as DirectoryData;
+    if (records === undefined) continue;
+    const isHere = (record: unknown, i: number): boolean => is(hasFields(record), 'record', `${list}[${String(i)}]`);
+    lists[list] = is(Array.isArray(records), 'list', list) ? (records as unknown[]).filter(isHere) : [];
+  }
+  return { ...data, ...lists } as unknown as DirectoryData;
 }
 
 function indexById(list: CollectionName, data: DirectoryData, problems: Problem[]): ById {

@@ -17,7 +17,7 @@ import {
   url,
   whole,
 } from '../schema-fields.js';
-import { dayNumber, PERIODS } from '../statistics/calendar.js';
+import { PERIODS } from '../statistics/calendar.js';
 import { IMPROVEMENT_DIRECTIONS } from '../statistics/spc/options.js';
 import { CLAIM_METHODS, EVIDENCE_GRADES } from './evidence.js';
 import { MEASURE_FORMS, MEASURE_KINDS, MEASURE_UNITS, SCOPE_KINDS } from './measure.js';
@@ -29,7 +29,7 @@ const period = (what: string) =>
   z
     .string()
     .regex(/^\d{4}-\d{2}(?:-\d{2})?$/, { abort: true })
-    .check(inCalendar(dayNumber))
+    .check(inCalendar)
     .describe(what);
 
 /** Schema of `Scope`. */
