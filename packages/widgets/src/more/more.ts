@@ -85,13 +85,11 @@ export class More {
    * Opens the form that reports a problem.
    * @param given - What the site set as the receiver of reports.
    * @param about - What the report is about.
+   * @throws Error where the receiver is neither an e-mail address nor an endpoint.
    */
   report(given: string | undefined, about: ReportAbout): void {
     const to = reportTo(given, document.baseURI);
-    if (!to) {
-      console.error(`report-to="${given ?? ''}" is neither an e-mail address nor an address by https.`);
-      return;
-    }
+    if (!to) throw new Error(`report-to="${given ?? ''}" is neither an e-mail address nor an address by https.`);
     const { draw, host } = this;
     this.#report = new ReportForm({ draw, say: host.say }, to, about);
     this.open('report');
@@ -122,6 +120,7 @@ export class More {
   async receive(ids: readonly string[]): Promise<void> {
     this.list.add(ids.map((id) => ({ id, name: id })));
     this.panel = 'shortlist';
+    this.shared = undefined;
     await this.#readEntries();
   }
 

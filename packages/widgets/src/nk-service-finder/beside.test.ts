@@ -252,6 +252,15 @@ describe('a report of a problem', () => {
     });
   });
 
+  test('that has nowhere to go is told in sight, and in the console what to mend', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const element = await finder({ 'report-to': 'http://council.example/reports' });
+    await press('Report a problem');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    expect(String(complaint.mock.calls[0]?.[1])).toContain('report-to="http://council.example/reports"');
+    expect(inside(element, '#more')).toBeUndefined();
+  });
+
   test('of one service names it, and keeps what was written when it could not be sent', async () => {
     const sent = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
     const element = await finder({ 'report-to': 'https://council.example/reports' });

@@ -36,6 +36,7 @@ export class FinderQuestion {
   #here: LocatedPlace | undefined;
   #typing = 0;
   #asking = 0;
+  #cleared = 0;
 
   constructor(private readonly host: QuestionHost) {}
 
@@ -102,7 +103,7 @@ export class FinderQuestion {
       const notKnown = typed !== '' && !place ? this.host.text().placeNotKnown(typed) : undefined;
       this.problems = { ...this.problems, place: notKnown };
       this.asked = atPlace(this.asked, place);
-    }
+    } else this.problems = { ...this.problems, place: undefined };
     if (this.problems.place === undefined) this.draft = { ...this.draft, place: this.#named(this.asked.place) };
     await this.host.put(this.asked);
   }
@@ -124,9 +125,12 @@ export class FinderQuestion {
   async useMyLocation(): Promise<void> {
     if (this.locating) return;
     this.locating = true;
+    const cleared = this.#cleared;
     this.host.draw();
     const answer = await this.host.answer();
     const found = (await answer?.findMe()) ?? this.host.text().incomplete;
+    // Who cleared everything meanwhile wants no place brought back.
+    if (cleared !== this.#cleared) return;
     this.locating = false;
     if (typeof found === 'string') {
       this.problems = { ...this.problems, place: found };
@@ -134,8 +138,6 @@ export class FinderQuestion {
       this.host.draw();
       return;
     }
-    this.problems = { ...this.problems, place: undefined };
-    this.draft = { ...this.draft, place: '' };
     this.#here = found;
     await this.ask(atPlace(this.asked, found));
   }
@@ -165,6 +167,8 @@ export class FinderQuestion {
   clear(): Promise<void> {
     this.draft = EMPTY;
     this.problems = {};
+    this.locating = false;
+    this.#cleared++;
     return this.ask(NOTHING_ASKED);
   }
 }

@@ -173,6 +173,39 @@ describe('somebody who looks for help', () => {
     });
   });
 
+  test('who clears everything while the device is located is not brought back there', async () => {
+    let locate = (): void => undefined;
+    const located = vi.spyOn(navigator.geolocation, 'getCurrentPosition').mockImplementation((found) => {
+      locate = () => {
+        found({ coords: { latitude: 52.9228, longitude: -1.4766 } } as GeolocationPosition);
+      };
+    });
+    const element = await finder();
+    await page.getByLabelText(/^Free/).click();
+    await page.getByLabelText(/^Just turn up/).click();
+    await page.getByRole('button', { name: 'Use my location' }).click();
+    await expect.poll(() => located.mock.calls).toHaveLength(1);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => headline(element)).toBe('12 services');
+    await expect.element(page.getByRole('button', { name: 'Use my location' })).toBeVisible();
+    locate();
+    await new Promise((later) => setTimeout(later, 300));
+    expect(headline(element)).toBe('12 services');
+    located.mockRestore();
+  });
+
+  test('is no longer told that a place is not known once asked about another from outside', async () => {
+    const element = await finder();
+    await page.getByLabelText(/^Near/).fill('Timbuktu');
+    await search('falls');
+    await expect.poll(() => seen(element)).toContain('We do not know where “Timbuktu” is');
+    const place = await derby().locate?.('DE1');
+    element.ask({ place, withinMiles: 5 });
+    await expect.poll(() => headline(element)).toContain('near DE1');
+    expect(seen(element)).not.toContain('Timbuktu');
+    await expect.element(page.getByLabelText(/^Near/)).toHaveValue('DE1');
+  });
+
   test('who clears everything clears what was typed and not yet asked too', async () => {
     const element = await finder();
     await page.getByLabelText(/^Free/).click();

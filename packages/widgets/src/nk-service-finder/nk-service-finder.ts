@@ -126,11 +126,12 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
    */
   readonly #follow = (): void => {
     if (!location.hash.startsWith(SHARED)) return;
-    void this.late.get().then(async () => {
-      const shared = await this.beside?.received(location.hash);
-      if (shared?.kind === 'search') this.ask(shared.search);
-      if (shared?.kind === 'service') await this.open(shared.id);
-    });
+    void this.late.get().then(() =>
+      this.beside?.received(location.hash, async (shared) => {
+        if (shared.kind === 'search') this.ask(shared.search);
+        if (shared.kind === 'service') await this.open(shared.id);
+      }),
+    );
   };
 
   protected sourceChanged(): void {

@@ -95,7 +95,7 @@ function toolbar(view: WorkView, page: WorkPage): TemplateResult {
       [{ value: '', label: text.everything }, ...WORK_CHOICES.map((value) => ({ value, label: text.choices[value] }))],
       filter.only,
       (only) => {
-        act.filter(narrowed(given(only) as WorkChoice | undefined));
+        act.filter(narrowed(given(only) as WorkChoice | undefined, filter));
       },
     )}
     ${place('serviceId', text.service, text.everyService, places(page.services, filter.serviceId), view)}
@@ -104,9 +104,11 @@ function toolbar(view: WorkView, page: WorkPage): TemplateResult {
   </div>`;
 }
 
-/** A coordinator is told of some referrals that are open no longer: they stand in the list too. */
-const narrowed = (only: WorkChoice | undefined): Partial<WorkFilter> =>
-  only === 'triage' ? { only, state: 'all' } : { only };
+/** A coordinator is told of some referrals that are open no longer: they stand in the list too, and leave it with that choice. */
+function narrowed(only: WorkChoice | undefined, before?: WorkFilter): Partial<WorkFilter> {
+  if (only === 'triage') return { only, state: 'all' };
+  return before?.only === 'triage' && before.state === 'all' ? { only, state: 'open' } : { only };
+}
 
 const given = (value: string): string | undefined => (value === '' ? undefined : value);
 

@@ -170,6 +170,7 @@ describe('the list', () => {
     await found();
     await page.getByLabelText('Only', { exact: true }).selectOptions('Everything');
     await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
+    await expect.element(page.getByLabelText('Show', { exact: true })).toHaveValue('open');
     await page.getByLabelText('Only', { exact: true }).selectOptions('Needs a coordinator');
     await found();
   });

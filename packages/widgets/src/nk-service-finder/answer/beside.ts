@@ -1,6 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing } from 'lit';
 import type { More, MoreHost, MoreView, Panel } from '../../more/more.js';
+import type { Shared } from '../../more/shared-link.js';
 import { loadPart, type PartOf } from '../../shared/source/load-part.js';
 import { takeStyles } from '../../shared/take-styles.js';
 import type { FinderView } from '../finder-view.js';
@@ -23,10 +24,9 @@ const STORED = 'nk-shortlist';
  * first presses one of its buttons, or comes with a shared link or a shortlist of an earlier visit.
  */
 export class Beside {
-  #part: PartOf<'kit-more'> | undefined;
   #more: More | undefined;
-  /** True from when the part could not be had until it can. */
-  #failed = false;
+  /** Tries once more what could not be done; undefined where nothing failed. */
+  #again: (() => Promise<void>) | undefined;
 
   constructor(private readonly host: BesideHost) {}
 
@@ -51,7 +51,10 @@ export class Beside {
    * @returns Nothing where what is open belongs to the list and a service stands there.
    */
   view({ text, headingLevel, question, result, services }: FinderView, id: string | undefined): unknown {
-    if (this.#failed) return html`<p class="field-error" role="alert">${text.incomplete}</p>`;
+    if (this.#again)
+      return html`<p class="field-error" role="alert">
+        ${text.incomplete} <button class="link" type="button" @click=${this.#again}>${text.tryAgain}</button>
+      </p>`;
     if (id !== undefined && !this.shares(id)) return nothing;
     const { asked, placeIsHere } = question;
     const { areas, tiles } = this.host.finder;
@@ -61,56 +64,56 @@ export class Beside {
 
   /** Takes in the shortlist that an earlier visit left. */
   async recall(): Promise<void> {
-    if (this.#more || !isStored()) return;
-    await this.#load();
-    this.host.finder.requestUpdate();
+    if (!this.#more && isStored()) await this.#use(() => undefined);
   }
 
   /**
-   * Reads a link that somebody shared.
+   * Reads a link that somebody shared. A shortlist is taken in at once.
    * @param fragment - Fragment of the page's address.
-   * @returns What it leads to, but for a shortlist, which is taken in at once.
+   * @param lead - Goes where another link leads.
    */
-  async received(fragment: string): Promise<ReturnType<PartOf<'kit-more'>['readFragment']>> {
-    const more = await this.#load();
-    const shared = this.#part?.readFragment(fragment);
-    if (shared?.kind === 'list') await more?.receive(shared.ids);
-    this.host.finder.requestUpdate();
-    return shared;
+  async received(fragment: string, lead: (shared: Shared) => unknown): Promise<void> {
+    await this.#use((more, { readFragment }) => {
+      const shared = readFragment(fragment);
+      return shared?.kind === 'list' ? more.receive(shared.ids) : shared && lead(shared);
+    });
   }
 
   /** Opens one thing, or closes it. */
-  readonly open = async (panel: Panel, shared?: string): Promise<void> => {
-    (await this.#load())?.open(panel, shared);
-  };
+  readonly open = (panel: Panel, shared?: string): Promise<void> =>
+    this.#use((more) => {
+      more.open(panel, shared);
+    });
 
-  readonly report = async (given: string): Promise<void> => {
-    (await this.#load())?.report(given, {});
-  };
+  readonly report = (given: string): Promise<void> =>
+    this.#use((more) => {
+      more.report(given, {});
+    });
 
-  readonly keep = async (id: string, name: string): Promise<void> => {
-    (await this.#load())?.toggle({ id, name });
-  };
+  readonly keep = (id: string, name: string): Promise<void> =>
+    this.#use((more) => {
+      more.toggle({ id, name });
+    });
 
   has(id: string): boolean {
     return this.kept.some((each) => each.id === id);
   }
 
-  async #load(): Promise<More | undefined> {
+  /** Does what needs the part. That it could not be done stands in sight, with a way to try it again. */
+  async #use(act: (more: More, part: PartOf<'kit-more'>) => unknown): Promise<void> {
     const { finder, say, words, openService, service } = this.host;
-    this.#failed = false;
+    this.#again = undefined;
     finder.requestUpdate();
     try {
-      this.#part ??= await loadPart('kit-more');
+      const part = await loadPart('kit-more');
+      takeStyles(finder.renderRoot, part.styles);
+      this.#more ??= new part.More({ element: finder, say, words, openService, service });
+      await act(this.#more, part);
     } catch (error) {
-      console.error('A part of the kit could not be loaded.', error);
-      this.#failed = true;
-      finder.requestUpdate();
-      return undefined;
+      console.error('A part of the kit could not be used.', error);
+      this.#again = () => this.#use(act);
     }
-    takeStyles(finder.renderRoot, this.#part.styles);
-    this.#more ??= new this.#part.More({ element: finder, say, words, openService, service });
-    return this.#more;
+    finder.requestUpdate();
   }
 }
 

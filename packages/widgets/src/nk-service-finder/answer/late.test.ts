@@ -143,7 +143,7 @@ describe('the part of what stands beside the list', () => {
     await page.getByRole('button', { name: 'Map' }).click();
     await expect.element(page.getByRole('alert')).toBeVisible();
     loadMore.mockReset();
-    await page.getByRole('button', { name: 'Map' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
     await expect.element(page.getByRole('heading', { name: 'Map' })).toBeVisible();
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });
