@@ -28,7 +28,8 @@ export function readCode(typed: unknown): string | undefined {
 }
 
 /**
- * Sets the answer code of partners. The old one stops working, and wrong codes are counted from nothing: links that they locked open again.
+ * Sets the answer code of partners. The old one stops working, and wrong codes are counted from nothing: links that they locked open again. Pages that the
+ * old one opened are closed.
  * @param trx - The transaction.
  * @param keyring - The keys.
  * @param partnerIds - The partners, each once.
@@ -65,6 +66,12 @@ export async function setCode(
         wrong_codes: ref('excluded.wrong_codes'),
       })),
     )
+    .execute();
+  await trx
+    .updateTable('nk.partner_links')
+    .set({ session_digest: null, session_ends_at: null })
+    .where('partner_id', 'in', partnerIds)
+    .where('session_digest', 'is not', null)
     .execute();
 }
 

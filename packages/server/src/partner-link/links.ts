@@ -19,6 +19,8 @@ import { isPaused } from './pause.js';
 const TRIES = 5;
 /** Minutes for which an opened page may be used without doing anything. */
 const SESSION_MINUTES = 30;
+/** Hours after which it is closed, however much is done. */
+const SESSION_HOURS = 4;
 /** New links that a partner may ask for about one referral in a day. */
 const RENEWALS = 3;
 const DAY = 86_400_000;
@@ -104,7 +106,7 @@ export interface CodeNeeded {
 
 /**
  * Comes to a link. Without the secret of a page that it opened nothing changes, as with programs that read mail before people; with it, the
- * page stays open for another half-hour.
+ * page stays open for another half-hour, four hours at most.
  * @param recording - The store.
  * @param token - The token.
  * @param session - The secret; undefined when there is none.
@@ -118,7 +120,8 @@ export function visit(
   now: Date,
 ): Promise<Opened | CodeNeeded | Shut> {
   return withLink(recording, token, async (trx, link) => {
-    if (session !== undefined && isOpenTo(link, session, now)) return stayOpen(trx, link, now);
+    const isOpen = session !== undefined && isOpenTo(link, session, now);
+    if (isOpen && !(await isLocked(trx, link.partner_id))) return stayOpen(trx, link, now);
     const shut = await shutBy(trx, link, now);
     if (shut !== undefined) return shut;
     const referral = await loadReferral(trx, link.referral_id);
@@ -129,7 +132,7 @@ export function visit(
 async function stayOpen(trx: Scoped, link: Link, now: Date): Promise<Opened | Shut> {
   const referral = await loadReferral(trx, link.referral_id);
   if (!referral) return 'over';
-  const end = { session_ends_at: sessionEnd(now) };
+  const end = { session_ends_at: sessionEnd(now, link.opened_at ?? now) };
   await trx.updateTable('nk.partner_links').set(end).where('id', '=', link.id).execute();
   return { link, referral, paused: await isPaused(trx, link.partner_id) };
 }
@@ -184,7 +187,11 @@ export function openLink(
     const session = randomBytes(32).toString('base64url');
     await trx
       .updateTable('nk.partner_links')
-      .set({ opened_at: now.toISOString(), session_digest: digestOfSecret(session), session_ends_at: sessionEnd(now) })
+      .set({
+        opened_at: now.toISOString(),
+        session_digest: digestOfSecret(session),
+        session_ends_at: sessionEnd(now, now),
+      })
       .where('id', '=', link.id)
       .execute();
     await markReceived(trx, recording, link, referral, now);
@@ -192,7 +199,10 @@ export function openLink(
   });
 }
 
-const sessionEnd = (now: Date) => new Date(now.getTime() + SESSION_MINUTES * 60_000).toISOString();
+const sessionEnd = (now: Date, opened: Date) =>
+  new Date(
+    Math.min(now.getTime() + SESSION_MINUTES * 60_000, opened.getTime() + SESSION_HOURS * 3_600_000),
+  ).toISOString();
 
 async function countWrong(
   trx: Scoped,

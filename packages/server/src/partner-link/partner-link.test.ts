@@ -373,6 +373,45 @@ describe('a link', () => {
     expect((await submit(`${link}/renew`, {})).html).toContain('There is nothing more to do');
   });
 
+  test('closes the page once the partner has declined, which has nothing more to read', async () => {
+    const { link } = await sent();
+    const opened = await openWith(link, CODE);
+    const declined = await choose(link, opened, 'decline', { reason: 'no-capacity' });
+    expect(declined.title).toContain('Thank you for telling us');
+    for (const page of [await follow(link, opened.cookie), await choose(link, opened, 'accept')]) {
+      expect(page.status).toBe(410);
+      expect(page.html).toContain('There is nothing more to do');
+      expect(page.html).not.toContain('Ada');
+    }
+    expect((await follow(`${link}/done?act=decline`, opened.cookie)).title).toContain('Thank you for telling us');
+  });
+
+  test('closes the page when the partner has a new code, and when all its links are locked', async () => {
+    const { link } = await sent();
+    const opened = await openWith(link, CODE);
+    await staff('/partners/hall/code', {});
+    expect((await follow(link, opened.cookie)).html).toContain('This link has been used');
+    await backToTheCode();
+    const open = await sent();
+    const page = await openWith(open.link, CODE);
+    for (const other of [await sent(), await sent()]) {
+      for (let i = 0; i < 5; i++) await openWith(other.link, '111111');
+    }
+    expect((await follow(open.link, page.cookie)).html).toContain('This link is closed');
+    await backToTheCode();
+  });
+
+  test('closes the page four hours after the code was entered, however much is done', async () => {
+    const { link } = await sent();
+    const opened = await openWith(link, CODE);
+    const seenAfter = async (minutes: number) => {
+      clock = new Date(clock.getTime() + minutes * 60_000);
+      return (await follow(link, opened.cookie)).html;
+    };
+    for (let i = 0; i < 9; i++) expect(await seenAfter(25)).toContain('Ada Example');
+    expect(await seenAfter(25)).toContain('This link has been used');
+  });
+
   test('closes the page that it opened after half an hour without a word', async () => {
     const { link } = await sent();
     const opened = await openWith(link, CODE);

@@ -1,6 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { LIMITS } from '@neighbourhood-kit/core';
-import { OUTCOMES } from '@neighbourhood-kit/core/referrals';
+import { FINAL_STATES, OUTCOMES } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readForm } from '../http/body.js';
 import type { Parameter, Request, Route } from '../http/route.js';
@@ -77,6 +77,8 @@ async function onOpen(
   return send(request, askForCode(face(request, options, visited.partnerId)), status);
 }
 
+const isFinal = ({ referral }: Opened) => FINAL_STATES.includes(referral.state);
+
 const look = (request: Request, options: AnswerOptions) =>
   onOpen(request, options, (opened, about) => show(request, options, opened, about));
 
@@ -87,6 +89,8 @@ async function show(
   about: FaceOptions,
   problem?: { readonly words: string; readonly status: 400 | 409 },
 ): Promise<Response> {
+  // Who has nothing more to do with a referral has no need to read it.
+  if (isFinal(opened)) return shut(request, options, 'over');
   const shown = await readWords(options, opened, options.now());
   return send(request, referralPage(about, shown, problem?.words), problem?.status);
 }
@@ -165,10 +169,10 @@ const ask = (request: Request, options: AnswerOptions) =>
 
 /** Says what was done. */
 const done = (request: Request, options: AnswerOptions) =>
-  onOpen(request, options, (_, about) => {
+  onOpen(request, options, (opened, about) => {
     const name = request.req.query('act') ?? '';
     if (!isAct(name)) return goTo(request);
-    return send(request, donePage(about, ...DONE[name], name !== 'decline'));
+    return send(request, donePage(about, ...DONE[name], !isFinal(opened)));
   });
 
 const isAct = (name: string): name is Act => Object.hasOwn(DONE, name);
@@ -248,7 +252,7 @@ export function answerRoutes(options: AnswerOptions | undefined): Route[] {
       path: '/answer/{token}',
       access: 'answer',
       summary:
-        'Ask a partner for its answer code, or show the referral where that was entered. Looking changes nothing, however often.',
+        'Ask a partner for its answer code, or show the referral where that was entered. Looking without the cookie of an opened page changes nothing, however often.',
       parameters,
       gives,
       refuses: [404, 410, 429, 503],
