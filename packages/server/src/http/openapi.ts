@@ -65,7 +65,10 @@ function operation(route: Route): Record<string, unknown> {
       : {}),
     ...(route.access === 'staff' || route.access === 'staff-form' ? { security: [{ staff: [] }] } : {}),
     responses: {
-      [String(status)]: { description, content: { [type]: schema ? { schema } : {} } },
+      [String(status)]: {
+        description,
+        ...(status === 303 ? {} : { content: { [type]: schema ? { schema } : {} } }),
+      },
       ...(Object.fromEntries(refusals) as Record<string, unknown>),
     },
   };

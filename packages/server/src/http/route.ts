@@ -47,7 +47,8 @@ export interface Route {
   readonly takesType?: string;
   /** What it answers with when all is well. */
   readonly gives: {
-    readonly status: 200 | 201;
+    /** 303 leads to a page, and has no body. */
+    readonly status: 200 | 201 | 303;
     readonly description: string;
     readonly schema?: BodySchema;
     readonly type?: string;

@@ -239,6 +239,7 @@ export function answerRoutes(options: AnswerOptions | undefined): Route[] {
     { name: 'token', in: 'path', required: true, description: 'The secret of the link.', schema: { type: 'string' } },
   ];
   const gives = { status: 200, description: 'A page.', type: 'text/html' } as const;
+  const leads = { status: 303, description: 'The way to the page that says where it stands.' } as const;
   const form = 'application/x-www-form-urlencoded';
   const fields = (...names: readonly string[]) => ({
     type: 'object',
@@ -266,7 +267,7 @@ export function answerRoutes(options: AnswerOptions | undefined): Route[] {
       parameters,
       takes: fields('code'),
       takesType: form,
-      gives,
+      gives: leads,
       refuses: [403, 404, 410, 413, 415, 429, 503],
       handle: on(open),
     },
@@ -278,7 +279,7 @@ export function answerRoutes(options: AnswerOptions | undefined): Route[] {
       parameters,
       takes: fields('sequence', 'act', 'step', 'reason', 'outcome', 'words'),
       takesType: form,
-      gives,
+      gives: leads,
       refuses: [400, 404, 409, 410, 413, 415, 429, 503],
       handle: on(take),
     },

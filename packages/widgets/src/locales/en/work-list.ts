@@ -512,7 +512,7 @@ export const workListEn: WorkListMessages = {
     'follow-up': 'with a link for what came of it',
     information: 'about what was added',
     withdrawal: 'about the wish to stop',
-    stopped: 'that it was stopped',
+    stopped: 'that they need do nothing more',
     changed: 'about a change',
     triage: 'that a service is to be found',
     unread: 'that it was not opened',
