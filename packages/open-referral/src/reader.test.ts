@@ -229,6 +229,16 @@ describe('ids that hold only within a service', () => {
     expect([feed.partners, feed.locations].map((list) => list.length)).toEqual([1, 1]);
   });
 
+  it('part nothing under a UUID, which means one thing everywhere', () => {
+    const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    const [one, two] = ['Age UK', 'Age UK Derby'].map((name, i) => ({
+      id: `s${i}`,
+      name,
+      organization: { id, name, ...(i === 1 && { email: 'help@example.org' }) },
+    }));
+    expect(read([one, two]).partners).toMatchObject([{ id, name: 'Age UK', email: 'help@example.org' }]);
+  });
+
   it('never give away a refuge: all under the id of a confidential place are concealed', () => {
     const place = { id: 1, name: 'Refuge', addresses: [{ address_1: 'Address withheld' }] };
     const all = [...NUMBERED_WITHIN, { id: 's4', name: 'Refuge', service_at_locations: [{ location: place }] }];

@@ -20,10 +20,16 @@ function idFrom(...names: readonly unknown[]): string {
   return parts.filter(Boolean).join('/').slice(0, 150);
 }
 
+/** Whether a record only names what stands elsewhere. */
+const isMention = (draft: Draft): boolean =>
+  Object.keys(draft).every((name) => /^(?:id|name|locationType)$/.test(name));
+
 /** Puts together everything a feed holds: besides services, organisations and places also vocabularies and their terms. */
 export class FullAssembly extends Assembly {
   readonly #taxonomies = new Map<string, Draft>();
   readonly #terms = new Map<string, Draft>();
+  /** What stands in the feed's own lists, where an id means one thing. */
+  readonly #listed = new Set<Draft>();
 
   /** Reads one record of any kind. */
   addOf(record: FeedRecord): void {
@@ -71,8 +77,11 @@ export class FullAssembly extends Assembly {
       taxonomy_term: this.#terms,
     }[kind];
     const draft = this.reader.entity(kind, raw);
-    if (draft) this.keep(list, draft, () => idFrom(draft['taxonomy'], draft['name']) || `${kind}-${list.size + 1}`);
-    return draft !== undefined;
+    if (!draft) return false;
+    const made = () => idFrom(draft['taxonomy'], draft['name']) || `${kind}-${list.size + 1}`;
+    this.#listed.add(draft);
+    this.#listed.add(this.keep(list, draft, made));
+    return true;
   }
 
   #addServiceOf(raw: Raw, organization: Raw | undefined, location: Raw | undefined): boolean {
@@ -101,6 +110,12 @@ export class FullAssembly extends Assembly {
     }
     draft['id'] = id;
     return id;
+  }
+
+  /** A service may call by another name what a list of the feed holds under that id. */
+  protected override isAnother(one: Draft, other: Draft): boolean {
+    const isNamed = (listed: Draft, mention: Draft) => this.#listed.has(listed) && isMention(mention);
+    return !isNamed(one, other) && !isNamed(other, one) && super.isAnother(one, other);
   }
 
   protected override keep(list: Map<string, Draft>, draft: Draft, made: () => string): Draft {

@@ -3,6 +3,9 @@ import type { Feed } from '../feed.js';
 import type { FeedReader } from './feed-reader.js';
 import { isRecord, listOf, textOf, type Draft, type Raw } from './raw.js';
 
+/** An id that means one thing everywhere. */
+const UUID = /^[\da-f]{8}-[\da-f-]{27}$/i;
+
 /** Puts the records of a feed together: one of each organisation and place, services that know both. */
 export class Assembly {
   protected readonly services = new Map<string, Draft>();
@@ -92,7 +95,8 @@ export class Assembly {
    */
   #ownId(list: ReadonlyMap<string, Draft>, draft: Draft, id: string): string {
     const known = list.get(id);
-    if (!known || known['confidential'] || draft['confidential'] || !isAnother(known, draft)) return id;
+    if (!known || known['confidential'] || draft['confidential'] || UUID.test(id)) return id;
+    if (!this.isAnother(known, draft)) return id;
     const isPlace = list === this.locations;
     const others = this.#apart.get(id) ?? new Map<string, Draft>();
     const key = [textOf(draft['name']), postcodeOf(draft)].map(plain).join();
@@ -102,6 +106,14 @@ export class Assembly {
     if (!list.has(own)) this.reader.add('id/shared', 'mended', id, own);
     if (isPlace && !others.has(key)) this.#apart.set(id, others.set(key, draft));
     return own;
+  }
+
+  /** Whether both say who or where they are, and not the same, however it is written. */
+  protected isAnother(one: Draft, other: Draft): boolean {
+    return [(draft: Draft) => textOf(draft['name']), postcodeOf].some((wordsOf) => {
+      const [first, second] = [plain(wordsOf(one)), plain(wordsOf(other))];
+      return first !== '' && second !== '' && first !== second;
+    });
   }
 
   protected keepPlace(offered: Draft, made: string): void {
@@ -163,10 +175,3 @@ const postcodeOf = (draft: Draft): string => {
 };
 
 const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
-/** Whether both say who or where they are, and not the same, however it is written. */
-const isAnother = (one: Draft, other: Draft): boolean =>
-  [(draft: Draft) => textOf(draft['name']), postcodeOf].some((wordsOf) => {
-    const [first, second] = [plain(wordsOf(one)), plain(wordsOf(other))];
-    return first !== '' && second !== '' && first !== second;
-  });
