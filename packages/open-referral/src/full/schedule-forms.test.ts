@@ -87,6 +87,22 @@ describe('hours whose limits cannot be read', () => {
   });
 
   it.each([
+    { interval: 0 },
+    { count: 0 },
+    { count: '-1' },
+    { until: '0000-00-00' },
+    { until: '0000-00-00 00:00:00' },
+    { until: false },
+    { valid_to: 'ongoing' },
+    { valid_to: 'Open-ended' },
+  ])('are not taken from %j, which limits nothing', (limit) => {
+    const row = { freq: 'WEEKLY', byday: 'MO', ...limit, ...nine };
+    expect(openState(linesOf([row]), monday, HOLIDAYS).state).toBe('open');
+    const inBrowser = readInBrowser([{ id: '1', name: 'A', schedules: [row] }]);
+    expect(inBrowser.ok && inBrowser.value.services[0]?.schedules?.[0]).toHaveProperty('opensAt');
+  });
+
+  it.each([
     [{ freq: 'WEEKLY', byday: 'MO', until: '20201231T000000Z' }, { until: '2020-12-31' }],
     [{ freq: 'WEEKLY', byday: 'MO', valid_from: '01-01-2030' }, { validFrom: '2030-01-01' }],
     [

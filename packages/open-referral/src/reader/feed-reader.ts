@@ -37,6 +37,8 @@ const COMMAS = /^(?:language|accessibility|service_area)$|\|/;
 const LONGEST_KNOWN = 100;
 /** How many values of one field are remembered. */
 const MOST_KNOWN = 2000;
+/** What programs and people write where nothing is limited: no end, no count. */
+const NO_LIMIT = /^(?:-1|0(?:000-00-00.*)?|ongoing|open.?ended|no end(?: date)?)$/i;
 /** Fields that tell no one anything. */
 const TELLS_NOTHING = /^(?:id|addressType|locationType)$/;
 
@@ -87,7 +89,7 @@ export class FeedReader extends Notes {
         this.path.pop();
       } else read = unknown?.(each);
       if (read !== undefined) (field && !field.inExtra ? draft : extra)[field?.to ?? name] = read;
-      else if (!NOTHING.test(textOf(each))) lost[name] = each;
+      else if (!NOTHING.test(textOf(each)) && !NO_LIMIT.test(textOf(each)) && each !== false) lost[name] = each;
     }
     if (!isEmpty(extra)) draft['extra'] = extra;
     finishes[entity]?.(draft, this, lost);
