@@ -160,6 +160,18 @@ describe('the shortlist', () => {
   });
 });
 
+test('a shortlist that comes while a link to a service stands open is closed by its button', async () => {
+  const element = await finder();
+  await element.open('debt-desk');
+  await press('Share this service');
+  await expect.poll(() => focused(element)).toBe('Share this service');
+  location.hash = '#nk-find?list=falls-clinic';
+  const shortlist = page.getByRole('button', { name: 'Shortlist (1)', includeHidden: true });
+  await expect.element(shortlist).toHaveAttribute('aria-expanded', 'true');
+  (shortlist.element() as HTMLElement).click();
+  await expect.element(shortlist).toHaveAttribute('aria-expanded', 'false');
+});
+
 test.each(['Share these results', 'Shortlist (0)', 'Map', 'Report a problem'])(
   'whoever closes what a button opened is back at the button: %s',
   async (name) => {
