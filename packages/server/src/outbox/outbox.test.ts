@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +12,7 @@ import { makeLogger } from '../log/logger.js';
 import { act } from '../staff/act.js';
 import { serveDirectory } from '../directory-api/services.js';
 import { maintain } from '../store/classes.js';
+import { insertEvent, loadReferral } from '../store/referrals.js';
 import { withScope } from '../store/scope.js';
 import { openStore, type Store } from '../store/store.js';
 import { temporaryFolder } from '../testing/folder.js';
@@ -20,7 +22,7 @@ import { aReferral, SERVICES } from '../testing/requests.js';
 import { readContacts, type Contacts } from './contacts.js';
 import { fileDrop } from './file-drop.js';
 import type { MailTransport } from './mail.js';
-import { messagesAbout, type MessageSummary } from './read.js';
+import { alertsOf, messagesAbout, type MessageSummary } from './read.js';
 import { smtpTransport } from './smtp.js';
 import { tellOfUnread } from './unread.js';
 import { signatureOf } from './webhook.js';
@@ -313,6 +315,25 @@ describe('a message', () => {
     expect(await stopped()).toMatchObject({ state: 'expired', failure: 'superseded' });
   });
 
+  test('that was not delivered once a referral has ended leaves an alert that a correction lets go', async () => {
+    const id = await sent('hall');
+    await all(overSmtp());
+    const services = await serveDirectory(SERVICES, clock);
+    const staff = { accountId: 'c', role: 'coordinator' } as const;
+    const about = { store, contacts, services, staff, now: clock };
+    const cancelled = await act(id, { action: 'cancel', reason: 'no-longer-needed' }, about);
+    if (cancelled.kind !== 'done') throw new Error(cancelled.kind);
+    smtp.refusal = { code: 550, text: 'gone' };
+    await deliverNext(overSmtp());
+    smtp.refusal = undefined;
+    const alerts = async () =>
+      (await withScope(store.db, { kind: 'coordinator' }, (trx) => alertsOf(trx, [id]))).get(id) ?? [];
+    expect(await alerts()).toEqual(['undelivered']);
+    const correctsId = cancelled.referral.events.at(-1)?.id;
+    await act(id, { action: 'cancel', reason: 'no-longer-needed', correctsId }, about);
+    expect(await alerts()).toEqual([]);
+  });
+
   test('tells a partner that has lost a referral; when it cannot, the coordinator alone hears, and of that partner', async () => {
     const id = await sent('hall', {
       contact: { ways: ['email'] },
@@ -344,6 +365,26 @@ describe('a message', () => {
     const states = called.map(({ body }) => (JSON.parse(body) as { data: { state: string } }).data.state);
     expect(states.toSorted()).toEqual(['re-routed', 'sent']);
   });
+});
+
+test('a referral on which work went on after it was given to another partner, as an earlier rule had it, is opened and goes on', async () => {
+  const id = await sent('hall');
+  const services = await serveDirectory(SERVICES, clock);
+  const staff = { accountId: 'c', role: 'coordinator' } as const;
+  const about = { store, contacts, services, staff, now: clock };
+  await act(id, { action: 'accept' }, about);
+  const assigned = await act(id, { action: 'assign', partnerId: 'trust' }, about);
+  if (assigned.kind !== 'done') throw new Error(assigned.kind);
+  const { referral } = assigned;
+  const by = { role: 'coordinator' } as const;
+  const sequence = referral.events.length + 1;
+  const started = { id: randomUUID(), referralId: id, sequence, action: 'start', at: clock.toISOString(), by } as const;
+  await withScope(store.db, { kind: 'coordinator' }, async (trx) => {
+    const after = { ...referral, state: 'in-progress', events: [...referral.events, started] } as const;
+    await insertEvent(trx, store.keyring, after);
+    expect(await loadReferral(trx, id)).toMatchObject({ state: 'in-progress', partnerId: 'trust' });
+  });
+  expect(await act(id, { action: 'complete', outcome: 'got-help' }, about)).toMatchObject({ kind: 'done' });
 });
 
 describe('a crash', () => {
