@@ -3,7 +3,14 @@ import { openState } from '@neighbourhood-kit/core/services';
 import { locationSchema, partnerSchema, serviceSchema } from '@neighbourhood-kit/core/schemas';
 import type { Feed } from './feed.js';
 import { readFeed } from './full-reader.js';
-import { OHANA_LINES, ORUK_1_DETAIL, ORUK_1_PAGE, ORUK_3_DETAIL, SERVICE_AT_LOCATION } from './testing/fixtures.js';
+import {
+  NUMBERED_WITHIN,
+  OHANA_LINES,
+  ORUK_1_DETAIL,
+  ORUK_1_PAGE,
+  ORUK_3_DETAIL,
+  SERVICE_AT_LOCATION,
+} from './testing/fixtures.js';
 import { hasShared, sharedBytes } from './testing/shared-feeds.js';
 
 export function read(input: unknown): Feed {
@@ -446,19 +453,6 @@ describe('prototype pollution', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
-
-/** Three services that number what they hold from 1. */
-const NUMBERED_WITHIN = [1, 2, 3].map((i) => ({
-  id: `s${i}`,
-  name: `Service ${i}`,
-  organization: { id: 1, name: `Org ${i}` },
-  service_at_locations: [
-    {
-      id: 1,
-      location: { id: 1, name: 'Main site', addresses: [{ address_1: `${i} High St`, postal_code: `DE${i} 1AA` }] },
-    },
-  ],
-}));
 
 describe('ids that hold only within a service', () => {
   it('keep each service’s own organisation and place', () => {

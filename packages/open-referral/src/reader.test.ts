@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { serviceSchema } from '@neighbourhood-kit/core/schemas';
 import { readFeed, readPages, type Feed } from './reader.js';
-import { ORUK_1_DETAIL, ORUK_1_PAGE, ORUK_3_DETAIL, SERVICE_AT_LOCATION } from './testing/fixtures.js';
+import { NUMBERED_WITHIN, ORUK_1_DETAIL, ORUK_1_PAGE, ORUK_3_DETAIL, SERVICE_AT_LOCATION } from './testing/fixtures.js';
 import { hasShared, sharedBytes } from './testing/shared-feeds.js';
 
 function read(input: unknown): Feed {
@@ -188,57 +188,7 @@ describe('the browser’s reader', () => {
   });
 });
 
-/** Three services that number what they hold from 1. */
-const NUMBERED_WITHIN = [1, 2, 3].map((i) => ({
-  id: `s${i}`,
-  name: `Service ${i}`,
-  organization: { id: 1, name: `Org ${i}` },
-  service_at_locations: [
-    {
-      id: 1,
-      location: { id: 1, name: 'Main site', addresses: [{ address_1: `${i} High St`, postal_code: `DE${i} 1AA` }] },
-    },
-  ],
-}));
-
 describe('ids that hold only within a service', () => {
-  it('keep each service’s own organisation and place', () => {
-    const feed = read(NUMBERED_WITHIN);
-    expect(feed.partners.map(({ id, name }) => [id, name])).toEqual([
-      ['1', 'Org 1'],
-      ['1/Org 2', 'Org 2'],
-      ['1/Org 3', 'Org 3'],
-    ]);
-    expect(
-      feed.services.map(({ organisationId, organisation, serviceAtLocations }) => [
-        organisationId,
-        organisation?.name,
-        serviceAtLocations?.[0]?.locationId,
-        serviceAtLocations?.[0]?.location?.addresses?.[0]?.address1,
-      ]),
-    ).toEqual([
-      ['1', 'Org 1', '1', '1 High St'],
-      ['1/Org 2', 'Org 2', '1/2', '2 High St'],
-      ['1/Org 3', 'Org 3', '1/3', '3 High St'],
-    ]);
-  });
-
-  it('part nothing that is only written another way', () => {
-    const [one] = NUMBERED_WITHIN;
-    const feed = read([one, { ...one, id: 's2', organization: { id: 1, name: 'ORG-1' } }]);
-    expect([feed.partners, feed.locations].map((list) => list.length)).toEqual([1, 1]);
-  });
-
-  it('part nothing under a UUID, which means one thing everywhere', () => {
-    const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
-    const [one, two] = ['Age UK', 'Age UK Derby'].map((name, i) => ({
-      id: `s${i}`,
-      name,
-      organization: { id, name, ...(i === 1 && { email: 'help@example.org' }) },
-    }));
-    expect(read([one, two]).partners).toMatchObject([{ id, name: 'Age UK', email: 'help@example.org' }]);
-  });
-
   it('never give away a refuge: all under the id of a confidential place are concealed', () => {
     const place = { id: 1, name: 'Refuge', addresses: [{ address_1: 'Address withheld' }] };
     const all = [...NUMBERED_WITHIN, { id: 's4', name: 'Refuge', service_at_locations: [{ location: place }] }];

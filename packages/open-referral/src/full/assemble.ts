@@ -1,7 +1,9 @@
 import type { Feed } from '../feed.js';
 import { Assembly } from '../reader/assemble.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from '../reader/raw.js';
+import { conceal } from '../confidential.js';
 import { clean, TOO_DEEP } from './guard.js';
+import { OwnIds } from './own-ids.js';
 import type { FeedRecord, RecordKind } from './records.js';
 
 /** Kinds of record that services refer to. */
@@ -26,6 +28,7 @@ const isMention = (draft: Draft): boolean =>
 
 /** Puts together everything a feed holds: besides services, organisations and places also vocabularies and their terms. */
 export class FullAssembly extends Assembly {
+  readonly #ownIds = new OwnIds();
   readonly #taxonomies = new Map<string, Draft>();
   readonly #terms = new Map<string, Draft>();
   /** What stands in the feed's own lists, where an id means one thing. */
@@ -112,15 +115,26 @@ export class FullAssembly extends Assembly {
     return id;
   }
 
-  /** A service may call by another name what a list of the feed holds under that id. */
-  protected override isAnother(one: Draft, other: Draft): boolean {
-    const isNamed = (listed: Draft, mention: Draft) => this.#listed.has(listed) && isMention(mention);
-    return !isNamed(one, other) && !isNamed(other, one) && super.isAnother(one, other);
+  protected override keep(list: Map<string, Draft>, draft: Draft, made: () => string): Draft {
+    const unnamed = () => (list === this.partners ? idFrom(made()) || `organisation-${list.size + 1}` : made());
+    const given = textOf(draft['id']) || unnamed().slice(0, 200);
+    const known = list.get(given);
+    // A service may call by another name what a list of the feed holds under that id.
+    const isListed = known && (this.#isNamed(known, draft) || this.#isNamed(draft, known));
+    const id = isListed ? given : this.#ownIds.idOf(draft, given, known, list === this.locations);
+    if (id !== given && !list.has(id)) this.reader.add('id/shared', 'mended', given, id);
+    draft['id'] = id;
+    const kept = super.keep(list, draft, made);
+    // Nobody can tell which of those under one id is the one that must not be found.
+    for (const each of kept['confidential'] ? this.#ownIds.besides(given) : []) {
+      each['confidential'] = true;
+      conceal(each);
+    }
+    return kept;
   }
 
-  protected override keep(list: Map<string, Draft>, draft: Draft, made: () => string): Draft {
-    const idOf = () => idFrom(made()) || `organisation-${list.size + 1}`;
-    return super.keep(list, draft, list === this.partners ? idOf : made);
+  #isNamed(listed: Draft, mention: Draft): boolean {
+    return this.#listed.has(listed) && isMention(mention);
   }
 
   /** Joins what refers to one another, and notes references that lead nowhere. */

@@ -3,9 +3,6 @@ import type { Feed } from '../feed.js';
 import type { FeedReader } from './feed-reader.js';
 import { isRecord, listOf, textOf, type Draft, type Raw } from './raw.js';
 
-/** An id that means one thing everywhere. */
-const UUID = /^[\da-f]{8}-[\da-f-]{27}$/i;
-
 /** Puts the records of a feed together: one of each organisation and place, services that know both. */
 export class Assembly {
   protected readonly services = new Map<string, Draft>();
@@ -14,8 +11,6 @@ export class Assembly {
   protected records = 0;
   protected read = 0;
   #repaired = 0;
-  /** Places that got an id of their own because another had it before, by the id that both have in the feed. */
-  readonly #apart = new Map<string, Map<string, Draft>>();
 
   constructor(protected readonly reader: FeedReader) {}
 
@@ -75,45 +70,15 @@ export class Assembly {
 
   /** Keeps one of each; what a second sight adds is added. Returns the one that is kept. */
   protected keep(list: Map<string, Draft>, draft: Draft, made: () => string): Draft {
-    const given = textOf(draft['id']) || made().slice(0, 200);
-    const id = this.#ownId(list, draft, given);
+    const id = textOf(draft['id']) || made().slice(0, 200);
     const known = list.get(id);
-    draft['id'] = id;
+    draft['id'] ??= id;
     if (known) for (const name of Object.keys(draft)) known[name] ??= draft[name];
     else list.set(id, draft);
     const kept = known ?? draft;
-    // Nobody can tell which of those under one id is the one that must not be found.
-    const secret = draft['confidential'] ? [kept, ...(this.#apart.get(given)?.values() ?? [])] : [];
-    for (const each of secret) each['confidential'] = true;
-    for (const each of [kept, ...secret]) conceal(each);
+    if (draft['confidential']) kept['confidential'] = true;
+    conceal(kept);
     return kept;
-  }
-
-  /**
-   * Some number what they list within each service: then a second name or postcode under an id is another organisation or place. Ids of
-   * places say nothing of where they are.
-   */
-  #ownId(list: ReadonlyMap<string, Draft>, draft: Draft, id: string): string {
-    const known = list.get(id);
-    if (!known || known['confidential'] || draft['confidential'] || UUID.test(id)) return id;
-    if (!this.isAnother(known, draft)) return id;
-    const isPlace = list === this.locations;
-    const others = this.#apart.get(id) ?? new Map<string, Draft>();
-    const key = [textOf(draft['name']), postcodeOf(draft)].map(plain).join();
-    const own = isPlace
-      ? textOf(others.get(key)?.['id']) || `${id.slice(0, 190)}/${others.size + 2}`
-      : `${id.slice(0, 100)}/${textOf(draft['name']).slice(0, 90)}`;
-    if (!list.has(own)) this.reader.add('id/shared', 'mended', id, own);
-    if (isPlace && !others.has(key)) this.#apart.set(id, others.set(key, draft));
-    return own;
-  }
-
-  /** Whether both say who or where they are, and not the same, however it is written. */
-  protected isAnother(one: Draft, other: Draft): boolean {
-    return [(draft: Draft) => textOf(draft['name']), postcodeOf].some((wordsOf) => {
-      const [first, second] = [plain(wordsOf(one)), plain(wordsOf(other))];
-      return first !== '' && second !== '' && first !== second;
-    });
   }
 
   protected keepPlace(offered: Draft, made: string): void {
@@ -168,10 +133,3 @@ export class Assembly {
     return found;
   }
 }
-
-const postcodeOf = (draft: Draft): string => {
-  const [address] = listOf(draft['addresses']);
-  return isRecord(address) ? textOf(address['postalCode']) : '';
-};
-
-const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

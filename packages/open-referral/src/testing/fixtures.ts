@@ -245,3 +245,16 @@ export const HSDS_1_TABLES: Readonly<Record<string, string>> = {
   'data/services_taxonomy.csv': 'id,service_id,taxonomy_id\n70,10,BD-1800\n',
   'data/taxonomy.csv': 'id,name,parent_id,vocabulary\nBD-1800,Food Pantries,BD,Example AIRS\n',
 };
+
+/** Three services that number what they hold from 1. */
+export const NUMBERED_WITHIN = [1, 2, 3].map((i) => ({
+  id: `s${i}`,
+  name: `Service ${i}`,
+  organization: { id: 1, name: `Org ${i}` },
+  service_at_locations: [
+    {
+      id: 1,
+      location: { id: 1, name: 'Main site', addresses: [{ address_1: `${i} High St`, postal_code: `DE${i} 1AA` }] },
+    },
+  ],
+}));
