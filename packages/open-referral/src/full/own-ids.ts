@@ -11,13 +11,8 @@ const postcodeOf = (draft: Draft): string => {
 const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const NAMED_BY = [(draft: Draft) => textOf(draft['name']), postcodeOf];
 
-/**
- * Tells whether two records say who or where they are, and not the same.
- * @param one - A record.
- * @param other - Another under the same id.
- * @returns True where name or postcode differ, however they are written.
- */
-export function areDifferent(one: Draft, other: Draft): boolean {
+/** Tells whether two records say who or where they are, and not the same, however it is written. */
+function areDifferent(one: Draft, other: Draft): boolean {
   return NAMED_BY.some((wordsOf) => {
     const [first, second] = [plain(wordsOf(one)), plain(wordsOf(other))];
     return first !== '' && second !== '' && first !== second;
