@@ -132,6 +132,8 @@ async function inEveryLook(example: Example, check: (box: HTMLElement, look: str
   for (const { theme, scheme } of LOOKS) {
     document.documentElement.style.colorScheme = scheme;
     element?.setAttribute('theme', theme);
+    // A colour that is on its way from one look to the next is of neither.
+    for (const each of everythingSeen(box)) for (const change of each.getAnimations()) change.finish();
     check(box, `${theme}, ${scheme}`);
   }
 }
