@@ -309,8 +309,11 @@ describe('a message', () => {
     const stopped = async () => (await messages(id)).find(({ kind }) => kind === 'stopped');
     await all(overSmtp());
     expect(await stopped()).toMatchObject({ state: 'pending', failure: 'waiting' });
-    clock = new Date(clock.getTime() + 2 * 3_600_000);
-    await all(overSmtp());
+    // Which of the two is tried first is left to chance; whichever it was, both have had their turn after the second time.
+    for (let turn = 0; turn < 2; turn++) {
+      clock = new Date(clock.getTime() + 2 * 3_600_000);
+      await all(overSmtp());
+    }
     expect(smtp.taken).toHaveLength(0);
     expect(await stopped()).toMatchObject({ state: 'expired', failure: 'superseded' });
   });
