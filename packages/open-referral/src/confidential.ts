@@ -1,14 +1,4 @@
-/** What would lead somebody to a place. */
-const LEADS_THERE = [
-  'latitude',
-  'longitude',
-  'addresses',
-  'transportation',
-  'alternateName',
-  'description',
-  'url',
-  'extra',
-];
+import { WHEREABOUTS } from '@neighbourhood-kit/core/services';
 
 /** Words that stand where an address is kept from the public. */
 const WITHHELD =
@@ -36,7 +26,7 @@ export function isConfidential(place: Place): boolean {
  */
 export function conceal(place: Place): boolean {
   if (!isConfidential(place)) return false;
-  for (const name of LEADS_THERE) Reflect.deleteProperty(place, name);
+  for (const name of WHEREABOUTS) Reflect.deleteProperty(place, name);
   place['confidential'] = true;
   if (typeof place['name'] === 'string' && /\d/.test(place['name'])) delete place['name'];
   return true;

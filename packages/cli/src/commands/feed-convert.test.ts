@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFeed } from '@neighbourhood-kit/open-referral';
 import { openFeed } from '@neighbourhood-kit/open-referral/node';
@@ -23,6 +24,18 @@ async function namesIn(path: string): Promise<string[]> {
   const feed = await openFeed(path);
   if (!feed.ok) throw new Error(feed.problem.message);
   return feed.value.services.map(({ name }) => name).sort();
+}
+
+/** A kit directory with a refuge that says everything of its place. */
+function withRefuge(): object {
+  const refuge = {
+    ...{ id: 'r', name: '12 Millrace Lane', alternateName: 'Millrace', latitude: 53.12345, longitude: -1.54321 },
+    ...{ confidential: true, description: 'By the Millrace', transportation: 'Bus to Millrace' },
+    ...{ url: 'https://millrace.example', addresses: [{ address1: '12 Millrace Lane', postalCode: 'DE56 1ZZ' }] },
+  };
+  const at = { id: 'a', locationId: 'r', description: 'Ring at the Millrace' };
+  const service = { id: 's', name: 'Refuge', status: 'active', serviceAtLocations: [at] };
+  return { schemaVersion: 1, id: 'd', name: 'D', locations: [refuge], services: [service] };
 }
 
 describe('nk feed convert', () => {
@@ -70,6 +83,20 @@ describe('nk feed convert', () => {
       expect(north).toBeGreaterThan(52.5);
     }
   });
+
+  test.each(['oruk-3.0', 'hsds-csv', 'fhir', 'geojson', 'csv', 'xlsx', 'kit'])(
+    '%s: nothing that leads to a refuge of a kit directory is written',
+    async (to) => {
+      const source = at('refuge.json');
+      const out = at(`refuge-${to}`);
+      await writeFile(source, JSON.stringify(withRefuge()));
+      expect(await nk('feed', 'convert', source, '--to', to, '--out', out)).toMatchObject({ code: 0 });
+      const files = to === 'hsds-csv' ? (await readdir(out)).map((name) => join(out, name)) : [out];
+      const written = files.map((file) => readFileSync(file));
+      const texts = to === 'xlsx' ? written.flatMap((file) => Object.values(unzipSync(file))) : written;
+      for (const text of texts) expect(strFromU8(text)).not.toMatch(/millrace|53\.12345|1\.54321|DE56 ?1ZZ/i);
+    },
+  );
 
   test('says what it needs', async () => {
     expect((await nk('feed', 'convert', DERBYSHIRE)).err).toContain(

@@ -53,6 +53,32 @@ describe('the public part of a directory', () => {
     expect(JSON.stringify(shown)).not.toMatch(/house|ward|Forensic/i);
   });
 
+  test('holds a refuge and nothing that leads there, also where only one of its copies says that it is confidential', () => {
+    const refuge = {
+      ...{ id: 'r', name: 'House at 12 Mill Lane', alternateName: 'Old Mill', latitude: 53.1, longitude: -1.5 },
+      ...{ description: 'Behind the mill', addresses: [{ address1: '12 Mill Lane', city: 'Belper' }] },
+      ...{ transportation: 'Bus to the mill', url: 'https://mill.example', extra: { what3words: 'old.mill.lane' } },
+    };
+    const at = { id: 'a', locationId: 'r', description: 'Ring at the mill', schedules: [{ freq: 'WEEKLY' as const }] };
+    const copy = { ...at, id: 'b', location: { ...refuge, confidential: true } };
+    const services = [at, copy].map((place) => ({
+      ...{ id: place.id, name: 'Refuge', status: 'active' as const, serviceAtLocations: [place] },
+    }));
+    const left = publicDirectory({
+      ...about,
+      locations: [refuge, { id: 'hall', name: 'Hall', latitude: 53.2 }],
+      services,
+    });
+    expect(JSON.stringify(left)).not.toMatch(/mill|53\.1|Belper/i);
+    expect(left.locations).toEqual([
+      { id: 'r', confidential: true },
+      { id: 'hall', name: 'Hall', latitude: 53.2 },
+    ]);
+    expect(left.services?.[0]?.serviceAtLocations).toEqual([
+      { id: 'a', locationId: 'r', schedules: [{ freq: 'WEEKLY' }] },
+    ]);
+  });
+
   test('a proposal goes whole where one of its approvals is of a hidden partner, for it would look more agreed than it is', () => {
     const approvals = ['p1', 'p2'].map((partnerId) => ({ id: `a-${partnerId}`, partnerId, hearings: [] }));
     const proposal = { id: 'x', title: 'One team', visibility: 'public' as const, approvals };

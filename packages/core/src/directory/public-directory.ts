@@ -1,4 +1,5 @@
 import { isPublic } from '../record.js';
+import { withoutWhereabouts } from './confidential-places.js';
 import { COLLECTIONS, COLLECTION_NAMES, type Collection, type CollectionName } from './collections.js';
 import type { DirectoryData } from './data.js';
 import { embeddedField, hasFields, REFERENCES, type Fields, type Reference, type Step } from './references.js';
@@ -110,7 +111,7 @@ function lookAgain(data: DirectoryData, lists: Lists, hidden: Hidden): Directory
 /**
  * The part of a directory that everybody may see: without every record that is not public, without every part of a record that says
  * so of itself, and without every reference to them. A record that means nothing without what is hidden goes too (an entry for a
- * service at a hidden place; a decision on a hidden proposal). Every way out to the public uses it: `nk serve`, `nk index`, widgets.
+ * service at a hidden place; a decision on a hidden proposal). A confidential place stays, without what would lead there. Every way out to the public uses it: `nk serve`, `nk index`, widgets.
  * Free text is not searched: a description that names a restricted pathway is the writer's to mend.
  * @param data - The whole directory.
  * @returns A directory with what may be shown, records unchanged where nothing had to go.
@@ -133,5 +134,5 @@ export function publicDirectory(data: DirectoryData): DirectoryData {
     before = count();
     left = lookAgain(left, lists, hidden);
   }
-  return left;
+  return withoutWhereabouts(left);
 }

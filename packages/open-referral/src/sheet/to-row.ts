@@ -1,4 +1,4 @@
-import type { Phone, Service } from '@neighbourhood-kit/core/services';
+import { concealed, type Phone, type Service } from '@neighbourhood-kit/core/services';
 import { COLUMN_OF } from './columns.js';
 import { hoursInWords } from './hours-words.js';
 
@@ -28,7 +28,7 @@ const joined = (items: readonly (string | undefined)[] | undefined): string =>
 function placeCells(service: Service): RowCells {
   const place = service.serviceAtLocations?.[0]?.location;
   if (!place) return {};
-  if (place.confidential) return { place: place.name ?? '', secret: wordFor('secret', true) };
+  if (place.confidential) return { place: concealed(place).name ?? '', secret: wordFor('secret', true) };
   const address = place.addresses?.[0];
   return {
     place: place.name ?? '',

@@ -1,0 +1,43 @@
+import type { Location } from '../services/location.js';
+import { concealed } from '../services/confidential.js';
+import type { ServiceAtLocation } from '../services/service.js';
+import type { DirectoryData } from './data.js';
+
+/**
+ * Takes out of a directory whatever would lead somebody to a confidential place: of the places themselves, and of what services say of them.
+ * @param data - The directory.
+ * @returns A directory without it; the same one where no place is confidential. A place of which any copy says that it is confidential is.
+ */
+export function withoutWhereabouts(data: DirectoryData): DirectoryData {
+  const { locations = [], services = [] } = data;
+  const embedded = services.flatMap(({ serviceAtLocations = [] }) =>
+    serviceAtLocations.map(({ location }) => location),
+  );
+  const secret = new Set([...locations, ...embedded].flatMap((each) => (each?.confidential === true ? [each.id] : [])));
+  if (secret.size === 0) return data;
+  const shown = (location: Location): Location =>
+    secret.has(location.id) ? concealed({ ...location, confidential: true }) : location;
+  const shownAt = (place: ServiceAtLocation): ServiceAtLocation => {
+    const { location, locationId = location?.id } = place;
+    if (locationId === undefined || !secret.has(locationId)) return place;
+    const { id, schedules, phones, contacts } = place;
+    return {
+      ...{ id, locationId },
+      ...(location && { location: shown(location) }),
+      ...(schedules && { schedules }),
+      ...(phones && { phones }),
+      ...(contacts && { contacts }),
+    };
+  };
+  return {
+    ...data,
+    ...(data.locations && { locations: locations.map(shown) }),
+    ...(data.services && {
+      services: services.map((service) =>
+        service.serviceAtLocations
+          ? { ...service, serviceAtLocations: service.serviceAtLocations.map(shownAt) }
+          : service,
+      ),
+    }),
+  };
+}
