@@ -26,7 +26,7 @@ async function parts(name: string): Promise<string[]> {
  */
 const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server, before it can be used', ['kit.js', 'kit-server.js'], 22_300],
-  ['over a server, with a list and all that can be done with it', ['kit.js', 'kit-server.js', 'kit-answer.js'], 32_400],
+  ['over a server, with a list and all that can be done with it', ['kit.js', 'kit-server.js', 'kit-answer.js'], 32_700],
   ['over a snapshot, before it can be used', ['kit.js', 'kit-index.js'], 38_400],
   ['over a live feed, before it can be used', ['kit.js', 'kit-feed.js'], 51_000],
   ['over a live feed that gives opening hours', ['kit.js', 'kit-feed.js', 'kit-hours.js'], 55_100],

@@ -35,7 +35,9 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
     ${hit.organisation === undefined ? nothing : html`<p class="by"><bdi>${hit.organisation}</bdi></p>`}
     ${details?.summary}
     <ul class="plain facts">
-      ${where(view, hit)} ${open ? html`<li class="open" data-state=${open.state}>${open.words}</li>` : nothing}
+      ${where(view, hit)}
+      ${open ? html`<li class="open ${open.printed}" data-state=${open.state}>${open.words}</li>` : nothing}
+      ${details?.dated}
       ${info?.facets.includes('cost') ? html`<li>${facetLabel(text, 'cost', hit.cost)}</li>` : nothing}
       ${service?.accessModes?.slice(0, 1).map((mode) => html`<li>${facetLabel(text, 'access', mode)}</li>`)}
     </ul>
@@ -67,5 +69,5 @@ function opening(
   if (details) return details.open;
   if (open === undefined) return undefined;
   const words = { open: text.openNow, closed: text.closedNow, 'not-known': text.hoursNotKnown['no-hours'] };
-  return { state: open, words: words[open] };
+  return { state: open, words: words[open], printed: 'no-print' };
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SourceError } from '../shared/source/source-error.js';
 import type { Source } from '../shared/source/source.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';
+import { drawOn } from '../testing/paper.js';
 import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
 import { NkService } from './nk-service.define.js';
 
@@ -96,6 +97,35 @@ describe('an entry', () => {
     const service: Service = { id: 'x', name: 'X', status: 'active', schedules: [schedule] };
     const words = seen(await shown(service, new Date('2026-12-25T11:00:00Z')));
     expect(words).toContain('Open now until 5pm. It is a bank holiday: check before you go');
+  });
+});
+
+describe('an entry on paper, which is read on another day', () => {
+  afterEach(() => drawOn('screen'));
+
+  test('gives the days of a week by their dates, with what goes on now, and nothing that holds at this moment alone', async () => {
+    const element = await shown(example('steady-steps'));
+    expect(seen(element)).not.toContain('Monday 7 December');
+    await drawOn('print');
+    const words = seen(element);
+    expect(words).toContain('Monday 7 December 10am to 11:30am');
+    expect(words).toContain('Wednesday 9 December 2pm to 3:30pm');
+    expect(words).toContain('Thursday 24 December 10am to 11:30am');
+    expect(words).not.toMatch(/\bnow until|closed now|today|tomorrow/i);
+  });
+
+  test('gives today’s session by its date where no other is to come', async () => {
+    const schedule = { dtstart: '2026-12-07', opensAt: '09:00', closesAt: '17:00' } as const;
+    const element = await shown({ id: 'x', name: 'X', status: 'active', schedules: [schedule] });
+    expect(seen(element)).not.toContain('Next times');
+    await drawOn('print');
+    expect(seen(element)).toContain('Next times Monday 7 December 9am to 5pm');
+  });
+
+  test('still says that its times are not known', async () => {
+    const element = await shown(example('refuge'));
+    await drawOn('print');
+    expect(seen(element)).toContain('Opening times not known');
   });
 });
 

@@ -1,9 +1,9 @@
-import { nextOpenings, type ServiceAtLocation, type Session } from '@neighbourhood-kit/core/services';
-import { holidayOn } from '@neighbourhood-kit/core/time';
+import type { ServiceAtLocation, Session } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
 import { blocks } from '../shared/blocks.js';
+import { formatDay } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
-import { dayFromNow, openingLine, sessionTimes } from '../shared/opening.js';
+import { comingSessions, dayFromNow, openingLine, sessionTimes } from '../shared/opening.js';
 import { access, addressOf, directions } from '../shared/place-parts.js';
 import { hoursAt } from '../shared/service-places.js';
 import { fileName, saveFile } from '../shared/save-file.js';
@@ -26,25 +26,30 @@ export function places(view: ServiceView): TemplateResult {
 }
 
 function hours(view: ServiceView, place: ServiceAtLocation | undefined): TemplateResult {
-  const { text, service, now } = view;
+  const { text, service, now, language } = view;
   const lines = hoursAt(service, place);
-  const { state, words } = openingLine(lines, view);
-  const next = nextOpenings(lines, now, { holidays: holidayOn, count: 3 });
+  const { state, words, printed } = openingLine(lines, view);
+  // Paper has room for a week, and is read when the first of them are over.
+  const coming = comingSessions(lines, now, 7);
+  const next = coming.filter(({ opens }) => !opens || opens > now).slice(0, 3);
   const inWords = [...new Set(lines.flatMap(({ description, notes }) => [description, notes]))];
-  return html`<p class="open" data-state=${state}>${words}</p>
+  return html`<p class="open ${printed}" data-state=${state}>${words}</p>
     ${
-      next.length === 0
+      coming.length === 0
         ? nothing
-        : html`<p class="label">${text.nextTimes}</p>
+        : html`<div class=${next.length === 0 ? 'print-only' : nothing}>
+            <p class="label">${text.nextTimes}</p>
             <ul class="plain times">
-              ${next.map((session) => {
+              ${coming.map((session) => {
                 const note = session.bankHoliday ? html` <strong>${text.check}</strong>` : nothing;
-                return html`<li>
-                  <span>${dayFromNow(session.date, view)}</span> ${sessionTimes(session, view)}${note}
-                  ${toCalendar(view, place, session)}
+                return html`<li class=${next.includes(session) ? nothing : 'print-only'}>
+                  <span class="no-print">${dayFromNow(session.date, view)}</span>
+                  <span class="print-only">${formatDay(session.date, language, 'day')}</span>
+                  ${sessionTimes(session, view)}${note} ${toCalendar(view, place, session)}
                 </li>`;
               })}
-            </ul>`
+            </ul>
+          </div>`
     }
     ${list(inWords)}`;
 }

@@ -137,8 +137,14 @@ export const base = css`
       transition: background-color 0.1s;
     }
   }
+  /* Paper is read on another day: what holds at this moment is not printed, and dates are printed in its place. */
   @media print {
     .no-print {
+      display: none !important;
+    }
+  }
+  @media not print {
+    .print-only {
       display: none !important;
     }
   }

@@ -36,12 +36,11 @@ export const LINKED_NAMES = {
 
 /** What `kit-service.js` shares with `kit-answer.js` in the same way: it is never shown without it. */
 export const ANSWER_NAMES = {
-  '@neighbourhood-kit/core/services': ['nextOpenings'],
   '@neighbourhood-kit/core/text': ['toBlocks'],
-  '@neighbourhood-kit/core/time': ['dayNumber', 'fromWall', 'holidayOn', 'LONDON', 'parseWallTime'],
+  '@neighbourhood-kit/core/time': ['dayNumber', 'fromWall', 'LONDON', 'parseWallTime'],
   'locales/en/places': ['placesEn'],
   'shared/format': ['formatDay'],
-  'shared/opening': ['dayFromNow', 'openingLine', 'sessionTimes'],
+  'shared/opening': ['comingSessions', 'dayFromNow', 'openingLine', 'sessionTimes'],
   'shared/service-places': ['hoursAt'],
   'shared/stale': ['staleSince'],
 } as const;

@@ -1,4 +1,4 @@
-import { openState, type OpenState, type Schedule, type Session } from '@neighbourhood-kit/core/services';
+import { nextOpenings, openState, type OpenState, type Schedule, type Session } from '@neighbourhood-kit/core/services';
 import { civilDate, dayNumber, holidayOn, LONDON, toWall, wallTime } from '@neighbourhood-kit/core/time';
 import type { DirectoryMessages } from '../locales/en/directory.js';
 import type { PlacesMessages } from '../locales/en/places.js';
@@ -9,6 +9,8 @@ export interface OpeningLine {
   readonly state: OpenState['state'];
   /** For example "Open now until 5pm", "Closed now, opens Monday 9am". */
   readonly words: string;
+  /** Class of the element that says it: what holds at this moment alone is not printed. */
+  readonly printed: '' | 'no-print';
 }
 
 /** What a sentence about time needs. */
@@ -40,16 +42,34 @@ export function stateLine(state: OpenState, moment: Moment): OpeningLine {
   switch (state.state) {
     case 'open': {
       const until = state.until && closing(state.until, moment);
-      return { state: 'open', words: (until ? text.openUntil(until) : text.openNow) + check };
+      return { state: 'open', words: (until ? text.openUntil(until) : text.openNow) + check, printed: 'no-print' };
     }
     case 'closed':
       return {
         state: 'closed',
         words: state.next ? text.closedUntil(sessionStart(state.next, moment)) : text.closedNow,
+        printed: 'no-print',
       };
     case 'not-known':
-      return { state: 'not-known', words: text.hoursNotKnown[state.why] };
+      return {
+        state: 'not-known',
+        words: text.hoursNotKnown[state.why],
+        printed: state.why === 'no-times' ? 'no-print' : '',
+      };
   }
+}
+
+/**
+ * Lists what is on and what comes next.
+ * @param schedules - Lines of opening hours of one place.
+ * @param now - The moment.
+ * @param count - How many of those that come next, at most.
+ * @returns The session that goes on now, if any, then the next ones in order.
+ */
+export function comingSessions(schedules: readonly Schedule[], now: Date, count: number): Session[] {
+  const options = { holidays: holidayOn, count };
+  const at = openState(schedules, now, options);
+  return [...(at.state === 'open' ? [at.session] : []), ...nextOpenings(schedules, now, options)];
 }
 
 /** "5pm", or "Tuesday 5pm" when that is not today. */

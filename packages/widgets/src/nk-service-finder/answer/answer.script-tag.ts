@@ -3,12 +3,11 @@
  * that opens one carries it twice.
  * @packageDocumentation
  */
-import { nextOpenings } from '@neighbourhood-kit/core/services';
 import { toBlocks } from '@neighbourhood-kit/core/text';
-import { dayNumber, fromWall, holidayOn, LONDON, parseWallTime } from '@neighbourhood-kit/core/time';
+import { dayNumber, fromWall, LONDON, parseWallTime } from '@neighbourhood-kit/core/time';
 import { placesEn } from '../../locales/en/places.js';
 import { formatDay } from '../../shared/format.js';
-import { dayFromNow, openingLine, sessionTimes } from '../../shared/opening.js';
+import { comingSessions, dayFromNow, openingLine, sessionTimes } from '../../shared/opening.js';
 import { hoursAt } from '../../shared/service-places.js';
 import { staleSince } from '../../shared/stale.js';
 import type { Linked } from '../../shared/linked.js';
@@ -18,12 +17,11 @@ export * from './answer.js';
 
 /** What `kit-service.js` shares with this file, by module. */
 export const linkedByAnswer: Linked<typeof ANSWER_NAMES> = {
-  '@neighbourhood-kit/core/services': { nextOpenings },
   '@neighbourhood-kit/core/text': { toBlocks },
-  '@neighbourhood-kit/core/time': { dayNumber, fromWall, holidayOn, LONDON, parseWallTime },
+  '@neighbourhood-kit/core/time': { dayNumber, fromWall, LONDON, parseWallTime },
   'locales/en/places': { placesEn },
   'shared/format': { formatDay },
-  'shared/opening': { dayFromNow, openingLine, sessionTimes },
+  'shared/opening': { comingSessions, dayFromNow, openingLine, sessionTimes },
   'shared/service-places': { hoursAt },
   'shared/stale': { staleSince },
 };

@@ -1,5 +1,6 @@
+import { civilDate, LONDON, toWall, wallTime } from '@neighbourhood-kit/core/time';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTime } from '../../shared/format.js';
+import { formatDay, formatTime } from '../../shared/format.js';
 import { dayFromNow } from '../../shared/opening.js';
 import { own } from '../../shared/own.js';
 import { facetLabel } from '../finder-view.js';
@@ -29,17 +30,29 @@ export function chosen(view: AnswerView): TemplateResult | typeof nothing {
             act.submit(question.ask(condition.without(question.asked)));
           }}
         >
-          <span class="visually-hidden">${text.remove(words)}</span
-          ><span aria-hidden="true"><bdi>${words}</bdi> ✕</span>
+          <span class="visually-hidden no-print">${text.remove(words)}</span
+          ><span aria-hidden="true"
+            ><bdi class=${condition.kind === 'when' ? 'no-print' : nothing}>${words}</bdi>
+            ${condition.kind === 'when' ? html`<bdi class="print-only">${whenByDate(view)}</bdi>` : nothing}
+            <span class="no-print">✕</span></span
+          >
         </button>
       </li>`;
     })}
     ${
       list.length > 1
-        ? html`<li><button class="link" type="button" @click=${clear}>${text.clearAll}</button></li>`
+        ? html`<li class="no-print"><button class="link" type="button" @click=${clear}>${text.clearAll}</button></li>`
         : nothing
     }
   </ul>`;
+}
+
+/** On paper "now" and "tomorrow" are days and times. */
+function whenByDate({ text, question, now, language }: AnswerView): string {
+  const { when } = question.asked;
+  const wall = Math.floor(toWall(now.getTime() / 60_000, LONDON));
+  const { date, time } = when.kind === 'at' ? when : { date: civilDate(Math.floor(wall / 1440)), time: wallTime(wall) };
+  return text.openOn(formatDay(date, language, 'day'), formatTime(time, language));
 }
 
 function conditionWords(view: AnswerView, { kind, facet = '', value = '' }: Condition): string {

@@ -1,9 +1,9 @@
-import type { Service } from '@neighbourhood-kit/core/services';
+import type { Service, Session } from '@neighbourhood-kit/core/services';
 import { summarise } from '@neighbourhood-kit/core/text';
 import type { FinderHit } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../shared/format.js';
-import { openingLine, type OpeningLine } from '../../shared/opening.js';
+import { comingSessions, openingLine, sessionTimes, type OpeningLine } from '../../shared/opening.js';
 import { hoursAt, placeOf } from '../../shared/service-places.js';
 import { staleSince } from '../../shared/stale.js';
 import type { AnswerView } from './answer-view.js';
@@ -13,6 +13,8 @@ export interface CardDetails {
   readonly summary: TemplateResult | typeof nothing;
   /** Until when it is open. */
   readonly open: OpeningLine;
+  /** When it is open, by dates, for paper. */
+  readonly dated: TemplateResult | typeof nothing;
   readonly warning: TemplateResult | typeof nothing;
 }
 
@@ -24,9 +26,11 @@ export interface CardDetails {
  * @returns Its parts, each for its place on the card.
  */
 export function details(view: AnswerView, hit: FinderHit, service: Service): CardDetails {
+  const hours = hoursAt(service, placeOf(service, hit.placeId));
   return {
     summary: summary(service),
-    open: openingLine(hoursAt(service, placeOf(service, hit.placeId)), view),
+    open: openingLine(hours, view),
+    dated: dated(view, comingSessions(hours, view.now, 3)),
     warning: warning(view, service),
   };
 }
@@ -34,6 +38,16 @@ export function details(view: AnswerView, hit: FinderHit, service: Service): Car
 function summary({ summary: given, description }: Service): TemplateResult | typeof nothing {
   const words = summarise(given ?? description, { length: 180 });
   return words === '' ? nothing : html`<p class="summary" lang="en"><bdi>${words}</bdi></p>`;
+}
+
+function dated(view: AnswerView, coming: readonly Session[]): TemplateResult | typeof nothing {
+  const { text, language } = view;
+  if (coming.length === 0) return nothing;
+  const words = coming.map((session) => {
+    const check = session.bankHoliday ? ` (${text.bankHolidayCheck})` : '';
+    return `${formatDay(session.date, language, 'day')} ${sessionTimes(session, view)}${check}`;
+  });
+  return html`<li class="print-only">${words.join(' · ')}</li>`;
 }
 
 function warning({ text, language, now }: AnswerView, service: Service): TemplateResult | typeof nothing {

@@ -85,7 +85,7 @@ export class OpenedService {
     const { text, beside, act, services } = view;
     return html`<div class="opened">
       <button
-        class="link back"
+        class="link back no-print"
         type="button"
         @click=${() => {
           this.#history.back();
