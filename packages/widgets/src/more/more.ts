@@ -19,7 +19,7 @@ import { ReportForm, type ReportAbout } from './report-form.js';
 import { reportTo } from './report.js';
 import { shareView } from './share.view.js';
 import { writeFragment, type Shared } from './shared-link.js';
-import { Shortlist, type Kept } from './shortlist.js';
+import { keptAs, Shortlist, type Kept, type ListedFrom } from './shortlist.js';
 import { shortlistView } from './shortlist.view.js';
 
 export { readFragment } from './shared-link.js';
@@ -41,6 +41,8 @@ export interface MoreHost {
   readonly openService?: (id: string) => void;
   /** The whole entry; undefined when the directory does not have it. Rejects when it cannot be read. */
   readonly service?: (id: string) => Promise<Service | undefined>;
+  /** What the services of a shortlist are read from; absent where nothing can be put on one. */
+  readonly listedFrom?: ListedFrom;
 }
 
 /** What is drawn from, as it stands now. */
@@ -64,9 +66,11 @@ export class More {
   #report: ReportForm | undefined;
   readonly #read = new Map<string, Service>();
   readonly #gone = new Set<string>();
+  /** True while entries are on their way, and with them the names of services that came without. */
+  #reading = false;
 
   constructor(private readonly host: MoreHost) {
-    this.list = new Shortlist();
+    this.list = new Shortlist(keptAs(host.listedFrom ?? {}));
   }
 
   /**
@@ -112,13 +116,18 @@ export class More {
     const { list } = this;
     const { text } = this.host.words(moreEn);
     list.toggle(kept);
-    this.host.say((list.has(kept.id) ? text.added : text.removed)(kept.name));
+    this.host.say((list.has(kept.id) ? text.added : text.removed)(kept.name ?? kept.id));
     this.draw();
+  }
+
+  /** Takes in what an earlier visit left under the name that all directories once shared. */
+  async recall(): Promise<void> {
+    await this.list.adopt(async (id) => (await this.host.service?.(id))?.name);
   }
 
   /** Takes in the shortlist of a shared link and shows it. */
   async receive(ids: readonly string[]): Promise<void> {
-    this.list.add(ids.map((id) => ({ id, name: id })));
+    this.list.add(ids.map((id) => ({ id })));
     this.panel = 'shortlist';
     this.shared = undefined;
     await this.#readEntries();
@@ -126,6 +135,7 @@ export class More {
 
   async #readEntries(): Promise<void> {
     const missing = this.list.services.filter(({ id }) => !this.#read.has(id));
+    this.#reading = true;
     await Promise.allSettled(
       missing.map(async ({ id }) => {
         const service = await this.host.service?.(id);
@@ -133,6 +143,7 @@ export class More {
         else this.#gone.add(id);
       }),
     );
+    this.#reading = false;
     this.draw();
   }
 
@@ -193,6 +204,7 @@ export class More {
       list,
       services: new Map([...services, ...this.#read]),
       gone: this.#gone,
+      reading: this.#reading,
       open: this.#open,
       toggle: (kept) => {
         this.toggle(kept);

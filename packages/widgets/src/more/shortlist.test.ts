@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { KEPT_AS, Shortlist } from './shortlist.js';
+import { KEPT_AS, keptAs, Shortlist } from './shortlist.js';
 
 const clinic = { id: 'a', name: 'Falls clinic' };
 const class_ = { id: 'b', name: 'Steady Steps' };
+
+const HERE = keptAs({ snapshot: '/help/index.nkx' });
+const ELSEWHERE = keptAs({ feed: '/other/feed.json' });
+const ids = (list: Shortlist) => list.services.map(({ id }) => id);
 
 beforeEach(() => {
   localStorage.clear();
@@ -10,25 +14,28 @@ beforeEach(() => {
 
 describe('a shortlist', () => {
   test('is in memory alone until the visitor says otherwise', () => {
-    const list = new Shortlist();
+    const list = new Shortlist(HERE);
     list.toggle(clinic);
     expect(list.services).toEqual([clinic]);
     expect(localStorage.length).toBe(0);
-    expect(new Shortlist().services).toEqual([]);
+    expect(new Shortlist(HERE).services).toEqual([]);
   });
 
-  test('that is kept comes back with the next visit: ids and names, and nothing else', () => {
-    const list = new Shortlist();
+  test('that is kept comes back with the next visit: ids and the day, and no name that tells what somebody needs', () => {
+    const list = new Shortlist(HERE);
     list.toggle({ ...clinic, phones: ['01632 960102'] } as never);
     list.remember(true);
     list.toggle(class_);
-    expect(JSON.parse(localStorage.getItem(KEPT_AS) ?? '')).toEqual([clinic, class_]);
-    expect(new Shortlist().services).toEqual([clinic, class_]);
-    expect(new Shortlist().remembered).toBe(true);
+    expect(JSON.parse(localStorage.getItem(HERE) ?? '')).toEqual({
+      changed: expect.any(Number) as number,
+      ids: ['a', 'b'],
+    });
+    expect(ids(new Shortlist(HERE))).toEqual(['a', 'b']);
+    expect(new Shortlist(HERE).remembered).toBe(true);
   });
 
   test('leaves nothing behind when it is emptied, or no longer kept', () => {
-    const list = new Shortlist();
+    const list = new Shortlist(HERE);
     list.toggle(clinic);
     list.remember(true);
     list.remember(false);
@@ -37,22 +44,108 @@ describe('a shortlist', () => {
     list.clear();
     expect(localStorage.length).toBe(0);
     expect(list.services).toEqual([]);
+    list.toggle(clinic);
+    list.remember(true);
+    list.toggle(clinic);
+    expect(localStorage.length).toBe(0);
+  });
+
+  test('is forgotten by the device 30 days after its last change', () => {
+    const day = 86_400_000;
+    let now = Date.UTC(2026, 10, 1);
+    const visit = () => new Shortlist(HERE, undefined, () => now);
+    const list = visit();
+    list.toggle(clinic);
+    list.remember(true);
+    now += 29 * day;
+    expect(ids(visit())).toEqual(['a']);
+    now += day;
+    expect(visit().services).toEqual([]);
+    expect(localStorage.length).toBe(0);
   });
 
   test('is not spoilt by what something else has stored under its name', () => {
-    for (const stored of ['{', '42', '{"id":"a"}', '[null,{"id":5},{"id":"a","name":"A"}]']) {
-      localStorage.setItem(KEPT_AS, stored);
-      expect(new Shortlist().services.length, stored).toBe(stored.includes('"name"') ? 1 : 0);
+    for (const stored of [
+      '{',
+      '42',
+      '{"id":"a"}',
+      '[null,{"id":5},{"id":"a","name":"A"}]',
+      '{"changed":1e9,"ids":[1,"","a"]}',
+    ]) {
+      localStorage.setItem(HERE, stored);
+      expect(new Shortlist(HERE).services.length, stored).toBe(stored.includes('changed') ? 1 : 0);
     }
   });
 
   test('works where the browser refuses storage', () => {
-    const list = new Shortlist(() => {
+    const list = new Shortlist(HERE, () => {
       throw new DOMException('refused', 'SecurityError');
     });
     list.toggle(clinic);
     list.remember(true);
     expect(list.services).toEqual([clinic]);
     expect(list.remembered).toBe(false);
+  });
+});
+
+describe('lists of one site', () => {
+  test('are kept by directory: by the address that an element takes, however it is written', () => {
+    expect(HERE).not.toBe(ELSEWHERE);
+    expect(keptAs({ snapshot: `${location.origin}/help/index.nkx`, feed: '/other/feed.json' })).toBe(HERE);
+    expect(keptAs({ source: { kind: 'ours' }, feed: '/other/feed.json' })).toBe(`${KEPT_AS} ours`);
+    const list = new Shortlist(HERE);
+    list.toggle(clinic);
+    list.remember(true);
+    expect(new Shortlist(ELSEWHERE).services).toEqual([]);
+  });
+
+  test('of one directory in two tabs lose nothing to each other, and what is emptied in one does not come back from the other', () => {
+    const [one, other] = [new Shortlist(HERE), new Shortlist(HERE)];
+    one.toggle(clinic);
+    one.remember(true);
+    other.toggle(class_);
+    other.remember(true);
+    one.toggle({ id: 'c', name: 'Warm hub' });
+    expect(ids(new Shortlist(HERE)).sort()).toEqual(['a', 'b', 'c']);
+    other.clear();
+    one.toggle({ id: 'd', name: 'Choir' });
+    expect(localStorage.length).toBe(0);
+  });
+});
+
+describe('a list from before lists were kept by directory', () => {
+  const earlier = [clinic, { id: '1', name: 'Choir' }, { id: 'c', name: 'c' }];
+  const names: Readonly<Record<string, string>> = {
+    a: 'Falls clinic',
+    '1': 'Another service of this number',
+    c: 'Warm hub',
+  };
+  const nameOf = (id: string) => Promise.resolve(names[id]);
+
+  beforeEach(() => {
+    localStorage.setItem(KEPT_AS, JSON.stringify(earlier));
+  });
+
+  test('goes to the directory that has its services under the same name; the others wait for theirs', async () => {
+    const list = new Shortlist(HERE);
+    await list.adopt(nameOf);
+    expect(ids(list)).toEqual(['a', 'c']);
+    expect(ids(new Shortlist(HERE))).toEqual(['a', 'c']);
+    expect(JSON.parse(localStorage.getItem(KEPT_AS) ?? '')).toEqual([earlier[1]]);
+    await new Shortlist(ELSEWHERE).adopt((id) => Promise.resolve(id === '1' ? 'Choir' : undefined));
+    expect(ids(new Shortlist(ELSEWHERE))).toEqual(['1']);
+    expect(localStorage.getItem(KEPT_AS)).toBeNull();
+  });
+
+  test('stays while the directory cannot be asked', async () => {
+    await new Shortlist(HERE).adopt(() => Promise.reject(new Error('offline')));
+    expect(JSON.parse(localStorage.getItem(KEPT_AS) ?? '')).toEqual(earlier);
+  });
+
+  test('is gone when somebody empties a list', async () => {
+    const list = new Shortlist(HERE);
+    await list.adopt(nameOf);
+    list.clear();
+    expect(localStorage.length).toBe(0);
   });
 });

@@ -1,24 +1,58 @@
+import type { Source } from '../shared/source/source.js';
+
 /** A service on the shortlist. */
 export interface Kept {
   readonly id: string;
-  readonly name: string;
+  /** What it is called; unknown of one that came with a link or from an earlier visit until its entry is read. */
+  readonly name?: string | undefined;
 }
 
-/** Name under which the list is kept, once the visitor has asked for it. */
+/** Where the services of a list come from, as an element is told it. */
+export interface ListedFrom {
+  readonly source?: Pick<Source, 'kind'> | undefined;
+  readonly snapshot?: string | undefined;
+  readonly api?: string | undefined;
+  readonly feed?: string | undefined;
+}
+
+/** Beginning of the names under which lists are kept, once the visitor has asked for it; alone, the name of lists of all directories together, as they once were. */
 export const KEPT_AS = 'nk-shortlist';
 
 /** Most services on a list. */
 const MOST = 50;
 
+/** Days after its last change for which a list is kept: a device may be one that others use. */
+const DAYS = 30;
+
 /**
- * The services a visitor wants to remember. They live in memory; on the device only while the visitor says so, and then as ids and
- * names alone. A browser that allows no storage keeps them in memory.
+ * The name under which the list of a directory is kept: two finders on one site do not mix theirs.
+ * @param from - What the element reads; of several the one that it takes.
+ * @returns Name by the address of the directory; a source of the host's own has none but its kind.
+ */
+export function keptAs({ source, snapshot, api, feed }: ListedFrom): string {
+  const address = snapshot || api || feed;
+  return `${KEPT_AS} ${source?.kind ?? (address ? new URL(address, document.baseURI).href : '')}`;
+}
+
+/**
+ * The services a visitor wants to remember. They live in memory; on the device only while the visitor says so, and then as ids and the day
+ * alone. A browser that allows no storage keeps them in memory.
  */
 export class Shortlist {
   #kept: readonly Kept[];
   #remembered: boolean;
 
-  constructor(private readonly storage: () => Storage = () => localStorage) {
+  /**
+   * Takes up what an earlier visit left.
+   * @param name - Name under which the list is kept (`keptAs`).
+   * @param storage - Where it is kept.
+   * @param now - Milliseconds since 1970.
+   */
+  constructor(
+    private readonly name: string,
+    private readonly storage: () => Storage = () => localStorage,
+    private readonly now: () => number = Date.now,
+  ) {
     const stored = this.#read();
     this.#remembered = stored !== undefined;
     this.#kept = stored ?? [];
@@ -39,13 +73,15 @@ export class Shortlist {
 
   /** Puts a service on the list, or takes it off. */
   toggle({ id, name }: Kept): void {
-    const rest = this.#kept.filter((each) => each.id !== id);
-    this.#set(this.has(id) ? rest : [...rest, { id, name }].slice(-MOST));
+    const taken = this.has(id);
+    const rest = this.#latest().filter((each) => each.id !== id);
+    this.#set(taken ? rest : [...rest, { id, name }]);
   }
 
   /** Puts services on the list that are not there yet. */
   add(services: readonly Kept[]): void {
-    this.#set([...this.#kept, ...services.filter(({ id }) => !this.has(id))].slice(-MOST));
+    const latest = this.#latest();
+    this.#set([...latest, ...services.filter(({ id }) => !latest.some((each) => each.id === id))]);
   }
 
   /** Empties the list, on the device too. */
@@ -54,38 +90,104 @@ export class Shortlist {
     this.remember(false);
   }
 
-  /** Keeps the list on the device from now on, or forgets it there. */
+  /**
+   * Keeps the list on the device from now on, or forgets it there, with whatever is left of lists that were not told apart by directory.
+   * @param remembered - Whether it is kept.
+   */
   remember(remembered: boolean): void {
-    this.#remembered = remembered;
-    this.#write();
+    // What another tab keeps of the same directory stays.
+    if (remembered) this.add(this.#read() ?? []);
+    else this.#store(KEPT_AS);
+    this.#write(remembered);
+  }
+
+  /**
+   * Takes over what was kept before lists were kept by directory, as far as this directory has it under the same name; the rest stays for
+   * the one that it belongs to.
+   * @param nameOf - What the directory calls a service; undefined where it has none of this id.
+   */
+  async adopt(nameOf: (id: string) => Promise<string | undefined>): Promise<void> {
+    const ours: Kept[] = [];
+    await Promise.allSettled(
+      this.#earlier().map(async ({ id, name }) => {
+        const called = await nameOf(id);
+        // One that came with a link was kept with its id in place of a name.
+        if (called !== undefined && (name === called || name === id)) ours.push({ id, name: called });
+      }),
+    );
+    if (ours.length === 0) return;
+    this.add(ours);
+    this.#write(true);
+    // Read anew: another finder may have taken its own meanwhile.
+    const rest = this.#earlier().filter(({ id }) => !ours.some((each) => each.id === id));
+    this.#store(KEPT_AS, rest.length > 0 ? rest : undefined);
+  }
+
+  /** Days since 1970. */
+  get #today(): number {
+    return Math.floor(this.now() / 86_400_000);
+  }
+
+  /** The list as it stands by now: the same directory may be open in another tab, where it was changed, or emptied. */
+  #latest(): readonly Kept[] {
+    if (!this.#remembered) return this.#kept;
+    const stored = this.#read();
+    this.#remembered = stored !== undefined;
+    return (stored ?? []).map(({ id }) => this.#kept.find((each) => each.id === id) ?? { id });
   }
 
   #set(services: readonly Kept[]): void {
-    this.#kept = services;
-    if (this.#remembered) this.#write();
+    this.#kept = services.slice(-MOST);
+    // Nobody needs a trace of an empty list.
+    if (this.#remembered) this.#write(services.length > 0);
   }
 
-  #write(): void {
-    try {
-      if (this.#remembered) this.storage().setItem(KEPT_AS, JSON.stringify(this.#kept));
-      else this.storage().removeItem(KEPT_AS);
-    } catch {
-      // Storage is refused: the list lives as long as the page does.
-      this.#remembered = false;
-    }
+  /** Where storage is refused the list lives as long as the page does. */
+  #write(remembered: boolean): void {
+    const ids = this.#kept.map(({ id }) => id);
+    this.#remembered = this.#store(this.name, remembered ? { changed: this.#today, ids } : undefined) && remembered;
   }
 
   #read(): readonly Kept[] | undefined {
+    const { changed, ids } = (this.#stored(this.name) ?? {}) as Partial<Record<string, unknown>>;
+    if (typeof changed === 'number' && changed > this.#today - DAYS && Array.isArray(ids))
+      return ids
+        .filter(isId)
+        .slice(0, MOST)
+        .map((id) => ({ id }));
+    this.#store(this.name);
+    return undefined;
+  }
+
+  /** What was kept for all directories together. */
+  #earlier(): readonly Kept[] {
+    const stored = this.#stored(KEPT_AS);
+    return Array.isArray(stored) ? stored.filter(isKept).slice(0, MOST) : [];
+  }
+
+  #stored(name: string): unknown {
     try {
-      const stored: unknown = JSON.parse(this.storage().getItem(KEPT_AS) ?? 'null');
-      return Array.isArray(stored) ? stored.filter(isKept).slice(0, MOST) : undefined;
+      return JSON.parse(this.storage().getItem(name) ?? 'null');
     } catch {
       return undefined;
     }
   }
+
+  /** Stores something, or nothing any more; false where the browser refuses. */
+  #store(name: string, value?: unknown): boolean {
+    try {
+      if (value) this.storage().setItem(name, JSON.stringify(value));
+      else this.storage().removeItem(name);
+      return true;
+    } catch {
+      return false;
+    }
+  }
 }
 
+const isId = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 function isKept(value: unknown): value is Kept {
-  const { id, name } = (value ?? {}) as { readonly id?: unknown; readonly name?: unknown };
-  return typeof id === 'string' && id !== '' && typeof name === 'string';
+  const { id, name } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return isId(id) && isId(name);
 }

@@ -12,6 +12,8 @@ export interface ShortlistView {
   readonly services: ReadonlyMap<string, Service>;
   /** Ids that the directory no longer has. */
   readonly gone: ReadonlySet<string>;
+  /** True while entries are on their way. */
+  readonly reading: boolean;
   readonly open: (id: string) => void;
   readonly toggle: (kept: Kept) => void;
   readonly remember: (remembered: boolean) => void;
@@ -26,8 +28,10 @@ export interface ShortlistView {
  * @returns The list and what can be done with it.
  */
 export function shortlistView(view: ShortlistView): TemplateResult {
-  const { text, list } = view;
+  const { text, list, services, reading } = view;
   if (list.services.length === 0) return html`<p>${text.shortlistEmpty}</p>`;
+  if (reading && list.services.some(({ id, name }) => name === undefined && !services.has(id)))
+    return html`<p class="loading">${text.loading}…</p>`;
   return html`<ul class="plain kept">
       ${list.services.map((kept) => item(view, kept))}
     </ul>
@@ -55,7 +59,7 @@ export function shortlistView(view: ShortlistView): TemplateResult {
 
 function item({ text, services, gone, open, toggle }: ShortlistView, kept: Kept): TemplateResult {
   const service = services.get(kept.id);
-  const name = service?.name ?? kept.name;
+  const name = service?.name ?? kept.name ?? kept.id;
   return html`<li>
     <button
       class="link name"
@@ -72,7 +76,7 @@ function item({ text, services, gone, open, toggle }: ShortlistView, kept: Kept)
       class="link no-print"
       type="button"
       @click=${() => {
-        toggle(kept);
+        toggle({ id: kept.id, name });
       }}
     >
       ${text.takeOff(name)}

@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readFragment } from '../more/shared-link.js';
-import { KEPT_AS } from '../more/shortlist.js';
+import { KEPT_AS, keptAs } from '../more/shortlist.js';
 import { memorySource } from '../shared/source/memory-source.js';
 import { axeFindings } from '../testing/axe.js';
 import { mount, seen } from '../testing/mount.js';
@@ -115,14 +115,43 @@ describe('the shortlist', () => {
     await press('Shortlist (1)');
     await expect.poll(() => seen(element)).toContain('01632 960102, Guild Rooms');
     await page.getByLabelText('Keep this list on this device').click();
-    expect(localStorage.getItem(KEPT_AS)).toContain('falls-clinic');
+    expect(localStorage.getItem(keptAs(element))).toContain('falls-clinic');
+    expect(localStorage.getItem(keptAs(element))).not.toContain('Community');
     element.remove();
     const again = await finder();
     await expect.poll(() => seen(again)).toContain('Shortlist (1)');
     await press('Shortlist (1)');
+    await expect.poll(() => inside(again, '.kept')?.textContent).toContain('Community falls clinic');
     await press('Empty the list');
     await expect.poll(() => seen(again)).toContain('There is nothing on your shortlist yet');
     expect(localStorage.length).toBe(0);
+  });
+
+  test('is that of the directory that the finder reads, also once it reads another', async () => {
+    const element = await finder();
+    await keepClinic();
+    await press('Shortlist (1)');
+    await page.getByLabelText('Keep this list on this device').click();
+    const first = element.source;
+    element.source = memorySource('another', () => Promise.resolve(EXAMPLE_SERVICES));
+    await expect.poll(() => seen(element)).toContain('Shortlist (0)');
+    element.source = first;
+    await expect.poll(() => seen(element)).toContain('Shortlist (1)');
+  });
+
+  test('from before lists were kept by directory comes along', async () => {
+    const { id = '', name = '' } = EXAMPLE_SERVICES.find((service) => service.id === 'falls-clinic') ?? {};
+    localStorage.setItem(
+      KEPT_AS,
+      JSON.stringify([
+        { id, name },
+        { id: 'elsewhere', name: 'Elsewhere' },
+      ]),
+    );
+    const element = await finder();
+    await expect.poll(() => seen(element)).toContain('Shortlist (1)');
+    expect(localStorage.getItem(KEPT_AS)).toContain('elsewhere');
+    expect(localStorage.getItem(KEPT_AS)).not.toContain(id);
   });
 
   test('keeps focus where it is while it becomes shorter, and says when it is empty', async () => {

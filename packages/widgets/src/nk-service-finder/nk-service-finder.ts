@@ -135,6 +135,8 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   };
 
   protected sourceChanged(): void {
+    // Another directory has a shortlist of its own.
+    this.#beside = undefined;
     this.search.start(this.current, this.question.asked);
   }
 

@@ -64,7 +64,8 @@ export const moreEn: MoreMessages = {
   removed: (name) => `${name} is no longer on your shortlist`,
   takeOff: (name) => `Take ${name} off`,
   remember: 'Keep this list on this device',
-  rememberHint: 'Without it the list is gone when you leave the page. Do not tick this on a shared computer.',
+  rememberHint:
+    'Without it the list is gone when you leave the page; with it, 30 days after you last change the list. Do not tick this on a shared computer.',
   printList: 'Print the list',
   shareList: 'Share the list',
   emptyList: 'Empty the list',

@@ -24,7 +24,7 @@ export const words: NonNullable<LocaleSections['more']> = {
   takeOff: (name) => `Usuń z listy: ${name}`,
   remember: 'Zachowaj tę listę na tym urządzeniu',
   rememberHint:
-    'Bez tego lista zniknie, gdy opuścisz stronę. Nie zaznaczaj tego na komputerze, z którego korzystają też inni.',
+    'Bez tego lista zniknie, gdy opuścisz stronę; z tym – 30 dni po ostatniej zmianie. Nie zaznaczaj tego na komputerze, z którego korzystają też inni.',
   printList: 'Drukuj listę',
   shareList: 'Udostępnij listę',
   emptyList: 'Opróżnij listę',

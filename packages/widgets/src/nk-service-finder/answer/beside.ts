@@ -13,10 +13,10 @@ export interface BesideHost {
   readonly openService: (id: string) => void;
   readonly service: (id: string) => Promise<Service | undefined>;
   /** The element: what is printed and drawn on, and what its host draws on the map. */
-  readonly finder: Pick<MoreView, 'areas' | 'tiles'> & MoreHost['element'];
+  readonly finder: Pick<MoreView, 'areas' | 'tiles'> & MoreHost['element'] & MoreHost['listedFrom'];
 }
 
-/** How a stored shortlist is told before the part that reads it is there (`shortlist.ts`). */
+/** How stored shortlists are told before the part that reads them is there (`shortlist.ts`). */
 const STORED = 'nk-shortlist';
 
 /**
@@ -64,7 +64,7 @@ export class Beside {
 
   /** Takes in the shortlist that an earlier visit left. */
   async recall(): Promise<void> {
-    if (!this.#more && isStored()) await this.#use(() => undefined);
+    if (!this.#more && isStored()) await this.#use((more) => more.recall());
   }
 
   /**
@@ -107,7 +107,7 @@ export class Beside {
     try {
       const part = await loadPart('kit-more');
       takeStyles(finder.renderRoot, part.styles);
-      this.#more ??= new part.More({ element: finder, say, words, openService, service });
+      this.#more ??= new part.More({ element: finder, say, words, openService, service, listedFrom: finder });
       await act(this.#more, part);
     } catch (error) {
       console.error('A part of the kit could not be used.', error);
@@ -121,7 +121,7 @@ const NONE: readonly never[] = [];
 
 function isStored(): boolean {
   try {
-    return localStorage.getItem(STORED) !== null;
+    return Object.keys(localStorage).some((name) => name.startsWith(STORED));
   } catch {
     return false;
   }
