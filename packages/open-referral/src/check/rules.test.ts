@@ -75,6 +75,13 @@ const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> =
   'hours/mended': [hours({ freq: 'WEEKLY', byday: 'MO', opens_at: '9:00am', closes_at: '8:00m' }), '9:00am to 8:00m'],
   'hours/days': [hours({ freq: 'WEEKLY', byday: 'someday', opens_at: '09:00' }), 'someday'],
   'hours/frequency': [hours({ freq: 'WEEKLY', byday: '2TH', opens_at: '09:00' }), '2TH'],
+  'hours/holiday': [
+    one({
+      schedules: [{ byday: 'MO', opens_at: '09:00', closes_at: '10:00' }],
+      holiday_schedules: [{ closed: true, start_date: 'Easter' }],
+    }),
+    'closed, start date: Easter',
+  ],
   'hours/limit': [hours({ freq: 'YEARLY', byday: 'MO', opens_at: '09:00', closes_at: '10:00' }), 'freq: YEARLY'],
   'hours/offset': [hours({ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00Z' }), '09:00Z'],
   'hours/zone': [hours({ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', timezone: 'BST-ish' }), 'BST-ish'],

@@ -103,6 +103,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'something limits opening hours and cannot be read, so their times stand in the notes only',
     'Write it in the fields of HSDS 3: freq, interval, until, valid_from, valid_to, byday, bymonthday.',
   ),
+  'hours/holiday': rule(
+    'days on which hours differ cannot be read, or their hours cannot, so nobody is told that it is open then',
+    'Write start_date and end_date as 2026-12-24, closed as true or false, and both times where it is open.',
+  ),
   'hours/offset': rule(
     'a time has an offset from UTC',
     'Write the time on the clock: hours follow it through summer and winter.',

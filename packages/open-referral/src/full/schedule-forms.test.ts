@@ -49,6 +49,8 @@ const UNREADABLE: readonly unknown[] = [
   { freq: 'WEEKLY', interval: 'every 2 weeks', byday: 'MO' },
   { freq: 'WEEKLY', byday: 'MO', valid_to: 'Dec 2020' },
   { freq: 'WEEKLY', byday: 'MO', until: 'Christmas' },
+  { freq: 'WEEKLY', byday: 'MO', valid_to: '0206-12-31' },
+  { freq: 'WEEKLY', byday: 'MO', valid_from: '20225-12-31' },
   { freq: 'WEEKLY', byday: 'MO,XX' },
   { byday: 'MO', bymonth: '6' },
   { rrule: 'FREQ=WEEKLY;BYDAY=MO;BYMONTH=6,7,8' },
@@ -95,6 +97,8 @@ describe('hours whose limits cannot be read', () => {
     { until: false },
     { valid_to: 'ongoing' },
     { valid_to: 'Open-ended' },
+    { valid_from: '0001-01-01T00:00:00' },
+    { valid_to: '9999-12-31' },
   ])('are not taken from %j, which limits nothing', (limit) => {
     const row = { freq: 'WEEKLY', byday: 'MO', ...limit, ...nine };
     expect(openState(linesOf([row]), monday, HOLIDAYS).state).toBe('open');

@@ -19,8 +19,12 @@ function rowsOfDays(row: Raw): readonly unknown[] {
   return [...(words.length > 0 ? [{ ...rest, description: words.join('\n') }] : []), ...lines];
 }
 
-/** Tells whether a field means yes: by `true`, or the words and figures that stand for it. */
-const saysYes = (found: unknown): boolean => found === true || /^(?:true|t|1|y|yes)$/i.test(textOf(found));
+/**
+ * Tells whether a field means yes: by `true`, or the words and figures that stand for it.
+ * @param found - The field.
+ * @returns True for yes; false for no and for anything else.
+ */
+export const saysYes = (found: unknown): boolean => found === true || /^(?:true|t|1|y|yes)$/i.test(textOf(found));
 
 /** A row that says that it is closed on that day is no line of hours. */
 const isClosed = (row: unknown): boolean =>

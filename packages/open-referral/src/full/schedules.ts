@@ -3,8 +3,9 @@ import type { Notes } from '../findings.js';
 import { repairGarbled } from '../garbled-text.js';
 import { readHours } from '../hours-text.js';
 import { toPlainText } from '../html-text.js';
+import { readHolidays, withHolidays } from './holidays.js';
 import { inFields } from './schedule-forms.js';
-import { isEmpty, isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
+import { isEmpty, isRecord, textOf, without, type Raw } from '../reader/raw.js';
 
 /** A line of hours as HSDS 3 writes it. */
 function toRaw({ freq, byday, opensAt, closesAt, notes, bankHolidays }: Schedule): Raw {
@@ -22,17 +23,16 @@ function toRaw({ freq, byday, opensAt, closesAt, notes, bankHolidays }: Schedule
 export function upgradeSchedules(found: unknown, holidays: unknown, notes: Notes): unknown {
   const given = Array.isArray(found) ? (found as readonly unknown[]) : [found];
   const rows = inFields(given);
-  const closed = closedDays(holidays);
+  const differing = readHolidays(holidays, notes);
   const isSame = rows.length === given.length && rows.every((row, i) => row === given[i]);
-  if (closed.length === 0 && rows.every((row) => isRecord(row) && !needsReading(row))) return isSame ? found : rows;
+  const hasHolidays = !isEmpty(holidays);
+  if (!hasHolidays && rows.every((row) => isRecord(row) && !needsReading(row))) return isSame ? found : rows;
   const lines: unknown[] = [];
   for (const [text, group] of groupByText(rows)) {
     if (text === '') lines.push(...mergeWeekdays(group));
     else lines.push(...readGroup(text, group, notes));
   }
-  return closed.length > 0
-    ? lines.map((line) => (isRecord(line) ? { ...line, nk_except: [...listOf(line['nk_except']), ...closed] } : line))
-    : lines;
+  return hasHolidays ? withHolidays(lines, differing) : lines;
 }
 
 /** A row of HSDS 1, or one whose hours stand only in its description. */
@@ -122,16 +122,4 @@ function mergeWeekdays(rows: readonly unknown[]): unknown[] {
     out.push(line);
   }
   return out.filter((row) => row !== undefined);
-}
-
-/** Single days on which HSDS 1 says that all is closed. Year 1 stands for every year there, which the model cannot say. */
-function closedDays(holidays: unknown): string[] {
-  if (!Array.isArray(holidays)) return [];
-  return holidays.flatMap((row: unknown) => {
-    if (!isRecord(row) || !/^(?:true|t|1|yes)$/i.test(String(row['closed'] === true || textOf(row['closed']))))
-      return [];
-    const day = textOf(row['start_date']);
-    const end = textOf(row['end_date']);
-    return /^[12]\d{3}-\d\d-\d\d$/.test(day) && (end === '' || end === day) ? [day] : [];
-  });
 }

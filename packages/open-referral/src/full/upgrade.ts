@@ -119,7 +119,8 @@ function withSchedules(raw: Raw, reader: FeedReader): Raw {
   const { schedules, holiday_schedules } = raw;
   if (isEmpty(schedules)) return raw;
   const upgraded = reader.at('schedules', () => upgradeSchedules(schedules, holiday_schedules, reader));
-  return upgraded === schedules ? raw : { ...raw, schedules: upgraded };
+  // What rows of holidays say stands in the lines from here on; read again beside them, it would hold twice.
+  return upgraded === schedules ? raw : { ...without(raw, 'holiday_schedules'), schedules: upgraded };
 }
 
 /** Some name the places of a service themselves, without what is between the two in HSDS, or beside it. */

@@ -8,6 +8,7 @@ import type { ValueReader } from '../reader/feed-reader.js';
 import { readDays } from '../hours-text.js';
 import { textOf } from '../reader/raw.js';
 import { VALUES, wordsOf } from '../reader/values.js';
+import { isLikelyDay, NO_DAY, readDay } from './dates.js';
 import { wordsWithin } from './words-within.js';
 
 const webAddress: ValueReader = (raw, reader, field) => {
@@ -28,31 +29,17 @@ const emailAddress: ValueReader = (raw, reader, field) => {
   return read;
 };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** "2 January 2026", "2nd Jan 2026". */
-function inWords(text: string): string | undefined {
-  const [, day = '', name = '', year = ''] = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(text) ?? [];
-  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  return month === 0 ? undefined : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** "02/01/2026" and "02-01-2026" as the British write it, "2026/01/02", and "20260102T000000Z" of calendars. */
-function inFigures(text: string): string {
-  const [, ...from] = /^(\d{4})[/.]?(\d\d)[/.]?(\d\d)(?:T\d{4,6}Z?)?$/.exec(text) ?? [];
-  if (from.length > 0) return from.join('-');
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
 const calendarDay: ValueReader = (raw, reader, field) => {
   const text = wordsOf(raw, reader, field);
   if (!text) return undefined;
-  const iso = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(text)?.[0];
-  if (dayNumber(iso) !== undefined) return iso;
-  const british = inWords(text) ?? inFigures(text);
-  const read = dayNumber(british) === undefined ? undefined : british;
-  reader.add(read ? 'date/mended' : 'date/unreadable', read ? 'mended' : 'left out', text, read);
+  const day = readDay(text);
+  if (day === NO_DAY) {
+    reader.add('value/placeholder', 'tidied', text);
+    return undefined;
+  }
+  const read = day !== undefined && isLikelyDay(day) ? day : undefined;
+  if (read === undefined) reader.add('date/unreadable', 'left out', text);
+  else if (!text.startsWith(read)) reader.add('date/mended', 'mended', text, read);
   return read;
 };
 

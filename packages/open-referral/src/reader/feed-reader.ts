@@ -38,7 +38,7 @@ const LONGEST_KNOWN = 100;
 /** How many values of one field are remembered. */
 const MOST_KNOWN = 2000;
 /** What programs and people write where nothing is limited: no end, no count. */
-const NO_LIMIT = /^(?:-1|0(?:000-00-00.*)?|ongoing|open.?ended|no end(?: date)?)$/i;
+const NO_LIMIT = /^(?:-1|0(?:00[01]-0[01]-0[01].*)?|ongoing|open.?ended|no end(?: date)?)$/i;
 /** Fields that tell no one anything. */
 const TELLS_NOTHING = /^(?:id|addressType|locationType)$/;
 

@@ -93,7 +93,7 @@ export const VALUES: Readonly<Record<string, ValueReader>> = {
   url: webAddress,
   email: strict('email/unusable', (words) => parseEmail(words.replace(/\.$/, '')).value),
   date: strict('date/unreadable', (words) =>
-    dayNumber(words.slice(0, 10)) === undefined ? undefined : words.slice(0, 10),
+    dayNumber(words.slice(0, 10)) === undefined || words < '19' ? undefined : words.slice(0, 10),
   ),
   instant: strict('date/unreadable', (words) => (Number.isNaN(Date.parse(words)) ? undefined : words)),
   clock: strict('hours/unclear', (words) => {

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { serviceSchema } from '@neighbourhood-kit/core/schemas';
+import { openState } from '@neighbourhood-kit/core/services';
+import { readFeed } from '../full-reader.js';
+import { readTables } from '../tables.js';
+import { writeFeed } from '../writer.js';
+
+const WEEK = [{ freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '09:00', closes_at: '17:00' }];
+
+function read(holiday_schedules: unknown, regular_schedules: unknown = WEEK) {
+  const reading = readFeed([{ id: 'a', name: 'Advice', regular_schedules, holiday_schedules }]);
+  if (!reading.ok) throw new Error(reading.problem.message);
+  const [service] = reading.value.services;
+  expect(serviceSchema.safeParse(service).error).toBeUndefined();
+  const again = readFeed(writeFeed(reading.value.services));
+  expect(again.ok && again.value.services).toEqual(reading.value.services);
+  const rules = reading.value.findings.map(({ rule }) => rule);
+  return {
+    rules,
+    notes: service?.schedules?.map(({ notes }) => notes ?? '').join('\n') ?? '',
+    /** At noon of a day, where no calendar of bank holidays has a say. */
+    on: (day: string, time = '12:00') => {
+      const state = openState(service?.schedules ?? [], new Date(`${day}T${time}:00Z`), { holidays: () => undefined });
+      return state.state;
+    },
+  };
+}
+
+describe('days on which hours differ', () => {
+  it.each([
+    ['ISO days', { closed: true, start_date: '2026-12-24', end_date: '2027-01-02' }],
+    ['days as the British write them', { closed: true, start_date: '24/12/2026', end_date: '02/01/2027' }],
+    ['days with two figures for the year', { closed: 'Y', start_date: '24/12/26', end_date: '02/01/27' }],
+    ['days in words', { closed: 'TRUE', start_date: 'Thursday 24 December 2026', end_date: 'January 2, 2027' }],
+    ['instants', { closed: 1, start_date: '2026-12-24T00:00:00Z', end_date: '2027-01-02T00:00:00Z' }],
+    ['a range in one field', { closed: 'yes', start_date: '24/12/2026 - 02/01/2027' }],
+    ['“closed” as the time', { opens_at: 'Closed', closes_at: '', start_date: '2026-12-24', end_date: '2027-01-02' }],
+    ['“closed” in words', { closed: 'Closed', start_date: '2026-12-24', end_date: '2027-01-02' }],
+    ['closed from midnight to midnight', { closed: true, opens_at: '00:00', closes_at: '00:00', start_date: '2026-12-24', end_date: '2027-01-02' }],
+  ])('are closed as %s', (_, row) => {
+    const { on, rules } = read([row]);
+    expect(['2026-12-23', '2026-12-24', '2026-12-28', '2027-01-02', '2027-01-03'].map((day) => on(day))).toEqual([
+      'open',
+      'closed',
+      'closed',
+      'closed',
+      'open',
+    ]);
+    expect(rules).toEqual([]);
+  }); // prettier-ignore
+
+  it('have hours of their own', () => {
+    const { on, rules } = read([
+      { closed: false, start_date: '2026-12-24', end_date: '2026-12-25', opens_at: '13:00', closes_at: '15:00' },
+      { closed: 'false', start_date: '31/12/2026', opens_at: '6pm', closes_at: '8pm' },
+    ]);
+    expect([on('2026-12-24'), on('2026-12-24', '14:00'), on('2026-12-25', '14:00')]).toEqual([
+      'closed',
+      'open',
+      'open',
+    ]);
+    expect([on('2026-12-31'), on('2026-12-31', '19:00'), on('2026-12-26')]).toEqual(['closed', 'open', 'open']);
+    expect(rules).toEqual([]);
+  });
+
+  it('come back every year where they have none, or year 1', () => {
+    const { on } = read([
+      { closed: true, start_date: '25 December' },
+      { closed: true, start_date: 'January 01, 0001', end_date: 'January 01, 0001' },
+      { closed: false, start_date: '0001-12-31', end_date: '0001-12-31', opens_at: '09:00', closes_at: '10:00' },
+      { closed: true, start_date: '0001-12-27', end_date: '0001-12-28' },
+    ]);
+    expect(['2026-12-25', '2031-12-25', '2028-01-01', '2029-12-31', '2030-12-28'].map((day) => on(day))).toEqual(
+      Array(5).fill('closed'),
+    );
+    expect([on('2029-12-31', '09:30'), on('2029-12-29')]).toEqual(['open', 'open']);
+  });
+
+  it('are not known where the row says days and not what happens then', () => {
+    for (const row of [
+      { closed: false, start_date: '2026-12-24', end_date: '2026-12-26' },
+      { start_date: '2026-12-24', end_date: '2026-12-26' },
+      { closed: true, start_date: '2026-12-24', end_date: '2026-12-26', opens_at: '10:00', closes_at: '12:00' },
+      { closed: false, start_date: '2026-12-24', end_date: '2026-12-26', opens_at: 'late', closes_at: '15:00' },
+    ]) {
+      const { on, rules } = read([row]);
+      expect(['2026-12-23', '2026-12-24', '2026-12-26', '2026-12-27'].map((day) => on(day))).toEqual([
+        'open',
+        'not-known',
+        'not-known',
+        'open',
+      ]);
+      expect(rules.some((rule) => /^hours\//.test(rule))).toBe(true);
+    }
+  });
+
+  it.each([
+    { closed: true, start_date: 'Easter' },
+    { closed: true, start_date: '2026-12-24', end_date: 'after New Year' },
+    { closed: true, start_date: '2026-12-24', end_date: '2026-02-24' },
+    { closed: true, start_date: '2026-01-01', end_date: '2036-01-01' },
+    { closed: true, start_date: '20266-12-24' },
+    { closed: true, start_date: '0001-06-01', end_date: '0001-09-01' },
+    { closed: true },
+    'Closed for two weeks in August',
+  ])('make no line certain where nobody knows which days they are: %j', (row) => {
+    const { on, rules, notes } = read([row]);
+    expect([on('2026-06-01'), on('2026-12-24')]).toEqual(['not-known', 'not-known']);
+    expect(rules).toEqual(['hours/holiday']);
+    expect(notes).toContain('09:00 to 17:00');
+    for (const words of typeof row === 'string' ? [row] : Object.values(row).filter((each) => each !== true))
+      expect(notes).toContain(words);
+  });
+
+  it('may be all bank holidays', () => {
+    const lines = (row: unknown) => {
+      const reading = readFeed([{ id: 'a', name: 'A', regular_schedules: WEEK, holiday_schedules: [row] }]);
+      return reading.ok ? reading.value.services[0]?.schedules : undefined;
+    };
+    expect(lines({ closed: true, description: 'Bank holidays' })).toMatchObject([
+      { opensAt: '09:00', bankHolidays: 'closed' },
+    ]);
+    expect(lines({ closed: false, start_date: 'Public holidays' })).toMatchObject([{ bankHolidays: 'open' }]);
+  });
+
+  it('are joined from a table, and hold for hours in words too', () => {
+    const reading = readTables({
+      'services.csv': 'id,name\ns1,Advice\n',
+      'regular_schedules.csv': 'id,service_id,weekday,opens_at,closes_at\nr1,s1,Monday,09:00,17:00\n',
+      'holiday_schedules.csv': 'id,service_id,closed,start_date,end_date\nh1,s1,TRUE,21/12/2026,01/01/2027\n',
+    });
+    expect(reading.ok && reading.value.services[0]?.schedules?.[0]?.except).toHaveLength(12);
+    expect(read([{ closed: true, start_date: '2026-12-24' }], 'Mon to Sun 9am-5pm').on('2026-12-24')).toBe('closed');
+  });
+
+  it('whatever stands there, never make a day certain that they may close', () => {
+    const day = fc.constantFrom('2026-12-24', '24/12/2026', '24 Dec 2026', '0001-12-24', '24 December', 'Christmas', '12/24/2026', '', '2026-12-24 to 2026-12-26');
+    const yes = fc.constantFrom<unknown>(true, 'true', 'T', 'yes', 'Closed', 1, 'TRUE', 'shut');
+    const odd = fc.oneof(fc.string(), fc.constantFrom('<script>x()</script>', '=1+1', '\u0000'));
+    fc.assert(
+      fc.property(day, yes, fc.oneof(day, odd), fc.option(odd), (start_date, closed, end_date, description) => {
+        expect(read([{ start_date, end_date, closed, description }]).on('2026-12-24')).not.toBe('open');
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.anything(), (rows) => {
+        const { notes } = read(rows);
+        expect(notes).not.toContain('<script');
+      }),
+    );
+  }); // prettier-ignore
+});
