@@ -1,12 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- service numbers are within the arrays by construction */
-import { countOnes, listBits, lowestOf, noBits, setBit, type Bits } from '../columns/bits.js';
-import type { Option } from './expand.js';
-import { remembering } from '../columns/remembering.js';
+import { noBits, setBit, type Bits } from '../columns/bits.js';
 import type { Columns } from '../columns/snapshot.js';
-import { startOfEach } from '../columns/strings.js';
 import { COVERAGE, FURTHER, THERE } from '../words/weights.js';
 import type { Words } from '../words/words.js';
 import { WORTH } from '../words/worth.js';
+import type { Option } from './options.js';
+import { gather, lookAmong, walkIn, walkOption, type Walk } from './walk.js';
 
 /** An option with what it is worth in this question. */
 export interface ValuedOption extends Option {
@@ -28,8 +27,6 @@ export interface Group {
 /** Ideas of a question that are looked at, and options of an idea. */
 const MOST_GROUPS = 12;
 const MOST_OPTIONS = 255;
-/** Words whose services are kept at hand: people ask for the same words with other filters, and go on typing. */
-const KEPT = 32;
 
 /** Scores services against the ideas of a question, and holds the outcome until the next. */
 export interface Matcher {
@@ -61,233 +58,154 @@ export interface Matcher {
  * @param size - Number of services.
  * @returns The matcher.
  */
-export function matcherOf(columns: Columns, { df, denseSet }: Words, size: number): Matcher {
-  const list = columns['list']!;
-  const lengths = columns['list.lengths']!;
-  const listStart = startOfEach(lengths);
-  const codes = columns['codes']!;
-  const codeStart = startOfEach(df);
-  const dense = columns['dense']!;
-  const services = new Uint32Array(size);
-  const score = new Float32Array(size);
-  const covered = new Float32Array(size);
-  const best = new Float32Array(size);
-  // Of an option of several words, by service: how many lists were looked at, and the least worth.
-  const lists = new Uint8Array(size);
-  const held = new Uint8Array(size);
+export function matcherOf(columns: Columns, words: Words, size: number): Matcher {
+  const walk = walkIn(columns, words, size);
+  const scores = noScores(size);
   const narrowed = noBits(size);
-  const together = noBits(size);
-  const [parts, meeting] = [
-    [noBits(size), noBits(size)],
-    [noBits(size), noBits(size)],
-  ];
-  // Words of sets that have members among the services that come into question; the first `looked` hold.
-  const lookAt = new Uint32Array(narrowed.length);
-  let looked = 0;
-  const lookAmong = (among: Bits) => {
-    looked = 0;
-    for (let w = 0; w < among.length; w++) if (among[w] !== 0) lookAt[looked++] = w;
-  };
-  const met: Uint8Array<ArrayBuffer>[] = [];
-  // What the option that is looked for is worth, by worth code.
-  const worthOf = new Float64Array(WORTH.length);
-  let count = 0;
-  let ideas = 0;
-
-  // Services among some that hold a word, with the worth of the word in each: the outcome of `walk`.
-  const walked = new Uint32Array(size);
-  const worths = new Uint8Array(size);
-
-  /** Services that hold a word, and by word of that set the code of its first service. */
-  const holdersOf = remembering(KEPT, (word: number, gone?: Holders): Holders => {
-    const set = denseSet(word);
-    const bits = gone?.bits.fill(0) ?? noBits(size);
-    const firsts = gone?.firsts ?? new Uint32Array(bits.length);
-    let code = codeStart(word);
-    if (set !== undefined) {
-      bits.set(dense.subarray(set * bits.length, (set + 1) * bits.length));
-      for (let w = 0; w < bits.length; w++) {
-        firsts[w] = code;
-        code += countOnes(bits[w]!);
-      }
-    }
-    let service = -1;
-    let at = listStart(word);
-    for (const end = at + lengths[word]!; at < end; code++) {
-      let byte = list[at++]!;
-      let gap = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = list[at++]!;
-        gap |= (byte & 127) << shift;
-      }
-      service += gap + 1;
-      if (bits[service >>> 5] === 0) firsts[service >>> 5] = code;
-      setBit(bits, service);
-    }
-    return { bits, firsts };
-  });
-
-  /** Lists the services among some that hold a word, in order; returns how many. */
-  const walk = (word: number, among: Bits): number => {
-    const { bits, firsts } = holdersOf(word);
-    let found = 0;
-    for (let i = 0; i < looked; i++) {
-      const w = lookAt[i]!;
-      const here = bits[w]!;
-      for (let hits = here & among[w]!; hits !== 0; hits &= hits - 1) {
-        const code = firsts[w]! + countOnes(here & ((hits & -hits) - 1));
-        worths[found] = (codes[code >>> 1]! >>> ((code & 1) << 2)) & 15;
-        walked[found++] = lowestOf(w, hits);
-      }
-    }
-    return found;
-  };
-
-  /** Puts those of some services that meet an option into a set. */
-  const gather = ({ all }: Option, among: Bits, into: Bits) => {
-    let here = among;
-    all.forEach((words, at) => {
-      const held = at === all.length - 1 ? into : parts[at & 1]!.fill(0);
-      for (const word of words) {
-        const { bits } = holdersOf(word);
-        for (let i = 0; i < looked; i++) {
-          const w = lookAt[i]!;
-          held[w]! |= bits[w]! & here[w]!;
-        }
-      }
-      here = held;
-    });
-  };
-
-  /** Adds what an option is worth to services that meet it. */
-  const meet = (found: number, { value, weight, number, flat, opens, met: metHere }: Present) => {
-    for (let code = 0; code < WORTH.length; code++) worthOf[code] = (flat ? THERE : WORTH[code]!) * value;
-    for (let i = 0; i < found; i++) {
-      const service = walked[i]!;
-      const worth = worthOf[worths[i]!]!;
-      if (metHere[service] === 0) {
-        if (score[service] === 0) {
-          if (!opens) continue;
-          services[count++] = service;
-        }
-        metHere[service] = number;
-        best[service] = worth;
-        score[service]! += worth;
-        covered[service]! += weight;
-      } else if (worth > best[service]!) {
-        score[service]! += worth - (1 - FURTHER) * best[service]!;
-        best[service] = worth;
-        metHere[service] = number;
-      } else {
-        score[service]! += FURTHER * worth;
-      }
-    }
-  };
-
-  /** Lists the services that hold a word of each list, with the least worth of those; returns how many. */
-  const walkAll = (option: Option, among: Bits): number => {
-    const holding = together.fill(0);
-    gather(option, among, holding);
-    option.all.forEach((words, at) => {
-      for (const word of words) {
-        for (let i = walk(word, holding) - 1; i >= 0; i--) {
-          const service = walked[i]!;
-          const worth = worths[i]!;
-          if (lists[service] === at + 1 ? worth > held[service]! : at === 0 || worth < held[service]!)
-            held[service] = worth;
-          lists[service] = at + 1;
-        }
-      }
-    });
-    const found = listBits(holding, walked);
-    for (let i = 0; i < found; i++) {
-      worths[i] = held[walked[i]!]!;
-      lists[walked[i]!] = 0;
-    }
-    return found;
-  };
-
-  const clear = () => {
-    for (let i = 0; i < count; i++) {
-      const service = services[i]!;
-      score[service] = 0;
-      covered[service] = 0;
-      for (let idea = 0; idea < ideas; idea++) met[idea]![service] = 0;
-    }
-    count = 0;
-  };
-
+  const turns: readonly [Bits, Bits] = [noBits(size), noBits(size)];
   return {
-    services,
-    count: () => count,
-    score,
-    covered,
-    met,
-    clear,
-    meeting(groups, among) {
-      if (groups[MOST_GROUPS]?.weight) return undefined;
-      let here = among;
-      lookAmong(among);
-      groups.slice(0, MOST_GROUPS).forEach(({ options, weight }, at) => {
-        if (weight === 0) return;
-        const meets = meeting[at & 1]!.fill(0);
-        for (const option of options.slice(0, MOST_OPTIONS)) gather(option, here, meets);
-        here = meets;
-      });
-      lookAmong(here);
-      return looked > 0 ? here : undefined;
+    services: scores.services,
+    count: () => scores.count,
+    score: scores.score,
+    covered: scores.covered,
+    met: scores.met,
+    clear() {
+      clear(scores);
     },
+    meeting: (groups, among) => (groups[MOST_GROUPS]?.weight ? undefined : meetingAll(walk, groups, among, turns)),
     match(groups, among, enough, graded) {
-      clear();
+      clear(scores);
       let left = groups.reduce((sum, group) => sum + group.weight, 0);
-      lookAmong(among);
+      lookAmong(walk, among);
       let here = among;
-      ideas = Math.min(groups.length, MOST_GROUPS);
-      groups.slice(0, ideas).forEach(({ options, weight, flat }, at) => {
+      scores.ideas = Math.min(groups.length, MOST_GROUPS);
+      groups.slice(0, scores.ideas).forEach((group, at) => {
         // Once the ideas to come cannot reach the mark together, nobody new can: then only those that are in are looked at,
         // and of these only those that still can, where the mark is fixed.
-        const opens = weight > 0 && left >= enough;
-        if (!opens) {
-          narrowed.fill(0);
-          for (let i = 0; i < count; i++)
-            if (graded || covered[services[i]!]! + left >= enough) setBit(narrowed, services[i]!);
-          here = narrowed;
-        }
-        left -= weight;
-        const metHere = (met[at] ??= new Uint8Array(size));
-        const most = options.reduce((factor, option) => Math.max(factor, option.factor), 0);
-        options.slice(0, MOST_OPTIONS).forEach((option, i) => {
-          const { all, value, factor } = option;
-          const found = all.length > 1 ? walkAll(option, here) : walk(all[0]![0]!, here);
-          const covers = graded ? (weight * factor) / most : weight;
-          meet(found, { value, weight: covers, number: i + 1, flat, opens, met: metHere });
+        const opens = group.weight > 0 && left >= enough;
+        if (!opens) here = stillIn(scores, left, graded ? -Infinity : enough, narrowed.fill(0));
+        left -= group.weight;
+        const met = (scores.met[at] ??= new Uint8Array(size));
+        const most = group.options.reduce((factor, option) => Math.max(factor, option.factor), 0);
+        group.options.slice(0, MOST_OPTIONS).forEach((option, i) => {
+          const covers = graded ? (group.weight * option.factor) / most : group.weight;
+          const found = walkOption(walk, option, here);
+          meet(scores, walk, found, { value: option.value, covers, number: i + 1, flat: group.flat, opens, met });
         });
       });
-      let covers = 0;
-      for (let i = 0; i < count; i++) covers = Math.max(covers, covered[services[i]!]!);
-      for (let i = 0; i < count; i++)
-        score[services[i]!]! *= 1 - COVERAGE + (COVERAGE * covered[services[i]!]!) / covers;
-      return covers;
+      return weighCoverage(scores);
     },
   };
 }
 
-/** The services that hold a word. */
-interface Holders {
-  readonly bits: Bits;
-  /** By word of `bits`, where it is not 0: number of the code of its first service. */
-  readonly firsts: Uint32Array<ArrayBuffer>;
+/** The services of an index as they were scored last. */
+interface Scores {
+  readonly services: Uint32Array;
+  readonly score: Float32Array;
+  readonly covered: Float32Array;
+  /** By service: worth of the best option met of the idea that is being matched. */
+  readonly best: Float32Array;
+  readonly met: Uint8Array[];
+  /** What the option that is being matched is worth, by worth code. */
+  readonly worthOf: Float64Array;
+  /** Number of services that match something. */
+  count: number;
+  /** Number of ideas that were matched. */
+  ideas: number;
 }
 
-/** What is being looked for at present. */
+function noScores(size: number): Scores {
+  return {
+    services: new Uint32Array(size),
+    score: new Float32Array(size),
+    covered: new Float32Array(size),
+    best: new Float32Array(size),
+    met: [],
+    worthOf: new Float64Array(WORTH.length),
+    count: 0,
+    ideas: 0,
+  };
+}
+
+function clear(scores: Scores): void {
+  const { services, score, covered, met, count, ideas } = scores;
+  for (let i = 0; i < count; i++) {
+    const service = services[i]!;
+    score[service] = 0;
+    covered[service] = 0;
+    for (let idea = 0; idea < ideas; idea++) met[idea]![service] = 0;
+  }
+  scores.count = 0;
+}
+
+/** An option that services meet. */
 interface Present {
   readonly value: number;
   /** Weight that meeting it covers. */
-  readonly weight: number;
+  readonly covers: number;
   /** Number of the option, counted from 1. */
   readonly number: number;
   readonly flat: boolean;
   /** Whether services come in that have met nothing yet. */
   readonly opens: boolean;
   readonly met: Uint8Array;
+}
+
+/** Adds what an option is worth to the services that were found to meet it. */
+function meet(scores: Scores, walk: Walk, found: number, { value, covers, number, flat, opens, met }: Present): void {
+  const { services, score, covered, best, worthOf } = scores;
+  const { services: walked, worths } = walk;
+  let { count } = scores;
+  for (let code = 0; code < WORTH.length; code++) worthOf[code] = (flat ? THERE : WORTH[code]!) * value;
+  for (let i = 0; i < found; i++) {
+    const service = walked[i]!;
+    const worth = worthOf[worths[i]!]!;
+    if (met[service] === 0) {
+      if (score[service] === 0) {
+        if (!opens) continue;
+        services[count++] = service;
+      }
+      met[service] = number;
+      best[service] = worth;
+      score[service]! += worth;
+      covered[service]! += covers;
+    } else if (worth > best[service]!) {
+      score[service]! += worth - (1 - FURTHER) * best[service]!;
+      best[service] = worth;
+      met[service] = number;
+    } else {
+      score[service]! += FURTHER * worth;
+    }
+  }
+  scores.count = count;
+}
+
+/** Puts the services that match something, and with some more weight can cover enough, into a set. */
+function stillIn({ services, covered, count }: Scores, more: number, enough: number, into: Bits): Bits {
+  for (let i = 0; i < count; i++) if (covered[services[i]!]! + more >= enough) setBit(into, services[i]!);
+  return into;
+}
+
+/** Takes from each score by how much of the question it leaves out; returns the greatest weight covered. */
+function weighCoverage({ services, score, covered, count }: Scores): number {
+  let most = 0;
+  for (let i = 0; i < count; i++) most = Math.max(most, covered[services[i]!]!);
+  for (let i = 0; i < count; i++) {
+    score[services[i]!]! *= 1 - COVERAGE + (COVERAGE * covered[services[i]!]!) / most;
+  }
+  return most;
+}
+
+/** Finds the services that meet every idea of some weight, by two sets in turn. */
+function meetingAll(walk: Walk, groups: readonly Group[], among: Bits, turns: readonly [Bits, Bits]): Bits | undefined {
+  let here = among;
+  lookAmong(walk, among);
+  groups.slice(0, MOST_GROUPS).forEach(({ options, weight }, at) => {
+    if (weight === 0) return;
+    const meets = turns[at & 1]!.fill(0);
+    for (const option of options.slice(0, MOST_OPTIONS)) gather(walk, option, here, meets);
+    here = meets;
+  });
+  lookAmong(walk, here);
+  return walk.looked > 0 ? here : undefined;
 }

@@ -1,4 +1,5 @@
-import type { Option } from './expand.js';
+import type { Expand } from './expand.js';
+import type { Option } from './options.js';
 import type { Group, ValuedOption } from './match.js';
 import type { Idea, Wanted } from './text-plan.js';
 import { GUESS, PHRASE, RARITY, USUAL } from '../words/weights.js';
@@ -12,23 +13,29 @@ export interface Company {
   readonly holders: (wanted: Wanted, strict: boolean) => number;
 }
 
+/** What ideas are weighed by. */
+export interface Scales {
+  /** Finds what something wanted can mean here. */
+  readonly expand: Expand;
+  /** Words of the index. */
+  readonly words: Words;
+  /** Number of services, those of the company included. */
+  readonly services: number;
+  /** Other indexes that are asked as well. */
+  readonly company: Company | undefined;
+}
+
 /**
  * Finds what an idea can mean in an index, and how much each meaning tells services apart (BM25's idf).
  * @param idea - The idea.
- * @param expand - Finds what something wanted can mean here.
  * @param strict - True for the very words only.
- * @param words - Words of the index.
- * @param services - Number of services, those of the company included.
- * @param company - Other indexes.
+ * @param scales - Of the index.
  * @returns The idea as the index has it.
  */
 export function weigh(
   { asked, wanted, bonus, flat = false }: Idea,
-  expand: (wanted: Wanted, strict: boolean) => Option[],
   strict: boolean,
-  words: Words,
-  services: number,
-  company: Company | undefined,
+  { expand, words, services, company }: Scales,
 ): Group {
   const options: ValuedOption[] = [];
   let ofTyped = 0;
