@@ -329,6 +329,20 @@ describe('an element', () => {
     );
   });
 
+  test.each(CODES)(
+    'keeps the English of crisis help in one piece beside %s, however narrow it is: where lines run from the right, what breaks reads in no order',
+    async (lang) => {
+      const element = await service({ lang });
+      await expect.poll(() => seen(element)).toContain('Preview:');
+      const each = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.crisis span[lang=en]')];
+      expect(each).toHaveLength(4);
+      for (const width of [160, 250, 320, 360]) {
+        element.style.inlineSize = `${String(width)}px`;
+        for (const english of each) expect(english.getClientRects(), `at ${String(width)} pixels`).toHaveLength(1);
+      }
+    },
+  );
+
   test.each([
     ['cy', '19 Hydref 2026'],
     ['pl', '19 października 2026'],

@@ -12,10 +12,8 @@ export const styles = css`
     gap: 0.8em 1.6em;
   }
   .crisis a {
-    display: inline-block;
     padding-block: 0.2em;
     font-size: 1.15em;
-    white-space: normal;
   }
   .number {
     white-space: nowrap;
@@ -23,7 +21,7 @@ export const styles = css`
   .crisis p {
     margin: 0;
   }
-  .english {
+  .crisis .english {
     display: block;
   }
 `;

@@ -51,12 +51,11 @@ export const crisisStyles = css`
   }
   .crisis a {
     font-weight: 700;
-    white-space: nowrap;
   }
-  /* A narrow telephone with very large text: a number in two lines is better than one cut off. */
-  @container (inline-size < 14em) {
-    .crisis a {
-      white-space: normal;
-    }
+  /* In one piece while there is room: a number in two lines is hard to dial, and English that breaks among lines that run from the right
+     reads in no order. */
+  .crisis a,
+  .crisis span {
+    display: inline-block;
   }
 `;
