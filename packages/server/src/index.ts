@@ -2,7 +2,8 @@
  * Reference server: referral intake, staff work list and directory over PostgreSQL.
  * @packageDocumentation
  */
-export { startServer, type MailOptions, type RunningServer, type ServerOptions } from './server.js';
+export type { MailOptions, ServerOptions } from './options.js';
+export { startServer, type RunningServer } from './server.js';
 export {
   readContacts,
   readContactsFile,

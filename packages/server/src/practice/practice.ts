@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { providerOf, type Service } from '@neighbourhood-kit/core/services';
-import { startServer, type RunningServer, type ServerOptions } from '../server.js';
+import type { ServerOptions } from '../options.js';
+import { startServer, type RunningServer } from '../server.js';
 import type { StaffAction } from '../staff/act.js';
 import type { Colleague, Staff } from '../staff/staff.js';
 import type { PracticePerson } from './people.js';
