@@ -52,7 +52,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /kit-feed.js': EVERYBODY,
   'GET /kit/{file}': EVERYBODY,
   'GET /answer.css': STAFF_PAGE,
-  // A token that nobody was sent; those that were are tried in partner-link.test.ts.
+  // A token that nobody was sent; those that were are tried in link.test.ts.
   'GET /answer/{token}': NOWHERE,
   'POST /answer/{token}': NOWHERE,
   'GET /answer/{token}/act': NOWHERE,
