@@ -11,8 +11,8 @@ const pointInBritain = fc.record({
 describe('a map', () => {
   test('shows every point within its edges, north at the top and east on the right', () => {
     fc.assert(
-      fc.property(fc.array(pointInBritain, { minLength: 1, maxLength: 20 }), (points) => {
-        const frame = frameOf(points);
+      fc.property(fc.array(pointInBritain, { minLength: 1, maxLength: 20 }), fc.nat(1200), (points, room) => {
+        const frame = frameOf(points, room);
         for (const point of points) {
           const { x, y } = frame.project(point);
           expect(x).toBeGreaterThanOrEqual(0);
@@ -24,16 +24,17 @@ describe('a map', () => {
         }
       }),
     );
-    const { project } = frameOf([
+    const corners = [
       { latitude: 52, longitude: -2 },
       { latitude: 53, longitude: -1 },
-    ]);
+    ];
+    const { project } = frameOf(corners, 720);
     expect(project({ latitude: 53, longitude: -1 }).y).toBeLessThan(project({ latitude: 52, longitude: -2 }).y);
     expect(project({ latitude: 53, longitude: -1 }).x).toBeGreaterThan(project({ latitude: 52, longitude: -2 }).x);
   });
 
   test('is laid out as Web Mercator, so that tiles fit: the middle of the world is at 0° 0°', () => {
-    const { project, width, height, north } = frameOf([{ latitude: 0, longitude: 0 }]);
+    const { project, width, height, north } = frameOf([{ latitude: 0, longitude: 0 }], 720);
     expect(project({ latitude: 0, longitude: 0 }).x).toBeCloseTo(width / 2);
     expect(project({ latitude: 0, longitude: 0 }).y).toBeCloseTo(height / 2);
     expect(project({ latitude: north, longitude: 0 }).y).toBeCloseTo(0);
@@ -42,10 +43,10 @@ describe('a map', () => {
   test('has no two marks closer than asked, and none is lost', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ x: fc.nat(700), y: fc.nat(400) })), (spots) => {
-        const marks = clusters(spots, 34);
+        const marks = clusters(spots, 44);
         expect(marks.flatMap(({ members }) => members).length).toBe(spots.length);
         for (const [i, a] of marks.entries())
-          for (const b of marks.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(34);
+          for (const b of marks.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(44);
       }),
     );
   });
@@ -57,7 +58,7 @@ describe('a map', () => {
       [-1, 53],
       [-2, 52],
     ];
-    const frame = frameOf([{ latitude: 52.5, longitude: -1.5 }]);
+    const frame = frameOf([{ latitude: 52.5, longitude: -1.5 }], 720);
     const path = areaPath(
       { name: 'A', geometry: { type: 'MultiPolygon', coordinates: [[ring, ring], [ring]] } },
       frame,

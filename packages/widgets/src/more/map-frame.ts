@@ -18,10 +18,12 @@ export interface MapFrame {
   readonly project: (point: Point) => Spot;
 }
 
-/** Width and height of the drawing, in its units. */
-const SIZE = { width: 720, height: 440 } as const;
 /** Room around the outermost places, in units. */
-const MARGIN = 48;
+const MARGIN = 32;
+/** Least width, in units. */
+const LEAST_WIDTH = 160;
+/** Least and most height: what is beside and below stays in sight. */
+const [LOWEST, HIGHEST] = [280, 440];
 /** Least ground shown from edge to edge, as a part of the world's width: about half a mile in England. */
 const LEAST = 2e-5 * 1.2;
 
@@ -36,21 +38,24 @@ const latitudeOf = (y: number) => (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI))
 /**
  * Lays out a drawing that shows every point.
  * @param points - Points in WGS 84; at least one.
+ * @param room - Width that there is for it: where that is in CSS pixels, a unit is one too.
  * @returns The frame.
  */
-export function frameOf(points: readonly Point[]): MapFrame {
+export function frameOf(points: readonly Point[], room: number): MapFrame {
   const xs = points.map(({ longitude }) => mercatorX(longitude));
   const ys = points.map(({ latitude }) => mercatorY(latitude));
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const { width, height } = SIZE;
+  const width = Math.max(room, LEAST_WIDTH);
+  const height = Math.min(Math.max(width * 0.6, LOWEST), HIGHEST);
   const unit = Math.max(
     Math.max(right - left, LEAST) / (width - 2 * MARGIN),
     Math.max(bottom - top, LEAST) / (height - 2 * MARGIN),
   );
   const [x0, y0] = [(left + right - unit * width) / 2, (top + bottom - unit * height) / 2];
   return {
-    ...SIZE,
+    width,
+    height,
     west: longitudeOf(x0),
     east: longitudeOf(x0 + unit * width),
     north: latitudeOf(y0),

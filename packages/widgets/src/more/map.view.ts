@@ -16,8 +16,13 @@ export interface MapView {
   readonly tiles: ((frame: MapFrame) => unknown) | undefined;
   /** Where the visitor looks from. */
   readonly here: Point | undefined;
+  /** Width that there is for it, in CSS pixels; 0 while that is not known. */
+  readonly room: number;
   readonly open: (id: string) => void;
 }
+
+/** Radius of what a finger has to meet, in CSS pixels. No two lie one over the other. */
+const REACH = 22;
 
 interface Pin extends Spot {
   readonly id: string;
@@ -27,35 +32,48 @@ interface Pin extends Spot {
 }
 
 /**
- * The services of the list on a map, and the same as a list: whatever can be done on the map can be done there by keyboard.
+ * The services of the list on a map, and the same as a list, mark by mark: a mark leads to its service, or to the services in the list that
+ * share it.
  * @param view - What it is drawn from.
  * @returns Drawing and list; a sentence where no service has a place.
  */
 export function mapView(view: MapView): TemplateResult {
-  const { text, hits, here } = view;
+  const { text, hits, here, room } = view;
   const placed = hits.flatMap((hit, i) => {
     const point = pointOf(view, hit);
     return point ? [{ hit, point, number: i + 1 }] : [];
   });
   const [first] = placed;
   if (!first) return html`<p>${text.mapNothing}</p>`;
-  const frame = frameOf([first.point, ...placed.map(({ point }) => point), ...(here ? [here] : [])]);
+  const frame = frameOf([first.point, ...placed.map(({ point }) => point), ...(here ? [here] : [])], room);
   const pins = placed.map(({ hit, point, number }): Pin => ({
     ...frame.project(point),
     id: hit.id,
     name: hit.name,
     number,
   }));
-  const marks = clusters(pins, 34);
+  const marks = clusters(pins, 2 * REACH);
+  const places = new Set(placed.map(({ point }) => `${point.latitude} ${point.longitude}`)).size;
   const without = hits.length - placed.length;
-  return html`<p id="map-about">${text.mapAbout(marks.length, placed.length)}</p>
-    <svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-labelledby="map-about" dir="ltr">
-      ${view.tiles?.(frame)} ${view.areas.map((area) => svg`<path class="area" d=${areaPath(area, frame)}></path>`)}
-      ${here ? you(frame.project(here)) : nothing} ${marks.map((mark) => pin(mark, view))}
-    </svg>
+  return html`<p id="map-about">${text.mapAbout(places, placed.length)}</p>
+    ${
+      room === 0
+        ? nothing
+        : html`<svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-labelledby="map-about">
+            ${view.tiles?.(frame)}
+            ${view.areas.map((area) => svg`<path class="area" d=${areaPath(area, frame)}></path>`)}
+            ${here ? you(frame.project(here)) : nothing} ${marks.map((mark, i) => pin(mark, i, view))}
+          </svg>`
+    }
     <ol class="plain pins">
-      ${marks.flatMap((mark) => mark.members.map((member) => pinItem(member, view)))}
-      ${here ? html`<li><span aria-hidden="true">✚</span> ${text.mapYou}</li>` : nothing}
+      ${marks.map(({ members }, i) => html`<li id="mark-${i}">${members.map((member) => pinItem(member, view))}</li>`)}
+      ${
+        here
+          ? html`<li>
+              <div><span aria-hidden="true">✚</span> ${text.mapYou}</div>
+            </li>`
+          : nothing
+      }
     </ol>
     ${without === 0 ? nothing : html`<p class="muted">${text.mapWithout(without)}</p>`}`;
 }
@@ -74,17 +92,30 @@ function you({ x, y }: Spot): TemplateResult {
   return svg`<path class="here" d="M${x - 9} ${y}h18M${x} ${y - 9}v18"></path>`;
 }
 
-function pin({ x, y, members }: Cluster<Pin>, { open }: MapView): TemplateResult {
-  const numbers = members.map(({ number }) => number);
-  const words = numbers.length > 2 ? `${String(numbers[0])}…` : numbers.join(',');
-  const [first] = members;
-  return svg`<g class="pin" @click=${() => {
-    if (first && members.length === 1) open(first.id);
-  }}><circle cx=${x} cy=${y} r="17"></circle><text x=${x} y=${y} dy="0.35em" class=${words.length > 3 ? 'long' : nothing}>${words}</text></g>`;
+function pin({ x, y, members }: Cluster<Pin>, index: number, { open }: MapView): TemplateResult {
+  const [first, ...others] = members;
+  const more =
+    others.length > 1 ? ` +${String(others.length)}` : others.map(({ number }) => `,${String(number)}`).join('');
+  const words = `${String(first?.number)}${more}`;
+  const act = (event: Event): void => {
+    if (first && others.length === 0) open(first.id);
+    else
+      rootOf(event)
+        .querySelector<HTMLElement>(`#mark-${String(index)} button`)
+        ?.focus();
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    act(event);
+  };
+  return svg`<g class="pin" role="button" tabindex="0" aria-label="${words}: ${members.map(({ name }) => name).join(', ')}" @click=${act} @keydown=${press}><circle class="reach" cx=${x} cy=${y} r=${REACH}></circle><circle cx=${x} cy=${y} r=${others.length > 0 ? REACH - 1 : 17}></circle><text x=${x} y=${y} dy="0.35em" class=${words.length > 3 ? 'long' : nothing}>${words}</text></g>`;
 }
 
+const rootOf = ({ currentTarget }: Event) => (currentTarget as Element).getRootNode() as ShadowRoot;
+
 function pinItem({ id, name, number }: Pin, { open }: MapView): TemplateResult {
-  return html`<li>
+  return html`<div>
     <span aria-hidden="true">${number}</span>
     <button
       class="link"
@@ -95,5 +126,5 @@ function pinItem({ id, name, number }: Pin, { open }: MapView): TemplateResult {
     >
       <bdi>${name}</bdi>
     </button>
-  </li>`;
+  </div>`;
 }

@@ -21,8 +21,12 @@ export const moreStyles = css`
     block-size: auto;
     margin-block-end: 0.8em;
     fill: none;
+    /* North is at the top and east on the right in every language, and so are the signs on it. */
+    direction: ltr;
     background: var(--_surface);
-    border: 1px solid var(--_border);
+    /* A border would take of the room that it is drawn for. */
+    outline: 1px solid var(--_border);
+    outline-offset: -1px;
     border-radius: var(--_radius);
   }
   .area {
@@ -39,6 +43,15 @@ export const moreStyles = css`
     stroke: var(--_background);
     stroke-width: 2;
   }
+  .pin .reach {
+    fill: transparent;
+    stroke: none;
+  }
+  /* The ring of two tones; a shadow is not drawn in a drawing. */
+  .pin:focus-visible .reach {
+    stroke: var(--_on-focus);
+    stroke-width: 3;
+  }
   .pin text {
     fill: var(--_on-primary);
     font-size: 15px;
@@ -46,7 +59,7 @@ export const moreStyles = css`
     text-anchor: middle;
   }
   .pin .long {
-    font-size: 11px;
+    font-size: 13px;
   }
   .here {
     stroke: var(--_error);
@@ -56,10 +69,16 @@ export const moreStyles = css`
     columns: 18em;
   }
   .pins li {
+    break-inside: avoid;
+  }
+  .pins li:focus-within {
+    outline: 2px solid var(--_edge);
+    outline-offset: 2px;
+  }
+  .pins div {
     display: flex;
     gap: 0.3em;
     align-items: baseline;
-    break-inside: avoid;
   }
   .pins span {
     min-inline-size: 1.6em;

@@ -64,6 +64,9 @@ export class More {
   /** The service that is shared; undefined where the search is. */
   shared: string | undefined;
   #report: ReportForm | undefined;
+  #room = 0;
+  // Not in the turn that says so: what is drawn anew changes the size again, which a browser reports as an error of the page.
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(this.#measure));
   readonly #read = new Map<string, Service>();
   readonly #gone = new Set<string>();
   /** True while entries are on their way, and with them the names of services that came without. */
@@ -103,12 +106,23 @@ export class More {
     this.host.element.requestUpdate();
   };
 
+  /** Whatever is drawn in CSS pixels has to know how many there are. */
+  readonly #measure = (): void => {
+    const room = this.host.element.renderRoot.querySelector('.more-head')?.clientWidth ?? 0;
+    if (room === 0 || room === this.#room) return;
+    this.#room = room;
+    this.draw();
+  };
+
   /** What was pressed may be gone once it has done its work. */
   readonly #focus = async (): Promise<void> => {
     const { element } = this.host;
     element.requestUpdate();
     await element.updateComplete;
     element.renderRoot.querySelector<HTMLElement>('#more')?.focus();
+    this.#measure();
+    const box = element.renderRoot.querySelector('.nk');
+    if (box) this.#resized.observe(box);
   };
 
   /** Puts a service on the shortlist, or takes it off, and says so. */
@@ -187,7 +201,7 @@ export class More {
       case 'shortlist':
         return this.#shortlist(view, text);
       case 'map':
-        return mapView({ ...view, text, here: view.asked.place?.point, open: this.#open });
+        return mapView({ ...view, text, here: view.asked.place?.point, room: this.#room, open: this.#open });
       case 'report':
         return this.#report?.view(text);
     }

@@ -230,7 +230,7 @@ describe('the map', () => {
     await expect.poll(() => seen(element)).toContain('Steady Steps');
     await press('Map');
     await expect.poll(() => inside(element, 'svg.map')).toBeDefined();
-    expect(inside(element, 'svg.map')?.getAttribute('role')).toBe('img');
+    expect(inside(element, 'svg.map')?.getAttribute('role')).toBe('group');
     const pins = [...(element.shadowRoot?.querySelectorAll('.pins button') ?? [])].map((pin) => pin.textContent.trim());
     expect(pins.length).toBeGreaterThan(3);
     expect(pins).not.toContain(EXAMPLE_SERVICES.find(({ id }) => id === 'refuge')?.name);
@@ -263,7 +263,7 @@ describe('the map', () => {
     ];
     await press('Map');
     await expect.poll(() => inside(element, '.area')).toBeDefined();
-    expect(tiles).toHaveBeenCalledWith(expect.objectContaining({ width: 720 }));
+    expect(tiles).toHaveBeenCalledWith(expect.objectContaining({ width: inside(element, 'svg.map')?.clientWidth }));
     expect(fetched).not.toHaveBeenCalled();
   });
 });
