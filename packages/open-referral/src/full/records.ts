@@ -37,7 +37,7 @@ const KINDS: readonly (readonly [RecordKind, has: RegExp, not?: RegExp])[] = [
   [
     'location',
     /^(?:latitude|location_type|addresses|physical_addresses)$/,
-    /^(?:status|organi[sz]ation|assured_date|fees|service_at_locations?)$/,
+    /^(?:status|organi[sz]ation|provider|assured_date|fees|costs?|prices?|eligib\w+|service_at_locations?)$/i,
   ],
   [
     'service',
@@ -46,6 +46,8 @@ const KINDS: readonly (readonly [RecordKind, has: RegExp, not?: RegExp])[] = [
   [
     'organization',
     /^(?:services|locations|website|legal_status|organization_identifiers|tax_id|tax_status|logo|parent_organization_id)$/,
+    // Organisations have their addresses in places; a row with one is of a plain list of services.
+    /^(?:address|post_?code|venue|opening_(?:hours|times))$/i,
   ],
   ['taxonomy_term', /^(?:taxonomy|term_uri|parent_id|vocabulary|taxonomy_detail|taxonomy_id)$/],
   ['taxonomy', /^version$/],

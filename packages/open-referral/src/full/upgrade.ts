@@ -4,11 +4,14 @@ import type { FeedReader, Upgrade } from '../reader/feed-reader.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
 import { RENAMED, termsOf, UPGRADES } from '../reader/upgrade.js';
 import { withAgesRead } from './ages-in-words.js';
+import { fromPlainRow } from './plain-row.js';
 import { upgradeSchedules } from './schedules.js';
 
 type Renames = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const PEOPLE = { phone: 'phones', contact: 'contacts', language: 'languages' };
+
+const namesOf = (field: string, ...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, field]));
 
 /** Names of HSDS 1 and 2, Ohana and unnamed vendors, beside those of Open Referral UK 1. */
 const MORE: Renames = {
@@ -58,24 +61,38 @@ const MORE: Renames = {
   address: {
     postcode: 'postal_code',
     zip: 'postal_code',
-    street: 'address_1',
-    address: 'address_1',
-    town: 'city',
+    ...namesOf(
+      'address_1',
+      'address1',
+      'address_line_1',
+      'line1',
+      'street',
+      'street_address',
+      'streetAddress',
+      'address',
+    ),
+    ...namesOf('address_2', 'address2', 'address_line_2', 'line2'),
+    ...namesOf('city', 'town', 'locality', 'addressLocality'),
+    addressRegion: 'state_province',
+    addressCountry: 'country',
+    postalCode: 'postal_code',
     county: 'state_province',
     state: 'state_province',
   },
-  phone: { phone_number: 'number', number_type: 'type', department: 'description' },
+  phone: {
+    phone_number: 'number',
+    phone: 'number',
+    telephone: 'number',
+    number_type: 'type',
+    department: 'description',
+  },
   schedule: {
     day: 'byday',
     days: 'byday',
     day_of_week: 'byday',
     nk_freq: 'freq',
-    ...Object.fromEntries(
-      ['open', 'opens', 'open_time', 'opening_time', 'start_time'].map((name) => [name, 'opens_at']),
-    ),
-    ...Object.fromEntries(
-      ['close', 'closes', 'close_time', 'closing_time', 'end_time'].map((name) => [name, 'closes_at']),
-    ),
+    ...namesOf('opens_at', 'open', 'opens', 'open_time', 'opening_time', 'start_time'),
+    ...namesOf('closes_at', 'close', 'closes', 'close_time', 'closing_time', 'end_time'),
   },
   attribute: { taxonomy_id: 'taxonomy_term_id' },
   taxonomy_term: { term: 'name', uri: 'term_uri' },
@@ -93,8 +110,9 @@ export const ALL_RENAMED: Renames = Object.fromEntries(
 /** Changes of shape between any older version and HSDS 3, by entity. */
 export const ALL_UPGRADES: Readonly<Record<string, Upgrade>> = {
   service: (raw, reader) => {
+    const row = fromPlainRow(raw);
     const known = withPlaces(
-      eligibility(withAgesRead(withSchedules(raw, reader), 'eligibility_description', reader), reader),
+      eligibility(withAgesRead(withSchedules(row, reader), 'eligibility_description', reader), reader),
     );
     const keywords = [
       ...termsOf(known, 'keywords', ''),

@@ -104,7 +104,8 @@ export class FeedReader extends Notes {
     const names = this.dialect.renamed[entity] ?? {};
     const keys = Object.keys(found);
     if (!keys.some((name) => Object.hasOwn(names, name))) return found;
-    const modern: Draft = {};
+    // Without a prototype a feed may call a field `toString`.
+    const modern: Draft = { __proto__: null };
     for (const name of keys) {
       const each = found[name];
       const newer = Object.hasOwn(names, name) ? names[name] : undefined;

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { serviceSchema } from '@neighbourhood-kit/core/schemas';
+import type { Feed } from '../feed.js';
+import { readFeed } from '../full-reader.js';
+import { readTables } from '../tables.js';
+import { writeFeed } from '../writer.js';
+
+function sound(reading: ReturnType<typeof readFeed>): Feed {
+  if (!reading.ok) throw new Error(reading.problem.message);
+  for (const service of reading.value.services) expect(serviceSchema.safeParse(service).error).toBeUndefined();
+  const again = readFeed(writeFeed(reading.value.services));
+  expect(again.ok && again.value.services).toEqual(reading.value.services);
+  return reading.value;
+}
+const csv = (text: string) => sound(readTables({ 'services.csv': text })).services;
+const json = (...rows: object[]) => sound(readFeed(rows)).services;
+
+const HALL = {
+  name: 'Lunch club',
+  organisation: { name: 'Age Concern Example' },
+  phones: [{ number: '01632 960111' }, { number: '07700 900111' }],
+  email: 'lunch@example.org',
+  feesDescription: '£3',
+  serviceAtLocations: [
+    {
+      location: {
+        name: 'Village Hall',
+        latitude: 53.1,
+        longitude: -1.4,
+        addresses: [{ address1: '1 High St', address2: 'Lower End, Old Town', city: 'Ripley', postalCode: 'DE5 3AA' }],
+      },
+    },
+  ],
+};
+
+describe('a plain list with a row for each service', () => {
+  it('keeps address, postcode, telephones and provider, in a table', () => {
+    const headings =
+      'ID,Name,Organisation Name,Venue,Address Line 1,Address Line 2,Address Line 3,Town,Post Code,Latitude,Longitude,Telephone,Mobile,Contact Email,Cost';
+    const row =
+      '7,Lunch club,Age Concern Example,Village Hall,1 High St,Lower End,Old Town,Ripley,de5 3aa,53.1,-1.4,01632 960111,07700 900111,lunch@example.org,£3';
+    expect(csv(`${headings}\n${row}\n`)).toMatchObject([{ id: '7', ...HALL }]);
+  });
+
+  it('keeps them in rows of JSON', () => {
+    const [service] = json({
+      ID: 7,
+      Name: 'Lunch club',
+      Provider: 'Age Concern Example',
+      Venue: 'Village Hall',
+      Address: '1 High St',
+      'Address 2': 'Lower End, Old Town',
+      Town: 'Ripley',
+      Postcode: 'DE5 3AA',
+      Latitude: '53.1',
+      Longitude: '-1.4',
+      Phone: '01632 960111',
+      'Mobile Number': '07700 900111',
+      'E-mail': 'lunch@example.org',
+      Price: '£3',
+      'Room bookings': 'ask Jo',
+    });
+    expect(service).toMatchObject({ id: '7', ...HALL, extra: { 'Room bookings': 'ask Jo' } });
+  });
+
+  it('has a place for an address that is a record, as in schema.org', () => {
+    const address = { streetAddress: '1 High St', addressLocality: 'Ripley', postalCode: 'DE5 3AA', addressCountry: 'UK' };
+    for (const fields of [{ address }, { location: { name: 'Hall', address } }])
+      expect(json({ id: '1', name: 'A', status: 'active', ...fields })).toMatchObject([
+        { serviceAtLocations: [{ location: { addresses: [{ address1: '1 High St', city: 'Ripley', postalCode: 'DE5 3AA', country: 'GB' }] } }] },
+      ]);
+  }); // prettier-ignore
+
+  it.each(['address1', 'address_1', 'address_line_1', 'street', 'street_address', 'line1'])(
+    'knows the first line of an address as %s',
+    (name) => {
+      const location = { name: 'Hall', addresses: [{ [name]: '1 High St', city: 'Ripley' }] };
+      expect(json({ id: '1', name: 'A', service_at_locations: [{ location }] })).toMatchObject([
+        { serviceAtLocations: [{ location: { addresses: [{ address1: '1 High St' }] } }] },
+      ]);
+    },
+  );
+
+  it('does not publish an address that is marked as secret, however it is marked', () => {
+    for (const Confidential of ['yes', 'Y', true, 1, 'please'])
+      expect(JSON.stringify(json({ id: '1', name: 'Refuge', Address: '7 Hidden Lane', Postcode: 'DE1 3AH', Confidential }))).not.toMatch(/Hidden|DE1/);
+    expect(JSON.stringify(csv('id,name,address,confidential\n1,A,7 High St,No\n'))).toContain('7 High St');
+  }); // prettier-ignore
+
+  it('takes an address beside places for nobody’s, and a county alone for no place', () => {
+    const place = [{ location: { id: 'l', name: 'Hall' } }];
+    const [service] = json({ id: '1', name: 'A', postcode: 'DE5 3AA', service_at_locations: place });
+    expect(service?.serviceAtLocations).toHaveLength(1);
+    expect(service?.extra).toEqual({ postcode: 'DE5 3AA' });
+    expect(json({ id: '1', name: 'A', status: 'active', county: 'Derbyshire' })[0]).not.toHaveProperty(
+      'serviceAtLocations',
+    );
+  });
+
+  it('is called a list of services where it says who pays or who can come, with points or without', () => {
+    expect(json({ id: '1', name: 'A', latitude: 53.1, longitude: -1.4, cost: 'Free' })).toHaveLength(1);
+    expect(json({ id: '1', name: 'A', website: 'https://a.example.org', postcode: 'DE5 3AA' })).toHaveLength(1);
+  });
+
+  it('loses no words, whatever its columns are called', () => {
+    const heading = fc.oneof(
+      fc.constantFrom('Address', 'address_2', 'Town', 'Postcode', 'Venue', 'Phone', 'Mobile', 'Tel No.', 'Cost', 'Title', 'Provider', 'organization_id', 'When', 'Website', 'location', 'constructor', '__proto__'),
+      fc.string({ maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(heading, { maxLength: 8 }), fc.boolean(), (headings, quoted) => {
+        const row = Object.fromEntries(headings.map((each, i) => [each, `${quoted ? '<b>x</b> ' : ''}Word${i}xyz`]));
+        const { services, partners, locations, findings } = sound(readFeed([{ id: 'a1', name: 'Named', ...row }]));
+        const all = JSON.stringify([services, partners, locations, findings]).toLowerCase();
+        for (const name of Object.keys(row).filter((each) => !/^(?:__proto__|constructor|prototype|id|name)$/i.test(each)))
+          expect(all).toContain(`word${headings.indexOf(name)}xyz`);
+        const read = JSON.stringify(services, (key, value: unknown) => (/^extra$|id$/i.test(key) ? undefined : value));
+        expect(read).not.toContain('<b>');
+      }),
+      { numRuns: 500 },
+    );
+  }); // prettier-ignore
+});
