@@ -11,6 +11,7 @@ import { withStandardNames } from './full/field-names.js';
 import { decodeText, nestsTooDeeply, prune, tooDeep } from './full/guard.js';
 import { parseJsonOrLines } from './full/json-text.js';
 import { modernise } from './full/ohana.js';
+import { withTablesJoined } from './full/tables-in-json.js';
 import { topEntries, topRecords, type FeedRecord } from './full/records.js';
 import { Notes } from './findings.js';
 import { ALL_RENAMED, ALL_UPGRADES } from './full/upgrade.js';
@@ -159,7 +160,7 @@ export const entriesOf = (value: unknown): readonly unknown[] | undefined =>
   topEntries(inStandardForm(value, new Notes()));
 
 const inStandardForm = (value: unknown, notes: Notes): unknown =>
-  modernise(withStandardNames(withoutEnvelopes(value), KNOWN_NAMES, notes));
+  modernise(withStandardNames(withoutEnvelopes(withTablesJoined(value, notes)), KNOWN_NAMES, notes));
 
 /** Records as they came, for recognising what they are. */
 const rawOf = (values: readonly unknown[]): readonly unknown[] =>

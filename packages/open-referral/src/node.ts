@@ -14,11 +14,10 @@ import { fullReader, MAX_BYTES, readFeed, readValues, tooLarge } from './full-re
 import { Notes } from './findings.js';
 import { decodeText } from './full/guard.js';
 import { parseJsonOrLines } from './full/json-text.js';
-import { parseJson } from './json-guard.js';
 import { isRecord } from './reader/raw.js';
 import { isSheetCsv, isWorkbook, readSheetFeed } from './sheet/feed.js';
 import { readFeedStream } from './stream.js';
-import { readTables, type PackageFiles } from './tables.js';
+import { readTables } from './tables.js';
 import { tableName } from './tables/join.js';
 
 /** What may be set for opening a feed wherever it is. */
@@ -68,7 +67,7 @@ export async function openFile(path: string, options: ReadOptions = {}): Promise
 
 async function readBytes(path: string, bytes: Uint8Array, limit: number, options: ReadOptions): Promise<Reading<Feed>> {
   if (isZip(bytes)) return isWorkbook(bytes) ? readSheetFeed(bytes) : readZip(bytes, limit, options);
-  if (extname(path).toLowerCase() !== '.csv') return readJsonFile(bytes, options);
+  if (extname(path).toLowerCase() !== '.csv') return readFeed(bytes, options);
   return isSheetCsv(bytes) ? readSheetFeed(bytes) : readTable(basename(path), bytes, options);
 }
 
@@ -168,14 +167,4 @@ function readFiles(files: Files, options: ReadOptions): Reading<Feed> {
     }
   }
   return values.length > 0 ? readValues(values, reader) : (first ?? tables);
-}
-
-function readJsonFile(bytes: Uint8Array, options: ReadOptions): Reading<Feed> {
-  const read = readFeed(bytes, options);
-  if (read.ok || read.problem.code !== 'feed/not-a-feed') return read;
-  // HSDS `tabular.json`: rows by the name of their table.
-  const parsed = parseJson(decodeText(bytes, new Notes()));
-  if (!parsed.ok || !isRecord(parsed.value)) return read;
-  const tables = Object.entries(parsed.value).filter(([name, rows]) => name.endsWith('.csv') && Array.isArray(rows));
-  return tables.length > 0 ? readTables(Object.fromEntries(tables) as PackageFiles, options) : read;
 }

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locationSchema, partnerSchema, serviceSchema } from '@neighbourhood-kit/core/schemas';
 import { openState } from '@neighbourhood-kit/core/services';
 import { holidayOn } from '@neighbourhood-kit/core/time';
 import type { Feed } from './feed.js';
+import { readFeed } from './full-reader.js';
 import { readTables, type PackageFiles } from './tables.js';
 import { HSDS_1_TABLES } from './testing/fixtures.js';
 import { hasShared, sharedPath } from './testing/shared-feeds.js';
@@ -123,5 +125,123 @@ describe.skipIf(!hasShared)('real packages (skipped where ../shared is absent)',
     ['florida-pre-hsds', 135],
   ])('%s', (path, services) => {
     expect(read(folder(path)).services).toHaveLength(services);
+  });
+});
+
+/** The tables of a package as rows of one JSON value. */
+const rowsOf = (text: string): Record<string, string>[] => {
+  const [header = '', ...lines] = text.trim().split('\n');
+  const names = header.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i] ?? '', cell])));
+};
+const SMALL: Readonly<Record<string, string>> = {
+  organizations: 'id,name\no1,Example Aid\n',
+  services: 'id,organization_id,name,status\ns1,o1,Lunch club,active\ns2,o1,Advice,active\n',
+  locations: 'id,name,latitude,longitude\nl1,Hall,53.1,-1.4\n',
+  service_at_location: 'id,service_id,location_id\nx1,s1,l1\n',
+  physical_addresses: 'id,location_id,address_1,postal_code\na1,l1,1 High St,DE5 3AA\n',
+  phones: 'id,service_id,number\np1,s1,01632 960111\np2,s2,01632 960222\n',
+  regular_schedules: 'id,service_id,weekday,opens_at,closes_at\nr1,s1,Monday,09:00,17:00\n',
+  taxonomy_terms: 'id,name,taxonomy\nt1,Food,Ours\n',
+  service_attributes: 'id,service_id,taxonomy_term_id\ny1,s1,t1\n',
+};
+
+describe('tables in one JSON value', () => {
+  const json = (rename: (name: string) => string) =>
+    Object.fromEntries(Object.entries(SMALL).map(([name, text]) => [rename(name), rowsOf(text)]));
+  const csv = read(Object.fromEntries(Object.entries(SMALL).map(([name, text]) => [`${name}.csv`, text])));
+
+  it.each([
+    ['as HSDS 1 names them', (name: string) => name],
+    ['in the singular, as HSDS 3 names them', (name: string) => name.replace(/(ss)es$|s$/, '$1')],
+    ['as files', (name: string) => `${name}.csv`],
+  ])('are joined as the package is, %s', (_, rename) => {
+    for (const value of [json(rename), { data: json(rename) }]) {
+      const reading = readFeed(value);
+      expect(reading.ok && reading.value.services).toEqual(csv.services);
+      expect(reading.ok && reading.value.locations).toEqual(csv.locations);
+    }
+    expect(csv.services[0]).toMatchObject({
+      organisation: { name: 'Example Aid' },
+      phones: [{ number: '01632 960111' }],
+      terms: [{ name: 'Food' }],
+      serviceAtLocations: [{ location: { addresses: [{ address1: '1 High St' }] } }],
+      schedules: [{ byday: 'MO', opensAt: '09:00' }],
+    });
+  }); // prettier-ignore
+
+  it('say which rows belong nowhere, count what is no row, and leave the value as it was', () => {
+    const value = { ...json((name) => name), services: [...rowsOf(SMALL['services'] ?? ''), 'a text', null] };
+    const phones = [...rowsOf(SMALL['phones'] ?? ''), { id: 'p9', service_id: 'nowhere', number: '1' }];
+    const before = JSON.stringify({ ...value, phones });
+    const all = { ...value, phones };
+    const reading = readFeed(all);
+    expect(JSON.stringify(all)).toBe(before);
+    expect(reading.ok && [reading.value.read, reading.value.setAside]).toEqual([5, 2]);
+    expect(reading.ok && reading.value.findings).toContainEqual(
+      expect.objectContaining({ rule: 'reference/dangling', record: 'phones:p9' }),
+    );
+  });
+
+  it('are told from records that hold their parts', () => {
+    const service = { id: 's', name: 'A', status: 'active', phones: [{ number: '01632 960111' }] };
+    for (const value of [
+      { services: [service], phones: [{ number: '01632 960222' }] },
+      { service_at_locations: [{ id: 'x', service_id: 's', service, location: { id: 'l', name: 'Hall' } }] },
+    ]) {
+      const reading = readFeed(value);
+      expect(reading.ok && reading.value.services[0]?.phones).toHaveLength(1);
+    }
+  });
+});
+
+describe('an id that comes again', () => {
+  const services = (rows: string) =>
+    read({ ...files(SMALL), 'services.csv': `id,name,description,last_modified\n${rows}` });
+  const files = (tables: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(tables).map(([name, text]) => [`${name}.csv`, text]));
+  const version = (feed: Feed) =>
+    feed.findings.filter(({ rule }) => rule === 'id/version').map(({ record, seen, now }) => [record, seen, now]);
+
+  it.each([
+    ['was changed last', 's1,Lunch,Old words that are long,2025-01-01\ns1,Lunch,New,2026-01-01\n', 'New', 'the later, changed 2026-01-01'],
+    ['was changed last, also where it comes first', 's1,Lunch,New,2026-01-01\ns1,lunch,Old words that are long,2025-01-01\n', 'New', 'the first, changed 2026-01-01'],
+    ['says more', 's1,Lunch,Hot meals and company,\ns1,Lunch,Meals,\n', 'Hot meals and company', 'the first, which says more or came last'],
+    ['came last', 's1,Lunch,One,\ns1,Lunch,Two,\n', 'Two', 'the later, which says more or came last'],
+  ])('keeps the service that %s, and its parts', (_, rows, description, why) => {
+    const feed = services(rows);
+    expect(feed.services).toMatchObject([{ id: 's1', description, phones: [{ number: '01632 960111' }] }]);
+    expect(version(feed)[0]).toEqual(['services:s1', expect.stringContaining('description'), why]);
+    const [header = '', ...lines] = `id,name,description,last_modified\n${rows}`.trim().split('\n');
+    const json = readFeed(rowsOf([header, ...lines].join('\n')));
+    expect(json.ok && json.value.services).toMatchObject([{ id: 's1', description }]);
+    expect(json.ok && version(json.value)).toMatchObject([['s1', expect.stringContaining('description'), why]]);
+  }); // prettier-ignore
+
+  it('keeps rows of different records apart, and says so', () => {
+    const feed = read(files({ ...SMALL, phones: 'id,service_id,number\n1,s1,01632 960111\n1,s2,01632 960222\n' }));
+    expect(feed.services.map(({ phones }) => phones?.[0]?.number)).toEqual(['01632 960111', '01632 960222']);
+    expect(feed.findings).toContainEqual(expect.objectContaining({ rule: 'id/shared', record: 'phones:1', done: 'kept' }));
+  }); // prettier-ignore
+
+  it('says nothing of a table that is there twice', () => {
+    const feed = read({ ...files(SMALL), 'phone.csv': SMALL['phones'] ?? '' });
+    expect(feed.services[0]?.phones).toHaveLength(1);
+    expect(feed.findings).toEqual([]);
+  });
+
+  it('loses no words of a row without a finding that names the field', () => {
+    const cell = fc.constantFrom('', 'a', 'bb', 'ccc', '2025-01-01', '2026-01-01');
+    const row = fc.record({ number: cell, description: cell, extension: cell, last_modified: cell });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 4 }), (rows) => {
+        const phones = rows.map((each) => ({ id: 'p', service_id: 's1', ...each }));
+        const feed = read({ 'services.csv': 'id,name\ns1,A\n', 'phones.csv': phones });
+        const all = JSON.stringify(feed);
+        for (const each of rows)
+          for (const [name, words] of Object.entries(each))
+            expect(words === '' || all.includes(words) || all.includes(name)).toBe(true);
+      }),
+    );
   });
 });

@@ -27,6 +27,10 @@ const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> =
     ],
     'B',
   ],
+  'id/version': [
+    [...(one({ description: 'Hot meals' }) as object[]), ...(one({ description: 'Hot meals at noon' }) as object[])],
+    'description',
+  ],
   'id/missing': [[{ name: 'A' }], 'A'],
   'reference/dangling': [
     { services: [{ id: 'a', name: 'A', organization_id: 'q' }], organizations: [{ id: 'p', name: 'P' }] },

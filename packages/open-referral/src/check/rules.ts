@@ -24,6 +24,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'two services, organisations or places have one id',
     'Give each an id of its own in the whole feed: links and updates go wrong otherwise.',
   ),
+  'id/version': rule(
+    'two entries of one id differ, and one of them was kept: the one changed last, else the one that says more',
+    'Publish each entry once, with the day of its last change as last_modified.',
+  ),
   'id/missing': rule('a service has no id', 'Give it an id that never changes.'),
   'reference/dangling': rule(
     'something refers to an entry that is not there',

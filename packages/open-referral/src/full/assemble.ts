@@ -4,6 +4,7 @@ import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from
 import { conceal } from '../confidential.js';
 import { clean, TOO_DEEP } from './guard.js';
 import { OwnIds } from './own-ids.js';
+import { newerOf, refill } from './versions.js';
 import type { FeedRecord, RecordKind } from './records.js';
 
 /** Kinds of record that services refer to. */
@@ -110,9 +111,21 @@ export class FullAssembly extends Assembly {
       id = wanted.slice(0, 190);
       for (let n = 2; this.services.has(id); n++) id = `${wanted.slice(0, 190)}-${n}`;
       this.reader.add(given ? 'id/shared' : 'id/missing', 'mended', draft['name'], id);
-    }
+    } else this.#again(this.services.get(given), draft);
     draft['id'] = id;
     return id;
+  }
+
+  /** Of two services under one id and name the newer or fuller is kept, and the places of both. */
+  #again(known: Draft | undefined, draft: Draft): void {
+    if (!known) return;
+    const { organisation } = draft;
+    if (isRecord(organisation))
+      draft['organisation'] = this.keep(this.partners, organisation, () => textOf(organisation['name']));
+    const { serviceAtLocations, ...before } = known;
+    refill(known, newerOf(before, without(draft, 'serviceAtLocations'), this.reader));
+    if (serviceAtLocations !== undefined) known['serviceAtLocations'] = serviceAtLocations;
+    draft['organisation'] = known['organisation'];
   }
 
   protected override keep(list: Map<string, Draft>, draft: Draft, made: () => string): Draft {

@@ -1,5 +1,6 @@
-import type { Notes } from '../findings.js';
-import { textOf, type Raw } from '../reader/raw.js';
+import type { Done, Notes } from '../findings.js';
+import { areOfDifferent, newerOf, refill } from '../full/versions.js';
+import { listOf, textOf, type Raw } from '../reader/raw.js';
 
 /** Rows of a package's tables, by the table's name in HSDS 3. */
 export type Tables = ReadonlyMap<string, readonly Raw[]>;
@@ -121,11 +122,27 @@ class Joiner {
     for (const row of rows) {
       const copy = { ...row };
       const id = textOf(row['id']);
-      // Some packages hold a table twice, as `address.csv` and `addresses.csv`.
-      if (id && ids.has(id) && name !== 'services') continue;
-      if (id && !ids.has(id)) ids.set(id, copy);
-      list.push(copy);
+      const before = ids.get(id);
+      // A row of something else is no second version, and services of other names get ids of their own later.
+      const isOther = before && (name === 'services' ? !areNamedAlike(before, row) : areOfDifferent(before, row));
+      if (before && !isOther) this.#again(name, before, copy);
+      else {
+        if (isOther && name !== 'services') this.#note(name, row, 'id/shared', 'kept', id);
+        if (id && !before) ids.set(id, copy);
+        list.push(copy);
+      }
     }
+  }
+
+  /** Keeps one of two rows of one id. Some packages hold a table twice, as `address.csv` and `addresses.csv`. */
+  #again(table: string, before: Row, row: Row): void {
+    this.notes.begin(`${table}:${textOf(row['id'])}`);
+    refill(before, newerOf(before, row, this.notes));
+  }
+
+  #note(table: string, row: Row, rule: string, done: Done, seen: unknown): void {
+    this.notes.begin(`${table}:${textOf(row['id']) || '?'}`);
+    this.notes.add(rule, done, seen);
   }
 
   /** Puts every row of a table where it belongs. */
@@ -146,8 +163,7 @@ class Joiner {
   }
 
   lost(table: string, row: Row): void {
-    this.notes.begin(`${table}:${textOf(row['id']) || '?'}`);
-    this.notes.add('reference/dangling', 'left out', row);
+    this.#note(table, row, 'reference/dangling', 'left out', row);
   }
 
   gatherAttributes(): void {
@@ -203,9 +219,19 @@ class Joiner {
 
 function push(owner: Row, field: string, row: Row): void {
   const list = owner[field];
-  if (Array.isArray(list)) list.push(row);
-  else owner[field] = [row];
+  if (Array.isArray(list) && begun.has(list)) list.push(row);
+  else {
+    const fresh = [...listOf(list), row];
+    begun.add(fresh);
+    owner[field] = fresh;
+  }
 }
+
+/** Lists that were begun here; others are the feed's own, and stay as they are. */
+const begun = new WeakSet();
+
+const areNamedAlike = (one: Raw, other: Raw): boolean =>
+  textOf(one['name']).toLowerCase() === textOf(other['name']).toLowerCase();
 
 /** In HSDS 1 `taxonomy` holds terms; since 2 it holds vocabularies. Only vocabularies have a version or address. */
 function splitTaxonomies(tables: Tables): Map<string, readonly Raw[]> {
