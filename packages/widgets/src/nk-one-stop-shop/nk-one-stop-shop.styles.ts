@@ -33,8 +33,12 @@ export const oneStopShopStyles = [
       margin: 0 0 0.15em;
       font-size: 1.05em;
     }
-    .times {
+    .times,
+    .label {
       font-weight: 700;
+    }
+    .label {
+      margin: 0;
     }
     .times span {
       display: inline-block;

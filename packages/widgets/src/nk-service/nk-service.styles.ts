@@ -37,6 +37,7 @@ export const serviceStyles = [
     .times li {
       display: flex;
       flex-wrap: wrap;
+      align-items: baseline;
       gap: 0 0.6em;
     }
     .times span::first-letter {
