@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- service numbers are within the arrays by construction */
-import { noBits, setBit, type Bits } from '../columns/bits.js';
+import { hasBit, noBits, setBit, type Bits } from '../columns/bits.js';
 import type { Columns } from '../columns/snapshot.js';
-import { COVERAGE, FURTHER, THERE } from '../words/weights.js';
+import { CALLED, COVERAGE, FURTHER, LEFT_OUT, THERE } from '../words/weights.js';
 import type { Words } from '../words/words.js';
 import { WORTH } from '../words/worth.js';
 import type { Option } from './options.js';
@@ -22,6 +22,8 @@ export interface Group {
   readonly weight: number;
   /** True when it does not matter where in its texts a service meets it. */
   readonly flat: boolean;
+  /** True for what the question leaves out. */
+  readonly leftOut: boolean;
 }
 
 /** Ideas of a question that are looked at, and options of an idea. */
@@ -86,6 +88,7 @@ export function matcherOf(columns: Columns, words: Words, size: number): Matcher
         if (!opens) here = stillIn(scores, left, graded ? -Infinity : enough, narrowed.fill(0));
         left -= group.weight;
         const met = (scores.met[at] ??= new Uint8Array(size));
+        if (group.leftOut) return;
         const most = group.options.reduce((factor, option) => Math.max(factor, option.factor), 0);
         group.options.slice(0, MOST_OPTIONS).forEach((option, i) => {
           const covers = graded ? (group.weight * option.factor) / most : group.weight;
@@ -93,7 +96,10 @@ export function matcherOf(columns: Columns, words: Words, size: number): Matcher
           meet(scores, walk, found, { value: option.value, covers, number: i + 1, flat: group.flat, opens, met });
         });
       });
-      return weighCoverage(scores);
+      const most = weighCoverage(scores);
+      const leftOut = groups.filter((group) => group.leftOut);
+      if (leftOut.length > 0) setBack(scores, walk, leftOut, stillIn(scores, 0, 0, narrowed.fill(0)));
+      return most;
     },
   };
 }
@@ -194,6 +200,17 @@ function weighCoverage({ services, score, covered, count }: Scores): number {
     score[services[i]!]! *= 1 - COVERAGE + (COVERAGE * covered[services[i]!]!) / most;
   }
   return most;
+}
+
+/** Takes from the scores of services that are called what a question leaves out: one that only mentions it may be what is wanted. */
+function setBack({ score, count, services }: Scores, walk: Walk, leftOut: readonly Group[], among: Bits): void {
+  const called = noBits(score.length);
+  for (const option of leftOut.flatMap(({ options }) => options)) {
+    if (option.kind === 'typo') continue;
+    const found = walkOption(walk, option, among);
+    for (let i = 0; i < found; i++) if (walk.worths[i]! >= CALLED) setBit(called, walk.services[i]!);
+  }
+  for (let i = 0; i < count; i++) if (hasBit(called, services[i]!)) score[services[i]!]! *= LEFT_OUT;
 }
 
 /** Finds the services that meet every idea of some weight, by two sets in turn. */

@@ -1,5 +1,6 @@
 import type { Everyday, Meaning, Saying } from '../everyday/everyday.js';
 import type { QuestionTopics, TopicsOf } from '../topics/question-topics.js';
+import { partLeftOut } from './left-out.js';
 import { sceneOf, type Scene } from './scene.js';
 import { isStopWord, words } from '../words/tokenise.js';
 import { ASIDE, LATER, LONE, MEANT, SAID, SAME, TOPICS } from '../words/weights.js';
@@ -34,6 +35,8 @@ export interface Idea {
   readonly bonus: boolean;
   /** True for a place: a service is there or not, wherever that stands in its texts. */
   readonly flat?: boolean | undefined;
+  /** True for what the question leaves out: services that are called so come after others. */
+  readonly leftOut?: boolean | undefined;
 }
 
 /** What an index knows about the words of a question. */
@@ -69,6 +72,30 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const tokens = words(text).slice(0, MOST_WORDS);
   if (strict) return [...new Set(tokens)].map((token) => ideaOf(token, [typed(token, 1)]));
   const lastIsOpen = !complete && /[\p{L}\p{N}]$/u.test(text);
+  const { kept, left } = partLeftOut(tokens, lexicon);
+  if (left.length === 0) return planWords(tokens, lastIsOpen, lexicon);
+  return [...planWords(kept, lastIsOpen && kept.at(-1) === tokens.at(-1), lexicon), ideaLeftOut(left, lexicon)];
+}
+
+/** What a question leaves out: by the words as they stand, all of them, or by another name; not by all that may help with it. */
+function ideaLeftOut(left: readonly string[], { everyday, isKnown }: Lexicon): Idea {
+  const otherNames = everyday()
+    .sayingsIn(left, isKnown)
+    .flatMap(({ meant }) => meant.filter(({ same }) => same));
+  const wanted: Wanted[] = [{ words: left }, ...otherNames].map(({ words }) => ({
+    words,
+    factor: 1,
+    from: 'everyday',
+  }));
+  return {
+    ...ideaOf(left.join(' '), [...wanted, ...left.flatMap((_, at) => pairAt(left, at))]),
+    bonus: true,
+    leftOut: true,
+  };
+}
+
+/** Reads words of which none is left out. */
+function planWords(tokens: readonly string[], lastIsOpen: boolean, lexicon: Lexicon): Idea[] {
   const { isKnown } = lexicon;
   const everyday = lexicon.everyday();
   const sayings = everyday.sayingsIn(tokens, isKnown);

@@ -33,7 +33,7 @@ export interface Scales {
  * @returns The idea as the index has it.
  */
 export function weigh(
-  { asked, wanted, bonus, flat = false }: Idea,
+  { asked, wanted, bonus, flat = false, leftOut = false }: Idea,
   strict: boolean,
   { expand, words, services, company }: Scales,
 ): Group {
@@ -61,6 +61,7 @@ export function weigh(
     options: up === 1 ? options : options.map((option) => ({ ...option, value: option.value * up })),
     weight: bonus ? 0 : (best?.value ?? 0) * up,
     flat,
+    leftOut,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Drink, drugs, smoking, gambling, and harm from others. How a line is read: `everyday-words.ts`. */
 export const HARM_WORDS: readonly string[] = [
   // Drink, drugs, smoking, gambling
+  'AA = alcoholics anonymous',
   'boozing, booze, drunk > alcohol, alcohol support, alcoholics anonymous, recovery',
   'husband drinks, wife drinks, partner drinks, dad drinks, mum drinks, son drinks, someone else drinking > families alcohol, alcohol, al anon',
   'hooked, get clean, substance misuse > drugs, drug alcohol, addiction, recovery, substance misuse',

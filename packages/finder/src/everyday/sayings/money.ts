@@ -17,6 +17,7 @@ export const MONEY_WORDS: readonly string[] = [
   'school uniform, warm clothes, winter coat > clothing, clothes, uniform, baby bank',
   'grant, one off payment, charity money > grants, hardship, charity',
   'save money, savings, cheap loan > credit union, savings, money',
+  'cheap, cheaper, affordable, inexpensive > low cost, affordable, free, donation, concession',
   'pension, retire, retirement > pension, pensioners, older people',
   'power of attorney, lasting power > wills, legal, power attorney',
   'solicitor, lawyer > legal advice, legal, law advice',
