@@ -107,7 +107,8 @@ async function list(request: Request, options: StaffOptions): Promise<Response> 
   const context = { ...contextOf(options, staff), keyring: options.store.keyring };
   const page = await withScope(options.store.db, scopeOf(staff), (trx) => workPage(trx, asked, context));
   const coordinates = staff.role === 'coordinator' || undefined;
-  return request.json({ ...page, practice: options.practice || undefined, coordinates });
+  const { accountId } = staff;
+  return request.json({ ...page, accountId, practice: options.practice || undefined, coordinates });
 }
 
 async function show(request: Request, options: StaffOptions): Promise<Response> {
@@ -246,7 +247,7 @@ export function staffRoutes(options: StaffOptions): Route[] {
       gives: {
         status: 200,
         description:
-          'Referrals with what a coordinator has to look at, and how many there are in each state and for triage.',
+          'Referrals with what a coordinator has to look at, how many there are in each state and for triage, and whose list it is.',
       },
       refuses: [400, 401, 404, 503],
       handle: (request) => list(request, options),

@@ -278,6 +278,11 @@ describe('the work list', () => {
     expect((await call('hall', `/${ended}`)).body.waitDays).toBe(3);
   });
 
+  test('says whose it is', async () => {
+    expect((await call('hall', '?limit=1')).body.accountId).toBe('h1');
+    expect((await call('link', '?limit=1')).body.accountId).toBe('c1');
+  });
+
   test('filters by state, pages, and counts every state', async () => {
     const { body } = await call('link', '?state=rejected&state=loop-closed&limit=1');
     expect(body.referrals).toHaveLength(1);

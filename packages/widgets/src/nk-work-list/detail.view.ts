@@ -5,12 +5,10 @@ import { answers } from './answers.view.js';
 import { correspondence } from './correspondence.view.js';
 import { facts } from './facts.view.js';
 import { step } from './step.view.js';
-import type { WorkPhase, WorkView } from './work-view.js';
-
-type Detail = Extract<WorkPhase, { kind: 'detail' }>;
+import type { DetailPhase, WorkView } from './work-view.js';
 
 /** One referral: where it stands, what may be done, what the person wrote, what happened. */
-export function detail(view: WorkView, phase: Detail): TemplateResult {
+export function detail(view: WorkView, phase: DetailPhase): TemplateResult {
   const { referral, draft, sending, problem } = phase;
   const { text, headingLevel, act } = view;
   return html`<button class="link back" type="button" @click=${act.toList}>${text.toList}</button>
@@ -25,12 +23,14 @@ export function detail(view: WorkView, phase: Detail): TemplateResult {
         : html`<div class="panel error" id="problem" tabindex="-1" role="alert">
             ${heading(headingLevel + 2, text.problem)}
             <p>${problem}</p>
+            ${meanwhile(view, phase)}
           </div>`
     }
+    ${problem === undefined && phase.since !== undefined ? html`<div class="panel note">${meanwhile(view, phase)}</div>` : nothing}
     <section aria-labelledby="next">
       ${heading(headingLevel + 2, draft ? text.actions[draft.action] : text.next, { id: 'next' })}
       ${draft?.action === 'close-loop' ? message(view, referral.message) : nothing}
-      ${draft ? step(view, draft, sending) : buttons(view, { referral, sending })}
+      ${draft ? step(view, draft, phase) : buttons(view, { referral, sending })}
     </section>
     ${
       draft === undefined && ENDED_STATES.includes(referral.state)
@@ -67,6 +67,16 @@ function stale({ text, act }: WorkView, id: string): TemplateResult {
   </div>`;
 }
 
+/** What has happened since it was seen last. */
+function meanwhile(view: WorkView, { referral, since }: DetailPhase): TemplateResult | typeof nothing {
+  const later = since === undefined ? [] : referral.events.filter(({ sequence }) => sequence > since);
+  if (later.length === 0) return nothing;
+  return html`<p>${view.text.meanwhile}</p>
+    <ul class="plain history">
+      ${later.map((event) => html`<li>${line(view, event)}</li>`)}
+    </ul>`;
+}
+
 /** What became of it, to be pasted into the referrer's own record. */
 function message({ text, act }: WorkView, words: string | undefined): TemplateResult | typeof nothing {
   if (words === undefined) return nothing;
@@ -81,7 +91,7 @@ function message({ text, act }: WorkView, words: string | undefined): TemplateRe
   </div>`;
 }
 
-function buttons(view: WorkView, { referral, sending }: Pick<Detail, 'referral' | 'sending'>): TemplateResult {
+function buttons(view: WorkView, { referral, sending }: Pick<DetailPhase, 'referral' | 'sending'>): TemplateResult {
   const { text, act } = view;
   const { undoable } = referral;
   const undo = undoable
@@ -132,7 +142,7 @@ function line(view: WorkView, event: ReferralEvent): TemplateResult {
 }
 
 /** Day and time as the staff's own clocks show them. */
-function moment({ language }: WorkView, at: string): string {
+export function moment({ language }: Pick<WorkView, 'language'>, at: string): string {
   const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(at));
 }

@@ -1,10 +1,28 @@
-import type { WorkDesk } from './work.js';
+import type { Answer, WorkDesk } from './work.js';
 
 /** Milliseconds before another try after a question that was not answered; doubled each time. */
 const PAUSE = 5000;
 const LONGEST_PAUSE = 60_000;
 
-const later = (pause: number) => new Promise((next) => setTimeout(next, pause));
+/** Waits; not any longer once the signal says so. */
+const later = (pause: number, over: AbortSignal) =>
+  new Promise<void>((next) => {
+    const timer = setTimeout(next, pause);
+    over.addEventListener('abort', () => {
+      clearTimeout(timer);
+      next();
+    });
+  });
+
+/** What is told to whoever watches. */
+export interface LiveHost {
+  /** Something changed: reads it anew, and tells whether that could be done. */
+  readonly renew: () => Promise<Answer<unknown>>;
+  /** The session has ended. */
+  readonly ended: () => void;
+  /** Whether what is on the page is as new as the server's. */
+  readonly heard: (fresh: boolean) => void;
+}
 
 /**
  * Hears of changes by a question that the server keeps open. Quiet while the tab is hidden: nobody is looking, and nobody pays for it.
@@ -15,13 +33,14 @@ export class LiveWatch {
   #version: string | undefined;
   #connected = false;
 
-  /** @param changed - Called when something changed; what follows is the caller's. */
-  constructor(private readonly changed: () => void) {}
+  /** @param host - Who watches. */
+  constructor(private readonly host: LiveHost) {}
 
   /** Begins to hear, when the page comes into view. */
   readonly connect = (): void => {
     this.#connected = true;
     document.addEventListener('visibilitychange', this.#look);
+    addEventListener('online', this.#again);
     this.#look();
   };
 
@@ -29,6 +48,7 @@ export class LiveWatch {
   readonly disconnect = (): void => {
     this.#connected = false;
     document.removeEventListener('visibilitychange', this.#look);
+    removeEventListener('online', this.#again);
     this.#stop();
   };
 
@@ -51,6 +71,12 @@ export class LiveWatch {
     else if (this.#asking === undefined && this.#version !== undefined) void this.#listen();
   };
 
+  /** The connection is back: nobody waits for the next try. */
+  readonly #again = (): void => {
+    this.#stop();
+    this.#look();
+  };
+
   #stop(): void {
     this.#asking?.abort();
     this.#asking = undefined;
@@ -61,24 +87,28 @@ export class LiveWatch {
     if (!desk?.changes) return;
     const asking = new AbortController();
     this.#asking = asking;
-    const over = (): boolean => asking.signal.aborted;
+    const { signal } = asking;
+    const over = (): boolean => signal.aborted;
     for (let pause = PAUSE; !over();) {
       const begun = Date.now();
-      const answer = await desk.changes(this.#version ?? '', asking.signal);
+      const answer = await desk.changes(this.#version ?? '', signal);
       if (over()) return;
-      if (answer.ok) {
+      const news = answer.ok && answer.value.version !== this.#version;
+      const heard = news ? await this.host.renew() : answer;
+      if (over()) return;
+      if (heard.ok) {
         pause = PAUSE;
-        if (answer.value.version === this.#version) {
-          // A desk that does not wait is not asked without end.
-          if (Date.now() - begun < PAUSE) await later(PAUSE);
-          continue;
-        }
-        this.#version = answer.value.version;
-        this.changed();
-      } else if (answer.failure === 'token') {
+        // What could not be read anew is asked for again: only what was read is known.
+        if (answer.ok) this.#version = answer.value.version;
+        this.host.heard(true);
+        // A desk that does not wait is not asked without end.
+        if (!news && Date.now() - begun < PAUSE) await later(PAUSE, signal);
+      } else if (heard.failure === 'token') {
         this.#stop();
+        this.host.ended();
       } else {
-        await later(pause);
+        this.host.heard(false);
+        await later(pause, signal);
         pause = Math.min(pause * 2, LONGEST_PAUSE);
       }
     }

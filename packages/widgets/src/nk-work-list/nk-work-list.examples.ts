@@ -34,6 +34,30 @@ function waiting(): WorkDesk {
   return desk;
 }
 
+function ending(): WorkDesk {
+  const desk = practice();
+  desk.changes = () => Promise.resolve({ ok: false, failure: 'token' });
+  return desk;
+}
+
+function cutOff(): WorkDesk {
+  const desk = practice();
+  desk.changes = () => Promise.resolve({ ok: false, failure: 'unreachable' });
+  return desk;
+}
+
+/** Somebody else is always faster. */
+function raced(): WorkDesk {
+  const desk = practice();
+  const take = desk.take.bind(desk);
+  desk.take = async (id, step) => {
+    desk.take = take;
+    await take(id, { action: 'receive', sequence: step.sequence });
+    return take(id, step);
+  };
+  return desk;
+}
+
 const FIRST = 'Open K7QM-4XTD-29HW';
 
 /** Every phase of the work list. */
@@ -84,6 +108,14 @@ export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
     about: 'A new answer code, shown once.',
     desk: practice,
     press: ['Organisations', 'Give out a new answer code (Guild Rooms)', 'Give out a new one'],
+  },
+  { name: 'session-ended', about: 'What stood here was put away when the session ended.', desk: ending },
+  { name: 'cut-off', about: 'The server cannot be reached: since when is said.', desk: cutOff },
+  {
+    name: 'somebody-faster',
+    about: 'Somebody else moved it on meanwhile: what was filled in stays.',
+    desk: raced,
+    press: [FIRST, 'Decline', 'It is too far away', 'Decline: confirm'],
   },
   { name: 'practice', about: 'Marked as practice.', desk: practice, practice: true },
 ];

@@ -4,13 +4,13 @@ import { workListEn } from '../locales/en/work-list.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { heading } from '../shared/heading.js';
-import { detail } from './detail.view.js';
+import { detail, moment } from './detail.view.js';
 import { figures } from './figures.view.js';
 import { list } from './list.view.js';
 import { workListStyles } from './nk-work-list.styles.js';
 import { organisations } from './organisations.view.js';
 import { serverDesk } from './server-desk.js';
-import { signIn } from './sign-in.view.js';
+import { sessionEnded, signIn } from './sign-in.view.js';
 import { WorkFlow } from './work-flow.js';
 import type { WorkPart, WorkView } from './work-view.js';
 import type { WorkDesk } from './work.js';
@@ -83,7 +83,7 @@ export class NkWorkList extends NkElement<'work-list'> {
             : html`<button class="link" type="button" @click=${act.signOut}>${text.signOut}</button>`
         }
       </div>
-      ${this.#parts()} ${this.#face({ text, language, headingLevel, filter, act })}`;
+      ${this.#parts()} ${this.#notices()} ${this.#face({ text, language, headingLevel, filter, act })}`;
   }
 
   /** The ways between the faces. */
@@ -107,12 +107,37 @@ export class NkWorkList extends NkElement<'work-list'> {
     </nav>`;
   }
 
+  /** What has to be in sight whichever face is shown. */
+  #notices(): TemplateResult {
+    const { text, language } = this;
+    const { unsaved, notHeardSince, phase, act } = this.#flow;
+    const live = phase.kind === 'list' || phase.kind === 'detail';
+    return html`${notHeardSince && live ? html`<p class="panel note">${text.notHeardSince(moment({ language }, notHeardSince.toISOString()))}</p>` : nothing}
+    ${
+      unsaved
+        ? html`<div class="panel error" role="alert">
+            <p>${text.unsaved(unsaved.reference)}</p>
+            <button
+              class="button quiet"
+              type="button"
+              @click=${() => {
+                act.open(unsaved.id);
+              }}
+            >
+              ${text.open(unsaved.reference)}
+            </button>
+          </div>`
+        : nothing
+    }`;
+  }
+
   #face(view: WorkView): TemplateResult {
     const { text, headingLevel, act } = view;
     const { phase } = this.#flow;
     switch (phase.kind) {
       case 'signed-out':
-        return this.api === undefined ? html`<slot></slot>` : signIn(view, phase.problem);
+        return html`${phase.ended ? sessionEnded(view, phase.ended) : nothing}
+        ${this.api === undefined ? html`<slot></slot>` : signIn(view, phase.problem)}`;
       case 'loading':
         return html`<p class="loading">${text.loading}…</p>`;
       case 'failed':

@@ -14,6 +14,9 @@ import type {
 /** Longest wait for an answer, in milliseconds. */
 const PATIENCE = 15_000;
 
+/** Longest wait for a change, which the server answers after 25 seconds whatever happens; a line that is dead answers never. */
+const PATIENCE_FOR_CHANGES = 40_000;
+
 /** Most referrals that a server lists at once. */
 const MOST = 200;
 
@@ -62,7 +65,12 @@ export function serverDesk(api: string, token: string): WorkDesk {
         ])}`,
       ),
     changes: (since, signal) =>
-      call(new URL(`staff/changes?${queryOf([['since', since]])}`, base), token, undefined, signal),
+      call(
+        new URL(`staff/changes?${queryOf([['since', since]])}`, base),
+        token,
+        undefined,
+        AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_FOR_CHANGES)]),
+      ),
     partners: () => ask<readonly Named[]>('staff/partners'),
     coordination: {
       read: () => ask<Organisations>('staff/organisations'),

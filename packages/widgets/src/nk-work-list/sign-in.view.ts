@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../shared/heading.js';
 import type { WorkView } from './work-view.js';
 
 /** Asks for the token. Nothing about referrals is on the page before it was accepted. */
@@ -27,4 +28,13 @@ export function signIn({ text, act }: WorkView, problem: string | undefined): Te
     </div>
     <button class="button" type="submit">${text.signIn}</button>
   </form>`;
+}
+
+/** Says that the session is over, and what has become of the page. */
+export function sessionEnded({ text, headingLevel }: WorkView, { draft }: { readonly draft: boolean }): TemplateResult {
+  return html`<div class="panel note">
+    ${heading(headingLevel + 1, text.sessionEnded, { id: 'ended', focusable: true })}
+    <p>${text.sessionEndedHint}</p>
+    ${draft ? html`<p>${text.draftWaits}</p>` : nothing}
+  </div>`;
 }

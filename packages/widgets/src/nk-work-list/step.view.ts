@@ -1,7 +1,7 @@
 import { LIMITS } from '@neighbourhood-kit/core';
 import { actionNeeds, reasonsFor, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Draft, WorkView } from './work-view.js';
+import type { DetailPhase, Draft, WorkView } from './work-view.js';
 
 type Field = keyof Draft['given'];
 
@@ -23,7 +23,11 @@ interface Choice {
 }
 
 /** Asks for what a step needs, then takes it. */
-export function step(view: WorkView, draft: Draft, sending: boolean): TemplateResult {
+export function step(
+  view: WorkView,
+  draft: Draft,
+  { referral, sending }: Pick<DetailPhase, 'referral' | 'sending'>,
+): TemplateResult {
   const { text, act } = view;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -32,9 +36,14 @@ export function step(view: WorkView, draft: Draft, sending: boolean): TemplateRe
   return html`<form class="panel step" novalidate @submit=${submit}>
     ${needsOf(draft.action).map((need) => field(view, draft, need))}
     <div class="actions">
-      <button class="button" type="submit" aria-disabled=${sending ? 'true' : nothing}>
-        ${sending ? `${text.sending}…` : text.confirm(text.actions[draft.action])}
-      </button>
+      ${
+        // Somebody else may have closed this way meanwhile: what was written stays to be read and copied.
+        referral.actions.includes(draft.action)
+          ? html`<button class="button" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+              ${sending ? `${text.sending}…` : text.confirm(text.actions[draft.action])}
+            </button>`
+          : nothing
+      }
       <button class="button quiet" type="button" @click=${act.drop}>${text.cancel}</button>
     </div>
   </form>`;
@@ -119,7 +128,9 @@ function partner(view: WorkView, draft: Draft): TemplateResult {
       @change=${choose}
     >
       <option value="">${text.choose}</option>
-      ${(draft.partners ?? []).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+      ${(draft.partners ?? []).map(
+        ({ id, name }) => html`<option value=${id} ?selected=${id === draft.given.partnerId}>${name}</option>`,
+      )}
     </select>
   </div>`;
 }
@@ -148,11 +159,18 @@ function words(view: WorkView, draft: Draft): TemplateResult {
       autocomplete="off"
       aria-describedby=${missing ? 'words-hint error-words' : 'words-hint'}
       aria-invalid=${missing ? 'true' : nothing}
+      .value=${draft.given.words ?? ''}
       @input=${(event: Event) => {
         act.give({ words: (event.target as HTMLTextAreaElement).value });
       }}
     ></textarea>
   </div>`;
+}
+
+/** An instant as a field for day and time takes it, on the clocks of the place where the page is. */
+function localTime(at: string): string {
+  const date = new Date(at);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 function appointment(view: WorkView, draft: Draft): TemplateResult {
@@ -171,6 +189,7 @@ function appointment(view: WorkView, draft: Draft): TemplateResult {
       type="datetime-local"
       aria-describedby=${draft.missing === 'appointmentAt' ? 'appointment-hint error-appointmentAt' : 'appointment-hint'}
       aria-invalid=${draft.missing === 'appointmentAt' ? 'true' : nothing}
+      value=${draft.given.appointmentAt ? localTime(draft.given.appointmentAt) : nothing}
       @change=${change}
     />
   </div>`;

@@ -1,21 +1,11 @@
-import type { ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { Text } from '../locales/locale.js';
 import { statesOf } from './list.view.js';
-import { missingOf, needsOf } from './step.view.js';
 import { coordinationActions } from './coordination-flow.js';
 import { LiveWatch } from './live-watch.js';
 import { merged } from './merge.js';
-import type { Draft, WorkActions, WorkFilter, WorkPart, WorkPhase } from './work-view.js';
-import type {
-  Answer,
-  Organisations,
-  WorkDesk,
-  WorkDetail,
-  WorkFailure,
-  WorkPage,
-  WorkQuestion,
-  WorkStep,
-} from './work.js';
+import { STEP_FIELD, stepActions } from './step-flow.js';
+import type { DetailPhase, Draft, WorkActions, WorkFilter, WorkPart, WorkPhase } from './work-view.js';
+import type { Answer, Organisations, WorkDesk, WorkDetail, WorkFailure, WorkPage, WorkQuestion } from './work.js';
 
 /** What the flow needs of the element that shows it. */
 export interface WorkHost {
@@ -30,10 +20,22 @@ export interface WorkHost {
   readonly focusedRow: () => string | undefined;
 }
 
-type Detail = Extract<WorkPhase, { kind: 'detail' }>;
+/** A referral that somebody left in the middle of a step. It is in memory only, and goes on with nobody else. */
+interface Kept {
+  readonly id: string;
+  readonly reference: string;
+  /** What was filled in; absent for a step that asks nothing. */
+  readonly draft: Draft | undefined;
+  /** True when the step was sent, and was not saved. */
+  readonly unsaved: boolean;
+}
 
 /** Referrals that a server lists when it is not told how many. */
 const FIRST_PAGE = 50;
+
+const UP_TO_DATE: Answer<unknown> = { ok: true, value: undefined };
+
+const shownIn = (phase: WorkPhase): number => (phase.kind === 'list' ? phase.page.referrals.length : 0);
 
 /** What happens on the work list: which phase follows which. Draws nothing. */
 export class WorkFlow {
@@ -45,7 +47,15 @@ export class WorkFlow {
   /** Only the newest question may answer. */
   #asked = 0;
   /** Hears of changes while the list, or a referral of it, is on the page. */
-  readonly live = new LiveWatch(() => void this.#renew());
+  readonly live = new LiveWatch({
+    renew: () => this.#renew(),
+    ended: () => {
+      this.#tokenRefused();
+    },
+    heard: (fresh) => {
+      this.#heard(fresh);
+    },
+  });
 
   /** @param host - The element. */
   constructor(private readonly host: WorkHost) {}
@@ -59,8 +69,9 @@ export class WorkFlow {
       this.#signIn(token);
     },
     signOut: () => {
-      this.#asked++;
-      this.#signOut(undefined);
+      this.#kept = undefined;
+      this.#account = undefined;
+      this.#signOut({ kind: 'signed-out' }, '#token');
     },
     goTo: (part) => {
       this.part = part;
@@ -79,7 +90,25 @@ export class WorkFlow {
         this.#go(phase, focus);
       },
       signOut: () => {
-        this.#signOut(this.host.words().failures.token);
+        this.#tokenRefused();
+      },
+    }),
+    ...stepActions({
+      words: () => this.host.words(),
+      say: (words) => {
+        this.host.say(words);
+      },
+      desk: () => this.#desk,
+      detail: () => this.#detail,
+      go: (phase, focus) => {
+        this.#go(phase, focus);
+      },
+      account: () => this.#account,
+      tokenRefused: () => {
+        this.#tokenRefused();
+      },
+      endedElsewhere: (referral, draft, saved) => {
+        this.#endedElsewhere(referral, draft, saved);
       },
     }),
     figures: (from, to) => void this.#figures(from, to),
@@ -93,21 +122,10 @@ export class WorkFlow {
     open: (id) => void this.#open(id),
     toList: () => {
       const id = this.#detail?.referral.id;
+      if (!this.unsaved) this.#kept = undefined;
       void this.#list(id === undefined ? '#filter' : `[data-id="${id}"], #filter`);
     },
-    begin: (action) => void this.#begin(action),
-    give: (given) => {
-      this.#redraft((draft) => ({ ...draft, given: { ...draft.given, ...given }, missing: undefined }));
-    },
-    findServices: (words) => void this.#findServices(words),
-    undo: () => void this.#undo(),
     copy: (text, from) => void this.#copy(text, from),
-    confirm: () => void this.#confirm(),
-    drop: () => {
-      const detail = this.#detail;
-      if (!detail) return;
-      this.#go({ ...detail, draft: undefined, problem: undefined }, `[data-action="${detail.draft?.action ?? ''}"]`);
-    },
   };
 
   /**
@@ -116,12 +134,30 @@ export class WorkFlow {
    */
   use(desk: WorkDesk): void {
     this.#desk = desk;
-    this.#enter();
+    void this.#enter();
   }
 
-  #enter(focus?: string): void {
-    if (this.part === 'figures' && this.#desk?.figures) void this.#figures();
-    else void this.#list(focus);
+  /** Where a step waits for the person who signs in, they go on with it. */
+  async #enter(focus?: string): Promise<void> {
+    if (this.part === 'figures' && this.#desk?.figures && !this.#kept) await this.#figures();
+    else await this.#list(focus).then(() => this.#resume());
+  }
+
+  async #resume(): Promise<void> {
+    if (this.#kept && this.phase.kind === 'list') await this.#open(this.#kept.id);
+  }
+
+  #kept: Kept | undefined;
+
+  /** Account of whoever is signed in, as a list told it. */
+  #account: string | undefined;
+
+  /** True once the desk has answered: from then on a token that is refused means that the session is over. */
+  #inSession = false;
+
+  /** A referral that was left before its step was refused. */
+  get unsaved(): Kept | undefined {
+    return this.#kept?.unsaved ? this.#kept : undefined;
   }
 
   /** True once a list said that every referral is made up. */
@@ -144,7 +180,7 @@ export class WorkFlow {
     return { states: statesOf(state), ...rest };
   }
 
-  get #detail(): Detail | undefined {
+  get #detail(): DetailPhase | undefined {
     return this.#phase.kind === 'detail' ? this.#phase : undefined;
   }
 
@@ -156,21 +192,50 @@ export class WorkFlow {
 
   #signIn(token: string): void {
     if (token === '') {
-      this.#signOut(this.host.words().tokenNeeded);
+      this.#signOut({ kind: 'signed-out', problem: this.host.words().tokenNeeded }, '#token');
       return;
     }
     this.#desk = this.host.deskFor(token);
-    this.#enter('#filter');
+    void this.#enter('#filter');
   }
 
-  #signOut(problem: string | undefined): void {
+  #signOut(phase: WorkPhase, focus: string): void {
+    this.#asked++;
     this.#desk = undefined;
+    this.#inSession = false;
+    this.notHeardSince = undefined;
     this.live.watch(undefined, undefined);
-    this.#go({ kind: 'signed-out', problem }, '#token');
+    this.#go(phase, focus);
+  }
+
+  /** Nothing that was read stays on the page once the session is over: somebody else may sit down at it. */
+  #tokenRefused(): void {
+    this.#keep();
+    // Whose it is has to be known, to be shown to nobody else.
+    if (this.#account === undefined) this.#kept = undefined;
+    const ended = this.#inSession ? { draft: this.#kept?.draft !== undefined } : undefined;
+    const problem = ended ? undefined : this.host.words().failures.token;
+    this.#signOut({ kind: 'signed-out', problem, ended }, ended ? '#ended' : '#token');
+  }
+
+  /** Puts the step that is being filled in aside. */
+  #keep(): void {
+    const { draft, referral } = this.#detail ?? {};
+    if (draft && referral) this.#kept = { id: referral.id, reference: referral.reference, draft, unsaved: false };
+  }
+
+  /** A step was on its way when its referral was left. */
+  #endedElsewhere({ id, reference }: WorkDetail, draft: Draft | undefined, saved: boolean): void {
+    if (saved) {
+      if (this.#kept?.id === id) this.#kept = undefined;
+    } else if (this.#desk && this.#detail?.referral.id !== id) {
+      this.#kept = { id, reference, draft, unsaved: true };
+      this.host.draw();
+    }
   }
 
   #fail(failure: WorkFailure, again: () => void): void {
-    if (failure === 'token') this.#signOut(this.host.words().failures.token);
+    if (failure === 'token') this.#tokenRefused();
     else this.#go({ kind: 'failed', failure, again });
   }
 
@@ -180,7 +245,11 @@ export class WorkFlow {
     const turn = ++this.#asked;
     const answer = await question(this.#desk);
     if (turn !== this.#asked) return undefined;
-    if (answer.ok) return answer.value;
+    if (answer.ok) {
+      this.#inSession = true;
+      this.#heardAt = new Date();
+      return answer.value;
+    }
     this.#fail(answer.failure === 'refused' ? 'unknown' : answer.failure, again);
     return undefined;
   }
@@ -192,6 +261,8 @@ export class WorkFlow {
       () => void this.#list(focus),
     );
     if (!page) return;
+    if (page.accountId !== this.#account) this.#kept = undefined;
+    this.#account = page.accountId;
     this.practice = page.practice === true;
     this.#coordinates = page.coordinates === true;
     const { none, listed } = this.host.words();
@@ -203,12 +274,13 @@ export class WorkFlow {
   /** Focus goes on to the first referral that was added. */
   async #more(): Promise<void> {
     if (this.#phase.kind !== 'list') return;
-    const { referrals } = this.#phase.page;
     const next = await this.#ask(
-      (desk) => desk.list(this.#question, referrals.length),
+      (desk) => desk.list(this.#question, shownIn(this.#phase)),
       () => void this.#list(),
     );
-    if (!next) return;
+    const now = this.phase;
+    if (!next || now.kind !== 'list') return;
+    const { referrals } = now.page;
     const known = new Set(referrals.map(({ id }) => id));
     const added = next.referrals.filter(({ id }) => !known.has(id));
     const page = { ...next, referrals: [...referrals, ...added] };
@@ -216,16 +288,34 @@ export class WorkFlow {
   }
 
   /** Something changed elsewhere. The list is read anew in its place, and nothing that is being done is disturbed. */
-  async #renew(): Promise<void> {
-    const { phase } = this;
-    const turn = this.#asked;
-    if (!this.#desk || (phase.kind !== 'list' && phase.kind !== 'detail')) return;
-    const shown = phase.kind === 'list' ? phase.page.referrals.length : 0;
-    const answer = await this.#desk.list(this.#question, 0, Math.max(shown, FIRST_PAGE));
-    if (!answer.ok || turn !== this.#asked) return;
-    const now = this.phase;
-    if (now.kind === 'list') this.#renewList(now.page, answer.value);
-    else if (now.kind === 'detail') this.#renewDetail(now, answer.value);
+  async #renew(): Promise<Answer<unknown>> {
+    for (;;) {
+      const { phase } = this;
+      const turn = this.#asked;
+      if (!this.#desk || (phase.kind !== 'list' && phase.kind !== 'detail')) return UP_TO_DATE;
+      const answer = await this.#desk.list(this.#question, 0, Math.max(shownIn(phase), FIRST_PAGE));
+      // Where something else was asked meanwhile, the answer may be to another question than the page shows.
+      if (turn !== this.#asked) continue;
+      if (!answer.ok) return answer;
+      const now = this.phase;
+      if (now.kind === 'list') this.#renewList(now.page, answer.value);
+      else if (now.kind === 'detail') this.#renewDetail(now, answer.value);
+      return answer;
+    }
+  }
+
+  #heardAt: Date | undefined;
+
+  /** Since when nothing has been heard, while the server cannot be reached. */
+  notHeardSince: Date | undefined;
+
+  #heard(fresh: boolean): void {
+    const before = this.notHeardSince;
+    if (fresh) this.#heardAt = new Date();
+    this.notHeardSince = fresh ? undefined : this.#heardAt;
+    if ((before === undefined) === fresh) return;
+    this.host.draw();
+    this.host.say(fresh ? this.host.words().heardAgain : this.host.words().notHeard);
   }
 
   #renewList(before: WorkPage, after: WorkPage): void {
@@ -236,7 +326,7 @@ export class WorkFlow {
     else if (changed) this.host.say(listChanged);
   }
 
-  #renewDetail(detail: Detail, after: WorkPage): void {
+  #renewDetail(detail: DetailPhase, after: WorkPage): void {
     const now = after.referrals.find(({ id }) => id === detail.referral.id);
     if (!now || now.sequence === detail.referral.sequence || detail.sending || detail.stale) return;
     this.#go({ ...detail, stale: true });
@@ -244,7 +334,8 @@ export class WorkFlow {
   }
 
   async #figures(from?: string, to?: string): Promise<void> {
-    this.live.watch(undefined, undefined);
+    // Nothing there changes by itself; but that the session has ended is to be heard.
+    this.live.watch(this.#desk, '');
     this.#go({ kind: 'loading' });
     const figures = await this.#ask(
       (desk) => desk.figures?.(from, to) ?? Promise.resolve({ ok: false, failure: 'unknown' }),
@@ -254,7 +345,7 @@ export class WorkFlow {
   }
 
   async #organisations(): Promise<void> {
-    this.live.watch(undefined, undefined);
+    this.live.watch(this.#desk, '');
     this.#go({ kind: 'loading' });
     const found = await this.#ask<Organisations>(
       (desk) => desk.coordination?.read() ?? Promise.resolve({ ok: false, failure: 'unknown' }),
@@ -263,39 +354,21 @@ export class WorkFlow {
     if (found) this.#go({ kind: 'organisations', found, look: '' }, '#organisations');
   }
 
+  /** A step that was begun on it goes on, and what has happened since is told. */
   async #open(id: string): Promise<void> {
+    const before = this.#detail?.referral;
+    const since = before?.id === id ? before.sequence : undefined;
+    if (since !== undefined) this.#keep();
     this.#go({ kind: 'loading' });
     const referral = await this.#ask(
       (desk) => desk.open(id),
       () => void this.#open(id),
     );
-    if (referral) this.#go({ kind: 'detail', referral, sending: false }, '#referral');
-  }
-
-  async #begin(action: ReferralAction): Promise<void> {
-    const detail = this.#detail;
-    if (!detail || detail.sending) return;
-    const draft: Draft = { action, given: {} };
-    if (needsOf(action).length === 0) {
-      await this.#take(detail.referral, draft);
-      return;
-    }
-    this.#go({ ...detail, draft, problem: undefined }, '.step input, .step select, .step textarea');
-    if (action === 'assign') await this.#offer('partners');
-    if (action === 'allocate') await this.#offer('people');
-  }
-
-  /** Fetches what a step is to be chosen from. */
-  async #offer(list: 'partners' | 'people'): Promise<void> {
-    const desk = this.#desk;
-    const answer = await (list === 'partners' ? desk?.partners() : desk?.colleagues());
-    if (answer?.ok) this.#redraft((now) => ({ ...now, [list]: answer.value }));
-    else if (answer) this.#tell(answer.failure);
-  }
-
-  async #undo(): Promise<void> {
-    const detail = this.#detail;
-    if (detail && !detail.sending) await this.#take(detail.referral, { action: 'undo', given: {} });
+    if (!referral) return;
+    const kept = this.#kept?.id === id ? this.#kept : undefined;
+    if (kept) this.#kept = undefined;
+    const draft = kept?.draft;
+    this.#go({ kind: 'detail', referral, draft, sending: false, since }, draft ? STEP_FIELD : '#referral');
   }
 
   /** The clipboard is closed to pages without https, and to some browsers' settings: then the text is selected instead. */
@@ -307,74 +380,6 @@ export class WorkFlow {
     } catch {
       getSelection()?.selectAllChildren(from);
       this.host.say(copyYourself);
-    }
-  }
-
-  async #findServices(words: string): Promise<void> {
-    if (words.trim() === '') return;
-    const found = await this.#desk?.services(words);
-    if (!found) return;
-    if (!found.ok) {
-      this.#tell(found.failure);
-      return;
-    }
-    this.#redraft((draft) => ({ ...draft, services: found.value }));
-    const names = found.value.map(({ name }) => name).join(', ');
-    this.host.say(names === '' ? this.host.words().noneFound : names);
-  }
-
-  /** Says what went wrong beside the step, which stays as it was filled in. */
-  #tell(failure: WorkFailure | 'refused'): void {
-    const { failures } = this.host.words();
-    const detail = this.#detail;
-    if (failure === 'token') this.#signOut(failures.token);
-    else if (detail)
-      this.#go({ ...detail, problem: failures[failure === 'refused' ? 'unknown' : failure] }, '#problem');
-  }
-
-  #redraft(change: (draft: Draft) => Draft, focus?: string): void {
-    const detail = this.#detail;
-    if (detail?.draft) this.#go({ ...detail, draft: change(detail.draft) }, focus);
-  }
-
-  async #confirm(): Promise<void> {
-    const detail = this.#detail;
-    if (!detail?.draft || detail.sending) return;
-    const missing = missingOf(detail.draft);
-    if (missing === undefined) await this.#take(detail.referral, detail.draft);
-    else
-      this.#redraft((draft) => ({ ...draft, missing }), `[name="${missing}"], [aria-describedby~="error-${missing}"]`);
-  }
-
-  /** Takes a step. When it fails, what was filled in stays, and where the referral stands is shown. */
-  async #take(referral: WorkDetail, draft: Draft): Promise<void> {
-    const asked = draft.action !== 'undo' && needsOf(draft.action).length > 0 ? draft : undefined;
-    this.#go({ kind: 'detail', referral, draft: asked, sending: true });
-    const given = Object.fromEntries(Object.entries(draft.given).filter(([, value]) => value !== ''));
-    const step: WorkStep = { ...given, action: draft.action, sequence: referral.sequence };
-    const answer = await this.#desk?.take(referral.id, step);
-    if (!answer || this.#detail?.referral !== referral) return;
-    const { done, states, somebodyElse } = this.host.words();
-    // The answer carries no personal data; what was read when the referral was opened stays on the page.
-    const { answers, notes = [], messages } = referral;
-    const keeping = (stands: WorkDetail): WorkDetail => ({ ...stands, answers, notes, messages });
-    const added = (stands: WorkDetail): WorkDetail =>
-      step.words === undefined
-        ? keeping(stands)
-        : { ...keeping(stands), notes: [...notes, { sequence: stands.sequence, words: step.words }] };
-    if (answer.ok) {
-      this.#go({ kind: 'detail', referral: added(answer.value), sending: false }, '#referral');
-      this.host.say(`${done[draft.action]}. ${states[answer.value.state]}`);
-    } else if (answer.failure !== 'refused') {
-      this.#go({ kind: 'detail', referral, draft: asked, sending: false });
-      this.#tell(answer.failure);
-    } else if (answer.current) {
-      this.#go(
-        { kind: 'detail', referral: keeping(answer.current), sending: false, problem: somebodyElse },
-        '#problem',
-      );
-    } else {
-      this.#go({ kind: 'detail', referral, draft: asked, sending: false, problem: answer.message }, '#problem');
     }
   }
 }

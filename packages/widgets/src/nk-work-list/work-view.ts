@@ -41,21 +41,33 @@ export interface Draft {
 
 /** Where the work list is. Every phase has a face. */
 export type WorkPhase =
-  | { readonly kind: 'signed-out'; readonly problem?: string | undefined }
+  | {
+      readonly kind: 'signed-out';
+      readonly problem?: string | undefined;
+      /** Set once a session has ended by itself: what waits for whoever signs in again. */
+      readonly ended?: { readonly draft: boolean } | undefined;
+    }
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: WorkFailure; readonly again: () => void }
   | { readonly kind: 'list'; readonly page: WorkPage }
-  | {
-      readonly kind: 'detail';
-      readonly referral: WorkDetail;
-      readonly draft?: Draft | undefined;
-      readonly sending: boolean;
-      /** True when somebody else has moved it on since it was opened. */
-      readonly stale?: boolean | undefined;
-      readonly problem?: string | undefined;
-    }
+  | DetailPhase
   | { readonly kind: 'figures'; readonly figures: Figures }
   | OrganisationsPhase;
+
+/** One referral that is open. */
+export interface DetailPhase {
+  readonly kind: 'detail';
+  readonly referral: WorkDetail;
+  readonly draft?: Draft | undefined;
+  readonly sending: boolean;
+  /** True when a step was sent and nobody knows whether it was saved. */
+  readonly unsure?: boolean | undefined;
+  /** True when somebody else has moved it on since it was opened. */
+  readonly stale?: boolean | undefined;
+  /** Number of the last event that was seen before it was read anew: what came later is told. */
+  readonly since?: number | undefined;
+  readonly problem?: string | undefined;
+}
 
 /** The page of organisations. */
 export interface OrganisationsPhase {

@@ -110,6 +110,8 @@ export interface WorkPage {
   readonly attention?: Readonly<Partial<Record<WorkChoice, number | null>>> | undefined;
   /** Changes whenever something in what is seen does. */
   readonly version?: string | undefined;
+  /** Account of whoever is signed in: what they had begun when their session ended goes on with nobody else. */
+  readonly accountId?: string | undefined;
   /** True on a practice server: every referral is made up. */
   readonly practice?: boolean | undefined;
   /** True for coordinators, who see to organisations too. */

@@ -175,6 +175,17 @@ export interface WorkListMessages {
   readonly cancel: string;
   readonly sending: string;
   readonly somebodyElse: string;
+  readonly somebodyElseDraft: string;
+  readonly noLonger: string;
+  readonly meanwhile: string;
+  readonly notKnown: string;
+  readonly unsaved: (reference: string) => string;
+  readonly sessionEnded: string;
+  readonly sessionEndedHint: string;
+  readonly draftWaits: string;
+  readonly notHeard: string;
+  readonly notHeardSince: (time: string) => string;
+  readonly heardAgain: string;
 }
 
 /** English words of `nk-work-list`. */
@@ -537,4 +548,19 @@ export const workListEn: WorkListMessages = {
   cancel: 'Do not do this',
   sending: 'Saving',
   somebodyElse: 'Somebody else has moved this referral on. This is where it stands now; nothing of yours was saved.',
+  somebodyElseDraft:
+    'Somebody else has moved this referral on. What you filled in was not saved, and is still here: look at what has happened, then decide again.',
+  noLonger: 'This step is not possible any more; copy what you need of it.',
+  meanwhile: 'What has happened meanwhile:',
+  notKnown:
+    'There was no proper answer, so it is not known whether this was saved. Check your connection, then try again: nothing is saved twice.',
+  unsaved: (reference) => `What you did with ${reference} was not saved. Open it to see where it stands.`,
+  sessionEnded: 'Your session has ended',
+  sessionEndedHint:
+    'What stood here has been put away: it would not be up to date any more, and somebody else could read it. Sign in again to go on.',
+  draftWaits: 'What you had begun to fill in waits for you until you close or reload this page. Nobody else sees it.',
+  notHeard: 'The server cannot be reached just now',
+  notHeardSince: (time) =>
+    `The server cannot be reached just now. What you see is as it was at ${time}; it is brought up to date by itself.`,
+  heardAgain: 'The server can be reached again',
 };

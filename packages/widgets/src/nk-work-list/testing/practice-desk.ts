@@ -170,6 +170,23 @@ export class PracticeDesk implements WorkDesk {
   readonly #waiting: (() => void)[] = [];
   /** Set to let the next question fail. */
   failure: WorkFailure | undefined;
+  /** Whoever is signed in. */
+  account = 'me';
+  /** Set to let every question fail. */
+  failing: WorkFailure | undefined;
+
+  /** The server is not there any more, also for those who wait. */
+  cutOff(): void {
+    this.failing = 'unreachable';
+    this.#tell();
+  }
+
+  /** The token is good no longer, also for those who wait. */
+  end(): void {
+    this.failing = 'token';
+    this.#tell();
+  }
+
   /** Every step that was asked for. */
   readonly steps: WorkStep[] = [];
 
@@ -201,6 +218,7 @@ export class PracticeDesk implements WorkDesk {
         triage: all.filter(CHOSEN.triage).length,
       },
       version: String(this.#version),
+      accountId: this.account,
       coordinates: true,
       more: false,
     }));
@@ -235,9 +253,10 @@ export class PracticeDesk implements WorkDesk {
   changes(since: string, signal: AbortSignal): Promise<Answer<{ readonly version: string }>> {
     return new Promise((answer) => {
       const tell = () => {
-        answer({ ok: true, value: { version: String(this.#version) } });
+        const { failing: failure } = this;
+        answer(failure ? { ok: false, failure } : { ok: true, value: { version: String(this.#version) } });
       };
-      if (since === String(this.#version)) this.#waiting.push(tell);
+      if (since === String(this.#version) && !this.failing) this.#waiting.push(tell);
       else tell();
       signal.addEventListener('abort', tell);
     });
@@ -245,6 +264,10 @@ export class PracticeDesk implements WorkDesk {
 
   #changed(): void {
     this.#version++;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const tell of this.#waiting.splice(0)) tell();
   }
 
@@ -263,7 +286,7 @@ export class PracticeDesk implements WorkDesk {
   take(id: string, step: WorkStep): Promise<Answer<WorkDetail>> {
     this.steps.push(step);
     const referral = this.#referrals.get(id);
-    if (this.failure !== undefined || !referral) return this.#answer(() => this.#detail(id));
+    if ((this.failing ?? this.failure) !== undefined || !referral) return this.#answer(() => this.#detail(id));
     if (step.sequence !== referral.events.length) {
       const message = 'Somebody else has moved it on.';
       return Promise.resolve({ ok: false, failure: 'refused', message, current: this.#detail(id) });
@@ -303,7 +326,7 @@ export class PracticeDesk implements WorkDesk {
       action,
       at,
       replacedById,
-      by: { role: 'provider' },
+      by: { role: 'provider', accountId: this.account },
     };
   }
 
@@ -339,7 +362,7 @@ export class PracticeDesk implements WorkDesk {
   }
 
   #answer<T>(value: () => T): Promise<Answer<T>> {
-    const { failure } = this;
+    const failure = this.failing ?? this.failure;
     this.failure = undefined;
     return Promise.resolve(failure === undefined ? { ok: true, value: value() } : { ok: false, failure });
   }

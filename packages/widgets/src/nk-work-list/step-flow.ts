@@ -1,0 +1,177 @@
+import type { ReferralAction, ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { missingOf, needsOf } from './step.view.js';
+import type { DetailPhase, Draft, WorkActions } from './work-view.js';
+import type { WorkHost } from './work-flow.js';
+import type { Answer, WorkDesk, WorkDetail, WorkFailure, WorkStep } from './work.js';
+
+/** What the steps of a referral need of the flow they belong to. */
+export interface StepHost {
+  readonly words: WorkHost['words'];
+  readonly say: WorkHost['say'];
+  readonly desk: () => WorkDesk | undefined;
+  /** The referral that is open. */
+  readonly detail: () => DetailPhase | undefined;
+  readonly go: (phase: DetailPhase, focus?: string) => void;
+  /** Account of whoever is signed in, where the desk tells it. */
+  readonly account: () => string | undefined;
+  /** The token is not good any more. */
+  readonly tokenRefused: () => void;
+  /** How a step ended that was on its way when its referral was left. */
+  readonly endedElsewhere: (referral: WorkDetail, draft: Draft | undefined, saved: boolean) => void;
+}
+
+/** What can be done with the referral that is open. */
+export type StepActions = Pick<WorkActions, 'begin' | 'give' | 'findServices' | 'undo' | 'confirm' | 'drop'>;
+
+/** The first field of a step. */
+export const STEP_FIELD = '.step input, .step select, .step textarea';
+
+/** Failures after which nobody here knows whether the server did what was asked. */
+const NOT_KNOWN: readonly WorkFailure[] = ['unreachable', 'unavailable', 'unknown'];
+
+/** The step as it stands after an answer: where the referral is, with what was read when it was opened, as an answer carries no personal data. */
+function standing(before: WorkDetail, after: WorkDetail, words: string | undefined, sequence: number): WorkDetail {
+  const { answers, notes = [], messages } = before;
+  return {
+    ...{ ...after, answers, messages },
+    notes: words === undefined ? notes : [...notes, { sequence, words }],
+  };
+}
+
+/**
+ * What happens to the referral that is open.
+ * @param flow - The flow it belongs to.
+ * @returns What can be done there.
+ */
+export function stepActions(flow: StepHost): StepActions {
+  const { words } = flow;
+
+  /** Says what went wrong beside the step, which stays as it was filled in. */
+  const tell = (failure: WorkFailure | 'refused', change: Partial<DetailPhase> = {}): void => {
+    const { failures, notKnown } = words();
+    const detail = flow.detail();
+    if (failure === 'token') {
+      if (detail) flow.go({ ...detail, ...change });
+      flow.tokenRefused();
+    } else if (detail) {
+      const problem = change.unsure ? notKnown : failures[failure === 'refused' ? 'unknown' : failure];
+      flow.go({ ...detail, ...change, problem }, '#problem');
+    }
+  };
+
+  const redraft = (change: (draft: Draft) => Draft, focus?: string): void => {
+    const detail = flow.detail();
+    if (detail?.draft) flow.go({ ...detail, draft: change(detail.draft) }, focus);
+  };
+
+  /** Fetches what a step is to be chosen from. */
+  const offer = async (list: 'partners' | 'people'): Promise<void> => {
+    const desk = flow.desk();
+    const answer = await (list === 'partners' ? desk?.partners() : desk?.colleagues());
+    if (answer?.ok) redraft((now) => ({ ...now, [list]: answer.value }));
+    else if (answer) tell(answer.failure);
+  };
+
+  /** The step of an earlier try that was not answered, when it is what has happened since. */
+  const savedBefore = (before: DetailPhase, { action }: Draft, now: WorkDetail): ReferralEvent | undefined => {
+    const next = now.events.find(({ sequence }) => sequence === before.referral.sequence + 1);
+    const own = next?.action === action && next.by.accountId === flow.account();
+    return before.unsure && own && flow.account() !== undefined ? next : undefined;
+  };
+
+  const done = (before: DetailPhase, draft: Draft, now: WorkDetail, sequence: number): void => {
+    const referral = standing(before.referral, now, draft.given.words, sequence);
+    flow.go({ kind: 'detail', referral, sending: false }, '#referral');
+    flow.say(`${words().done[draft.action]}. ${words().states[now.state]}`);
+  };
+
+  /** Where the referral stands is shown when somebody was faster; what was filled in stays, also what was filled in while waiting. */
+  const refused = (before: DetailPhase, draft: Draft, current: WorkDetail): void => {
+    const saved = savedBefore(before, draft, current);
+    if (saved) {
+      done(before, draft, current, saved.sequence);
+      return;
+    }
+    const referral = standing(before.referral, current, undefined, 0);
+    const kept = flow.detail()?.draft;
+    const { somebodyElse, somebodyElseDraft, noLonger } = words();
+    const possible = referral.actions.includes(draft.action);
+    const problem = kept ? `${somebodyElseDraft} ${possible ? '' : noLonger}`.trim() : somebodyElse;
+    flow.go(
+      { kind: 'detail', referral, draft: kept, sending: false, problem, since: before.referral.sequence },
+      '#problem',
+    );
+  };
+
+  const take = async (draft: Draft): Promise<void> => {
+    const before = flow.detail();
+    const desk = flow.desk();
+    if (!before || before.sending || !desk) return;
+    const { referral } = before;
+    const asked = draft.action !== 'undo' && needsOf(draft.action).length > 0 ? draft : undefined;
+    flow.go({ ...before, draft: asked, sending: true, problem: undefined });
+    const given = Object.fromEntries(Object.entries(draft.given).filter(([, value]) => value !== ''));
+    const step: WorkStep = { ...given, action: draft.action, sequence: referral.sequence };
+    const answer: Answer<WorkDetail> = await desk.take(referral.id, step);
+    if (flow.detail()?.referral !== referral) {
+      flow.endedElsewhere(referral, asked, answer.ok);
+    } else if (answer.ok) {
+      done(before, draft, answer.value, answer.value.sequence);
+    } else if (answer.failure !== 'refused') {
+      tell(answer.failure, { sending: false, unsure: NOT_KNOWN.includes(answer.failure) || before.unsure });
+    } else if (answer.current) {
+      refused(before, draft, answer.current);
+    } else {
+      flow.go({ ...(flow.detail() ?? before), sending: false, problem: answer.message }, '#problem');
+    }
+  };
+
+  const begin = async (action: ReferralAction): Promise<void> => {
+    const detail = flow.detail();
+    if (!detail || detail.sending) return;
+    const draft: Draft = { action, given: {} };
+    if (needsOf(action).length === 0) {
+      await take(draft);
+      return;
+    }
+    flow.go({ ...detail, draft, problem: undefined, since: undefined }, STEP_FIELD);
+    if (action === 'assign') await offer('partners');
+    if (action === 'allocate') await offer('people');
+  };
+
+  const findServices = async (sought: string): Promise<void> => {
+    if (sought.trim() === '') return;
+    const found = await flow.desk()?.services(sought);
+    if (!found) return;
+    if (!found.ok) {
+      tell(found.failure);
+      return;
+    }
+    redraft((draft) => ({ ...draft, services: found.value }));
+    const names = found.value.map(({ name }) => name).join(', ');
+    flow.say(names === '' ? words().noneFound : names);
+  };
+
+  const confirm = (): void => {
+    const draft = flow.detail()?.draft;
+    const missing = draft && missingOf(draft);
+    if (draft && missing === undefined) void take(draft);
+    else redraft((now) => ({ ...now, missing }), `[name="${missing}"], [aria-describedby~="error-${missing}"]`);
+  };
+
+  return {
+    begin: (action) => void begin(action),
+    give: (given) => {
+      redraft((draft) => ({ ...draft, given: { ...draft.given, ...given }, missing: undefined }));
+    },
+    findServices: (sought) => void findServices(sought),
+    undo: () => void take({ action: 'undo', given: {} }),
+    confirm,
+    drop: () => {
+      const detail = flow.detail();
+      if (!detail) return;
+      const { draft, ...rest } = detail;
+      flow.go({ ...rest, problem: undefined, since: undefined }, `[data-action="${draft?.action ?? ''}"], #referral`);
+    },
+  };
+}
