@@ -8,6 +8,7 @@ import { insertDetails, sealDetails, withDetails } from './event-details.js';
 import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
 import { insertRows } from './insert-rows.js';
 import type { Statement } from './pipeline.js';
+import { rowOf } from './rows.js';
 import { ownRows, type Scoped } from './scope.js';
 import type { EventDetailTable, EventTable, PersonalTable, ReferralTable } from './tables.js';
 
@@ -30,20 +31,6 @@ export interface NewReferral {
   readonly originId: string;
   readonly hops: number;
 }
-
-const projection = (referral: Referral) => ({
-  partner_id: referral.partnerId ?? null,
-  state: referral.state,
-  progress: referral.progress ?? null,
-  reason: referral.reason ?? null,
-  outcome: referral.outcome ?? null,
-  appointment_at: referral.appointmentAt ?? null,
-  assignee_id: referral.assigneeId ?? null,
-  contact_attempts: referral.contactAttempts,
-  sequence: referral.events.length,
-  replaced_by_id: referral.replacedById ?? null,
-  updated_at: referral.updatedAt,
-});
 
 function inMachineOrder(events: readonly ReferralEvent[]): Referral {
   const reading = replay(events);
@@ -76,7 +63,7 @@ function sealOne(keyring: Keyring, added: NewReferral): SealedReferrals {
   const details = sealDetails(keyring, added.events, by);
   const contentDigest = digestOfCiphertext(sealed.ciphertext);
   const row: Insertable<ReferralTable> = {
-    ...projection(referral),
+    ...rowOf(referral),
     id: referral.id,
     reference: added.reference,
     service_id: referral.serviceId ?? null,
@@ -157,7 +144,7 @@ export async function insertEvent(trx: Scoped, keyring: Keyring, after: Referral
   if (!event) throw new Error('A referral has at least one event.');
   const row = toRow(event);
   await trx.insertInto('nk.referral_events').values(row).execute();
-  await trx.updateTable('nk.referrals').set(projection(after)).where('id', '=', after.id).execute();
+  await trx.updateTable('nk.referrals').set(rowOf(after)).where('id', '=', after.id).execute();
   const details = sealDetails(keyring, [event], event.by);
   await insertDetails(trx, details);
   await addToAudit(trx, keyring, event.at, [eventEntry(row, event.by), ...details.map(({ entry }) => entry)]);
@@ -300,14 +287,14 @@ export async function countByPlace(
 }
 
 /**
- * A short text that changes whenever something changes in what the scope may see: a referral comes, something happens to one, an alert
- * is raised.
+ * A short text that changes whenever something changes in what the scope may see: a referral comes, something happens to one or its row is
+ * worked out anew, an alert is raised.
  * @param trx - The transaction.
  * @returns The text.
  */
 export async function versionOf(trx: Scoped): Promise<string> {
   const { rows } = await sql<{ version: string }>`
-    select count(*) || '.' || coalesce(sum(sequence), 0) || '.' ||
+    select count(*) || '.' || coalesce(sum(sequence + rules), 0) || '.' ||
       (select count(*) from nk.referrals join nk.alerts a on a.referral_id = referrals.id where ${ownRows(trx)}) as version
     from nk.referrals where ${ownRows(trx)}`.execute(trx);
   return rows[0]?.version ?? '';

@@ -1,6 +1,7 @@
 import type { Keyring } from '../keys/keyring.js';
 import { StartError } from '../start-error.js';
 import { openDatabase, type Database, type DatabasePlace } from './database.js';
+import { workOutRows } from './rows.js';
 
 /** The store with the keys that open it. */
 export interface Store extends Database {
@@ -8,7 +9,8 @@ export interface Store extends Database {
 }
 
 /**
- * Opens the store and makes sure that every key that protects something in it is at hand.
+ * Opens the store and makes sure that every key that protects something in it is at hand. Rows of earlier rules are worked out anew while it
+ * serves.
  * @param place - Where it is.
  * @param loadKeys - Loads the master keys, once the store is this process's own.
  * @returns The store.
@@ -19,7 +21,14 @@ export async function openStore(place: DatabasePlace, loadKeys: () => Promise<Ke
   try {
     const keyring = await loadKeys();
     await checkKeys(database, keyring);
-    return { ...database, keyring };
+    const closing = new AbortController();
+    const workingOut = workOutRows(database.db, closing.signal);
+    const close = async () => {
+      closing.abort();
+      await workingOut;
+      await database.close();
+    };
+    return { ...database, keyring, close };
   } catch (error) {
     await database.close();
     throw error;

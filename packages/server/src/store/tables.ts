@@ -35,6 +35,7 @@ export interface ReferralTable {
   replaced_by_id: string | null;
   created_at: Instant;
   updated_at: Instant;
+  rules: number;
 }
 
 /** `nk.referral_events`. */

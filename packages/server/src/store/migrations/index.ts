@@ -7,6 +7,7 @@ import { COORDINATORS_SEE_ALL } from './0021-coordinators-see-all.js';
 import { AUDIT_LANES } from './0022-audit-lanes.js';
 import { TOLD_EACH } from './0023-told-each.js';
 import { WRONG_CODES } from './0024-wrong-codes.js';
+import { ROW_RULES } from './0025-row-rules.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 22, name: 'audit-lanes', sql: AUDIT_LANES },
   { version: 23, name: 'told-each', sql: TOLD_EACH },
   { version: 24, name: 'wrong-codes', sql: WRONG_CODES },
+  { version: 25, name: 'row-rules', sql: ROW_RULES },
 ];
