@@ -42,6 +42,19 @@ export const NOT_FOUND: Refusal = {
   detail: 'There is nothing at this address.',
 };
 
+/**
+ * What was sent cannot be read.
+ * @param problems - What is wrong, and where.
+ * @returns The refusal.
+ */
+export const invalid = (problems: readonly Problem[]): Refusal => ({
+  status: 400,
+  code: 'invalid',
+  title: 'The request cannot be read',
+  detail: 'Put right what is listed under "problems".',
+  problems,
+});
+
 /** What was written in a referral is gone for good. */
 export const ERASED: Refusal = {
   status: 410,

@@ -193,7 +193,7 @@ export async function raise(trx: Scoped, about: About, code: AlertCode): Promise
 export function raiseStatements(alerts: readonly Alert[]): Statement[] {
   if (alerts.length === 0) return [];
   const rows = alerts.map(({ about: { referralId, sequence, now }, code }) => ({
-    ...{ referral_id: referralId, sequence, code, raised_at: now.toISOString() },
+    ...{ referral_id: referralId, sequence, code, raised_at: now.toISOString(), dealt_with_at: null },
   }));
   return [{ name: 'nk raise', query: sql`${insertRows('nk.alerts', rows)} on conflict do nothing` }];
 }

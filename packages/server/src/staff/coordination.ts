@@ -1,15 +1,19 @@
+import { explain } from '@neighbourhood-kit/core/schemas';
 import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
-import { NOT_FOUND, refuse } from '../http/problem.js';
+import { invalid, NOT_FOUND, refuse } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
+import { alertsOf } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
 import { makeCode, setCode } from '../partner-link/code.js';
 import { sendLink } from '../partner-link/links.js';
 import { setPaused } from '../partner-link/pause.js';
+import { CAN_BE_DEALT_WITH, dealWith } from '../store/alerts.js';
 import { loadReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
 import { readOrganisations } from './organisations.js';
+import { actorOf } from './staff.js';
 import { uuidIn } from './uuid.js';
 
 /** What the routes work with. */
@@ -19,6 +23,10 @@ export interface CoordinationOptions extends Recording {
 }
 
 const pauseSchema = z.strictObject({ paused: z.boolean() });
+const dealtWithSchema = z.strictObject({
+  sequence: z.int().min(1),
+  dealtWith: z.array(z.enum(CAN_BE_DEALT_WITH)).min(1).max(CAN_BE_DEALT_WITH.length),
+});
 
 /** A partner that a coordinator names; undefined for anybody else, and for a partner that is not there. */
 function partnerIn(request: Request, services: ServiceLookup): string | undefined {
@@ -67,6 +75,23 @@ async function newLink(request: Request, options: CoordinationOptions): Promise<
     return true;
   });
   return sent ? request.json({ sent }, 201) : refuse(request, NOT_FOUND);
+}
+
+async function alerts(request: Request, { store, now }: CoordinationOptions): Promise<Response> {
+  const id = uuidIn(request);
+  const staff = request.get('staff');
+  if (id === undefined || staff.role !== 'coordinator') return refuse(request, NOT_FOUND);
+  const body = await readJson(request, 1024);
+  if (!body.ok) return body.response;
+  const said = dealtWithSchema.safeParse(body.value);
+  if (!said.success) return refuse(request, invalid(explain(said.error)));
+  const { sequence, dealtWith: codes } = said.data;
+  const left = await withScope(store.db, { kind: 'coordinator' }, async (trx) => {
+    if (!(await loadReferral(trx, id, true))) return undefined;
+    await dealWith(trx, store.keyring, { referralId: id, codes, sequence }, actorOf(staff), now().toISOString());
+    return (await alertsOf(trx, [id])).get(id) ?? [];
+  });
+  return left ? request.json({ alerts: left }) : refuse(request, NOT_FOUND);
 }
 
 /**
@@ -120,6 +145,29 @@ export function coordinationRoutes(options: CoordinationOptions): Route[] {
       gives: { status: 201, description: 'It is in the outbox.' },
       refuses: [401, 404, 503],
       handle: (request) => newLink(request, options),
+    },
+    {
+      method: 'POST',
+      path: '/staff/referrals/{id}/alerts',
+      access: 'staff',
+      summary:
+        'Say that alerts of a referral were dealt with: messages that did not arrive, links that were closed. Who did is recorded. Other alerts end by themselves.',
+      parameters: id('Id of the referral.'),
+      takes: {
+        type: 'object',
+        required: ['sequence', 'dealtWith'],
+        properties: {
+          sequence: {
+            type: 'integer',
+            minimum: 1,
+            description: 'Number of the last event that was seen; what was raised later stays.',
+          },
+          dealtWith: { type: 'array', minItems: 1, items: { enum: CAN_BE_DEALT_WITH } },
+        },
+      },
+      gives: { status: 200, description: 'The alerts that still stand.' },
+      refuses: [400, 401, 404, 413, 415, 503],
+      handle: (request) => alerts(request, options),
     },
   ];
 }

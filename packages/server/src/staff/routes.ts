@@ -1,4 +1,3 @@
-import type { Problem } from '@neighbourhood-kit/core';
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import {
   REFERRAL_STATES,
@@ -10,7 +9,7 @@ import { explain } from '@neighbourhood-kit/core/schemas';
 import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
-import { ERASED, NOT_FOUND, refuse, type Refusal } from '../http/problem.js';
+import { ERASED, invalid, NOT_FOUND, refuse } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
 import { alertsOf, messagesAbout } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
@@ -22,7 +21,8 @@ import {
   type StoredReferral,
   type WaitingPlace,
 } from '../store/referrals.js';
-import { withScope } from '../store/scope.js';
+import { CAN_BE_DEALT_WITH } from '../store/alerts.js';
+import { withScope, type Scoped } from '../store/scope.js';
 import { act, actionSchema } from './act.js';
 import type { ChangeWatch } from './changes.js';
 import { actorOf, scopeOf, type Colleague, type Staff } from './staff.js';
@@ -67,14 +67,6 @@ const listQuery = z.object({
   partnerId: ID_ASKED_FOR.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(PAGE),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-});
-
-const invalid = (problems: readonly Problem[]): Refusal => ({
-  status: 400,
-  code: 'invalid',
-  title: 'The request cannot be read',
-  detail: 'Put right what is listed under "problems".',
-  problems,
 });
 
 /** Whom somebody may give a referral to: everybody, for those who see all; else the people of their partner. */
@@ -126,14 +118,21 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
       words: await readPersonal(trx, store.keyring, id, actorOf(staff), context.now.toISOString()),
       notes: await readNotes(trx, store.keyring, id),
       messages: await messagesAbout(trx, id),
-      alerts: (await alertsOf(trx, [id])).get(id),
+      standing: await alertsFor(trx, id, staff),
     };
   });
   if (!found) return refuse(request, NOT_FOUND);
   const answers = found.words === undefined ? undefined : forReader(found.words, found.referral, staff);
-  const { referral, place, messages, alerts } = found;
+  const { referral, place, messages, standing } = found;
   const notes = mayReadNotes(staff.role) ? found.notes : [];
-  return request.json({ ...detail(referral, place, context), answers, notes, messages, alerts });
+  return request.json({ ...detail(referral, place, context), answers, notes, messages, ...standing });
+}
+
+/** The alerts that stand, and those that the person signed in may say they have dealt with. */
+async function alertsFor(trx: Scoped, id: string, { role }: Staff) {
+  const alerts = (await alertsOf(trx, [id])).get(id);
+  const mayDealWith = role === 'coordinator' ? alerts?.filter((alert) => CAN_BE_DEALT_WITH.includes(alert)) : undefined;
+  return { alerts, mayDealWith };
 }
 
 /** What is for the team only is read by the partner that answers; while no partner has the referral, by those who place it. */
@@ -170,6 +169,10 @@ async function move(request: Request, options: StaffOptions): Promise<Response> 
   const context = contextOf(options, staff);
   const colleagues = colleaguesOf(options, staff);
   const acted = await act(id, action.data, { ...options, ...context, colleagues });
+  const after = async (referral: StoredReferral) => ({
+    ...detail(referral, undefined, context),
+    ...(await withScope(options.store.db, scopeOf(staff), (trx) => alertsFor(trx, id, staff))),
+  });
   switch (acted.kind) {
     case 'not-found':
       return refuse(request, NOT_FOUND);
@@ -182,12 +185,12 @@ async function move(request: Request, options: StaffOptions): Promise<Response> 
         title: 'The referral has moved on',
         detail: acted.problem.message,
         problems: [acted.problem],
-        more: { current: detail(acted.referral, undefined, context) },
+        more: { current: await after(acted.referral) },
       });
     case 'erased':
       return refuse(request, ERASED);
     case 'done':
-      return request.json(detail(acted.referral, undefined, context), 201);
+      return request.json(await after(acted.referral), 201);
   }
 }
 

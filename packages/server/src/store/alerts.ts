@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
-import type { ReferralAction } from '@neighbourhood-kit/core/referrals';
+import type { Actor, ReferralAction } from '@neighbourhood-kit/core/referrals';
+import type { Keyring } from '../keys/keyring.js';
+import type { AlertCode } from '../outbox/message.js';
+import { addToAudit } from './audit.js';
+import type { Scoped } from './scope.js';
 
 /** What answers a partner's question, or leaves nobody to wait for the answer. */
 export const SETTLES_QUESTION: readonly ReferralAction[] = [
@@ -16,11 +20,56 @@ export const SETTLES_QUESTION: readonly ReferralAction[] = [
 /** What moves a referral no further: who sees to it, and taking that back. */
 const MOVES_NOTHING: readonly ReferralAction[] = ['allocate', 'undo'];
 
-/** True of the alert `a` while it stands: a question until it is settled, any other until something further happens to its referral, a correction included. What was taken back did not happen. */
-export const ALERT_STANDS = sql<boolean>`not exists (
+/** True of the alert `a` while it stands: a question until it is settled, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
+export const ALERT_STANDS = sql<boolean>`a.dealt_with_at is null and not exists (
   select from nk.referral_events e
   where e.referral_id = a.referral_id and e.sequence > a.sequence
     and case a.code when 'question' then e.corrects_id is null and e.action in (${sql.join(SETTLES_QUESTION)})
       else e.action not in (${sql.join(MOVES_NOTHING)}) end
     and not exists (
       select from nk.referral_events u where u.referral_id = e.referral_id and u.undoes_id = e.id))`;
+
+/**
+ * Alerts that tell of something that happened: they are over once somebody has seen to it. The others tell how it stands, and end when that
+ * does: a question with its answer, one that nobody opened with being opened, a pause with a place elsewhere.
+ */
+export const CAN_BE_DEALT_WITH: readonly AlertCode[] = ['undelivered', 'locked'];
+
+/** Alerts that a coordinator has dealt with. */
+export interface DealtWith {
+  readonly referralId: string;
+  readonly codes: readonly AlertCode[];
+  /** Number of the last event that was seen: an alert that was raised later has not been. */
+  readonly sequence: number;
+}
+
+/**
+ * Takes alerts off the coordinators' list, and remembers who did.
+ * @param trx - A transaction in the scope `coordinator`.
+ * @param keyring - The keys.
+ * @param dealt - Which alerts; those that end otherwise are left.
+ * @param by - Who has dealt with them.
+ * @param at - Now, RFC 3339.
+ */
+export async function dealWith(
+  trx: Scoped,
+  keyring: Keyring,
+  { referralId, codes, sequence }: DealtWith,
+  by: Actor,
+  at: string,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('nk.alerts')
+    .set({ dealt_with_at: at })
+    .where('referral_id', '=', referralId)
+    .where('sequence', '<=', sequence)
+    .where('dealt_with_at', 'is', null)
+    .where(
+      'code',
+      'in',
+      codes.filter((code) => CAN_BE_DEALT_WITH.includes(code)),
+    )
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n)
+    await addToAudit(trx, keyring, at, [{ action: 'deal-with-alert', referralId, sequence, by }]);
+}

@@ -5,10 +5,17 @@ import type { Scoped } from './scope.js';
 import type { AuditHeadTable, AuditTable } from './tables.js';
 import { sql, type Insertable, type Selectable } from 'kysely';
 
-/** Something to be remembered: an event, personal data or words that were stored, a look at them, or an erasure. */
+/** Something to be remembered: an event, personal data or words that were stored, a look at them, an alert that was dealt with, or an erasure. */
 export interface AuditEntry {
   readonly action:
-    'event' | 'store-personal' | 'store-detail' | 'store-note' | 'read-personal' | 'erase-personal' | 'erase-log';
+    | 'event'
+    | 'store-personal'
+    | 'store-detail'
+    | 'store-note'
+    | 'read-personal'
+    | 'deal-with-alert'
+    | 'erase-personal'
+    | 'erase-log';
   readonly referralId: string;
   readonly sequence?: number;
   readonly by: Actor;

@@ -288,14 +288,14 @@ export async function countByPlace(
 
 /**
  * A short text that changes whenever something changes in what the scope may see: a referral comes, something happens to one or its row is
- * worked out anew, an alert is raised.
+ * worked out anew, an alert is raised or dealt with.
  * @param trx - The transaction.
  * @returns The text.
  */
 export async function versionOf(trx: Scoped): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select count(*) || '.' || coalesce(sum(sequence + rules), 0) || '.' ||
-      (select count(*) from nk.referrals join nk.alerts a on a.referral_id = referrals.id where ${ownRows(trx)}) as version
+      (select count(*) || '.' || count(a.dealt_with_at) from nk.referrals join nk.alerts a on a.referral_id = referrals.id where ${ownRows(trx)}) as version
     from nk.referrals where ${ownRows(trx)}`.execute(trx);
   return rows[0]?.version ?? '';
 }

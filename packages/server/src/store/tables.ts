@@ -163,6 +163,7 @@ export interface AlertTable {
   sequence: number;
   code: AlertCode;
   raised_at: Instant;
+  dealt_with_at: OptionalInstant;
 }
 
 /** `nk.notes`. */

@@ -4,6 +4,7 @@ import { heading } from '../shared/heading.js';
 import { answers } from './answers.view.js';
 import { correspondence } from './correspondence.view.js';
 import { facts } from './facts.view.js';
+import { own } from '../shared/own.js';
 import { step } from './step.view.js';
 import type { DetailPhase, WorkView } from './work-view.js';
 
@@ -15,7 +16,7 @@ export function detail(view: WorkView, phase: DetailPhase): TemplateResult {
     ${heading(headingLevel + 1, referral.reference, { id: 'referral', look: 'title', focusable: true })}
     <p class="service">${referral.serviceName ?? referral.serviceId ?? text.noService}</p>
     ${referral.partnerName === undefined ? nothing : html`<p class="muted">${referral.partnerName}</p>`}
-    ${facts(view, referral)} ${phase.stale ? stale(view, referral.id) : nothing}
+    ${facts(view, referral)} ${dealing(view, phase)} ${phase.stale ? stale(view, referral.id) : nothing}
     ${referral.appointmentAt === undefined ? nothing : html`<p>${moment(view, referral.appointmentAt)}</p>`}
     ${
       problem === undefined
@@ -88,6 +89,26 @@ function message({ text, act }: WorkView, words: string | undefined): TemplateRe
     <p class="hint">${text.messageHint}</p>
     <pre class="panel" dir="ltr" lang="en">${words}</pre>
     <button class="button quiet" type="button" @click=${copy}>${text.copy}</button>
+  </div>`;
+}
+
+/** What a coordinator has seen to outside this page, such as by a call, and nothing further will happen to the referral that says so. */
+function dealing({ text, act }: WorkView, { referral, sending }: DetailPhase): TemplateResult | typeof nothing {
+  if (!referral.mayDealWith?.length) return nothing;
+  return html`<div class="actions">
+    ${referral.mayDealWith.map(
+      (alert) =>
+        html`<button
+          class="button quiet"
+          type="button"
+          aria-disabled=${sending ? 'true' : nothing}
+          @click=${() => {
+            act.dealWith(alert);
+          }}
+        >
+          ${text.dealWith(own(text.alerts, alert) ?? alert)}
+        </button>`,
+    )}
   </div>`;
 }
 

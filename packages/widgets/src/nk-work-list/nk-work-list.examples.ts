@@ -117,5 +117,11 @@ export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
     desk: raced,
     press: [FIRST, 'Decline', 'It is too far away', 'Decline: confirm'],
   },
+  {
+    name: 'alert',
+    about: 'A message about a referral that has ended did not arrive.',
+    desk: practice,
+    press: ['3 need a coordinator', 'Open M4DK-6TQS-1YBN'],
+  },
   { name: 'practice', about: 'Marked as practice.', desk: practice, practice: true },
 ];

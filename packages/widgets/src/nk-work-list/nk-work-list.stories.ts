@@ -68,6 +68,7 @@ export const NewCode = story('new-code');
 export const SessionEnded = story('session-ended');
 export const CutOff = story('cut-off');
 export const SomebodyFaster = story('somebody-faster');
+export const Alert = story('alert');
 export const Practice = story('practice');
 export const FiguresRightToLeft: Story = { args: { example: 'figures', direction: 'rtl' } };
 export const RightToLeft: Story = { args: { example: 'detail', direction: 'rtl' } };

@@ -245,7 +245,7 @@ describe('the list', () => {
       expect(seen(element)).toContain('Z9PV-3HJM-7QXA');
       await expect.element(page.getByLabelText('Show', { exact: true })).toHaveValue('all');
     };
-    await press('2 need a coordinator');
+    await press('3 need a coordinator');
     await found();
     await page.getByLabelText('Only', { exact: true }).selectOptions('Everything');
     await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
@@ -488,6 +488,23 @@ describe('a step', () => {
     await press('Copy the text');
     await expect.poll(() => announced(element)).toContain('The text is selected');
     vi.restoreAllMocks();
+  });
+});
+
+describe('an alert', () => {
+  test('on a referral that has ended is dealt with by a coordinator, and does not wait for one any more', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await press('2 need a coordinator');
+    await press('Open M4DK-6TQS-1YBN');
+    await press('Dealt with: A message did not arrive');
+    await expect.poll(() => announced(element)).toBe('It does not wait for a coordinator any more');
+    expect(focused(element)?.id).toBe('referral');
+    expect(seen(element)).not.toContain('A message did not arrive');
+    expect(desk.coordinated).toEqual([['dealWith', 'M4DK-6TQS-1YBN', 3, 'undelivered']]);
+    await press('Back to the list');
+    await expect.poll(() => seen(element)).toContain('Z9PV-3HJM-7QXA');
+    expect(seen(element)).not.toContain('M4DK-6TQS-1YBN');
   });
 });
 

@@ -21,7 +21,10 @@ export interface StepHost {
 }
 
 /** What can be done with the referral that is open. */
-export type StepActions = Pick<WorkActions, 'begin' | 'give' | 'findServices' | 'undo' | 'confirm' | 'drop'>;
+export type StepActions = Pick<
+  WorkActions,
+  'begin' | 'give' | 'findServices' | 'dealWith' | 'undo' | 'confirm' | 'drop'
+>;
 
 /** The first field of a step. */
 export const STEP_FIELD = '.step input, .step select, .step textarea';
@@ -139,6 +142,25 @@ export function stepActions(flow: StepHost): StepActions {
     if (action === 'allocate') await offer('people');
   };
 
+  const dealWith = async (alert: string): Promise<void> => {
+    const before = flow.detail();
+    const desk = flow.desk()?.coordination;
+    if (!before || before.sending || !desk) return;
+    const { referral } = before;
+    flow.go({ ...before, sending: true, problem: undefined });
+    const answer = await desk.dealWith(referral.id, referral.sequence, alert);
+    const now = flow.detail();
+    if (now?.referral !== referral) return;
+    if (!answer.ok) {
+      tell(answer.failure, { sending: false });
+      return;
+    }
+    const others = (alerts: readonly string[] | undefined) => alerts?.filter((one) => one !== alert);
+    const after = { ...referral, alerts: others(referral.alerts), mayDealWith: others(referral.mayDealWith) };
+    flow.go({ ...now, sending: false, referral: after }, '#referral');
+    flow.say(words().dealtWith);
+  };
+
   const findServices = async (sought: string): Promise<void> => {
     if (sought.trim() === '') return;
     const found = await flow.desk()?.services(sought);
@@ -165,6 +187,7 @@ export function stepActions(flow: StepHost): StepActions {
       redraft((draft) => ({ ...draft, given: { ...draft.given, ...given }, missing: undefined }));
     },
     findServices: (sought) => void findServices(sought),
+    dealWith: (alert) => void dealWith(alert),
     undo: () => void take({ action: 'undo', given: {} }),
     confirm,
     drop: () => {

@@ -101,6 +101,8 @@ export interface WorkActions {
   readonly begin: (action: ReferralAction) => void;
   readonly give: (given: Draft['given']) => void;
   readonly findServices: (words: string) => void;
+  /** Says that an alert was dealt with. */
+  readonly dealWith: (alert: string) => void;
   /** Takes the last step back. */
   readonly undo: () => void;
   /** Puts a text on the clipboard; where that is not allowed, selects it. */

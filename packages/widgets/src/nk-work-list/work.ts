@@ -91,6 +91,8 @@ export interface WorkDetail extends WorkItem {
   readonly events: readonly ReferralEvent[];
   /** What was asked or added in words, by the number of its event. */
   readonly notes?: readonly { readonly sequence: number; readonly words: string }[] | undefined;
+  /** Alerts of `alerts` that the person signed in may say they have dealt with. */
+  readonly mayDealWith?: readonly string[] | undefined;
   /** Messages about it, and where each is. */
   readonly messages?: readonly WorkMessage[] | undefined;
   /** What became of it, without names, to be pasted into the referrer's record. */
@@ -185,6 +187,8 @@ export interface Coordination {
   pause: (partnerId: string, paused: boolean) => Promise<Answer<unknown>>;
   /** Sends the organisation that has a referral a new link to it. */
   sendLink: (referralId: string) => Promise<Answer<unknown>>;
+  /** Says that an alert was dealt with, as the referral stood at the event with this number. */
+  dealWith: (referralId: string, sequence: number, alert: string) => Promise<Answer<unknown>>;
 }
 
 /** What is sent to move a referral on. */

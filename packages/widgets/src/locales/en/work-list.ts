@@ -174,6 +174,8 @@ export interface WorkListMessages {
   readonly confirm: (action: string) => string;
   readonly cancel: string;
   readonly sending: string;
+  readonly dealWith: (alert: string) => string;
+  readonly dealtWith: string;
   readonly somebodyElse: string;
   readonly somebodyElseDraft: string;
   readonly noLonger: string;
@@ -547,6 +549,8 @@ export const workListEn: WorkListMessages = {
   confirm: (action) => `${action}: confirm`,
   cancel: 'Do not do this',
   sending: 'Saving',
+  dealWith: (alert) => `Dealt with: ${alert}`,
+  dealtWith: 'It does not wait for a coordinator any more',
   somebodyElse: 'Somebody else has moved this referral on. This is where it stands now; nothing of yours was saved.',
   somebodyElseDraft:
     'Somebody else has moved this referral on. What you filled in was not saved, and is still here: look at what has happened, then decide again.',

@@ -235,6 +235,9 @@ export class PracticeDesk implements WorkDesk {
     return this.#answer((): Figures => FIGURES);
   }
 
+  /** Referrals whose lost message was dealt with. */
+  readonly #dealtWith = new Set<string>();
+
   /** What was asked of the page of organisations. */
   readonly coordinated: (readonly [string, ...unknown[]])[] = [];
 
@@ -243,6 +246,10 @@ export class PracticeDesk implements WorkDesk {
     giveCode: (id: string) => this.#note(['giveCode', id], { code: '246810' }),
     pause: (id: string, paused: boolean) => this.#note(['pause', id, paused], {}),
     sendLink: (id: string) => this.#note(['sendLink', id], {}),
+    dealWith: (id: string, sequence: number, alert: string) => {
+      this.#dealtWith.add(id);
+      return this.#note(['dealWith', id, sequence, alert], {});
+    },
   };
 
   #note<T>(asked: readonly [string, ...unknown[]], value: T): Promise<Answer<T>> {
@@ -350,15 +357,26 @@ export class PracticeDesk implements WorkDesk {
       hops: practice?.hops ?? 0,
       waitDays: practice?.days ?? 0,
       sequence: events.length,
-      alerts: events.at(-1)?.action === 'ask-question' ? ['question'] : undefined,
+      alerts: this.#alerts(referral),
       actions: allowedActions(state).filter((action) => !['undo', 'send'].includes(action)),
     };
+  }
+
+  #alerts({ id, state, events }: Referral): readonly string[] | undefined {
+    if (events.at(-1)?.action === 'ask-question') return ['question'];
+    return state === 'rejected' && !this.#dealtWith.has(id) ? ['undelivered'] : undefined;
   }
 
   #detail(id: string): WorkDetail {
     const referral = this.#referrals.get(id);
     if (!referral) throw new Error(`There is no practice referral ${id}.`);
-    return { ...this.#item(referral), events: referral.events, message: referralMessage(referral, { reference: id }) };
+    const mayDealWith = this.#alerts(referral)?.filter((alert) => alert !== 'question');
+    return {
+      ...this.#item(referral),
+      mayDealWith,
+      events: referral.events,
+      message: referralMessage(referral, { reference: id }),
+    };
   }
 
   #answer<T>(value: () => T): Promise<Answer<T>> {

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../server.js';
+import { maintain } from '../store/classes.js';
+import { verifyAudit } from '../store/maintenance.js';
+import { withOwner } from '../store/owner.js';
+import { temporaryFolder } from '../testing/folder.js';
+import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import type { Staff } from './staff.js';
+
+const STAFF: Readonly<Record<string, Staff>> = {
+  hall: { accountId: 'h1', role: 'provider', partnerId: 'hall' },
+  link: { accountId: 'c1', role: 'coordinator' },
+};
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let server: RunningServer;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  server = await startServer({
+    data: folder.path,
+    intake: { origins: [], perMinute: 1000 },
+    authenticate: (token) => STAFF[token],
+    services: SERVICES,
+    log: () => undefined,
+  });
+});
+
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+});
+
+const call = (who: string, path: string, body?: unknown) => staffCall(server.url, who, `/staff/referrals${path}`, body);
+
+/** As the outbox raises it, when a message that tells of the last event is lost. */
+const raised = (id: string, code: string) =>
+  withOwner({ folder: folder.path }, (client) =>
+    maintain(client, () =>
+      client.query(
+        `insert into nk.alerts (referral_id, sequence, code, raised_at)
+         select id, sequence, $2, now() from nk.referrals where id = $1 on conflict do nothing`,
+        [id, code],
+      ),
+    ),
+  );
+
+/** A referral that has ended, of which a partner was not told. */
+async function ended(): Promise<string> {
+  const { id } = (await (await post(server.url, aReferral())).json()) as { id: string };
+  await call('link', `/${id}/events`, { action: 'cancel', reason: 'no-longer-needed' });
+  await raised(id, 'undelivered');
+  return id;
+}
+
+describe('an alert that tells of something that happened', () => {
+  test('is dealt with by a coordinator, also when nothing further happens to its referral; who did is recorded', async () => {
+    const id = await ended();
+    expect((await call('hall', `/${id}`)).body).toMatchObject({ alerts: ['undelivered'] });
+    expect((await call('hall', `/${id}`)).body.mayDealWith).toBeUndefined();
+    const { sequence, mayDealWith } = (await call('link', `/${id}`)).body;
+    expect(mayDealWith).toEqual(['undelivered']);
+    const said = { sequence, dealtWith: ['undelivered'] };
+    expect((await call('hall', `/${id}/alerts`, said)).status).toBe(404);
+    const { body } = await staffCall(server.url, 'link', '/staff/changes?since=');
+    expect(await call('link', `/${id}/alerts`, said)).toMatchObject({ status: 200, body: { alerts: [] } });
+    expect((await call('link', `/${id}`)).body.alerts).toBeUndefined();
+    expect(JSON.stringify((await call('link', '?only=triage')).body.referrals)).not.toContain(id);
+    expect((await staffCall(server.url, 'link', '/staff/changes?since=')).body.version).not.toBe(body.version);
+    const by = await withOwner({ folder: folder.path }, (client) =>
+      client.query(
+        `select actor_account_id as by from nk.audit where referral_id = $1 and action = 'deal-with-alert'`,
+        [id],
+      ),
+    );
+    expect(by.rows).toEqual([{ by: 'c1' }]);
+    expect(await verifyAudit({ folder: folder.path }, { folder: folder.path })).toMatchObject({ ok: true });
+  });
+
+  test('stands again when it happens again', async () => {
+    const id = await ended();
+    await call('link', `/${id}/alerts`, { sequence: 3, dealtWith: ['undelivered'] });
+    await raised(id, 'undelivered');
+    expect((await call('link', `/${id}`)).body.alerts).toEqual(['undelivered']);
+  });
+
+  test('stands when it was raised after what the coordinator has seen', async () => {
+    const id = await ended();
+    const { body } = await call('link', `/${id}/alerts`, { sequence: 2, dealtWith: ['undelivered'] });
+    expect(body.alerts).toEqual(['undelivered']);
+  });
+});
+
+test('an alert that tells how a referral stands is not waved away: a question stays until it is answered', async () => {
+  const { id } = (await (await post(server.url, aReferral())).json()) as { id: string };
+  const asked = await call('hall', `/${id}/events`, { action: 'ask-question', words: 'Is there a lift?' });
+  expect(asked.body.alerts).toEqual(['question']);
+  expect((await call('link', `/${id}`)).body.mayDealWith).toEqual([]);
+  const refused = await call('link', `/${id}/alerts`, { sequence: 3, dealtWith: ['question'] });
+  expect(refused).toMatchObject({ status: 400, body: { problems: [{ path: 'dealtWith[0]' }] } });
+  const given = await call('link', `/${id}/events`, { action: 'allocate', assigneeId: 'c1' });
+  expect(given.body.alerts).toEqual(['question']);
+});
