@@ -1,6 +1,7 @@
 import { civilDayOf, dayNumber, type CivilDate } from '@neighbourhood-kit/core/time';
 import type { DatabasePlace } from '@neighbourhood-kit/server';
 import { flag, text, UsageError, type Arguments, type OptionHelp, type Terminal } from '../command.js';
+import { databaseUrl } from '../data-folder.js';
 
 /** File of what was asked and answered, unless another is named. */
 export const DEFAULT_STATE = 'confirmations.json';
@@ -35,8 +36,8 @@ export const DATABASE_OPTION: OptionHelp = {
 export function answersPlace(args: Arguments, { env }: Terminal): DatabasePlace | undefined {
   const folder = text(args, 'data');
   if (!flag(args, 'database')) return folder === undefined ? undefined : { folder };
-  const url = env['DATABASE_URL'];
-  if (url === undefined || url === '') throw new UsageError('--database takes the address from DATABASE_URL: set it.');
+  const url = databaseUrl(env);
+  if (url === undefined) throw new UsageError('--database takes the address from DATABASE_URL: set it.');
   return { url };
 }
 

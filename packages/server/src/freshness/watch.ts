@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { errorFields, type Logger } from '../log/logger.js';
+import type { Logger } from '../log/logger.js';
+import { inRounds } from '../rounds.js';
 import type { Store } from '../store/store.js';
 import { askOwners, tellOfAnswers } from './ask-owners.js';
 import type { LivingDirectory } from './served.js';
@@ -27,23 +27,18 @@ const ROUND = 3_600_000;
 export function watchFreshness({ store, directory, ask, now, log }: FreshnessWatchOptions): () => Promise<void> {
   const stopping = new AbortController();
   let asked = -Infinity;
-  const round = async () => {
-    await directory.refresh();
-    await tellOfAnswers(store, now());
-    if (!ask || now().getTime() - asked < ROUND) return;
+  const askNow = async () => {
     asked = now().getTime();
     const count = await askOwners(store, directory.current().services, now());
     if (count > 0) log('info', 'owners-asked', { count });
   };
-  const forEver = async () => {
-    while (!stopping.signal.aborted) {
-      await round().catch((error: unknown) => {
-        log('error', 'freshness', errorFields(error));
-      });
-      await sleep(LOOK, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
+  const round = async () => {
+    await directory.refresh();
+    await tellOfAnswers(store, now());
+    if (ask && now().getTime() - asked >= ROUND) await askNow();
+    return LOOK;
   };
-  const done = forEver();
+  const done = inRounds({ name: 'freshness', round, afterFailure: LOOK, log }, stopping.signal);
   return () => {
     stopping.abort();
     return done;

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { errorFields, type Logger } from '../log/logger.js';
+import { inRounds } from '../rounds.js';
 import { withScope, type Scoped } from '../store/scope.js';
 import type { Store } from '../store/store.js';
 import { sayStuck } from './alarm.js';
@@ -129,22 +129,13 @@ export function deliverNext(options: WorkerOptions): Promise<boolean> {
 export function startWorker(options: WorkerOptions): Worker {
   const stopping = new AbortController();
   const { log, every = EVERY } = options;
-  const pause = (milliseconds: number) =>
-    sleep(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
-  const forEver = async (name: string, work: () => Promise<boolean>, rest: number) => {
-    while (!stopping.signal.aborted) {
-      const worked = await work().catch((error: unknown) => {
-        log('error', name, errorFields(error));
-        return false;
-      });
-      await pause(worked ? Math.min(PACE, rest) : rest);
-    }
-  };
-  const deliverOne = () => deliverNext(options);
+  const forEver = (name: string, round: () => Promise<number>, afterFailure: number) =>
+    inRounds({ name, round, afterFailure, log }, stopping.signal);
+  const deliverOne = async () => ((await deliverNext(options)) ? Math.min(PACE, every) : every);
   const watch = async () => {
     const count = await tellOfUnread(options);
     if (count > 0) log('info', 'unread', { count });
-    return false;
+    return WATCH;
   };
   const lanes = Array.from({ length: LANES }, () => forEver('outbox', deliverOne, every));
   const all = Promise.all([...lanes, forEver('unread-watch', watch, WATCH)]);

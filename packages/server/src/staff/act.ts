@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { LIMITS, type Problem } from '@neighbourhood-kit/core';
+import { LIMITS, type Problem, type Reading } from '@neighbourhood-kit/core';
 import {
   applyEvent,
   effectiveEvents,
@@ -105,56 +105,83 @@ export function act(id: string, action: StaffAction, options: ActOptions): Promi
   return withScope(options.store.db, scopeOf(options.staff), async (trx): Promise<Acted> => {
     const referral = await loadReferral(trx, id, true);
     if (!referral) return { kind: 'not-found' };
-    return actOn(trx, referral, action, options);
+    return actOn(trx, askedOf(referral, action, options));
   }).catch((error: unknown): Acted => {
     if (error instanceof ErasedError) return { kind: 'erased' };
     throw error;
   });
 }
 
-async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction, options: ActOptions): Promise<Acted> {
-  const { staff, services, now } = options;
-  const last = referral.events.length;
-  if (action.sequence !== undefined && action.sequence !== last) {
+/** What is asked of a referral, with what it is judged by. */
+interface Asked extends ActOptions {
+  readonly referral: StoredReferral;
+  readonly action: StaffAction;
+  /** Where it is passed on to; nowhere by any other step. */
+  readonly target: Reading<Destination>;
+  /** The step that is taken back. */
+  readonly undone: ReferralEvent | undefined;
+}
+
+function askedOf(referral: StoredReferral, action: StaffAction, options: ActOptions): Asked {
+  const takesBack = isStep('undo', action);
+  return {
+    ...{ ...options, referral, action },
+    target: destinationOf(options.services, isStep('re-route', action) ? action.serviceId : undefined),
+    undone: takesBack ? undoableBy(referral.events, options.staff, options.now) : undefined,
+  };
+}
+
+/** True of a step itself, not of a correction of one. */
+const isStep = (name: StaffAction['action'], { action, correctsId }: StaffAction): boolean =>
+  action === name && correctsId === undefined;
+
+/** Finds what is wrong; undefined when nothing is. */
+type Check = (asked: Asked) => Acted | undefined;
+
+/** What the state machine does not know of, in the order in which it is told. */
+const CHECKS: readonly Check[] = [
+  ({ referral, action: { sequence } }) => {
+    if (sequence === undefined || sequence === referral.events.length) return undefined;
     const message =
       'Somebody else has moved this referral on since you opened it. Look at where it stands, then decide again.';
     return { kind: 'conflict', problem: { code: 'referral/changed', message, path: 'sequence' }, referral };
-  }
-  const worded = WORDED.includes(action.action) && action.correctsId === undefined;
-  if (worded !== (action.words !== undefined)) {
-    return refused('referral/words', `"${action.action}" ${worded ? 'needs' : 'takes no'} words.`, 'words');
-  }
-  const movesOn = action.action === 're-route' && action.correctsId === undefined;
-  const target = destinationOf(services, movesOn ? action.serviceId : undefined);
-  if (!target.ok) return { kind: 'invalid', problem: target.problem };
-  if (
-    action.action === 'assign' &&
-    action.partnerId !== undefined &&
-    services.partnerName(action.partnerId) === undefined
-  ) {
+  },
+  ({ action: { action, words, correctsId } }) => {
+    const worded = WORDED.includes(action) && correctsId === undefined;
+    if (worded === (words !== undefined)) return undefined;
+    return refused('referral/words', `"${action}" ${worded ? 'needs' : 'takes no'} words.`, 'words');
+  },
+  ({ target }) => (target.ok ? undefined : { kind: 'invalid', problem: target.problem }),
+  ({ action: { action, partnerId }, services }) => {
+    if (action !== 'assign' || partnerId === undefined || services.partnerName(partnerId) !== undefined)
+      return undefined;
     return refused(
       'referral/no-such-partner',
       'partnerId: no partner with this id provides a service here.',
       'partnerId',
     );
-  }
-  const takesBack = action.action === 'undo' && action.correctsId === undefined;
-  const undone = takesBack ? undoableBy(referral.events, staff, now) : undefined;
-  if (action.action === 'undo' && !undone) {
+  },
+  ({ action: { action }, undone }) => {
+    if (action !== 'undo' || undone) return undefined;
     return refused(
       'referral/undo',
       'Only your own last step can be taken back, within a quarter of an hour, while nobody outside the team was told of it.',
       'action',
     );
-  }
-  if (action.action === 'allocate' && !mayHave(action.assigneeId, referral, options)) {
+  },
+  (asked) => {
+    if (asked.action.action !== 'allocate' || mayHave(asked)) return undefined;
     return refused(
       'referral/no-such-colleague',
       'assigneeId: nobody at the partner that has this referral has this account.',
       'assigneeId',
     );
-  }
-  const event: ReferralEvent = {
+  },
+];
+
+/** The event as it is stored: who and when are the server's to say, and each field belongs to the action that takes it. */
+function eventOf({ referral, action, staff, now, undone }: Asked): ReferralEvent {
+  return {
     action: action.action,
     reason: action.reason,
     outcome: action.outcome,
@@ -164,14 +191,28 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
     correctsId: action.correctsId,
     id: randomUUID(),
     referralId: referral.id,
-    sequence: last + 1,
+    sequence: referral.events.length + 1,
     at: now.toISOString(),
     by: actorOf(staff),
     partnerId: action.action === 'assign' ? action.partnerId : undefined,
     assigneeId: action.action === 'allocate' ? action.assigneeId : undefined,
     undoesId: undone?.id,
-    replacedById: movesOn ? randomUUID() : undefined,
+    replacedById: isStep('re-route', action) ? randomUUID() : undefined,
   };
+}
+
+function isAllowed({ referral, action: { action, correctsId }, staff, undone }: Asked): boolean {
+  const allowed = correctsId === undefined ? actionsFor(referral.state, staff) : correctionsFor(staff);
+  return undone !== undefined || allowed.includes(action);
+}
+
+async function actOn(trx: Scoped, asked: Asked): Promise<Acted> {
+  const { referral, action, target } = asked;
+  for (const check of CHECKS) {
+    const refusal = check(asked);
+    if (refusal) return refusal;
+  }
+  const event = eventOf(asked);
   const reading = applyEvent(referral, event);
   if (!reading.ok) {
     const { problem } = reading;
@@ -179,21 +220,14 @@ async function actOn(trx: Scoped, referral: StoredReferral, action: StaffAction,
       ? { kind: 'conflict', problem, referral }
       : { kind: 'invalid', problem };
   }
-  const allowed = action.correctsId === undefined ? actionsFor(referral.state, staff) : correctionsFor(staff);
-  if (!undone && !allowed.includes(action.action)) {
-    return refused('referral/role', `"${action.action}" is for coordinators.`, 'action');
-  }
-  if (event.replacedById !== undefined) await replace(trx, referral, event, target.value, options);
-  await recordEvent(trx, options, reading.value, action.words);
+  if (!isAllowed(asked)) return refused('referral/role', `"${action.action}" is for coordinators.`, 'action');
+  if (target.ok && event.replacedById !== undefined) await replace(trx, referral, event, target.value, asked);
+  await recordEvent(trx, asked, reading.value, action.words);
   return { kind: 'done', referral: { ...referral, ...reading.value } };
 }
 
 /** A person of the partner that has the referral, or whoever is signed in: they see it anyway. Whether one is named at all is core's to say. */
-function mayHave(
-  assigneeId: string | undefined,
-  { partnerId }: StoredReferral,
-  { staff, colleagues = [] }: ActOptions,
-): boolean {
+function mayHave({ action: { assigneeId }, referral: { partnerId }, staff, colleagues = [] }: Asked): boolean {
   if (assigneeId === undefined || assigneeId === staff.accountId) return true;
   return colleagues.some((one) => one.accountId === assigneeId && (one.partnerId ?? partnerId) === partnerId);
 }
