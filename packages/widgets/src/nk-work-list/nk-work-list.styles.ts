@@ -61,6 +61,10 @@ export const workListStyles = css`
   .facts + section {
     margin-block-start: 1.6em;
   }
+  .facts + .panel,
+  .facts + .actions {
+    margin-block-start: 1em;
+  }
   .attention li {
     margin: 0.2em 0;
   }

@@ -37,6 +37,8 @@ const UP_TO_DATE: Answer<unknown> = { ok: true, value: undefined };
 
 const shownIn = (phase: WorkPhase): number => (phase.kind === 'list' ? phase.page.referrals.length : 0);
 
+const isIn = ({ referrals }: WorkPage, id: string): boolean => referrals.some((one) => one.id === id);
+
 /** What happens on the work list: which phase follows which. Draws nothing. */
 export class WorkFlow {
   #phase: WorkPhase = { kind: 'signed-out' };
@@ -327,8 +329,11 @@ export class WorkFlow {
   }
 
   #renewDetail(detail: DetailPhase, after: WorkPage): void {
+    if (detail.sending || detail.stale) return;
     const now = after.referrals.find(({ id }) => id === detail.referral.id);
-    if (!now || now.sequence === detail.referral.sequence || detail.sending || detail.stale) return;
+    // One that was listed and is no longer has ended, or is another partner's now.
+    const moved = now ? now.sequence !== detail.referral.sequence : detail.listed && !after.more;
+    if (!moved) return;
     this.#go({ ...detail, stale: true });
     this.host.say(this.host.words().movedOn);
   }
@@ -358,6 +363,7 @@ export class WorkFlow {
   async #open(id: string): Promise<void> {
     const before = this.#detail?.referral;
     const since = before?.id === id ? before.sequence : undefined;
+    const listed = this.#phase.kind === 'list' && isIn(this.#phase.page, id);
     if (since !== undefined) this.#keep();
     this.#go({ kind: 'loading' });
     const referral = await this.#ask(
@@ -368,7 +374,7 @@ export class WorkFlow {
     const kept = this.#kept?.id === id ? this.#kept : undefined;
     if (kept) this.#kept = undefined;
     const draft = kept?.draft;
-    this.#go({ kind: 'detail', referral, draft, sending: false, since }, draft ? STEP_FIELD : '#referral');
+    this.#go({ kind: 'detail', referral, draft, sending: false, since, listed }, draft ? STEP_FIELD : '#referral');
   }
 
   /** The clipboard is closed to pages without https, and to some browsers' settings: then the text is selected instead. */

@@ -64,6 +64,8 @@ export interface DetailPhase {
   readonly unsure?: boolean | undefined;
   /** True when somebody else has moved it on since it was opened. */
   readonly stale?: boolean | undefined;
+  /** True when it was in the list from which it was opened. */
+  readonly listed?: boolean | undefined;
   /** Number of the last event that was seen before it was read anew: what came later is told. */
   readonly since?: number | undefined;
   readonly problem?: string | undefined;
