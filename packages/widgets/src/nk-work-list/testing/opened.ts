@@ -14,8 +14,8 @@ export async function withDesk(desk = new PracticeDesk()): Promise<NkWorkList> {
 export const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
 /** What has the focus. */
-export const focused = (element: NkWorkList): Element | null => element.shadowRoot!.activeElement;
+export const focused = (element: NkWorkList): Element | null => element.shadowRoot?.activeElement ?? null;
 
 /** What was announced last. */
 export const announced = (element: NkWorkList): string | null =>
-  element.shadowRoot!.querySelector('[role=status]')!.textContent;
+  element.shadowRoot?.querySelector('[role=status]')?.textContent ?? null;
