@@ -88,7 +88,7 @@ function builtIn(now: Date): (ServiceFacet | PlaceFacet)[] {
       match: 'any',
       of: 'service',
       read: ({ languages }, add) => {
-        for (const { name, code } of languages ?? []) add(name ?? code);
+        for (const { name, code } of languages ?? []) add(name?.trim() || nameOfLanguage(code));
       },
     },
     ...terms,
@@ -117,6 +117,15 @@ function builtIn(now: Date): (ServiceFacet | PlaceFacet)[] {
       },
     },
   ];
+}
+
+/** What other services call a language that is given by its code alone, so that they are found together; a code that is none stays. */
+function nameOfLanguage(code = ''): string {
+  try {
+    return new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' }).of(code.trim()) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** Reads costs; services that publish the same share the reading. */

@@ -65,15 +65,9 @@ export interface FinderView {
  * @returns The kit's own words for values it knows, else the directory's.
  */
 export function facetLabel(text: Text<'service-finder'>, facet: string, value: string, label = value): string {
-  const known: Readonly<Record<string, string>> =
-    facet === 'cost'
-      ? text.costs
-      : facet === 'access'
-        ? text.accessModes
-        : facet === 'accessibility'
-          ? text.accessibilityNames
-          : {};
-  return own(known, value) ?? plainly(label);
+  const { costs: cost, accessModes: access, accessibilityNames: accessibility, runBy: statutory } = text;
+  const known = own<Readonly<Record<string, string>>>({ cost, access, accessibility, statutory }, facet) ?? {};
+  return own(known, value) ?? plainly(facet === 'language' ? text.languageName(value) : label);
 }
 
 /** "step-free-access" becomes "Step free access"; what is written in words stays as it is. */

@@ -116,7 +116,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   }
 
   protected override firstUpdated(): void {
-    if (!this.current) console.warn('<nk-service-finder> has nothing to search: set snapshot, api, feed or source.');
+    if (!this.current) console.warn('nk-service-finder: set snapshot, api, feed or source.');
     this.#follow();
   }
 

@@ -3,6 +3,7 @@ import { dayNumber } from '@neighbourhood-kit/core/time';
 import { html, nothing, type TemplateResult } from 'lit';
 import { blocks } from '../shared/blocks.js';
 import { formatDay } from '../shared/format.js';
+import { nameOfLanguage } from '../shared/language-name.js';
 import { formatMoney } from '../shared/money.js';
 import { given } from '../shared/given.js';
 import { own } from '../shared/own.js';
@@ -54,7 +55,7 @@ function price(
   { amount, currency = 'GBP', option, amountDescription }: CostOption,
 ): string {
   const sum =
-    amount === undefined ? undefined : amount === 0 ? text.costs['free'] : formatMoney(amount, currency, language);
+    amount === undefined ? undefined : amount === 0 ? text.costs.free : formatMoney(amount, currency, language);
   const about = given([option, amountDescription]).join(', ');
   return about === '' || sum === undefined ? (sum ?? about) : `${sum} (${about})`;
 }
@@ -65,7 +66,7 @@ function price(
  * @returns The section, or nothing.
  */
 export function gettingIn(view: ServiceView): TemplateResult | typeof nothing {
-  const { text, service } = view;
+  const { text, language, service } = view;
   const { accessModes = [], applicationProcess, requiredDocuments = [], waitTime, capacity } = service;
   const room = capacity && [
     own(text.capacity, capacity.status),
@@ -75,9 +76,12 @@ export function gettingIn(view: ServiceView): TemplateResult | typeof nothing {
   return part(
     view,
     text.howToGetIn,
-    list(accessModes.map((mode) => own(text.accessModes, mode) ?? mode)),
+    list(
+      accessModes.map((mode) => own(text.accessModes, mode) ?? mode),
+      language,
+    ),
     blocks(applicationProcess),
-    list(room ?? []),
+    list(room ?? [], language),
     waitTime === undefined ? nothing : html`<p class="label">${text.wait}</p>`,
     blocks(waitTime),
     requiredDocuments.length === 0 ? nothing : html`<p class="label">${text.bring}</p>`,
@@ -92,8 +96,12 @@ export function gettingIn(view: ServiceView): TemplateResult | typeof nothing {
  */
 export function languages(view: ServiceView): TemplateResult | typeof nothing {
   const { languages: spoken = [], interpretationServices } = view.service;
-  const names = spoken.map(({ name, code, note }) => given([name ?? code, note]).join(': '));
-  return part(view, view.text.languages, list(names), blocks(interpretationServices));
+  const { text, language } = view;
+  const names = spoken.map(({ name = '', code = '', note }) => {
+    const said = text.languageName(name || nameOfLanguage(code, 'en'));
+    return note === undefined ? said : html`${said}: <span lang="en">${note}</span>`;
+  });
+  return part(view, text.languages, list(names, language), blocks(interpretationServices));
 }
 
 /**

@@ -48,6 +48,27 @@ describe('an entry', () => {
       expect(words).toContain(said);
   });
 
+  test('says in the reader’s language what the kit says, and marks it so; what the directory says stays English', async () => {
+    const element = await shown({
+      ...example('steady-steps'),
+      languages: [{ code: 'ur' }, { name: 'Welsh', note: 'on Mondays' }],
+    });
+    element.lang = 'pl';
+    await expect.poll(() => seen(element)).toContain('walijski: on Mondays');
+    const languageOf = (words: string) =>
+      [...element.shadowRoot!.querySelectorAll('bdi, span')]
+        .find(({ textContent }) => textContent.startsWith(words))
+        ?.closest('[lang]')
+        ?.getAttribute('lang');
+    expect(['urdu', 'walijski', 'on Mondays', 'Można po prostu', 'people who'].map(languageOf)).toEqual([
+      'pl',
+      'pl',
+      'en',
+      'pl',
+      'en',
+    ]);
+  });
+
   test('has links that dial, write and lead on, Easy Read and BSL among them', async () => {
     const found = links(await shown(example('steady-steps')));
     expect(found).toContain('tel:01632960101');

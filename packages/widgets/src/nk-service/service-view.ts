@@ -36,12 +36,16 @@ export function part(
 /**
  * A list of short facts; nothing when there are none.
  * @param items - Facts; undefined ones are left out.
+ * @param language - BCP 47 of the facts: that of the directory when absent.
  * @returns The list.
  */
-export function list(items: readonly (string | TemplateResult | undefined)[]): TemplateResult | typeof nothing {
+export function list(
+  items: readonly (string | TemplateResult | undefined)[],
+  language = 'en',
+): TemplateResult | typeof nothing {
   const said = items.filter((item) => item !== undefined && item !== '');
   if (said.length === 0) return nothing;
-  return html`<ul lang="en">
+  return html`<ul lang=${language}>
     ${said.map((item) => html`<li><bdi>${item}</bdi></li>`)}
   </ul>`;
 }

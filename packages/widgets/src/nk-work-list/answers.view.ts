@@ -1,7 +1,7 @@
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { html, type TemplateResult } from 'lit';
-import { british } from '../shared/date-words.js';
 import { formatDay } from '../shared/format.js';
+import { nameOfLanguage } from '../shared/language-name.js';
 import { telUrl } from '../shared/link.js';
 import { own } from '../shared/own.js';
 import type { WorkView } from './work-view.js';
@@ -31,15 +31,6 @@ function words({ text, language }: WorkView, path: string, value: unknown): unkn
   const call = TELEPHONES.includes(path) ? telUrl(plain) : undefined;
   if (call !== undefined) return html`<a href=${call} dir="ltr">${plain}</a>`;
   return ['referrer.kind', 'referrer.basis', 'channel'].includes(path) ? (own(text.codes, plain) ?? plain) : plain;
-}
-
-/** The name of a language that is given as a code, such as `cy`; what is no code, or not known, stays as it was written. */
-function nameOfLanguage(given: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(british(language), { type: 'language' }).of(given) ?? given;
-  } catch {
-    return given;
-  }
 }
 
 /** What the person wrote, as it was written. */

@@ -1,3 +1,4 @@
+import { languageNames } from '../language-names.js';
 import type { LanguageFile } from '../languages.js';
 
 /** Arabic: how it is written, and the words that several elements need. */
@@ -23,5 +24,6 @@ export const language: LanguageFile = {
     broken: 'عذرًا، هذا الجزء من الصفحة لا يعمل. لا يزال بإمكانك استخدام أرقام الهاتف هنا.',
     problem: 'توجد مشكلة',
     leave: 'غادر هذه الصفحة الآن',
+    languageName: languageNames('ar', { bfi: 'لغة الإشارة البريطانية (BSL)' }),
   },
 };

@@ -41,6 +41,7 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
     area: 'المنطقة المشمولة',
     town: 'المدينة',
   },
+  runBy: { yes: 'جهة حكومية', no: 'جهة تطوعية' },
   count: (total, near) =>
     n(total, { zero: 'لا خدمات', one: 'خدمة واحدة', two: 'خدمتان', few: '# خدمات', many: '# خدمة', other: '# خدمة' }) +
     (near === undefined ? '' : ` بالقرب من \u2068${near}\u2069`),

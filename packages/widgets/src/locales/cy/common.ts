@@ -1,3 +1,4 @@
+import { languageNames } from '../language-names.js';
 import type { LanguageFile } from '../languages.js';
 
 /** Welsh: how it is written, and the words that several elements need. */
@@ -42,5 +43,34 @@ export const language: LanguageFile = {
       'Mae’n ddrwg gennym, nid yw’r rhan hon o’r dudalen yn gweithio. Gallwch ddefnyddio’r rhifau ffôn yma o hyd.',
     problem: 'Mae problem',
     leave: 'Gadael y dudalen hon nawr',
+    languageName: languageNames('cy', {
+      ar: 'Arabeg',
+      bn: 'Bengaleg',
+      cy: 'Cymraeg',
+      de: 'Almaeneg',
+      en: 'Saesneg',
+      es: 'Sbaeneg',
+      fa: 'Perseg',
+      fr: 'Ffrangeg',
+      gu: 'Gwjarati',
+      hi: 'Hindi',
+      it: 'Eidaleg',
+      ku: 'Cwrdeg',
+      lt: 'Lithwaneg',
+      pa: 'Pwnjabeg',
+      pl: 'Pwyleg',
+      pt: 'Portiwgaleg',
+      ro: 'Rwmaneg',
+      ru: 'Rwseg',
+      sk: 'Slofaceg',
+      so: 'Somaleg',
+      ta: 'Tamileg',
+      tr: 'Tyrceg',
+      uk: 'Wcreineg',
+      ur: 'Wrdw',
+      yue: 'Cantoneeg',
+      zh: 'Tsieinëeg',
+      bfi: 'Iaith Arwyddion Prydain (BSL)',
+    }),
   },
 };

@@ -41,6 +41,7 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
     area: 'Ardal a wasanaethir',
     town: 'Tref',
   },
+  runBy: { yes: 'Gwasanaeth cyhoeddus', no: 'Grŵp gwirfoddol' },
   count: (total, near) =>
     n(total, {
       zero: '# gwasanaeth',

@@ -21,6 +21,8 @@ export interface CommonMessages {
   readonly leave: string;
   /** Stands below an element whose translation nobody has checked. */
   readonly previewNotice: string;
+  /** A language by its name in English, or by a code. */
+  readonly languageName: (given: string) => string;
 }
 
 /** English, the language that is always complete. */
@@ -42,4 +44,5 @@ export const commonEn: CommonMessages = {
   problem: 'There is a problem',
   leave: 'Leave this page now',
   previewNotice: 'Preview: this translation has not been checked by somebody who speaks the language.',
+  languageName: (given) => given,
 };

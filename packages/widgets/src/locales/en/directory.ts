@@ -1,4 +1,4 @@
-import type { HoursUnknown } from '@neighbourhood-kit/core/services';
+import type { AccessMode, Cost, HoursUnknown } from '@neighbourhood-kit/core/services';
 import type { SourceFailure } from '../../shared/source/source-error.js';
 
 /** Words that every element needs which shows services of a directory. */
@@ -9,9 +9,9 @@ export interface DirectoryMessages {
   readonly closedNow: string;
   readonly hoursNotKnown: Readonly<Record<HoursUnknown, string>>;
   /** What something costs, by the finder's value. */
-  readonly costs: Readonly<Record<string, string>>;
+  readonly costs: Readonly<Record<Cost['kind'], string>>;
   /** How people get in, by `AccessMode`. */
-  readonly accessModes: Readonly<Record<string, string>>;
+  readonly accessModes: Readonly<Record<AccessMode, string>>;
   /** Facts about physical access, by the codes that directories use. */
   readonly accessibilityNames: Readonly<Record<string, string>>;
   readonly reportProblem: string;

@@ -26,6 +26,8 @@ export interface ServiceFinderMessages {
   readonly showAll: (count: number) => string;
   /** Headings of groups of filters, by facet key. */
   readonly facets: Readonly<Record<string, string>>;
+  /** Values of the facet `statutory`. */
+  readonly runBy: Readonly<Record<'yes' | 'no', string>>;
   readonly count: (total: number, near: string | undefined) => string;
   readonly sort: string;
   readonly sorts: Readonly<Record<FinderSort, string>>;
@@ -89,6 +91,7 @@ export const serviceFinderEn: ServiceFinderMessages = {
     area: 'Area served',
     town: 'Town',
   },
+  runBy: { yes: 'Public services', no: 'Voluntary groups' },
   count: (total, near) => en(total, '# service', '# services') + (near === undefined ? '' : ` near ${near}`),
   sort: 'Sort by',
   sorts: {

@@ -1,3 +1,4 @@
+import { languageNames } from '../language-names.js';
 import type { LanguageFile } from '../languages.js';
 
 /** Punjabi in Gurmukhi: how it is written, and the words that several elements need. */
@@ -28,5 +29,29 @@ export const language: LanguageFile = {
     broken: 'ਮਾਫ਼ ਕਰਨਾ, ਪੰਨੇ ਦਾ ਇਹ ਹਿੱਸਾ ਕੰਮ ਨਹੀਂ ਕਰ ਰਿਹਾ। ਤੁਸੀਂ ਇੱਥੇ ਦਿੱਤੇ ਫ਼ੋਨ ਨੰਬਰ ਵਰਤ ਸਕਦੇ ਹੋ।',
     problem: 'ਇੱਕ ਸਮੱਸਿਆ ਹੈ',
     leave: 'ਇਹ ਪੰਨਾ ਹੁਣੇ ਛੱਡੋ',
+    languageName: languageNames('pa', {
+      ar: 'ਅਰਬੀ',
+      bn: 'ਬੰਗਾਲੀ',
+      cy: 'ਵੈਲਸ਼',
+      en: 'ਅੰਗਰੇਜ਼ੀ',
+      es: 'ਸਪੇਨੀ',
+      fa: 'ਫ਼ਾਰਸੀ',
+      fr: 'ਫਰਾਂਸੀਸੀ',
+      gu: 'ਗੁਜਰਾਤੀ',
+      hi: 'ਹਿੰਦੀ',
+      it: 'ਇਤਾਲਵੀ',
+      pl: 'ਪੋਲਿਸ਼',
+      pt: 'ਪੁਰਤਗਾਲੀ',
+      ro: 'ਰੋਮਾਨੀਆਈ',
+      ru: 'ਰੂਸੀ',
+      sk: 'ਸਲੋਵਾਕ',
+      so: 'ਸੋਮਾਲੀ',
+      ta: 'ਤਮਿਲ',
+      tr: 'ਤੁਰਕੀ',
+      uk: 'ਯੂਕਰੇਨੀਆਈ',
+      ur: 'ਉਰਦੂ',
+      zh: 'ਚੀਨੀ',
+      bfi: 'ਬ੍ਰਿਟਿਸ਼ ਸੈਨਤ ਭਾਸ਼ਾ (BSL)',
+    }),
   },
 };

@@ -40,6 +40,7 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
     area: 'ਇਲਾਕਾ',
     town: 'ਸ਼ਹਿਰ',
   },
+  runBy: { yes: 'ਸਰਕਾਰੀ ਸੇਵਾ', no: 'ਸਵੈ-ਸੇਵੀ ਸਮੂਹ' },
   count: (total, near) => n(total, { one: '# ਸੇਵਾ', other: '# ਸੇਵਾਵਾਂ' }) + (near === undefined ? '' : `, ${near} ਦੇ ਨੇੜੇ`),
   sort: 'ਤਰਤੀਬ',
   sorts: { relevance: 'ਸਭ ਤੋਂ ਢੁਕਵੀਂ', distance: 'ਸਭ ਤੋਂ ਨੇੜੇ', name: 'ਨਾਂ', updated: 'ਆਖ਼ਰੀ ਜਾਂਚ' },

@@ -1,3 +1,4 @@
+import { languageNames } from '../language-names.js';
 import type { LanguageFile } from '../languages.js';
 
 /** Polish: how it is written, and the words that several elements need. */
@@ -23,5 +24,6 @@ export const language: LanguageFile = {
     broken: 'Przepraszamy, ta część strony nie działa. Możesz nadal korzystać z podanych tu numerów telefonu.',
     problem: 'Wystąpił problem',
     leave: 'Opuść tę stronę teraz',
+    languageName: languageNames('pl', { bfi: 'Brytyjski język migowy (BSL)' }),
   },
 };

@@ -41,6 +41,7 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
     area: 'Obszar działania',
     town: 'Miejscowość',
   },
+  runBy: { yes: 'Instytucja publiczna', no: 'Organizacja społeczna' },
   count: (total, near) =>
     n(total, { one: '# usługa', few: '# usługi', many: '# usług', other: '# usługi' }) +
     (near === undefined ? '' : ` w pobliżu: ${near}`),

@@ -1,3 +1,4 @@
+import { languageNames } from '../language-names.js';
 import type { LanguageFile } from '../languages.js';
 
 /** Urdu: how it is written, and the words that several elements need. */
@@ -23,5 +24,6 @@ export const language: LanguageFile = {
     broken: 'معذرت، صفحے کا یہ حصہ کام نہیں کر رہا۔ آپ یہاں دیے گئے فون نمبر استعمال کر سکتے ہیں۔',
     problem: 'ایک مسئلہ ہے',
     leave: 'یہ صفحہ ابھی چھوڑیں',
+    languageName: languageNames('ur', { bfi: 'برطانوی اشاروں کی زبان (BSL)' }),
   },
 };

@@ -41,6 +41,7 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
     area: 'علاقہ',
     town: 'شہر',
   },
+  runBy: { yes: 'سرکاری ادارہ', no: 'رضاکار گروپ' },
   count: (total, near) =>
     n(total, { one: '# خدمت', other: '# خدمات' }) + (near === undefined ? '' : `، \u2068${near}\u2069 کے قریب`),
   sort: 'ترتیب',
