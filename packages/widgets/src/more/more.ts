@@ -89,16 +89,19 @@ export class More {
   }
 
   /**
-   * Opens the form that reports a problem.
+   * Opens the form that reports a problem; where the site named nobody who could take it, whoever wants to report is told so, and the
+   * site what to mend.
    * @param given - What the site set as the receiver of reports.
    * @param about - What the report is about.
-   * @throws Error where the receiver is neither an e-mail address nor an endpoint.
    */
   report(given: string | undefined, about: ReportAbout): void {
     const to = reportTo(given, document.baseURI);
-    if (!to) throw new Error(`report-to="${given ?? ''}" is neither an e-mail address nor an address by https.`);
+    if (!to)
+      console.error(
+        `Nobody can report a problem here: report-to="${given ?? ''}" is neither an e-mail address nor an address by https.`,
+      );
     const { draw, host } = this;
-    this.#report = new ReportForm({ draw, say: host.say }, to, about);
+    this.#report = to && new ReportForm({ draw, say: host.say }, to, about);
     this.open('report');
   }
 
@@ -203,7 +206,11 @@ export class More {
       case 'map':
         return mapView({ ...view, text, here: view.asked.place?.point, room: this.#room, open: this.#open });
       case 'report':
-        return this.#report?.view(text);
+        return (
+          this.#report?.view(text) ??
+          html`<p>${text.reportNowhere}</p>
+            <slot></slot>`
+        );
     }
   }
 

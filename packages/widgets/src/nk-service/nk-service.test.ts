@@ -1,6 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parts } from '../shared/source/parts.js';
 import { SourceError } from '../shared/source/source-error.js';
 import type { Source } from '../shared/source/source.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';
@@ -208,5 +209,45 @@ describe('an entry that is read from a source', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => seen(element)).toContain('Debt and benefits desk');
     complain.mockRestore();
+  });
+});
+
+describe('reporting a problem', () => {
+  async function reporting(to: string): Promise<NkService> {
+    const element = new NkService();
+    element.service = example('steady-steps');
+    element.reportTo = to;
+    await mount(element);
+    await page.getByRole('button', { name: 'Report a problem' }).click();
+    return element;
+  }
+
+  test('says in sight when the form cannot be had, and can be tried again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(parts, 'kit-more').mockRejectedValueOnce(new TypeError('gone'));
+    const element = await reporting('help@council.example');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    expect(showsFallback(element)).toBe(true);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByLabelText('The times are wrong')).toBeVisible();
+    expect(element.shadowRoot!.querySelector('[role=alert]')).toBeNull();
+    vi.restoreAllMocks();
+  });
+
+  test('where the site named nobody who can take it leads to the page’s own fallback, and says to the site what to mend', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const element = await reporting('http://council.example/reports');
+    await expect.poll(() => seen(element)).toContain('tell the people who run this website in another way');
+    expect(showsFallback(element)).toBe(true);
+    expect(String(complaint.mock.calls[0]?.[0])).toContain('report-to="http://council.example/reports"');
+    vi.restoreAllMocks();
+  });
+
+  test('is over once another service is shown: what was begun is not sent about it', async () => {
+    const element = await reporting('help@council.example');
+    await expect.poll(() => seen(element)).toContain('About: Steady Steps');
+    element.service = example('debt-desk');
+    await expect.poll(() => seen(element)).toContain('Debt and benefits desk');
+    expect(seen(element)).not.toContain('About:');
   });
 });

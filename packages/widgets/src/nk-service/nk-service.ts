@@ -77,6 +77,8 @@ export class NkService extends SourceElement<'service'> {
 
   private readonly late = new LatePart(this, 'kit-service');
   private more: More | undefined;
+  /** Why the form that reports a problem could not be had. */
+  @state() private unreported: SourceFailure | undefined;
 
   @state() private phase: ServicePhase = { kind: 'idle' };
   private reading: AbortController | undefined;
@@ -93,6 +95,8 @@ export class NkService extends SourceElement<'service'> {
 
   protected sourceChanged(): void {
     this.reading?.abort();
+    // What was being reported is of another service.
+    this.more = this.unreported = undefined;
     if (this.service) this.phase = { kind: 'ready', service: this.service };
     else if (this.current && this.serviceId !== undefined) void this.#read();
     else this.phase = { kind: 'idle' };
@@ -183,7 +187,11 @@ export class NkService extends SourceElement<'service'> {
               </button>
             </p>`
       }
-      ${more?.view({ ...NOTHING_BESIDE, level: headingLevel + 1 })}`,
+      ${
+        this.unreported === undefined
+          ? more?.view({ ...NOTHING_BESIDE, level: headingLevel + 1 })
+          : failureView(text, headingLevel + 1, this.unreported, () => void this.#report())
+      }`,
     });
   }
 
@@ -198,6 +206,7 @@ export class NkService extends SourceElement<'service'> {
   readonly #report = async (): Promise<void> => {
     if (this.phase.kind !== 'ready') return;
     const { id, name } = this.phase.service;
+    this.unreported = undefined;
     try {
       const { More, styles } = await loadPart('kit-more');
       takeStyles(this.renderRoot, styles);
@@ -211,7 +220,7 @@ export class NkService extends SourceElement<'service'> {
       this.more.report(this.reportTo, { serviceId: id, serviceName: name });
     } catch (error) {
       console.error('A problem cannot be reported here.', error);
-      this.announce(this.text.failures[failureOf(error)]);
+      this.unreported = failureOf(error);
     }
   };
 }

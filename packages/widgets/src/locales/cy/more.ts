@@ -61,6 +61,8 @@ export const words: NonNullable<LocaleSections['more']> = {
   reportSent: 'Diolch. Mae eich adroddiad wedi’i anfon.',
   reportNotSent:
     'Ni ellid anfon eich adroddiad. Mae’r hyn a ysgrifennoch yma o hyd: rhowch gynnig arall arni yn nes ymlaen.',
+  reportNowhere:
+    'Ni ellir rhoi gwybod am broblemau o’r fan hon ar hyn o bryd. Dywedwch wrth y bobl sy’n rhedeg y wefan hon mewn ffordd arall.',
   reportByEmail: (address) =>
     `Dylai eich rhaglen e-bost agor gyda’r adroddiad. Os nad yw’n agor, ysgrifennwch at ${address}.`,
 };

@@ -41,6 +41,8 @@ export interface MoreMessages {
   readonly sending: string;
   readonly reportSent: string;
   readonly reportNotSent: string;
+  /** Stands above the page's own fallback content, where the site named nobody who could take a report. */
+  readonly reportNowhere: string;
   readonly reportByEmail: (address: string) => string;
 }
 
@@ -98,5 +100,7 @@ export const moreEn: MoreMessages = {
   sending: 'Sending',
   reportSent: 'Thank you. Your report has been sent.',
   reportNotSent: 'Your report could not be sent. What you wrote is still here: try again later.',
+  reportNowhere:
+    'Problems cannot be reported from here just now. Please tell the people who run this website in another way.',
   reportByEmail: (address) => `Your e-mail program should open with the report. If it does not, write to ${address}.`,
 };

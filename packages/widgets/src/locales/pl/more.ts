@@ -52,6 +52,7 @@ export const words: NonNullable<LocaleSections['more']> = {
   sending: 'Wysyłanie',
   reportSent: 'Dziękujemy. Twoje zgłoszenie zostało wysłane.',
   reportNotSent: 'Nie udało się wysłać zgłoszenia. To, co napisano, nadal tu jest: spróbuj ponownie później.',
+  reportNowhere: 'Teraz nie można stąd zgłaszać problemów. Powiadom osoby prowadzące tę stronę w inny sposób.',
   reportByEmail: (address) =>
     `Twój program pocztowy powinien otworzyć się ze zgłoszeniem. Jeśli tak się nie stanie, napisz na adres ${address}.`,
 };
