@@ -125,7 +125,7 @@ export function decisionView(
     effective,
     delay,
     rollout: { now: rollout.now?.step, next: rollout.next?.step },
-    sentence: viewSentence(stage, held.length, approvals, awaited, effective, sources),
+    sentence: viewSentence({ stage, held: held.length, approvals, awaited, effective, names: sources }),
   });
 }
 
@@ -169,14 +169,18 @@ function wordsFor(stage: DecisionView['stage']): string {
   return stage in PHASE_WORDS ? PHASE_WORDS[stage as keyof typeof PHASE_WORDS] : STAGE_WORDS[stage as Stage];
 }
 
-function viewSentence(
-  stage: DecisionView['stage'],
-  held: number,
-  approvals: readonly Position[],
-  awaited: readonly Position[],
-  effective: EffectiveDate,
-  names: GovernanceNames,
-): string {
+/** What the sentence of a proposal is made of. */
+interface Standing {
+  readonly stage: DecisionView['stage'];
+  /** Number of approvals held. */
+  readonly held: number;
+  readonly approvals: readonly Position[];
+  readonly awaited: readonly Position[];
+  readonly effective: EffectiveDate;
+  readonly names: GovernanceNames;
+}
+
+function viewSentence({ stage, held, approvals, awaited, effective, names }: Standing): string {
   if (stage === 'withdrawn' || stage === 'refused' || stage === 'agreed') return effective.sentence;
   const when =
     effective.state === 'not-known'

@@ -61,7 +61,7 @@ export function participation(
   const held = (sources.data.meetings ?? [])
     .filter(({ bodyId }) => bodyId === alliance.id)
     .flatMap((meeting) => sittingsOf(meeting, from, to));
-  const partners = ids.map((id) => entryOf(id, alliance, seats, held, sources, to));
+  const partners = ids.map((id) => entryOf(id, { alliance, seats, held, sources, to }));
   return { from, to, partners: partners.sort((a, b) => a.name.localeCompare(b.name, 'en-GB')) };
 }
 
@@ -71,14 +71,17 @@ function overlaps(seat: Seat, from: CivilDate, to: CivilDate): boolean {
   return (seat.from ?? '') <= to && (seat.to ?? '9999-12-31') >= from;
 }
 
-function entryOf(
-  id: string,
-  alliance: Alliance,
-  seats: readonly Seat[],
-  held: readonly Sitting[],
-  sources: GovernanceSources,
-  to: CivilDate,
-): PartnerParticipation {
+/** What of an alliance members took part in, or might have. */
+interface Occasions {
+  readonly alliance: Alliance;
+  readonly seats: readonly Seat[];
+  readonly held: readonly Sitting[];
+  readonly sources: GovernanceSources;
+  /** Last day that is looked at. */
+  readonly to: CivilDate;
+}
+
+function entryOf(id: string, { alliance, seats, held, sources, to }: Occasions): PartnerParticipation {
   const name = (sources.find('partners', id) ?? sources.find('alliances', id))?.name ?? id;
   const presence = presenceOf(id, seats, held);
   const { approvals, medianDaysToAgree } = approvalsOf(id, alliance, sources, to);

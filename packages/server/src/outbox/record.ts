@@ -32,7 +32,7 @@ export async function recordEvent(
   if (!event) throw new Error('A referral has at least one event.');
   const { referralId, sequence, by, at } = event;
   await insertEvent(trx, store.keyring, after);
-  if (words !== undefined) await insertNote(trx, store.keyring, referralId, { sequence, words }, by, at);
+  if (words !== undefined) await insertNote(trx, store.keyring, { referralId, sequence, words, by, at });
   const about = { referralId, sequence, now: new Date(at) };
   if (event.action === 'ask-question') await raise(trx, about, 'question');
   // Only being made and being given name a partner.

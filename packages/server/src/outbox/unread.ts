@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { ENDED_STATES, isUnread, UNREAD_LIMIT } from '@neighbourhood-kit/core/referrals';
-import { errorFields } from '../log/logger.js';
+import { errorFields, type Logger } from '../log/logger.js';
 import { loadReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
+import type { Store } from '../store/store.js';
 import { sayStuck } from './alarm.js';
-import type { WorkerOptions } from './worker.js';
+import type { DeliveryOptions } from './deliver.js';
 
 /** Referrals looked at in one round. */
 const BATCH = 100;
@@ -23,7 +24,10 @@ async function notOpened(trx: Scoped, before: Date): Promise<{ id: string }[]> {
   return rows;
 }
 
-type UnreadOptions = Pick<WorkerOptions, 'store' | 'contacts' | 'now' | 'log'>;
+interface UnreadOptions extends Pick<DeliveryOptions, 'contacts' | 'now'> {
+  readonly store: Store;
+  readonly log: Logger;
+}
 
 /**
  * Looks for referrals that nobody has opened for more than two working days, and tells of each once. One that cannot be told of is

@@ -183,7 +183,8 @@ export function openLink(
     const referral = await loadReferral(trx, link.referral_id, true);
     if (!referral || isOver(referral)) return 'over';
     const left = await tryCode(trx, keyring, link.partner_id, readCode(code), now);
-    if (left !== 'right') return countWrong(trx, recording, link, referral, left, now);
+    const opening = { link, referral, now };
+    if (left !== 'right') return countWrong(trx, recording, opening, left);
     const session = randomBytes(32).toString('base64url');
     await trx
       .updateTable('nk.partner_links')
@@ -194,7 +195,7 @@ export function openLink(
       })
       .where('id', '=', link.id)
       .execute();
-    await markReceived(trx, recording, link, referral, now);
+    await markReceived(trx, recording, opening);
     return { session };
   });
 }
@@ -204,13 +205,18 @@ const sessionEnd = (now: Date, opened: Date) =>
     Math.min(now.getTime() + SESSION_MINUTES * 60_000, opened.getTime() + SESSION_HOURS * 3_600_000),
   ).toISOString();
 
+/** A link that somebody opens now. */
+interface Opening {
+  readonly link: Link;
+  readonly referral: StoredReferral;
+  readonly now: Date;
+}
+
 async function countWrong(
   trx: Scoped,
   { store, contacts }: Recording,
-  link: Link,
-  referral: StoredReferral,
+  { link, referral, now }: Opening,
   leftForPartner: number,
-  now: Date,
 ): Promise<WrongCode | Shut> {
   const tries = link.tries + 1;
   const left = Math.min(TRIES - tries, leftForPartner);
@@ -226,13 +232,7 @@ async function countWrong(
 }
 
 /** Opening a new referral is an event like any other. */
-async function markReceived(
-  trx: Scoped,
-  recording: Recording,
-  link: Link,
-  referral: StoredReferral,
-  now: Date,
-): Promise<void> {
+async function markReceived(trx: Scoped, recording: Recording, { link, referral, now }: Opening): Promise<void> {
   if (referral.state !== 'sent') return;
   const reading = applyEvent(referral, {
     id: randomUUID(),

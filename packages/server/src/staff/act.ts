@@ -283,5 +283,7 @@ async function carryOver(
   const asked = new Set(events.filter(({ action }) => action === 'ask-question').map(({ sequence }) => sequence));
   const notes = await readNotes(trx, keyring, id);
   const words = notes.filter(({ sequence }) => !asked.has(sequence)).map((note) => note.words);
-  if (words.length > 0) await insertNote(trx, keyring, to.id, { sequence: 1, words: words.join('\n\n') }, to.by, to.at);
+  if (words.length === 0) return;
+  const { id: referralId, by, at } = to;
+  await insertNote(trx, keyring, { referralId, sequence: 1, words: words.join('\n\n'), by, at });
 }

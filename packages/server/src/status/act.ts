@@ -31,14 +31,20 @@ async function sentBefore(
   return note.words === act.words ? 'the-same' : 'another';
 }
 
+/** A step that a person takes. */
+export interface PersonStep {
+  /** Id of the event, made by the page: the same when the same is sent again. */
+  readonly id: string;
+  readonly act: PersonAct;
+  readonly now: Date;
+}
+
 /**
  * Takes a step for the person a referral is about, once for each id.
  * @param trx - A transaction that holds the referral.
  * @param recording - Store and contacts.
  * @param found - The referral.
- * @param id - Id of the event, made by the page: the same when the same is sent again.
- * @param act - What they do.
- * @param now - Now.
+ * @param step - What they do, and when.
  * @returns The referral after it; or why nothing was done: it cannot be done any more, or something else was sent under this id.
  * @throws ErasedError when the words that came under this id, or those of the referral, were erased.
  */
@@ -46,9 +52,7 @@ export async function actAsPerson(
   trx: Scoped,
   recording: Recording,
   found: Found,
-  id: string,
-  act: PersonAct,
-  now: Date,
+  { id, act, now }: PersonStep,
 ): Promise<Found | 'not-now' | 'id-used'> {
   const { referral } = found;
   const before = await sentBefore(trx, recording, id, act);

@@ -116,7 +116,7 @@ async function answer<T extends Body>(
   const { dateOfBirth } = parsed.data;
   const result = await withScope(store.db, { kind: 'intake' }, async (trx) => {
     const found = await findReferral(trx, store.keyring, reference.value, dateOfBirth, asked !== undefined);
-    return found && asked ? actAsPerson(trx, options, found, asked.id, asked.act, now()) : found;
+    return found && asked ? actAsPerson(trx, options, found, { ...asked, now: now() }) : found;
   }).catch(async (error: unknown) => {
     if (error instanceof ErasedError) return 'erased' as const;
     await wrong.reward(reference.value);

@@ -35,23 +35,26 @@ const keyOf = (trx: Scoped, referralId: string) =>
     .where('referral_id', '=', referralId)
     .executeTakeFirst();
 
+/** Words that are to be stored. */
+export interface NewNote extends Note {
+  readonly referralId: string;
+  /** Who wrote them. */
+  readonly by: Actor;
+  /** Now, RFC 3339. */
+  readonly at: string;
+}
+
 /**
  * Stores words with the event that says they came, encrypted under the referral's own key.
  * @param trx - The transaction, whose scope sees the referral.
  * @param keyring - The keys.
- * @param referralId - The referral.
- * @param note - The words.
- * @param by - Who wrote them.
- * @param at - Now, RFC 3339.
+ * @param note - The words, and the referral they belong to.
  * @throws ErasedError when the referral's personal data has been erased.
  */
 export async function insertNote(
   trx: Scoped,
   keyring: Keyring,
-  referralId: string,
-  { sequence, words }: Note,
-  by: Actor,
-  at: string,
+  { referralId, sequence, words, by, at }: NewNote,
 ): Promise<void> {
   const key = await keyOf(trx, referralId);
   if (!key) throw new ErasedError();

@@ -20,14 +20,19 @@ export function claimLists(
 ): TemplateResult | typeof nothing {
   const estimated = claims.filter((claim) => claim.estimated);
   const reported = claims.filter((claim) => !claim.estimated);
-  return html`${claimList(text.claimsEstimated, '', estimated, text, level, language)}
-  ${claimList(text.claimsReported, text.claimsReportedHint, reported, text, level, language)}`;
+  return html`${claimList({ title: text.claimsEstimated, claims: estimated }, text, level, language)}
+  ${claimList({ title: text.claimsReported, hint: text.claimsReportedHint, claims: reported }, text, level, language)}`;
+}
+
+/** Claims of one kind. */
+interface ClaimKind {
+  readonly title: string;
+  readonly hint?: string;
+  readonly claims: readonly SummaryClaim[];
 }
 
 function claimList(
-  title: string,
-  hint: string,
-  claims: readonly SummaryClaim[],
+  { title, hint = '', claims }: ClaimKind,
   text: OutcomeTableMessages,
   level: number,
   language: string,

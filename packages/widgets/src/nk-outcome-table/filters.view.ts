@@ -17,23 +17,34 @@ export interface FilterView {
  */
 export function filterBar({ text, filters, choose }: FilterView): TemplateResult {
   return html`<div class="filters no-print">
-    ${field('status', text.filterStatus, text.anyStatus, text.statuses, filters.status, (value) => {
-      choose({ ...filters, status: value as MeasureStatus | '' });
-    })}
-    ${field('variation', text.filterVariation, text.anyVariation, text.variationFilters, filters.variation, (value) => {
-      choose({ ...filters, variation: value as VariationFilter | '' });
-    })}
+    ${field(
+      { id: 'status', label: text.filterStatus, any: text.anyStatus, options: text.statuses },
+      filters.status,
+      (value) => {
+        choose({ ...filters, status: value as MeasureStatus | '' });
+      },
+    )}
+    ${field(
+      { id: 'variation', label: text.filterVariation, any: text.anyVariation, options: text.variationFilters },
+      filters.variation,
+      (value) => {
+        choose({ ...filters, variation: value as VariationFilter | '' });
+      },
+    )}
   </div>`;
 }
 
-function field(
-  id: string,
-  label: string,
-  any: string,
-  options: Readonly<Record<string, string>>,
-  chosen: string,
-  choose: (value: string) => void,
-): TemplateResult {
+/** A list to choose one value from, or any. */
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** What no choice is called. */
+  readonly any: string;
+  /** Words by value. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+function field({ id, label, any, options }: Choice, chosen: string, choose: (value: string) => void): TemplateResult {
   return html`<div class="field">
     <label class="label" for=${id}>${label}</label>
     <select

@@ -73,28 +73,22 @@ function telephone({ text, service }: FormView, to: string): TemplateResult | ty
 }
 
 /** The page came back from the browser's memory after sending. */
-export function alreadySent({ text, level, form }: FormView): TemplateResult {
-  return gone(text, level, text.alreadySent, text.alreadySentText, text.another, () => {
-    form.restart();
-  });
+export function alreadySent(view: FormView): TemplateResult {
+  const { alreadySent: title, alreadySentText, another } = view.text;
+  return gone(view, title, alreadySentText, another);
 }
 
 /** The page came back from the browser's memory without having been sent. */
-export function cleared({ text, level, form }: FormView, { unsure }: Of<'cleared'>): TemplateResult {
-  const words = unsure ? text.clearedUnsure : text.clearedText;
-  return gone(text, level, text.cleared, words, text.startAgain, () => {
-    form.restart();
-  });
+export function cleared(view: FormView, { unsure }: Of<'cleared'>): TemplateResult {
+  const { cleared: title, clearedUnsure, clearedText, startAgain } = view.text;
+  return gone(view, title, unsure ? clearedUnsure : clearedText, startAgain);
 }
 
-function gone(
-  text: FormView['text'],
-  level: number,
-  title: string,
-  words: string,
-  button: string,
-  act: () => void,
-): TemplateResult {
+/** What was typed is no longer here; the button begins anew. */
+function gone({ text, level, form }: FormView, title: string, words: string, button: string): TemplateResult {
+  const act = () => {
+    form.restart();
+  };
   return html`${crisisHelp(text)} ${heading(level, title, { id: 'start', look: 'title', focusable: true })}
     <p>${words}</p>
     <div class="actions"><button class="button" type="button" @click=${act}>${button}</button></div>
