@@ -24,6 +24,13 @@ import { FeedReader, type Dialect } from './reader/feed-reader.js';
 /** Largest feed that is read in one piece, in bytes; a caller may ask for less. */
 export const MAX_BYTES = 100_000_000;
 
+/** Whether a text that was read is markup itself: it was escaped once too often on its way, as `&lt;p&gt;Hot meals&lt;/p&gt;`. */
+function isMarkup(text: string): boolean {
+  const [, name] =
+    /^<(p|div|span|ul|ol|li|h[1-6]|strong|em|b|i|a|table|section|article|script|style)\b[^<>]*>/i.exec(text) ?? [];
+  return name !== undefined && text.toLowerCase().includes(`</${name.toLowerCase()}>`);
+}
+
 /** Every field of Open Referral, ready for use by reader and writer. */
 export const FULL_TABLE = fieldTable(ALL_FIELDS);
 
@@ -59,7 +66,11 @@ const DIALECT: Dialect = {
     if (/<(?:script|iframe|object|embed)\b/i.test(words) || (words.includes('=') && /\son\w+\s*=/i.test(words)))
       reader.add('text/active-markup', 'mended', words);
     else if (/<[a-z/]/i.test(words)) reader.add('text/html', 'tidied', words);
-    const plain = toPlainText(garbled ? repairGarbled(words) : words);
+    // What stands for a character that nobody knows any more can only be told of.
+    else if (!garbled && words.includes('\ufffd')) reader.add('text/garbled', 'kept', words);
+    const read = toPlainText(garbled ? repairGarbled(words) : words);
+    const plain = isMarkup(read) ? toPlainText(read) : read;
+    if (plain !== read) reader.add('text/html', 'tidied', words);
     // An empty field of an editor holds empty tags; a picture or frame says something that is lost.
     if (plain === '' && /<(?:img|iframe|object|embed|svg|video|audio|canvas)\b/i.test(words))
       reader.add('text/only-markup', 'left out', words);

@@ -54,6 +54,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'date/unreadable': rule('a date cannot be read', 'Write it as 2026-04-01.'),
   'number/unreadable': rule('a number cannot be read', 'Write digits and nothing else.'),
   'number/impossible': rule('a number cannot be right', 'Check it.'),
+  'price/in-words': rule(
+    'a price is written in words, which stand in the description of the amount',
+    'Write the amount as a number, and the words as amount_description.',
+  ),
+  'phone/lost-zero': rule(
+    'a telephone number lacks the 0 in front, as spreadsheets make them',
+    'Publish telephone numbers as text, with the 0.',
+  ),
+  'phone/shortened': rule(
+    'a spreadsheet has shortened a telephone number, so that nobody can dial it',
+    'Set the column to Text and type the number again.',
+  ),
   'age/impossible': rule('an age cannot be right', 'Give ages in years, or leave them out where everybody can come.'),
   'age/in-words': rule('an age is written in words', 'Write a number of years and nothing else.'),
   'age/unreadable': rule(

@@ -120,7 +120,7 @@ const MORE: Readonly<Record<string, Fields>> = {
     additional_websites: '+link*',
     tax_status: '+line',
     tax_id: '+short',
-    year_incorporated: '+whole',
+    year_incorporated: '+year',
     legal_status: 'short',
     logo: 'url',
     uri: '+url',

@@ -203,6 +203,10 @@ function settleAges(draft: Draft, notes: Notes): void {
     notes.add('age/impossible', 'left out', '0 to 0');
     delete draft['minimumAge'];
     delete draft['maximumAge'];
+  } else if (maximumAge === 0) {
+    // An oldest age of 0 above a youngest stands where none is given; swapped, a service for adults would be one for children.
+    notes.add('age/no-limit', 'tidied', maximumAge);
+    delete draft['maximumAge'];
   } else if (minimumAge > maximumAge) {
     notes.add('age/swapped', 'mended', `${minimumAge} to ${maximumAge}`, `${maximumAge} to ${minimumAge}`);
     Object.assign(draft, { minimumAge: maximumAge, maximumAge: minimumAge });

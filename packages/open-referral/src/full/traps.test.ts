@@ -125,6 +125,7 @@ describe('traps of real feeds', () => {
       { minimumAge: 18, maximumAge: 65 },
     ],
     [{ minimum_age: 0, maximum_age: 0 }, {}],
+    [{ minimum_age: 18, maximum_age: 0 }, { minimumAge: 18 }],
     [{ minimum_age: 'adult' }, { eligibilityDescription: 'Minimum age: adult' }],
     [{ minimum_age: '16+', maximum_age: '16+' }, { minimumAge: 16 }],
     [

@@ -4,6 +4,7 @@ import type { FeedReader, Upgrade } from '../reader/feed-reader.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
 import { RENAMED, termsOf, UPGRADES } from '../reader/upgrade.js';
 import { withAgesRead } from './ages-in-words.js';
+import { amountInWords, numberOfPhone } from './numbers-in-words.js';
 import { fromPlainRow } from './plain-row.js';
 import { upgradeSchedules } from './schedules.js';
 
@@ -130,6 +131,8 @@ export const ALL_UPGRADES: Readonly<Record<string, Upgrade>> = {
     return UPGRADES['location']?.(known, reader) ?? known;
   },
   organization: organisation,
+  cost_option: amountInWords,
+  phone: numberOfPhone,
   schedule: (raw, reader) => frequency(session(raw, reader), reader),
 };
 

@@ -136,6 +136,8 @@ export const FULL_VALUES: Readonly<Record<string, ValueReader>> = {
   number,
   age,
   whole: within(1, 1e5, true),
+  // The oldest charities are of the twelfth century.
+  year: within(1000, 2199, true),
   interval: within(1, 1000, true),
   price: within(0, 1e6),
   weeks: within(0, 520),

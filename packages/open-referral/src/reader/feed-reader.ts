@@ -38,7 +38,7 @@ const LONGEST_KNOWN = 100;
 /** How many values of one field are remembered. */
 const MOST_KNOWN = 2000;
 /** What programs and people write where nothing is limited: no end, no count. */
-const NO_LIMIT = /^(?:-1|0(?:00[01]-0[01]-0[01].*)?|ongoing|open.?ended|no end(?: date)?)$/i;
+const NO_LIMIT = /^(?:-1|0(?:00.-0.-0.*)?|ongoing|open.?ended|no end(?: date)?)$/i;
 /** Fields that tell no one anything. */
 const TELLS_NOTHING = /^(?:id|addressType|locationType)$/;
 
@@ -66,7 +66,7 @@ export class FeedReader extends Notes {
     const { table, upgrades, finishes, unknown, main, needs } = this.dialect;
     const inside = this.path.length > 0;
     const done = inside ? 'left out' : 'set aside';
-    const found = typeof value === 'string' && inside ? { [main[entity] ?? 'name']: value } : value;
+    const found = textOf(value) && inside ? { [main[entity] ?? 'name']: value } : value;
     if (!isRecord(found)) {
       this.add('record/shape', done, value);
       return undefined;
