@@ -92,6 +92,45 @@ describe('nk report', () => {
     expect(out).not.toMatch(/forensic/i);
   });
 
+  test.each([
+    [
+      '2026-09-20',
+      5,
+      [
+        'Vale Voluntary Action (Local VCS alliance, 22 September 2026)',
+        'GPs and primary care networks (GP alliance, 24 September 2026)',
+        'Peak and Derwent Community Health NHS Trust (Trust Board, 8 October 2026)',
+        'Adult Social Care (Cabinet, 14 October 2026)',
+        'Derwent Mental Health Trust (Quality and Finance Committee, no date yet)',
+      ],
+    ],
+    [
+      '2026-11-27',
+      73,
+      [
+        'Adult Social Care (Cabinet, 9 December 2026)',
+        'an agreement on sharing data for Peak and Derwent Community Health NHS Trust (agreed in Trust Board on 8 October 2026)',
+        'Derwent Mental Health Trust (Quality and Finance Committee, no date yet)',
+      ],
+    ],
+    [
+      '2026-12-20',
+      96,
+      [
+        'an agreement on sharing data for Peak and Derwent Community Health NHS Trust (agreed in Trust Board on 8 October 2026)',
+        'Adult Social Care (to be heard in Cabinet on 9 December 2026, and what was decided is not on record)',
+        'Derwent Mental Health Trust (Quality and Finance Committee, no date yet)',
+      ],
+    ],
+  ])('says on %s who is awaited then, and counts the %i days that have passed', async (asOf, days, awaiting) => {
+    const { out } = await nk('report', DERBYSHIRE, '--level', 'icb', '--as-of', asOf, '--format', 'json');
+    const { front } = JSON.parse(out) as AssuranceReport;
+    expect(front.awaiting).toMatchObject([{ days, awaiting }]);
+    expect(front.sentences).toContainEqual(
+      `One front door for falls in Erewash (raised 16 June 2026): awaiting ${awaiting.join('; ')}; ${String(days)} days so far.`,
+    );
+  });
+
   test('can be made again as it was known on an earlier day', async () => {
     const may = async (asOf: string): Promise<number | null | undefined> => {
       const { out } = await nk('report', DERBYSHIRE, '--level', 'icb', '--as-of', asOf, '--format', 'json');

@@ -128,7 +128,7 @@ function decisionBlocks({ decisions }: AssuranceReport): Block[] {
       rows: decisions.map(({ title, decidedOn, awaiting, days }) => [
         title,
         decidedOn === undefined ? 'open' : dayWords(decidedOn),
-        awaiting.join(', ') || 'nobody',
+        awaiting.join('; ') || 'nobody',
         days === undefined ? '' : String(days),
       ]),
     },

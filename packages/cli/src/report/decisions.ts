@@ -7,6 +7,8 @@ import {
   type Proposal,
 } from '@neighbourhood-kit/core/governance';
 import type { ReportedDecision } from '@neighbourhood-kit/core/outcomes';
+import { daysBetween } from '@neighbourhood-kit/core/time';
+import { listInWords } from '@neighbourhood-kit/core/text';
 import { dayWords } from './words.js';
 
 /** Whether a proposal belongs in a report, told by the areas and the alliance it is of. */
@@ -35,18 +37,36 @@ export function decisionsOf(directory: Directory, belongs: Belongs, today: strin
   return [...open, ...made];
 }
 
-function reported({ title, stage, awaited, effective, delay }: DecisionView, { raisedOn }: Proposal): ReportedDecision {
-  const days = (delay.sinceDecision ?? delay.sinceWanted)?.days;
+function reported(view: DecisionView, { raisedOn }: Proposal): ReportedDecision {
+  const { title, stage, effective, delay, today } = view;
+  // Nobody waits for those who have still to be heard once it was refused or withdrawn.
+  const awaited = stage === 'refused' || stage === 'withdrawn' ? [] : view.awaited;
+  const span = delay.sinceDecision ?? delay.sinceWanted;
   return {
     title: raisedOn === undefined ? title : `${title} (raised ${dayWords(raisedOn)})`,
     decidedOn: stage === 'agreed' ? effective.on : undefined,
     awaiting: awaited.map(awaitedWords),
-    days,
+    // The view counts to the day when the last is expected; a report says how long it has been.
+    days: span && (awaited.length === 0 ? span.days : daysSoFar(span.from, today)),
   };
 }
 
-/** "Adult Social Care (Cabinet, 14 December 2026)" */
-function awaitedWords({ partner, body, on }: BodyLine): string {
-  const where = [body, on === undefined ? 'no date yet' : dayWords(on)].filter((word) => word !== undefined);
-  return partner === undefined ? where.join(', ') : `${partner} (${where.join(', ')})`;
+function daysSoFar(from: string, today: string): number | undefined {
+  return from <= today ? daysBetween(from, today) : undefined;
+}
+
+/** "Adult Social Care (Cabinet, 14 December 2026)"; of a body that has agreed, what it still asks for. */
+function awaitedWords({ partner, body, on, state, openConditions }: BodyLine): string {
+  const day = on === undefined ? 'no date yet' : dayWords(on);
+  const who = partner ?? body ?? 'a body that nobody has named';
+  const where = partner === undefined ? undefined : body;
+  const inBody = where === undefined ? '' : ` in ${where}`;
+  switch (state) {
+    case 'conditions-open':
+      return `${listInWords(openConditions)} for ${who} (agreed${inBody} on ${day})`;
+    case 'outcome-not-recorded':
+      return `${who} (to be heard${inBody} on ${day}, and what was decided is not on record)`;
+    default:
+      return `${who} (${[...(where === undefined ? [] : [where]), day].join(', ')})`;
+  }
 }

@@ -62,12 +62,12 @@ function awaited(awaiting: readonly ReportedDecision[]): Block[] {
   if (awaiting.length === 0) return [{ kind: 'paragraph', text: 'None is on record.' }];
   const rows = awaiting
     .slice(0, FRONT_DECISIONS)
-    .map(({ title, awaiting: whose, days }) => [title, whose.join(', '), days === undefined ? '' : String(days)]);
+    .map(({ title, awaiting: whose, days }) => [title, whose.join('; '), days === undefined ? '' : String(days)]);
   const left = awaiting.length - rows.length;
   return [
     {
       kind: 'table',
-      caption: 'Whose approval is awaited',
+      caption: 'What is awaited, and of whom',
       headings: ['Proposal', 'Awaited', 'Days so far'],
       rows,
       figures: [2],

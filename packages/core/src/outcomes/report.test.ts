@@ -159,6 +159,7 @@ describe('an assurance report', () => {
       decisions: [
         { title: 'Share records', awaiting: ['County Council', 'Hospital'], days: 140 },
         { title: 'Open a hub', awaiting: [], decidedOn: '2024-11-01' },
+        { title: 'Buy a van', awaiting: ['County Council'], days: 1 },
       ],
       owed: [
         {
@@ -190,7 +191,8 @@ describe('an assurance report', () => {
       'Cannot be expected to meet the target as things are: Measure failing.',
       'Too early to judge: Measure young.',
       'Not assessed, for want of figures: Measure empty.',
-      'Share records: awaiting County Council, Hospital, 140 days so far.',
+      'Share records: awaiting County Council; Hospital; 140 days so far.',
+      'Buy a van: awaiting County Council; 1 day so far.',
       'Claims reported, not estimated: 1 of 1.',
       'Reports owed. To the integrated care board: next due 31 January 2025.',
       'Stories left out for want of consent: 1.',

@@ -1,5 +1,6 @@
 import { type Claim, type ClaimReading, readClaim } from './claim.js';
 import type { ReportsOwed } from '../plans/sent-report.js';
+import { countInWords } from '../text/list-in-words.js';
 import type { Measure, ScopeKind } from './measure.js';
 import { type MeasureReading, readMeasure, type ReadingOptions } from './measure-reading.js';
 import type { Observation } from './observation.js';
@@ -11,9 +12,9 @@ export interface ReportedDecision {
   readonly title: string;
   /** `YYYY-MM-DD`; absent while it is open. */
   readonly decidedOn?: string | undefined;
-  /** Names of partners whose approval is awaited. */
+  /** What is awaited, and of whom; each may hold commas. */
   readonly awaiting: readonly string[];
-  /** Days from the proposal to the decision, or to the day of the report. */
+  /** Days that it took, or that have passed by the day of the report while somebody is awaited. */
   readonly days?: number | undefined;
 }
 
@@ -171,6 +172,6 @@ function namesOf(list: readonly MeasureReading[]): string {
 }
 
 function awaitingSentence({ title, awaiting, days }: ReportedDecision): string {
-  const long = days === undefined ? '' : `, ${days} days so far`;
-  return `${title}: awaiting ${awaiting.join(', ')}${long}.`;
+  const long = days === undefined ? [] : [`${countInWords(days, 'day')} so far`];
+  return `${title}: awaiting ${[...awaiting, ...long].join('; ')}.`;
 }
