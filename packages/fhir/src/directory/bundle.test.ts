@@ -121,6 +121,78 @@ describe('a bundle of services', () => {
     expect(atHall?.communication?.[0]?.coding).toEqual([{ system: 'urn:ietf:bcp:47', code: 'pa' }]);
   });
 
+  it('gives every resource an address of its own where the directory has one UUID for a service, its provider and its place', () => {
+    const id = '0B6F6F4E-3E0E-4D5A-9A46-2F5B7F0F7D11';
+    const clash = directoryBundle(
+      [
+        {
+          ...lunch,
+          id,
+          organisationId: 'another',
+          organisation: { id: id.toLowerCase(), name: 'Age Together' },
+          serviceAtLocations: [{ id: 'a', location: { ...hall, id } }],
+        },
+      ],
+      { now },
+    );
+    const addresses = (clash.entry ?? []).map(({ fullUrl }) => fullUrl);
+    expect(new Set(addresses).size).toBe(3);
+    const references = [...JSON.stringify(clash).matchAll(/"reference":"([^"]+)"/g)].map(([, to]) => to);
+    expect(references).toHaveLength(2);
+    expect(references.filter((to) => !addresses.includes(to))).toEqual([]);
+    expect(faults(clash)).toEqual([]);
+  });
+
+  it('is valid where texts are empty, codes have spaces and half a character stands in an id', () => {
+    const odd = directoryBundle(
+      [
+        {
+          ...lunch,
+          id: 'half \ud83d',
+          summary: ' ',
+          description: 'Tea\u0007',
+          identifiers: [{ scheme: 'own \ud83d', value: '1' }],
+          terms: [{ name: 'Lunch', taxonomy: 'https://vocabulary.example/', code: ' 1  2\n' }],
+          languages: [{ code: 'pa', name: '' }],
+          serviceAtLocations: [{ id: 'a', location: { id: 'x', name: '', alternateName: '' } }],
+        },
+      ],
+      { now },
+    );
+    expect(faults(odd)).toEqual([]);
+    expect(JSON.stringify(odd)).not.toMatch(/:"\s*"|\\u0007/);
+    expect(of<HealthcareService>(odd, 'HealthcareService')[0]?.type?.[0]?.coding?.[0]?.code).toBe('1 2');
+  });
+
+  it('says whom it is for, what to bring and what stops it, and that whoever may walk in needs no appointment', () => {
+    const [said] = of<HealthcareService>(
+      directoryBundle(
+        [
+          {
+            ...{ id: 's', name: 'S', status: 'active', organisationId: 'p', minimumAge: 16, maximumAge: 16 },
+            ...{ cohorts: ['carers', 'care leavers'], registeredWithIds: ['gp'], eligibilityDescription: 'In Belper.' },
+            ...{
+              accessModes: ['appointment', 'walk-in'],
+              alert: 'Closed in August.',
+              requiredDocuments: ['a photograph'],
+            },
+            ...{ waitTime: 'two weeks', languages: [{ name: 'Sylheti' }] },
+          },
+        ],
+        { now },
+      ),
+      'HealthcareService',
+    );
+    expect(said?.eligibility?.[0]?.comment).toBe(
+      'Aged 16. For carers, care leavers. In Belper. Only for people who are registered with certain practices',
+    );
+    expect(said?.extraDetails).toBe(
+      'Closed in August.\n\nBring: a photograph\n\nWaiting time: two weeks\n\nAlso spoken: Sylheti',
+    );
+    expect(said?.appointmentRequired).toBe(false);
+    expect(said?.providedBy?.identifier?.value).toBe('p');
+  });
+
   it('never gives a refuge away', () => {
     const location = { ...hall, id: 'refuge', name: 'Safe House', confidential: true };
     const written = directoryBundle([{ ...lunch, serviceAtLocations: [{ id: 'c', location }] }], { now });

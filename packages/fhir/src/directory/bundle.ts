@@ -1,9 +1,11 @@
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import { placesOf, type Location, type Service, type ServicePlace } from '@neighbourhood-kit/core/services';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
-import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4.js';
+import type { Bundle } from 'fhir/r4.js';
+import { entryOf } from '../entry.js';
 import { healthcareServiceOf } from './healthcare-service.js';
 import { locationOf } from './location.js';
+import { idsWithin } from './ids.js';
 import { organizationOf } from './organization.js';
 
 /** What may be set for a bundle. */
@@ -24,8 +26,6 @@ function byHours(service: Service): ServicePlace[][] {
   return [...groups.values()];
 }
 
-const entryOf = (resource: FhirResource): BundleEntry => ({ fullUrl: `urn:uuid:${resource.id ?? ''}`, resource });
-
 /**
  * Writes services with their providers and places as one FHIR R4 bundle: `Organization`, `Location` and `HealthcareService` in the
  * profiles of UK Core. One way: nothing is read back. Confidential places are left out, and with them what leads to them.
@@ -43,9 +43,13 @@ export function directoryBundle(services: readonly Service[], { now }: BundleOpt
     return byHours(service).map((places, i) => {
       for (const { location, confidential } of places)
         if (location && !confidential) locations.set(location.id, location);
-      const key = i === 0 ? '' : (places[0]?.serviceAtLocation?.id ?? String(i));
-      return healthcareServiceOf(service, places, key, now);
+      return { service, places, key: i === 0 ? '' : (places[0]?.serviceAtLocation?.id ?? String(i)) };
     });
+  });
+  const idOf = idsWithin({
+    HealthcareService: services.map(({ id }) => id),
+    Organization: partners.keys(),
+    Location: locations.keys(),
   });
   const known = new Set(partners.keys());
   return {
@@ -53,9 +57,9 @@ export function directoryBundle(services: readonly Service[], { now }: BundleOpt
     type: 'collection',
     timestamp: now.toISOString(),
     entry: [
-      ...[...partners.values()].map((partner) => entryOf(organizationOf(partner, today, known))),
-      ...[...locations.values()].map((location) => entryOf(locationOf(location))),
-      ...offered.map(entryOf),
+      ...[...partners.values()].map((partner) => entryOf(organizationOf(partner, today, known, idOf))),
+      ...[...locations.values()].map((location) => entryOf(locationOf(location, idOf))),
+      ...offered.map(({ service, places, key }) => entryOf(healthcareServiceOf(service, places, key, { now, idOf }))),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import {
   costOf,
-  providerOf,
+  type Language,
   type Service,
   type ServicePlace,
   type ServiceTerm,
@@ -8,7 +8,7 @@ import {
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import type { CodeableConcept, HealthcareService } from 'fhir/r4.js';
 import { availableOf } from './hours.js';
-import { identifiersOf, referenceTo, resourceId } from './ids.js';
+import { DIRECTORY, identifiersOf, referenceTo, type IdOf } from './ids.js';
 import { telecomOf } from './telecom.js';
 
 /** UK Core HealthcareService 1.3.0. */
@@ -25,19 +25,28 @@ function conceptOf({ taxonomy, code, name, uri }: ServiceTerm): CodeableConcept 
     : absolute(uri)
       ? uri.slice(0, Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('#')) + 1)
       : undefined;
-  const coding = code !== undefined && system !== undefined ? [{ system, code, display: name }] : undefined;
+  const plain = code?.trim().replace(/\s+/g, ' ');
+  const coding = plain && system !== undefined ? [{ system, code: plain, display: name }] : undefined;
   return { ...(coding && { coding }), text: name };
 }
 
 function agesInWords({ minimumAge: from, maximumAge: to }: Service): string | undefined {
+  if (from !== undefined && from === to) return `Aged ${String(from)}`;
   if (from !== undefined && to !== undefined) return `Ages ${String(from)} to ${String(to)}`;
   if (from !== undefined) return `Aged ${String(from)} or over`;
   return to === undefined ? undefined : `Aged ${String(to)} or under`;
 }
 
 function eligibilityOf(service: Service): Partial<HealthcareService> {
-  const notFor = (service.notFor ?? []).map((who) => `Not for ${who}`);
-  const comment = [agesInWords(service), service.eligibilityDescription, ...notFor].filter(Boolean).join('. ');
+  const { cohorts = [], registeredWithIds = [], eligibilityDescription, notFor = [] } = service;
+  const who = [
+    agesInWords(service),
+    cohorts.length > 0 ? `For ${cohorts.join(', ')}` : undefined,
+    eligibilityDescription?.trim().replace(/\.$/, ''),
+    registeredWithIds.length > 0 ? 'Only for people who are registered with certain practices' : undefined,
+    ...notFor.map((others) => `Not for ${others}`),
+  ];
+  const comment = who.filter(Boolean).join('. ');
   return comment === '' ? {} : { eligibility: [{ comment }] };
 }
 
@@ -56,7 +65,8 @@ function referralOf({ accessModes = [] }: Service): Partial<HealthcareService> {
     ...(accessModes.includes('telephone') ? ['phone'] : []),
     ...(accessModes.includes('online') ? ['elec'] : []),
   ].map((code) => ({ coding: [{ system: REFERRAL_METHOD, code }] }));
-  const appointment = accessModes.includes('appointment') ? true : accessModes.includes('walk-in') ? false : undefined;
+  // Whoever may walk in needs no appointment, also where there are some.
+  const appointment = accessModes.includes('walk-in') ? false : accessModes.includes('appointment') ? true : undefined;
   return {
     ...(coding.length > 0 && { referralMethod: coding }),
     ...(appointment !== undefined && { appointmentRequired: appointment }),
@@ -69,14 +79,42 @@ function termsOf({ terms = [] }: Service): Partial<HealthcareService> {
   return { ...(type.length > 0 && { type }), ...(characteristic.length > 0 && { characteristic }) };
 }
 
+const hasTag = ({ code }: Language): boolean => /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(code ?? '');
+
 function spokenIn({ languages = [] }: Service): Partial<HealthcareService> {
-  const communication = languages
-    .filter(({ code }) => code !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(code))
-    .map(({ code = '', name }): CodeableConcept => ({
-      coding: [{ system: 'urn:ietf:bcp:47', code }],
-      ...(name !== undefined && { text: name }),
-    }));
+  const communication = languages.filter(hasTag).map(({ code = '', name }): CodeableConcept => ({
+    coding: [{ system: 'urn:ietf:bcp:47', code }],
+    ...(name !== undefined && { text: name }),
+  }));
   return communication.length > 0 ? { communication } : {};
+}
+
+/** Who provides it: the resource of the bundle where the provider stands in it, else the directory's id. */
+function providedBy({ organisation, organisationId }: Service, idOf: IdOf): Partial<HealthcareService> {
+  if (organisation)
+    return { providedBy: referenceTo('Organization', idOf('Organization', organisation.id), organisation.name) };
+  return organisationId === undefined
+    ? {}
+    : { providedBy: { type: 'Organization', identifier: { system: DIRECTORY, value: organisationId } } };
+}
+
+/** What somebody has to know before they go and FHIR has no field for, what may turn them back first. */
+function detailsOf(service: Service, costs: readonly string[]): string {
+  const { requiredDocuments = [], waitTime, interpretationServices, languages = [] } = service;
+  const others = languages.flatMap((language) => (hasTag(language) ? [] : (language.name ?? [])));
+  const said = (what: string, words: string | undefined): string => (words?.trim() ? `${what}: ${words}` : '');
+  return [
+    service.alert,
+    service.description,
+    service.applicationProcess,
+    said('Bring', requiredDocuments.join('; ')),
+    said('Waiting time', waitTime),
+    ...costs,
+    said('Interpreting', interpretationServices),
+    said('Also spoken', others.join(', ')),
+  ]
+    .filter((words) => words?.trim())
+    .join('\n\n');
 }
 
 /**
@@ -84,34 +122,32 @@ function spokenIn({ languages = [] }: Service): Partial<HealthcareService> {
  * @param service - The service.
  * @param places - Those places, from `placesOf`.
  * @param key - Tells the resource from those of the service's other hours; empty for the first.
- * @param now - Prices and hours are those of this moment.
+ * @param context - Prices and hours are those of the moment; ids are given for the bundle.
  * @returns FHIR `HealthcareService` in the profile of UK Core. Eligibility and costs are words, as FHIR has no fields for them.
  */
 export function healthcareServiceOf(
   service: Service,
   places: readonly ServicePlace[],
   key: string,
-  now: Date,
+  { now, idOf }: { readonly now: Date; readonly idOf: IdOf },
 ): HealthcareService {
-  const { id, name, organisation, status, summary, description, identifiers, serviceAreas = [] } = service;
-  const providerId = providerOf(service);
+  const { id, name, status, summary, identifiers, serviceAreas = [] } = service;
   const shown = places.flatMap(({ location, confidential }) => (location && !confidential ? [location] : []));
   const telecom = telecomOf({ ...service, phones: places[0]?.phones, contacts: places[0]?.contacts });
   const { provision, words } = costsOf(service, now);
-  const details = [description, service.applicationProcess, ...words].filter(Boolean).join('\n\n');
+  const details = detailsOf(service, words);
   const coverageArea = serviceAreas.flatMap((area) => (area.name === undefined ? [] : [{ display: area.name }]));
   return {
     resourceType: 'HealthcareService',
-    id: resourceId('HealthcareService', key === '' ? id : `${id}/${key}`),
+    id: idOf('HealthcareService', key === '' ? id : `${id}/${key}`),
     meta: { profile: [PROFILE] },
     identifier: identifiersOf(id, identifiers),
     active: status === 'active',
-    ...(organisation &&
-      providerId !== undefined && {
-        providedBy: referenceTo('Organization', providerId, organisation.name),
-      }),
+    ...providedBy(service, idOf),
     ...termsOf(service),
-    ...(shown.length > 0 && { location: shown.map((place) => referenceTo('Location', place.id, place.name)) }),
+    ...(shown.length > 0 && {
+      location: shown.map((place) => referenceTo('Location', idOf('Location', place.id), place.name)),
+    }),
     name,
     ...(summary !== undefined && { comment: summary }),
     ...(details !== '' && { extraDetails: details }),

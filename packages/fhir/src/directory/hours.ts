@@ -7,6 +7,7 @@ import {
   type SessionTimes,
   type Weekday,
 } from '@neighbourhood-kit/core/services';
+import { isOnlyHours } from '@neighbourhood-kit/open-referral';
 import type { HealthcareService, HealthcareServiceAvailableTime } from 'fhir/r4.js';
 
 /** Hours in the fields of `HealthcareService`. */
@@ -22,48 +23,66 @@ const ORDINALS: Readonly<Record<number, string>> = {
   4: 'fourth',
   5: 'fifth',
   [-1]: 'last',
+  [-2]: 'last but one',
+  [-3]: 'last but two',
+  [-4]: 'last but three',
 };
 
 const at = (time: string): string => `${time}:00`;
 const place = (day: Weekday): number => WEEKDAYS.indexOf(day);
 
-/** One session a week; one past midnight ends with the day and goes on with the next, since FHIR has no time after 23:59:59. */
+/** One session a week; one to midnight ends with the day and one past it goes on with the next, since FHIR has no time after 23:59:59. */
 function weekly(days: readonly Weekday[], session: SessionTimes): HealthcareServiceAvailableTime[] {
   const daysOfWeek = days.map((day) => DAYS[place(day)] ?? 'mon');
   const { opensAt, closesAt, allDay, pastMidnight } = session;
   if (allDay) return [{ daysOfWeek, allDay: true }];
   const start = opensAt === undefined ? {} : { availableStartTime: at(opensAt) };
+  const evening = { daysOfWeek, ...start, availableEndTime: '23:59:59' };
+  if (closesAt === '00:00') return [evening];
   if (!pastMidnight || closesAt === undefined) {
     return [{ daysOfWeek, ...start, ...(closesAt !== undefined && { availableEndTime: at(closesAt) }) }];
   }
-  const evening = { daysOfWeek, ...start, availableEndTime: '23:59:59' };
-  if (closesAt === '00:00') return [evening];
   const next = days.map((day) => DAYS[(place(day) + 1) % 7] ?? 'mon');
   return [evening, { daysOfWeek: next, availableStartTime: '00:00:00', availableEndTime: at(closesAt) }];
 }
 
 const REPEATS = { ONCE: 'once', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month' } as const;
 
+const dayOfMonth = (day: number): string =>
+  day > 0 ? `day ${String(day)}` : `the ${(ORDINALS[day] ?? `${String(-day)}th last`).replace('last', 'last day')}`;
+
+function timesInWords({ opensAt, closesAt, allDay }: SessionTimes): string {
+  if (allDay) return 'all day';
+  if (opensAt !== undefined && closesAt !== undefined) return `${opensAt} to ${closesAt}`;
+  return opensAt === undefined ? (closesAt === undefined ? '' : `until ${closesAt}`) : `from ${opensAt}`;
+}
+
 /** What does not fall on the same days every week, in words. */
-function inWords({ freq, interval, days, monthDays, opensAt, closesAt, next }: HoursPattern): string {
+function inWords(pattern: HoursPattern): string {
+  const { freq, interval, days, monthDays, next } = pattern;
   const named = days.map(({ weekday, ordinal }) => {
     const name = NAMES[place(weekday)] ?? '';
     return ordinal === 0 ? name : `the ${ORDINALS[ordinal] ?? `${String(ordinal)}th`} ${name}`;
   });
-  const on = [...named, ...monthDays.map((day) => (day < 0 ? 'the last day' : `day ${String(day)}`))].join(' and ');
+  const on = [...named, ...monthDays.map(dayOfMonth)].join(' and ');
   const every =
     freq === 'ONCE'
       ? 'Once'
       : interval === 1
         ? `Every ${REPEATS[freq]}`
         : `Every ${String(interval)} ${REPEATS[freq]}s`;
-  const times = [opensAt, closesAt].filter((time) => time !== undefined).join(' to ');
-  const parts = [on === '' ? every : `${every} on ${on}`, times, next === undefined ? '' : `next on ${next}`];
+  const parts = [
+    on === '' ? every : `${every} on ${on}`,
+    timesInWords(pattern),
+    next === undefined ? '' : `next on ${next}`,
+  ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
 const aboutDays = ({ words, days }: HoursRemark): string =>
   [days.map((day) => NAMES[place(day)] ?? '').join(', '), words].filter((part) => part !== '').join(': ');
+
+const asSentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 /**
  * Writes opening hours: the ordinary week as available times, everything else as words, as the HL7 Human Services Directory guide
@@ -79,7 +98,7 @@ export function availableOf(schedules: readonly Schedule[], today: string): Avai
   const exceptions = [
     ...patterns.map(inWords),
     ...words,
-    ...remarks.map(aboutDays),
+    ...remarks.filter((remark) => !isOnlyHours(remark.words)).map(aboutDays),
     ...(unclear.length > 0 && availableTime.length > 0
       ? [`Not known: ${unclear.map((day) => NAMES[place(day)] ?? '').join(', ')}`]
       : []),
@@ -88,6 +107,6 @@ export function availableOf(schedules: readonly Schedule[], today: string): Avai
   return {
     ...(availableTime.length > 0 && { availableTime }),
     ...(bankHolidays === 'closed' && { notAvailable: [{ description: 'Bank holidays in England and Wales' }] }),
-    ...(exceptions.length > 0 && { availabilityExceptions: `${exceptions.join('. ')}.` }),
+    ...(exceptions.length > 0 && { availabilityExceptions: exceptions.map(asSentence).join(' ') }),
   };
 }

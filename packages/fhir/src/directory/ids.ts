@@ -16,20 +16,45 @@ export type DirectoryResource = 'HealthcareService' | 'Location' | 'Organization
  * @returns A UUID in small letters, which is a FHIR id too.
  */
 export const resourceId = (kind: DirectoryResource, id: string): string =>
-  UUID.test(id) ? id.toLowerCase() : v5(`${kind}:${id}`, NAMESPACE);
+  UUID.test(id) ? id.toLowerCase() : madeId(kind, id);
+
+// Half of a character, which JSON can hold, has no bytes to make an id of.
+const madeId = (kind: DirectoryResource, id: string): string =>
+  v5(`${kind}:${id.replace(/\p{Cs}/gu, '\ufffd')}`, NAMESPACE);
+
+/** Gives a resource its id: `resourceId`, unless the bundle says otherwise. */
+export type IdOf = typeof resourceId;
+
+/**
+ * Gives ids within a bundle, where no address may stand twice (FHIR R4, invariant bdl-7).
+ * @param lists - Ids of the directory, by kind of resource.
+ * @returns What `resourceId` does, but for a UUID under which the directory has several kinds of record: then one made of kind and UUID.
+ */
+export function idsWithin(lists: Readonly<Record<DirectoryResource, Iterable<string>>>): IdOf {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const list of Object.values(lists)) {
+    const ids = new Set([...list].map((id) => id.toLowerCase()));
+    for (const id of ids) (seen.has(id) ? shared : seen).add(id);
+  }
+  return (kind, id) => (shared.has(id.toLowerCase()) ? madeId(kind, id) : resourceId(kind, id));
+}
 
 /**
  * Refers to a resource of the same bundle.
  * @param kind - Kind of resource.
- * @param id - The directory's id.
+ * @param id - The id of the resource.
  * @param display - Its name.
  * @returns The reference; it resolves to the entry with the same full address (FHIR R4, Bundle, resolving references).
  */
 export const referenceTo = (kind: DirectoryResource, id: string, display: string | undefined): Reference => ({
-  reference: `urn:uuid:${resourceId(kind, id)}`,
+  reference: `urn:uuid:${id}`,
   type: kind,
   ...(display !== undefined && { display }),
 });
+
+/** System of a directory's own ids. */
+export const DIRECTORY = 'urn:neighbourhood-kit:id:directory';
 
 const ODS_ORGANISATION = 'https://fhir.nhs.uk/Id/ods-organization-code';
 const ODS_SITE = 'https://fhir.nhs.uk/Id/ods-site-code';
@@ -52,7 +77,9 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 /** An address as a FHIR `uri`; anything else becomes a name under the kit's own. */
 const systemOf = (scheme: string): string =>
   SYSTEMS[scheme] ??
-  (/^(?:https?:\/\/|urn:)\S+$/.test(scheme) ? scheme : `urn:neighbourhood-kit:id:${encodeURIComponent(scheme)}`);
+  (/^(?:https?:\/\/|urn:)\S+$/.test(scheme)
+    ? scheme
+    : `urn:neighbourhood-kit:id:${encodeURIComponent(scheme.replace(/\p{Cs}/gu, '\ufffd'))}`);
 
 /**
  * Writes identifiers: the directory's own id first, since it leads back to the entry, then those of registers.
@@ -61,7 +88,7 @@ const systemOf = (scheme: string): string =>
  * @returns FHIR identifiers, each with a system; of several ODS codes of one kind the first, as UK Core has room for one.
  */
 export function identifiersOf(id: string, identifiers: readonly ModelIdentifier[] = []): Identifier[] {
-  const own: Identifier = { use: 'secondary', system: 'urn:neighbourhood-kit:id:directory', value: id };
+  const own: Identifier = { use: 'secondary', system: DIRECTORY, value: id };
   const named = identifiers
     .filter(({ scheme, value }) => scheme.trim() !== '' && value.trim() !== '')
     .map(({ scheme, value }): Identifier => ({ system: systemOf(scheme), value: value.trim() }));

@@ -1,7 +1,7 @@
 import type { Address as ModelAddress, Location as ModelLocation } from '@neighbourhood-kit/core/services';
 import { readPoint } from '@neighbourhood-kit/core/place';
 import type { Address, Location } from 'fhir/r4.js';
-import { identifiersOf, resourceId } from './ids.js';
+import { identifiersOf, type IdOf } from './ids.js';
 import { telecomOf } from './telecom.js';
 
 /** UK Core Location 2.3.0. */
@@ -27,16 +27,17 @@ function addressOf(address: ModelAddress): Address | undefined {
 /**
  * Writes a place. A confidential one is not written: `directoryBundle` leaves it out.
  * @param location - The place.
+ * @param idOf - Gives ids.
  * @returns FHIR `Location` in the profile of UK Core.
  */
-export function locationOf(location: ModelLocation): Location {
+export function locationOf(location: ModelLocation, idOf: IdOf): Location {
   const { id, name, alternateName, description, addresses = [], latitude, longitude } = location;
   const point = readPoint(latitude, longitude);
   const address = addresses.map(addressOf).find((each) => each !== undefined);
   const telecom = telecomOf(location);
   return {
     resourceType: 'Location',
-    id: resourceId('Location', id),
+    id: idOf('Location', id),
     meta: { profile: [PROFILE] },
     identifier: identifiersOf(id),
     status: 'active',

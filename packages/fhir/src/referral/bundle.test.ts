@@ -5,6 +5,7 @@ import {
   replay,
   REFERRAL_STATES,
   STATE_CODES,
+  type ContactWay,
   type Referral,
   type ReferralEvent,
   type ReferralRequest,
@@ -146,6 +147,36 @@ describe('a referral in FHIR R4', () => {
       identifier: { value: 'Y99999' },
       display: 'Robin Sample, GP, Example Surgery',
     });
+  });
+
+  it('gives no number to call where only texts are safe, and no address where nothing may be posted', () => {
+    const patientBy = (...ways: readonly ContactWay[]) =>
+      of<Patient>(
+        referralBundle(after('create', 'send'), { ...options, request: { ...request, contact: { ways } } }),
+        'Patient',
+      );
+    expect(patientBy('text')).toMatchObject({
+      telecom: [{ system: 'sms', value: '01632 960001' }],
+      address: [{ postalCode: 'DE56 1AA' }],
+    });
+    expect(JSON.stringify(patientBy('through-referrer'))).not.toMatch(/Mill Lane|01632 960001|avery@/);
+    expect(patientBy('post')?.address?.[0]?.line).toEqual(['1 Mill Lane', 'Belper']);
+  });
+
+  it('says how to reach whoever asked, the language also where nobody has to interpret, and what is hoped for', () => {
+    const asked: ReferralRequest = {
+      ...request,
+      referrer: { ...request.referrer, telephone: '01632 960003', email: 'robin@example.org' },
+      communication: { language: 'Welsh' },
+      desiredOutcomes: ['Get out again', 'Meet others'],
+    };
+    const notes = of<ServiceRequest>(
+      referralBundle(after('create', 'send'), { ...options, request: asked }),
+      'ServiceRequest',
+    )?.note?.map(({ text }) => text);
+    expect(notes).toContain('Whoever asked is reached at: 01632 960003, robin@example.org');
+    expect(notes).toContain('Language: Welsh');
+    expect(notes).toContain('What is to come of it: Get out again; Meet others');
   });
 
   it('says why and what came of it in codes, and names the referral that it replaces', () => {

@@ -1,6 +1,7 @@
 import { STATE_CODES, type Referral, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
-import type { Bundle, BundleEntry, FhirResource, Organization, Reference } from 'fhir/r4.js';
+import type { Bundle, FhirResource, Organization, Reference } from 'fhir/r4.js';
 import { identifiersOf, resourceId } from '../directory/ids.js';
+import { entryOf } from '../entry.js';
 import { patientOf } from './patient.js';
 import { serviceRequestOf } from './service-request.js';
 import { taskOf } from './task.js';
@@ -18,8 +19,6 @@ export interface ReferralBundleOptions {
   /** Name of a partner by its id. */
   readonly partnerName?: ((id: string) => string | undefined) | undefined;
 }
-
-const entryOf = (resource: FhirResource): BundleEntry => ({ fullUrl: `urn:uuid:${resource.id ?? ''}`, resource });
 
 /** The subject where nothing personal is given out: the place that holds the referral can tell who it is. */
 const known = (reference: string): Reference => ({

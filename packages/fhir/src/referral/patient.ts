@@ -1,4 +1,4 @@
-import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import type { ContactWay, ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import type { ContactPoint, Patient } from 'fhir/r4.js';
 import { idOf } from './parts.js';
 
@@ -7,19 +7,22 @@ const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
 
 /**
  * Writes the person who is to be helped. Ways in which they may not be contacted are left out, whatever was written in them: whoever
- * reads a number uses it.
+ * reads a number uses it, and calls where only texts are safe. The postcode stays, by which the person is told from others.
  * @param referralId - The referral's id.
  * @param request - The answers.
  * @returns FHIR R4 `Patient`.
  */
 export function patientOf(referralId: string, { person, contact, representative }: ReferralRequest): Patient {
   const { name, dateOfBirth, nhsNumber, address, postcode, telephone, email } = person;
-  const may = (...ways: readonly string[]) => contact.ways.some((way) => ways.includes(way));
-  const telecom: ContactPoint[] = [
-    ...(telephone !== undefined && may('telephone', 'text') ? [{ system: 'phone', value: telephone } as const] : []),
-    ...(email !== undefined && may('email') ? [{ system: 'email', value: email } as const] : []),
+  const ways = new Set(contact.ways);
+  const point = (way: ContactWay, system: ContactPoint['system'], value: string | undefined): ContactPoint[] =>
+    value !== undefined && ways.has(way) ? [{ system, value }] : [];
+  const telecom = [
+    ...point('telephone', 'phone', telephone),
+    ...point('text', 'sms', telephone),
+    ...point('email', 'email', email),
   ];
-  const lines = (address ?? '').split('\n').filter((line) => line.trim() !== '');
+  const lines = ways.has('post') ? (address ?? '').split('\n').filter((line) => line.trim() !== '') : [];
   return {
     resourceType: 'Patient',
     id: idOf('Patient', referralId),

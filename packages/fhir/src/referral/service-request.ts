@@ -18,10 +18,12 @@ function requesterOf({ referrer }: ReferralRequest, subject: Reference): Referen
 }
 
 /** What the person wrote, one note for each answer, in the order in which it helps to read them. */
-function notesOf({ whatMatters, tried, availability, contact, communication }: ReferralRequest): { text: string }[] {
+function notesOf(request: ReferralRequest): { text: string }[] {
+  const { whatMatters, desiredOutcomes = [], tried, availability, contact, communication, referrer } = request;
   const { language, interpreter, adjustments } = communication ?? {};
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['What matters to the person', whatMatters],
+    ['What is to come of it', desiredOutcomes.join('; ')],
     ['What has been tried', tried],
     ['Ways to make contact', contact.ways.join(', ')],
     [
@@ -29,7 +31,9 @@ function notesOf({ whatMatters, tried, availability, contact, communication }: R
       contact.mayLeaveMessage === undefined ? undefined : contact.mayLeaveMessage ? 'yes' : 'no',
     ],
     ['Before making contact', contact.note],
-    ['Interpreter', interpreter ? `needed${language === undefined ? '' : `: ${language}`}` : undefined],
+    ['Whoever asked is reached at', [referrer.telephone, referrer.email].filter(Boolean).join(', ')],
+    ['Language', language],
+    ['Interpreter', interpreter ? 'needed' : undefined],
     ['Adjustments', adjustments],
     ['When the person can come', availability],
   ];

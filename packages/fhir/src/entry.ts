@@ -1,0 +1,28 @@
+import type { BundleEntry, FhirResource } from 'fhir/r4.js';
+
+/** Characters that FHIR R4 does not let stand in a text: control characters but tab and the ends of lines. */
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;
+
+function tidied(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(CONTROL, '').trim() || undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(tidied).filter((item) => item !== undefined);
+    return items.length > 0 ? items : undefined;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value)
+    .map(([name, inner]) => [name, tidied(inner)] as const)
+    .filter(([, inner]) => inner !== undefined);
+  return fields.length > 0 ? Object.fromEntries(fields) : undefined;
+}
+
+/**
+ * Puts a resource into a bundle, without what FHIR R4 allows nowhere: texts of nothing but spaces, control characters, and elements that are empty
+ * without them.
+ * @param resource - The resource.
+ * @returns Its entry, under the address by which others in the bundle refer to it.
+ */
+export const entryOf = (resource: FhirResource): BundleEntry => ({
+  fullUrl: `urn:uuid:${resource.id ?? ''}`,
+  resource: tidied(resource) as FhirResource,
+});
