@@ -350,3 +350,28 @@ describe('a slip in a word that services write otherwise', () => {
     expect(found(places, 'doctors fisponds')[0]).toBe('Doctors');
   });
 });
+
+describe('words of somebody whose life is in danger', () => {
+  const index = indexOf([
+    service('After suicide', { description: 'A group for people bereaved by suicide.' }),
+    service('Evening safe space', { terms: [{ id: 'crisis', name: 'Mental health crisis' }] }),
+    service('Toenail cutting', { description: 'Nails cut by trained staff.' }),
+    service('Sexual health clinic', { description: 'Tests, condoms and the morning-after pill.' }),
+  ]);
+
+  test.each([
+    'i want to kill myself',
+    'i feel suicidal',
+    'worried my son is suicidal',
+    'im going to end it',
+    'overdose',
+    'cutting myself',
+    'took all my tablets',
+  ])('“%s” finds help in a crisis before a group for the bereaved, foot care or a clinic', (text) => {
+    expect(found(index, text)[0]).toBe('Evening safe space');
+  });
+
+  test('who has lost somebody finds the group for the bereaved', () => {
+    expect(found(index, 'lost my dad to suicide')[0]).toBe('After suicide');
+  });
+});

@@ -41,6 +41,12 @@ function endings(byRest: Readonly<Record<string, string>>): Endings {
 }
 
 /**
+ * Words that mean something else than those of which they would have the stem: Universal Credit has nothing to do with a university, and
+ * somebody who is suicidal is not after a group of people bereaved by suicide.
+ */
+const APART: ReadonlySet<string> = new Set(['universal', 'suicidal']);
+
+/**
  * Reduces an English word to the part that its relatives share: `befriending` and `befriender`, `disabled` and `disabilities`.
  * Porter's algorithm (Program 14.3, 1980) with the later corrections of plural `s` and doubled letters, `-ness` taken off first
  * (`loneliness` meets `lonely`), and British `-ise`.
@@ -48,8 +54,7 @@ function endings(byRest: Readonly<Record<string, string>>): Endings {
  * @returns The stem. It is a key, not a word to show.
  */
 export function stem(word: string): string {
-  // Universal Credit has nothing to do with a university, of which it would have the stem.
-  if (!/^[a-z]{4,}$/.test(word) || word === 'universal') return word;
+  if (!/^[a-z]{4,}$/.test(word) || APART.has(word)) return word;
   let w = withoutInflection(withoutPlural(word));
   if (w.endsWith('ize')) w = `${w.slice(0, -3)}ise`;
   if (w.length < 4) return w;
