@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scheduleProblems } from '@neighbourhood-kit/core/services';
-import { readHours } from './hours-text.js';
+import { readDays, readHours } from './hours-text.js';
 
 const written = (text: string) =>
   readHours(text).lines.map(
@@ -29,6 +30,12 @@ describe('hours that people wrote', () => {
     ['last Friday of the month, 10am to 12 noon', ['monthly -1FR 10:00-12:00']],
     ['24/7', ['MO,TU,WE,TH,FR,SA,SU 00:00-00:00']],
     ['Office hours: 9:00am-5:00pm, Mon-Fri', ['MO,TU,WE,TH,FR 09:00-17:00']],
+    ['Every 2nd Tuesday of the month 2pm-4pm', ['monthly 2TU 14:00-16:00']],
+    ['Every first Tuesday 2pm-4pm', ['monthly 1TU 14:00-16:00']],
+    ['Every 2nd and 4th Tuesday 2pm-4pm', ['monthly 2TU,4TU 14:00-16:00']],
+    ['Mon 9-5 (all year round)', ['MO 09:00-17:00']],
+    ['Mon 9-5 (no appointment needed)', ['MO 09:00-17:00']],
+    ['Mon 9-5 (drop-in, women only, hot drinks)', ['MO 09:00-17:00']],
     ['Daily 8am-8pm', ['MO,TU,WE,TH,FR,SA,SU 08:00-20:00']],
     ['MO,WE 10:00-16:30', ['MO,WE 10:00-16:30']],
     ['22:00-06:00 Sat', ['SA 22:00-06:00']],
@@ -57,6 +64,11 @@ describe('hours that people wrote', () => {
     ['9-5'],
     ['Call for times'],
     ['Mon-Fri 9-5 except in August'],
+    ['Every 2nd Tuesday 2pm-4pm'],
+    ['2pm-4pm, every third Tuesday'],
+    ['Each fourth Wed 10-12'],
+    ['Mondays 2pm-4pm every month'],
+    ['Mon 9-5 by appointment only'],
     [''],
     ['Mon '.repeat(2000)],
   ])('%j is not guessed at', (text) => {
@@ -79,5 +91,62 @@ describe('hours that people wrote', () => {
   it('keeps what a heading or a note says', () => {
     expect(readHours('Food bank:\n10am-12pm, Tue (bring a bag)').lines[0]?.notes).toBe('Food bank. bring a bag');
     expect(readHours('Mon-Fri 9am-5pm (except bank holidays)').lines[0]?.bankHolidays).toBe('closed');
+  });
+});
+
+/** What people write behind hours that do not hold every week, all the year. */
+const LIMITS = [
+  'term time', 'term-time only', 'school hols', 'Oct-Mar', 'October to March', 'from Sept', 'summer only', 'winter months', 'seasonal',
+  'by appointment', 'appointment only', 'appointments required', 'first week', 'first week of the month', 'odd weeks', 'fortnightly', 'alternate weeks', 'bi-weekly', 'monthly',
+  'every other', 'every second', 'except bank hols', 'exc. August', 'excluding half term', 'not in August', 'closed at Easter', 'weather permitting',
+  'if enough people come', 'usually', 'dates vary', 'call first', 'ring first', 'please call ahead', 'check before you travel', 'temporarily suspended', 'until further notice',
+  'to be confirmed: TBC', 'on request', 'most days', 'not Thurs', 'Mondays only', 'evenings only', 'when volunteers are free', 'during Ramadan', "isn't open at Christmas", 'subject to volunteers',
+]; // prettier-ignore
+
+const anyCase = (words: string) =>
+  fc.constantFrom(words, words.toUpperCase(), words.charAt(0).toUpperCase() + words.slice(1));
+const hours = fc
+  .tuple(
+    fc.constantFrom('Mon', 'Tues & Thurs', 'Mon, Wed', 'Monday to Friday', 'First Tuesday', 'Daily'),
+    fc.constantFrom('12-2', '10am - noon', '09:00-17:00', '2pm to 4pm'),
+    fc.boolean(),
+  )
+  .map(([days, times, timesFirst]) => (timesFirst ? `${times}, ${days}` : `${days} ${times}`));
+const limit = fc.constantFrom(...LIMITS).chain(anyCase);
+const harmless = fc.constantFrom('', 'drop-in', 'ground floor', 'women only', 'bring a bag');
+
+describe('words that limit hours', () => {
+  it('keep them from being certain, with or without brackets, wherever they stand', () => {
+    fc.assert(
+      fc.property(hours, limit, harmless, fc.nat(7), (line, words, more, form) => {
+        const note =
+          more === '' ? words : form % 2 === 0 ? `${more}, ${words}` : `${words}; ${more}`.replace(';', ' –');
+        const text = [
+          `${line} (${note})`, `(${note}) ${line}`, `${line}(${note})`, `${line} ${words}`, `${line}; (${note})`, `${line}\n${words}`,
+          `Lunch club (${note}): ${line}`, `${line} (${more === '' ? 'club' : more}) (${words})`,
+        ][form]; // prettier-ignore
+        // Outside brackets a day is a day, and on a line of its own a call changes nothing.
+        fc.pre(!(form >= 3 && form <= 5 && words.toLowerCase() === 'mondays only'));
+        fc.pre(!((form === 4 || form === 5) && /^(?:call|please|check)/i.test(words)));
+        expect(readHours(text ?? ''), text).toMatchObject({ lines: [], complete: false });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are told where they head no hours', () => {
+    expect(readHours('Mon 9-5\nRing the bell').complete).toBe(false);
+  });
+
+  it('do not touch other lines of the text', () => {
+    expect(readHours('Mon 9-5; Tues & Thurs 12-2 (term time)')).toMatchObject({
+      complete: false,
+      lines: [{ byday: 'MO' }],
+    });
+  });
+
+  it('are not read as days of a month where nobody can tell', () => {
+    expect(readDays('every 2nd Tuesday')).toBeUndefined();
+    expect(readDays('first Tuesday of the month')).toBe('1TU');
   });
 });

@@ -14,7 +14,7 @@ export interface HoursReading {
 
 /**
  * One word of opening hours. Its letter: T time, D days, O ordinal, - to, & and, A all day, C closed, N note in brackets,
- * H not on bank holidays, : colon, W any other word. Words that add nothing have none.
+ * H not on bank holidays, M once a month, : colon, W any other word. Words that add nothing have none.
  */
 interface Token {
   readonly letter: string;
@@ -34,9 +34,16 @@ const CERTAIN = '(?:\\d\\s*[ap]\\.?m\\b|(?<!\\d)(?:0\\d|1[3-9]|2[0-3])[:.]\\d\\d
 /** "between 10am and 2pm". */
 const BETWEEN = new RegExp(`\\bbetween\\s+(${CLOCK})\\s+and\\s+(${CLOCK})`, 'gi');
 
+const NTH = '1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last';
+const OF_THE_MONTH = '(?:\\s+(?:of|in|each|every|per|a|the)){0,3}\\s+months?\\b';
+/** "Every 2nd Tuesday": nobody can tell whether of the month or of all weeks. */
+const EVERY_NTH = `(?:every|each)\\s+(?:2nd|3rd|4th|5th|second|third|fourth|fifth)(?=\\s+${DAY_NAME}(?!${OF_THE_MONTH}))`;
+
 /** What hours are written with, in the order in which a match is tried. */
 const WORDS: readonly (readonly [letter: string, pattern: RegExp, days?: readonly number[]])[] = [
   ['N', /\([^()]*\)/y],
+  ['W', new RegExp(EVERY_NTH, 'iy')],
+  ['M', /(?:(?:of|in|each|every|per|a|the)\s+)*months?\b/iy],
   ['A', /24\s*\/\s*7\b|24\s*(?:hours?|hrs?)(?:\s*(?:a|per|each|every)\s*day)?\b|all day\b|round the clock\b/iy],
   ['D', /(?:7|seven) days(?: (?:a|per) week)?\b|daily\b|every\s?day\b|all week\b|each day\b/iy, [0, 1, 2, 3, 4, 5, 6]],
   ['D', /week\s?days?\b|m\s?-\s?f\b/iy, [0, 1, 2, 3, 4]],
@@ -46,7 +53,7 @@ const WORDS: readonly (readonly [letter: string, pattern: RegExp, days?: readonl
   ['D', /(?:MO|TU|WE|TH|FR|SA|SU)\b/y],
   // "We" is a word too, unless more days or hours follow.
   ['D', /(?:(?:Mo|Tu|Th|Fr|Sa|Su)\b|We(?=\s*(?:[-–,;&/]|\d)))/y],
-  ['O', /(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last)\b/iy],
+  ['O', new RegExp(`(?:${NTH})\\b`, 'iy')],
   ['T', new RegExp(CLOCK, 'iy')],
   // "Mon-Thru": nothing follows, so a day was meant.
   ['D', /thru\b(?=\s*(?:[;,\n(]|$))/iy, [3]],
@@ -54,7 +61,7 @@ const WORDS: readonly (readonly [letter: string, pattern: RegExp, days?: readonl
   ['&', /[,&+/]|and\b/iy],
   [':', /:/y],
   ['C', /closed\b/iy],
-  ['', /(?:open(?:ing|s)?|hours?|times?|from|on|at|between|each|every|of|the|months?|we|are|is|only|h)\b|[.\s@|]+/iy],
+  ['', /(?:open(?:ing|s)?|hours?|times?|from|on|at|between|each|every|of|the|we|are|is|only|h)\b|[.\s@|]+/iy],
   // A time of day beside hours that are certain without it; "Thursday evening, 7-9" is not read.
   ['', new RegExp(`(?:mornings?|afternoons?|evenings?|nights?)\\b(?=[^;\\n]{0,120}?${CERTAIN})`, 'iy')],
   ['W', /[^\s,;:&+/|()]+|[()|]/y],
@@ -62,12 +69,24 @@ const WORDS: readonly (readonly [letter: string, pattern: RegExp, days?: readonl
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
 
-/** Headings under which hours hold only at times, or not at all. Any other ("Food bank") says what they are for. */
-const AT_TIMES =
-  /summer|winter|spring|autumn|season|school|term|holiday|camp|early|when|during|except|clos|var[iy]|call|contact|alternate|fortnight|every other|ramadan|christmas|easter|half|until|start|appointment only|(?:january|february|march|april|june|july|august|september|october|november|december)|\d{3}/i;
+/** What holds all the year round, though its words are those of limits. */
+const ALWAYS =
+  /\b(?:all[- ](?:the )?year(?:[- ]round)?|year[- ]round|throughout the year|every week|each week|(?<!bi-?)weekly|appointments (?:are )?available|no appointments?(?: (?:is |are )?(?:needed|necessary|required))?)\b/gi;
 
-/** Words after a statement that do not change it. */
-const REMARK = /^(?:by|appointments?|only|walk-?ins?|welcome|required|necessary|please|call|ahead|or|no|drop-?in)$/i;
+/** Words with which hours hold only at times, or not at all. Any other heading or note ("Food bank", "bring a bag") says what they are for. */
+const AT_TIMES =
+  /summer|winter|spring|autumn|season|school|term|semester|academic|holiday|\bhols\b|vacation|camp|early|when|whil(?:e|st)|during|\bexc|clos|var[iy]|call|contact|alternat|fortnight|bi-?weekly|every other|rota\b|ramadan|christmas|xmas|festive|easter|\blent\b|half|until|\btill?\b|start|resum|suspend|cancel|paus|on hold|temporar|provisional|\btb[ac]\b|appointment|arrange|request|subject to|depend|permitting|weather|sometimes|occasional|\bif\b|unless|monthly|quarterly|annual|(?:january|february|march|april|june|july|august|september|october|november|december)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b|\d{3}/i;
+
+/** The same in notes, which stand beside days and times: figures, days, weeks and what says when not or how far it is certain. */
+const LIMITING_NOTE =
+  /\d|\bnot\b|n['’]t\b|never|\b(?:bank|public)\b|\b(?:days?|dates?|weeks?|wks?|months?|years?)\b|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:days?)?\b|\b(?:morning|afternoon|evening|night)s? only\b|\bevery (?:second|third|fourth|few|two|three|four)\b|\b(?:usually|normally|often|most|mostly|typically|approx\w*|roughly|about|some|certain|selected|odd|even|other|currently)\b|\bno (?:session|group|class|meeting|service)|prior|notice|advance|check|confirm|enquir|\bsee\b|\b(?:ring|phone|telephone) (?:first|ahead|before|for|to|us)\b/i;
+
+const isAtTimes = (text: string): boolean => AT_TIMES.test(text.replace(ALWAYS, ''));
+const isLimiting = (note: string): boolean => isAtTimes(note) || LIMITING_NOTE.test(note.replace(ALWAYS, ''));
+
+/** Words after a statement that do not change it, unless they limit it. */
+const REMARK =
+  /^(?:by|appointments?|only|walk-?ins?|welcome|required|necessary|needed|please|call|ahead|or|no|drop-?in)$/i;
 
 // The grammar of a statement, over the letters of its words.
 const SESSION = '(?:T-?T|A)';
@@ -110,6 +129,8 @@ class HoursReader {
   readonly lines: Schedule[] = [];
   complete = true;
   #heading = '';
+  /** Whether a line carries the heading. */
+  #isHeadingTold = false;
   /** Whether the hours under the heading hold all year. */
   #allYear = true;
   /** Days or times that wait for their other half in the next part. */
@@ -119,7 +140,8 @@ class HoursReader {
 
   part(text: string): void {
     if (text.trim() === '') {
-      if (this.#waiting.length === 0) this.#setHeading([]);
+      // A title goes with what comes after the blank line.
+      if (this.#waiting.length === 0 && this.#isHeadingTold) this.#setHeading([]);
       return;
     }
     let tokens = tokenise(text.replace(BETWEEN, '$1 to $2'));
@@ -133,13 +155,18 @@ class HoursReader {
       (before.every(({ letter }) => /[W&N]/.test(letter)) && before.some(({ letter }) => letter === 'W'))
     ) {
       this.#setHeading(before);
+      // "Mon 9-5; term time only": a line that heads nothing speaks of those before it.
+      if (colon < 0) this.#takeBackIf(text);
       tokens = colon < 0 ? [] : tokens.slice(colon + 1);
     }
-    this.#statement(tokens.filter((token) => token.letter !== ':'));
+    this.#statement(
+      tokens.filter((token) => token.letter !== ':'),
+      text,
+    );
   }
 
   finish(): HoursReading {
-    if (this.#waiting.length > 0) this.complete = false;
+    this.#setHeading([]);
     if (this.#takenBack) return { lines: [], complete: false, takenBack: true };
     const closed = this.#notOnBankHolidays && { bankHolidays: 'closed' as const };
     return {
@@ -150,8 +177,11 @@ class HoursReader {
   }
 
   #setHeading(words: readonly Token[]): void {
+    // Words that head no hours are told nowhere else.
+    if (this.#heading !== '' && !this.#isHeadingTold) this.complete = false;
+    this.#isHeadingTold = false;
     this.#heading = words.map((token) => token.text).join(' ');
-    this.#allYear = !AT_TIMES.test(this.#heading);
+    this.#allYear = !isAtTimes(this.#heading) && !words.some(({ letter, text }) => letter === 'N' && isLimiting(text));
     this.#dropWaiting();
   }
 
@@ -160,7 +190,7 @@ class HoursReader {
     this.#waiting = [];
   }
 
-  #statement(all: readonly Token[]): void {
+  #statement(all: readonly Token[], text: string): void {
     if (all.length === 0) return;
     const isHolidayRule = (token: Token) =>
       token.letter === 'H' || (token.letter === 'N' && NO_HOLIDAYS.test(token.text));
@@ -168,7 +198,7 @@ class HoursReader {
     const notes = all
       .filter((token) => token.letter === 'N' && !isHolidayRule(token))
       .map((token) => token.text.slice(1, -1).trim());
-    let tokens = all.filter((token) => token.letter !== 'N' && token.letter !== 'H');
+    let tokens = all.filter(({ letter }) => !/[NHM]/.test(letter));
     if (tokens.length === 0 && notes.length === 0) return;
     const remark = tokens.findIndex((token, i) => i > 0 && token.letter === 'W');
     if (remark > 0 && tokens.slice(remark).every((token) => token.letter === '&' || REMARK.test(token.text))) {
@@ -180,13 +210,20 @@ class HoursReader {
       );
       tokens = tokens.slice(0, remark);
     }
-    // A note with figures, or one that says when not, may change what the line says.
-    const doubtful = !this.#allYear || notes.some((note) => /\d|closed|except|not\b/i.test(note));
+    const isMonthly = all.some(({ letter }) => letter === 'M') && !all.some(({ letter }) => letter === 'O');
+    const doubtful = !this.#allYear || isMonthly || notes.some(isLimiting);
     if (!doubtful && this.#read([...this.#waiting, ...tokens], notes)) return;
     this.complete = false;
     this.#waiting = [];
     // "Closed daily 12-1 for lunch" takes back what other lines promise.
-    if (/clos|except/i.test(all.map((token) => token.text).join(' '))) this.#takenBack = true;
+    if (/clos|\bexc|\bnot\b/i.test(text)) this.#takenBack = true;
+    if (!all.some(({ letter }) => /[DTA]/.test(letter))) this.#takeBackIf(text);
+  }
+
+  /** A part without days and times says something of those before it. Whom to ask is no limit of theirs. */
+  #takeBackIf(words: string): void {
+    const rest = words.replace(/call|contact|check|confirm|enquir|\bsee\b|(?:ring|phone|telephone) (?:for|us)\b/gi, '');
+    if (this.lines.length > 0 && isLimiting(rest)) this.#takenBack = true;
   }
 
   /** Reads whole statements, or keeps half of one for the next part. */
@@ -229,6 +266,7 @@ class HoursReader {
     notes: readonly string[],
   ): boolean {
     const byday = bydayOf(ordinals, days);
+    this.#isHeadingTold = true;
     const said = [this.#heading, ...notes].filter(Boolean).join('. ');
     for (const { opens, closes } of sessions) {
       this.lines.push({
@@ -304,7 +342,8 @@ const DAY_WORDS = new RegExp(`^${DAYS}$`);
  */
 export function readDays(text: string): string | undefined {
   if (text.length > 100) return undefined;
-  const tokens = tokenise(text);
+  const all = tokenise(text);
+  const tokens = all.some(({ letter }) => letter === 'O') ? all.filter(({ letter }) => letter !== 'M') : all;
   if (!DAY_WORDS.test(lettersOf(tokens))) return undefined;
   return bydayOf(ordinalsOf(tokens), daysOf(tokens));
 }
