@@ -166,6 +166,16 @@ describe('a town in the question', () => {
     expect(found(index, 'dental in new mills')[0]).toBe('Dental practice');
   });
 
+  test('help of the kind that is asked for in the town comes before help of that very name far off', () => {
+    const advice = indexOf([
+      placed('Debt advice', 'Derby', 52.92),
+      placed('Money and benefits advice', 'Glossop', 53.44, { description: 'Advice when you owe money.' }),
+      placed('Lunch club', 'Glossop', 53.44),
+    ]);
+    expect(found(advice, 'debt advice in glossop')).toEqual(['Money and benefits advice', 'Debt advice']);
+    expect(found(advice, 'debt advice')[0]).toBe('Debt advice');
+  });
+
   test('that begins the question, or is all of it, is a word as any other', () => {
     expect(found(index, 'reading group')[0]).toBe('Reading group');
     expect(found(index, 'belper')[0]).toBe('Belper Belper history society');

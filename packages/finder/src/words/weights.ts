@@ -62,7 +62,7 @@ export const NEARLY_ALL = 0.8;
 /** A service that states no age, beside one that fits: below it when all else is equal. */
 export const UNSURE = 0.8;
 /** A place in the town that was named, beside one whose texts only name it. */
-export const IN_TOWN = 1.4;
+export const IN_TOWN = 2;
 /** A place at the far end, beside one next door. */
 export const FAR = 0.6;
 /** Distance in metres at which half of what nearness adds is gone. */
