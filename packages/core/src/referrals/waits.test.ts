@@ -66,6 +66,22 @@ describe('an unread referral', () => {
     expect(isUnread(opened, london('2026-11-26T09:00:00Z'))).toBe(false);
   });
 
+  test('is not opened by somebody outside the partner who says who there is to see to it, or takes that back', () => {
+    const by = (action: 'allocate' | 'undo', partnerId?: string): { events: ReferralEvent[] } => {
+      const { events } = log(
+        ['create', '2026-11-16T10:00:00Z'],
+        ['send', '2026-11-16T10:00:00Z'],
+        [action, '2026-11-17T10:00:00Z'],
+      );
+      const said = [{ partnerId: 'hall' }, {}, { by: { role: 'coordinator', partnerId } }] as const;
+      return { events: events.map((event, i) => ({ ...event, ...said[i] })) };
+    };
+    const late = london('2026-11-26T09:00:00Z');
+    expect(isUnread(by('allocate'), late)).toBe(true);
+    expect(isUnread(by('undo', 'place'), late)).toBe(true);
+    expect(isUnread(by('allocate', 'hall'), late)).toBe(false);
+  });
+
   test('is noticed after two working days, and not before', () => {
     const referral = log(['create', '2026-11-19T10:00:00Z'], ['send', '2026-11-19T10:00:00Z']);
     expect(isUnread(referral, london('2026-11-23T17:00:00Z'))).toBe(false);

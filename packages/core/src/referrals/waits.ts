@@ -1,5 +1,7 @@
 import { daysBetween, workingDaysBetween } from '../time/working-days.js';
 import { civilDayOf, LONDON } from '../time/zone.js';
+import { effectiveEvents } from './corrections.js';
+import type { ReferralEvent } from './event.js';
 import type { Referral } from './state-machine.js';
 import { FINAL_STATES } from './states.js';
 
@@ -10,6 +12,8 @@ export const UNREAD_LIMIT = 2;
 const GIVING_ACTIONS = new Set(['send', 'assign']);
 /** What happens to a referral without anybody at the service opening it. */
 const SILENT_ACTIONS = new Set(['request-cancellation', 'add-information']);
+/** What somebody outside the service can do without the service knowing: say who there is to see to it, and take that back. */
+const OVER_THEIR_HEADS = new Set(['allocate', 'undo']);
 
 /**
  * Counts how long somebody has waited, as they count it: in days on the calendar.
@@ -46,12 +50,18 @@ export function workingDays(from: Date, to: Date, timeZone: string = LONDON): nu
  * @param now - The present instant.
  * @param timeZone - IANA zone of the service's calendar.
  * @returns True when it was sent, or given to another partner since, and not opened, answered or stopped within `UNREAD_LIMIT` working days.
+ *   A person whom somebody outside the partner has named for it has not opened it by that.
  */
 export function isUnread(referral: Pick<Referral, 'events'>, now: Date, timeZone: string = LONDON): boolean {
   const events = referral.events.filter(({ correctsId }) => correctsId === undefined);
   const given = events.findLastIndex(({ action }) => GIVING_ACTIONS.has(action));
   const sent = events[given];
-  if (!sent || events.slice(given + 1).some(({ action }) => !SILENT_ACTIONS.has(action))) return false;
+  if (!sent) return false;
+  const partnerId = effectiveEvents(referral.events).findLast((event) => event.partnerId !== undefined)?.partnerId;
+  const opens = ({ action, by }: ReferralEvent) =>
+    !SILENT_ACTIONS.has(action) &&
+    !(OVER_THEIR_HEADS.has(action) && partnerId !== undefined && by.partnerId !== partnerId);
+  if (events.slice(given + 1).some(opens)) return false;
   return workingDays(new Date(sent.at), now, timeZone) > UNREAD_LIMIT;
 }
 

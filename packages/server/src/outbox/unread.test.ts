@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
+import { isUnread } from '@neighbourhood-kit/core/referrals';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeLogger } from '../log/logger.js';
+import { act } from '../staff/act.js';
+import type { Staff } from '../staff/staff.js';
+import { loadReferral } from '../store/referrals.js';
 import { withScope } from '../store/scope.js';
 import { HALVED, type Outbox, startOutbox, UNREADABLE } from '../testing/outbox.js';
+import { alertsOf } from './read.js';
 import { tellOfUnread } from './unread.js';
 
 let box: Outbox;
@@ -59,6 +65,57 @@ describe('a referral that nobody opens', () => {
     expect(lines[0]).toMatch(/"event":"unread","code":"Error"/u);
     expect(lines[0]).not.toMatch(/Ada|company/u);
   });
+
+  test('is told of although a coordinator from outside has named somebody for it, once, whatever the person adds', async () => {
+    box.clock = new Date('2027-09-03T09:00:00Z');
+    const id = await box.sent('hall');
+    box.clock = new Date('2027-09-07T09:00:00Z');
+    const named = await act(id, { action: 'allocate', assigneeId: 'c' }, await box.coordinator());
+    expect(named.kind).toBe('done');
+    box.clock = new Date('2027-09-08T09:00:00Z');
+    expect(await tellOfUnread(box.overSmtp())).toBe(1);
+    await act(id, { action: 'add-information', words: 'The gate sticks.' }, await box.coordinator());
+    expect(await tellOfUnread(box.overSmtp())).toBe(0);
+    const standing = await withScope(box.store.db, { kind: 'coordinator' }, (trx) => alertsOf(trx, [id]));
+    expect(standing.get(id)).toEqual(['unread']);
+  });
+
+  test('is told of when core says that nobody has opened it, whatever has happened to it', async () => {
+    const day = 86_400_000;
+    const begin = Date.parse('2029-03-05T09:00:00Z');
+    const step = fc.record({
+      action: fc.constantFrom('receive', 'accept', 'allocate', 'undo', 'add-information', 'assign', 'ask-question'),
+      who: fc.constantFrom('hall', 'trust', undefined),
+      days: fc.integer({ min: 0, max: 3 }),
+    });
+    const wrong: unknown[] = [];
+    for (const steps of fc.sample(fc.array(step, { maxLength: 5 }), { numRuns: 20, seed: 7 })) {
+      box.clock = new Date(begin);
+      const id = await box.sent('hall');
+      for (const { action, who, days } of steps) {
+        box.clock = new Date(box.clock.getTime() + days * day);
+        const staff: Staff =
+          who === undefined
+            ? { accountId: 'c', role: 'coordinator' }
+            : { accountId: `of-${who}`, role: 'provider', partnerId: who };
+        const given = {
+          ...(action === 'assign' && { partnerId: 'trust' }),
+          ...(action === 'allocate' && { assigneeId: staff.accountId }),
+          ...((action === 'add-information' || action === 'ask-question') && { words: 'More.' }),
+        };
+        await act(id, { action, ...given }, { ...(await box.coordinator()), staff });
+      }
+      box.clock = new Date(box.clock.getTime() + day);
+      await tellOfUnread(box.overSmtp());
+      const [referral, alerts] = await withScope(box.store.db, { kind: 'coordinator' }, async (trx) => [
+        await loadReferral(trx, id),
+        await alertsOf(trx, [id]),
+      ]);
+      const told = alerts.get(id)?.includes('unread') ?? false;
+      if (referral && told !== isUnread(referral, box.clock)) wrong.push({ steps, told });
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
 
   test('is told only to those who left a safe way: a person who wants no e-mail gets none', async () => {
     box.clock = new Date('2028-03-03T09:00:00Z');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ENDED_STATES, isUnread, UNREAD_LIMIT } from '@neighbourhood-kit/core/referrals';
 import { errorFields, type Logger } from '../log/logger.js';
+import { ALERT_STANDS, opens } from '../store/alerts.js';
 import { loadReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
 import type { Store } from '../store/store.js';
@@ -11,16 +12,17 @@ import type { DeliveryOptions } from './deliver.js';
 const BATCH = 100;
 const DAY = 86_400_000;
 
-/** Referrals whose last partner has done nothing since it was given them, and of which nobody was told where they stand now. */
+/** Referrals whose last partner has not opened them since it was given them, and of which nobody was told yet. */
 async function notOpened(trx: Scoped, before: Date): Promise<{ id: string }[]> {
   const { rows } = await sql<{ id: string }>`
     select r.id from nk.referrals r
-    where r.state not in (${sql.join(ENDED_STATES)}) and r.partner_id is not null and r.updated_at < ${before}
-      and not exists (select from nk.alerts a where a.referral_id = r.id and a.sequence = r.sequence and a.code = 'unread')
-      and not exists (select from nk.referral_events e where e.referral_id = r.id
-        and e.action not in ('send', 'assign', 'request-cancellation', 'add-information')
-        and e.sequence > (select max(g.sequence) from nk.referral_events g where g.referral_id = r.id and g.action in ('send', 'assign')))
-    order by r.updated_at limit ${BATCH}`.execute(trx);
+    cross join lateral (select sequence, at from nk.referral_events
+      where referral_id = r.id and action in ('send', 'assign') and corrects_id is null order by sequence desc limit 1) given
+    where r.state not in (${sql.join(ENDED_STATES)}) and r.partner_id is not null and r.created_at < ${before} and given.at < ${before}
+      and not exists (select from nk.alerts a where a.referral_id = r.id and a.code = 'unread' and ${ALERT_STANDS})
+      and not exists (select from nk.referral_events e
+        where e.referral_id = r.id and e.sequence > given.sequence and ${opens(sql`r.partner_id`)})
+    order by given.at limit ${BATCH}`.execute(trx);
   return rows;
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Actor, ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import type { AlertCode } from '../outbox/message.js';
@@ -20,11 +20,21 @@ export const SETTLES_QUESTION: readonly ReferralAction[] = [
 /** What moves a referral no further: who sees to it, and taking that back. */
 const MOVES_NOTHING: readonly ReferralAction[] = ['allocate', 'undo'];
 
-/** True of the alert `a` while it stands: a question until it is settled, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
+/**
+ * True of the event `e` when by it the partner has opened the referral, or it was given on: the rule of core's `isUnread`.
+ * @param partner - The partner that has it.
+ * @returns The condition.
+ */
+export const opens = (partner: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`(e.corrects_id is null and e.action not in ('request-cancellation', 'add-information')
+    and (e.action not in ('allocate', 'undo') or e.actor_partner_id is not distinct from ${partner}))`;
+
+/** True of the alert `a` while it stands: a question until it is settled, that nobody opened it until somebody has, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
 export const ALERT_STANDS = sql<boolean>`a.dealt_with_at is null and not exists (
   select from nk.referral_events e
   where e.referral_id = a.referral_id and e.sequence > a.sequence
     and case a.code when 'question' then e.corrects_id is null and e.action in (${sql.join(SETTLES_QUESTION)})
+      when 'unread' then ${opens(sql`(select partner_id from nk.referrals where id = a.referral_id)`)}
       else e.action not in (${sql.join(MOVES_NOTHING)}) end
     and not exists (
       select from nk.referral_events u where u.referral_id = e.referral_id and u.undoes_id = e.id))`;
