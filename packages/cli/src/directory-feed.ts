@@ -15,6 +15,8 @@ import type { Feed, FeedFormat, Finding } from '@neighbourhood-kit/open-referral
 /** A feed or a kit directory, read. */
 export interface OpenedFeed extends Omit<Feed, 'format'> {
   readonly format: FeedFormat | 'kit';
+  /** True where it came from the web in one file, and there is no API to ask. */
+  readonly isFile?: boolean | undefined;
   /** Waiting standards of a kit directory. */
   readonly waitingStandards?: readonly WaitingStandard[] | undefined;
 }

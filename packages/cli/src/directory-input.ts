@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   mergeDirectories,
   openDirectory,
@@ -8,7 +8,12 @@ import {
   type DirectoryData,
 } from '@neighbourhood-kit/core/directory';
 import { directorySchema, explain } from '@neighbourhood-kit/core/schemas';
+import { unpacked } from '@neighbourhood-kit/open-referral/node';
 import { FeedError } from './command.js';
+import { whyNot } from './file-fault.js';
+
+/** Most bytes of a part, unpacked. */
+const MAX_BYTES = 500_000_000;
 
 /** A directory read whole, with what it holds that does not hold together. */
 export interface WholeDirectory {
@@ -21,14 +26,25 @@ async function partsOf(source: string): Promise<string[]> {
   const found = await stat(source).catch(() => undefined);
   if (!found) throw new FeedError(`There is no file or folder ${source}.`);
   if (!found.isDirectory()) return [source];
-  const names = (await readdir(source)).filter((name) => name.toLowerCase().endsWith('.json')).sort();
+  const names = (await readdir(source)).filter((name) => /\.json(?:\.gz)?$/i.test(name)).sort();
   return names.map((name) => join(source, name));
 }
 
-async function readPart(path: string): Promise<DirectoryData | undefined> {
+/** The parts in one file: several in a zip. */
+async function partsIn(path: string): Promise<DirectoryData[]> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new FeedError(whyNot(path, 'read', error));
+  });
+  const plain = unpacked(basename(path), bytes, MAX_BYTES);
+  if (!plain.ok) throw new FeedError(`${path}: ${plain.problem.message}`);
+  const files = Object.entries(plain.value);
+  return files.flatMap(([name, content]) => readPart(files.length > 1 ? `${path}: ${name}` : path, content) ?? []);
+}
+
+function readPart(path: string, content: Uint8Array): DirectoryData | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    value = JSON.parse(new TextDecoder().decode(content));
   } catch (error) {
     throw new FeedError(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -52,8 +68,7 @@ async function readPart(path: string): Promise<DirectoryData | undefined> {
  */
 export async function readWholeDirectory(sources: readonly string[]): Promise<WholeDirectory> {
   const paths = (await Promise.all(sources.map(partsOf))).flat();
-  const read = await Promise.all(paths.map(readPart));
-  const [first, ...others] = read.filter((part) => part !== undefined);
+  const [first, ...others] = (await Promise.all(paths.map(partsIn))).flat();
   if (!first) throw new FeedError(`${sources.join(', ')} is no kit directory: JSON with "schemaVersion".`);
   const { data, conflicts } = mergeDirectories([first, ...others]);
   const { directory, problems } = openDirectory(data);

@@ -7,7 +7,9 @@ import {
   type RuleReport,
 } from '@neighbourhood-kit/open-referral/check';
 import type { Service } from '@neighbourhood-kit/core/services';
+import { fetchWithoutDetours } from '@neighbourhood-kit/open-referral/node';
 import type { Terminal } from './command.js';
+import { isAddress } from './directory-source.js';
 import type { OpenedFeed } from './directory-feed.js';
 import { count } from './count.js';
 
@@ -20,8 +22,6 @@ export interface CheckReport extends Omit<FeedReport, 'format'> {
 
 /** Largest file that is parsed a second time, as published, for the validator's verdict. */
 const MAX_BYTES = 100_000_000;
-
-const isAddress = (source: string): boolean => /^https?:\/\//i.test(source);
 
 /** The records of a JSON file as they stand there; undefined for any other source. */
 async function publishedIn(source: string): Promise<unknown> {
@@ -47,8 +47,9 @@ export async function checkSource(
   terminal: Pick<Terminal, 'signal'>,
   others: readonly Service[] = [],
 ): Promise<CheckReport> {
-  const judged = isAddress(source) ? await judgeApi(source, { signal: terminal.signal }) : undefined;
   const isPublished = feed.format !== 'kit' && feed.format !== 'sheet';
+  const isApi = isAddress(source) && isPublished && !feed.isFile;
+  const judged = isApi ? await judgeApi(source, { signal: terminal.signal, fetch: fetchWithoutDetours }) : undefined;
   const published = judged ? judged.sampled : isPublished ? await publishedIn(source) : undefined;
   // The rules of quality look at services, not at the form they came in.
   const report = checkFeed(

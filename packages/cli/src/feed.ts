@@ -1,50 +1,14 @@
-import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open } from 'node:fs/promises';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { RULES } from '@neighbourhood-kit/open-referral/check';
 import type { Progress } from '@neighbourhood-kit/open-referral/client';
-import { openFeed } from '@neighbourhood-kit/open-referral/node';
+import { askForFile, isPacked, openFeed } from '@neighbourhood-kit/open-referral/node';
 import type { Finding } from '@neighbourhood-kit/open-referral/reader';
 import { FeedError, type Terminal } from './command.js';
-import { directoryFeed, isDirectory, type OpenedFeed } from './directory-feed.js';
+import { directoryFeed, type OpenedFeed } from './directory-feed.js';
+import { directoriesAt, directoriesIn, isAddress } from './directory-source.js';
 import { formatName } from './format-name.js';
 import { count } from './count.js';
-
-/** Bytes beyond which a file is looked into before it is parsed whole: a large feed is read record by record. */
-const LARGE = 50_000_000;
-
-/** The first of a file, where a directory says what it is. */
-async function beginning(path: string): Promise<string> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(10_000), 0, 10_000, 0);
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
-  } finally {
-    await file.close();
-  }
-}
-
-async function directoryIn(path: string): Promise<object | undefined> {
-  try {
-    const isSmallJson = /\.json$/i.test(path) && (await stat(path)).size <= LARGE;
-    if (!isSmallJson && !(await beginning(path)).includes('"schemaVersion"')) return undefined;
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return isDirectory(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A kit directory, if that is what a file is or what the JSON files of a folder are parts of, `directory.json` first. */
-async function directoriesIn(source: string): Promise<object[]> {
-  if (/^https?:/u.test(source)) return [];
-  const names = await readdir(source).catch(() => undefined);
-  if (!names) return [await directoryIn(source)].filter((found) => found !== undefined);
-  const first = (name: string): number => Number(name !== 'directory.json');
-  const sorted = names.filter((name) => /\.json$/i.test(name)).sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1));
-  const found = await Promise.all(sorted.map((name) => directoryIn(join(source, name))));
-  return found.filter((part) => part !== undefined);
-}
 
 /**
  * Says every ten pages or hundred services how far the reading of an API is.
@@ -69,12 +33,15 @@ export function progressLine(source: string, terminal: Terminal): (progress: Pro
  * @throws FeedError with the reason when it cannot be read at all.
  */
 export async function readFeedOrFail(source: string, terminal: Terminal): Promise<OpenedFeed> {
-  const [first, ...others] = await directoriesIn(source);
-  const reading = first
-    ? directoryFeed([first, ...others])
-    : await openFeed(source, { signal: terminal.signal, onProgress: progressLine(source, terminal) });
+  const options = { signal: terminal.signal, onProgress: progressLine(source, terminal) };
+  const asked = isAddress(source) ? await askForFile(source, options) : undefined;
+  const [first, ...others] = await (asked ? directoriesAt(asked) : directoriesIn(source));
+  const reading = first ? directoryFeed([first, ...others]) : await openFeed(source, { ...options, asked });
   if (!reading.ok) throw new FeedError(`${source}: ${reading.problem.message}`);
-  return reading.value;
+  const isTables = reading.value.evidence.some((line) => line.startsWith('Tables: '));
+  return asked?.answer.ok && (isTables || isPacked(asked.answer.value))
+    ? { ...reading.value, isFile: true }
+    : reading.value;
 }
 
 const isOfFetching = ({ rule }: Finding): boolean => rule.startsWith('fetch/');
@@ -134,7 +101,7 @@ export async function readServices(source: string, terminal: Terminal): Promise<
  * @returns True for a file that begins like a finder index, whether or not it is whole.
  */
 export async function isSnapshot(source: string): Promise<boolean> {
-  if (/^https?:/u.test(source)) return false;
+  if (isAddress(source)) return false;
   const file = await open(source).catch(() => undefined);
   if (!file) return false;
   try {

@@ -156,6 +156,19 @@ describe('reading an API', () => {
     expect(second).toEqual(first);
   });
 
+  it('tells an answer that breaks off, or is not packed as it says, from a server that is not there', async () => {
+    const cut = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': 1000 }).write('[');
+      setTimeout(() => response.destroy(), 20);
+    });
+    expect(await fetchFeed(`${cut}/services`, quick)).toMatchObject({ problem: { code: 'fetch/broken' } });
+    await close();
+    const mispacked = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end('[]');
+    });
+    expect(await fetchFeed(`${mispacked}/services`, quick)).toMatchObject({ problem: { code: 'fetch/broken' } });
+  });
+
   it('asks for what changed', async () => {
     const log: string[] = [];
     await fetchFeed(await serve(api(3, 10, log)), { ...quick, modifiedAfter: '2026-11-01' });

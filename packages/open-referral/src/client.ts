@@ -26,7 +26,7 @@ export interface FetchedRecords {
  * neither names any.
  * @param address - The API's base address, its `/services`, or the address of a file.
  * @param options - Limits, progress, a signal to stop, answers that are kept.
- * @returns The records as published; or why there are none: `fetch/address`, `fetch/stopped` whenever it was stopped, and those of the first
+ * @returns The answers as they came, or a list of their records as `recordsIn` finds them, where more was found of each; or why there are none: `fetch/address`, `fetch/stopped` whenever it was stopped, and those of the first
  * page. A page or service that fails is among the findings, as an error where it was not answered and may be the next time; the others
  * are there.
  */

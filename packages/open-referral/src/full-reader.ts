@@ -163,7 +163,7 @@ export const recordsOf = (value: unknown, notes: Notes): readonly FeedRecord[] |
   topRecords(inStandardForm(value, notes));
 
 /**
- * Finds what an answer of any known form lists, as published.
+ * Finds what an answer of any known form lists, out of whatever stands around it, with fields under the names that Open Referral has for them.
  * @param value - What JSON held.
  * @returns Services, organisations with theirs, and whatever else is listed; `undefined` where nothing could be a record.
  */

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openFeed, type OpenOptions } from './node.js';
+import { leadsInside } from './node/detours.js';
+import { close, serve } from './testing/feed-server.js';
 import { HSDS_1_TABLES, OHANA_LINES, ORUK_3_DETAIL } from './testing/fixtures.js';
 
 let folder = '';
@@ -12,6 +14,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nk-feed-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+afterEach(close);
 
 async function put(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name);
@@ -69,6 +73,21 @@ describe('a feed on disk', () => {
     expect(await names(await put('other.csv', 'Colour,Size\nred,5\n'))).toBe('feed/no-tables');
   });
 
+  it('is told by what it holds, whatever its name, and compressed in any form', async () => {
+    const table = 'id,name\n1,Lunch\n';
+    for (const name of ['export', 'export.txt', 'export.json'])
+      expect(await names(await put(name, table))).toEqual(['Lunch']);
+    expect(await names(await put('export.csv.gz', gzipSync(table)))).toEqual(['Lunch']);
+    expect(await names(await put('tables.zip.gz', gzipSync(zipped())))).toEqual(['FOOD BANK', 'Shelter']);
+    for (const [name, text] of Object.entries(HSDS_1_TABLES)) await put(`packed/${name}.gz`, gzipSync(text));
+    expect(await names(join(folder, 'packed'))).toEqual(['FOOD BANK', 'Shelter']);
+    expect(await names(join(folder, 'packed'), { maxBytes: 100 })).toBe('feed/too-large');
+    expect(await names(await put('inner.zip', zipSync({ 'services.csv.gz': gzipSync(table) })))).toEqual(['Lunch']);
+    const bomb = zipSync({ 'services.csv.gz': gzipSync(new Uint8Array(5_000_000)) });
+    expect(await names(await put('inner-bomb.zip', bomb), { maxBytes: 1_000_000 })).toBe('feed/too-large');
+    expect(await names(await put('twice.json.gz', gzipSync(gzipSync('[]'))))).toBe('feed/gzip');
+  });
+
   it('says what is wrong', async () => {
     expect(await names(join(folder, 'nowhere.json'))).toBe('feed/not-found');
     expect(await names(await put('broken.zip', zipped().slice(0, 200)))).toBe('feed/zip');
@@ -78,5 +97,122 @@ describe('a feed on disk', () => {
     const bomb = zipSync({ 'services.csv': new Uint8Array(5_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
     expect(await names(await put('bomb.zip', bomb), { maxBytes: 1_000_000 })).toBe('feed/too-large');
+  });
+});
+
+describe('a file on the web', () => {
+  const table = 'id,name\n1,Lunch\n';
+  const services = [{ id: '1', name: 'Lunch', status: 'active' }];
+  const page = { total_pages: 2, contents: services };
+
+  const files: readonly (readonly [
+    what: string,
+    path: string,
+    body: string | Uint8Array,
+    encoding: string | undefined,
+  ])[] = [
+    ['a table', '/services.csv', table, undefined],
+    ['a table without a name that tells', '/export?format=csv', table, undefined],
+    ['a zip of tables', '/download', zipSync({ 'services.csv': strToU8(table) }), undefined],
+    ['JSON in gzip', '/feed.json.gz', gzipSync(JSON.stringify(services)), undefined],
+    ['a table in gzip', '/feed.csv.gz', gzipSync(table), undefined],
+    ['JSON that is sent in gzip', '/feed.json', gzipSync(JSON.stringify(services)), 'gzip'],
+    [
+      'lines of JSON',
+      '/feed.jsonl',
+      `${JSON.stringify(services[0])}\n${JSON.stringify({ ...services[0], id: '2' })}\n`,
+      undefined,
+    ],
+    ['JSON with a comma too many', '/feed.json', `[${JSON.stringify(services[0])},]`, undefined],
+  ];
+  it.each(files)('is read as one on disk: %s', async (_, path, body, encoding) => {
+    const log: string[] = [];
+    const base = await serve((request, response) => {
+      log.push(request.url ?? '');
+      if (request.url === path)
+        response.writeHead(200, encoding === undefined ? {} : { 'content-encoding': encoding }).end(body);
+      else response.writeHead(404).end();
+    });
+    const found = await names(`${base}${path}`);
+    expect(Array.isArray(found) && new Set(found)).toEqual(new Set(['Lunch']));
+    expect(log).toEqual([path]);
+  });
+
+  it('is not asked for twice where it is the first page of an API, nor taken for a table where an API greets in words', async () => {
+    const log: string[] = [];
+    const base = await serve((request, response) => {
+      log.push(request.url ?? '');
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      if (url.pathname === '/') response.end('Hello, this is the API');
+      else if (url.pathname !== '/services' && url.pathname !== '/v3') response.writeHead(404).end();
+      else
+        response.end(
+          JSON.stringify({ ...page, contents: [{ ...services[0], id: url.searchParams.get('page') ?? '1' }] }),
+        );
+    });
+    expect(await names(base, { details: 'never' })).toEqual(['Lunch', 'Lunch']);
+    log.length = 0;
+    expect(await names(`${base}/v3`, { details: 'never' })).toEqual(['Lunch', 'Lunch']);
+    expect(log.filter((line) => line === '/v3')).toHaveLength(1);
+  });
+
+  it('is given up where it does not end, or unpacks to more than there is room for', async () => {
+    const base = await serve((request, response) => {
+      if (request.url === '/bomb.gz') response.end(gzipSync(new Uint8Array(5_000_000)));
+      else if (request.url === '/sent-packed.json')
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(' '.repeat(5_000_000)));
+      else {
+        const more = setInterval(() => response.write('[1,'.repeat(10_000)), 1);
+        response.on('close', () => {
+          clearInterval(more);
+        });
+      }
+    });
+    for (const path of ['/bomb.gz', '/sent-packed.json', '/endless.json'])
+      expect(await names(`${base}${path}`, { maxBytes: 1_000_000 })).toMatch(/^(?:feed|fetch)\/too-large$/);
+    const slow = { timeout: 200, retries: 0 };
+    const silent = await serve((_, response) => void response.write('['));
+    expect(await names(`${silent}/feed.json`, slow)).toBe('fetch/timeout');
+  });
+
+  it('is fetched where a redirect leads, but for addresses inside a network, other than the one that a person gave', async () => {
+    const log: string[] = [];
+    const other = await serve((request, response) => {
+      log.push(request.url ?? '');
+      response.end(table);
+    });
+    const base = await serve((request, response) => {
+      const to = {
+        '/moved': '/here.csv',
+        '/other': `${other}/there.csv`,
+        '/keys': 'http://169.254.169.254/latest/meta-data/',
+        '/file': 'file:///etc/passwd',
+        '/round': '/round',
+      }[request.url ?? ''];
+      if (request.url === '/here.csv') response.end(table);
+      else if (to === undefined) response.writeHead(404).end();
+      else response.writeHead(302, { location: to }).end();
+    });
+    expect(await names(`${base}/moved`)).toEqual(['Lunch']);
+    expect(await names(`${base}/other`)).toEqual(['Lunch']);
+    for (const path of ['/keys', '/file', '/round']) expect(await names(`${base}${path}`)).toBe('fetch/redirect');
+    expect(log).toEqual(['/there.csv']);
+  });
+
+  it.each([
+    ['http://localhost:8080/', true],
+    ['http://127.0.0.1/', true],
+    ['http://10.1.2.3/', true],
+    ['http://172.20.0.1/', true],
+    ['http://192.168.1.1/', true],
+    ['http://[::1]/', true],
+    ['http://[::ffff:127.0.0.1]/', true],
+    ['http://[fd00::1]/', true],
+    ['http://2130706433/', true],
+    ['http://0x7f.1/', true],
+    ['http://93.184.216.34/', false],
+    ['http://[2606:2800:220:1::1]/', false],
+  ])('knows where %s leads: inside a network, %s', async (address, isInside) => {
+    expect(await leadsInside(new URL(address))).toBe(isInside);
   });
 });

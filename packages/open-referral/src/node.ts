@@ -5,42 +5,86 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { bad, type Reading } from '@neighbourhood-kit/core';
-import { unzipSync } from 'fflate';
+import { bad, good, type Reading } from '@neighbourhood-kit/core';
 import { fetchFeed, type FetchOptions } from './client.js';
+import { isList, withoutSlash } from './client/api.js';
+import { request } from './client/request.js';
 import type { Feed, ReadOptions } from './feed.js';
 import { fullReader, MAX_BYTES, readFeed, readValues, tooLarge } from './full-reader.js';
 import { Notes } from './findings.js';
 import { decodeText } from './full/guard.js';
 import { parseJsonOrLines } from './full/json-text.js';
 import { isRecord } from './reader/raw.js';
-import { isSheetCsv, isWorkbook, readSheetFeed } from './sheet/feed.js';
+import { fetchWithoutDetours } from './node/detours.js';
+import { isData, isPacked, isTable, unpacked, type Files } from './node/unpack.js';
+import { isSheetCsv, readSheetFeed } from './sheet/feed.js';
 import { readFeedStream } from './stream.js';
 import { readTables } from './tables.js';
 import { tableName } from './tables/join.js';
+
+export { fetchWithoutDetours } from './node/detours.js';
+export { isPacked, unpacked, type Files } from './node/unpack.js';
 
 /** What may be set for opening a feed wherever it is. */
 export type OpenOptions = ReadOptions & FetchOptions;
 
 /**
- * Opens a feed from a file, a folder, a zip archive or a web address.
+ * Opens a feed from a file, a folder, a zip archive or a web address. A file is told by what it holds, on disk and on the web.
  * @param source - Path, or an address that begins with http.
  * @param options - Limits; for a web address also timeouts, progress and a signal to stop.
  * @returns The feed, or why it could not be read.
  */
 export function openFeed(source: string, options: OpenOptions = {}): Promise<Reading<Feed>> {
-  return /^https?:\/\//i.test(source) ? fetchFeed(source, options) : openFile(source, options);
+  return /^https?:\/\//i.test(source) ? openAddress(source, options) : openFile(source, options);
+}
+
+/** Longest wait for a file, in milliseconds: it comes whole, and the pages of an API do not. */
+const FILE_TIMEOUT = 60_000;
+
+/**
+ * Asks once for an address that may be that of a file.
+ * @param address - Begins with http.
+ * @param options - As for `openFeed`, which takes what is returned as `asked` and does not ask again.
+ * @returns The answer, of at most `maxBytes`; undefined for the address of a list of services, which is asked for by pages.
+ */
+export async function askForFile(address: string, options: OpenOptions = {}): Promise<OpenOptions['asked']> {
+  if (!URL.canParse(address) || isList(new URL(address))) return undefined;
+  const url = withoutSlash(new URL(address));
+  const isNamed = /\.\w{2,5}$/.test(url.pathname);
+  const answer = await request(url.href, {
+    ...(isNamed && { timeout: FILE_TIMEOUT }),
+    fetch: fetchWithoutDetours,
+    ...options,
+    maxPageBytes: options.maxBytes ?? MAX_BYTES,
+  });
+  return { url: url.href, answer };
+}
+
+/** Faults of an answer that reading it as a file may overcome: lines of JSON, JSON that has to be mended. */
+const MENDABLE = new Set(['feed/not-json', 'feed/truncated']);
+
+async function openAddress(source: string, options: OpenOptions): Promise<Reading<Feed>> {
+  const { asked = await askForFile(source, options), maxBytes = MAX_BYTES } = options;
+  const body = asked?.answer.ok ? asked.answer.value : undefined;
+  const name = basename(asked ? new URL(asked.url).pathname : '');
+  const isFile = body && (isPacked(body) || isTable(body));
+  const file = isFile ? await readBytes(name, body, maxBytes, options) : undefined;
+  // An API may greet in words, which look like a table of one line.
+  if (file && (file.ok || isPacked(body ?? new Uint8Array()))) return file;
+  const fetched = await fetchFeed(source, { fetch: fetchWithoutDetours, ...options, asked });
+  if (fetched.ok || !body) return fetched;
+  if (file) return file;
+  if (!MENDABLE.has(fetched.problem.code)) return fetched;
+  const read = await readBytes(name, body, maxBytes, options);
+  return read.ok ? read : fetched;
 }
 
 /** Largest file that is read record by record: what is read of it has to fit in memory. */
 const MAX_STREAM_BYTES = 2_000_000_000;
 
-type Files = Record<string, Uint8Array>;
-
 /**
- * Opens a feed on disk, whatever form it has: a JSON file (also compressed with gzip), JSON lines, one CSV table, a spreadsheet of services (XLSX or CSV), a
- * folder or a zip archive of CSV tables or of JSON answers.
+ * Opens a feed on disk, whatever form it has: a JSON file, JSON lines, one CSV table, a spreadsheet of services (XLSX or CSV), any of them compressed
+ * with gzip, a folder or a zip archive of CSV tables or of JSON answers.
  * @param path - File or folder.
  * @param options - Limits; `maxBytes` holds for everything together, unpacked.
  * @returns The feed, or a problem: `feed/not-found`, `feed/unreadable`, `feed/zip`, `feed/gzip`, and those of `readFeed` and `readTables`.
@@ -49,26 +93,31 @@ export async function openFile(path: string, options: ReadOptions = {}): Promise
   const limit = options.maxBytes ?? MAX_BYTES;
   try {
     const about = await stat(path);
-    if (about.isDirectory()) return readFiles(await readFolder(path, limit), options);
+    if (about.isDirectory()) {
+      const files = await readFolder(path, limit);
+      return files.ok ? readFiles(files.value, options) : files;
+    }
     if (about.size > limit) {
       // JSON is read record by record; archives and tables must be whole.
       const isJson = /\.(?:json|jsonl|ndjson)$/i.test(path);
       if (options.maxBytes !== undefined || !isJson || about.size > MAX_STREAM_BYTES) return tooLarge(limit);
       return await readFeedStream(createReadStream(path, { highWaterMark: 1 << 20 }));
     }
-    const bytes = await readFile(path);
-    if (isGzip(bytes))
-      return await readBytes(path.replace(/\.gz$/i, ''), gunzipSync(bytes, { maxOutputLength: limit }), limit, options);
-    return await readBytes(path, bytes, limit, options);
+    return await readBytes(basename(path), await readFile(path), limit, options);
   } catch (error) {
     return explain(path, error);
   }
 }
 
-async function readBytes(path: string, bytes: Uint8Array, limit: number, options: ReadOptions): Promise<Reading<Feed>> {
-  if (isZip(bytes)) return isWorkbook(bytes) ? readSheetFeed(bytes) : readZip(bytes, limit, options);
-  if (extname(path).toLowerCase() !== '.csv') return readFeed(bytes, options);
-  return isSheetCsv(bytes) ? readSheetFeed(bytes) : readTable(basename(path), bytes, options);
+async function readBytes(name: string, bytes: Uint8Array, limit: number, options: ReadOptions): Promise<Reading<Feed>> {
+  const files = unpacked(name, bytes, limit);
+  if (!files.ok) return files;
+  const [only, ...others] = Object.entries(files.value);
+  if (!only || others.length > 0) return readFiles(files.value, options);
+  const [inner, content] = only;
+  if (isPacked(content)) return readSheetFeed(content);
+  if (!isTable(content) && extname(inner).toLowerCase() !== '.csv') return readFeed(content, options);
+  return isSheetCsv(content) ? readSheetFeed(content) : readTable(basename(inner), content, options);
 }
 
 /** One CSV table: under a name of Open Referral, else by its headings a table of services or a spreadsheet of them. */
@@ -92,19 +141,11 @@ async function readTable(name: string, bytes: Uint8Array, options: ReadOptions):
 
 function explain(path: string, error: unknown): Reading<never> {
   const code = isRecord(error) || error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  if (error === TOO_LARGE || code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(MAX_BYTES);
-  if (code?.startsWith('Z_'))
-    return bad('feed/gzip', 'The compressed file cannot be unpacked. It may be damaged or cut short; make it anew.');
   if (code === 'ENOENT') return bad('feed/not-found', `There is no file or folder ${path}. Check the name.`);
   return bad('feed/unreadable', `${path} cannot be opened (${code ?? 'unknown reason'}). Check that you may read it.`);
 }
 
-const TOO_LARGE = new Error('too large');
-
-/** Only these can hold records; pictures and documents in a package are passed over. */
-const isData = (name: string) => /\.(?:csv|json|jsonl|ndjson)$/i.test(name) && !/(?:^|\/)(?:__MACOSX|\.)/.test(name);
-
-async function readFolder(folder: string, limit: number): Promise<Files> {
+async function readFolder(folder: string, limit: number): Promise<Reading<Files>> {
   const files: Files = {};
   let left = limit;
   // HSDS packages keep their tables in the folder itself or in `data`.
@@ -117,37 +158,17 @@ async function readFolder(folder: string, limit: number): Promise<Files> {
       const path = join(folder, inner, name);
       const about = await stat(path);
       if (!about.isFile()) continue;
-      left -= about.size;
-      if (left < 0) throw TOO_LARGE;
-      files[join(inner, name)] = await readFile(path);
+      if (about.size > left) return tooLarge(limit);
+      const plain = unpacked(join(inner, name), await readFile(path), left);
+      if (!plain.ok)
+        return plain.problem.code === 'feed/too-large'
+          ? tooLarge(limit)
+          : bad(plain.problem.code, `${name}: ${plain.problem.message}`);
+      for (const content of Object.values(plain.value)) left -= content.length;
+      Object.assign(files, plain.value);
     }
   }
-  return files;
-}
-
-const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
-const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
-
-function readZip(bytes: Uint8Array, limit: number, options: ReadOptions): Reading<Feed> {
-  let left = limit;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!isData(name)) return false;
-        left -= originalSize;
-        if (left < 0) throw TOO_LARGE;
-        return true;
-      },
-    });
-    return readFiles(files, options);
-  } catch (error) {
-    if (error === TOO_LARGE) return tooLarge(limit);
-    return bad(
-      'feed/zip',
-      'The zip archive cannot be unpacked. It may be damaged or protected by a password; make it anew.',
-    );
-  }
+  return good(files);
 }
 
 /** Tables where there are any; else every JSON file as an answer of the same API. */

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nk } from '../testing/run-nk.js';
 
@@ -159,5 +161,62 @@ describe('nk feed check', () => {
       };
       expect((await nk('feed', 'check', `${url}/services`)).out).toContain('The national validator would pass this');
     });
+  });
+});
+
+describe('a kit directory, or a file on the web,', () => {
+  const directory = JSON.stringify({
+    ...{ schemaVersion: 1, id: 'd', name: 'D', partners: [{ id: 'p', name: 'Hall' }] },
+    services: [{ id: 's', name: 'Lunch', status: 'active', organisationId: 'p' }],
+  });
+  const formatOf = async (source: string) =>
+    (JSON.parse((await nk('feed', 'check', source, '--json')).out) as { format: string }).format;
+
+  test('is read however it is packed, a part or the whole of it', async () => {
+    await writeFile(at('kit.json.gz'), gzipSync(directory));
+    await writeFile(at('kit-without-a-name'), directory);
+    await writeFile(at('kit.zip'), zipSync({ 'directory.json': strToU8(directory) }));
+    for (const name of ['kit.json.gz', 'kit-without-a-name', 'kit.zip']) expect(await formatOf(at(name))).toBe('kit');
+    await mkdir(at('parts'));
+    const [part, services] = [{ schemaVersion: 1, id: 'd', name: 'D' }, { ...(JSON.parse(directory) as object) }];
+    await writeFile(at('parts/directory.json.gz'), gzipSync(JSON.stringify(part)));
+    await writeFile(at('parts/services.json.gz'), gzipSync(JSON.stringify(services)));
+    expect(await formatOf(at('parts'))).toBe('kit');
+    expect((await nk('report', at('parts'), '--level', 'icb')).err).not.toContain('is not JSON');
+    await writeFile(
+      at('parts.zip'),
+      zipSync({ 'a.json': strToU8(JSON.stringify(part)), 'b.json': strToU8(directory) }),
+    );
+    const [whole, zipped] = [
+      await nk('report', at('kit.zip'), '--level', 'icb'),
+      await nk('report', at('parts.zip'), '--level', 'icb'),
+    ];
+    expect([zipped.code, zipped.out]).toEqual([whole.code, whole.out]);
+  });
+
+  test('is read from an address, and not judged as an API that it is not', async () => {
+    const files: Readonly<Record<string, string | Uint8Array>> = {
+      '/directory.json': directory,
+      '/directory.json.gz': gzipSync(directory),
+      '/directory': directory,
+      '/services.csv': 'id,name\n1,Lunch\n',
+      '/tables.zip': zipSync({ 'services.csv': strToU8('id,name\n1,Lunch\n') }),
+    };
+    const asked: string[] = [];
+    const web = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      const file = files[request.url ?? ''];
+      if (file === undefined) response.writeHead(404).end();
+      else response.end(file);
+    });
+    await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
+    const base = `http://127.0.0.1:${String((web.address() as AddressInfo).port)}`;
+    for (const path of Object.keys(files)) {
+      const { code, out } = await nk('feed', 'check', `${base}${path}`, '--json');
+      expect([path, code, json(out)]).toMatchObject([path, 0, { records: 1, read: 1 }]);
+      expect(json(out).endpoints).toBeUndefined();
+    }
+    web.close();
+    expect(asked).toEqual(Object.keys(files));
   });
 });

@@ -85,6 +85,21 @@ describe('nk feed fetch', () => {
     expect(records.every(({ description }) => description?.startsWith('Details'))).toBe(true);
   });
 
+  test('says truly how records are written: with their values untouched, under the names of Open Referral', async () => {
+    const odd = createServer((_, response) =>
+      response.end(JSON.stringify([{ Id: '1', Name: ' Lunch ', minimumAge: '18', pc_targetAudience: 'all' }])),
+    );
+    await new Promise<void>((resolve) => odd.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${String((odd.address() as AddressInfo).port)}/feed.json`;
+    const { out } = await nk('feed', 'fetch', address, '--out', at('odd.json'));
+    odd.close();
+    expect(out).toBe(`Wrote ${at('odd.json')}: 1 record.`);
+    expect(JSON.parse(await readFile(at('odd.json'), 'utf8'))).toEqual([
+      { id: '1', name: ' Lunch ', minimum_age: '18', pc_targetAudience: 'all' },
+    ]);
+    expect((await nk('feed', 'fetch', '--help')).out).toContain('under the names that Open Referral has for them');
+  });
+
   test('begins anew for another question, and writes a record a line where that is asked for', async () => {
     await writeFile(
       at('feed.jsonl.part'),

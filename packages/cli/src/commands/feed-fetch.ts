@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { entriesOf, fetchRecords } from '@neighbourhood-kit/open-referral/client';
+import { fetchWithoutDetours } from '@neighbourhood-kit/open-referral/node';
 import { FeedError, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { openJournal } from '../answer-journal.js';
 import { missedLines, progressLine } from '../feed.js';
@@ -18,6 +19,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (journal.known > 0) terminal.err(`Going on where ${part} stops: ${String(journal.known)} answers are there.`);
   const fetched = await fetchRecords(source, {
     signal: terminal.signal,
+    fetch: fetchWithoutDetours,
     onProgress: progressLine(source, terminal),
     kept: journal,
     recordsIn: entriesOf,
@@ -38,7 +40,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     /\.(?:jsonl|ndjson)$/i.test(out) ? lines.map((line) => `${line}\n`).join('') : `[\n${lines.join(',\n')}\n]\n`,
   );
   await rm(part, { force: true });
-  terminal.out(`Wrote ${out}: ${count(records.length, 'record')} as published.`);
+  terminal.out(`Wrote ${out}: ${count(records.length, 'record')}.`);
   for (const line of missedLines(fetched.value.findings)) terminal.out(`  ${line}`);
   return fetched.value.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -50,7 +52,8 @@ export const feedFetch: Command = {
   usage: 'ADDRESS --out FILE [--modified-after WHEN]',
   about: [
     'Asks an Open Referral API for every page, for each service by itself where the list says little, and for places where neither names any, four',
-    'questions at a time, again where an answer fails. Writes the records as published, as JSON or, where the name ends in .jsonl, a record a line.',
+    'questions at a time, again where an answer fails. Writes the records as JSON or, where the name ends in .jsonl, a record a line: what the publisher',
+    'says, unchanged and unmended, with its fields under the names that Open Referral has for them (minimum_age for minimumAge).',
     'Stopped, by Ctrl+C or a fault, the same line goes on from there within a day. The exit code is 1 when a page or a service was not answered.',
   ].join('\n'),
   options: [

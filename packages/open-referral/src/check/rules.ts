@@ -168,6 +168,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'Read the API and not a copy of its first page; if it stays so, ask whoever runs the feed to check its paging.',
   ),
   'fetch/too-many-pages': rule('the feed has more pages than are read', 'Ask for larger pages.'),
+  'fetch/next-elsewhere': rule(
+    'a page gives the address of the next on another host, which is not asked',
+    'If that host is the publisher’s too, read the feed there. Else ask whoever runs the feed to give addresses of its own host; behind a proxy it has to know its public name.',
+  ),
   'fetch/too-many-details': rule('more services than are asked for one by one', 'Publish full services in the list.'),
   'assurance/never': rule('nobody has ever confirmed an entry', 'Look at it and give the day as assured_date.'),
   'assurance/stale': rule(

@@ -16,6 +16,13 @@ export interface Page {
 /** Whether an address is that of a list of services. */
 export const isList = ({ pathname }: URL): boolean => /\/services\/?$/.test(pathname);
 
+/** An address as it is asked for. */
+export function withoutSlash(given: URL): URL {
+  const address = new URL(given);
+  address.pathname = address.pathname.replace(/(?<!\/)\/+$/, '');
+  return address;
+}
+
 /** Whether an API answers that it has no such thing; another answer, or none, may be a fault that passes. */
 export const isAbsent = ({ code, seen = '' }: Problem): boolean =>
   code === 'feed/html' || /^4(?!08|29)\d\d /.test(seen);
@@ -23,6 +30,11 @@ export const isAbsent = ({ code, seen = '' }: Problem): boolean =>
 /** Why an answer is of no use. */
 export const messageOf = (answer: Reading<unknown>): string =>
   answer.ok ? 'The answer is not what was asked for.' : answer.problem.message;
+
+/** The address that the last page of a list gives of the next. */
+function nextOf({ told: { next } }: PageList, url: URL): URL | undefined {
+  return next !== undefined && URL.canParse(next, url) ? new URL(next, url) : undefined;
+}
 
 /** Asks one API, and notes what it could not get. */
 export class Api {
@@ -45,7 +57,8 @@ export class Api {
     const { kept } = this.options;
     const known = await kept?.get(url.href);
     if (known !== undefined) return good(known);
-    const body = await request(url.href, this.options);
+    const { asked } = this.options;
+    const body = asked?.url === url.href ? asked.answer : await request(url.href, this.options);
     if (!body.ok) return body;
     const parsed = parseJson(decodeText(body.value, new Notes()));
     if (parsed.ok) await kept?.put(url.href, parsed.value);
@@ -54,8 +67,7 @@ export class Api {
 
   /** The address itself where it holds records, else the list of services below it. */
   async firstPage(given: URL): Promise<Reading<Page>> {
-    const address = new URL(given);
-    address.pathname = address.pathname.replace(/(?<!\/)\/+$/, '');
+    const address = withoutSlash(given);
     const asked = isList(address) ? this.page(address, 1) : address;
     const answer = await this.json(asked);
     const first = answer.ok ? good({ url: address, value: answer.value }) : answer;
@@ -83,8 +95,11 @@ export class Api {
     const list = new PageList(value, this.recordsIn);
     this.options.onProgress?.({ step: 'pages', done: 1, of: list.told.pages ?? 1 });
     if (list.told.isFromZero) this.#take(await this.json(this.page(url, 0)), 0, list);
-    if (list.told.pages === undefined && list.told.next !== undefined) await this.#follow(url, list);
+    const isElsewhere = nextOf(list, url)?.host !== url.host;
+    if (list.told.pages === undefined && list.told.next !== undefined && !isElsewhere) await this.#follow(url, list);
+    // Numbers of pages may do where the address of the next leads away, as it does behind many a proxy.
     else await this.#count(url, list);
+    this.#noteElsewhere(url, list);
     const isExplained = this.findings.some(({ severity }) => severity === 'error');
     if (!isExplained && list.isShort) this.note('fetch/incomplete', 'left out', `${list.size} of ${list.told.records}`);
     return list.pages;
@@ -94,16 +109,28 @@ export class Api {
   async #follow(url: URL, list: PageList): Promise<void> {
     const { maxPages = 500, onProgress, signal } = this.options;
     for (let page = 2; list.told.next !== undefined && !signal?.aborted; page++) {
-      const next = URL.canParse(list.told.next, url) ? new URL(list.told.next, url) : undefined;
+      const next = nextOf(list, url);
+      if (next?.host !== url.host) return;
       // Behind a proxy an API may take itself for one without encryption.
-      if (next) next.protocol = url.protocol;
-      if (page > maxPages || next?.host !== url.host) {
+      next.protocol = url.protocol;
+      if (page > maxPages) {
         this.note('fetch/too-many-pages', 'left out', `pages after ${page - 1}`);
         return;
       }
       if (this.#take(await this.json(next), page, list) !== 'taken') return;
       onProgress?.({ step: 'pages', done: page });
     }
+  }
+
+  /** Says so where a page leads to another host, unless everything came without it. */
+  #noteElsewhere(url: URL, list: PageList): void {
+    const next = nextOf(list, url);
+    if (next && next.host !== url.host && list.isToGoOn)
+      this.note(
+        'fetch/next-elsewhere',
+        'left out',
+        `${url.host}, page ${list.pages.length}: ${next.href.slice(0, 200)}`,
+      );
   }
 
   /** Reads on by the numbers of pages, some at a time where it is told how many there are. */

@@ -1,3 +1,4 @@
+import type { Reading } from '@neighbourhood-kit/core';
 import type { RequestOptions } from './request.js';
 
 /** How far the reading is. */
@@ -38,4 +39,6 @@ export interface FetchOptions extends RequestOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Answers of an earlier reading that was stopped; none when absent. */
   readonly kept?: KeptAnswers | undefined;
+  /** An answer that the caller has already: the address is not asked again. */
+  readonly asked?: { readonly url: string; readonly answer: Reading<Uint8Array> } | undefined;
 }

@@ -18,6 +18,9 @@ export interface RequestOptions {
   readonly random?: (() => number) | undefined;
 }
 
+/** What `fetch` throws that will not go where it is led; its message says why. */
+export class FetchRefused extends Error {}
+
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 
@@ -32,7 +35,8 @@ interface Failure {
  * Asks for one address, again where that may help.
  * @param url - http or https.
  * @param options - Limits.
- * @returns The body, or a problem: `fetch/stopped`, `fetch/timeout`, `fetch/network`, `fetch/status`, `fetch/too-large`.
+ * @returns The body, or a problem: `fetch/stopped`, `fetch/timeout`, `fetch/network`, `fetch/broken`, `fetch/status`,
+ * `fetch/redirect`, `fetch/too-large`.
  */
 export async function request(url: string, options: RequestOptions): Promise<Reading<Uint8Array>> {
   const { retries = 2, random = Math.random, wait = pause, signal } = options;
@@ -47,6 +51,7 @@ export async function request(url: string, options: RequestOptions): Promise<Rea
 async function ask(url: string, options: RequestOptions): Promise<Uint8Array | Failure> {
   const { signal, timeout = 10_000, maxPageBytes = 10_000_000, fetch: get = fetch } = options;
   const clock = AbortSignal.timeout(timeout);
+  let hasAnswered = false;
   try {
     const response = await get(url, {
       signal: signal ? AbortSignal.any([signal, clock]) : clock,
@@ -55,17 +60,20 @@ async function ask(url: string, options: RequestOptions): Promise<Uint8Array | F
       referrerPolicy: 'no-referrer',
     });
     if (!response.ok) return refused(url, response);
+    hasAnswered = true;
     return await bodyWithin(response, maxPageBytes);
   } catch (error) {
     if (error === TOO_LARGE)
       return {
         problem: bad(
           'fetch/too-large',
-          `An answer is larger than ${Math.round(maxPageBytes / 1e6)} MB. Ask for smaller pages.`,
+          `An answer is larger than ${Math.round(maxPageBytes / 1e6)} MB, the most that is read at once. Ask for smaller pages.`,
           { seen: url },
         ),
         again: false,
       };
+    if (error instanceof FetchRefused)
+      return { problem: bad('fetch/redirect', error.message, { seen: url }), again: false };
     if (signal?.aborted) return { problem: bad('fetch/stopped', 'The reading was stopped.'), again: false };
     if (clock.aborted)
       return {
@@ -74,6 +82,11 @@ async function ask(url: string, options: RequestOptions): Promise<Uint8Array | F
           `The feed did not answer within ${Math.round(timeout / 1000)} seconds. Try again later.`,
           { seen: url },
         ),
+        again: true,
+      };
+    if (hasAnswered)
+      return {
+        problem: bad('fetch/broken', 'The answer broke off or cannot be unpacked. Try again later.', { seen: url }),
         again: true,
       };
     return {

@@ -116,7 +116,7 @@ export const topRecords = (value: unknown): readonly FeedRecord[] | undefined =>
 /**
  * Finds the same without looking into records: an organisation with its services is one.
  * @param value - What JSON held.
- * @returns The records as published, or `undefined` when it is nothing that could be a feed.
+ * @returns The records as they stand there, or `undefined` when it is nothing that could be a feed.
  */
 export const topEntries = (value: unknown): readonly unknown[] | undefined => listsOf(value)?.flatMap(([list]) => list);
 

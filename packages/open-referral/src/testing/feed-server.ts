@@ -1,14 +1,23 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FetchOptions } from '../client.js';
 
 /** Answers one question. */
 export type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
 
-let stop = () => Promise.resolve();
+const serving: Server[] = [];
 
-/** Stops the server that answers. */
-export const close = (): Promise<void> => stop();
+/** Stops every server that answers. */
+export async function close(): Promise<void> {
+  for (const server of serving.splice(0)) {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+    });
+  }
+}
 
 /** A real server on this machine that answers as told. */
 export async function serve(answer: Answer): Promise<string> {
@@ -16,13 +25,7 @@ export async function serve(answer: Answer): Promise<string> {
     answer(request, response, new URL(request.url ?? '/', 'http://localhost'));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  stop = () =>
-    new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => {
-        resolve();
-      });
-    });
+  serving.push(server);
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
