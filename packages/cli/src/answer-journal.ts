@@ -1,5 +1,9 @@
 import { open, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { KeptAnswers } from '@neighbourhood-kit/open-referral/client';
+import { FeedError } from './command.js';
+import { whyNot } from './file-fault.js';
+import { makeFolder } from './replace-file.js';
 
 /** Answers of an older journal say nothing of the feed as it is now. */
 const LONGEST_HOURS = 24;
@@ -43,8 +47,14 @@ async function answersIn(path: string, about: string, now: Date): Promise<Map<st
  */
 export async function openJournal(path: string, about: string, now: Date): Promise<AnswerJournal> {
   const answers = await answersIn(path, about, now);
-  if (answers.size === 0) await rm(path, { force: true });
-  const file = await open(path, 'a');
+  if (answers.size === 0)
+    await rm(path, { force: true }).catch((error: unknown) => {
+      throw new FeedError(whyNot(path, 'write', error));
+    });
+  await makeFolder(dirname(path));
+  const file = await open(path, 'a').catch((error: unknown) => {
+    throw new FeedError(whyNot(path, 'write', error));
+  });
   if (answers.size === 0) await file.write(`${JSON.stringify({ about, started: now.toISOString() })}\n`);
   // A journal that broke off in the middle of a line begins a new one.
   else await file.write('\n');

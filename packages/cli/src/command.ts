@@ -1,4 +1,5 @@
-import type { ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { nearest } from './nearest.js';
 
 /** Where a command reads from and writes to; tests pass their own. */
 export interface Terminal {
@@ -55,20 +56,47 @@ export class FeedError extends Error {
   override readonly name = 'FeedError';
 }
 
+function mistake(command: Command, typed: string, name: string): string {
+  const meant = nearest(name, [...command.options.map((option) => option.name), 'help']);
+  return `There is no option ${typed}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
+}
+
 /**
- * Describes a command's options to `parseArgs`.
+ * Reads the words after a command's name.
  * @param command - The command.
- * @returns The configuration, with `--help` added.
+ * @param typed - The words.
+ * @returns Words and options.
+ * @throws UsageError for an option that the command does not have, or that has no value where it takes one.
  */
-export function parseConfig(command: Command): ParseArgsOptionsConfig {
-  const config: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } };
-  for (const option of command.options) {
-    config[option.name] = {
-      type: option.value === undefined ? 'boolean' : 'string',
-      multiple: option.multiple ?? false,
-    };
+export function argumentsOf(command: Command, typed: readonly string[]): Arguments {
+  const options: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } };
+  for (const { name, value, multiple = false } of command.options)
+    options[name] = { type: value === undefined ? 'boolean' : 'string', multiple };
+  const { values, positionals, tokens } = parseArgs({
+    args: [...typed],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const word = typed[token.index] ?? token.rawName;
+    const option = command.options.find(({ name }) => name === token.name);
+    // `-out` is taken for `-o -u -t`.
+    if (!option) throw new UsageError(mistake(command, word.replace(/=.*/s, ''), word.replace(/^-+|=.*/gs, '')));
+    const { name, value } = option;
+    if (value === undefined && token.value !== undefined)
+      throw new UsageError(`--${name} is a switch and takes no value: leave "${token.value}" out.`);
+    if (value === undefined) continue;
+    if (token.value === undefined || token.value.trim() === '')
+      throw new UsageError(`--${name} needs a value: --${name} ${value}.`);
+    if (!token.inlineValue && /^--?[a-z]/i.test(token.value))
+      throw new UsageError(
+        `--${name} needs a value, --${name} ${value}, and "${token.value}" looks like an option. If it is the value, write --${name}=${token.value}`,
+      );
   }
-  return config;
+  return { values, positionals };
 }
 
 /**

@@ -45,8 +45,8 @@ function readPart(path: string, content: Uint8Array): DirectoryData | undefined 
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(content));
-  } catch (error) {
-    throw new FeedError(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  } catch {
+    throw new FeedError(`${path} is not JSON, as kit directories are. nk feed check ${path} says what it is.`);
   }
   if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) return undefined;
   const current = upgradeDirectory(value);

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Service } from '@neighbourhood-kit/core/services';
+import type { Problem } from '@neighbourhood-kit/core';
 import { RULES } from '@neighbourhood-kit/open-referral/check';
 import type { Progress } from '@neighbourhood-kit/open-referral/client';
 import { askForFile, isPacked, openFeed } from '@neighbourhood-kit/open-referral/node';
@@ -25,6 +26,15 @@ export function progressLine(source: string, terminal: Terminal): (progress: Pro
   };
 }
 
+/** What to do where something like an address is no file. */
+function hintOf(source: string, { code }: Problem): string {
+  if (code !== 'feed/not-found') return '';
+  if (/^[a-z]+:\/\//i.test(source)) return ' An address on the web begins with https:// or http://.';
+  return /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(source) && !/\.(?:json|csv|xlsx|zip|gz|jsonl|ndjson)$/i.test(source)
+    ? ` If it is an address on the web, write https://${source}`
+    : '';
+}
+
 /**
  * Reads a feed for a command.
  * @param source - File, folder (of tables, or of the parts of a kit directory), zip or web address, as it was typed.
@@ -37,7 +47,7 @@ export async function readFeedOrFail(source: string, terminal: Terminal): Promis
   const asked = isAddress(source) ? await askForFile(source, options) : undefined;
   const [first, ...others] = await (asked ? directoriesAt(asked) : directoriesIn(source));
   const reading = first ? directoryFeed([first, ...others]) : await openFeed(source, { ...options, asked });
-  if (!reading.ok) throw new FeedError(`${source}: ${reading.problem.message}`);
+  if (!reading.ok) throw new FeedError(`${source}: ${reading.problem.message}${hintOf(source, reading.problem)}`);
   const isTables = reading.value.evidence.some((line) => line.startsWith('Tables: '));
   return asked?.answer.ok && (isTables || isPacked(asked.answer.value))
     ? { ...reading.value, isFile: true }

@@ -1,6 +1,9 @@
 /** What was tried with a file or folder. */
 export type Attempt = 'read' | 'write';
 
+const throughFile = (path: string, attempt: Attempt): string =>
+  `${path} cannot be ${attempt === 'read' ? 'read' : 'written'}: a file stands where a folder would have to be. Check the name.`;
+
 /** Why a file cannot be read or written, by the code of the system. */
 const REASONS: Readonly<Record<string, (path: string, attempt: Attempt) => string>> = {
   ENOENT: (path, attempt) =>
@@ -8,8 +11,8 @@ const REASONS: Readonly<Record<string, (path: string, attempt: Attempt) => strin
       ? `There is no file or folder ${path}. Check the name.`
       : `${path} cannot be written: a folder above it is missing.`,
   EISDIR: (path) => `${path} is a folder; give a file.`,
-  ENOTDIR: (path) => `${path} leads through a file as if that were a folder. Check the name.`,
-  EEXIST: (path) => `${path} is a file; give a folder.`,
+  ENOTDIR: throughFile,
+  EEXIST: throughFile,
   EACCES: (path, attempt) =>
     attempt === 'read'
       ? `You may not read ${path}. Change its permissions, or ask whoever owns it.`

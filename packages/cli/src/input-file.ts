@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { TextTable } from '@neighbourhood-kit/core/statistics';
 import Papa from 'papaparse';
 import { FeedError, type Terminal } from './command.js';
+import { whyNot } from './file-fault.js';
 
 /** Most bytes of a file of figures; a million rows fit. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -40,6 +41,8 @@ export async function readTextFile(
   const name = source === '-' ? 'Standard input' : source;
   const text = decode(source === '-' ? await terminal.stdin() : await bytesOf(source, maxBytes));
   if (text.trim() === '') throw new FeedError(`${name} is empty.`);
+  if (text.slice(0, 5000).includes('\0'))
+    throw new FeedError(`${name} is no file of text. Save it as CSV or JSON; a workbook is none.`);
   return { name, text };
 }
 
@@ -48,10 +51,7 @@ async function bytesOf(path: string, maxBytes: number): Promise<Uint8Array> {
   try {
     bytes = await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new FeedError(`There is no file ${path}.`);
-    if (code === 'EISDIR') throw new FeedError(`${path} is a folder; give a file.`);
-    throw new FeedError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new FeedError(whyNot(path, 'read', error));
   }
   if (bytes.length > maxBytes) throw new FeedError(`${path} is larger than ${maxBytes / 1024 / 1024} MB.`);
   return bytes;

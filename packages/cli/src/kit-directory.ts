@@ -6,6 +6,7 @@ import { readDirectory } from '@neighbourhood-kit/core/schemas';
 import { providerOf, type Location, type Service } from '@neighbourhood-kit/core/services';
 import { FeedError } from './command.js';
 import { isDirectory } from './directory-feed.js';
+import { codeOf, whyNot } from './file-fault.js';
 
 /** Takes provider and places out of a service: in a directory they stand in lists of their own. */
 function withoutEmbedded({ organisation, serviceAtLocations, ...service }: Service): Service {
@@ -80,7 +81,10 @@ export function withServices(
  * @throws FeedError where it is something else, or holds records that would be lost.
  */
 export async function directoryAt(path: string): Promise<DirectoryData | undefined> {
-  const content = await readFile(path, 'utf8').catch(() => undefined);
+  const content = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new FeedError(whyNot(path, 'read', error));
+  });
   if (content === undefined) return undefined;
   let value: unknown;
   try {

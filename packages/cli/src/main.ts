@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import { parseArgs } from 'node:util';
-import { FeedError, parseConfig, UsageError, type Command, type Terminal } from './command.js';
+import { argumentsOf, FeedError, UsageError, type Command, type Terminal } from './command.js';
+import { codeOf, whyNot } from './file-fault.js';
 import { overview, page } from './help.js';
+import { nearest } from './nearest.js';
 
 /** The command that the words call, and the words left over. */
 function choose(
@@ -16,13 +17,35 @@ function choose(
 }
 
 function unknown(commands: readonly Command[], argv: readonly string[]): string {
-  const first = argv[0] ?? '';
-  const family = commands.filter((command) => command.name.startsWith(`${first} `));
-  if (family.length > 0)
-    return `"nk ${first}" needs another word: ${family.map((command) => command.name).join(', ')}.`;
-  const meant = commands.find((command) => command.name.endsWith(` ${first}`));
-  if (meant) return `There is no command "${first}". Did you mean nk ${meant.name}?`;
-  return `There is no command "${first}". The commands are: ${commands.map((command) => command.name).join(', ')}.`;
+  const [first = '', second = ''] = argv;
+  const names = commands.map((command) => command.name);
+  if (first.startsWith('-')) return `A command comes first, then ${first}.`;
+  const whole = `${first} ${second}`.trim();
+  const family = names.filter((name) => name.startsWith(`${first} `));
+  const meant =
+    nearest(whole, names) ??
+    nearest(first, names) ??
+    names.find((name) => name.split(' ').reverse().join(' ') === whole || name.endsWith(` ${first}`));
+  if (family.length > 0 && (second === '' || meant === undefined))
+    return `"nk ${first}" needs another word: ${family.join(', ')}.`;
+  const typed = family.length > 0 ? whole : first;
+  return meant === undefined
+    ? `There is no command "${typed}". The commands are: ${names.join(', ')}.`
+    : `There is no command "${typed}". Did you mean nk ${meant}?`;
+}
+
+/** What to tell of something that was thrown, and never its stack for a mistake. */
+function toldOf(error: unknown, command: Command): string {
+  if (error instanceof FeedError) return error.message;
+  if (error instanceof UsageError)
+    return `${error.message}\nUsage: nk ${command.name} ${command.usage}\nnk ${command.name} --help explains it.`;
+  const { path, syscall = '' } = (error instanceof Error ? error : {}) as NodeJS.ErrnoException;
+  if (path !== undefined && codeOf(error) !== undefined) {
+    const isWritten = /^(?:mkdir|mkdtemp|rename|write|unlink|rm|rmdir|chmod|symlink|copyfile)/.test(syscall);
+    return whyNot(path, isWritten ? 'write' : 'read', error);
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `nk stopped over a fault of its own. Please report it, with the line that you typed and this:\n${stack}`;
 }
 
 function version(): string {
@@ -45,11 +68,11 @@ export async function main(commands: readonly Command[], argv: readonly string[]
   const wantsHelp = argv.includes('--help') || argv.includes('-h') || argv[0] === 'help';
   const chosen = choose(commands, argv[0] === 'help' ? argv.slice(1) : argv);
   if (!chosen) {
-    if (argv.length === 0 || wantsHelp) {
+    if (argv.length === 0 || (wantsHelp && (argv[0] !== 'help' || argv.length === 1))) {
       terminal.out(overview(commands));
       return argv.length === 0 ? 2 : 0;
     }
-    terminal.err(`${unknown(commands, argv)}\nnk --help lists them.`);
+    terminal.err(`${unknown(commands, argv[0] === 'help' ? argv.slice(1) : argv)}\nnk --help lists them.`);
     return 2;
   }
   const { command, rest } = chosen;
@@ -58,22 +81,9 @@ export async function main(commands: readonly Command[], argv: readonly string[]
     return 0;
   }
   try {
-    const { values, positionals } = parseArgs({ args: rest, options: parseConfig(command), allowPositionals: true });
-    return await command.run({ values, positionals }, terminal);
+    return await command.run(argumentsOf(command, rest), terminal);
   } catch (error) {
-    if (error instanceof FeedError) {
-      terminal.err(error.message);
-      return 2;
-    }
-    if (
-      error instanceof UsageError ||
-      (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    ) {
-      terminal.err(
-        `${error.message}\nUsage: nk ${command.name} ${command.usage}\nnk ${command.name} --help explains it.`,
-      );
-      return 2;
-    }
-    throw error;
+    terminal.err(toldOf(error, command));
+    return 2;
   }
 }

@@ -1,19 +1,50 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { FeedError } from './command.js';
+import { whyNot } from './file-fault.js';
+
+async function replace(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  // A link stays one; what it leads to is written.
+  const target = await realpath(path).catch(() => path);
+  const before = await stat(target).catch(() => undefined);
+  // A pipe or a device takes what it is given, and cannot be replaced; of a folder the system says that it is one.
+  if (before && !before.isFile()) {
+    await writeFile(target, content);
+    return;
+  }
+  const beside = `${target}.new`;
+  const kept = mode ?? before?.mode;
+  try {
+    await writeFile(beside, content, kept === undefined ? {} : { mode: kept });
+    if (kept !== undefined) await chmod(beside, kept);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
 
 /**
  * Writes a file whole or not at all, and makes the folders above it where they are missing.
- * @param path - The file; what was there before is gone once the new one is whole.
+ * @param path - The file; what was there before is gone once the new one is whole, but who may read it stays.
  * @param content - What it is to hold.
+ * @param mode - Who may read and write it, where that is to be set.
+ * @throws FeedError with the reason when it cannot be written.
  */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const beside = `${path}.new`;
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(beside, content);
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+export async function replaceFile(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
+  await replace(path, content, mode).catch((error: unknown) => {
+    throw new FeedError(whyNot(path, 'write', error));
+  });
+}
+
+/**
+ * Makes a folder to write into, and those above it, where they are missing.
+ * @param path - The folder.
+ * @throws FeedError with the reason when it cannot be made.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw new FeedError(whyNot(path, 'write', error));
+  });
 }

@@ -3,6 +3,7 @@ import type { SheetNote, SheetReading } from '@neighbourhood-kit/open-referral/s
 import { readSheet } from '@neighbourhood-kit/open-referral/sheet';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { FeedError, type Terminal } from './command.js';
+import { whyNot } from './file-fault.js';
 import { count } from './count.js';
 
 /** A spreadsheet and what it holds. */
@@ -23,11 +24,7 @@ export async function readSheetFile(path: string, known: readonly Service[] = []
   try {
     bytes = await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    if (code === 'ENOENT') throw new FeedError(`There is no file ${path}.`);
-    throw new FeedError(
-      `${path} cannot be opened (${code}). Close it in other programs and check that you may read it.`,
-    );
+    throw new FeedError(whyNot(path, 'read', error));
   }
   const reading = await readSheet(bytes, { known });
   if (!reading.ok) throw new FeedError(`${path}: ${reading.problem.message}`);

@@ -1,19 +1,19 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { AreaPackData } from '@neighbourhood-kit/core/neighbourhoods';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { buildAreaPack } from '../area-pack/build.js';
 import { readAreas } from '../area-pack/read-areas.js';
 import { readPostcodes, type PostcodeTable } from '../area-pack/read-postcodes.js';
+import { replaceFile } from '../replace-file.js';
+import { whyNot } from '../file-fault.js';
 import { FeedError, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 
 async function read(path: string, what: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new FeedError(
-      `${what} cannot be read from ${path}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new FeedError(`${what}: ${whyNot(path, 'read', error)}`);
   }
 }
 
@@ -63,7 +63,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     made: civilDayOf(new Date()),
   });
   const json = JSON.stringify(data);
-  await writeFile(out, json);
+  await replaceFile(out, json);
   report(data, json, table, out, terminal);
   return 0;
 }

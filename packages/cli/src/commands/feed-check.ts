@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { civilDayOf, dayInWords } from '@neighbourhood-kit/core/time';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { RULES } from '@neighbourhood-kit/open-referral/check';
@@ -10,6 +9,7 @@ import { missed, readFeedOrFail, readServices } from '../feed.js';
 import { feedDocument } from '../report/feed-blocks.js';
 import { reportHtml } from '../report/html.js';
 import { count } from '../count.js';
+import { replaceFile } from '../replace-file.js';
 
 const n = (value: number): string => value.toLocaleString('en-GB');
 
@@ -60,7 +60,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const html = text(args, 'html');
   if (html !== undefined) {
     const day = dayInWords(civilDayOf(new Date()));
-    await writeFile(html, reportHtml(feedDocument(source, report, day)));
+    await replaceFile(html, reportHtml(feedDocument(source, report, day)));
   }
   if (flag(args, 'json')) terminal.out(JSON.stringify(report, null, 2));
   else if (html === undefined) print(feed, report, terminal);

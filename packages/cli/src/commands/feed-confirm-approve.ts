@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { openDirectory } from '@neighbourhood-kit/core/directory';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { applyAnswer, type Ask, type Settled } from '@neighbourhood-kit/open-referral/freshness';
@@ -17,6 +16,7 @@ import {
 import { answersPlace, DATABASE_OPTION, DEFAULT_STATE, SERVER_OPTION, STATE_OPTION } from '../confirm/options.js';
 import { readState, writeState } from '../confirm/state.js';
 import { directoryAt, withServices } from '../kit-directory.js';
+import { replaceFile } from '../replace-file.js';
 import { onStore } from '../store.js';
 
 /** Where answers come from, and where it is written down what became of them. */
@@ -96,8 +96,7 @@ async function approve(args: Arguments, terminal: Terminal, source: string, answ
     terminal.out,
   );
   for (const id of lost) terminal.err(`${id} is no longer in ${source}.`);
-  await writeFile(`${source}.new`, `${JSON.stringify(withServices(data, changed), undefined, 1)}\n`);
-  await rename(`${source}.new`, source);
+  await replaceFile(source, `${JSON.stringify(withServices(data, changed), undefined, 1)}\n`);
   await answers.settle(decisions);
   const onPage =
     answers.approved.length === 0

@@ -1,4 +1,4 @@
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEmail } from '@neighbourhood-kit/core/identifiers';
 import { planMessages, type Message } from '@neighbourhood-kit/open-referral/freshness';
@@ -6,6 +6,7 @@ import { text, UsageError, words, type Arguments, type Command, type Terminal } 
 import { letterPage, mailMerge } from '../confirm/letter.js';
 import { markOf, readState, writeState, type ConfirmState } from '../confirm/state.js';
 import { DEFAULT_STATE, STATE_OPTION, TODAY_OPTION, todayOf } from '../confirm/options.js';
+import { makeFolder, replaceFile } from '../replace-file.js';
 import { readServices } from '../feed.js';
 
 interface Addresses {
@@ -46,7 +47,7 @@ async function writePages(
 ): Promise<void> {
   for (const message of messages) {
     const mark = markOf(state.secret, message.ask);
-    await writeFile(join(out, `${mark}.html`), letterPage(message, { mark, replyTo, today }));
+    await replaceFile(join(out, `${mark}.html`), letterPage(message, { mark, replyTo, today }));
   }
   // A link that was answered leads nowhere.
   for (const ask of state.asks)
@@ -64,11 +65,11 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const before = await readState(path);
   const { messages, asks, unreachable } = planMessages(await readServices(source, terminal), before.asks, today);
   const state = { ...before, asks };
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   await writePages(out, messages, state, today, replyTo);
   const list = await freeName(out, today);
   if (messages.length > 0)
-    await writeFile(
+    await replaceFile(
       list,
       mailMerge(messages, ({ ask }) => `${base}${markOf(state.secret, ask)}.html`),
     );

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { directoryBundle } from '@neighbourhood-kit/fhir';
 import { writeGeoJson } from '@neighbourhood-kit/open-referral/geojson';
@@ -9,6 +8,8 @@ import { text, UsageError, words, type Arguments, type Command, type Terminal } 
 import type { OpenedFeed } from '../directory-feed.js';
 import { formatName } from '../format-name.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
+import { nearest } from '../nearest.js';
+import { makeFolder, replaceFile } from '../replace-file.js';
 import { kitDirectory } from '../kit-directory.js';
 
 type Written = string | Uint8Array | Readonly<Record<string, string>>;
@@ -56,16 +57,20 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['FEED']);
   const to = text(args, 'to') ?? '';
   const form = Object.hasOwn(FORMS, to) ? FORMS[to] : undefined;
-  if (!form) throw new UsageError(`--to takes one of: ${names}${to === '' ? '.' : `; not "${to}".`}`);
+  if (!form) {
+    const meant = nearest(to, Object.keys(FORMS));
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    throw new UsageError(`--to takes one of: ${names}${to === '' ? '.' : `; not "${to}".${hint}`}`);
+  }
   const out = text(args, 'out');
   if (out === undefined) throw new UsageError(`--out is missing: say where to write ${form.what}.`);
   const feed = await readFeedOrFail(source, terminal);
   sayWhatWasRead(source, feed, terminal);
   const written = await form.write(feed, new Date());
-  if (typeof written === 'string' || written instanceof Uint8Array) await writeFile(out, written);
+  if (typeof written === 'string' || written instanceof Uint8Array) await replaceFile(out, written);
   else {
-    await mkdir(out, { recursive: true });
-    for (const [name, content] of Object.entries(written)) await writeFile(join(out, name), content);
+    await makeFolder(out);
+    for (const [name, content] of Object.entries(written)) await replaceFile(join(out, name), content);
   }
   terminal.out(`Wrote ${out}: ${form.what}.`);
   return 0;

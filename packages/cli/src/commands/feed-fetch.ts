@@ -1,10 +1,11 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { entriesOf, fetchRecords } from '@neighbourhood-kit/open-referral/client';
 import { fetchWithoutDetours } from '@neighbourhood-kit/open-referral/node';
 import { FeedError, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { openJournal } from '../answer-journal.js';
 import { missedLines, progressLine } from '../feed.js';
 import { count } from '../count.js';
+import { replaceFile } from '../replace-file.js';
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['ADDRESS']);
@@ -35,7 +36,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   }
   const records = fetched.value.values.flatMap((value) => entriesOf(value) ?? [value]);
   const lines = records.map((record) => JSON.stringify(record));
-  await writeFile(
+  await replaceFile(
     out,
     /\.(?:jsonl|ndjson)$/i.test(out) ? lines.map((line) => `${line}\n`).join('') : `[\n${lines.join(',\n')}\n]\n`,
   );

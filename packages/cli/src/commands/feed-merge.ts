@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { mergeFeeds, type Twins } from '@neighbourhood-kit/open-referral/merge';
 import type { Service } from '@neighbourhood-kit/core/services';
@@ -6,6 +5,7 @@ import { flag, text, UsageError, type Arguments, type Command, type Terminal } f
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { kitDirectory } from '../kit-directory.js';
 import { count } from '../count.js';
+import { replaceFile } from '../replace-file.js';
 
 /** A short name for a feed: of its file, or of its host. */
 function nameOf(source: string): string {
@@ -49,7 +49,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
       services.flatMap(({ serviceAtLocations = [] }) => serviceAtLocations.map(({ location }) => location)),
     );
     const provenance = sources.map((source) => ({ source }));
-    await writeFile(
+    await replaceFile(
       out,
       `${JSON.stringify(kitDirectory({ services, partners, locations }, { id: 'merged', name: 'Merged directory', provenance }), undefined, 1)}\n`,
     );

@@ -1,14 +1,15 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildIndex, buildPages, openIndex, type Page } from '@neighbourhood-kit/finder';
 import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
 import { count } from '../count.js';
+import { makeFolder, replaceFile } from '../replace-file.js';
 
 /** Writes the texts beside the index, and removes those of an earlier, longer one. */
 async function writePages(folder: string, pages: readonly Page[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await Promise.all(pages.map((page, i) => writeFile(join(folder, `${String(i)}.json`), JSON.stringify(page))));
+  await makeFolder(folder);
+  await Promise.all(pages.map((page, i) => replaceFile(join(folder, `${String(i)}.json`), JSON.stringify(page))));
   const old = (await readdir(folder)).filter((name) => /^\d+\.json$/u.test(name) && parseInt(name, 10) >= pages.length);
   await Promise.all(old.map((name) => rm(join(folder, name))));
 }
@@ -23,7 +24,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const opened = openIndex(buffer);
   if (!opened.ok) throw new Error(opened.problem.message);
   const folder = join(dirname(out), 'pages');
-  await writeFile(out, new Uint8Array(buffer));
+  await replaceFile(out, new Uint8Array(buffer));
   await writePages(folder, buildPages(services));
   terminal.out(
     `Wrote ${out}: ${count(opened.value.services, 'service')} at ${count(opened.value.places, 'place')}, ${Math.ceil(buffer.byteLength / 1024).toLocaleString('en-GB')} kB. Texts are in ${folder}.`,

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { buildIndex, openIndex } from '@neighbourhood-kit/finder';
@@ -17,6 +16,7 @@ import {
 import { readServices } from '../feed.js';
 import { byLetter, fragment, sheetPage } from '../publish/pages.js';
 import { count } from '../count.js';
+import { replaceFile } from '../replace-file.js';
 
 /** Services that words find, best first. */
 function foundBy(services: readonly Service[], query: string): Service[] {
@@ -55,7 +55,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const out = text(args, 'out');
   if (out === undefined) terminal.out(written.trimEnd());
   else {
-    await writeFile(out, written);
+    await replaceFile(out, written);
     terminal.out(`Wrote ${out}: ${count(services.length, 'service')}.`);
   }
   return services.length > 0 ? 0 : 1;

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { assembleReport, SCOPE_KINDS, type ScopeKind } from '@neighbourhood-kit/core/outcomes';
 import { civilDayOf, dayNumber } from '@neighbourhood-kit/core/time';
-import { FeedError, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { replaceFile } from '../replace-file.js';
+import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readWholeDirectory } from '../directory-input.js';
 import { reportDocument } from '../report/build.js';
 import { reportCsv } from '../report/csv.js';
@@ -73,9 +73,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   for (const problem of whole.problems) terminal.err(problem);
   if (out === undefined) terminal.out(written.toString().trimEnd());
   else {
-    await writeFile(out, written).catch((error: unknown) => {
-      throw new FeedError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
-    });
+    await replaceFile(out, written);
     terminal.err(`Wrote ${out}: ${String(gathered.input.measures.length)} measures, as known on ${today}.`);
   }
   return gathered.input.measures.length === 0 ? 1 : 0;

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { sheetCsv, sheetTemplate, sheetWorkbook } from '@neighbourhood-kit/open-referral/sheet';
 import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
 import { count } from '../count.js';
+import { replaceFile } from '../replace-file.js';
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   words(args, []);
@@ -13,8 +13,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const form = extname(out).toLowerCase();
   if (form !== '.xlsx' && form !== '.csv')
     throw new UsageError(`--out takes a name that ends in .xlsx or .csv, not "${out}".`);
-  if (form === '.csv') await writeFile(out, sheetCsv(services));
-  else await writeFile(out, services.length === 0 ? await sheetTemplate() : await sheetWorkbook(services));
+  if (form === '.csv') await replaceFile(out, sheetCsv(services));
+  else await replaceFile(out, services.length === 0 ? await sheetTemplate() : await sheetWorkbook(services));
   const what =
     services.length === 0
       ? 'an empty sheet to fill in, a row for each service'

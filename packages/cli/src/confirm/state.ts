@@ -1,7 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Ask } from '@neighbourhood-kit/open-referral/freshness';
 import { FeedError } from '../command.js';
+import { whyNot } from '../file-fault.js';
+import { replaceFile } from '../replace-file.js';
 
 /** Everything that is known about questions to owners. The secret makes the links, so the file stays with the editor. */
 export interface ConfirmState {
@@ -33,7 +35,7 @@ export async function readState(path: string): Promise<ConfirmState> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       return { version: 1, secret: randomBytes(32).toString('base64url'), asks: [] };
-    throw new FeedError(`${path} cannot be read. Check that you may read it.`);
+    throw new FeedError(whyNot(path, 'read', error));
   }
   try {
     const value: unknown = JSON.parse(text);
@@ -58,7 +60,5 @@ export async function readState(path: string): Promise<ConfirmState> {
  * @param state - What is known.
  */
 export async function writeState(path: string, state: ConfirmState): Promise<void> {
-  await writeFile(`${path}.new`, `${JSON.stringify(state, undefined, 1)}\n`, { mode: 0o600 });
-  await chmod(`${path}.new`, 0o600);
-  await rename(`${path}.new`, path);
+  await replaceFile(path, `${JSON.stringify(state, undefined, 1)}\n`, 0o600);
 }
