@@ -28,8 +28,8 @@ function unmetLines(table: UnmetNeedTable, { options, nameOf }: Printing): strin
     .map(({ need, areaId, asked, unmet, interval }) => [
       need,
       nameOf(areaId),
-      unmet === null ? 'hidden' : String(unmet),
-      asked === null ? 'hidden' : String(asked),
+      countWords(unmet),
+      countWords(asked),
       interval ? `${percent(interval.value)} (${percent(interval.lower)} to ${percent(interval.upper)})` : '',
     ]);
   const left = table.rows.length - rows.length;
@@ -40,9 +40,9 @@ function unmetLines(table: UnmetNeedTable, { options, nameOf }: Printing): strin
   ];
 }
 
-function parts(what: string, { total, parts: list }: Breakdown, { options, nameOf }: Printing): string {
-  const each = list.map(({ code, count }) => `${nameOf(code)} ${count === null ? 'hidden' : String(count)}`);
-  return `${what}: ${total === null ? countWords(total, options) : String(total)}${each.length > 0 ? ` (${each.join(', ')})` : ''}`;
+function parts(what: string, { total, parts: list }: Breakdown, { nameOf }: Printing): string {
+  const each = list.map(({ code, count }) => `${nameOf(code)} ${countWords(count)}`);
+  return `${what}: ${countWords(total)}${each.length > 0 ? ` (${each.join(', ')})` : ''}`;
 }
 
 /** A heading with the finding, the detail, and what it does not show. */
@@ -61,13 +61,11 @@ export function insightLines(report: InsightReport, printing: Printing): string[
   const { nameOf } = printing;
   const days = (value: number | null): string => (value === null ? '' : String(value));
   const services = capacity.services
-    .filter(({ sent }) => sent !== null)
-    .map((one) => [
-      nameOf(one.serviceId),
-      days(one.sent),
-      one.noRoom === null ? 'hidden' : days(one.noRoom),
-      one.open === null ? 'hidden' : days(one.open),
-      days(one.usualReplyDays),
+    .filter(({ sent, noRoom, open, usualReplyDays: reply }) => sent !== null || noRoom || open || reply !== null)
+    .map(({ serviceId, sent, noRoom, open, usualReplyDays }) => [
+      nameOf(serviceId),
+      ...[sent, noRoom, open].map(countWords),
+      days(usualReplyDays),
     ]);
   return [
     ...section('Unmet need', unmetNeed, unmetLines(unmetNeed, printing)),

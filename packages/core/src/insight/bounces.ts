@@ -1,12 +1,13 @@
 import { HOP_LIMIT, pillarToPost, type HopAlert, type ReferralChain } from '../referrals/chains.js';
-import { breakdown, type Breakdown } from './breakdown.js';
-import { fallsIn, hasEnded, referralsOf, type EventLog } from './log.js';
+import { breakdownIn, type Breakdown } from './breakdown.js';
+import { settled, type Ledger } from './ledger.js';
+import { fallsIn, hasEnded, referralsOf, unitOf, type EventLog } from './log.js';
 import {
   countWords,
   participationOf,
-  shareOf,
+  shareIn,
   shareWords,
-  shown,
+  thresholdOf,
   withOrigin,
   type InsightOptions,
   type Reported,
@@ -49,33 +50,57 @@ function cameBack(log: EventLog, chain: ReferralChain): boolean {
  * @returns Counts, share with interval, reasons.
  */
 export function bouncesReport(log: EventLog, options: InsightOptions, limit: number = HOP_LIMIT): BouncesReport {
-  const chains = begunIn(log, options);
-  const sentOn = shareOf(chains.filter(({ hops }) => hops > 0).length, chains.length, options);
-  const count = (test: (chain: ReferralChain) => boolean) => shown(chains.filter(test).length, options);
-  const alerts = count((chain) => pillarToPost(chain, limit) !== undefined);
+  return settled(thresholdOf(options), (ledger) => bouncesIn(ledger, log, options, limit));
+}
+
+/**
+ * As `bouncesReport`, as a part of a report.
+ * @param ledger - The ledger of the report.
+ * @param log - The log.
+ * @param options - Period, partners, thresholds.
+ * @param limit - Hops from which on a person counts as sent from pillar to post.
+ * @returns Counts, share with interval, reasons.
+ */
+export function bouncesIn(
+  ledger: Ledger,
+  log: EventLog,
+  options: InsightOptions,
+  limit: number = HOP_LIMIT,
+): BouncesReport {
+  const chains = begunIn(log, options).map((chain) => ({ chain, unit: unitOf(log, chain) }));
+  const whole = chains.map(({ chain, unit }) => ({ unit, has: chain.hops > 0 }));
+  const sentOn = shareIn(ledger, 'sent on', whole, options);
+  const count = (name: string, test: (chain: ReferralChain) => boolean) =>
+    ledger.count(
+      name,
+      chains.filter(({ chain }) => test(chain)).map(({ unit }) => unit),
+    );
+  const alerts = count('pillar to post', (chain) => pillarToPost(chain, limit) !== undefined);
   const partners = participationOf(log, options);
-  const finding = `Sent on at least once: ${shareWords(sentOn)}; ${limit} times or more: ${countWords(alerts, options)}`;
+  const finding = `Sent on at least once: ${shareWords(sentOn)}; ${limit} times or more: ${countWords(alerts)}`;
   return {
     period: { from: options.from, to: options.to },
     partners,
     sentOn,
-    byHops: breakdown(
-      chains.map(({ hops }) => (hops > 2 ? '3+' : String(hops))),
-      options,
+    byHops: breakdownIn(
+      ledger,
+      'hops',
+      chains.map(({ chain: { hops }, unit }) => ({ code: hops > 2 ? '3+' : String(hops), unit })),
     ),
-    reasons: breakdown(
-      chains.flatMap((chain) =>
-        referralsOf(log, chain).flatMap(({ events }) =>
+    reasons: breakdownIn(
+      ledger,
+      'reasons',
+      chains.flatMap(({ chain }) =>
+        referralsOf(log, chain).flatMap(({ id, events }) =>
           events.flatMap(({ action, reason }) =>
-            action === 're-route' || action === 'reject' ? (reason ?? 'not-stated') : [],
+            action === 're-route' || action === 'reject' ? { code: reason ?? 'not-stated', unit: id } : [],
           ),
         ),
       ),
-      options,
     ),
-    backToEarlier: count((chain) => cameBack(log, chain)),
+    backToEarlier: count('back to an earlier', (chain) => cameBack(log, chain)),
     pillarToPost: alerts,
-    incomplete: count(({ missing }) => missing.length > 0),
+    incomplete: count('incomplete', ({ missing }) => missing.length > 0),
     sentence: withOrigin(finding, partners, options),
     doesNotShow:
       'People who were told by word of mouth to try elsewhere: only referrals that replace one another are seen. Being sent on once can be right.',

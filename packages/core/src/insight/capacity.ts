@@ -2,7 +2,16 @@ import { calendarDay, measureTime } from '../pathways/time-limit.js';
 import { civilDate } from '../time/civil.js';
 import { happenedAt } from '../referrals/corrections.js';
 import { fallsIn, hasEnded, type EventLog, type LoggedReferral } from './log.js';
-import { median, MINIMUM, participationOf, shown, withOrigin, type InsightOptions, type Reported } from './reported.js';
+import { settled, WORTH, type Ledger } from './ledger.js';
+import {
+  median,
+  MINIMUM,
+  participationOf,
+  thresholdOf,
+  withOrigin,
+  type InsightOptions,
+  type Reported,
+} from './reported.js';
 
 /** How one service copes with what is sent to it. Counts that are hidden are `null`. */
 export interface ServiceLoad {
@@ -26,9 +35,9 @@ const ANSWERS = new Set(['accept', 'reject', 're-route', 'attempt-contact', 'sch
 const NO_ROOM = new Set(['no-capacity', 'no-appointments', 'waiting-list']);
 
 interface Tally {
-  sent: number;
-  noRoom: number;
-  open: number;
+  readonly sent: string[];
+  readonly noRoom: string[];
+  readonly open: string[];
   readonly replies: number[];
 }
 
@@ -36,10 +45,10 @@ function tally(so: Tally, referral: LoggedReferral, options: InsightOptions): vo
   const { events } = referral;
   const sent = events.find(({ action }) => action === 'send');
   if (!sent) return;
-  if (!hasEnded(referral)) so.open++;
+  if (!hasEnded(referral)) so.open.push(referral.id);
   if (!fallsIn(happenedAt(sent), options, options.timeZone)) return;
-  so.sent++;
-  if (events.some(({ reason }) => NO_ROOM.has(reason ?? ''))) so.noRoom++;
+  so.sent.push(referral.id);
+  if (events.some(({ reason }) => NO_ROOM.has(reason ?? ''))) so.noRoom.push(referral.id);
   const answer = events.find(({ action }) => ANSWERS.has(action));
   if (!answer) return;
   const stretch = { from: happenedAt(sent), to: happenedAt(answer) };
@@ -53,22 +62,47 @@ function tally(so: Tally, referral: LoggedReferral, options: InsightOptions): vo
  * @returns One row a service, the busiest first.
  */
 export function capacityReport(log: EventLog, options: InsightOptions): CapacityReport {
+  return settled(thresholdOf(options), (ledger) => capacityIn(ledger, log, options));
+}
+
+/** A part that is nearly the whole gives the rest away. */
+function noRoomOf(
+  ledger: Ledger,
+  serviceId: string,
+  sent: readonly string[],
+  noRoom: readonly string[],
+): number | null {
+  const without = new Set(noRoom);
+  const rest = sent.filter((id) => !without.has(id));
+  ledger.unsaid(`room at ${serviceId}`, rest);
+  const small = (list: readonly string[]) => list.length > 0 && list.length < ledger.threshold;
+  const hidden = small(rest) || small(noRoom);
+  return ledger.enter(`no room at ${serviceId}`, noRoom, { hidden, worth: WORTH.detail }) ? noRoom.length : null;
+}
+
+/**
+ * As `capacityReport`, as a part of a report.
+ * @param ledger - The ledger of the report.
+ * @param log - The log.
+ * @param options - Period, partners, thresholds.
+ * @returns One row a service, the busiest first.
+ */
+export function capacityIn(ledger: Ledger, log: EventLog, options: InsightOptions): CapacityReport {
   const services = new Map<string, Tally>();
   for (const referral of log.referrals.values()) {
     const { serviceId } = referral.first;
     if (serviceId === undefined) continue;
     let so = services.get(serviceId);
-    if (!so) services.set(serviceId, (so = { sent: 0, noRoom: 0, open: 0, replies: [] }));
+    if (!so) services.set(serviceId, (so = { sent: [], noRoom: [], open: [], replies: [] }));
     tally(so, referral, options);
   }
   const minimum = options.minimum ?? MINIMUM;
-  const busiest = [...services].sort(([, a], [, b]) => b.sent - a.sent || b.open - a.open);
+  const busiest = [...services].sort(([, a], [, b]) => b.sent.length - a.sent.length || b.open.length - a.open.length);
   const rows = busiest.map(([serviceId, { sent, noRoom, open, replies }]) => ({
     serviceId,
-    sent: shown(sent, options),
-    // A part that is nearly the whole gives the rest away.
-    noRoom: shown(sent - noRoom, options) === null ? null : shown(noRoom, options),
-    open: shown(open, options),
+    sent: ledger.count(`sent to ${serviceId}`, sent, WORTH.part),
+    noRoom: noRoomOf(ledger, serviceId, sent, noRoom),
+    open: ledger.count(`open at ${serviceId}`, open),
     usualReplyDays: replies.length < minimum ? null : (median(replies) ?? null),
   }));
   const full = rows.filter(({ sent, noRoom }) => sent !== null && noRoom !== null && noRoom * 2 > sent).length;

@@ -1,9 +1,12 @@
-import { breakdown, type Breakdown } from './breakdown.js';
+import { breakdownIn, type Breakdown } from './breakdown.js';
+import { settled, type Ledger } from './ledger.js';
 import { fallsIn, type EventLog } from './log.js';
 import {
+  countWords,
   participationOf,
-  shareOf,
+  shareIn,
   shareWords,
+  thresholdOf,
   withOrigin,
   type InsightOptions,
   type Reported,
@@ -30,37 +33,56 @@ export interface DiversionReport extends Reported {
  * @returns Counts and share with interval.
  */
 export function diversionReport(log: EventLog, options: InsightOptions): DiversionReport {
+  return settled(thresholdOf(options), (ledger) => diversionIn(ledger, log, options));
+}
+
+/**
+ * As `diversionReport`, as a part of a report.
+ * @param ledger - The ledger of the report.
+ * @param log - The log.
+ * @param options - Period, partners, thresholds; `isStatutory` tells services apart.
+ * @returns Counts and share with interval.
+ */
+export function diversionIn(ledger: Ledger, log: EventLog, options: InsightOptions): DiversionReport {
   const firsts = [...log.referrals.values()]
     .filter(({ replacesId, createdAt }) => replacesId === undefined && fallsIn(createdAt, options, options.timeZone))
-    .map(({ first }) => first);
+    .map(({ id, first }) => ({ ...first, unit: id }));
   const stated = firsts.filter(({ offer }) => offer !== undefined);
-  const byOffer = breakdown(
-    firsts.map(({ offer }) => offer ?? 'not-stated'),
-    options,
+  const byOffer = breakdownIn(
+    ledger,
+    'offers',
+    firsts.map(({ offer, unit }) => ({ code: offer ?? 'not-stated', unit })),
   );
   // The share has both parts in it: where one of them is hidden, the share would give it away.
   const social: ShownShare = byOffer.parts.some(({ count }) => count === null)
     ? { numerator: null, denominator: null, interval: null, why: 'A kind of help was asked for by few.' }
-    : shareOf(stated.filter(({ offer }) => offer === 'social').length, stated.length, options);
+    : shareIn(
+        ledger,
+        'social',
+        stated.map(({ offer, unit }) => ({ unit, has: offer === 'social' })),
+        options,
+      );
   const kind = (serviceId: string | undefined) => {
     const statutory = serviceId === undefined ? undefined : options.isStatutory?.(serviceId);
     return statutory === undefined ? 'not-known' : statutory ? 'statutory' : 'non-statutory';
   };
-  const diverted = breakdown(
-    firsts.flatMap(({ diversion }) => diversion ?? []),
-    options,
+  const diverted = breakdownIn(
+    ledger,
+    'diverted',
+    firsts.flatMap(({ diversion, unit }) => (diversion === undefined ? [] : { code: diversion, unit })),
   );
   const partners = participationOf(log, options);
-  const finding = `Social help asked for: ${shareWords(social)}; instead of a medical appointment: ${diverted.total ?? 'not shown'}`;
+  const finding = `Social help asked for: ${shareWords(social)}; instead of a medical appointment: ${countWords(diverted.total)}`;
   return {
     period: { from: options.from, to: options.to },
     partners,
     byOffer,
     social,
     diverted,
-    byService: breakdown(
-      firsts.map(({ serviceId }) => kind(serviceId)),
-      options,
+    byService: breakdownIn(
+      ledger,
+      'kinds of service',
+      firsts.map(({ serviceId, unit }) => ({ code: kind(serviceId), unit })),
     ),
     sentence: withOrigin(finding, partners, options),
     doesNotShow:

@@ -3,13 +3,36 @@
  * can both feed them. Every result says from how many partners it comes, over which period, and what it does not show.
  * @packageDocumentation
  */
-export * from './log.js';
-export * from './reported.js';
-export * from './breakdown.js';
-export * from './unmet-need.js';
-export * from './waits.js';
-export * from './bounces.js';
-export * from './diversion.js';
-export * from './capacity.js';
-export * from './outcomes.js';
+export {
+  fallsIn,
+  hasEnded,
+  holds,
+  openLog,
+  referralsOf,
+  type EventLog,
+  type InsightPeriod,
+  type LoggedReferral,
+} from './log.js';
+export {
+  countWords,
+  median,
+  MINIMUM,
+  participationOf,
+  shareOf,
+  shareWords,
+  shown,
+  thresholdOf,
+  withOrigin,
+  type InsightOptions,
+  type Participation,
+  type Reported,
+  type ShownShare,
+} from './reported.js';
+export { breakdown, type Breakdown, type Part } from './breakdown.js';
+export { NOT_STATED, unmetNeed, type UnmetNeedRow, type UnmetNeedTable, type UnmetNeedTotal } from './unmet-need.js';
+export { waitsReport, type WaitsReport } from './waits.js';
+export { bouncesReport, hopAlerts, type BouncesReport } from './bounces.js';
+export { diversionReport, type DiversionReport } from './diversion.js';
+export { capacityReport, type CapacityReport, type ServiceLoad } from './capacity.js';
+export { outcomesReport, type OutcomesReport } from './outcomes.js';
 export * from './report.js';

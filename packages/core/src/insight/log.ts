@@ -125,6 +125,16 @@ export function referralsOf(log: EventLog, chain: ReferralChain): LoggedReferral
 }
 
 /**
+ * The id by which a chain is counted: that of its first referral, so that a referral and its chain count as one.
+ * @param log - The log.
+ * @param chain - The chain.
+ * @returns The id of the first of its referrals in the log.
+ */
+export function unitOf(log: EventLog, chain: ReferralChain): string {
+  return referralsOf(log, chain)[0]?.id ?? chain.ids[0] ?? '';
+}
+
+/**
  * Tells whether nothing further happens to a referral.
  * @param referral - The referral.
  * @returns True when its state is final, or it is completed and only the referrer has to be told.

@@ -1,10 +1,12 @@
 import { happenedAt } from '../referrals/corrections.js';
-import { breakdown, type Breakdown } from './breakdown.js';
+import { breakdownIn, type Breakdown } from './breakdown.js';
+import { settled, type Ledger } from './ledger.js';
 import { fallsIn, type EventLog } from './log.js';
 import {
   participationOf,
-  shareOf,
+  shareIn,
   shareWords,
+  thresholdOf,
   withOrigin,
   type InsightOptions,
   type Reported,
@@ -28,27 +30,36 @@ export interface OutcomesReport extends Reported {
  * @returns Counts by outcome, and the share of referrers told.
  */
 export function outcomesReport(log: EventLog, options: InsightOptions): OutcomesReport {
-  const ended = [...log.referrals.values()].flatMap(({ events }) => {
+  return settled(thresholdOf(options), (ledger) => outcomesIn(ledger, log, options));
+}
+
+/**
+ * As `outcomesReport`, as a part of a report.
+ * @param ledger - The ledger of the report.
+ * @param log - The log.
+ * @param options - Period, partners, thresholds.
+ * @returns Counts by outcome, and the share of referrers told.
+ */
+export function outcomesIn(ledger: Ledger, log: EventLog, options: InsightOptions): OutcomesReport {
+  const ended = [...log.referrals.values()].flatMap(({ id, events }) => {
     const end = events.find(({ action }) => action === 'complete');
     if (!end || !fallsIn(happenedAt(end), options, options.timeZone)) return [];
-    return { outcome: end.outcome ?? 'not-stated', told: events.some(({ action }) => action === 'close-loop') };
+    return { unit: id, code: end.outcome ?? 'not-stated', has: events.some(({ action }) => action === 'close-loop') };
   });
   const closed = log.episodes.filter(
     ({ closedAt }) => closedAt !== undefined && fallsIn(Date.parse(closedAt), options, options.timeZone),
   );
-  const told = shareOf(ended.filter((one) => one.told).length, ended.length, options);
+  const told = shareIn(ledger, 'told', ended, options);
   const partners = participationOf(log, options);
   return {
     period: { from: options.from, to: options.to },
     partners,
-    referrals: breakdown(
-      ended.map(({ outcome }) => outcome),
-      options,
-    ),
+    referrals: breakdownIn(ledger, 'outcomes', ended),
     told,
-    episodes: breakdown(
-      closed.map(({ outcome }) => outcome ?? 'not-stated'),
-      options,
+    episodes: breakdownIn(
+      ledger,
+      'outcomes of episodes',
+      closed.map(({ id, outcome }) => ({ code: outcome ?? 'not-stated', unit: `episode ${id}` })),
     ),
     sentence: withOrigin(`Referrers told what came of it: ${shareWords(told)}`, partners, options),
     doesNotShow:

@@ -1,14 +1,15 @@
 import { dayNumber } from '../time/civil.js';
 import type { WaitingStandard } from '../pathways/waiting-standard.js';
 import { bad, good, type Reading } from '../result.js';
-import { bouncesReport, type BouncesReport } from './bounces.js';
-import { capacityReport, type CapacityReport } from './capacity.js';
-import { diversionReport, type DiversionReport } from './diversion.js';
+import { bouncesIn, type BouncesReport } from './bounces.js';
+import { capacityIn, type CapacityReport } from './capacity.js';
+import { diversionIn, type DiversionReport } from './diversion.js';
 import type { EventLog } from './log.js';
-import { outcomesReport, type OutcomesReport } from './outcomes.js';
-import type { InsightOptions } from './reported.js';
-import { unmetNeed, type UnmetNeedTable } from './unmet-need.js';
-import { waitsReport, type WaitsReport } from './waits.js';
+import { outcomesIn, type OutcomesReport } from './outcomes.js';
+import { settled } from './ledger.js';
+import { thresholdOf, type InsightOptions } from './reported.js';
+import { unmetNeedIn, type UnmetNeedTable } from './unmet-need.js';
+import { waitsIn, type WaitsReport } from './waits.js';
 
 /** Everything that is asked of an event log. */
 export interface InsightReport {
@@ -21,7 +22,7 @@ export interface InsightReport {
 }
 
 /**
- * Asks every question of a log.
+ * Asks every question of a log. No figures of the report add up to one that it hides, whichever of its tables they stand in.
  * @param log - The log.
  * @param standards - Waiting standards to measure by.
  * @param options - Period, partners, thresholds.
@@ -40,12 +41,14 @@ export function insightReport(
   if (![minimum, threshold].every((number) => Number.isInteger(number) && number > 0)) {
     return bad('insight/threshold', 'Minimum and threshold are whole numbers of at least 1.');
   }
-  return good({
-    unmetNeed: unmetNeed(log, options),
-    waits: standards.map((standard) => waitsReport(log, standard, options)),
-    bounces: bouncesReport(log, options),
-    diversion: diversionReport(log, options),
-    capacity: capacityReport(log, options),
-    outcomes: outcomesReport(log, options),
-  });
+  return good(
+    settled(thresholdOf(options), (ledger) => ({
+      unmetNeed: unmetNeedIn(ledger, log, options),
+      waits: standards.map((standard) => waitsIn(ledger, log, standard, options)),
+      bounces: bouncesIn(ledger, log, options),
+      diversion: diversionIn(ledger, log, options),
+      capacity: capacityIn(ledger, log, options),
+      outcomes: outcomesIn(ledger, log, options),
+    })),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Interval } from '../statistics/intervals/interval.js';
 import { shareOfCounts } from '../statistics/intervals/share.js';
 import { SMALL_NUMBER } from '../statistics/suppression/suppress.js';
+import { WORTH, type Ledger } from './ledger.js';
 import { holds, type EventLog, type InsightPeriod } from './log.js';
 
 /** Fewest people or referrals from which a share or a median is worked out, unless asked otherwise. */
@@ -101,6 +102,35 @@ export function shareOf(
   return { numerator, denominator, interval: shareOfCounts(numerator, denominator) };
 }
 
+/**
+ * Works out a share in a report, and hides what the rest of it would give away too.
+ * @param ledger - The ledger of the report.
+ * @param name - What the share is of.
+ * @param whole - Those among whom they are counted, each with whether it has the property.
+ * @param options - Minimum and threshold.
+ * @param worth - One of `WORTH`.
+ * @returns The share, or why it is not shown.
+ */
+export function shareIn(
+  ledger: Ledger,
+  name: string,
+  whole: readonly { readonly unit: string; readonly has: boolean }[],
+  options: Pick<InsightOptions, 'minimum' | 'threshold'>,
+  worth: number = WORTH.part,
+): ShownShare {
+  const [all, having, rest] = [whole, whole.filter(({ has }) => has), whole.filter(({ has }) => !has)].map((list) =>
+    list.map(({ unit }) => unit),
+  ) as [string[], string[], string[]];
+  const share = shareOf(having.length, all.length, options);
+  const allShown = ledger.enter(`${name}: of`, all, { hidden: share.denominator === null, worth });
+  const shares = ledger.enter(name, having, { hidden: share.numerator === null, worth });
+  ledger.unsaid(`${name}: not`, rest);
+  if ((allShown || share.denominator === null) && (shares || share.numerator === null)) return share;
+  const why =
+    share.why ?? `With other figures of this report it would tell a count of fewer than ${thresholdOf(options)}.`;
+  return { numerator: null, denominator: allShown ? share.denominator : null, interval: null, why };
+}
+
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /**
@@ -117,12 +147,11 @@ export function shareWords({ numerator, denominator, interval, why }: ShownShare
 
 /**
  * Writes a count that may be hidden.
- * @param count - The count, or `null`.
- * @param options - With the threshold.
- * @returns The number, or `fewer than 5`.
+ * @param count - The count, or `null`: it is small, or would give a small one away.
+ * @returns The number, or `hidden`.
  */
-export function countWords(count: number | null, options: Pick<InsightOptions, 'threshold'>): string {
-  return count === null ? `fewer than ${thresholdOf(options)}` : count.toLocaleString('en-GB');
+export function countWords(count: number | null): string {
+  return count === null ? 'hidden' : count.toLocaleString('en-GB');
 }
 
 /**

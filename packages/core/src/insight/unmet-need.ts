@@ -1,7 +1,8 @@
 import type { Interval } from '../statistics/intervals/interval.js';
 import { suppress, type Cell } from '../statistics/suppression/suppress.js';
 import type { ReferralChain } from '../referrals/chains.js';
-import { fallsIn, referralsOf, type EventLog } from './log.js';
+import { settled, WORTH, type Ledger } from './ledger.js';
+import { fallsIn, referralsOf, unitOf, type EventLog } from './log.js';
 import {
   participationOf,
   shareOf,
@@ -48,6 +49,8 @@ export interface UnmetNeedTable extends Reported {
 
 /** A person's needs, each with whether it stayed unmet. */
 interface Ask {
+  /** The person, by the first referral of the chain; by the episode where there is none. */
+  unit: string;
   areaId: string;
   readonly needs: Map<string, boolean>;
 }
@@ -55,8 +58,9 @@ interface Ask {
 interface Counts {
   readonly need: string;
   readonly areaId: string;
-  unmet: number;
-  met: number;
+  /** People, by the units of their asks. */
+  readonly unmet: string[];
+  readonly met: string[];
 }
 
 /** Whether a chain of referrals ended in nothing, by its last referral in the log. */
@@ -78,6 +82,7 @@ function askOfChain(log: EventLog, chain: ReferralChain, options: InsightOptions
   const needs = stated.length > 0 ? stated : byService();
   const unmet = endedInNothing(log, chain);
   return {
+    unit: unitOf(log, chain),
     areaId: referrals.find(({ first }) => first.areaId !== undefined)?.first.areaId ?? NOT_STATED,
     needs: new Map((needs.length > 0 ? needs : [NOT_STATED]).map((need) => [need, unmet])),
   };
@@ -91,7 +96,11 @@ function asksOf(log: EventLog, options: InsightOptions): Ask[] {
     if (!fallsIn(Date.parse(episode.openedAt), options, options.timeZone)) continue;
     const unmet = new Set(episode.unmet.flatMap(({ needs }) => needs));
     const needs = episode.needs.length > 0 ? episode.needs : [NOT_STATED];
-    const ask = { areaId: episode.areaId ?? NOT_STATED, needs: new Map(needs.map((need) => [need, unmet.has(need)])) };
+    const ask = {
+      unit: `episode ${episode.id}`,
+      areaId: episode.areaId ?? NOT_STATED,
+      needs: new Map(needs.map((need) => [need, unmet.has(need)])),
+    };
     asks.push(ask);
     for (const id of [episode.fromReferralId, ...episode.referralIds]) if (id !== undefined) byReferral.set(id, ask);
   }
@@ -100,23 +109,26 @@ function asksOf(log: EventLog, options: InsightOptions): Ask[] {
     const own = chain.ids.map((id) => byReferral.get(id)).find((ask) => ask !== undefined);
     if (!own && !(first && fallsIn(first.createdAt, options, options.timeZone))) continue;
     const ask = askOfChain(log, chain, options);
-    if (!own) asks.push(ask);
-    else
-      for (const [need, unmet] of ask.needs)
-        if (need !== NOT_STATED) own.needs.set(need, unmet || own.needs.get(need) === true);
+    if (!own) {
+      asks.push(ask);
+      continue;
+    }
+    // Other tables count the person by the chain.
+    own.unit = ask.unit;
+    for (const [need, unmet] of ask.needs)
+      if (need !== NOT_STATED) own.needs.set(need, unmet || own.needs.get(need) === true);
   }
   return asks;
 }
 
 function count(asks: readonly Ask[]): Counts[] {
   const table = new Map<string, Counts>();
-  for (const { areaId, needs } of asks) {
+  for (const { unit, areaId, needs } of asks) {
     for (const [need, unmet] of needs) {
       const key = JSON.stringify([need, areaId]);
       let cell = table.get(key);
-      if (!cell) table.set(key, (cell = { need, areaId, unmet: 0, met: 0 }));
-      if (unmet) cell.unmet++;
-      else cell.met++;
+      if (!cell) table.set(key, (cell = { need, areaId, unmet: [], met: [] }));
+      (unmet ? cell.unmet : cell.met).push(unit);
     }
   }
   return [...table.values()];
@@ -127,8 +139,8 @@ function cellsOf(counts: readonly Counts[]): Cell[] {
   return counts.flatMap(({ need, areaId, unmet, met }) => {
     const both = [`asked ${JSON.stringify([need, areaId])}`, `asked need ${need}`, `asked area ${areaId}`];
     return [
-      { count: unmet, partOf: [`unmet need ${need}`, `unmet area ${areaId}`, ...both] },
-      { count: met, partOf: [`met need ${need}`, `met area ${areaId}`, ...both] },
+      { count: unmet.length, partOf: [`unmet need ${need}`, `unmet area ${areaId}`, ...both] },
+      { count: met.length, partOf: [`met need ${need}`, `met area ${areaId}`, ...both] },
     ];
   });
 }
@@ -137,13 +149,16 @@ function cellsOf(counts: readonly Counts[]): Cell[] {
 const rank = (count: number | null): number => count ?? 0.5;
 
 type Measure = 'asked' | 'unmet' | 'met';
-type Sums = Readonly<Record<Measure, number>>;
+type Sums = Readonly<Record<Measure, readonly string[]>>;
 
 function sumsBy(counts: readonly Counts[], by: 'need' | 'areaId'): Map<string, Sums> {
-  const sums = new Map<string, Sums>();
+  const sums = new Map<string, Record<Measure, string[]>>();
   for (const { [by]: name, unmet, met } of counts) {
-    const so = sums.get(name) ?? { asked: 0, unmet: 0, met: 0 };
-    sums.set(name, { asked: so.asked + unmet + met, unmet: so.unmet + unmet, met: so.met + met });
+    let so = sums.get(name);
+    if (!so) sums.set(name, (so = { asked: [], unmet: [], met: [] }));
+    for (const unit of unmet) so.unmet.push(unit);
+    for (const unit of met) so.met.push(unit);
+    for (const unit of [...unmet, ...met]) so.asked.push(unit);
   }
   return sums;
 }
@@ -155,9 +170,9 @@ function sumsBy(counts: readonly Counts[], by: 'need' | 'areaId'): Map<string, S
 function hiddenNames(sums: ReadonlyMap<string, Sums>, measure: Measure, first: ReadonlySet<string>, threshold: number) {
   const hidden = new Set([...sums.keys()].filter((name) => first.has(name)));
   const rest = [...sums]
-    .filter(([name, { [measure]: count }]) => !hidden.has(name) && count > 0)
-    .sort(([, a], [, b]) => a[measure] - b[measure]);
-  const together = () => [...hidden].reduce((sum, name) => sum + (sums.get(name)?.[measure] ?? 0), 0);
+    .filter(([name, { [measure]: count }]) => !hidden.has(name) && count.length > 0)
+    .sort(([, a], [, b]) => a[measure].length - b[measure].length);
+  const together = () => [...hidden].reduce((sum, name) => sum + (sums.get(name)?.[measure].length ?? 0), 0);
   for (const [name] of rest) {
     if (hidden.size === 0 || (hidden.size > 1 && together() >= threshold)) break;
     hidden.add(name);
@@ -166,24 +181,27 @@ function hiddenNames(sums: ReadonlyMap<string, Sums>, measure: Measure, first: R
 }
 
 function totals(
+  ledger: Ledger,
   counts: readonly Counts[],
   by: 'need' | 'areaId',
   table: ReadonlySet<string>,
-  threshold: number,
 ): UnmetNeedTotal[] {
   const kind = by === 'need' ? 'need' : 'area';
   const sums = sumsBy(counts, by);
   const hidden = (measure: Measure) => {
     const first = [...sums.keys()].filter((name) => table.has(`${measure} ${kind} ${name}`));
-    return hiddenNames(sums, measure, new Set(first), threshold);
+    return hiddenNames(sums, measure, new Set(first), ledger.threshold);
   };
   const [asked, unmet, met] = [hidden('asked'), hidden('unmet'), hidden('met')];
   return [...sums]
-    .map(([name, sum]) => ({
-      name,
-      asked: asked.has(name) ? null : sum.asked,
-      unmet: unmet.has(name) || met.has(name) ? null : sum.unmet,
-    }))
+    .map(([name, sum]) => {
+      const show = (measure: 'asked' | 'unmet', hidden: boolean) =>
+        ledger.enter(`${measure} ${kind} ${name}`, sum[measure], { hidden, worth: WORTH.total })
+          ? sum[measure].length
+          : null;
+      ledger.unsaid(`met ${kind} ${name}`, sum.met);
+      return { name, asked: show('asked', asked.has(name)), unmet: show('unmet', unmet.has(name) || met.has(name)) };
+    })
     .sort((a, b) => rank(b.unmet) - rank(a.unmet) || (a.name < b.name ? -1 : 1));
 }
 
@@ -196,28 +214,61 @@ function totals(
  * @returns The table.
  */
 export function unmetNeed(log: EventLog, options: InsightOptions): UnmetNeedTable {
+  return settled(thresholdOf(options), (ledger) => unmetNeedIn(ledger, log, options));
+}
+
+function rowIn(
+  ledger: Ledger,
+  { need, areaId, unmet, met }: Counts,
+  hidden: { readonly asked: boolean; readonly unmet: boolean },
+  options: InsightOptions,
+): UnmetNeedRow {
+  const name = JSON.stringify([need, areaId]);
+  const all = [...unmet, ...met];
+  const askedShown = ledger.enter(`asked ${name}`, all, { hidden: hidden.asked, worth: WORTH.detail });
+  const unmetShown = ledger.enter(`unmet ${name}`, unmet, {
+    hidden: hidden.asked || hidden.unmet,
+    worth: WORTH.detail,
+  });
+  ledger.unsaid(`met ${name}`, met);
+  return {
+    need,
+    areaId,
+    asked: askedShown ? all.length : null,
+    unmet: unmetShown ? unmet.length : null,
+    interval: askedShown && unmetShown ? shareOf(unmet.length, all.length, options).interval : null,
+  };
+}
+
+/**
+ * As `unmetNeed`, as a part of a report.
+ * @param ledger - The ledger of the report.
+ * @param log - The log.
+ * @param options - Period, partners, thresholds.
+ * @returns The table.
+ */
+export function unmetNeedIn(ledger: Ledger, log: EventLog, options: InsightOptions): UnmetNeedTable {
   const asks = asksOf(log, options);
   const counts = count(asks);
-  const table = suppress(cellsOf(counts), thresholdOf(options));
+  const table = suppress(cellsOf(counts), ledger.threshold);
   const hiddenTotals = new Set(table.totals);
   const rows = counts
-    .map(({ need, areaId, unmet, met }, i): UnmetNeedRow => {
-      const gone = table.cells[2 * i] !== null || table.cells[2 * i + 1] !== null;
-      const totalGone = hiddenTotals.has(`asked ${JSON.stringify([need, areaId])}`);
-      const share = gone || totalGone ? undefined : shareOf(unmet, unmet + met, options);
-      return {
-        need,
-        areaId,
-        asked: totalGone ? null : unmet + met,
-        unmet: gone || totalGone ? null : unmet,
-        interval: share?.interval ?? null,
-      };
+    .map((cell, i): UnmetNeedRow => {
+      const asked = hiddenTotals.has(`asked ${JSON.stringify([cell.need, cell.areaId])}`);
+      const unmet = table.cells[2 * i] !== null || table.cells[2 * i + 1] !== null;
+      return rowIn(ledger, cell, { asked, unmet }, options);
     })
     .sort((a, b) => rank(b.unmet) - rank(a.unmet) || (a.need + a.areaId < b.need + b.areaId ? -1 : 1));
-  const [byNeed, byArea] = (['need', 'areaId'] as const).map((by) =>
-    totals(counts, by, hiddenTotals, thresholdOf(options)),
-  ) as [UnmetNeedTotal[], UnmetNeedTotal[]];
+  const [byNeed, byArea] = (['need', 'areaId'] as const).map((by) => totals(ledger, counts, by, hiddenTotals)) as [
+    UnmetNeedTotal[],
+    UnmetNeedTotal[],
+  ];
   const allTotals = [...byNeed, ...byArea].every(({ asked }) => asked !== null);
+  const everybody = asks.map(({ unit }) => unit);
+  const few = shown(everybody.length, options) === null;
+  const people = ledger.enter('people', everybody, { hidden: !allTotals || few, worth: WORTH.total })
+    ? everybody.length
+    : null;
   const partners = participationOf(log, options);
   const worst = rows.find((row) => row.interval !== null && (row.unmet ?? 0) > 0);
   const finding = worst
@@ -229,7 +280,7 @@ export function unmetNeed(log: EventLog, options: InsightOptions): UnmetNeedTabl
     rows,
     byNeed,
     byArea,
-    people: allTotals ? shown(asks.length, options) : null,
+    people,
     hidden: rows.filter(({ unmet }) => unmet === null).length,
     sentence: withOrigin(finding, partners, options),
     doesNotShow:

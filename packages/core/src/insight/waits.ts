@@ -2,15 +2,16 @@ import { calendarDay, timeWords, type TimeUnit } from '../pathways/time-limit.js
 import { waitOf, type Wait } from '../pathways/wait.js';
 import { standardApplies, targetOn, type WaitingStandard } from '../pathways/waiting-standard.js';
 import type { ReferralEvent } from '../referrals/event.js';
-import { fallsIn, holds, referralsOf, type EventLog } from './log.js';
+import { settled, WORTH, type Ledger } from './ledger.js';
+import { fallsIn, holds, referralsOf, unitOf, type EventLog } from './log.js';
 import {
   countWords,
   median,
   MINIMUM,
   participationOf,
-  shareOf,
+  shareIn,
   shareWords,
-  shown,
+  thresholdOf,
   withOrigin,
   type InsightOptions,
   type Reported,
@@ -42,15 +43,20 @@ export interface WaitsReport extends Reported {
 }
 
 /** Events that make one wait: a chain's together where the clock runs on through re-routes, else each referral's alone. */
-function* logsUnder(log: EventLog, standard: WaitingStandard, options: InsightOptions): Generator<ReferralEvent[]> {
+function* logsUnder(
+  log: EventLog,
+  standard: WaitingStandard,
+  options: InsightOptions,
+): Generator<{ unit: string; events: ReferralEvent[] }> {
   for (const chain of log.chains) {
     const referrals = referralsOf(log, chain);
     if (standard.followsReRoutes !== false) {
       if (referrals.some((one) => standardApplies(standard, one.first, options.needsOfService)))
-        yield referrals.flatMap(({ events }) => events);
+        yield { unit: unitOf(log, chain), events: referrals.flatMap(({ events }) => events) };
     } else {
       for (const one of referrals)
-        if (standardApplies(standard, one.first, options.needsOfService)) yield [...one.events];
+        if (standardApplies(standard, one.first, options.needsOfService))
+          yield { unit: one.id, events: [...one.events] };
     }
   }
 }
@@ -70,14 +76,14 @@ function against(share: ShownShare, target: number | undefined): WaitsReport['ag
 
 const AGAINST = { above: 'reached', below: 'not reached', 'not-sure': 'cannot be told' } as const;
 
-function finding(report: Omit<WaitsReport, 'sentence'>, standard: WaitingStandard, options: InsightOptions): string {
+function finding(report: Omit<WaitsReport, 'sentence'>, standard: WaitingStandard): string {
   const { target, withinLimit, stillWaiting, waitingOverLimit } = report;
   const verdict =
     target === undefined || report.against === undefined
       ? ''
       : `; the target of ${Math.round(target * 100)} %: ${AGAINST[report.against]}`;
   const limit = timeWords(standard.limit.amount, standard.limit.unit);
-  return `${standard.name}: within ${limit} ${shareWords(withinLimit)}${verdict}. Still waiting: ${countWords(stillWaiting, options)}, over the limit already: ${countWords(waitingOverLimit, options)}`;
+  return `${standard.name}: within ${limit} ${shareWords(withinLimit)}${verdict}. Still waiting: ${countWords(stillWaiting)}, over the limit already: ${countWords(waitingOverLimit)}`;
 }
 
 /**
@@ -89,14 +95,49 @@ function finding(report: Omit<WaitsReport, 'sentence'>, standard: WaitingStandar
  * @returns Counts, share with interval, and the target.
  */
 export function waitsReport(log: EventLog, standard: WaitingStandard, options: InsightOptions): WaitsReport {
-  const waits: Wait[] = [];
-  for (const events of logsUnder(log, standard, options)) {
+  return settled(thresholdOf(options), (ledger) => waitsIn(ledger, log, standard, options));
+}
+
+/**
+ * As `waitsReport`, as a part of a report.
+ * @param ledger - The ledger of the report.
+ * @param log - The log.
+ * @param standard - The standard.
+ * @param options - Period, partners, thresholds.
+ * @returns Counts, share with interval, and the target.
+ */
+export function waitsIn(
+  ledger: Ledger,
+  log: EventLog,
+  standard: WaitingStandard,
+  options: InsightOptions,
+): WaitsReport {
+  const waits: (Wait & { readonly unit: string })[] = [];
+  for (const { unit, events } of logsUnder(log, standard, options)) {
     const wait = waitOf(events, standard, options);
-    if (wait.status !== 'no-clock' && counts(wait, standard, options)) waits.push(wait);
+    if (wait.status !== 'no-clock' && counts(wait, standard, options)) waits.push({ ...wait, unit });
   }
   const of = (status: Wait['status']) => waits.filter((wait) => wait.status === status);
   const [stopped, waiting] = [of('stopped'), of('waiting')];
-  const withinLimit = shareOf(stopped.filter(({ within }) => within).length, stopped.length, options);
+  const withinLimit = shareIn(
+    ledger,
+    `within the limit of ${standard.id}`,
+    stopped.map(({ unit, within }) => ({ unit, has: within === true })),
+    options,
+    WORTH.answer,
+  );
+  const count = (name: string, which: readonly { readonly unit: string }[], worth?: number) =>
+    ledger.count(
+      `${name} by ${standard.id}`,
+      which.map(({ unit }) => unit),
+      worth,
+    );
+  const over = waiting.filter(({ within }) => !within);
+  const waitingOver = count('waiting over the limit', over);
+  ledger.unsaid(
+    `waiting within the limit of ${standard.id}`,
+    waiting.filter(({ within }) => within).map(({ unit }) => unit),
+  );
   const middle =
     stopped.length < (options.minimum ?? MINIMUM) ? undefined : median(stopped.map(({ waited }) => waited ?? 0));
   const target = targetOn(standard, options.to);
@@ -106,11 +147,14 @@ export function waitsReport(log: EventLog, standard: WaitingStandard, options: I
     period: { from: options.from, to: options.to },
     partners,
     withinLimit,
-    stillWaiting: shown(waiting.length, options),
-    waitingOverLimit: shown(waiting.filter(({ within }) => !within).length, options),
-    endedWithout: shown(of('ended').length, options),
-    unclear: shown(of('unclear').length, options),
-    paused: shown(waits.filter(({ paused }) => (paused ?? 0) > 0).length, options),
+    stillWaiting: count('waiting', waiting, WORTH.part),
+    waitingOverLimit: waitingOver,
+    endedWithout: count('ended', of('ended')),
+    unclear: count('unclear', of('unclear')),
+    paused: count(
+      'paused',
+      waits.filter(({ paused }) => (paused ?? 0) > 0),
+    ),
     unit: standard.limit.unit,
     median: middle ?? null,
     target,
@@ -118,5 +162,5 @@ export function waitsReport(log: EventLog, standard: WaitingStandard, options: I
     doesNotShow:
       'Whether the help was the right help, or how people are; nor waits of people who were never referred. People who still wait are not in the share.',
   };
-  return { ...report, sentence: withOrigin(finding(report, standard, options), partners, options) };
+  return { ...report, sentence: withOrigin(finding(report, standard), partners, options) };
 }

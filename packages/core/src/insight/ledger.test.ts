@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { PSYCHOSIS_STANDARD } from '../pathways/waiting-standard.js';
+import type { ReferralEvent } from '../referrals/event.js';
+import type { Breakdown } from './breakdown.js';
+import { openLog } from './log.js';
+import { insightReport, type InsightReport } from './report.js';
+import type { InsightOptions } from './reported.js';
+import { referralLog, times } from './testing/log.js';
+
+const options: InsightOptions = {
+  from: '2026-10-01',
+  to: '2026-10-31',
+  now: new Date('2026-10-31T23:00:00Z'),
+  isStatutory: (id) => id === 'early',
+};
+const day = '2026-10-05';
+
+/** Needs, and the one service that each is sent to: whoever reads a directory knows that. */
+const SERVICES = { psychosis: 'early', food: 'bank', falls: 'steady' } as const;
+type Need = keyof typeof SERVICES;
+
+interface Made {
+  readonly need: Need;
+  readonly areaId: string;
+  readonly end: 'waiting' | 'started' | 'declined';
+}
+
+const referral = ({ need, areaId, end }: Made, id: string): ReferralEvent[] =>
+  referralLog(
+    id,
+    { needs: [need], areaId, serviceId: SERVICES[need] },
+    ['create', day],
+    ['send', day],
+    ...(end === 'started' ? [['accept', day] as const, ['start', '2026-10-09'] as const] : []),
+    ...(end === 'declined' ? [['reject', day, { reason: 'no-capacity' }] as const] : []),
+  );
+
+function reported(events: ReferralEvent[], threshold: number): InsightReport {
+  const reading = insightReport(openLog(events), [PSYCHOSIS_STANDARD], { ...options, threshold });
+  if (!reading.ok) throw new Error(reading.problem.message);
+  return reading.value;
+}
+
+/** A total and its parts: figures of the report by name. A name without a figure is a count that the report does not give. */
+type Sum = readonly [total: string, parts: readonly string[]];
+
+/** What anybody knows who reads a report of a log in which nobody is sent on and each need has one service. */
+function known(report: InsightReport): { figures: Map<string, number | null>; sums: Sum[] } {
+  const figures = new Map<string, number | null>();
+  const sums: Sum[] = [];
+  const { unmetNeed, waits, bounces, diversion, capacity } = report;
+  const broken = (name: string, { total, parts }: Breakdown): void => {
+    figures.set(name, total);
+    for (const { code, count } of parts) figures.set(`${name} ${code}`, count);
+    sums.push([name, parts.map(({ code }) => `${name} ${code}`)], ['people', [name]]);
+  };
+  figures.set('people', unmetNeed.people);
+  for (const { need, areaId, asked, unmet } of unmetNeed.rows) {
+    figures.set(`asked ${need} ${areaId}`, asked).set(`unmet ${need} ${areaId}`, unmet);
+    sums.push([`asked ${need} ${areaId}`, [`unmet ${need} ${areaId}`, `met ${need} ${areaId}`]]);
+  }
+  for (const [list, of] of [
+    [unmetNeed.byNeed, 'need'],
+    [unmetNeed.byArea, 'areaId'],
+  ] as const) {
+    for (const { name, asked, unmet } of list) {
+      const rows = unmetNeed.rows.filter((row) => row[of] === name);
+      figures.set(`asked ${name}`, asked).set(`unmet ${name}`, unmet);
+      for (const what of ['asked', 'unmet', 'met'])
+        sums.push([`${what} ${name}`, rows.map(({ need, areaId }) => `${what} ${need} ${areaId}`)]);
+      sums.push([`asked ${name}`, [`unmet ${name}`, `met ${name}`]]);
+    }
+    sums.push(['people', list.map(({ name }) => `asked ${name}`)]);
+  }
+  const [psychosis] = waits;
+  figures.set('stopped', psychosis?.withinLimit.denominator ?? null);
+  figures.set('waiting', psychosis?.stillWaiting ?? null).set('ended', psychosis?.endedWithout ?? null);
+  figures.set('within', psychosis?.withinLimit.numerator ?? null);
+  sums.push(['stopped', ['within', 'over']]);
+  sums.push(['asked psychosis', ['stopped', 'waiting', 'ended']], ['unmet psychosis', ['ended']]);
+  broken('hops', bounces.byHops);
+  broken('offers', diversion.byOffer);
+  broken('kinds', diversion.byService);
+  sums.push(['sent early', ['kinds statutory']]);
+  for (const { serviceId, sent, noRoom, open } of capacity.services) {
+    figures.set(`sent ${serviceId}`, sent).set(`full ${serviceId}`, noRoom).set(`open ${serviceId}`, open);
+    sums.push([`sent ${serviceId}`, [`full ${serviceId}`, `open ${serviceId}`]]);
+  }
+  for (const [need, service] of Object.entries(SERVICES))
+    sums.push([`asked ${need}`, [`sent ${service}`]], [`unmet ${need}`, [`full ${service}`]]);
+  return { figures, sums };
+}
+
+/** Works out, sum by sum, whatever is the only thing not known of one. */
+function recovered(report: InsightReport): Map<string, number> {
+  const { figures, sums } = known(report);
+  const values = new Map([...figures].flatMap(([name, count]) => (count === null ? [] : [[name, count] as const])));
+  const found = new Map<string, number>();
+  for (let more = true; more;) {
+    more = false;
+    for (const [total, parts] of sums) {
+      const unknown = [total, ...parts].filter((name) => !values.has(name));
+      const [only] = unknown;
+      if (only === undefined || unknown.length > 1) continue;
+      const sum = (names: readonly string[]) => names.reduce((all, name) => all + (values.get(name) ?? 0), 0);
+      const value = only === total ? sum(parts) : sum([total]) - sum(parts);
+      values.set(only, value);
+      found.set(only, value);
+      more = true;
+    }
+  }
+  return found;
+}
+
+const small = (report: InsightReport) => [...recovered(report)].filter(([, count]) => count > 0 && count < 5);
+
+test('what the waits hide cannot be had from what the needs, the services and the waits show', () => {
+  const made = (count: number, end: Made['end']): Made[] =>
+    Array.from({ length: count }, (_, i) => ({ need: 'psychosis', areaId: i % 2 === 0 ? 'x' : 'y', end }));
+  const all = [...made(31, 'started'), ...made(3, 'waiting')];
+  const events = [...times(all.length, (i) => referral(all[i] as Made, `r${i}`))];
+  const report = reported(events, 5);
+  expect(report.waits[0]).toMatchObject({ stillWaiting: null, withinLimit: { numerator: 31, denominator: 31 } });
+  expect(small(report)).toEqual([]);
+});
+
+test('no small count that a report hides can be worked out from all that it shows', () => {
+  const end = fc.constantFrom<Made['end']>('waiting', 'started', 'declined');
+  const group = fc.record({
+    need: fc.constantFrom<Need>('psychosis', 'food', 'falls'),
+    areaId: fc.constantFrom('x', 'y', 'z'),
+    end,
+    count: fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 25 })),
+  });
+  fc.assert(
+    fc.property(fc.array(group, { maxLength: 12 }), (groups) => {
+      const events = groups.flatMap((each, g) => times(each.count, (i) => referral(each, `r${g}-${i}`)));
+      expect(small(reported(events, 5))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a report without small counts hides nothing', () => {
+  const events = (['psychosis', 'food', 'falls'] as const).flatMap((need) =>
+    (['started', 'declined', 'waiting'] as const).flatMap((end) =>
+      times(20, (i) => referral({ need, areaId: 'x', end }, `${need}-${end}-${i}`)),
+    ),
+  );
+  expect(reported(events, 5)).toEqual(reported(events, 1));
+});

@@ -1,0 +1,78 @@
+import { protect, type Figure } from '../statistics/suppression/protect.js';
+
+/** What a count of a report is worth to a reader: where one of several has to be hidden, it is the one worth least. */
+export const WORTH = { detail: 1, total: 2, part: 3, answer: 4 } as const;
+
+/**
+ * The counts of one report, each with what it counts, so that none that is hidden can be worked out from those that are shown in another of
+ * its tables.
+ */
+export class Ledger {
+  readonly #figures = new Map<string, Figure>();
+  readonly #further = new Set<string>();
+
+  /** @param threshold - The smallest count that is shown. */
+  constructor(readonly threshold: number) {}
+
+  /**
+   * Enters a count.
+   * @param name - Name of the figure, the same whenever the report is made.
+   * @param units - What it counts, by id.
+   * @param about - Whether its table hides it, and what it is worth; one of `WORTH`.
+   * @returns Whether it may be shown.
+   */
+  enter(name: string, units: readonly string[], about: { readonly hidden: boolean; readonly worth: number }): boolean {
+    const hidden = about.hidden || this.#further.has(name);
+    this.#figures.set(name, { units, hidden, worth: about.worth });
+    return !hidden;
+  }
+
+  /**
+   * Enters a count that is hidden when it is small.
+   * @param name - Name of the figure.
+   * @param units - What it counts.
+   * @param worth - One of `WORTH`.
+   * @returns The count, or `null`.
+   */
+  count(name: string, units: readonly string[], worth: number = WORTH.detail): number | null {
+    return this.enter(name, units, { hidden: this.#small(units), worth }) ? units.length : null;
+  }
+
+  /**
+   * Enters a count that is in no table, but that a reader can find by taking one from another.
+   * @param name - Name of the figure.
+   * @param units - What it counts.
+   */
+  unsaid(name: string, units: readonly string[]): void {
+    if (this.#small(units)) this.enter(name, units, { hidden: true, worth: 0 });
+  }
+
+  #small(units: readonly string[]): boolean {
+    return units.length > 0 && units.length < this.threshold;
+  }
+
+  /**
+   * Finds what else has to be hidden.
+   * @returns Whether there is anything, so that the report has to be made again.
+   */
+  settle(): boolean {
+    const names = [...this.#figures.keys()];
+    const further = protect([...this.#figures.values()], this.threshold);
+    for (const i of further) this.#further.add(names[i] ?? '');
+    return further.size > 0;
+  }
+}
+
+/**
+ * Makes a report so that its counts do not give each other away.
+ * @param threshold - The smallest count that is shown.
+ * @param make - Makes it; every count is entered in the ledger. Called again where more has to be hidden.
+ * @returns The report.
+ */
+export function settled<T>(threshold: number, make: (ledger: Ledger) => T): T {
+  const ledger = new Ledger(threshold);
+  let made = make(ledger);
+  // What a table hides because another count of it is hidden is known only once it is made.
+  while (ledger.settle()) made = make(ledger);
+  return made;
+}
