@@ -65,17 +65,6 @@ export const serviceFinderStyles = [
       margin-block-end: 0.4em;
       font-size: 1.3em;
     }
-    .sort {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.3em 0.6em;
-      align-items: center;
-      margin-block-end: 0.8em;
-    }
-    .sort select {
-      inline-size: auto;
-      max-inline-size: 100%;
-    }
     .card {
       padding: 1em 0 0.9em;
       border-block-start: 1px solid var(--_border);
@@ -142,7 +131,6 @@ export const serviceFinderStyles = [
       .nk[data-printing] .columns,
       .search,
       .filters,
-      .sort,
       .results > .button {
         display: none;
       }

@@ -1,4 +1,4 @@
-import type { FinderHit, FinderResult, FinderSort } from '@neighbourhood-kit/finder';
+import type { FinderHit, FinderResult } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { card } from './card.view.js';
@@ -22,7 +22,7 @@ export function results(view: FinderView, result: FinderResult): TemplateResult 
 
 function list(view: FinderView, { hits, total }: FinderResult): TemplateResult {
   const { text, act } = view;
-  return html`${sorting(view)}
+  return html`${view.answer?.sorting(view)}
     <ul class="plain cards">
       ${hits.map((hit) => cardOrName(view, hit))}
     </ul>
@@ -44,32 +44,6 @@ function cardOrName(view: FinderView, hit: FinderHit): TemplateResult {
     console.error('An entry of the directory could not be shown.', error);
     return html`<li class="card">${hit.name}</li>`;
   }
-}
-
-function sorting({ text, question, info }: FinderView): TemplateResult | typeof nothing {
-  const state = question.asked;
-  const offered: FinderSort[] = [
-    ...(state.text.trim() === '' ? [] : (['relevance'] as const)),
-    ...(state.place ? (['distance'] as const) : []),
-    'name',
-    'updated',
-  ];
-  const usual = offered[0];
-  if (!info || offered.length < 2) return nothing;
-  return html`<div class="sort">
-    <label for="sort">${text.sort}</label>
-    <select
-      id="sort"
-      @change=${(event: Event) => {
-        const sort = (event.target as HTMLSelectElement).value as FinderSort;
-        void question.ask({ ...question.asked, sort });
-      }}
-    >
-      ${offered.map(
-        (sort) => html`<option value=${sort} ?selected=${sort === (state.sort ?? usual)}>${text.sorts[sort]}</option>`,
-      )}
-    </select>
-  </div>`;
 }
 
 /** A part that came late and could not be had costs what it draws, never the list: it is said, with a way on. */

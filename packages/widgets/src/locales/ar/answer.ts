@@ -74,4 +74,8 @@ export const words: NonNullable<LocaleSections['answer']> = {
         ? `من عمر ${minimum} سنة فأكثر`
         : `من عمر ${minimum} إلى ${maximum} سنة`,
   notConfirmedSince: (date) => `لم يؤكدها أحد منذ ${date}: تواصل معهم قبل الذهاب`,
+  sort: 'الترتيب حسب',
+  sorts: { relevance: 'الأنسب', distance: 'الأقرب', name: 'الاسم', updated: 'آخر تحقق' },
+  backToResults: 'العودة إلى القائمة',
+  shareService: 'شارك هذه الخدمة',
 };

@@ -45,8 +45,6 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   count: (total, near) =>
     n(total, { zero: 'لا خدمات', one: 'خدمة واحدة', two: 'خدمتان', few: '# خدمات', many: '# خدمة', other: '# خدمة' }) +
     (near === undefined ? '' : ` بالقرب من \u2068${near}\u2069`),
-  sort: 'الترتيب حسب',
-  sorts: { relevance: 'الأنسب', distance: 'الأقرب', name: 'الاسم', updated: 'آخر تحقق' },
   miles: (distance) => `على بعد ${distance}`,
   placeCount: (count) =>
     n(count, { zero: '# مكان', one: 'مكان واحد', two: 'مكانان', few: '# أماكن', many: '# مكانًا', other: '# مكان' }),
@@ -56,13 +54,11 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   shown: (shown, total) => `معروض ${shown} من ${total}`,
   nothing: 'لم يتم العثور على خدمات',
   nothingHint: 'تحقق من الإملاء، أو استخدم كلمات أقل أو أبسط.',
-  backToResults: 'العودة إلى القائمة',
   noSource: 'لم يُجهَّز هذا الباحث عن الخدمات بعد.',
   loadingServices: 'جارٍ تحميل الخدمات',
   askSomebody: 'أو اسأل شخصًا',
   keep: 'أضف إلى القائمة المختصرة',
   share: 'شارك هذا البحث',
-  shareService: 'شارك هذه الخدمة',
   map: 'خريطة',
   shortlist: (count) => `القائمة المختصرة (${count})`,
   incomplete: 'تعذّر تحميل جزء من هذه الصفحة.',

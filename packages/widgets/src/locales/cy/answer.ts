@@ -74,4 +74,8 @@ export const words: NonNullable<LocaleSections['answer']> = {
         ? `I bobl ${minimum} oed neu’n hŷn`
         : `I bobl ${minimum} i ${maximum} oed`,
   notConfirmedSince: (date) => `Heb ei gadarnhau ers ${date}: cysylltwch â nhw cyn mynd`,
+  sort: 'Trefnu yn ôl',
+  sorts: { relevance: 'Cyfatebiad gorau', distance: 'Agosaf', name: 'Enw', updated: 'Gwiriwyd ddiwethaf' },
+  backToResults: 'Yn ôl i’r rhestr',
+  shareService: 'Rhannu’r gwasanaeth hwn',
 };

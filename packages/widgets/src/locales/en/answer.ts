@@ -1,3 +1,4 @@
+import type { FinderSort } from '@neighbourhood-kit/finder';
 import { plural } from '../plural.js';
 
 /** Words of `nk-service-finder` that are needed once there is an answer, or somebody does something with it. */
@@ -36,6 +37,10 @@ export interface AnswerMessages {
   readonly notEligible: (count: number) => string;
   readonly forAges: (minimum: number | undefined, maximum: number | undefined) => string;
   readonly notConfirmedSince: (date: string) => string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<FinderSort, string>>;
+  readonly backToResults: string;
+  readonly shareService: string;
 }
 
 const en = (count: number, one: string, other: string) => plural('en', count, { one, other });
@@ -86,4 +91,13 @@ export const answerEn: AnswerMessages = {
       : `For people aged ${String(minimum)} or over`;
   },
   notConfirmedSince: (date) => `Not confirmed since ${date}: contact them before you go`,
+  sort: 'Sort by',
+  sorts: {
+    relevance: 'Best match',
+    distance: 'Nearest',
+    name: 'Name',
+    updated: 'Last checked',
+  },
+  backToResults: 'Back to the list',
+  shareService: 'Share this service',
 };

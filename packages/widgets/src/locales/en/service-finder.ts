@@ -1,4 +1,4 @@
-import type { FinderSort, MatchReason } from '@neighbourhood-kit/finder';
+import type { MatchReason } from '@neighbourhood-kit/finder';
 import { plural } from '../plural.js';
 import { reasonWords } from '../reasons.js';
 
@@ -29,8 +29,6 @@ export interface ServiceFinderMessages {
   /** Values of the facet `statutory`. */
   readonly runBy: Readonly<Record<'yes' | 'no', string>>;
   readonly count: (total: number, near: string | undefined) => string;
-  readonly sort: string;
-  readonly sorts: Readonly<Record<FinderSort, string>>;
   readonly miles: (distance: string) => string;
   readonly placeCount: (count: number) => string;
   readonly because: (reasons: readonly MatchReason[]) => string;
@@ -39,13 +37,11 @@ export interface ServiceFinderMessages {
   readonly shown: (shown: number, total: number) => string;
   readonly nothing: string;
   readonly nothingHint: string;
-  readonly backToResults: string;
   readonly noSource: string;
   readonly loadingServices: string;
   readonly askSomebody: string;
   readonly keep: string;
   readonly share: string;
-  readonly shareService: string;
   readonly map: string;
   readonly shortlist: (count: number) => string;
   /** Said when a part that comes after the list could not be loaded; "Try again" stands beside it. */
@@ -93,13 +89,6 @@ export const serviceFinderEn: ServiceFinderMessages = {
   },
   runBy: { yes: 'Public services', no: 'Voluntary groups' },
   count: (total, near) => en(total, '# service', '# services') + (near === undefined ? '' : ` near ${near}`),
-  sort: 'Sort by',
-  sorts: {
-    relevance: 'Best match',
-    distance: 'Nearest',
-    name: 'Name',
-    updated: 'Last checked',
-  },
   miles: (distance) => `${distance} away`,
   placeCount: (count) => en(count, '# place', '# places'),
   because: (reasons) => `Matches ${reasonWords(reasons, (found, asked) => `${found} for ${asked}`)}`,
@@ -108,13 +97,11 @@ export const serviceFinderEn: ServiceFinderMessages = {
   shown: (shown, total) => `Showing ${String(shown)} of ${String(total)}`,
   nothing: 'No services found',
   nothingHint: 'Check the spelling, or use fewer or simpler words.',
-  backToResults: 'Back to the list',
   noSource: 'This service finder has not been set up yet.',
   loadingServices: 'Loading services',
   askSomebody: 'Or ask somebody',
   keep: 'Add to shortlist',
   share: 'Share these results',
-  shareService: 'Share this service',
   map: 'Map',
   shortlist: (count) => `Shortlist (${String(count)})`,
   incomplete: 'Part of this page could not be loaded.',

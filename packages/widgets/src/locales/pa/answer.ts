@@ -42,4 +42,8 @@ export const words: NonNullable<LocaleSections['answer']> = {
         ? `${minimum} ਸਾਲ ਜਾਂ ਵੱਧ ਉਮਰ ਲਈ`
         : `${minimum} ਤੋਂ ${maximum} ਸਾਲ ਦੀ ਉਮਰ ਲਈ`,
   notConfirmedSince: (date) => `${date} ਤੋਂ ਬਾਅਦ ਪੁਸ਼ਟੀ ਨਹੀਂ ਹੋਈ: ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ ਸੰਪਰਕ ਕਰੋ`,
+  sort: 'ਤਰਤੀਬ',
+  sorts: { relevance: 'ਸਭ ਤੋਂ ਢੁਕਵੀਂ', distance: 'ਸਭ ਤੋਂ ਨੇੜੇ', name: 'ਨਾਂ', updated: 'ਆਖ਼ਰੀ ਜਾਂਚ' },
+  backToResults: 'ਸੂਚੀ ਤੇ ਵਾਪਸ',
+  shareService: 'ਇਹ ਸੇਵਾ ਸਾਂਝੀ ਕਰੋ',
 };

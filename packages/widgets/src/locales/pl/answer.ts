@@ -55,4 +55,8 @@ export const words: NonNullable<LocaleSections['answer']> = {
         ? `Dla osób od ${minimum} roku życia`
         : `Dla osób w wieku od ${minimum} do ${maximum} lat`,
   notConfirmedSince: (date) => `Niepotwierdzone od ${date}: skontaktuj się przed wyjściem`,
+  sort: 'Sortuj według',
+  sorts: { relevance: 'Najlepiej pasujące', distance: 'Najbliższe', name: 'Nazwa', updated: 'Ostatnio sprawdzone' },
+  backToResults: 'Wróć do listy',
+  shareService: 'Udostępnij tę usługę',
 };

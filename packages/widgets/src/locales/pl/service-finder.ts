@@ -45,8 +45,6 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   count: (total, near) =>
     n(total, { one: '# usługa', few: '# usługi', many: '# usług', other: '# usługi' }) +
     (near === undefined ? '' : ` w pobliżu: ${near}`),
-  sort: 'Sortuj według',
-  sorts: { relevance: 'Najlepiej pasujące', distance: 'Najbliższe', name: 'Nazwa', updated: 'Ostatnio sprawdzone' },
   miles: (distance) => `${distance} stąd`,
   placeCount: (count) => n(count, { one: '# miejsce', few: '# miejsca', many: '# miejsc', other: '# miejsca' }),
   because: (reasons) => `Pasuje do: ${reasonWords(reasons, (found, asked) => `${found} zamiast ${asked}`)}`,
@@ -55,13 +53,11 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   shown: (shown, total) => `Pokazano ${shown} z ${total}`,
   nothing: 'Nie znaleziono usług',
   nothingHint: 'Sprawdź pisownię albo użyj mniejszej liczby lub prostszych słów.',
-  backToResults: 'Wróć do listy',
   noSource: 'Ta wyszukiwarka usług nie została jeszcze skonfigurowana.',
   loadingServices: 'Wczytywanie usług',
   askSomebody: 'Albo zapytaj kogoś',
   keep: 'Dodaj do wybranych',
   share: 'Udostępnij to wyszukiwanie',
-  shareService: 'Udostępnij tę usługę',
   map: 'Mapa',
   shortlist: (count) => `Wybrane (${count})`,
   incomplete: 'Nie udało się wczytać części tej strony.',

@@ -42,4 +42,8 @@ export const words: NonNullable<LocaleSections['answer']> = {
         ? `${minimum} سال یا اس سے زیادہ عمر کے لیے`
         : `${minimum} سے ${maximum} سال کی عمر کے لیے`,
   notConfirmedSince: (date) => `${date} کے بعد تصدیق نہیں ہوئی: جانے سے پہلے رابطہ کریں`,
+  sort: 'ترتیب',
+  sorts: { relevance: 'بہترین مطابقت', distance: 'قریب ترین', name: 'نام', updated: 'آخری جانچ' },
+  backToResults: 'فہرست پر واپس',
+  shareService: 'یہ خدمت شیئر کریں',
 };

@@ -2,6 +2,17 @@ import { css } from 'lit';
 
 /** Look of what an answer says beyond its list. */
 export const answerStyles = css`
+  .sort {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em 0.6em;
+    align-items: center;
+    margin-block-end: 0.8em;
+  }
+  .sort select {
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
   .suggestions {
     position: absolute;
     z-index: 10;

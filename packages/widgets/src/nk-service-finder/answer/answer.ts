@@ -1,5 +1,5 @@
 /**
- * What an answer can say and do beyond its list: hours and summaries of entries, what was chosen, what to loosen, who is not eligible,
+ * What an answer can say and do beyond its list: hours and summaries of entries, its order, what was chosen, what to loosen, who is not eligible,
  * suggestions, another day, a distance, where the visitor is, a service that is opened, and what opens beside the list. It stands in a file of its own (`kit-answer.js`) that is loaded beside the
  * entries of the first list, or as soon as somebody does what needs it: a visitor can search without it.
  * @packageDocumentation
@@ -19,6 +19,7 @@ import { instantOf } from './instant.js';
 import { dayAndTime, distance, notSaid } from './narrowing.view.js';
 import { notEligible } from './not-eligible.view.js';
 import { relaxations } from './relax.view.js';
+import { sorting } from './sorting.view.js';
 import { intoSuggestions, suggestionList } from './suggestions.view.js';
 
 export { Beside } from './beside.js';
@@ -57,6 +58,7 @@ export function inWords(words: Words<'answer'>) {
     intoSuggestions,
     suggestions: spoken(suggestionList),
     details: spoken(details),
+    sorting: spoken(sorting),
     chosen: spoken(chosen),
     relaxations: spoken(relaxations),
     notEligible: spoken(notEligible),

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { answerEn } from '../../locales/en/answer.js';
 import type { FinderAround } from '../../nk-service/in-finder.view.js';
 import { failureView } from '../../shared/failure.js';
 import { LatePart } from '../../shared/late-part.js';
@@ -82,7 +83,8 @@ export class OpenedService {
   view(view: FinderView, panel: unknown): TemplateResult | typeof nothing {
     const { id } = this;
     if (id === undefined) return nothing;
-    const { text, beside, act, services } = view;
+    const { beside, act, services } = view;
+    const { backToResults, shareService } = view.answer?.words ?? answerEn;
     return html`<div class="opened">
       <button
         class="link back no-print"
@@ -91,7 +93,7 @@ export class OpenedService {
           this.#history.back();
         }}
       >
-        ${text.backToResults}
+        ${backToResults}
       </button>
       <div class="tools no-print">
         ${keep(view, id, services.get(id)?.name ?? id)}
@@ -103,7 +105,7 @@ export class OpenedService {
             act.beside((it) => it.open('share', id));
           }}
         >
-          ${text.shareService}
+          ${shareService}
         </button>
       </div>
       ${panel} ${this.#service(view, id)}
