@@ -19,6 +19,7 @@ describe('reports go', () => {
     ['help@council.example', { kind: 'email', address: 'help@council.example' }],
     ['mailto:help@council.example', { kind: 'email', address: 'help@council.example' }],
     ['https://council.example/reports', { kind: 'post', url: 'https://council.example/reports' }],
+    ['/reports', { kind: 'post', url: 'https://council.example/reports' }],
     ['http://127.0.0.1:8080/reports', { kind: 'post', url: 'http://127.0.0.1:8080/reports' }],
   ])('to %s', (given, to) => {
     expect(reportTo(given, 'https://council.example/')).toEqual(to);
@@ -26,6 +27,9 @@ describe('reports go', () => {
 
   test.each([
     '',
+    'help',
+    'help at council example',
+    'mailto:help',
     'javascript:alert(1)',
     'http://council.example/reports',
     'https://a:b@council.example/',

@@ -27,7 +27,8 @@ const TIMEOUT = 15_000;
 
 /**
  * Reads what a site set as the receiver of reports.
- * @param given - An e-mail address, with or without `mailto:`, or the address of an endpoint: https, or http on this machine.
+ * @param given - An e-mail address, with or without `mailto:`, or the address of an endpoint: https, or http on this machine; one
+ *   relative to the page has a slash or a full stop.
  * @param base - Address of the page.
  * @returns The receiver; undefined when it is neither, and then there is no way to report.
  */
@@ -35,7 +36,8 @@ export function reportTo(given: string | undefined, base: string): ReportTo | un
   const typed = (given ?? '').trim();
   const address = typed.replace(/^mailto:/i, '');
   if (/^[^\s@?&,/:]+@[^\s@?&,/:.]+(?:\.[^\s@?&,/:.]+)+$/.test(address)) return { kind: 'email', address };
-  if (typed === '' || !URL.canParse(typed, base)) return undefined;
+  // A word is more likely an e-mail address that lost its sign than a page beside this one, and nobody would know that a report went nowhere.
+  if (!/[/.]/.test(typed) || !URL.canParse(typed, base)) return undefined;
   const { href, protocol, hostname, username } = new URL(typed, base);
   const here = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
   const safe = username === '' && (protocol === 'https:' || (protocol === 'http:' && here));
