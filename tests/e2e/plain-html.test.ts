@@ -73,6 +73,23 @@ describe('the plain page of examples/plain-html', () => {
     await page.close();
   });
 
+  test('says whom to ask when nothing is found, and nothing that holds without script alone', async () => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.getByLabel('What do you need help with?').fill('zxqwv');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByRole('heading', { name: 'No services found' }).waitFor();
+    expect(await page.getByRole('link', { name: '01632 960 111' }).isVisible()).toBe(true);
+    expect(await page.locator('body').innerText()).not.toContain('JavaScript');
+    await page.close();
+
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const without = await context.newPage();
+    await without.goto(url);
+    expect(await without.locator('body').innerText()).toMatch(/The search needs JavaScript\.\s+You can also call/);
+    await context.close();
+  });
+
   test('shows the telephone number of the fallback when the kit cannot be loaded', async () => {
     const page = await browser.newPage();
     await page.route('**/kit.js', (route) => route.abort());

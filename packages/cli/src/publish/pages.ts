@@ -125,7 +125,7 @@ export function indexPage(services: readonly Service[], site: Site, hasFinder: b
       hasFinder
         ? html`<nk-service-finder snapshot="index.nkx" heading-level="2"
             >${crisisHtml(2)}
-            <p>The search needs JavaScript. The whole list is below.</p></nk-service-finder
+            <p><noscript>The search needs JavaScript.</noscript> The whole list is below.</p></nk-service-finder
           >`
         : crisisHtml(2)
     }
