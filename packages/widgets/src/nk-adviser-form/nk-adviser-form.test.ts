@@ -44,6 +44,11 @@ describe('an adviser on the telephone', () => {
     expect(fill.words).toContain('You can ask us to stop.');
   });
 
+  test('is told one time that it takes, that of a call', async () => {
+    expect((await open()).fill.words.match(/\w+ minutes/g)).toEqual(['ten minutes']);
+    expect((await open('paper')).fill.words).not.toContain('minutes');
+  });
+
   test('reads each question with its choices, and which of them need no answer', async () => {
     const { fill } = await open();
     await fill.press('Start');

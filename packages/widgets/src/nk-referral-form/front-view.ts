@@ -24,6 +24,8 @@ export interface FrontView {
   readonly service: Service | undefined;
   /** Whether the person at the keyboard is the person to be helped; nobody is told otherwise before the first question. */
   readonly forSelf: boolean;
+  /** True when somebody types for the person who speaks, which takes another time than typing oneself. */
+  readonly dictated: boolean;
 }
 
 /** Who gets the answers: the service's provider, the service, or the controller. */

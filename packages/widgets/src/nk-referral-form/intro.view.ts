@@ -16,8 +16,7 @@ import { siteLink } from './set-up.js';
 export function intro(view: FrontView, phase: OpeningPhase, start: () => void): TemplateResult {
   const { text, level, service } = view;
   return html`${crisisHelp(text)} ${heading(level, formName(view), { id: 'start', look: 'title', focusable: true })}
-    ${service ? serviceNotes(view, service) : nothing}
-    <p>${text.takes}</p>
+    ${service ? serviceNotes(view, service) : nothing} ${view.dictated ? nothing : html`<p>${text.takes}</p>`}
     <p>${sharingWords(view)}</p>
     <p>${text.memoryOnly}</p>
     ${startButton(view, phase, start)} ${termsOfUse(view)}`;

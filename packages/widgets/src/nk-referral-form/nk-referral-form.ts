@@ -129,9 +129,9 @@ export class NkReferralForm extends NkElement<'referral-form'> {
 
   /** What the first page is drawn from. */
   protected get frontView(): FrontView {
-    const { text, service, controller, privacyNotice, complaints, retention, safeguarding } = this;
+    const { text, service, controller, privacyNotice, complaints, retention, safeguarding, dictated } = this;
     const terms = { controller, privacyNotice, complaints, retention, safeguarding };
-    return { text, level: this.headingLevel, terms, service, forSelf: this.#form?.forSelf ?? true };
+    return { text, level: this.headingLevel, terms, service, forSelf: this.#form?.forSelf ?? true, dictated };
   }
 
   /** What the faces of the form are drawn from; undefined until the questions are there. */
