@@ -245,7 +245,7 @@ describe('when nothing is found', () => {
     });
     expect(total).toBe(0);
     expect(relax).toEqual([
-      { change: 'within', withinMetres: 10_000, total: 2 },
+      { change: 'within', withinMetres: 5 * 1609.344, total: 1 },
       { change: 'facet', facet: 'cost', total: 1 },
       { change: 'age', total: 1 },
     ]);

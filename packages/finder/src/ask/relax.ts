@@ -10,8 +10,8 @@ export interface Census {
   readonly notKnown: number;
 }
 
-/** Distances that are offered, in metres. */
-const STEPS = [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
+/** Distances that are offered, in metres: whole miles, as people here speak of the way. */
+const STEPS = [1, 2, 5, 10, 25, 50].map((miles) => miles * 1609.344);
 
 /**
  * Says what to loosen when nothing was found: one condition at a time, then all filters, then the words.

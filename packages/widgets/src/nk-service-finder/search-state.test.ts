@@ -77,6 +77,7 @@ describe('a question', () => {
     const state: SearchState = { ...NOTHING_ASKED, text: 'falls', place, age: 72, facets: { cost: ['free'] } };
     expect(relaxed(state, { change: 'filters', total: 3 })).toMatchObject({ text: 'falls', place, facets: {} });
     expect(conditions(relaxed(state, { change: 'age', total: 3 }))).toHaveLength(3);
+    expect(relaxed(state, { change: 'within', withinMetres: 25 * 1609.344, total: 3 }).withinMiles).toBe(25);
   });
 
   test('offers the week that begins today, by the calendar of the places', () => {

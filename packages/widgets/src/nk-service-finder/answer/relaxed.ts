@@ -11,7 +11,8 @@ import { NOTHING_ASKED, withFacetValues, type SearchState } from '../search-stat
 export function relaxed(state: SearchState, relaxation: Relaxation): SearchState {
   switch (relaxation.change) {
     case 'within':
-      return { ...state, withinMiles: relaxation.withinMetres / metres(1) };
+      // Whole miles stay whole, or the same distance would be offered twice.
+      return { ...state, withinMiles: Number((relaxation.withinMetres / metres(1)).toFixed(2)) };
     case 'anywhere':
       return { ...state, withinMiles: undefined };
     case 'facet':
