@@ -79,6 +79,7 @@ describe('a funnel in words', () => {
 
   it('says that the rest differ by chance', () => {
     expect(funnelSentence({ points: plot.points.slice(0, 2) })).toMatch(/^None of 2 units/);
+    expect(funnelSentence({ points: plot.points.slice(0, 1) })).toBe('The only unit lies within the 99.8% limits.');
   });
 });
 

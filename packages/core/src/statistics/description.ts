@@ -87,6 +87,9 @@ export function describeFunnel(funnel: Funnel, words: Pick<Wording, 'value'>): s
  */
 export function funnelSentence({ points }: Pick<Funnel, 'points'>): string {
   const outside = points.filter(({ position }) => position.endsWith('99.8')).length;
+  const [only] = points;
+  if (only && points.length === 1)
+    return `The only unit lies ${outside === 0 ? 'within the 99.8% limits' : 'beyond the 99.8% limits, further than chance alone would put it'}.`;
   if (outside === 0)
     return `None of ${points.length} units lies beyond the 99.8% limits: they differ as chance has it.`;
   return `${outside} of ${points.length} units ${outside === 1 ? 'lies' : 'lie'} beyond the 99.8% limits, further than chance alone would put them.`;
