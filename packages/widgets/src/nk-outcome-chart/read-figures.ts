@@ -20,21 +20,31 @@ const loadStatistics = () => loadPart('kit-statistics');
 export async function readFigures(input: unknown, options: ReadOptions = {}): Promise<FiguresReading> {
   try {
     const fields = await fieldsOf(given(input));
-    if (list(fields['units']).length > 0 || fields['curve'] !== undefined) {
-      const { readFunnel } = await loadPart('funnel');
-      return await readFunnel(fields, loadStatistics);
-    }
-    const kind = options.kind ?? kindIn(fields);
-    if (kind === 'funnel') return refused([{ code: 'funnel/units', message: 'A funnel needs a list of units.' }]);
-    if (kind === 'trend') return await readTrend(fields, options);
-    if (kind === 'spc') return await readSpc(fields, options);
-    const { readRun } = await loadPart('run');
-    return await readRun(fields, options.today, loadStatistics);
+    const read = await readFields(fields, options);
+    if (!read.ok) return read;
+    const { figures } = read;
+    return {
+      ok: true,
+      figures: { ...figures, cautions: [...list(fields['leftOut']).map(words), ...figures.cautions] },
+    };
   } catch (error) {
     if (error instanceof SourceError) throw error;
     // The types of core promise what a file from outside may break in ways that nobody foresaw.
     return refused([{ code: 'chart/shape', message: String(error) }]);
   }
+}
+
+async function readFields(fields: Given, options: ReadOptions): Promise<FiguresReading> {
+  if (list(fields['units']).length > 0 || fields['curve'] !== undefined) {
+    const { readFunnel } = await loadPart('funnel');
+    return await readFunnel(fields, loadStatistics);
+  }
+  const kind = options.kind ?? kindIn(fields);
+  if (kind === 'funnel') return refused([{ code: 'funnel/units', message: 'A funnel needs a list of units.' }]);
+  if (kind === 'trend') return await readTrend(fields, options);
+  if (kind === 'spc') return await readSpc(fields, options);
+  const { readRun } = await loadPart('run');
+  return await readRun(fields, options.today, loadStatistics);
 }
 
 /** A table inside the element is rows of text, whose dates and numbers are read with the statistics that its figures need anyway. */

@@ -53,6 +53,30 @@ describe('where figures come from', () => {
     element.remove();
   });
 
+  test('a table with cells that cannot be read: the others are drawn, and each that was left out is named', async () => {
+    const element = new NkOutcomeChart();
+    const table = document.createElement('table');
+    for (const cells of [
+      ['Month', 'Seen in time'],
+      ['Apr-24', '27%'],
+      ['May-24', 'see note'],
+      ['June 2024', '31%'],
+      ['Jluy 2024', '35%'],
+      ['August 2024', ''],
+    ]) {
+      const row = table.insertRow();
+      for (const cell of cells) row.insertCell().textContent = cell;
+    }
+    element.append(table);
+    await mount(element);
+    await expect
+      .poll(() => one(element, 'desc')?.textContent, PATIENT)
+      .toContain('The latest value is 31% (June 2024)');
+    expect(seen(element)).toContain('May-24: “see note” is not a number, so it is left out.');
+    expect(seen(element)).toContain('“Jluy 2024” is not a period, so its value (35%) is left out.');
+    expect(showsFallback(element)).toBe(false);
+  });
+
   test('JSON inside the element', async () => {
     const element = new NkOutcomeChart();
     const script = document.createElement('script');
