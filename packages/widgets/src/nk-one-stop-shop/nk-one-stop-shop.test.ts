@@ -153,4 +153,17 @@ describe('a house that cannot be shown', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => seen(element)).toContain('The Corn Hall');
   });
+
+  test('takes back what was said of the house that showed before', async () => {
+    const element = await shown((each) => {
+      each.src = '/directory.json';
+      each.assetId = 'a-corn-hall';
+      each.load = () => Promise.resolve(HOUSE);
+    });
+    const live = element.shadowRoot!.lastElementChild!;
+    await expect.poll(() => live.textContent).toContain('The Corn Hall');
+    element.load = () => Promise.reject(new SourceError('server-error'));
+    await expect.poll(() => showsFallback(element)).toBe(true);
+    expect(live.textContent).toBe('');
+  });
 });

@@ -83,6 +83,8 @@ export abstract class FiguresElement<
       return;
     }
     this.phase = { kind: 'loading' };
+    // What was said of the figures before no longer stands.
+    this.announce('');
     try {
       const read = await this.read(given ?? (await this.#loaded(reading.signal)));
       if (reading.signal.aborted) return;
