@@ -1,6 +1,8 @@
 import {
   countWords,
+  handoffWords,
   type Breakdown,
+  type HandoffsReport,
   type InsightOptions,
   type InsightReport,
   type UnmetNeedTable,
@@ -45,6 +47,20 @@ function parts(what: string, { total, parts: list }: Breakdown, { nameOf }: Prin
   return `${what}: ${countWords(total)}${each.length > 0 ? ` (${each.join(', ')})` : ''}`;
 }
 
+function handoffLines({ handoffs }: HandoffsReport): string[] {
+  const rows = handoffs
+    .filter(({ passedOn }) => passedOn !== 0)
+    .map((one) => [
+      handoffWords(one),
+      ...[one.passedOn, one.takenOver, one.waiting, one.notTaken].map(countWords),
+      one.late === undefined ? '' : countWords(one.late),
+      one.median === null ? '' : timeWords(one.median, one.unit),
+    ]);
+  return rows.length === 0
+    ? []
+    : columns([['from and to', 'passed on', 'taken over', 'waiting', 'not taken', 'late', 'half within'], ...rows]);
+}
+
 /** A heading with the finding, the detail, and what it does not show. */
 function section(title: string, about: { sentence: string; doesNotShow: string }, detail: readonly string[]): string[] {
   return ['', title.toUpperCase(), about.sentence, ...detail, `Not shown by this: ${about.doesNotShow}`];
@@ -57,7 +73,7 @@ function section(title: string, about: { sentence: string; doesNotShow: string }
  * @returns Lines.
  */
 export function insightLines(report: InsightReport, printing: Printing): string[] {
-  const { unmetNeed, waits, bounces, diversion, capacity, outcomes } = report;
+  const { unmetNeed, waits, handoffs, bounces, diversion, capacity, outcomes } = report;
   const { nameOf } = printing;
   const days = (value: number | null): string => (value === null ? '' : String(value));
   const services = capacity.services
@@ -76,6 +92,7 @@ export function insightLines(report: InsightReport, printing: Printing): string[
         one.median === null ? [] : [`Half of them waited ${timeWords(one.median, one.unit)} or less.`],
       ),
     ),
+    ...handoffs.flatMap((one) => section('Handoffs', one, handoffLines(one))),
     ...section('Passed on', bounces, [
       parts('People by times sent on', bounces.byHops, printing),
       parts('Reasons', bounces.reasons, printing),

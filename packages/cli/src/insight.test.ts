@@ -83,12 +83,37 @@ describe('nk insight', () => {
   test('prints for a reader what it found, from how many partners, and what it does not show', async () => {
     const { out, code } = await nk('insight', EVENTS, ...PLACE);
     expect(code).toBe(0);
-    for (const title of ['UNMET NEED', 'WAITS', 'PASSED ON', 'SOCIAL OR MEDICAL', 'ROOM', 'WHAT CAME OF IT'])
+    for (const title of [
+      'UNMET NEED',
+      'WAITS',
+      'HANDOFFS',
+      'PASSED ON',
+      'SOCIAL OR MEDICAL',
+      'ROOM',
+      'WHAT CAME OF IT',
+    ])
       expect(out).toContain(title);
     expect(out).toMatch(/from \d+ of \d+ partners/);
-    expect(out.match(/Not shown by this: /g)?.length).toBe(8);
+    expect(out.match(/Not shown by this: /g)?.length).toBe(12);
     expect(out).toContain('High Peak');
     expect(out).not.toContain('ALERT');
+  });
+
+  test('tells of each handoff of a pathway how many were passed on, and how many later than agreed', async () => {
+    const { handoffs } = await ask(EVENTS, ...PLACE);
+    expect(handoffs.map(({ pathwayId }) => pathwayId)).not.toContain('pathway-forensic');
+    const social = handoffs.find(({ pathwayId }) => pathwayId === 'pathway-social');
+    expect(social?.handoffs.find(({ to }) => to === 'Lifts to health appointments')).toMatchObject({
+      from: 'Social prescribing link worker',
+      agreed: { amount: 3, unit: 'working-days' },
+      passedOn: 52,
+      late: 7,
+    });
+    const { out } = await nk('insight', EVENTS, ...PLACE);
+    expect(out).toMatch(
+      /Social prescribing link worker to Lifts to health appointments \(3 working days agreed\) +52 /,
+    );
+    expect(out).not.toMatch(/forensic/i);
   });
 
   test('lists people sent from pillar to post only when asked', async () => {

@@ -65,6 +65,7 @@ function optionsOf(args: Arguments, file: EventFile, place: DirectoryData | unde
     needsOfService: (id) =>
       (services.get(id)?.terms ?? []).flatMap(({ role, code }) => (role === 'need' && code !== undefined ? code : [])),
     nameOf: namesOf(place),
+    pathways: place?.pathways,
     isStatutory: (id) => services.get(id)?.statutory,
   };
 }
@@ -126,9 +127,9 @@ function asServed(
   place: DirectoryData | undefined,
   { minimum, threshold, expectedPartnerIds, nameOf }: InsightOptions,
 ): Reading<InsightReport> {
-  const { services = [], waitingStandards: standards } = place ?? {};
+  const { services = [], waitingStandards: standards, pathways } = place ?? {};
   const question = { minimum, threshold, expectedPartnerIds, from: day(args, 'from'), to: day(args, 'to') };
-  return storedInsight(events, { services, standards, nameOf }, { ...question, now: new Date() });
+  return storedInsight(events, { services, standards, pathways, nameOf }, { ...question, now: new Date() });
 }
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
@@ -161,7 +162,9 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
       `${n(read.events)} referral events and ${n(read.entries)} entries of support episodes read, ${n(read.setAside)} set aside.`,
     );
     if (!place)
-      terminal.out('No directory given: no waiting standards, no names, and no "of m partners". Add --directory.');
+      terminal.out(
+        'No directory given: no waiting standards, no handoffs, no names, and no "of m partners". Add --directory.',
+      );
     for (const line of insightLines(reading.value, { options, nameOf: namesOf(place) })) terminal.out(line);
     for (const { sentence } of alerts ?? []) terminal.out(`ALERT: ${sentence}`);
   }
@@ -171,10 +174,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 /** `nk insight` */
 export const insight: Command = {
   name: 'insight',
-  summary: 'what referrals and episodes tell: unmet need, waits, people passed on',
+  summary: 'what referrals and episodes tell: unmet need, waits, handoffs, people passed on',
   usage: 'EVENTS_FILE|--data DIR [--directory PATH] [options]',
   about:
-    'Reads an event log of referrals and support episodes: a JSON list, or one record on each line;\nreferrals that carry their events do too. Every figure comes with its counts,\nthe period, from how many partners it is, and what it does not show. Small counts are hidden, and so are those that would give\none away; shares are not worked out from a few. A directory gives the needs of services, the names, the waiting standards,\nand m, the partners with a service, of "from n of m partners"; without one, m of a store are the partners that referrals were sent to. Waits still running are measured at the end of the period.\nThe exit code is 1 when a record was set aside or a log does not hold together; each is named, and the rest is counted.',
+    'Reads an event log of referrals and support episodes: a JSON list, or one record on each line;\nreferrals that carry their events do too. Every figure comes with its counts,\nthe period, from how many partners it is, and what it does not show. Small counts are hidden, and so are those that would give\none away; shares are not worked out from a few. A directory gives the needs of services, the names, the waiting standards, the pathways,\nand m, the partners with a service, of "from n of m partners"; without one, m of a store are the partners that referrals were sent to. Waits still running are measured at the end of the period.\nThe exit code is 1 when a record was set aside or a log does not hold together; each is named, and the rest is counted.',
   options: [
     { ...DATA, help: 'Read the log of a server’s store instead of a file; the folder that nk serve was given.' },
     {

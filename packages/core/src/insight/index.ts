@@ -31,6 +31,7 @@ export {
 export { breakdown, type Breakdown, type Part } from './breakdown.js';
 export { NOT_STATED, unmetNeed, type UnmetNeedRow, type UnmetNeedTable, type UnmetNeedTotal } from './unmet-need.js';
 export { waitsReport, type WaitsReport } from './waits.js';
+export { handoffWords, type HandoffFigures, type HandoffsReport } from './handoffs.js';
 export { bouncesReport, hopAlerts, type BouncesReport } from './bounces.js';
 export { diversionReport, type DiversionReport } from './diversion.js';
 export { capacityReport, type CapacityReport, type ServiceLoad } from './capacity.js';

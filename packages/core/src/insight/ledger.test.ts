@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Pathway } from '../pathways/pathway.js';
 import { PSYCHOSIS_STANDARD } from '../pathways/waiting-standard.js';
 import type { ReferralEvent } from '../referrals/event.js';
 import type { Breakdown } from './breakdown.js';
@@ -8,7 +9,18 @@ import { insightReport, type InsightReport } from './report.js';
 import type { InsightOptions } from './reported.js';
 import { referralLog, times } from './testing/log.js';
 
+const pathway: Pathway = {
+  id: 'first-episode',
+  name: 'First episode',
+  status: 'running',
+  steps: [
+    { id: 'gp', name: 'GP', careSetting: 'primary-care' },
+    { id: 'team', name: 'Team', careSetting: 'home', serviceId: 'early' },
+  ],
+  handoffs: [{ id: 'to-team', fromStepId: 'gp', toStepId: 'team', agreed: { amount: 2, unit: 'working-days' } }],
+};
 const options: InsightOptions = {
+  pathways: [pathway],
   from: '2026-10-01',
   to: '2026-10-31',
   now: new Date('2026-10-31T23:00:00Z'),
@@ -29,7 +41,7 @@ interface Made {
 const referral = ({ need, areaId, end }: Made, id: string): ReferralEvent[] =>
   referralLog(
     id,
-    { needs: [need], areaId, serviceId: SERVICES[need] },
+    { needs: [need], areaId, serviceId: SERVICES[need], ...(need === 'psychosis' && { pathwayId: 'first-episode' }) },
     ['create', day],
     ['send', day],
     ...(end === 'started' ? [['accept', day] as const, ['start', '2026-10-09'] as const] : []),
@@ -49,7 +61,7 @@ type Sum = readonly [total: string, parts: readonly string[]];
 function known(report: InsightReport): { figures: Map<string, number | null>; sums: Sum[] } {
   const figures = new Map<string, number | null>();
   const sums: Sum[] = [];
-  const { unmetNeed, waits, bounces, diversion, capacity } = report;
+  const { unmetNeed, waits, handoffs, bounces, diversion, capacity } = report;
   const broken = (name: string, { total, parts }: Breakdown): void => {
     figures.set(name, total);
     for (const { code, count } of parts) figures.set(`${name} ${code}`, count);
@@ -79,6 +91,11 @@ function known(report: InsightReport): { figures: Map<string, number | null>; su
   figures.set('within', psychosis?.withinLimit.numerator ?? null);
   sums.push(['stopped', ['within', 'over']]);
   sums.push(['asked psychosis', ['stopped', 'waiting', 'ended']], ['unmet psychosis', ['ended']]);
+  const [passed] = handoffs[0]?.handoffs ?? [];
+  figures.set('passed', passed?.passedOn ?? null).set('taken', passed?.takenOver ?? null);
+  figures.set('not yet', passed?.waiting ?? null).set('lost', passed?.notTaken ?? null);
+  sums.push(['passed', ['taken', 'not yet', 'lost']], ['sent early', ['passed']]);
+  sums.push(['not yet', ['waiting']], ['lost', ['ended']], ['taken', ['stopped']]);
   broken('hops', bounces.byHops);
   broken('offers', diversion.byOffer);
   broken('kinds', diversion.byService);

@@ -6,6 +6,7 @@ import { capacityIn, type CapacityReport } from './capacity.js';
 import { diversionIn, type DiversionReport } from './diversion.js';
 import type { EventLog } from './log.js';
 import { outcomesIn, type OutcomesReport } from './outcomes.js';
+import { handoffsIn, type HandoffsReport } from './handoffs.js';
 import { settled } from './ledger.js';
 import { thresholdOf, type InsightOptions } from './reported.js';
 import { unmetNeedIn, type UnmetNeedTable } from './unmet-need.js';
@@ -15,6 +16,8 @@ import { waitsIn, type WaitsReport } from './waits.js';
 export interface InsightReport {
   readonly unmetNeed: UnmetNeedTable;
   readonly waits: readonly WaitsReport[];
+  /** One for each pathway with handoffs. */
+  readonly handoffs: readonly HandoffsReport[];
   readonly bounces: BouncesReport;
   readonly diversion: DiversionReport;
   readonly capacity: CapacityReport;
@@ -45,6 +48,9 @@ export function insightReport(
     settled(thresholdOf(options), (ledger) => ({
       unmetNeed: unmetNeedIn(ledger, log, options),
       waits: standards.map((standard) => waitsIn(ledger, log, standard, options)),
+      handoffs: (options.pathways ?? [])
+        .filter(({ handoffs = [], visibility }) => handoffs.length > 0 && visibility !== 'restricted')
+        .map((pathway) => handoffsIn(ledger, log, pathway, options)),
       bounces: bouncesIn(ledger, log, options),
       diversion: diversionIn(ledger, log, options),
       capacity: capacityIn(ledger, log, options),

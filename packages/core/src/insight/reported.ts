@@ -1,6 +1,7 @@
 import type { Interval } from '../statistics/intervals/interval.js';
 import { shareOfCounts } from '../statistics/intervals/share.js';
 import { SMALL_NUMBER } from '../statistics/suppression/suppress.js';
+import type { Pathway } from '../pathways/pathway.js';
 import { WORTH, type Ledger } from './ledger.js';
 import { holds, type EventLog, type InsightPeriod } from './log.js';
 
@@ -21,6 +22,8 @@ export interface InsightOptions extends InsightPeriod {
   readonly threshold?: number | undefined;
   /** Needs that a service meets, for referrals that name none. */
   readonly needsOfService?: ((serviceId: string) => readonly string[]) | undefined;
+  /** Pathways whose handoffs are watched; one that is restricted is in no report. */
+  readonly pathways?: readonly Pathway[] | undefined;
   /** Name of an area by its id, for sentences; the id is shown without it. */
   readonly nameOf?: ((id: string) => string | undefined) | undefined;
   /** Whether a service is statutory; undefined when it is not known. */

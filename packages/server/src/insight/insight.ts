@@ -6,7 +6,7 @@ import {
   type InsightOptions,
   type InsightReport,
 } from '@neighbourhood-kit/core/insight';
-import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
+import type { Pathway, WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import type { HopAlert, ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { providerOf, type Service } from '@neighbourhood-kit/core/services';
 import { civilDayOf, dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
@@ -17,6 +17,8 @@ export interface InsightPlace {
   readonly services: readonly Service[];
   /** Waiting standards to measure by; `DEFAULT_STANDARDS` when absent or empty. */
   readonly standards?: readonly WaitingStandard[] | undefined;
+  /** Pathways whose handoffs are watched; none when absent. */
+  readonly pathways?: readonly Pathway[] | undefined;
   /** Name of an area, or of anything that is no service and no provider, by its id. */
   readonly nameOf?: ((id: string) => string | undefined) | undefined;
 }
@@ -95,6 +97,7 @@ export function storedInsight(
     needsOfService: (id) =>
       (services.get(id)?.terms ?? []).flatMap(({ role, code }) => (role === 'need' && code !== undefined ? code : [])),
     nameOf: (id) => (Object.hasOwn(names, id) ? names[id] : undefined),
+    pathways: place.pathways,
     isStatutory: (id) => services.get(id)?.statutory,
   };
   // In one order whatever the store's, so that whoever asks is told the same.

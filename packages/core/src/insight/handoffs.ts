@@ -1,0 +1,138 @@
+import { monitorHandoffs, type HandoffReading } from '../pathways/handoff-monitor.js';
+import type { Handoff, Pathway } from '../pathways/pathway.js';
+import { timeWords, type TimeLimit, type TimeUnit } from '../pathways/time-limit.js';
+import { WORTH, type Ledger } from './ledger.js';
+import { fallsIn, type EventLog } from './log.js';
+import {
+  countWords,
+  median,
+  MINIMUM,
+  participationOf,
+  withOrigin,
+  type InsightOptions,
+  type Reported,
+} from './reported.js';
+
+/** How one handoff of a pathway went. Counts that are hidden are `null`. */
+export interface HandoffFigures {
+  readonly handoffId: string;
+  /** Names of the steps; `to` is absent for a handoff to nowhere. */
+  readonly from: string;
+  readonly to?: string | undefined;
+  /** Longest time agreed from being passed on to being taken over; absent when nothing is agreed. */
+  readonly agreed?: TimeLimit | undefined;
+  /** Referrals passed on in the period, and what became of them. */
+  readonly passedOn: number | null;
+  readonly takenOver: number | null;
+  readonly waiting: number | null;
+  /** Declined, sent on, withdrawn or failed. */
+  readonly notTaken: number | null;
+  /** Taken over later than agreed, or waiting longer already; absent when nothing is agreed. */
+  readonly late?: number | null | undefined;
+  /** Middle of the times until it was taken over, in `unit`; `null` for fewer than the minimum. */
+  readonly median: number | null;
+  readonly unit: TimeUnit;
+}
+
+/** The handoffs of one pathway as they really went. */
+export interface HandoffsReport extends Reported {
+  readonly pathwayId: string;
+  readonly handoffs: readonly HandoffFigures[];
+  /** Referrals of the pathway that could be put to no handoff. */
+  readonly unplaced: number | null;
+}
+
+/**
+ * Watches the handoffs of a pathway: how many were passed on in the period, what became of them, and how many waited longer than agreed.
+ * @param ledger - The ledger of the report.
+ * @param log - The log.
+ * @param pathway - The pathway.
+ * @param options - Period, partners, thresholds.
+ * @returns One row a handoff, in the order of the pathway.
+ */
+export function handoffsIn(ledger: Ledger, log: EventLog, pathway: Pathway, options: InsightOptions): HandoffsReport {
+  const mine = [...log.referrals.values()].filter(
+    ({ first, createdAt }) => first.pathwayId === pathway.id && fallsIn(createdAt, options, options.timeZone),
+  );
+  const { readings } = monitorHandoffs(
+    pathway,
+    mine.flatMap(({ events }) => events),
+    options,
+  );
+  const placed = new Set(readings.map(({ referralId }) => referralId));
+  const idsOf = (list: readonly HandoffReading[]) => list.map(({ referralId }) => referralId);
+  const passedOn = ledger.count(`passed on along ${pathway.id}`, idsOf(readings), WORTH.total);
+  const breached = readings.filter((one) => one.breached === true);
+  const late = ledger.count(`late along ${pathway.id}`, idsOf(breached), WORTH.part);
+  const partners = participationOf(log, options);
+  return {
+    pathwayId: pathway.id,
+    period: { from: options.from, to: options.to },
+    partners,
+    handoffs: (pathway.handoffs ?? []).map((handoff) =>
+      figuresOf(
+        ledger,
+        pathway,
+        handoff,
+        readings.filter(({ handoffId }) => handoffId === handoff.id),
+        options,
+      ),
+    ),
+    unplaced: ledger.count(
+      `unplaced along ${pathway.id}`,
+      mine.flatMap(({ id }) => (placed.has(id) ? [] : id)),
+    ),
+    sentence: withOrigin(
+      `${pathway.name}: passed on ${countWords(passedOn)}, later than agreed ${countWords(late)}`,
+      partners,
+      options,
+    ),
+    doesNotShow:
+      'People who were passed on by word of mouth: only referrals that name the pathway are seen. Where nothing is agreed, nothing is late.',
+  };
+}
+
+function figuresOf(
+  ledger: Ledger,
+  { steps }: Pathway,
+  { id, fromStepId, toStepId, agreed }: Handoff,
+  readings: readonly HandoffReading[],
+  { minimum = MINIMUM }: InsightOptions,
+): HandoffFigures {
+  const nameOf = (step: string) => steps.find((one) => one.id === step)?.name ?? step;
+  const count = (what: string, which: (reading: HandoffReading) => boolean, worth: number = WORTH.detail) =>
+    ledger.count(
+      `${what} along ${id}`,
+      readings.filter(which).map(({ referralId }) => referralId),
+      worth,
+    );
+  const taken = readings.filter(({ status }) => status === 'taken-over').map(({ actual }) => actual);
+  const late = (reading: HandoffReading) => reading.breached === true;
+  // How many were in time is in no column, but it is what the late leave.
+  if (agreed) {
+    const inTime = readings.filter((reading) => !late(reading)).map(({ referralId }) => referralId);
+    ledger.unsaid(`in time along ${id}`, inTime);
+  }
+  return {
+    handoffId: id,
+    from: nameOf(fromStepId),
+    ...(toStepId === undefined ? {} : { to: nameOf(toStepId) }),
+    ...(agreed && { agreed }),
+    passedOn: count('passed on', () => true, WORTH.part),
+    takenOver: count('taken over', ({ status }) => status === 'taken-over'),
+    waiting: count('waiting', ({ status }) => status === 'waiting'),
+    notTaken: count('not taken', ({ status }) => status === 'not-taken'),
+    ...(agreed && { late: count('late', late, WORTH.part) }),
+    median: taken.length < minimum ? null : (median(taken) ?? null),
+    unit: agreed?.unit ?? 'hours',
+  };
+}
+
+/**
+ * Names a handoff for a reader.
+ * @param figures - The handoff.
+ * @returns For example `GP to Frailty team (2 working days agreed)`.
+ */
+export function handoffWords({ from, to = 'nowhere', agreed }: HandoffFigures): string {
+  return `${from} to ${to}${agreed ? ` (${timeWords(agreed.amount, agreed.unit)} agreed)` : ''}`;
+}
