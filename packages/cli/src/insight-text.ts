@@ -8,6 +8,7 @@ import {
   type UnmetNeedTable,
 } from '@neighbourhood-kit/core/insight';
 import { timeWords } from '@neighbourhood-kit/core/pathways';
+import { percentInWords } from '@neighbourhood-kit/core/text';
 import { columns } from './text-table.js';
 
 /** Names for ids, where the directory has them. */
@@ -22,7 +23,7 @@ interface Printing {
   readonly nameOf: NameOf;
 }
 
-const percent = (share: number): string => `${String(Math.round(share * 100))} %`;
+const percent = (share: number): string => percentInWords(share, ' %');
 
 function unmetLines(table: UnmetNeedTable, { options, nameOf }: Printing): string[] {
   const rows = table.rows

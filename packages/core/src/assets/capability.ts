@@ -3,6 +3,7 @@ import type { ContractorType } from '../partners/partner.js';
 import { termKey } from '../services/needs.js';
 import type { Asset, AssetKind } from './asset.js';
 import { coLocationCandidates, type SpaceCandidate } from './co-location.js';
+import { percentInWords } from '../text/percent.js';
 
 /** Which assets a rule is about: by the contractor that looks after them or by their kind; any when both are absent. */
 export interface AssetMatch {
@@ -157,7 +158,7 @@ function compared(
   const source = comparator ? ` (${comparator.source})` : '';
   return {
     fields: { annualCost, costShare },
-    words: `${costs}, ${Math.round(costShare * 100)}% of ${pounds(against.annualCost)} for ${against.what}${source}.`,
+    words: `${costs}, ${percentInWords(costShare)} of ${pounds(against.annualCost)} for ${against.what}${source}.`,
   };
 }
 

@@ -49,6 +49,22 @@ describe('access weighted by people', () => {
     expect(populationCoverage([unit('a', undefined, [evening])], question).share).toBeUndefined();
   });
 
+  it.each([
+    [99_700, 'More than 99% of 100,000 people have access to extended hours.'],
+    [300, 'Less than 1% of 100,000 people have access to extended hours.'],
+    [100_000, '100% of 100,000 people have access to extended hours.'],
+    [0, '0% of 100,000 people have access to extended hours.'],
+  ])('never says that all have access when %i have, nor that nobody has', (covered, sentence) => {
+    const units = [unit('a', covered, [evening]), unit('b', 100_000 - covered, [core])];
+    expect(populationCoverage(units, question).sentence).toBe(sentence);
+  });
+
+  it('does not take doors that shut a minute late for extended hours', () => {
+    const late = { ...core, closesAt: '18:31' };
+    expect(populationCoverage([unit('a', 10, [late])], question).covered).toBe(0);
+    expect(populationCoverage([unit('a', 10, [late])], { ...question, minimumMinutes: 5 }).covered).toBe(10);
+  });
+
   it('asks for as many minutes as it is told', () => {
     expect(populationCoverage([unit('a', 10, [evening])], { ...question, minimumMinutes: 91 }).covered).toBe(0);
   });

@@ -4,6 +4,7 @@ import { MINUTES_A_WEEK, weekHours } from '../services/hours-week.js';
 import type { Schedule } from '../services/schedule.js';
 import { placesOf } from '../services/service-places.js';
 import type { Service } from '../services/service.js';
+import { percentInWords } from '../text/percent.js';
 import { holidayOn } from '../time/bank-holidays.js';
 import type { CivilDate } from '../time/civil.js';
 import { MINUTES_A_DAY } from '../time/wall-time.js';
@@ -39,13 +40,19 @@ export const EXTENDED_HOURS: readonly WeekWindow[] = [
   { start: at(5, 0), end: at(7, 0) },
 ];
 
+/**
+ * Minutes a week that count as access unless asked otherwise: half an hour, in which somebody can be seen. Doors that shut a minute late
+ * are no extended hours. No source sets this number: give `minimumMinutes` where a contract does.
+ */
+export const MINIMUM_MINUTES = 30;
+
 /** What counts as covered, and in which week. */
 export interface CoverageQuestion extends PlaceHoursOptions {
   /** Any day of the week, `YYYY-MM-DD`. */
   readonly date: CivilDate;
   /** The hours that are asked about, for example `EXTENDED_HOURS`. */
   readonly windows: readonly WeekWindow[];
-  /** Fewest minutes a week inside the windows that count as access; 1 when absent. */
+  /** Fewest minutes a week inside the windows that count as access; `MINIMUM_MINUTES` when absent. */
   readonly minimumMinutes?: number | undefined;
   /** What the hours are called in the sentence; `these hours` when absent. */
   readonly called?: string | undefined;
@@ -96,7 +103,7 @@ export function populationCoverage(units: readonly CoverageUnit[], question: Cov
 }
 
 function unitCoverage({ id, name, population, hours }: CoverageUnit, question: CoverageQuestion): UnitCoverage {
-  const { date, windows, minimumMinutes = 1, timeZone, holidays = holidayOn } = question;
+  const { date, windows, minimumMinutes = MINIMUM_MINUTES, timeZone, holidays = holidayOn } = question;
   const open = new Uint8Array(MINUTES_A_WEEK);
   const unknown = new Uint8Array(MINUTES_A_WEEK);
   for (const schedules of hours) {
@@ -121,9 +128,10 @@ function inWords(
   called: string,
 ): string {
   if (!share) return `Nothing can be said about ${called}: of ${units.length} units no number of people is known.`;
-  const percent = (part: number) => `${Math.round(part * 100)}%`;
   const range =
-    share.least === share.most ? percent(share.least) : `Between ${percent(share.least)} and ${percent(share.most)}`;
+    share.least === share.most
+      ? capital(percentInWords(share.least))
+      : `Between ${percentInWords(share.least)} and ${percentInWords(share.most)}`;
   const unsure = units.filter(({ access }) => access === 'not-known').length;
   return [
     `${range} of ${population.toLocaleString('en-GB')} people have access to ${called}.`,
@@ -133,6 +141,8 @@ function inWords(
       : []),
   ].join(' ');
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * Gathers the practices of a directory with their registered patients and the hours of what is open to those.

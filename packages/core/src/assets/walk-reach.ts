@@ -1,4 +1,5 @@
 import { distanceMetres, type LatLng } from '../place/point.js';
+import { percentInWords } from '../text/percent.js';
 
 /** People at a point, for example at the centre of a small area or sector. */
 export interface PopulatedPoint extends LatLng {
@@ -32,7 +33,7 @@ export function walkReach(
   const total = sum(population);
   const people = sum(population.filter((point) => distanceMetres(from, point) <= metres));
   const share = total > 0 ? people / total : undefined;
-  const part = share === undefined ? '' : `, ${Math.round(share * 100)}% of ${total.toLocaleString('en-GB')}`;
+  const part = share === undefined ? '' : `, ${percentInWords(share)} of ${total.toLocaleString('en-GB')}`;
   return {
     people,
     share,

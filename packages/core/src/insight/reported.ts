@@ -4,6 +4,7 @@ import { SMALL_NUMBER } from '../statistics/suppression/suppress.js';
 import type { Pathway } from '../pathways/pathway.js';
 import { WORTH, type Ledger } from './ledger.js';
 import { holds, type EventLog, type InsightPeriod } from './log.js';
+import { percentInWords } from '../text/percent.js';
 
 /** Fewest people or referrals from which a share or a median is worked out, unless asked otherwise. */
 export const MINIMUM = 10;
@@ -134,7 +135,7 @@ export function shareIn(
   return { numerator: null, denominator: allShown ? share.denominator : null, interval: null, why };
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => percentInWords(share, ' %');
 
 /**
  * Writes a share.

@@ -1,3 +1,5 @@
+import { percentInWords } from '../text/percent.js';
+
 /** Neighbourhood-sized areas of a place by how deprived they are. Decile 1 is the most deprived tenth of England (English Indices of Deprivation). */
 export interface Deprivation {
   /** Which indices: `IoD 2025`. */
@@ -50,7 +52,7 @@ export function deprivationSpread(name: string, { smallAreas, source }: Deprivat
     smallAreas: total,
     shareMostDeprivedFifth,
     shareLeastDeprivedFifth,
-    sentence: `The ${total} small areas of ${name} ${reaches}: ${percent(shareMostDeprivedFifth)} are among the most deprived fifth of England, ${percent(shareLeastDeprivedFifth)} among the least deprived (${source}).`,
+    sentence: `The ${total} small areas of ${name} ${reaches}: ${percentInWords(shareMostDeprivedFifth)} are among the most deprived fifth of England, ${percentInWords(shareLeastDeprivedFifth)} among the least deprived (${source}).`,
   };
 }
 
@@ -60,5 +62,3 @@ function medianDecile(smallAreas: readonly number[], total: number): number {
   const at = smallAreas.findIndex((count) => (below += count) * 2 >= total);
   return at + 1;
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;

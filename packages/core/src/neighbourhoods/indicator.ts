@@ -1,5 +1,6 @@
 import type { RecordKeeping } from '../record.js';
 import { bad, good, type Reading } from '../result.js';
+import { percentInWords } from '../text/percent.js';
 
 /** Which way an indicator should go. `neither`: a fact about the area that is not better or worse. */
 export const DIRECTIONS = ['higher-is-better', 'lower-is-better', 'neither'] as const;
@@ -88,7 +89,8 @@ export function standingOf(
   const interval = intervalOf(indicator, options.intervalOfCounts);
   const shown = `${indicator.name}, ${indicator.period}: ${figure(indicator.value, indicator)}`;
   const range =
-    interval && ` (${percent(interval.confidence)} interval ${number(interval.lower)} to ${number(interval.upper)})`;
+    interval &&
+    ` (${percentInWords(interval.confidence)} interval ${number(interval.lower)} to ${number(interval.upper)})`;
   if (!comparator)
     return {
       standing: 'not-compared',
@@ -137,7 +139,6 @@ const WORDS: Readonly<Record<AreaStanding, string>> = {
 const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 const figure = (value: number, { unit }: Indicator): string =>
   unit === '%' ? `${number(value)}%` : `${number(value)} ${unit}`;
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /**
  * Finds the latest figure of a measure for an area.

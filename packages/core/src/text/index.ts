@@ -1,4 +1,5 @@
 export { fromBlocks, toBlocks } from './blocks.js';
 export type { TextBlock } from './blocks.js';
 export { summarise } from './summary.js';
+export { percentInWords } from './percent.js';
 export { countInWords, listInWords } from './list-in-words.js';

@@ -127,9 +127,21 @@ describe('a body that is no referral', () => {
     async (field) => {
       const { problems, status } = await refusal(await post(server.url, { ...aReferral(), [field]: 'accepted' }));
       expect(status).toBe(400);
-      expect(problems?.[0]?.message).toContain('a field that a referral does not have');
+      expect(problems?.[0]?.message).toBe(
+        `The request holds a field that a referral does not have: ${field}. Take it out.`,
+      );
     },
   );
+
+  test('is told which of its fields a referral does not have, in whichever part of it', async () => {
+    const { problems } = await refusal(
+      await post(server.url, { ...aReferral(), colour: 'x', person: { ...aReferral().person, hat: 1, shoe: 2 } }),
+    );
+    expect(problems?.map(({ message }) => message).sort()).toEqual([
+      'The request holds a field that a referral does not have: colour. Take it out.',
+      'person holds fields that a referral does not have: hat and shoe. Take them out.',
+    ]);
+  });
 
   test('is told where it is wrong, without a word of what was sent', async () => {
     const secret = 'zq7-very-private';

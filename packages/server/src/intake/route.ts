@@ -2,6 +2,7 @@ import { bad, type Problem, type Reading } from '@neighbourhood-kit/core';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { explain, referralRequestSchema } from '@neighbourhood-kit/core/schemas';
+import { listInWords } from '@neighbourhood-kit/core/text';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { destinationOf, type Destination, type ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
@@ -39,11 +40,17 @@ export interface IntakeOptions extends Recording {
   readonly postcodes?: PostcodeResolver | undefined;
 }
 
-/** Problems without anything the sender wrote, field names of their own included. */
+/** What looks like the name of a field. Other keys may be what a person wrote, put in the wrong place. */
+const FIELD_NAME = /"([A-Za-z]{1,40})"/g;
+
+/** Problems without anything that a person wrote. A field that a referral does not have is named where its name can be nothing else. */
 function withoutValues(problem: Problem): Problem {
   if (problem.code !== 'schema/unrecognized-keys') return problem;
   const where = problem.path === undefined || problem.path === '' ? 'The request' : problem.path;
-  return { ...problem, message: `${where} holds a field that a referral does not have. Take it out.` };
+  const names = [...problem.message.matchAll(FIELD_NAME)].map(([, name = '']) => name);
+  const what = names.length > 1 ? 'fields that a referral does not have' : 'a field that a referral does not have';
+  const named = names.length === 0 ? '' : `: ${listInWords(names)}`;
+  return { ...problem, message: `${where} holds ${what}${named}. Take ${names.length > 1 ? 'them' : 'it'} out.` };
 }
 
 /** What the schema alone cannot say. */
