@@ -7,7 +7,7 @@ describe('confidential places', () => {
     ['by a flag', { confidential: true, addresses: [{ address_1: '7 Hidden Lane', postal_code: 'DE1 3AH' }] }],
     ['by the words of the address', { addresses: [{ address_1: 'Confidential address', postal_code: 'DE1 3AH' }] }],
     ['of Open Referral UK 1', { is_confidential: 'true', physical_addresses: [{ address_1: '7 Hidden Lane' }] }],
-  ])('%s lose address, point, directions and unknown fields', (_, place) => {
+  ])('%s lose name, address, point, directions and unknown fields', (_, place) => {
     const location = {
       id: 'l',
       name: 'Refuge',
@@ -25,7 +25,7 @@ describe('confidential places', () => {
         organization: { id: 'o', name: 'O', locations: [location] },
       },
     ]);
-    expect(feed.locations).toEqual([{ id: 'l', name: 'Refuge', locationType: 'physical', confidential: true }]);
+    expect(feed.locations).toEqual([{ id: 'l', locationType: 'physical', confidential: true }]);
     expect(JSON.stringify(feed)).not.toMatch(/Hidden|DE1 3AH|"uprn"/);
   });
 });

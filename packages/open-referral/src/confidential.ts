@@ -20,7 +20,7 @@ export function isConfidential(place: Place): boolean {
 }
 
 /**
- * Takes out of a confidential place whatever would lead somebody there: address, point, directions and fields nobody knows.
+ * Takes out of a confidential place whatever would lead somebody there: name, address, point, directions and fields nobody knows.
  * @param place - A place of the model, or a draft of one; changed in place.
  * @returns True when the place is confidential.
  */
@@ -28,6 +28,5 @@ export function conceal(place: Place): boolean {
   if (!isConfidential(place)) return false;
   for (const name of WHEREABOUTS) Reflect.deleteProperty(place, name);
   place['confidential'] = true;
-  if (typeof place['name'] === 'string' && /\d/.test(place['name'])) delete place['name'];
   return true;
 }

@@ -2,6 +2,7 @@
  * Writes the model as Open Referral UK 3.0: a superset of HSDS 3.0 that is valid under the official schemas.
  * @packageDocumentation
  */
+import { withoutWhereabouts } from '@neighbourhood-kit/core/directory';
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Location, Service } from '@neighbourhood-kit/core/services';
 import { writeEntity, type Written } from './writer/entity.js';
@@ -21,7 +22,7 @@ export interface WriteOptions {
  * @param service - The service.
  * @param options - Where organisations and places are found that it only names.
  * @returns The record in the fields of HSDS 3.0. Empty values are left out, ids that are no UUID become one with the original
- * beside it (`nk_id`), confidential places go out without address and point.
+ * beside it (`nk_id`), confidential places go out without name, address and point.
  */
 export function writeService(service: Service, options: WriteOptions = {}): Written {
   return writeEntity('service', embed(service, options), `service:${service.id}`);
@@ -118,8 +119,10 @@ export function writeTerm(term: object): Written {
  * @returns JSON text: an array of full services.
  */
 export function writeFeed(services: readonly Service[], options: WriteOptions = {}): string {
+  // A place of which any copy says that it is confidential is.
+  const shown = withoutWhereabouts({ services });
   return `${JSON.stringify(
-    services.map((service) => writeService(service, options)),
+    shown.services.map((service) => writeService(service, options)),
     undefined,
     1,
   )}\n`;

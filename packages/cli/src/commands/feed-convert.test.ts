@@ -28,14 +28,49 @@ async function namesIn(path: string): Promise<string[]> {
 
 /** A kit directory with a refuge that says everything of its place. */
 function withRefuge(): object {
+  const words = 'Ask for Millrace House';
+  const line = { freq: 'WEEKLY', byday: 'MO', opensAt: '09:00', closesAt: '17:00', description: words, notes: words };
+  const schedules = [{ ...line, scheduleLink: 'https://millrace.example/hours' }, { description: words }];
+  const contacts = [{ name: 'Millrace House office', email: 'office@millrace.example', title: words }];
+  const phones = [{ number: '01632 960999', description: words }];
   const refuge = {
-    ...{ id: 'r', name: '12 Millrace Lane', alternateName: 'Millrace', latitude: 53.12345, longitude: -1.54321 },
-    ...{ confidential: true, description: 'By the Millrace', transportation: 'Bus to Millrace' },
+    ...{ id: 'r', name: 'Millrace House', alternateName: 'Millrace', latitude: 53.12345, longitude: -1.54321 },
+    ...{
+      confidential: true,
+      description: 'By the Millrace',
+      transportation: 'Bus to Millrace',
+      schedules,
+      contacts,
+      phones,
+    },
     ...{ url: 'https://millrace.example', addresses: [{ address1: '12 Millrace Lane', postalCode: 'DE56 1ZZ' }] },
+    accessibility: [
+      { description: 'step-free', details: 'Ramp from Millrace Lane', url: 'https://millrace.example/access' },
+      { description: 'Ramp from Millrace Lane' },
+    ],
   };
-  const at = { id: 'a', locationId: 'r', description: 'Ring at the Millrace' };
+  const at = { id: 'a', locationId: 'r', description: 'Ring at the Millrace', schedules, contacts, phones };
   const service = { id: 's', name: 'Refuge', status: 'active', serviceAtLocations: [at] };
   return { schemaVersion: 1, id: 'd', name: 'D', locations: [refuge], services: [service] };
+}
+
+/** The same as a feed of Open Referral UK, one of whose copies of the place does not say that it is confidential. */
+function feedWithRefuge(): object {
+  const words = 'Ask for Millrace House';
+  const schedules = [
+    { id: 'h', freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00', description: words, notes: words },
+  ];
+  const contacts = [{ id: 'c', name: 'Millrace House office', email: 'office@millrace.example' }];
+  const place = { id: 'r', name: 'Millrace House', location_type: 'physical', schedules, contacts };
+  const location = {
+    ...place,
+    nk_confidential: true,
+    accessibility: [{ id: 'x', description: 'Ramp from Millrace Lane' }],
+  };
+  return [location, place].map((each, i) => ({
+    ...{ id: `s${i}`, name: 'Refuge', status: 'active' },
+    service_at_locations: [{ id: `a${i}`, description: words, location: each, schedules, contacts }],
+  }));
 }
 
 describe('nk feed convert', () => {
@@ -84,19 +119,25 @@ describe('nk feed convert', () => {
     }
   });
 
-  test.each(['oruk-3.0', 'hsds-csv', 'fhir', 'geojson', 'csv', 'xlsx', 'kit'])(
-    '%s: nothing that leads to a refuge of a kit directory is written',
-    async (to) => {
-      const source = at('refuge.json');
-      const out = at(`refuge-${to}`);
-      await writeFile(source, JSON.stringify(withRefuge()));
-      expect(await nk('feed', 'convert', source, '--to', to, '--out', out)).toMatchObject({ code: 0 });
-      const files = to === 'hsds-csv' ? (await readdir(out)).map((name) => join(out, name)) : [out];
-      const written = files.map((file) => readFileSync(file));
-      const texts = to === 'xlsx' ? written.flatMap((file) => Object.values(unzipSync(file))) : written;
-      for (const text of texts) expect(strFromU8(text)).not.toMatch(/millrace|53\.12345|1\.54321|DE56 ?1ZZ/i);
-    },
-  );
+  test.each(
+    ['oruk-3.0', 'hsds-csv', 'fhir', 'geojson', 'csv', 'xlsx', 'kit', 'a site'].flatMap((to) =>
+      [withRefuge, feedWithRefuge].map((source) => [to, source.name, source] as const),
+    ),
+  )('%s: nothing that leads to a refuge or names it is written (%s)', async (to, name, make) => {
+    const source = at(`${name}.json`);
+    const out = at(`${name}-${to.replace(' ', '-')}`);
+    await writeFile(source, JSON.stringify(make()));
+    const line = to === 'a site' ? ['publish', source] : ['feed', 'convert', source, '--to', to];
+    expect(await nk(...line, '--out', out)).toMatchObject({ code: 0 });
+    const files = ['hsds-csv', 'a site'].includes(to)
+      ? (await readdir(out, { recursive: true, withFileTypes: true }))
+          .filter((file) => file.isFile())
+          .map((file) => join(file.parentPath, file.name))
+      : [out];
+    const written = files.map((file) => readFileSync(file));
+    const texts = to === 'xlsx' ? written.flatMap((file) => Object.values(unzipSync(file))) : written;
+    for (const text of texts) expect(strFromU8(text)).not.toMatch(/millrace|53\.12345|1\.54321|DE56 ?1ZZ/i);
+  });
 
   test('says what it needs', async () => {
     expect((await nk('feed', 'convert', DERBYSHIRE)).err).toContain(

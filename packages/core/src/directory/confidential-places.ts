@@ -1,14 +1,15 @@
 import type { Location } from '../services/location.js';
-import { concealed } from '../services/confidential.js';
+import { concealed, concealedAt } from '../services/confidential.js';
 import type { ServiceAtLocation } from '../services/service.js';
 import type { DirectoryData } from './data.js';
 
 /**
- * Takes out of a directory whatever would lead somebody to a confidential place: of the places themselves, and of what services say of them.
+ * Takes out of a directory whatever would lead somebody to a confidential place: of the places themselves, and of what services say of them. Neither
+ * is named.
  * @param data - The directory.
  * @returns A directory without it; the same one where no place is confidential. A place of which any copy says that it is confidential is.
  */
-export function withoutWhereabouts(data: DirectoryData): DirectoryData {
+export function withoutWhereabouts<T extends Pick<DirectoryData, 'locations' | 'services'>>(data: T): T {
   const { locations = [], services = [] } = data;
   const embedded = services.flatMap(({ serviceAtLocations = [] }) =>
     serviceAtLocations.map(({ location }) => location),
@@ -20,14 +21,7 @@ export function withoutWhereabouts(data: DirectoryData): DirectoryData {
   const shownAt = (place: ServiceAtLocation): ServiceAtLocation => {
     const { location, locationId = location?.id } = place;
     if (locationId === undefined || !secret.has(locationId)) return place;
-    const { id, schedules, phones, contacts } = place;
-    return {
-      ...{ id, locationId },
-      ...(location && { location: shown(location) }),
-      ...(schedules && { schedules }),
-      ...(phones && { phones }),
-      ...(contacts && { contacts }),
-    };
+    return concealedAt(place);
   };
   return {
     ...data,

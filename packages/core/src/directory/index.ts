@@ -3,6 +3,7 @@ export * from './data.js';
 export * from './collections.js';
 export * from './directory.js';
 export * from './public-directory.js';
+export * from './confidential-places.js';
 export * from './merge.js';
 export * from './reorganisation.js';
 export * from './duplicates.js';

@@ -17,7 +17,7 @@ export { hasTerm, termKey, termsOf } from './needs.js';
 export { contactPointsOf, layersOf } from './overlap.js';
 export type { ContactPointCount, Layers, LayersQuestion, ServiceOverlap } from './overlap.js';
 export { providerOf } from './provider.js';
-export { concealed, WHEREABOUTS } from './confidential.js';
+export { concealed, concealedAt, WHEREABOUTS } from './confidential.js';
 export { placesOf } from './service-places.js';
 export type { ServicePlace } from './service-places.js';
 export { summariseHours } from './hours-summary.js';

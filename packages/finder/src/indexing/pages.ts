@@ -1,4 +1,4 @@
-import type { Location, Service, ServiceAtLocation } from '@neighbourhood-kit/core/services';
+import { concealedAt, type Service } from '@neighbourhood-kit/core/services';
 import { PAGE_SIZE } from './build.js';
 import type { BuildOptions } from '../finder.js';
 import { inIndexOrder } from './order.js';
@@ -26,15 +26,12 @@ export function buildPages(services: readonly Service[], options: BuildOptions =
 
 function withoutWhereabouts(service: Service): Service {
   if (!service.serviceAtLocations?.some(({ location }) => location?.confidential)) return service;
-  return { ...service, serviceAtLocations: service.serviceAtLocations.map(hidden) };
-}
-
-function hidden(place: ServiceAtLocation): ServiceAtLocation {
-  const { location } = place;
-  if (!location?.confidential) return place;
-  const { id, locationType, accessibility, languages } = location;
-  const known: Location = { id, locationType, accessibility, languages, confidential: true };
-  return { id: place.id, location: known, schedules: place.schedules, phones: place.phones };
+  return {
+    ...service,
+    serviceAtLocations: service.serviceAtLocations.map((place) =>
+      place.location?.confidential ? concealedAt(place) : place,
+    ),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Feed } from '../feed.js';
 import { Assembly } from '../reader/assemble.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from '../reader/raw.js';
+import { withoutWhereabouts } from '@neighbourhood-kit/core/directory';
 import { conceal } from '../confidential.js';
 import { clean, TOO_DEEP } from './guard.js';
 import { OwnIds } from './own-ids.js';
@@ -162,7 +163,12 @@ export class FullAssembly extends Assembly {
       for (const term of listOf(service['terms']) as Draft[]) this.#keepTerm(term);
     }
     const lists = { taxonomies: [...this.#taxonomies.values()], terms: [...this.#terms.values()] };
-    return { ...(lists as unknown as Pick<Feed, 'taxonomies' | 'terms'>), ...this.finish() };
+    const read = this.finish();
+    return {
+      ...(lists as unknown as Pick<Feed, 'taxonomies' | 'terms'>),
+      ...read,
+      ...withoutWhereabouts({ services: read.services, locations: read.locations }),
+    };
   }
 
   #noteDangling(embedded: unknown, id: unknown, known: ReadonlyMap<string, Draft>): void {

@@ -12,7 +12,7 @@ import { findHeader, noteHeader, type Header } from './header.js';
 import { quote, SheetNotes, type SheetNote } from './notes.js';
 import { openSheets } from './open-file.js';
 import { openRows, textAt, type OpenRow } from './open-rows.js';
-import { toRow, type RowCells } from './to-row.js';
+import { toRow, wholeRow, type RowCells } from './to-row.js';
 import { updateService } from './update.js';
 
 /** What a row became. */
@@ -262,10 +262,11 @@ class SheetReader {
   #update(fresh: Service): Service {
     const row = this.#ids.get(fresh.id);
     if (!row?.base) return fresh;
-    const before = toRow(row.base);
+    // A sheet that was written holds no name of a confidential place; one that was filled in may.
+    const before = [toRow(row.base), wholeRow(row.base)];
     const changed = new Set(
       this.header.columns
-        .filter(({ column }) => column.key !== 'id' && isChanged(column.key, row, before))
+        .filter(({ column }) => column.key !== 'id' && before.every((cells) => isChanged(column.key, row, cells)))
         .map(({ column }) => column.key),
     );
     if (changed.size === 0) return row.base;

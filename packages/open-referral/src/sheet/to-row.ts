@@ -1,4 +1,4 @@
-import { concealed, type Phone, type Service } from '@neighbourhood-kit/core/services';
+import { concealedAt, type Phone, type Service } from '@neighbourhood-kit/core/services';
 import { COLUMN_OF } from './columns.js';
 import { hoursInWords } from './hours-words.js';
 
@@ -28,7 +28,7 @@ const joined = (items: readonly (string | undefined)[] | undefined): string =>
 function placeCells(service: Service): RowCells {
   const place = service.serviceAtLocations?.[0]?.location;
   if (!place) return {};
-  if (place.confidential) return { place: concealed(place).name ?? '', secret: wordFor('secret', true) };
+  if (place.confidential) return { place: place.name ?? '', secret: wordFor('secret', true) };
   const address = place.addresses?.[0];
   return {
     place: place.name ?? '',
@@ -43,12 +43,24 @@ function placeCells(service: Service): RowCells {
 }
 
 /**
- * Writes a service as a row: what the columns can say of it. Of several places the first is shown, without the address of a
- * confidential one.
+ * Writes a service as a row that may be published: of a confidential place neither name nor address.
  * @param service - The service, provider and places embedded.
  * @returns Texts by column; columns that are absent are empty.
  */
-export function toRow(service: Service): RowCells {
+export const toRow = (service: Service): RowCells =>
+  wholeRow({
+    ...service,
+    serviceAtLocations: service.serviceAtLocations?.map((place) =>
+      place.location?.confidential ? concealedAt(place) : place,
+    ),
+  });
+
+/**
+ * Writes a service as a row to compare another with: what the columns can say of it. Of several places the first is shown.
+ * @param service - The service, provider and places embedded.
+ * @returns Texts by column; columns that are absent are empty. Not to be published: a confidential place has its name.
+ */
+export function wholeRow(service: Service): RowCells {
   const [place] = service.serviceAtLocations ?? [];
   const schedules = place?.schedules ?? service.schedules ?? place?.location?.schedules;
   const { minimumAge, maximumAge, assuredDate } = service;

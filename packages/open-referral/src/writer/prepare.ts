@@ -1,15 +1,17 @@
-import { conceal } from '../confidential.js';
+import { concealed, concealedAt, type Location, type ServiceAtLocation } from '@neighbourhood-kit/core/services';
+import { isConfidential } from '../confidential.js';
 import { isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
 
 type Prepare = (model: Raw) => Raw;
 
 /** What the model says in its own way, brought into the fields of HSDS before a record is written; by entity. */
 export const PREPARE: Readonly<Record<string, Prepare>> = {
-  location: (model) => {
-    const copy = { ...model };
-    conceal(copy);
-    return copy;
-  },
+  location: (model) =>
+    isConfidential(model) ? { ...concealed({ ...(model as unknown as Location), confidential: true }) } : model,
+  service_at_location: (model) =>
+    isRecord(model['location']) && isConfidential(model['location'])
+      ? { ...concealedAt(model as unknown as ServiceAtLocation) }
+      : model,
   // The publisher's own word for a scheme, where the kit's is another.
   organization_identifier: (model) => {
     const { identifier_scheme: said, ...extra } = extraOf(model);
