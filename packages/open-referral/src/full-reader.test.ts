@@ -19,6 +19,7 @@ describe('which version a feed is', () => {
     ['Open Referral UK 1, one service', ORUK_1_DETAIL, 'oruk', '1.x'],
     ['Open Referral UK 3', [ORUK_3_DETAIL], 'oruk', '3.0'],
     ['HSDS 3.0', [{ ...HSDS_3, wait_time: 'x' }], 'hsds', '3.0'],
+    ['what this kit wrote', [{ ...HSDS_3, capacities: [], nk_id: 'a' }], 'oruk', '3.0'],
     ['HSDS 3.1', [{ ...HSDS_3, additional_urls: [{ id: '1', url: 'https://example.org' }] }], 'hsds', '3.1'],
     [
       'HSDS 2',

@@ -7,7 +7,6 @@ import {
   type FinderIndex,
   type FinderQuery,
   type FinderResult,
-  type Point,
 } from '@neighbourhood-kit/finder';
 import {
   FeedError,
@@ -22,6 +21,7 @@ import {
   type Terminal,
 } from '../command.js';
 import { isSnapshot, readServices } from '../feed.js';
+import { pointNear } from '../near.js';
 
 async function open(source: string, terminal: Terminal): Promise<FinderIndex> {
   const buffer = (await isSnapshot(source))
@@ -30,25 +30,6 @@ async function open(source: string, terminal: Terminal): Promise<FinderIndex> {
   const opened = openIndex(buffer);
   if (!opened.ok) throw new FeedError(`${source}: ${opened.problem.message}`);
   return opened.value;
-}
-
-/** `LAT,LNG` in degrees, or a postcode or town that the directory's own places know. */
-function point(index: FinderIndex, near: string): Point {
-  const [latitude, longitude, ...rest] = near.split(',').map(Number);
-  if (
-    latitude !== undefined &&
-    longitude !== undefined &&
-    rest.length === 0 &&
-    Math.abs(latitude) <= 90 &&
-    Math.abs(longitude) <= 180
-  ) {
-    return { latitude, longitude };
-  }
-  const place = index.locate(near);
-  if (place) return place;
-  throw new UsageError(
-    `--near: no place of this directory says where "${near}" is. Give the beginning of a postcode, a town, or LAT,LNG such as 52.92,-1.47.`,
-  );
 }
 
 function facets(args: Arguments): Record<string, string[]> {
@@ -92,7 +73,7 @@ function question(args: Arguments, index: FinderIndex, typed: string): FinderQue
     facets: facets(args),
     age: number(args, 'age', { min: 0, max: 130 }),
     openAt: instant(args),
-    near: near === undefined ? undefined : point(index, near),
+    near: near === undefined ? undefined : pointNear(index, near),
     withinMetres: within === undefined ? undefined : within * 1000,
     limit: number(args, 'limit', { min: 0, max: 1000 }) ?? 20,
   };

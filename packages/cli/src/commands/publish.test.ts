@@ -220,6 +220,35 @@ describe('nk render', () => {
     expect(page.indexOf(second?.name ?? '?')).toBeLessThan(page.indexOf(first?.name ?? '?'));
     expect((await nk('render', DERBYSHIRE, '--id', 'nobody')).err).toContain('There is no service with the id nobody');
   });
+
+  test('puts the branch near the person first, with its hours, the cost and the website', async () => {
+    const towns = ['Derby', 'Belper', 'Buxton', 'Glossop'];
+    const places = towns.map((city, i) => ({
+      id: `a${String(i)}`,
+      location: {
+        ...{ id: `l${String(i)}`, name: `${city} Hall`, latitude: 52.9 + i / 5, longitude: -1.5 },
+        addresses: [{ id: `x${String(i)}`, address_1: '1 High Street', city, postal_code: `SK1${String(i)} 1AA` }],
+      },
+      schedules: [{ id: `h${String(i)}`, freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '12:00' }],
+    }));
+    const phones = [1, 2, 3, 4].map((i) => ({ id: `p${String(i)}`, number: `01632 96010${String(i)}` }));
+    const feed = await feedOf('near.json', [
+      service(1, { service_at_locations: places, phones, url: 'https://one.example', fees_description: 'Free' }),
+      service(2, { service_at_locations: places.slice(0, 1).map((place) => ({ ...place, id: 'b', schedules: [] })) }),
+    ]);
+    for (const near of ['Glossop', 'SK13', '53.5,-1.5']) {
+      const { code, out } = await nk('render', feed, '--near', near);
+      expect(code).toBe(0);
+      expect(out.indexOf('Glossop Hall')).toBeGreaterThan(0);
+      expect(out.indexOf('Glossop Hall')).toBeLessThan(out.indexOf('Buxton Hall'));
+      expect(out).toMatch(/Glossop Hall[^<]*9am to midday/);
+      expect(out).toContain('https://one.example');
+      expect(out).toContain(': Free<');
+      expect(out).toMatch(/Derby Hall[^<]*Opening times not known/);
+      expect(out).toContain('Cost not given');
+    }
+    expect((await nk('render', feed, '--near', 'Nowhere')).err).toContain('no place of this directory says where');
+  });
 });
 
 test('hours are put into lines as a notice has them', () => {

@@ -1,6 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
-import { buildIndex, openIndex } from '@neighbourhood-kit/finder';
+import { buildIndex, openIndex, type FinderIndex, type Point } from '@neighbourhood-kit/finder';
 import {
   FeedError,
   flag,
@@ -14,23 +14,29 @@ import {
   type Terminal,
 } from '../command.js';
 import { readServices } from '../feed.js';
+import { pointNear } from '../near.js';
 import { byLetter, fragment, sheetPage } from '../publish/pages.js';
 import { count } from '../count.js';
 import { replaceFile } from '../replace-file.js';
 
-/** Services that words find, best first. */
-function foundBy(services: readonly Service[], query: string): Service[] {
+function indexOf(services: readonly Service[]): FinderIndex {
   const opened = openIndex(buildIndex(services));
   if (!opened.ok) throw new Error(opened.problem.message);
-  const byId = new Map(services.map((service) => [service.id, service]));
-  return opened.value.query({ text: query, complete: true, limit: 1000 }).hits.flatMap(({ id }) => byId.get(id) ?? []);
+  return opened.value;
 }
 
-function chosen(services: readonly Service[], args: Arguments): readonly Service[] {
+/** Services that words find, best first; nearest first where there are no words. */
+function foundBy(services: readonly Service[], query: string, near: Point | undefined): Service[] {
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const { hits } = indexOf(services).query({ text: query, complete: true, limit: 1000, ...(near && { near }) });
+  return hits.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+function chosen(services: readonly Service[], args: Arguments, near: Point | undefined): readonly Service[] {
   const ids = texts(args, 'id');
   const query = text(args, 'query');
   if (ids.length > 0 && query !== undefined) throw new UsageError('Give --id or --query, not both.');
-  if (query !== undefined) return foundBy(services, query);
+  if (query !== undefined || (near && ids.length === 0)) return foundBy(services, query ?? '', near);
   if (ids.length === 0) return byLetter(services).flatMap(([, some]) => some);
   return ids.map((id) => {
     const service = services.find((each) => each.id === id);
@@ -44,14 +50,16 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const level = number(args, 'heading-level', { min: 2, max: 3 }) ?? 3;
   const all = (await readServices(source, terminal)).filter(({ status }) => status !== 'defunct');
   const limit = number(args, 'limit', { min: 1, max: 100_000 });
-  const services = chosen(all, args).slice(0, limit);
+  const place = text(args, 'near');
+  const near = place === undefined ? undefined : pointNear(indexOf(all), place);
+  const services = chosen(all, args, near).slice(0, limit);
   const today = civilDayOf(new Date());
   const large = flag(args, 'large-print');
   const title = text(args, 'title') ?? (large || flag(args, 'page') ? 'Help near you' : undefined);
   const written =
     title === undefined
-      ? fragment(services, { today, level: level === 2 ? 2 : 3 })
-      : sheetPage(services, { title, today, large });
+      ? fragment(services, { today, near, level: level === 2 ? 2 : 3 })
+      : sheetPage(services, { title, today, near, large });
   const out = text(args, 'out');
   if (out === undefined) terminal.out(written.trimEnd());
   else {
@@ -65,14 +73,15 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const render: Command = {
   name: 'render',
   summary: 'print services as plain HTML: for the inside of an element, or a list on paper for one person',
-  usage: 'FEED [--query TEXT | --id ID…] [--page] [--large-print] [--out FILE]',
+  usage: 'FEED [--query TEXT | --id ID…] [--near PLACE] [--page] [--large-print] [--out FILE]',
   about: [
     'Prints HTML without style or script to put between <nk-service-finder> and </nk-service-finder>: it shows before the script runs and whenever',
     'it cannot, crisis help first. With --page or --large-print it is a whole page that needs nothing else, to print for somebody: choose the',
-    'services by what they are about or by id.',
+    'services by what they are about, by what is near or by id. With --near the branch of a service that is nearest comes first.',
   ].join('\n'),
   options: [
     { name: 'query', value: 'TEXT', help: 'Only services that these words find, best first.' },
+    { name: 'near', value: 'PLACE', help: 'Postcode or its beginning, a town, or LAT,LNG: what is nearest first.' },
     { name: 'id', value: 'ID', help: 'Only this service.', multiple: true },
     { name: 'limit', value: 'N', help: 'At most so many services.' },
     { name: 'heading-level', value: '2|3', help: 'Level of the headings; 3 unless given.' },
@@ -84,7 +93,7 @@ export const render: Command = {
   examples: [
     { line: 'nk render directory.json --out list.html', does: 'write the list for the inside of an element' },
     {
-      line: 'nk render directory.json --query "falls" --limit 5 --large-print --out for-joan.html',
+      line: 'nk render directory.json --query "falls" --near DE1 --limit 5 --large-print --out for-joan.html',
       does: 'a list in large print for one person',
     },
   ],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LatLng } from '@neighbourhood-kit/core/place';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { dayInWords, type CivilDate } from '@neighbourhood-kit/core/time';
 import { html, Html, type Part } from './html.js';
@@ -215,18 +216,24 @@ ${body}
   }\n`;
 }
 
+/** When a list is written, and for somebody where. */
+interface Day {
+  readonly today: CivilDate;
+  readonly near?: LatLng | undefined;
+}
+
 /**
  * A list of chosen services on a sheet of its own, for one person.
  * @param services - In the order in which they are to stand.
- * @param about - Title, day, and whether it is in large print.
+ * @param about - Title, day, where somebody is, and whether it is in large print.
  * @returns The page.
  */
 export function sheetPage(
   services: readonly Service[],
-  { title, today, large }: { readonly title: string; readonly today: CivilDate; readonly large: boolean },
+  { title, today, near, large }: Day & { readonly title: string; readonly large: boolean },
 ): string {
   const body = html`<h1>${title}</h1>
-    ${crisisHtml(2)} ${services.map((service) => entryHtml(service, { level: 2, today }))}
+    ${crisisHtml(2)} ${services.map((service) => entryHtml(service, { level: 2, today, near }))}
     <p class="muted">Written on ${dayInWords(today)}. Contact a service before you go: things change.</p>`;
   return framedSheet({ title, body, large });
 }
@@ -234,12 +241,12 @@ export function sheetPage(
 /**
  * A list of services to put inside an element of a page, where it shows before the script runs and whenever it cannot.
  * @param services - In the order in which they are to stand.
- * @param options - Day, level of headings.
+ * @param options - Day, where somebody is, level of headings.
  * @returns HTML without a frame, a style or a script.
  */
 export function fragment(
   services: readonly Service[],
-  { today, level }: { readonly today: CivilDate; readonly level: 2 | 3 },
+  { today, near, level }: Day & { readonly level: 2 | 3 },
 ): string {
-  return `${html`${crisisHtml(level)}${services.map((service) => entryHtml(service, { level, today }))}`.source}\n`;
+  return `${html`${crisisHtml(level)}${services.map((service) => entryHtml(service, { level, today, near }))}`.source}\n`;
 }

@@ -1,3 +1,4 @@
+import { distanceMetres, type LatLng } from '@neighbourhood-kit/core/place';
 import { readUkTelephone, safeUrl, telephoneLink } from '@neighbourhood-kit/core/identifiers';
 import {
   CRISIS_LINES,
@@ -83,15 +84,16 @@ const linkHtml = (label: string, url: string | undefined, shown?: string): Html 
 /**
  * Ways to get in touch.
  * @param service - The service.
+ * @param phones - At most so many telephone numbers.
  * @returns List items; none when the service gives none.
  */
-function contactItems(service: Service): Html[] {
+function contactItems(service: Service, phones = Infinity): Html[] {
   const email = service.email ?? service.organisation?.email;
   const people = (service.contacts ?? []).map(({ name, title, department }) =>
     given([name, title, department]).join(', '),
   );
   return [
-    ...phonesOf(service, placesOf(service)).map(phoneHtml),
+    ...phonesOf(service, placesOf(service)).slice(0, phones).map(phoneHtml),
     email === undefined ? undefined : linkHtml(words.email, `mailto:${email}`, email),
     linkHtml(words.website, service.url ?? service.organisation?.website),
     ...(service.additionalUrls ?? []).map(({ url, label }) =>
@@ -340,29 +342,37 @@ export interface EntryOptions {
   /** Level of its heading. */
   readonly level: 2 | 3 | 4;
   readonly today: CivilDate;
+  /** Where somebody is: the places nearest to it come first. */
+  readonly near?: LatLng | undefined;
   /** Address of its page; the name is plain text when absent. */
   readonly href?: string | undefined;
 }
 
+const nearestFirst = (places: readonly ServicePlace[], near: LatLng | undefined): readonly ServicePlace[] => {
+  const far = ({ point }: ServicePlace): number => (near && point ? distanceMetres(near, point) : Infinity);
+  return near ? places.toSorted((a, b) => (far(a) < far(b) ? -1 : Number(far(a) > far(b)))) : places;
+};
+
 /**
  * A service in short: for lists, printed or on a page.
  * @param service - The service.
- * @param options - Level, day, address of its page.
+ * @param options - Level, day, where somebody is, address of its page.
  * @returns The entry: name, who runs it, what it is, how to reach it, where and when, cost.
  */
-export function entryHtml(service: Service, { level, today, href }: EntryOptions): Html {
+export function entryHtml(service: Service, { level, today, near, href }: EntryOptions): Html {
   const name = href === undefined ? html`${service.name}` : html`<a href="${href}">${service.name}</a>`;
   const title = { 2: html`<h2>${name}</h2>`, 3: html`<h3>${name}</h3>`, 4: html`<h4>${name}</h4>` }[level];
-  const places = placesOf(service);
-  const shown = places
-    .slice(0, 3)
-    .map((place) => given([placeLine(place), hoursLines(place.schedules, today).join('; ')]).join('. '));
+  const places = nearestFirst(placesOf(service), near);
+  const shown = places.slice(0, 3).map((place) => {
+    const hours = hoursLines(place.schedules, today).join('; ');
+    return given([placeLine(place), hours === '' ? directory.hoursNotKnown['no-hours'] : hours]).join('. ');
+  });
   const more = places.length > 3 ? [`and ${places.length - 3} more places`] : [];
   const cost = costLines(service).map((line) => summarise(line, { length: 120 }));
   return html`<div class="entry">
     ${title}${service.organisation && html`<p class="by">${words.provider(service.organisation.name)}</p>`}${statusNote(service)}${html`<p>${service.summary ?? summarise(service.description, { length: 240 })}</p>`}
     <ul class="plain">
-      ${contactItems(service).slice(0, 4)}${given([...shown, ...more]).map((line) => html`<li>${line}</li>`)}${given([agesLine(service), cost.length > 0 ? `${words.cost}: ${cost.join('; ')}` : undefined]).map((line) => html`<li>${line}</li>`)}
+      ${contactItems(service, 2).slice(0, 4)}${given([...shown, ...more]).map((line) => html`<li>${line}</li>`)}${given([agesLine(service), cost.length > 0 ? `${words.cost}: ${cost.join('; ')}` : directory.costs['not-stated']]).map((line) => html`<li>${line}</li>`)}
     </ul>
   </div>`;
 }

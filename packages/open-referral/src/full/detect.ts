@@ -16,6 +16,7 @@ const MARKS = {
   ],
   v31: ['HSDS 3.1', /^(?:capacities|additional_urls|additional_websites)$/],
   uk3: ['the UK profile alone', /^=/],
+  kit: ['this kit, which writes Open Referral UK 3.0', /^nk_/],
   hsds3: [
     'HSDS that the UK profile leaves out',
     /^(?:alternate_name|eligibility_description|fees_description|wait_time|application_process|interpretation_services|licenses|phones|programs?|required_documents|transportation|taxonomy_detail|tax_status|year_incorporated|legal_status|metadata|address_2|department|link_entity)$/,
@@ -77,6 +78,8 @@ export function detectFormat(page: unknown, records: readonly unknown[]): Detect
     return isUk ? is('oruk', '1.x', 'vendor', 'old') : is('hsds', '1.1', 'old');
   }
   if (modern < 3 && seen('hsds2').length > 0) return is('hsds', '2.0', 'hsds2');
+  // It says all that HSDS can beside, so the fields of HSDS 3.1 tell nothing. Tables, which come without a page, are those of HSDS.
+  if (page !== undefined && seen('kit').length > 0) return is('oruk', '3.0', 'kit');
   const isUk = seen('uk3').length > 0 || seen('hsds3').length === 0;
   return is(isUk ? 'oruk' : 'hsds', seen('v31').length > 0 ? '3.1' : '3.0', 'v3', 'v31', isUk ? 'uk3' : 'hsds3');
 }

@@ -1,0 +1,27 @@
+import type { FinderIndex, Point } from '@neighbourhood-kit/finder';
+import { UsageError } from './command.js';
+
+/**
+ * Finds what `--near` names.
+ * @param index - The directory, whose places tell where postcodes and towns are.
+ * @param near - As it was typed: `LAT,LNG` in degrees, a postcode or its beginning, or a town.
+ * @returns The point.
+ * @throws UsageError when no place of the directory says where it is; the message says what to give instead.
+ */
+export function pointNear(index: FinderIndex, near: string): Point {
+  const [latitude, longitude, ...rest] = near.split(',').map(Number);
+  if (
+    latitude !== undefined &&
+    longitude !== undefined &&
+    rest.length === 0 &&
+    Math.abs(latitude) <= 90 &&
+    Math.abs(longitude) <= 180
+  ) {
+    return { latitude, longitude };
+  }
+  const place = index.locate(near);
+  if (place) return place;
+  throw new UsageError(
+    `--near: no place of this directory says where "${near}" is. Give the beginning of a postcode, a town, or LAT,LNG such as 52.92,-1.47.`,
+  );
+}
