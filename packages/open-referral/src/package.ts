@@ -8,14 +8,14 @@ import Papa from 'papaparse';
 import type { Feed } from './feed.js';
 import { FULL_TABLE } from './full-reader.js';
 import { isEmpty } from './reader/raw.js';
-import { writeService, writeTaxonomy, writeTerm, type WriteOptions } from './writer.js';
+import { writeOrganisation, writeService, writeTaxonomy, writeTerm, type WriteOptions } from './writer.js';
 import { TABLES, TableWriter, type Row } from './writer/tables.js';
 
 /** Files of a package by name: the tables and `datapackage.json`. */
 export type WrittenPackage = Readonly<Record<string, string>>;
 
 /** What goes into a package beside its services. */
-export interface PackageOptions extends WriteOptions, Partial<Pick<Feed, 'taxonomies' | 'terms'>> {
+export interface PackageOptions extends WriteOptions, Partial<Pick<Feed, 'taxonomies' | 'terms' | 'partners'>> {
   /** Name of the package, in lower case; `neighbourhood-directory` when absent. */
   readonly name?: string | undefined;
 }
@@ -64,7 +64,8 @@ function resourceOf(entity: string, columns: readonly string[]): object {
 /**
  * Writes services as a package of CSV tables that any tool for HSDS 3.0 reads, `readTables` among them.
  * @param services - The services, providers and places embedded.
- * @param options - Where organisations and places are found that services only name; vocabularies and terms that no service uses.
+ * @param options - Where organisations and places are found that services only name; vocabularies, terms and organisations
+ * that no service uses.
  * @returns Text by file name. Tables without rows are left out. Fields that HSDS does not have are columns at the end; what no
  * table takes stands as JSON in its cell. Cells are written as they are, so open the files as data, not in a spreadsheet.
  */
@@ -73,6 +74,7 @@ export function writePackage(services: readonly Service[], options: PackageOptio
   // A place of which any copy says that it is confidential is.
   for (const service of withoutWhereabouts({ services }).services)
     tables.add('service', writeService(service, options));
+  for (const partner of options.partners ?? []) tables.add('organization', writeOrganisation(partner));
   for (const taxonomy of options.taxonomies ?? []) tables.add('taxonomy', writeTaxonomy(taxonomy));
   for (const term of options.terms ?? []) tables.add('taxonomy_term', writeTerm(term));
   const files: Record<string, string> = {};

@@ -139,6 +139,36 @@ describe('nk feed convert', () => {
     for (const text of texts) expect(strFromU8(text)).not.toMatch(/millrace|53\.12345|1\.54321|DE56 ?1ZZ/i);
   });
 
+  test('what a form has no place for is told, and every price stands in the cost of a sheet', async () => {
+    const directory = {
+      ...{ schemaVersion: 1, id: 'd', name: 'D', partners: [{ id: 'p', name: 'Idle Aid' }] },
+      locations: [
+        { id: 'l1', name: 'Hall' },
+        { id: 'l2', name: 'Barn' },
+      ],
+      services: [
+        {
+          ...{ id: 's', name: 'Lunch', status: 'active' },
+          costOptions: [
+            { option: 'adults', amount: 4.5 },
+            { option: 'children', amount: 0 },
+          ],
+          serviceAtLocations: [
+            { id: 'a1', locationId: 'l1' },
+            { id: 'a2', locationId: 'l2' },
+          ],
+        },
+      ],
+    };
+    await writeFile(at('lossy.json'), JSON.stringify(directory));
+    const convert = (to: string) => nk('feed', 'convert', at('lossy.json'), '--to', to, '--out', at(`lossy-${to}`));
+    expect((await convert('csv')).err).toContain('Left out: 1 further place of 1 service');
+    expect(readFileSync(at('lossy-csv'), 'utf8')).toContain('£4.50 (adults); Free (children)');
+    expect((await convert('oruk-3.0')).err).toContain('Left out: 1 organisation without a service');
+    expect((await convert('hsds-csv')).err).not.toContain('Left out');
+    expect(readFileSync(join(at('lossy-hsds-csv'), 'organizations.csv'), 'utf8')).toContain('Idle Aid');
+  });
+
   test('says what it needs', async () => {
     expect((await nk('feed', 'convert', DERBYSHIRE)).err).toContain(
       '--to takes one of: oruk-3.0, hsds-csv, fhir, geojson, csv, xlsx, kit.',

@@ -3,9 +3,11 @@ import { directoryBundle } from '@neighbourhood-kit/fhir';
 import { writeGeoJson } from '@neighbourhood-kit/open-referral/geojson';
 import { writePackage } from '@neighbourhood-kit/open-referral/package';
 import { sheetCsv, sheetWorkbook } from '@neighbourhood-kit/open-referral/sheet';
+import { providerOf } from '@neighbourhood-kit/core/services';
 import { writeFeed } from '@neighbourhood-kit/open-referral/writer';
 import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import type { OpenedFeed } from '../directory-feed.js';
+import { count } from '../count.js';
 import { formatName } from '../format-name.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { nearest } from '../nearest.js';
@@ -18,15 +20,36 @@ type Written = string | Uint8Array | Readonly<Record<string, string>>;
 interface Form {
   readonly what: string;
   /** Text of the one file, or of each file of a folder by name. */
+  /** What of a feed the form has no place for, in a sentence. */
+  readonly lost?: ((feed: OpenedFeed) => string | undefined) | undefined;
   readonly write: (feed: OpenedFeed, now: Date) => Written | Promise<Written>;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
 
+/** A list of services holds no organisation that has none. */
+function idleOrganisations({ services, partners }: OpenedFeed): string | undefined {
+  const used = new Set(services.map(providerOf));
+  const lost = partners.filter(({ id }) => !used.has(id)).length;
+  return lost === 0
+    ? undefined
+    : `Left out: ${count(lost, 'organisation')} without a service, for which this form has no place. --to hsds-csv and --to kit keep ${lost === 1 ? 'it' : 'them'}.`;
+}
+
+/** A row holds one place. */
+function furtherPlaces({ services }: OpenedFeed): string | undefined {
+  const several = services.filter(({ serviceAtLocations = [] }) => serviceAtLocations.length > 1);
+  const lost = several.reduce((sum, { serviceAtLocations = [] }) => sum + serviceAtLocations.length - 1, 0);
+  return lost === 0
+    ? undefined
+    : `Left out: ${count(lost, 'further place')} of ${count(several.length, 'service')}, since a row holds one. --to oruk-3.0, hsds-csv and kit keep them.`;
+}
+
 const FORMS: Readonly<Record<string, Form>> = {
   'oruk-3.0': {
     what: 'Open Referral UK 3.0: a JSON array of full services',
     write: ({ services }) => writeFeed(services),
+    lost: idleOrganisations,
   },
   'hsds-csv': { what: 'HSDS 3.0 package: a folder of CSV tables', write: (feed) => writePackage(feed.services, feed) },
   fhir: {
@@ -37,10 +60,12 @@ const FORMS: Readonly<Record<string, Form>> = {
   csv: {
     what: 'CSV with one service a row, in the columns of nk sheet',
     write: ({ services }) => sheetCsv(services),
+    lost: furtherPlaces,
   },
   xlsx: {
     what: 'Excel workbook with one service a row, in the columns of nk sheet',
     write: ({ services }) => sheetWorkbook(services),
+    lost: furtherPlaces,
   },
   kit: {
     what: 'a kit directory',
@@ -72,6 +97,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     await makeFolder(out);
     for (const [name, content] of Object.entries(written)) await replaceFile(join(out, name), content);
   }
+  const lost = form.lost?.(feed);
+  if (lost !== undefined) terminal.err(lost);
   terminal.out(`Wrote ${out}: ${form.what}.`);
   return 0;
 }

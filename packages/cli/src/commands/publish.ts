@@ -7,6 +7,7 @@ import { missed, readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { siteFiles } from '../publish/site.js';
 import { writeSite } from '../publish/write-site.js';
 import { count } from '../count.js';
+import { unplacedLine } from '../unplaced.js';
 
 /** The script of the widgets, and the parts of the finder: what opens a snapshot, what comes with an answer, a service, what is kept or shared. */
 const KIT_FILES = ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js', 'kit-more.js'];
@@ -47,6 +48,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const kit = flag(args, 'no-search') ? undefined : await kitScripts();
   if (!kit && !flag(args, 'no-search'))
     terminal.err('The widgets are not built, so the pages have no search. npm start builds them.');
+  const unplaced = unplacedLine(feed.services);
+  if (unplaced !== undefined) terminal.err(unplaced);
   const now = new Date();
   const title = text(args, 'title') ?? 'Help near you';
   const { files, shown } = siteFiles(feed.services, { title, today: civilDayOf(now), base, kit });

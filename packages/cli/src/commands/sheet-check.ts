@@ -1,5 +1,6 @@
 import { flag, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { printNotes, readSheetFile, rowsInWords } from '../sheet-file.js';
+import { unplacedLine } from '../unplaced.js';
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [path] = words(args, ['FILE']);
@@ -10,7 +11,9 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   else {
     terminal.out(rowsInWords({ ...reading, rows: [] }));
     printNotes(reading, terminal);
-    if (notes.length === 0) terminal.out('Nothing to put right.');
+    const unplaced = unplacedLine(reading.services);
+    if (unplaced !== undefined) terminal.out(unplaced);
+    else if (notes.length === 0) terminal.out('Nothing to put right.');
   }
   return notes.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -9,6 +9,7 @@ import { replaceFile } from '../replace-file.js';
 import { directoryAt, kitDirectory, withServices } from '../kit-directory.js';
 import { printNotes, readSheetFile, rowsInWords, type SheetFile } from '../sheet-file.js';
 import { count } from '../count.js';
+import { unplacedLine } from '../unplaced.js';
 
 const emptyDirectory = (path: string, today: string): DirectoryData =>
   kitDirectory(
@@ -80,6 +81,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
         `${count(missing.size, 'service')} of the directory ${missing.size === 1 ? 'is' : 'are'} not in the sheet; ${remove.size > 0 ? 'taken out.' : 'kept. --remove-missing takes them out.'}`,
       );
     printNotes(reading, terminal);
+    const unplaced = unplacedLine(reading.services);
+    if (unplaced !== undefined) terminal.out(unplaced);
   }
   if (!flag(args, 'leave-file'))
     await writeBack(path, sheet, flag(args, 'json') ? { ...terminal, out: terminal.err } : terminal);

@@ -25,6 +25,14 @@ const CSV = [
 ].join('\n');
 
 describe('nk sheet', () => {
+  test('says how many places nobody can find by "near", and how to mend it', async () => {
+    const path = join(folder, 'unplaced.csv');
+    await writeFile(path, 'Service name,Place name,Postcode\nLunch,Hall,DE1 3AA\n');
+    expect((await nk('sheet', 'check', path)).out).toContain(
+      '1 place of 1 with a postcode has no latitude and longitude',
+    );
+  });
+
   test('template: writes a workbook that is empty, and one with the services of a directory', async () => {
     expect(await nk('sheet', 'template', '--out', at('empty.xlsx'))).toMatchObject({ code: 0 });
     expect((await nk('sheet', 'check', at('empty.xlsx'))).out).toContain('Read 0 of 0 rows.');

@@ -25,6 +25,21 @@ const joined = (items: readonly (string | undefined)[] | undefined): string =>
     .filter(Boolean)
     .join('; ');
 
+/** Every price with what it is for, then the provider's own words. */
+function costText({ costOptions = [], feesDescription }: Service): string {
+  const prices = costOptions.map(({ amount, currency = 'GBP', option, amountDescription }) => {
+    const sum =
+      amount === undefined
+        ? ''
+        : amount === 0
+          ? 'Free'
+          : `${currency === 'GBP' ? '£' : `${currency} `}${Number.isInteger(amount) ? amount : amount.toFixed(2)}`;
+    const about = [option, amountDescription].filter(Boolean).join(', ');
+    return sum !== '' && about !== '' ? `${sum} (${about})` : sum + about;
+  });
+  return [...prices, feesDescription].filter(Boolean).join('; ');
+}
+
 function placeCells(service: Service): RowCells {
   const place = service.serviceAtLocations?.[0]?.location;
   if (!place) return {};
@@ -80,7 +95,7 @@ export function wholeRow(service: Service): RowCells {
     maximumAge: maximumAge === undefined ? '' : String(maximumAge),
     eligibility: service.eligibilityDescription ?? '',
     notFor: joined(service.notFor),
-    cost: service.feesDescription ?? '',
+    cost: costText(service),
     access: joined(service.accessModes?.map((mode) => wordFor('access', mode))),
     howToApply: service.applicationProcess ?? '',
     room: wordFor('room', service.capacity?.status),
