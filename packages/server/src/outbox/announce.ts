@@ -72,6 +72,8 @@ export interface Concerned {
   readonly partnerId?: string | undefined;
   /** Partner that had it before; absent on the first event. */
   readonly before?: string | undefined;
+  /** True when it was sent out of worry about somebody's safety. */
+  readonly safetyConcern?: boolean | undefined;
 }
 
 /**
@@ -81,18 +83,20 @@ export interface Concerned {
  * @param contacts - Who is told, and where.
  * @returns The messages, without words.
  */
-export function messagesFor(event: ReferralEvent, { partnerId, before }: Concerned, contacts: Contacts): Planned[] {
+export function messagesFor(event: ReferralEvent, concerned: Concerned, contacts: Contacts): Planned[] {
+  const { partnerId, before } = concerned;
   const toCoordinator = (kind: MessageKind): Planned[] =>
     contacts.coordinator.email === undefined || event.by.role === 'coordinator'
       ? []
       : [{ kind, recipient: 'coordinator', channel: 'email' }];
   const lost =
     before === undefined || before === partnerId ? [] : partnerMessages({ kind: 'stopped' }, before, contacts);
-  const asked = event.action === 'ask-question' ? toCoordinator('question') : [];
+  const worried = concerned.safetyConcern === true && event.action === 'send';
+  const asked = event.action === 'ask-question' ? toCoordinator('question') : worried ? toCoordinator('safety') : [];
   if (partnerId !== undefined) {
     return [...asked, ...lost, ...partnerMessages(toldOf(event, partnerId), partnerId, contacts)];
   }
-  const kind = TELLS_COORDINATOR[event.action];
+  const kind = worried ? undefined : TELLS_COORDINATOR[event.action];
   return kind === undefined ? asked : [...asked, ...toCoordinator(kind)];
 }
 

@@ -72,7 +72,7 @@ async function linkFacts(
   return token === undefined ? {} : { link: `${publicUrl}/answer/${token}`, until: link?.expires_at };
 }
 
-type Referral = Pick<Selectable<ReferralTable>, 'id' | 'state' | 'partner_id' | 'created_at'>;
+type Referral = Pick<Selectable<ReferralTable>, 'id' | 'state' | 'partner_id' | 'created_at' | 'safety_concern'>;
 
 /** Who a message goes to, and what it says; undefined when there is nobody. */
 async function compose(
@@ -89,6 +89,7 @@ async function compose(
     partner: name?.replaceAll(/\s+/gu, ' ') ?? 'a partner',
     workList: `${publicUrl}/staff`,
     sent: referral.created_at,
+    urgent: referral.safety_concern,
     ...(await linkFacts(trx, message, options)),
   };
   const find = {
@@ -158,7 +159,7 @@ export async function deliver(trx: Scoped, message: Message, options: DeliveryOp
   }
   const referral = await trx
     .selectFrom('nk.referrals')
-    .select(['id', 'state', 'partner_id', 'created_at'])
+    .select(['id', 'state', 'partner_id', 'created_at', 'safety_concern'])
     .where('id', '=', message.referral_id)
     .executeTakeFirst();
   if (!referral) return SUPERSEDED;

@@ -25,6 +25,8 @@ export type MessageKind =
   | 'changed'
   /** A referral names no service, or came back. */
   | 'triage'
+  /** A referral was sent out of worry about somebody's safety. */
+  | 'safety'
   | AlertCode
   | FreshnessKind;
 

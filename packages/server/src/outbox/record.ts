@@ -3,6 +3,7 @@ import { insertNote } from '../store/notes.js';
 import { takeAuditHead, type AuditHead } from '../store/audit.js';
 import type { Statement } from '../store/pipeline.js';
 import { insertEvent, sealReferrals, storeSealed, type NewReferral } from '../store/referrals.js';
+import { isSafetyConcern } from '../store/rows.js';
 import type { Scoped } from '../store/scope.js';
 import type { Store } from '../store/store.js';
 import { messagesFor, post, postStatements, raise, raiseStatements } from './announce.js';
@@ -62,17 +63,21 @@ export function recordStatements(
   now: Date,
 ): Statement[] {
   if (added.length === 0) return [];
-  const sent = added.flatMap(({ events, paused }) =>
+  const sent = added.flatMap(({ events, paused, personal }) =>
     events.slice(-1).map((event) => {
       const { referralId, sequence, at } = event;
-      return { event, paused, first: events[0], about: { referralId, sequence, now: new Date(at) } };
+      return { event, paused, personal, first: events[0], about: { referralId, sequence, now: new Date(at) } };
     }),
   );
   const alerts = sent.filter(({ paused }) => paused).map(({ about }) => ({ about, code: 'paused' as const }));
   const posts = contacts
-    ? sent.map(({ about, event, first }) => ({
+    ? sent.map(({ about, event, first, personal }) => ({
         about,
-        planned: messagesFor(event, { partnerId: first?.partnerId }, contacts),
+        planned: messagesFor(
+          event,
+          { partnerId: first?.partnerId, safetyConcern: isSafetyConcern(personal) },
+          contacts,
+        ),
       }))
     : [];
   return [

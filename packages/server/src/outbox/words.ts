@@ -15,6 +15,8 @@ export interface Facts {
   readonly workList: string;
   /** When the referral was sent. */
   readonly sent: Date;
+  /** True when it should be looked at today. Why stands in no message to a partner. */
+  readonly urgent?: boolean | undefined;
 }
 
 /** Subject and text of a message. */
@@ -86,14 +88,17 @@ const TO_PARTNER: Readonly<Partial<Record<MessageKind, (facts: Facts) => Words>>
       `Somebody has asked for help from ${facts.partner}`,
       [
         `Somebody has asked for help from ${facts.partner}, and you are the right people to answer.`,
-        `${PRIVATE} On the page you can read what they need, then say yes, ask a question, or say that you cannot help. Please answer within two working days: they are waiting to hear.`,
+        `${PRIVATE} On the page you can read what they need, then say yes, ask a question, or say that you cannot help. ${facts.urgent ? 'Please open it today: the page says why it should not wait.' : 'Please answer within two working days: they are waiting to hear.'}`,
       ],
       facts,
     ),
   'new-link': (facts) =>
     toPartner(
       'A new link to answer a request for help',
-      ['Here is a new link to a request for help that was sent to you.', PRIVATE],
+      [
+        `Here is a new link to a request for help that was sent to you.${facts.urgent ? ' Please open it today.' : ''}`,
+        PRIVATE,
+      ],
       facts,
     ),
   'follow-up': (facts) =>
@@ -108,7 +113,10 @@ const TO_PARTNER: Readonly<Partial<Record<MessageKind, (facts: Facts) => Words>>
   information: (facts) =>
     toPartner(
       'Something was added to a request for help',
-      ['Something was added to a request for help that you have. Please read it.', PRIVATE],
+      [
+        'Something was added to a request for help that you have. Please read it before you contact them again: it may be about how to reach them.',
+        PRIVATE,
+      ],
       facts,
     ),
   withdrawal: (facts) =>
@@ -133,6 +141,11 @@ const TO_COORDINATOR: Readonly<
   Partial<Record<MessageKind, readonly [subject: string, text: (facts: Facts) => string]>>
 > = {
   triage: ['A referral needs a service', () => 'A referral has come in for which a service has to be found.'],
+  safety: [
+    'A referral to look at today',
+    () =>
+      'A referral has come in from somebody who is worried about a person’s safety. Please look at it today, and follow your safeguarding procedure.',
+  ],
   unread: [
     'A referral has not been opened',
     ({ partner }) =>
@@ -187,7 +200,7 @@ export function wordsToCoordinator(kind: MessageKind, facts: Facts): Words | und
     subject,
     text: paragraphs(
       text(facts),
-      `It is in the work list, under "Needs a coordinator":\n\n${facts.workList}`,
+      `It is in the work list, under "${kind === 'safety' ? 'Worried about somebody’s safety' : 'Needs a coordinator'}":\n\n${facts.workList}`,
       'No name and no reference is in this e-mail, so that it is safe in any inbox.',
     ),
   };

@@ -156,6 +156,13 @@ const STATES: Readonly<Partial<Record<Opened['referral']['state'], string>>> = {
   completed: 'You said what came of it. Thank you.',
 };
 
+/** What to do where whoever asked is worried about somebody's safety. */
+const SAFETY = html`<div class="safety">
+  <h2>Whoever asked is worried about somebody’s safety</h2>
+  <p>Follow your safeguarding procedure today. If somebody is in danger now, call <a href="tel:999">999</a>.</p>
+  <p>Contact them only in the ways that stand below, and in no other: it may put them at risk.</p>
+</div>`;
+
 /**
  * Shows a referral and what can be done.
  * @param options - Whose it is.
@@ -177,6 +184,7 @@ export function referralPage(options: FaceOptions, opened: Shown, problem?: stri
     body: html`${problem === undefined ? '' : errorBox(problem, 'act')}
       <h1>${request?.person.name ?? 'A request for help'}</h1>
       <p class="state">${state}</p>
+      ${referral.safetyConcern ? SAFETY : ''}
       <p class="hint">
         Sent on ${day(referral.createdAt)}. Please do not copy or forward more than you need in order to help.
       </p>
@@ -184,18 +192,18 @@ export function referralPage(options: FaceOptions, opened: Shown, problem?: stri
         facts.length === 0
           ? html`<p>What was written has been erased.</p>`
           : html`<dl>
-              ${facts.map(
-                ({ name, value, telephone: number }) =>
-                  html`<div>
-                    <dt>${name}</dt>
-                    <dd>${callable(value, number)}</dd>
-                  </div>`,
-              )}
               ${notes.map(
                 ({ sequence, words }) =>
                   html`<div>
                     <dt>${asked.has(sequence) ? 'You asked' : 'Added since'}</dt>
                     <dd>${words}</dd>
+                  </div>`,
+              )}
+              ${facts.map(
+                ({ name, value, telephone: number }) =>
+                  html`<div>
+                    <dt>${name}</dt>
+                    <dd>${callable(value, number)}</dd>
                   </div>`,
               )}
             </dl>`

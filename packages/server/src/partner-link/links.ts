@@ -7,7 +7,7 @@ import { ANSWER_DAYS, post, raise } from '../outbox/announce.js';
 import { recordEvent, type Recording } from '../outbox/record.js';
 import type { Staff } from '../staff/staff.js';
 import { actorOf, scopeOf } from '../staff/staff.js';
-import { readNotes, type Note } from '../store/notes.js';
+import { markSeen, readNotes, type ReadNote } from '../store/notes.js';
 import { loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
 import { setScope, withScope, type Scoped } from '../store/scope.js';
 import type { PartnerLinkTable } from '../store/tables.js';
@@ -41,7 +41,7 @@ export interface Opened {
 export interface Shown extends Opened {
   /** What the person wrote; absent when it was erased. */
   readonly request?: ReferralRequest | undefined;
-  readonly notes: readonly Note[];
+  readonly notes: readonly ReadNote[];
 }
 
 /**
@@ -150,7 +150,9 @@ export function readWords({ store }: Recording, opened: Opened, now: Date): Prom
   return withScope(store.db, scopeOfLink(link), async (trx) => {
     const words = await readPersonal(trx, store.keyring, referral.id, by, now.toISOString());
     const request = words === undefined ? undefined : (JSON.parse(words) as ReferralRequest);
-    return { ...opened, request, notes: await readNotes(trx, store.keyring, referral.id) };
+    const notes = await readNotes(trx, store.keyring, referral.id);
+    await markSeen(trx, referral.id, notes, now.toISOString());
+    return { ...opened, request, notes };
   });
 }
 

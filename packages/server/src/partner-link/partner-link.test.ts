@@ -37,6 +37,27 @@ describe('a lunch club', () => {
     expect((await openWith(link, CODE)).html).toMatch(/For your team only<\/dt>\s*<dd>Her brother must not know\./u);
   });
 
+  test('is told at the top that whoever asked is worried about safety, and what to do', async () => {
+    const referrer = { kind: 'someone-else', name: 'Sam', basis: 'safety-concern' } as const;
+    const { html } = await openWith((await demo.sent({ referrer })).link, CODE);
+    const at = (words: string) => html.indexOf(words);
+    expect(at('is worried about somebody’s safety')).toBeGreaterThan(at('<h1>'));
+    expect(at('is worried about somebody’s safety')).toBeLessThan(at('<dl>'));
+    expect(html).toMatch(/safeguarding procedure.*<a href="tel:999">999<\/a>/su);
+    expect((await openWith((await demo.sent()).link, CODE)).html).not.toContain('safeguarding');
+  });
+
+  test('reads what was added since before how to reach the person, and it is read by that', async () => {
+    const { id, link } = await demo.sent();
+    await demo.staff(`/referrals/${id}/events`, { action: 'add-information', words: 'Not the landline.' });
+    const chosen = async () => (await demo.staff('/referrals?only=added')).body.referrals as { id: string }[];
+    expect(await chosen()).toMatchObject([{ id }]);
+    const { html } = await openWith(link, CODE);
+    await demo.nextMail('Something was added');
+    expect(html.indexOf('Not the landline.')).toBeLessThan(html.indexOf('How to reach them'));
+    expect(await chosen()).toEqual([]);
+  });
+
   test('reads what it needs and says yes; each step is an event of its own, through the link', async () => {
     const { id, link } = await demo.sent({ whatMatters: 'Talking <b>with</b> others.\nMusic.' });
     const asked = await follow(link);

@@ -66,5 +66,12 @@ export const PRACTICE_PEOPLE = {
     'Not having to ask the neighbours.',
   ),
   lee: person('Lee Sample', '1959-04-16', GP, 'Debt letters are piling up.', 'Opening the post again.'),
+  noor: person(
+    'Noor Sample',
+    '1966-05-27',
+    { ...DAUGHTER, relationship: 'neighbour', basis: 'safety-concern' },
+    'I hear shouting at night, and she has bruises.',
+    'Being safe at home.',
+  ),
   morgan: person('Morgan Example', '1936-12-01', DAUGHTER, 'Meals are missed.', 'Eating with others.'),
 } as const;

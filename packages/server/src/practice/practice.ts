@@ -82,10 +82,10 @@ class Seeder {
     return Object.keys(counts).length === 0;
   }
 
-  async tell({ person, sent, service, steps, passedOn = [] }: PracticeStory): Promise<void> {
+  async tell({ person, sent, service, steps, adds, passedOn = [] }: PracticeStory): Promise<void> {
     this.goTo(sent);
     const asked = this.services[service ?? -1];
-    const made = (await this.#send('/referrals', request(person, asked?.id))) as { id: string };
+    const made = (await this.#send('/referrals', request(person, asked?.id))) as { id: string; reference: string };
     let at = { id: made.id, partnerId: asked && partnerOf(asked) };
     for (const [hop, next] of passedOn.entries()) {
       const to = this.services[next];
@@ -100,6 +100,11 @@ class Seeder {
       const appointmentAt = new Date(now.getTime() + 7 * DAY).toISOString();
       await this.#step(at, step[1] === 'schedule' ? [step[0], step[1], { appointmentAt }] : step);
     }
+    if (adds === undefined) return;
+    this.goTo(0);
+    const { reference } = made;
+    const said = { reference, dateOfBirth: person.born, id: randomUUID(), words: adds };
+    await this.#send('/referrals/status/information', said);
   }
 
   #step(

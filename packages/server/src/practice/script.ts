@@ -12,18 +12,22 @@ export interface PracticeStory {
   /** Which of the practice services it asks for, from 0; none for the coordinator's list. */
   readonly service?: number | undefined;
   readonly steps: readonly PracticeStep[];
+  /** What the person adds today. */
+  readonly adds?: string | undefined;
   /** Services it is passed on to, one after the other; the steps are taken at the last one. */
   readonly passedOn?: readonly number[] | undefined;
 }
 
-const { avery, blake, casey, drew, ellis, finley, gray, harper, indigo, jules, kit, lee, morgan } = PRACTICE_PEOPLE;
+const { avery, blake, casey, drew, ellis, finley, gray, harper, indigo, jules, kit, lee, morgan, noor } =
+  PRACTICE_PEOPLE;
 const WAITING: PracticeStep = [16, 'hold', { reason: 'waiting-list' }];
 
 /** Every state that a referral can be in, and every alert, once at least. */
 export const PRACTICE_STORIES: readonly PracticeStory[] = [
   { person: avery, sent: 0, service: 0, steps: [] },
   { person: blake, sent: 8, service: 1, steps: [] },
-  { person: casey, sent: 1, steps: [] },
+  { person: casey, sent: 1, steps: [], adds: 'Please do not ring the landline any more.' },
+  { person: noor, sent: 0, service: 1, steps: [] },
   { person: drew, sent: 2, service: 2, steps: [[1, 'receive']] },
   { person: ellis, sent: 4, service: 1, steps: [[3, 'accept']] },
   {

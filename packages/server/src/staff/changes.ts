@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { versionOf } from '../store/referrals.js';
+import { versionOf } from '../store/lists.js';
 import { withScope, type Scope } from '../store/scope.js';
 import type { Store } from '../store/store.js';
 

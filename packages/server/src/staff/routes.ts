@@ -13,14 +13,9 @@ import { ERASED, invalid, NOT_FOUND, refuse } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
 import { alertsOf, messagesAbout } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
-import { readNotes } from '../store/notes.js';
-import {
-  loadReferral,
-  readPersonal,
-  waitingPlaces,
-  type StoredReferral,
-  type WaitingPlace,
-} from '../store/referrals.js';
+import { markSeen, readNotes } from '../store/notes.js';
+import { waitingPlaces, type WaitingPlace } from '../store/lists.js';
+import { loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
 import { CAN_BE_DEALT_WITH } from '../store/alerts.js';
 import { withScope, type Scoped } from '../store/scope.js';
 import { act, actionSchema } from './act.js';
@@ -112,11 +107,13 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
   const found = await withScope(store.db, scopeOf(staff), async (trx) => {
     const referral = await loadReferral(trx, id);
     if (!referral) return undefined;
+    const notes = await readNotes(trx, store.keyring, id);
+    if (readsForPartner(referral, staff)) await markSeen(trx, id, notes, context.now.toISOString());
     return {
       referral,
       place: (await waitingPlaces(trx)).get(id),
       words: await readPersonal(trx, store.keyring, id, actorOf(staff), context.now.toISOString()),
-      notes: await readNotes(trx, store.keyring, id),
+      notes,
       messages: await messagesAbout(trx, id),
       standing: await alertsFor(trx, id, staff),
     };
@@ -124,9 +121,15 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
   if (!found) return refuse(request, NOT_FOUND);
   const answers = found.words === undefined ? undefined : forReader(found.words, found.referral, staff);
   const { referral, place, messages, standing } = found;
-  const notes = mayReadNotes(staff.role) ? found.notes : [];
-  return request.json({ ...detail(referral, place, context), answers, notes, messages, ...standing });
+  const mayRead = mayReadNotes(staff.role);
+  const notes = mayRead ? found.notes : [];
+  const hidden = (!mayRead && found.notes.length > 0) || undefined;
+  return request.json({ ...detail(referral, place, context), answers, notes, hidden, messages, ...standing });
 }
+
+/** Whether somebody reads what was added as one of those who answer: the partner, or while there is none, who finds one. */
+const readsForPartner = ({ partnerId }: StoredReferral, staff: Staff): boolean =>
+  mayReadNotes(staff.role) && (partnerId === undefined ? staff.role === 'coordinator' : partnerId === staff.partnerId);
 
 /** The alerts that stand, and those that the person signed in may say they have dealt with. */
 async function alertsFor(trx: Scoped, id: string, { role }: Staff) {
@@ -218,7 +221,7 @@ export function staffRoutes(options: StaffOptions): Route[] {
       name: 'only',
       in: 'query',
       description:
-        'Only those you see to, that nobody sees to, that were not opened in time, that are over a standard, that need a coordinator, passed on twice or more, or on a waiting list.',
+        'Only those sent out of worry about somebody’s safety, with something added that those who answer have not read, you see to, that nobody sees to, that were not opened in time, that are over a standard, that need a coordinator, passed on twice or more, or on a waiting list.',
       schema: { enum: WORK_FILTERS },
     },
     ...['service', 'partner'].map((name): Parameter => ({
@@ -245,7 +248,8 @@ export function staffRoutes(options: StaffOptions): Route[] {
       method: 'GET',
       path: '/staff/referrals',
       access: 'staff',
-      summary: 'List the referrals you may see, those that have waited longest first. No personal data.',
+      summary:
+        'List the referrals you may see, those sent out of worry about somebody’s safety first, then those with something added that was not read, then those that have waited longest. No personal data.',
       parameters: page,
       gives: {
         status: 200,

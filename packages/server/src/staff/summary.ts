@@ -11,7 +11,8 @@ import {
   type ReferralEvent,
 } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
-import type { StoredReferral, WaitingPlace } from '../store/referrals.js';
+import type { WaitingPlace } from '../store/lists.js';
+import type { StoredReferral } from '../store/referrals.js';
 import type { ReferralTable } from '../store/tables.js';
 import type { Colleague, Staff } from './staff.js';
 
@@ -40,6 +41,8 @@ export interface ReferralSummary {
   readonly partnerName?: string | undefined;
   readonly contactAttempts: number;
   readonly hops: number;
+  /** Whoever sent it is worried about somebody's safety. */
+  readonly safetyConcern: boolean;
   readonly replacesId?: string | undefined;
   readonly replacedById?: string | undefined;
   readonly createdAt: string;
@@ -196,6 +199,7 @@ export function summaryOfRow(
     partnerId: row.partner_id ?? undefined,
     contactAttempts: row.contact_attempts,
     hops: row.hops,
+    safetyConcern: row.safety_concern,
     replacesId: row.replaces_id ?? undefined,
     replacedById: row.replaced_by_id ?? undefined,
     createdAt: row.created_at.toISOString(),
@@ -218,10 +222,11 @@ export function summaryOf(
   context: SummaryContext,
 ): ReferralSummary {
   const { id, reference, state, progress, reason, outcome, appointmentAt, assigneeId, events } = referral;
-  const { serviceId, partnerId, contactAttempts, hops, replacesId, replacedById, createdAt, updatedAt } = referral;
+  const { serviceId, partnerId, contactAttempts, hops, safetyConcern } = referral;
+  const { replacesId, replacedById, createdAt, updatedAt } = referral;
   const facts: Facts = {
     ...{ id, reference, state, progress, reason, outcome, appointmentAt, assigneeId, sequence: events.length },
-    ...{ serviceId, partnerId, contactAttempts, hops, replacesId, replacedById, createdAt, updatedAt },
+    ...{ serviceId, partnerId, contactAttempts, hops, safetyConcern, replacesId, replacedById, createdAt, updatedAt },
   };
   return complete(facts, events, place, context);
 }

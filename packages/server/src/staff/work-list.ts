@@ -7,18 +7,21 @@ import {
   countByPlace,
   countByState,
   countReferrals,
-  eventsOf,
   listReferrals,
   versionOf,
   waitingPlaces,
+  withUnseen,
   type ReferralFilter,
-} from '../store/referrals.js';
+} from '../store/lists.js';
+import { eventsOf } from '../store/referrals.js';
 import type { Scoped } from '../store/scope.js';
 import type { ReferralTable } from '../store/tables.js';
 import { summaryOfRow, type ReferralSummary, type SummaryContext } from './summary.js';
 
 /** What a list can be narrowed to, beside state, service and partner. */
 export const WORK_FILTERS = [
+  'safety',
+  'added',
   'mine',
   'nobodys',
   'unread',
@@ -49,14 +52,19 @@ export interface PlaceCount {
 
 /** A page of the list, with what else there is. */
 export interface WorkPage {
-  readonly referrals: readonly (ReferralSummary & { readonly alerts?: readonly AlertCode[] | undefined })[];
+  readonly referrals: readonly (ReferralSummary & {
+    readonly alerts?: readonly AlertCode[] | undefined;
+    readonly added: boolean;
+  })[];
   /** How many a coordinator has to look at. */
   readonly triage: number;
   readonly counts: Partial<Record<ReferralState, number>>;
   readonly services: readonly PlaceCount[];
   readonly partners: readonly PlaceCount[];
   /** Referrals that should not be overlooked; null where too many are open to look at each: the filter finds them. */
-  readonly attention: Readonly<Record<'unread' | 'over-standard' | 'passed-on' | 'triage', number | null>>;
+  readonly attention: Readonly<
+    Record<'safety' | 'added' | 'unread' | 'over-standard' | 'passed-on' | 'triage', number | null>
+  >;
   /** Changes whenever something in what is seen does; for `GET /staff/changes`. */
   readonly version: string;
   readonly more: boolean;
@@ -78,6 +86,10 @@ const BATCH = 500;
 function filterOf({ states, only, serviceId, partnerId }: WorkQuestion, accountId: string): ReferralFilter {
   const place = { states, serviceId, partnerId };
   switch (only) {
+    case 'safety':
+      return { ...place, safetyConcern: true };
+    case 'added':
+      return { ...place, added: true };
     case 'mine':
       return { ...place, assigneeId: accountId };
     case 'nobodys':
@@ -140,7 +152,9 @@ async function attentionOf(
   context: ListContext,
 ): Promise<WorkPage['attention']> {
   const passedOn = await countReferrals(trx, { states: OPEN_STATES, minimumHops: HOP_LIMIT });
-  const told = { 'passed-on': passedOn, triage };
+  const safety = await countReferrals(trx, { safetyConcern: true });
+  const added = await countReferrals(trx, { added: true });
+  const told = { safety, added, 'passed-on': passedOn, triage };
   if (open > LOOKED_AT) return { ...told, unread: null, 'over-standard': null };
   const counts = { unread: 0, 'over-standard': 0 };
   const rows = await listReferrals(trx, { states: OPEN_STATES });
@@ -168,7 +182,7 @@ function summed(
  * @param trx - A transaction in the scope of whoever is signed in.
  * @param question - What is asked.
  * @param context - Names, standards, who is signed in and when.
- * @returns The page. Referrals that have waited longest come first.
+ * @returns The page, in the order of `listReferrals`.
  */
 export async function workPage(trx: Scoped, question: WorkQuestion, context: ListContext): Promise<WorkPage> {
   const { limit } = question;
@@ -179,6 +193,7 @@ export async function workPage(trx: Scoped, question: WorkQuestion, context: Lis
   const logs = await eventsOf(trx, context.keyring, shownIds);
   const places = await waitingPlaces(trx);
   const alerts = await alertsOf(trx, shownIds);
+  const added = await withUnseen(trx, shownIds);
   const byPlace = await countByPlace(trx, OPEN_STATES);
   const triage = await countReferrals(trx, { triage: true });
   const open = byPlace.reduce((sum, { number }) => sum + number, 0);
@@ -186,6 +201,7 @@ export async function workPage(trx: Scoped, question: WorkQuestion, context: Lis
     referrals: shown.map((row) => ({
       ...summaryOfRow(row, logs.get(row.id) ?? [], places.get(row.id), context),
       alerts: alerts.get(row.id),
+      added: added.has(row.id),
     })),
     triage,
     counts: await countByState(trx),

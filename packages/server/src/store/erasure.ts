@@ -81,6 +81,7 @@ export async function eraseWords(
     const rows = await remove(client, tables, ids);
     // A digest of the answers could be tried with guesses by whoever has the key. The form's key stays, so that it makes no second referral.
     await client.query(`update nk.idempotency set request_digest = '' where referral_id = any($1)`, [ids]);
+    await client.query('update nk.referrals set safety_concern = false where id = any($1)', [ids]);
     if (Object.keys(rows).length > 0)
       await rememberAsOwner(client, keyring, now.toISOString(), entriesFor(ids, 'erase-personal'));
     return { referralIds: ids, rows };

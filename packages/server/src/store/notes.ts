@@ -21,6 +21,12 @@ export interface Note {
   readonly words: string;
 }
 
+/** Words as they are read. */
+export interface ReadNote extends Note {
+  /** True while nobody who answers has had them before them. */
+  readonly unseen: boolean;
+}
+
 /**
  * The name that binds words to their event.
  * @param sequence - Number of the event.
@@ -59,7 +65,10 @@ export async function insertNote(
   const key = await keyOf(trx, referralId);
   if (!key) throw new ErasedError();
   const ciphertext = sealMore(keyring, referralId, key, noteName(sequence), words);
-  await trx.insertInto('nk.notes').values({ referral_id: referralId, sequence, ciphertext, stored_at: at }).execute();
+  await trx
+    .insertInto('nk.notes')
+    .values({ referral_id: referralId, sequence, ciphertext, stored_at: at, seen_at: null })
+    .execute();
   const contentDigest = digestOfCiphertext(ciphertext);
   await addToAudit(trx, keyring, at, [{ action: 'store-note', referralId, sequence, by, contentDigest }]);
 }
@@ -71,17 +80,36 @@ export async function insertNote(
  * @param referralId - The referral.
  * @returns The words in order; none when they were erased or the scope may not see them.
  */
-export async function readNotes(trx: Scoped, keyring: Keyring, referralId: string): Promise<Note[]> {
+export async function readNotes(trx: Scoped, keyring: Keyring, referralId: string): Promise<ReadNote[]> {
   const key = await keyOf(trx, referralId);
   if (!key) return [];
   const rows = await trx
     .selectFrom('nk.notes')
-    .select(['sequence', 'ciphertext'])
+    .select(['sequence', 'ciphertext', 'seen_at'])
     .where('referral_id', '=', referralId)
     .orderBy('sequence')
     .execute();
-  return rows.map(({ sequence, ciphertext }) => ({
+  return rows.map(({ sequence, ciphertext, seen_at }) => ({
     sequence,
     words: unsealMore(keyring, referralId, { ...key, ciphertext }, noteName(sequence)),
+    unseen: seen_at === null,
   }));
+}
+
+/**
+ * Remembers that the words of a referral were before somebody who answers. Who that was is in the audit, with the look.
+ * @param trx - The transaction, whose scope sees the referral.
+ * @param referralId - The referral.
+ * @param notes - The words that were shown.
+ * @param at - Now, RFC 3339.
+ */
+export async function markSeen(trx: Scoped, referralId: string, notes: readonly ReadNote[], at: string): Promise<void> {
+  const shown = notes.filter(({ unseen }) => unseen).map(({ sequence }) => sequence);
+  if (shown.length === 0) return;
+  await trx
+    .updateTable('nk.notes')
+    .set({ seen_at: at })
+    .where('referral_id', '=', referralId)
+    .where('sequence', 'in', shown)
+    .execute();
 }

@@ -1,14 +1,13 @@
-import { sql, type Insertable, type Selectable } from 'kysely';
-import { ENDED_STATES, replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { sql, type Insertable } from 'kysely';
+import { replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { seal, unseal } from '../keys/sealed.js';
-import { ALERT_STANDS } from './alerts.js';
 import { addToAudit, growAudit, type AuditEntry, type AuditHead } from './audit.js';
 import { insertDetails, sealDetails, withDetails } from './event-details.js';
 import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
 import { insertRows } from './insert-rows.js';
 import type { Statement } from './pipeline.js';
-import { rowOf } from './rows.js';
+import { isSafetyConcern, rowOf } from './rows.js';
 import { ownRows, type Scoped } from './scope.js';
 import type { EventDetailTable, EventTable, PersonalTable, ReferralTable } from './tables.js';
 
@@ -19,6 +18,8 @@ export interface StoredReferral extends Referral {
   readonly originId: string;
   /** How often the person was passed on before it got here. */
   readonly hops: number;
+  /** Whoever sent it is worried about somebody's safety. */
+  readonly safetyConcern: boolean;
 }
 
 /** A referral to be stored for the first time. */
@@ -71,6 +72,7 @@ function sealOne(keyring: Keyring, added: NewReferral): SealedReferrals {
     hops: added.hops,
     replaces_id: referral.replacesId ?? null,
     created_at: referral.createdAt,
+    safety_concern: isSafetyConcern(added.personal),
   };
   const personal: Insertable<PersonalTable> = {
     referral_id: referral.id,
@@ -150,76 +152,6 @@ export async function insertEvent(trx: Scoped, keyring: Keyring, after: Referral
   await addToAudit(trx, keyring, event.at, [eventEntry(row, event.by), ...details.map(({ entry }) => entry)]);
 }
 
-/** Which referrals to list. What is absent narrows nothing. */
-export interface ReferralFilter {
-  readonly states?: readonly Referral['state'][] | undefined;
-  /** True for open ones that no partner has, or that have an alert. */
-  readonly triage?: boolean | undefined;
-  readonly serviceId?: string | undefined;
-  readonly partnerId?: string | undefined;
-  /** Account of whoever sees to them; `null` for nobody. */
-  readonly assigneeId?: string | null | undefined;
-  /** Passed on at least this often. */
-  readonly minimumHops?: number | undefined;
-  readonly reason?: string | undefined;
-}
-
-/** Which of those that a filter leaves; absent for all of them. */
-export interface Window {
-  /** Most to return. */
-  readonly limit: number;
-  /** Leave out this many from the start. */
-  readonly offset: number;
-}
-
-/** Open without a partner, or with an alert that stands. */
-const NEEDS_COORDINATOR = sql<boolean>`(
-  (partner_id is null and state not in (${sql.join(ENDED_STATES)}))
-  or exists (select from nk.alerts a where a.referral_id = referrals.id and ${ALERT_STANDS}))`;
-
-function filtered(trx: Scoped, filter: ReferralFilter) {
-  const { states, serviceId, partnerId, assigneeId, triage, minimumHops, reason } = filter;
-  let query = trx.selectFrom('nk.referrals').where(ownRows(trx));
-  if (states) query = query.where(sql<boolean>`state = any(${states})`);
-  if (serviceId !== undefined) query = query.where('service_id', '=', serviceId);
-  if (partnerId !== undefined) query = query.where('partner_id', '=', partnerId);
-  if (assigneeId === null) query = query.where('assignee_id', 'is', null);
-  else if (assigneeId !== undefined) query = query.where('assignee_id', '=', assigneeId);
-  if (triage === true) query = query.where(NEEDS_COORDINATOR);
-  if (minimumHops !== undefined) query = query.where('hops', '>=', minimumHops);
-  if (reason !== undefined) query = query.where('reason', '=', reason);
-  return query;
-}
-
-/**
- * Counts referrals.
- * @param trx - The transaction.
- * @param filter - Which ones.
- * @returns How many of them the scope may see.
- */
-export async function countReferrals(trx: Scoped, filter: ReferralFilter): Promise<number> {
-  const { number } = await filtered(trx, filter)
-    .select(({ fn }) => fn.countAll<string>().as('number'))
-    .executeTakeFirstOrThrow();
-  return Number(number);
-}
-
-/**
- * Lists referrals as they stand, those that have waited longest first. Row-level security leaves out what the scope may not see.
- * @param trx - The transaction.
- * @param filter - Which ones.
- * @param window - Which of them; absent for all.
- * @returns Rows of the projection.
- */
-export function listReferrals(
-  trx: Scoped,
-  filter: ReferralFilter,
-  window?: Window,
-): Promise<Selectable<ReferralTable>[]> {
-  const query = filtered(trx, filter).selectAll().orderBy('created_at').orderBy('id');
-  return (window ? query.limit(window.limit).offset(window.offset) : query).execute();
-}
-
 /**
  * Reads the events of some referrals, with needs and areas.
  * @param trx - The transaction.
@@ -243,76 +175,6 @@ export async function eventsOf(
   const details = await trx.selectFrom('nk.event_details').selectAll().where('referral_id', 'in', ids).execute();
   for (const event of withDetails(keyring, rows, details)) logs.get(event.referralId)?.push(event);
   return logs;
-}
-
-/** A referral's place on its service's waiting list. */
-export interface WaitingPlace {
-  /** From 1: whoever has waited longest. */
-  readonly position: number;
-  /** How many wait. */
-  readonly of: number;
-}
-
-/**
- * Ranks the referrals that are on a waiting list, each among those of its service that the scope may see.
- * @param trx - The transaction.
- * @returns Places by referral.
- */
-export async function waitingPlaces(trx: Scoped): Promise<Map<string, WaitingPlace>> {
-  const { rows } = await sql<{ id: string; position: string; of: string }>`
-    select id, row_number() over (partition by service_id, partner_id order by created_at, id) as position,
-      count(*) over (partition by service_id, partner_id) as of
-    from nk.referrals where state = 'on-hold' and reason = 'waiting-list' and ${ownRows(trx)}`.execute(trx);
-  return new Map(rows.map(({ id, position, of }) => [id, { position: Number(position), of: Number(of) }]));
-}
-
-/**
- * Counts open referrals by service and by partner, for the choices of a list.
- * @param trx - The transaction.
- * @param states - States that count as open.
- * @returns Ids with their numbers.
- */
-export async function countByPlace(
-  trx: Scoped,
-  states: readonly Referral['state'][],
-): Promise<{ readonly serviceId: string | null; readonly partnerId: string | null; readonly number: number }[]> {
-  const rows = await trx
-    .selectFrom('nk.referrals')
-    .select(({ fn }) => ['service_id', 'partner_id', fn.countAll<string>().as('number')])
-    .where('state', 'in', states)
-    .where(ownRows(trx))
-    .groupBy(['service_id', 'partner_id'])
-    .execute();
-  return rows.map((row) => ({ serviceId: row.service_id, partnerId: row.partner_id, number: Number(row.number) }));
-}
-
-/**
- * A short text that changes whenever something changes in what the scope may see: a referral comes, something happens to one or its row is
- * worked out anew, an alert is raised or dealt with.
- * @param trx - The transaction.
- * @returns The text.
- */
-export async function versionOf(trx: Scoped): Promise<string> {
-  const { rows } = await sql<{ version: string }>`
-    select count(*) || '.' || coalesce(sum(sequence + rules), 0) || '.' ||
-      (select count(*) || '.' || count(a.dealt_with_at) from nk.referrals join nk.alerts a on a.referral_id = referrals.id where ${ownRows(trx)}) as version
-    from nk.referrals where ${ownRows(trx)}`.execute(trx);
-  return rows[0]?.version ?? '';
-}
-
-/**
- * Counts the referrals of each state that the scope may see.
- * @param trx - The transaction.
- * @returns Counts by state; a state with none is absent.
- */
-export async function countByState(trx: Scoped): Promise<Partial<Record<Referral['state'], number>>> {
-  const rows = await trx
-    .selectFrom('nk.referrals')
-    .select(({ fn }) => ['state', fn.countAll<string>().as('number')])
-    .where(ownRows(trx))
-    .groupBy('state')
-    .execute();
-  return Object.fromEntries(rows.map((row) => [row.state, Number(row.number)]));
 }
 
 /**
@@ -342,13 +204,14 @@ export async function allEvents(trx: Scoped, keyring: Keyring): Promise<Referral
  * @returns The referral, or undefined when there is none that the scope may see.
  */
 export async function loadReferral(trx: Scoped, id: string, lock = false): Promise<StoredReferral | undefined> {
-  const columns = ['reference', 'origin_id', 'hops'] as const;
+  const columns = ['reference', 'origin_id', 'hops', 'safety_concern'] as const;
   let query = trx.selectFrom('nk.referrals').select(columns).where('id', '=', id).where(ownRows(trx));
   if (lock) query = query.forUpdate();
   const row = await query.executeTakeFirst();
   if (!row) return undefined;
   const events = await trx.selectFrom('nk.referral_events').selectAll().where('referral_id', '=', id).execute();
-  return { ...inMachineOrder(events.map(fromRow)), reference: row.reference, originId: row.origin_id, hops: row.hops };
+  const { reference, origin_id: originId, hops, safety_concern: safetyConcern } = row;
+  return { ...inMachineOrder(events.map(fromRow)), reference, originId, hops, safetyConcern };
 }
 
 /**

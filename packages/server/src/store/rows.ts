@@ -1,15 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
-import { replay, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import type { Kysely, Selectable } from 'kysely';
+import { replay, type Referral, type ReferralEvent, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import type { Keyring } from '../keys/keyring.js';
+import { opens, unseal } from '../keys/sealed.js';
 import { fromRow } from './event-rows.js';
 import { withScope } from './scope.js';
-import type { Tables } from './tables.js';
+import type { PersonalTable, Tables } from './tables.js';
 
 /**
  * Version of the rules by which a row is worked out from its log. It is raised whenever core reads a log that is stored already otherwise
- * than before, or a column is worked out otherwise. 2: another partner begins anew.
+ * than before, or a column is worked out otherwise. 2: another partner begins anew. 3: a concern for somebody's safety is shown.
  */
-const RULES = 2;
+export const RULES = 3;
 
 /** Rows that are worked out in one transaction; nobody else can move them on meanwhile. */
 const BATCH = 100;
@@ -37,8 +39,24 @@ export const rowOf = (referral: Referral) => ({
   rules: RULES,
 });
 
+/**
+ * Tells whether a referral was sent because somebody is worried about safety: all that a row shows of what was written.
+ * @param words - What was written, as JSON; undefined when it was erased.
+ * @returns True for that basis.
+ */
+export function isSafetyConcern(words: string | undefined): boolean {
+  const { referrer } = JSON.parse(words ?? '{}') as Partial<ReferralRequest>;
+  return referrer?.basis === 'safety-concern';
+}
+
+/** Opens what was written; what does not open any more opens for nobody, and keeps no row from being worked out. */
+function wordsOf(keyring: Keyring, row: Selectable<PersonalTable>): string | undefined {
+  const sealed = { keyId: row.key_id, wrappedKey: row.wrapped_key, ciphertext: row.ciphertext };
+  return opens(keyring, row.referral_id, sealed) ? unseal(keyring, row.referral_id, sealed) : undefined;
+}
+
 /** Works out the next rows of earlier rules. A log that does not hold keeps its row: opening it says so, and so does the check of the audit. */
-function workOutSome(db: Kysely<Tables>, after: string): Promise<string | undefined> {
+function workOutSome(db: Kysely<Tables>, keyring: Keyring, after: string): Promise<string | undefined> {
   return withScope(db, { kind: 'coordinator' }, async (trx) => {
     const rows = await trx
       .selectFrom('nk.referrals')
@@ -54,9 +72,13 @@ function workOutSome(db: Kysely<Tables>, after: string): Promise<string | undefi
     const logs = new Map<string, ReferralEvent[]>();
     for (const row of await trx.selectFrom('nk.referral_events').selectAll().where('referral_id', 'in', ids).execute())
       logs.set(row.referral_id, [...(logs.get(row.referral_id) ?? []), fromRow(row)]);
+    const written = await trx.selectFrom('nk.personal_data').selectAll().where('referral_id', 'in', ids).execute();
+    const words = new Map(written.map((row) => [row.referral_id, wordsOf(keyring, row)]));
     for (const [id, events] of logs) {
       const reading = replay(events);
-      if (reading.ok) await trx.updateTable('nk.referrals').set(rowOf(reading.value)).where('id', '=', id).execute();
+      if (!reading.ok) continue;
+      const row = { ...rowOf(reading.value), safety_concern: isSafetyConcern(words.get(id)) };
+      await trx.updateTable('nk.referrals').set(row).where('id', '=', id).execute();
     }
     return ids.at(-1);
   });
@@ -66,13 +88,14 @@ function workOutSome(db: Kysely<Tables>, after: string): Promise<string | undefi
  * Works out every row of earlier rules anew, some at a time, while the store serves: until its turn a row shows what the earlier rules made
  * of it. Each transaction stands by itself, so that what a killed server has not come to is left to the next one; several may do it at once.
  * @param db - The store.
+ * @param keyring - The keys.
  * @param over - Ends it after the rows that are under way.
  */
-export async function workOutRows(db: Kysely<Tables>, over: AbortSignal): Promise<void> {
+export async function workOutRows(db: Kysely<Tables>, keyring: Keyring, over: AbortSignal): Promise<void> {
   let last: string | undefined = BEFORE_ALL;
   while (last !== undefined && !over.aborted) {
     try {
-      last = await workOutSome(db, last);
+      last = await workOutSome(db, keyring, last);
     } catch {
       await wait(PAUSE, undefined, { signal: over }).catch(() => undefined);
     }

@@ -22,7 +22,7 @@ export async function openStore(place: DatabasePlace, loadKeys: () => Promise<Ke
     const keyring = await loadKeys();
     await checkKeys(database, keyring);
     const closing = new AbortController();
-    const workingOut = workOutRows(database.db, closing.signal);
+    const workingOut = workOutRows(database.db, keyring, closing.signal);
     const close = async () => {
       closing.abort();
       await workingOut;

@@ -36,6 +36,7 @@ export interface ReferralTable {
   created_at: Instant;
   updated_at: Instant;
   rules: number;
+  safety_concern: boolean;
 }
 
 /** `nk.referral_events`. */
@@ -172,6 +173,7 @@ export interface NoteTable {
   sequence: number;
   ciphertext: Buffer;
   stored_at: Instant;
+  seen_at: OptionalInstant;
 }
 
 /** `nk.partner_settings`. */

@@ -4,16 +4,15 @@ import { own } from '../shared/own.js';
 import type { WorkView } from './work-view.js';
 import type { WorkDetail } from './work.js';
 
-/** What was asked and added since, and the messages that left, each with where it is. */
-export function correspondence(view: WorkView, referral: WorkDetail): TemplateResult {
-  return html`${notes(view, referral)} ${messages(view, referral)}`;
-}
-
-function notes({ text, headingLevel }: WorkView, { notes, events }: WorkDetail): TemplateResult | typeof nothing {
+/** What was asked and added since: it stands before how to reach the person, because it may say how not to. */
+export function notes(view: WorkView, { notes, hidden, events }: WorkDetail): TemplateResult | typeof nothing {
+  const { text, headingLevel } = view;
+  if (hidden) return html`<p class="panel note">${text.addedHidden}</p>`;
   if (!notes?.length) return nothing;
   const actionOf = (sequence: number) => events.find((event) => event.sequence === sequence)?.action;
   return html`<section aria-labelledby="notes">
     ${heading(headingLevel + 2, text.notes, { id: 'notes' })}
+    ${notes.some(({ unseen }) => unseen) ? html`<p class="panel note">${text.addedHint}</p>` : nothing}
     <dl class="answers">
       ${notes.map(
         ({ sequence, words }) =>
@@ -26,7 +25,8 @@ function notes({ text, headingLevel }: WorkView, { notes, events }: WorkDetail):
   </section>`;
 }
 
-function messages({ text, headingLevel }: WorkView, referral: WorkDetail): TemplateResult | typeof nothing {
+/** The messages that left, each with where it is. */
+export function messages({ text, headingLevel }: WorkView, referral: WorkDetail): TemplateResult | typeof nothing {
   if (!referral.messages?.length) return nothing;
   return html`<section aria-labelledby="messages">
     ${heading(headingLevel + 2, text.messages, { id: 'messages' })}

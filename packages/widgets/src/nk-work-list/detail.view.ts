@@ -2,7 +2,7 @@ import { ENDED_STATES, type ReferralEvent } from '@neighbourhood-kit/core/referr
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { answers } from './answers.view.js';
-import { correspondence } from './correspondence.view.js';
+import { messages, notes } from './correspondence.view.js';
 import { facts } from './facts.view.js';
 import { own } from '../shared/own.js';
 import { step } from './step.view.js';
@@ -16,7 +16,8 @@ export function detail(view: WorkView, phase: DetailPhase): TemplateResult {
     ${heading(headingLevel + 1, referral.reference, { id: 'referral', look: 'title', focusable: true })}
     <p class="service">${referral.serviceName ?? referral.serviceId ?? text.noService}</p>
     ${referral.partnerName === undefined ? nothing : html`<p class="muted">${referral.partnerName}</p>`}
-    ${facts(view, referral)} ${dealing(view, phase)} ${phase.stale ? stale(view, referral.id) : nothing}
+    ${referral.safetyConcern ? safety(view) : nothing} ${facts(view, referral)} ${dealing(view, phase)}
+    ${phase.stale ? stale(view, phase) : nothing}
     ${referral.appointmentAt === undefined ? nothing : html`<p>${moment(view, referral.appointmentAt)}</p>`}
     ${
       problem === undefined
@@ -40,10 +41,11 @@ export function detail(view: WorkView, phase: DetailPhase): TemplateResult {
           </section>`
         : nothing
     }
+    ${notes(view, referral)}
     <section aria-labelledby="person">
       ${heading(headingLevel + 2, text.person, { id: 'person' })} ${answers(view, referral.answers)}
     </section>
-    ${correspondence(view, referral)}
+    ${messages(view, referral)}
     <section aria-labelledby="history">
       ${heading(headingLevel + 2, text.history, { id: 'history' })}
       <ol class="plain history events">
@@ -52,10 +54,17 @@ export function detail(view: WorkView, phase: DetailPhase): TemplateResult {
     </section>`;
 }
 
+/** What whoever opens it has to know before anything else. */
+function safety({ text, headingLevel }: WorkView): TemplateResult {
+  return html`<section class="panel error" aria-labelledby="safety">
+    ${heading(headingLevel + 2, text.safety, { id: 'safety' })} ${text.safetyWhat.map((words) => html`<p>${words}</p>`)}
+  </section>`;
+}
+
 /** Somebody else was faster: what is on the page is kept until it is asked for anew. */
-function stale({ text, act }: WorkView, id: string): TemplateResult {
+function stale({ text, act }: WorkView, { stale: why, referral: { id } }: DetailPhase): TemplateResult {
   return html`<div class="panel note">
-    <p>${text.movedOn}</p>
+    <p>${why === 'added' ? text.addedMeanwhile : text.movedOn}</p>
     <button
       class="button quiet"
       type="button"

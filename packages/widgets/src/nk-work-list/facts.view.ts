@@ -11,6 +11,7 @@ export function facts({ text }: Pick<WorkView, 'text'>, item: WorkItem): Templat
   const where = progress === undefined ? undefined : text.progress[progress];
   const line = (words: string, warning = false) => html`<span class=${warning ? 'warning' : nothing}>${words}</span>`;
   return html`<p class="facts">
+    ${item.safetyConcern ? line(text.safety, true) : nothing} ${item.added ? line(text.added, true) : nothing}
     <span class="tag">${where === undefined ? text.states[state] : `${text.states[state]}: ${where}`}</span>
     ${line(open ? text.waiting(waitDays) : text.waited(waitDays))} ${item.unread ? line(text.unread, true) : nothing}
     ${(item.waits ?? []).map(({ waited, limit, unit, standard, within }) =>

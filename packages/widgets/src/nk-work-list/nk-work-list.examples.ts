@@ -58,6 +58,15 @@ function raced(): WorkDesk {
   return desk;
 }
 
+/** Somebody is worried about safety, and the person has added how not to reach them. */
+function worried(): WorkDesk {
+  const desk = practice();
+  desk.worry('B2RT-8WNC-5KDE');
+  desk.add('B2RT-8WNC-5KDE', 'Do NOT ring my landline any more: he listens.');
+  desk.add('K7QM-4XTD-29HW', 'Only after six, please.');
+  return desk;
+}
+
 const FIRST = 'Open K7QM-4XTD-29HW';
 
 /** Every phase of the work list. */
@@ -65,6 +74,17 @@ export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
   { name: 'signing-in', about: 'Nothing is shown before the token was accepted.' },
   { name: 'signing-in-again', about: 'The token was left out.', press: ['Sign in'] },
   { name: 'list', about: 'Open referrals, those that have waited longest marked.', desk: practice },
+  {
+    name: 'safety',
+    about: 'A worry for somebody’s safety comes first, then what was added and not read.',
+    desk: worried,
+  },
+  {
+    name: 'safety-detail',
+    about: 'What to do, and what was added, before how to reach the person.',
+    desk: worried,
+    press: ['Open B2RT-8WNC-5KDE'],
+  },
   { name: 'loading', about: 'The list is on its way.', desk: waiting },
   { name: 'empty', about: 'Nobody is waiting.', desk: empty },
   { name: 'failed', about: 'The server cannot reach its database.', desk: () => failing('unavailable') },

@@ -329,13 +329,15 @@ export class WorkFlow {
   }
 
   #renewDetail(detail: DetailPhase, after: WorkPage): void {
-    if (detail.sending || detail.stale) return;
+    if (detail.sending || detail.stale === 'added') return;
     const now = after.referrals.find(({ id }) => id === detail.referral.id);
     // One that was listed and is no longer has ended, or is another partner's now.
     const moved = now ? now.sequence !== detail.referral.sequence : detail.listed && !after.more;
     if (!moved) return;
-    this.#go({ ...detail, stale: true });
-    this.host.say(this.host.words().movedOn);
+    const stale = now?.added ? 'added' : 'moved-on';
+    if (stale === detail.stale) return;
+    this.#go({ ...detail, stale });
+    this.host.say(stale === 'added' ? this.host.words().addedMeanwhile : this.host.words().movedOn);
   }
 
   async #figures(from?: string, to?: string): Promise<void> {

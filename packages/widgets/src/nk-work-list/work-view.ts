@@ -62,8 +62,8 @@ export interface DetailPhase {
   readonly sending: boolean;
   /** True when a step was sent and nobody knows whether it was saved. */
   readonly unsure?: boolean | undefined;
-  /** True when somebody else has moved it on since it was opened. */
-  readonly stale?: boolean | undefined;
+  /** Set when something has happened to it since it was opened: something was added, or somebody has moved it on. */
+  readonly stale?: 'added' | 'moved-on' | undefined;
   /** True when it was in the list from which it was opened. */
   readonly listed?: boolean | undefined;
   /** Number of the last event that was seen before it was read anew: what came later is told. */

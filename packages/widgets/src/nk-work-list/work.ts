@@ -10,6 +10,8 @@ import type { TimeUnit } from '@neighbourhood-kit/core/pathways';
 
 /** What the list can be narrowed to, beside state, service and partner. */
 export const WORK_CHOICES = [
+  'safety',
+  'added',
   'mine',
   'nobodys',
   'unread',
@@ -72,6 +74,10 @@ export interface WorkItem {
   readonly undoable?: { readonly id: string; readonly action: ReferralAction } | undefined;
   /** What a coordinator has to look at, by code. */
   readonly alerts?: readonly string[] | undefined;
+  /** Whoever sent it is worried about somebody's safety. */
+  readonly safetyConcern?: boolean | undefined;
+  /** Something was added that nobody who answers has read. */
+  readonly added?: boolean | undefined;
   /** Number of the last event. */
   readonly sequence: number;
   /** What the person signed in may do next. */
@@ -90,7 +96,10 @@ export interface WorkMessage {
 export interface WorkDetail extends WorkItem {
   readonly events: readonly ReferralEvent[];
   /** What was asked or added in words, by the number of its event. */
-  readonly notes?: readonly { readonly sequence: number; readonly words: string }[] | undefined;
+  readonly notes?:
+    readonly { readonly sequence: number; readonly words: string; readonly unseen?: boolean | undefined }[] | undefined;
+  /** True when something was asked or added that the person signed in may not read. */
+  readonly hidden?: boolean | undefined;
   /** Alerts of `alerts` that the person signed in may say they have dealt with. */
   readonly mayDealWith?: readonly string[] | undefined;
   /** Messages about it, and where each is. */

@@ -9,6 +9,7 @@ import { TOLD_EACH } from './0023-told-each.js';
 import { WRONG_CODES } from './0024-wrong-codes.js';
 import { ROW_RULES } from './0025-row-rules.js';
 import { ALERTS_DEALT_WITH } from './0026-alerts-dealt-with.js';
+import { SAFETY } from './0027-safety.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 24, name: 'wrong-codes', sql: WRONG_CODES },
   { version: 25, name: 'row-rules', sql: ROW_RULES },
   { version: 26, name: 'alerts-dealt-with', sql: ALERTS_DEALT_WITH },
+  { version: 27, name: 'safety', sql: SAFETY },
 ];

@@ -96,8 +96,14 @@ export interface WorkListMessages {
   readonly newOnes: (count: number) => string;
   readonly listChanged: string;
   readonly movedOn: string;
+  readonly addedMeanwhile: string;
   readonly showNow: string;
   readonly unread: string;
+  readonly safety: string;
+  readonly safetyWhat: readonly string[];
+  readonly added: string;
+  readonly addedHint: string;
+  readonly addedHidden: string;
   /** A clock of a standard that runs. */
   readonly against: (waited: number, limit: number, unit: TimeUnit, standard: string) => string;
   readonly waitingPlace: (position: number, of: number, weeks: number | undefined) => string;
@@ -213,6 +219,8 @@ export const workListEn: WorkListMessages = {
   only: 'Only',
   everything: 'Everything',
   choices: {
+    safety: 'Worried about somebody’s safety',
+    added: 'Something was added and not read',
     mine: 'Those I see to',
     nobodys: 'Those nobody sees to yet',
     unread: 'Not opened within two working days',
@@ -228,6 +236,10 @@ export const workListEn: WorkListMessages = {
   attention: 'Please look at these first',
   attentionTo: (choice, count) => {
     switch (choice) {
+      case 'safety':
+        return `${String(count)} sent out of worry about somebody’s safety`;
+      case 'added':
+        return `${String(count)} with something added that was not read`;
       case 'unread':
         return `${String(count)} not opened within two working days`;
       case 'over-standard':
@@ -243,8 +255,19 @@ export const workListEn: WorkListMessages = {
   newOnes: (count) => plural('en', count, { one: '# new referral in the list', other: '# new referrals in the list' }),
   listChanged: 'The list has changed',
   movedOn: 'Somebody else has just moved this referral on.',
+  addedMeanwhile: 'Something was added to this referral that was not read. Read it before you contact the person.',
   showNow: 'Show where it stands now',
   unread: 'Not opened within two working days',
+  safety: 'Worried about somebody’s safety',
+  safetyWhat: [
+    'Whoever sent this is worried about somebody’s safety. Follow your safeguarding procedure today.',
+    'If somebody is in danger now, call 999.',
+    'Contact the person only in the ways that they said are safe, and in no other: it may put them at risk.',
+  ],
+  added: 'Something was added and not read',
+  addedHint: 'Read it before you contact the person: it may be about how to reach them.',
+  addedHidden:
+    'Something was asked or added that you may not read. It may be about how to reach the person: ask a coordinator before you contact them.',
   against: (waited, limit, unit, standard) =>
     waited > limit
       ? `Over the standard: ${String(waited)} of ${timeWords(limit, unit)} (${standard})`
@@ -528,6 +551,7 @@ export const workListEn: WorkListMessages = {
     stopped: 'that they need do nothing more',
     changed: 'about a change',
     triage: 'that a service is to be found',
+    safety: 'about a worry for somebody’s safety',
     unread: 'that it was not opened',
     undelivered: 'that a message did not arrive',
     question: 'about a question',

@@ -9,11 +9,11 @@ import {
   type Referral,
   type ReferralAction,
   type ReferralEvent,
-  type ReferralRequest,
   undoableEvent,
 } from '@neighbourhood-kit/core/referrals';
 import { providerOf } from '@neighbourhood-kit/core/services';
 import { FIGURES } from './figures.js';
+import { ANSWERS, ORGANISATIONS } from './made-up.js';
 import { EXAMPLE_SERVICES } from '../../testing/services.js';
 import type {
   Answer,
@@ -30,25 +30,6 @@ import type {
   WorkQuestion,
   WorkStep,
 } from '../work.js';
-
-/** Every referral here, and everybody in it, is made up. */
-const ANSWERS: ReferralRequest = {
-  serviceId: 'steady-steps',
-  referrer: {
-    kind: 'professional',
-    name: 'Jo Sample',
-    organisation: 'Example Surgery',
-    telephone: '01632 960001',
-    basis: 'person-agrees',
-  },
-  person: { name: 'Avery Example', dateOfBirth: '1949-05-02', telephone: '01632 960002', postcode: 'DE1 3AH' },
-  contact: { ways: ['telephone', 'post'], mayLeaveMessage: false, note: 'Not before ten, please.' },
-  communication: { interpreter: true, language: 'bsl-sse', adjustments: 'Large print' },
-  reason: 'Two falls since the summer.\n\nWould like to feel safe on the stairs again.',
-  whatMatters: 'Walking to the shop without being afraid.',
-  sharing: { given: true, wording: 'We will send this to Steady Steps so they can contact you.', language: 'cy' },
-  channel: 'web',
-};
 
 type Told = Partial<Omit<ReferralEvent, 'id' | 'referralId' | 'sequence' | 'action' | 'at' | 'by'>>;
 
@@ -113,36 +94,9 @@ const wait = (days: number) => ({
   within: days * 0.7 <= 10,
 });
 
-const ORGANISATIONS: Organisations = {
-  organisations: [
-    { id: 'guild', name: 'Guild Rooms', told: 'email', codeSetAt: '2026-11-02T10:00:00Z', open: 3 },
-    { id: 'kitchen', name: 'Riverside Kitchen', told: 'email', pausedAt: '2026-12-01T10:00:00Z', open: 0 },
-    { id: 'trust', name: 'Steady Steps Trust', told: 'system', open: 12 },
-    { id: 'walkers', name: 'Wednesday Walkers', told: 'nobody', open: 1 },
-  ],
-  lost: [
-    {
-      referralId: 'K7QM-4XTD-29HW',
-      reference: 'K7QM-4XTD-29HW',
-      to: 'partner',
-      partnerId: 'guild',
-      kind: 'referral',
-      failure: 'smtp-550',
-      at: '2026-12-06T08:00:00Z',
-    },
-    {
-      referralId: 'Z9PV-3HJM-7QXA',
-      reference: 'Z9PV-3HJM-7QXA',
-      to: 'referrer',
-      kind: 'unread',
-      failure: 'smtp-550',
-      at: '2026-12-05T08:00:00Z',
-    },
-  ],
-  mail: true,
-};
-
 const CHOSEN: Readonly<Record<WorkChoice, (one: WorkItem) => boolean>> = {
+  safety: ({ safetyConcern }) => safetyConcern === true,
+  added: ({ added }) => added === true,
   mine: ({ mine }) => mine === true,
   nobodys: ({ assigneeId }) => assigneeId === undefined,
   unread: ({ unread }) => unread === true,
@@ -196,6 +150,28 @@ export class PracticeDesk implements WorkDesk {
     this.#changed();
   }
 
+  readonly #worried = new Set<string>();
+  readonly #unseen = new Set<string>();
+
+  /** A referral turns out to have been sent out of worry about somebody's safety. */
+  worry(reference: string): void {
+    this.#worried.add(reference);
+    this.#changed();
+  }
+
+  /** The person adds something. */
+  add(reference: string, words: string): void {
+    const referral = this.#referrals.get(reference);
+    if (!referral) return;
+    const event = this.#event(referral, { action: 'add-information', sequence: referral.events.length });
+    const reading = applyEvent(referral, { ...event, by: { role: 'person' } });
+    if (!reading.ok) throw new Error(reading.problem.message);
+    this.#referrals.set(reference, reading.value);
+    this.#unseen.add(reference);
+    this.#notes.set(reference, [...(this.#notes.get(reference) ?? []), { sequence: event.sequence, words }]);
+    this.#changed();
+  }
+
   list({ states, only, serviceId }: WorkQuestion, offset: number): Promise<Answer<WorkPage>> {
     const all = [...this.#referrals.values()].map((referral) => this.#item(referral));
     const open = all.filter(({ state }) => OPEN_STATES.includes(state));
@@ -203,6 +179,7 @@ export class PracticeDesk implements WorkDesk {
       .filter(({ state }) => states.length === 0 || states.includes(state))
       .filter((one) => serviceId === undefined || one.serviceId === serviceId)
       .filter((one) => only === undefined || CHOSEN[only](one))
+      .sort((a, b) => Number(b.safetyConcern) - Number(a.safetyConcern) || Number(b.added) - Number(a.added))
       .slice(offset);
     const counts = Object.fromEntries(
       all.map(({ state }) => [state, all.filter((each) => each.state === state).length]),
@@ -212,6 +189,8 @@ export class PracticeDesk implements WorkDesk {
       counts,
       services: placesOf(open),
       attention: {
+        safety: open.filter(CHOSEN.safety).length,
+        added: open.filter(CHOSEN.added).length,
         unread: open.filter(CHOSEN.unread).length,
         'over-standard': open.filter(CHOSEN['over-standard']).length,
         'passed-on': open.filter(CHOSEN['passed-on']).length,
@@ -279,10 +258,11 @@ export class PracticeDesk implements WorkDesk {
   }
 
   open(id: string) {
+    const unseen = this.#unseen.delete(id);
     return this.#answer((): WorkDetail => ({
       ...this.#detail(id),
       answers: ANSWERS,
-      notes: this.#notes.get(id),
+      notes: this.#notes.get(id)?.map((note) => ({ ...note, unseen })),
       messages: [
         { kind: 'referral', to: 'partner', state: 'delivered' },
         { kind: 'unread', to: 'referrer', state: 'failed', failure: 'smtp-550' },
@@ -354,6 +334,8 @@ export class PracticeDesk implements WorkDesk {
       waits: state === 'sent' || state === 'on-hold' ? [wait(days)] : [],
       waitingList: state === 'on-hold' ? { position: 2, of: 5, weeks: 4 } : undefined,
       undoable: undoable && this.steps.length > 0 ? { id: undoable.id, action: undoable.action } : undefined,
+      safetyConcern: this.#worried.has(id),
+      added: this.#unseen.has(id),
       hops: practice?.hops ?? 0,
       waitDays: practice?.days ?? 0,
       sequence: events.length,

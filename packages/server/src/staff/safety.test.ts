@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../server.js';
+import { maintain } from '../store/classes.js';
+import { verifyAudit } from '../store/maintenance.js';
+import { withOwner } from '../store/owner.js';
+import { eraseReferral } from '../store/records.js';
+import { temporaryFolder } from '../testing/folder.js';
+import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import type { Staff } from './staff.js';
+
+const STAFF: Readonly<Record<string, Staff>> = {
+  hall: { accountId: 'h1', role: 'provider', partnerId: 'hall' },
+  police: { accountId: 'p1', role: 'police', partnerId: 'hall' },
+  link: { accountId: 'c1', role: 'coordinator' },
+};
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let server: RunningServer;
+
+const start = () =>
+  startServer({
+    data: folder.path,
+    intake: { origins: [], perMinute: 1000 },
+    authenticate: (token) => STAFF[token],
+    services: SERVICES,
+    log: () => undefined,
+  });
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  server = await start();
+});
+
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+});
+
+const call = (who: string, path: string, body?: unknown) => staffCall(server.url, who, `/staff/referrals${path}`, body);
+
+interface Listed {
+  readonly id: string;
+  readonly safetyConcern: boolean;
+  readonly added: boolean;
+}
+const listed = async (who: string, query = '') => (await call(who, query)).body.referrals as Listed[];
+const version = async (who: string) => (await staffCall(server.url, who, '/staff/changes?since=')).body.version;
+
+async function sent(changes: Parameters<typeof aReferral>[0] = {}) {
+  return (await (await post(server.url, aReferral(changes))).json()) as { id: string; reference: string };
+}
+
+const WORRIED: Parameters<typeof aReferral>[0] = {
+  referrer: { kind: 'someone-else', name: 'Sam', relationship: 'neighbour', basis: 'safety-concern' },
+  reason: 'She has bruises.',
+};
+
+const owner = (sql: string, values: readonly unknown[] = []) =>
+  withOwner({ folder: folder.path }, (client) => maintain(client, () => client.query(sql, [...values])));
+
+describe('a referral sent out of worry about somebody’s safety', () => {
+  test('stands first, is counted and can be chosen, for everybody who may see it, also without the reason', async () => {
+    await sent();
+    const { id } = await sent(WORRIED);
+    await sent();
+    for (const who of ['hall', 'police', 'link']) {
+      expect((await listed(who))[0]).toMatchObject({ id, safetyConcern: true });
+      expect((await listed(who, '?only=safety')).map((one) => one.id)).toEqual([id]);
+      expect((await call(who, '')).body.attention).toMatchObject({ safety: 1 });
+    }
+    const { body } = await call('police', `/${id}`);
+    expect(body).toMatchObject({ safetyConcern: true });
+    expect(JSON.stringify(body)).not.toContain('bruises');
+    expect((await listed('hall')).filter(({ safetyConcern }) => safetyConcern)).toHaveLength(1);
+    await call('hall', `/${id}/events`, { action: 'reject', reason: 'no-capacity' });
+    expect(await listed('hall', '?only=safety')).toEqual([]);
+  });
+
+  test('is one still when it was passed on, and when its row was worked out by an earlier rule', async () => {
+    const { id } = await sent(WORRIED);
+    const passed = await call('hall', `/${id}/events`, { action: 're-route', reason: 'distance', serviceId: 'falls' });
+    const { replacedById } = passed.body as { replacedById: string };
+    expect((await call('link', `/${replacedById}`)).body).toMatchObject({ safetyConcern: true });
+    await owner('update nk.referrals set safety_concern = false, rules = 2');
+    await server.close();
+    server = await start();
+    await expect
+      .poll(async () => (await call('link', `/${replacedById}`)).body.safetyConcern, { timeout: 5000 })
+      .toBe(true);
+  });
+
+  test('says so no longer once what was written has been erased', async () => {
+    const { id, reference } = await sent(WORRIED);
+    const place = { folder: folder.path };
+    await eraseReferral(place, place, reference, { now: new Date() });
+    expect((await call('link', `/${id}`)).body).toMatchObject({ safetyConcern: false });
+    expect(await verifyAudit(place, place)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what a person adds', () => {
+  const added = (reference: string, words: string) =>
+    fetch(`${server.url}/referrals/status/information`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ reference, dateOfBirth: '1950-02-03', id: randomUUID(), words }),
+    });
+
+  test('is marked, listed before others and can be chosen until the partner that answers has read it', async () => {
+    await sent();
+    const { id, reference } = await sent();
+    await sent();
+    expect((await added(reference, 'Do not ring my landline.')).status).toBe(200);
+    expect((await listed('hall'))[0]).toMatchObject({ id, added: true });
+    expect((await listed('hall', '?only=added')).map((one) => one.id)).toEqual([id]);
+    expect((await call('hall', '')).body.attention).toMatchObject({ added: 1 });
+    // A coordinator who looks does not answer it, and somebody who may not read it has not.
+    expect((await call('link', `/${id}`)).body.notes).toMatchObject([
+      { words: 'Do not ring my landline.', unseen: true },
+    ]);
+    expect((await call('police', `/${id}`)).body).toMatchObject({ notes: [], hidden: true });
+    expect((await listed('hall', '?only=added')).map((one) => one.id)).toEqual([id]);
+    const before = await version('link');
+    expect((await call('hall', `/${id}`)).body.notes).toMatchObject([{ unseen: true }]);
+    expect((await call('hall', `/${id}`)).body.notes).toMatchObject([{ unseen: false }]);
+    expect(await listed('hall', '?only=added')).toEqual([]);
+    expect(await version('link')).not.toBe(before);
+  });
+
+  test('is read by a coordinator while no partner has it', async () => {
+    const { id, reference } = await sent({ serviceId: undefined });
+    await added(reference, 'Only after six.');
+    expect((await listed('link', '?only=added')).map((one) => one.id)).toEqual([id]);
+    await call('link', `/${id}`);
+    expect(await listed('link', '?only=added')).toEqual([]);
+  });
+
+  test('by the partner itself is nothing that it has to read', async () => {
+    const { id } = await sent();
+    await call('hall', `/${id}/events`, { action: 'add-information', words: 'Rang at ten.' });
+    expect(await listed('hall', '?only=added')).toEqual([]);
+    await call('link', `/${id}/events`, { action: 'add-information', words: 'There is a ramp.' });
+    expect((await listed('hall', '?only=added')).map((one) => one.id)).toEqual([id]);
+  });
+});
