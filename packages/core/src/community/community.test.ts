@@ -63,6 +63,106 @@ describe('what a community knows', () => {
     expect(insightsFor([insight('x', { statement: 'Ring 01632 960 123' })], {})).toEqual([]);
   });
 
+  const codesOf = (statement: string) => insightProblems({ statement }).map(({ code }) => code);
+
+  test.each([
+    'Mr',
+    'mr',
+    'MR.',
+    'Mrs',
+    'mrs',
+    'MRS',
+    'Ms.',
+    'Dr',
+    'Rev.',
+    'Revd',
+    'Prof.',
+    'Professor',
+    'Mx',
+    'Cllr',
+    'Miss',
+  ])('finds a name after %s, however it is written', (title) => {
+    for (const name of [
+      'Smith',
+      'SMITH',
+      'O’Neill',
+      "O'Neill",
+      'A. Khan',
+      'J.R. Hartley',
+      'Smith-Jones',
+      'Ó Briain',
+      'de Souza',
+    ])
+      expect(
+        codesOf(
+          `Heard from ${title} ${title === 'Miss' && name === 'de Souza' ? 'De Souza' : name}, of the lunch club`,
+        ),
+      ).toEqual(['personal/titled-name']);
+  });
+
+  test.each(['mr smith said so', 'mrs smith', 'dr patel'])('finds %s in small letters', (statement) => {
+    expect(codesOf(statement)).toEqual(['personal/titled-name']);
+  });
+
+  test.each([
+    'People miss the bus, and miss out on the market',
+    'They miss company',
+    'The Rev and the choir meet on Fridays',
+    'Sir, we need a crossing',
+    'In 2024 the library shut; 4 July 2024 was its last day, 2024-07-04',
+    'Since 04.07.2026 no bus runs before 9.30',
+    'Rooms 10, 12 and 14 at 0.5 miles; 1,948 homes; £1.50',
+    'The estate was built in 1948 and the hall in July 1948',
+    'On 04.07.2026 10-12 people came, on 05.07.2026 11-14',
+    'Between 2019-2024 there were 120 000 visits',
+  ])('leaves alone what tells of nobody: %s', (statement) => {
+    expect(codesOf(statement)).toEqual([]);
+  });
+
+  test.each([
+    '4 July 1948',
+    '4th of July 1948',
+    'July 4, 1948',
+    '4 Jul. 1948',
+    '1948-07-04',
+    '04.07.1948',
+    '4/7/1948',
+    '04-07-1948',
+    '1948/07/04',
+  ])('takes %s for a date of birth', (date) => {
+    expect(codesOf(`She has lived here since ${date}`)).toEqual(['personal/date-of-birth']);
+  });
+
+  test('finds when somebody was born, of whatever century', () => {
+    for (const text of [
+      'born 3 May 2019',
+      'born on the 3rd',
+      'DOB: 3/5/19',
+      'd.o.b. 03.05.19',
+      'born May 3, 2019',
+      'Date of birth is 2019-05-03',
+    ])
+      expect(codesOf(`A child ${text}`)).toEqual(['personal/date-of-birth']);
+  });
+
+  test('finds a telephone number however it is punctuated', () => {
+    const gap = fc.constantFrom(' ', '-', '.', '', '  ', ' - ', '\u2011', '/');
+    const number = fc.constantFrom(
+      ['01332', '555', '012'],
+      ['07700', '900', '123'],
+      ['020', '7946', '0123'],
+      ['0115', '496', '0999'],
+    );
+    const country = fc.constantFrom('0', '+44 ', '+44(0)', '0044 ', '(0');
+    fc.assert(
+      fc.property(number, gap, country, ([area = '', ...rest], between, start) => {
+        const written = `${start}${area.slice(1)}${start === '(0' ? ')' : ''}${between}${rest.join(between)}`;
+        // Some have the check digit of an NHS number too.
+        expect(codesOf(`Ring ${written} or ${written}`)).toContain('personal/telephone');
+      }),
+    );
+  });
+
   test('and no problem repeats the detail it found', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 999 }), (end) => {
