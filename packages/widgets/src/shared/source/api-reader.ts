@@ -66,7 +66,7 @@ function failed({ code, message, seen = '' }: Problem, url: string): SourceError
 }
 
 function failureOfFetch(code: string, seen: string): SourceFailure {
-  if (code === 'fetch/network') return navigator.onLine ? 'unreachable' : 'offline';
+  if (code === 'fetch/network' || code === 'fetch/broken') return navigator.onLine ? 'unreachable' : 'offline';
   if (code !== 'fetch/status') return 'not-a-directory';
   if (/^(404|410)/.test(seen)) return 'not-found';
   return /^(429|503)/.test(seen) ? 'busy' : 'server-error';
