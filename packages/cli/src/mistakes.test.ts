@@ -66,6 +66,11 @@ describe('what a newcomer types', () => {
     }
   });
 
+  test.skipIf(process.platform !== 'linux')('a place where nobody can make a folder is given up at once', async () => {
+    const { code, err } = await nk('render', at('ok.json'), '--out', '/proc/nope/list.html');
+    expect([code, err]).toEqual([2, expect.stringContaining('cannot be written')]);
+  });
+
   test('folders above a file that is written are made, and who may read it stays', async () => {
     const out = at('new/folders/list.html');
     expect((await nk('render', at('ok.json'), '--out', out)).code).toBe(0);

@@ -3,8 +3,24 @@ import { dirname } from 'node:path';
 import { FeedError } from './command.js';
 import { whyNot } from './file-fault.js';
 
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/** Makes folders one by one: `mkdir` of Node, told to make all, tries for ever where the system lets nothing be made, as in /proc. */
+async function makeFolders(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  if (dirname(path) !== path) await makeFolders(dirname(path));
+  await mkdir(path).catch(async (error: unknown) => {
+    // Another process, or another file of the same command, may have been faster.
+    if (!(await isFolder(path))) throw error;
+  });
+}
+
 async function replace(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolders(dirname(path));
   // A link stays one; what it leads to is written.
   const target = await realpath(path).catch(() => path);
   const before = await stat(target).catch(() => undefined);
@@ -44,7 +60,7 @@ export async function replaceFile(path: string, content: string | Uint8Array, mo
  * @throws FeedError with the reason when it cannot be made.
  */
 export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+  await makeFolders(path).catch((error: unknown) => {
     throw new FeedError(whyNot(path, 'write', error));
   });
 }

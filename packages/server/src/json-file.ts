@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { reasonOf } from './files.js';
 import { StartError, type StartErrorCode } from './start-error.js';
 
 /**
@@ -10,7 +11,7 @@ import { StartError, type StartErrorCode } from './start-error.js';
  */
 export async function readJsonFile(file: string, code: StartErrorCode): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new StartError(code, `The file ${file} could not be read.`, { cause });
+    throw new StartError(code, `The file ${file} could not be read: ${reasonOf(cause)}.`, { cause });
   });
   try {
     return JSON.parse(text) as unknown;

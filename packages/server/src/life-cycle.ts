@@ -8,6 +8,13 @@ import type { Store } from './store/store.js';
 /** Milliseconds that requests under way are given when the server stops. */
 const GRACE = 5000;
 
+const CANNOT_LISTEN: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program does. Stop that, or choose another port with --port',
+  EACCES: 'this account may not. Choose a port from 1024 with --port',
+  EADDRNOTAVAIL: 'this machine has no such address. Choose another with --host',
+  ENOTFOUND: 'this machine has no such address. Choose another with --host',
+};
+
 /** How a running server ends. */
 export interface LifeCycle {
   /** True when a database that a killed server left running was taken on. */
@@ -47,11 +54,9 @@ export async function stopParts({ store, changes, server, stopMail }: RunningPar
 export async function listen(server: Server, host: string, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken =
-        error.code === 'EADDRINUSE'
-          ? 'it is taken by another program; choose another with --port'
-          : (error.code ?? 'unknown');
-      reject(new StartError('listen/port', `The server cannot listen on port ${port}: ${taken}.`, { cause: error }));
+      const why = CANNOT_LISTEN[error.code ?? ''] ?? error.code ?? 'unknown';
+      const where = `port ${port} of ${host}`;
+      reject(new StartError('listen/port', `The server cannot listen on ${where}: ${why}.`, { cause: error }));
     });
     server.listen(port, host, resolve);
   });

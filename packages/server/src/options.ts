@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
@@ -89,6 +90,7 @@ const DEMO_FROM = 'Derwent Vale referral team <referrals@derwent-vale.example>';
  */
 export function checkOptions(options: ServerOptions): void {
   checkReach(options);
+  checkSite(options);
   checkDemo(options);
 }
 
@@ -97,15 +99,23 @@ function checkReach({ host = '127.0.0.1', databaseUrl, demo }: ServerOptions): v
   if (demo) {
     throw new StartError(
       'options/not-loopback',
-      'A demonstration runs on this machine only. Leave out the host, or leave out --demo.',
+      `A demonstration runs on this machine only, not on ${host}. Leave out --host, or leave out --demo.`,
     );
   }
   if (databaseUrl === undefined) {
     throw new StartError(
       'options/not-loopback',
-      'The built-in database is for this machine only. Set DATABASE_URL to a PostgreSQL 15 or later to serve other machines.',
+      `The built-in database of --data serves this machine only, not ${host}. Leave out --host; or, to serve other machines, leave out --data and set DATABASE_URL to a PostgreSQL 15 or later.`,
     );
   }
+}
+
+function checkSite({ site }: ServerOptions): void {
+  if (site === undefined || statSync(site, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new StartError(
+    'options/invalid',
+    `There is no folder ${site} with pages to serve. Name it with --site, or leave that out.`,
+  );
 }
 
 /** A demonstration signs in with a token that it prints, and gives every partner one code: it must never meet real referrals or real partners. */

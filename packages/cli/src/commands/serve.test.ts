@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,7 +96,7 @@ describe('nk serve', { timeout: 60_000 }, () => {
   });
 
   test.each([
-    ['is not there', undefined, /could not be read/u],
+    ['is not there', undefined, /could not be read: there is nothing of that name/u],
     ['is no list', { accountId: 'sam' }, /staff\.json: /u],
     ['has a person without a name', [{ accountId: 'sam', name: ' ' }], /staff\.json: \[0\]\.name: /u],
     ['names one account twice', ['Sam', 'Alex'].map((name) => ({ accountId: 'one', name })), /stands here twice/u],
@@ -105,5 +106,26 @@ describe('nk serve', { timeout: 60_000 }, () => {
     const { code, err } = await nk('serve', '--demo', '--data', join(folder, 'data'), '--staff', path);
     expect(code).toBe(2);
     expect(err).toMatch(message);
+  });
+
+  test.each(['--partners', '--area-pack', '--feed'])('says why it cannot read the file of %s', async (option) => {
+    const line = ['serve', '--demo', '--data', join(folder, 'data'), option];
+    const absent = await nk(...line, join(folder, 'absent.json'));
+    expect([absent.code, absent.err]).toEqual([
+      2,
+      expect.stringMatching(/absent\.json.*(?:nothing of that name|There is no file)|There is no file/u),
+    ]);
+  });
+
+  test('says who has the port, and what to do', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const port = String((other.address() as AddressInfo).port);
+    const { code, err } = await nk('serve', '--demo', '--data', join(folder, 'data'), '--port', port);
+    other.close();
+    expect([code, err]).toEqual([
+      2,
+      `The server cannot listen on port ${port} of 127.0.0.1: another program does. Stop that, or choose another port with --port.`,
+    ]);
   });
 });

@@ -13,9 +13,20 @@ import {
   type RunningServer,
   type ServerOptions,
 } from '@neighbourhood-kit/server';
-import { flag, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import {
+  FeedError,
+  flag,
+  number,
+  text,
+  UsageError,
+  words,
+  type Arguments,
+  type Command,
+  type Terminal,
+} from '../command.js';
 import { databaseUrl, DEMO_DATA, dataFolder, PRACTICE_DATA } from '../data-folder.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
+import { whyNot } from '../file-fault.js';
 import { openDoors } from '../open-doors.js';
 
 /** Errors are always told; every request only when asked for. */
@@ -38,16 +49,17 @@ function mailOf(args: Arguments, terminal: Terminal): MailOptions | undefined {
 
 /** Reads in which areas postcodes lie. */
 async function postcodesIn(file: string): Promise<PostcodeResolver> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new UsageError(`${file}: this file could not be read.`);
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new FeedError(whyNot(file, 'read', error));
+  });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new UsageError(`${file}: this is not JSON. Make an area pack with nk area-pack.`);
+    throw new FeedError(`${file}: this is not JSON. Make an area pack with nk area-pack.`);
   }
   const pack = openAreaPack(value);
-  if (!pack.ok) throw new UsageError(`${file}: ${pack.problem.message}`);
+  if (!pack.ok) throw new FeedError(`${file}: ${pack.problem.message}`);
   return pack.value.resolver;
 }
 

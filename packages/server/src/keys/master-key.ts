@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reasonOf } from '../files.js';
 import { StartError } from '../start-error.js';
 import { readOrMakeSecret } from './secret-file.js';
 import { readKeyring, type Keyring } from './keyring.js';
@@ -24,7 +25,13 @@ export async function loadKeyring(source: KeySource): Promise<Keyring> {
   if (source.text !== undefined && source.text !== '') return readKeyring(source.text, 'NK_MASTER_KEY');
   if (source.file !== undefined && source.file !== '') {
     const text = await readFile(source.file, 'utf8').catch((cause: unknown) => {
-      throw new StartError('keys/unreadable', `The key file ${source.file ?? ''} could not be read.`, { cause });
+      throw new StartError(
+        'keys/unreadable',
+        `The key file ${source.file ?? ''} could not be read: ${reasonOf(cause)}.`,
+        {
+          cause,
+        },
+      );
     });
     return readKeyring(text, source.file);
   }

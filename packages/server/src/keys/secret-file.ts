@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { reasonOf } from '../files.js';
+import { StartError } from '../start-error.js';
 
 /**
  * Reads a secret kept in a file that only this account may read, or makes one. When two processes make it at once, both end
@@ -16,7 +19,11 @@ export async function readOrMakeSecret(file: string, bytes = 32): Promise<string
   });
   if (found !== undefined) return found;
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  await writeFile(draft, `${randomBytes(bytes).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  const secret = `${randomBytes(bytes).toString('base64url')}\n`;
+  await writeFile(draft, secret, { mode: 0o600, flag: 'wx', flush: true }).catch((cause: unknown) => {
+    const why = `Nothing could be written into ${dirname(file)}: ${reasonOf(cause)}. Name another folder with --data.`;
+    throw new StartError('store/not-started', why, { cause });
+  });
   try {
     // A link either puts the whole secret in place or fails because somebody else was first.
     await link(draft, file);

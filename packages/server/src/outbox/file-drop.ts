@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../files.js';
 import { mailOptions, type MailTransport } from './mail.js';
 
 /**
@@ -15,7 +16,7 @@ export function fileDrop(folder: string, from: string): MailTransport {
   return {
     send: async (mail) => {
       const { message } = await composer.sendMail(mailOptions(mail, from));
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolders(folder);
       const name = `${mail.date.toISOString().slice(0, 19).replaceAll(':', '-')} ${mail.id}.eml`;
       // Under another name first, so that nobody reads half a message; a second try takes the place of the first.
       const draft = join(folder, `.${mail.id}.${randomUUID()}.part`);

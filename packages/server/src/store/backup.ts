@@ -1,11 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type pg from 'pg';
+import { isFileFault, makeFolders, reasonOf } from '../files.js';
 import { StartError } from '../start-error.js';
 import { checkAudit, type AuditCheck } from './audit-check.js';
 import type { Keyring } from '../keys/keyring.js';
@@ -87,12 +89,14 @@ async function* lines(
  * @param file - Path of the file; it appears whole or not at all.
  * @param now - Now.
  * @returns What it holds.
+ * @throws StartError `options/invalid` when it cannot be written.
  */
 export async function backupTo(client: pg.Client, file: string, now: Date): Promise<BackupCounts> {
-  const draft = `${file}.${process.pid}.part`;
+  const draft = `${resolve(file)}.${process.pid}.part`;
   const rows: Record<string, number> = {};
-  await client.query('begin isolation level repeatable read read only');
   try {
+    await makeFolders(dirname(draft));
+    await client.query('begin isolation level repeatable read read only');
     await client.query(`select set_config('nk.scope', 'maintenance', true)`);
     const schemaVersion = await schemaVersionOf(client);
     const text = Readable.from(lines(client, now, rows, createHash('sha256')));
@@ -102,8 +106,11 @@ export async function backupTo(client: pg.Client, file: string, now: Date): Prom
     await written.close();
     await rename(draft, file);
     return { rows, schemaVersion, at: now.toISOString() };
+  } catch (cause) {
+    if (!isFileFault(cause)) throw cause;
+    throw new StartError('options/invalid', `${file} could not be written: ${reasonOf(cause)}.`, { cause });
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
     await client.query('rollback').catch(() => undefined);
   }
 }
@@ -112,8 +119,8 @@ const notWhole = (file: string, why: string) =>
   new StartError('options/invalid', `${file} is no whole backup: ${why}. Nothing was restored.`);
 
 async function* linesOf(file: string): AsyncGenerator<string> {
-  const text = createReadStream(file).pipe(createGunzip());
-  const failed = new Promise<never>((_, reject) => text.once('error', reject));
+  const text = createGunzip();
+  const failed = pipeline(createReadStream(file), text).then(() => new Promise<never>(() => undefined));
   failed.catch(() => undefined);
   const reader = createInterface({ input: text, crlfDelay: Infinity })[Symbol.asyncIterator]();
   for (;;) {
@@ -123,24 +130,40 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   }
 }
 
-/** Reads a backup to its end and makes sure that it is the one that was written, before anything is stored. */
-async function checkFile(file: string): Promise<Header> {
+/** A backup that is whole. */
+export interface CheckedBackup {
+  readonly file: string;
+  readonly schemaVersion: number;
+}
+
+/**
+ * Reads a backup to its end and makes sure that it is the one that was written, before anything is stored.
+ * @param file - Path of the file.
+ * @returns The backup.
+ * @throws StartError `options/invalid` when it cannot be read, or is not whole.
+ */
+export async function checkBackup(file: string): Promise<CheckedBackup> {
   const digest = createHash('sha256');
-  let header: Header | undefined;
+  let header: Partial<Header> = {};
+  let end: { end?: boolean; sha256?: string } = {};
   let last = '';
   try {
     for await (const line of linesOf(file)) {
-      header ??= JSON.parse(line) as Header;
-      if (last !== '') digest.update(`${last}\n`);
+      if (last === '') header = JSON.parse(line) as Header;
+      else digest.update(`${last}\n`);
       last = line;
     }
-  } catch {
-    throw notWhole(file, 'it cannot be read to its end');
+    end = JSON.parse(last) as typeof end;
+  } catch (cause) {
+    if (!isFileFault(cause)) throw notWhole(file, 'it cannot be read to its end');
+    const why = `${file} could not be read: ${reasonOf(cause)}. Nothing was restored.`;
+    throw new StartError('options/invalid', why, { cause });
   }
-  const end = last === '' ? undefined : (JSON.parse(last) as { end?: boolean; sha256?: string });
-  if (header?.format !== 'neighbourhood-kit-backup') throw notWhole(file, 'it does not begin as one');
-  if (end?.end !== true || end.sha256 !== digest.digest('hex')) throw notWhole(file, 'its digest does not fit');
-  return header;
+  const { format, schemaVersion } = header;
+  if (format !== 'neighbourhood-kit-backup' || schemaVersion === undefined)
+    throw notWhole(file, 'it does not begin as one');
+  if (end.end !== true || end.sha256 !== digest.digest('hex')) throw notWhole(file, 'its digest does not fit');
+  return { file, schemaVersion };
 }
 
 async function load(client: pg.Client, table: string, rows: readonly string[]): Promise<void> {
@@ -185,19 +208,21 @@ async function assertKeys(client: pg.Client, keyring: Keyring): Promise<void> {
  * Puts a backup into an empty store, whole or not at all, and checks the audit.
  * @param client - A connection of the owner role of a store without referrals, whose schema is at least as new as the backup's.
  * @param keyring - The master keys the backup's rows were encrypted under.
- * @param file - Path of the backup.
+ * @param backup - The backup.
  * @returns What the check of the audit found.
- * @throws StartError `options/invalid` when the file is not whole, or the store is not empty; `store/newer` when the backup is;
- *   `keys/wrong` when a key is missing.
+ * @throws StartError `options/invalid` when the store is not empty; `store/newer` when the backup is; `keys/wrong` when a key is missing.
  */
-export async function restoreFrom(client: pg.Client, keyring: Keyring, file: string): Promise<AuditCheck> {
-  const header = await checkFile(file);
+export async function restoreFrom(
+  client: pg.Client,
+  keyring: Keyring,
+  { file, schemaVersion }: CheckedBackup,
+): Promise<AuditCheck> {
   await maintain(client, async () => {
     const version = await schemaVersionOf(client);
-    if (header.schemaVersion > version) {
+    if (schemaVersion > version) {
       throw new StartError(
         'store/newer',
-        `The backup has schema version ${header.schemaVersion}; this program knows ${version}. Restore it with the newer program.`,
+        `The backup has schema version ${schemaVersion}; this program knows ${version}. Restore it with the newer program.`,
       );
     }
     const { rowCount } = await client.query('select from nk.referrals union all select from nk.audit limit 1');

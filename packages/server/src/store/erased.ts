@@ -1,5 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reasonOf } from '../files.js';
 import { StartError } from '../start-error.js';
 import type { DatabasePlace } from './database.js';
 
@@ -67,7 +68,7 @@ function noneWhereMissing(error: unknown): string[] {
 
 async function idsNamed(file: string): Promise<string[]> {
   const ids = await idsIn(file).catch((cause: unknown) => {
-    throw new StartError('options/invalid', `The file ${file} could not be read.`, { cause });
+    throw new StartError('options/invalid', `The file ${file} could not be read: ${reasonOf(cause)}.`, { cause });
   });
   if (ids.length > 0) return ids;
   throw new StartError(

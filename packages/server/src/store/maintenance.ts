@@ -1,11 +1,11 @@
 import type { ReferralEvent, ReferralState } from '@neighbourhood-kit/core/referrals';
 import type { Selectable } from 'kysely';
-import { loadKeyring, type KeySource } from '../keys/master-key.js';
+import type { KeySource } from '../keys/master-key.js';
 import { checkAudit, type AuditCheck, type AuditEnd } from './audit-check.js';
 import type { DatabasePlace } from './database.js';
 import { withDetails } from './event-details.js';
 import { fromRow } from './event-rows.js';
-import { withOwner } from './owner.js';
+import { withKeys, withOwner } from './owner.js';
 import type { EventDetailTable, EventTable } from './tables.js';
 
 /** A stored referral, without personal data. */
@@ -56,9 +56,8 @@ export function listStoredReferrals(place: DatabasePlace): Promise<ListedReferra
  * @returns The events, in the order in which they were recorded.
  * @throws StartError with a `store/` or `keys/` code.
  */
-export async function readEventLog(place: DatabasePlace, keys: KeySource): Promise<ReferralEvent[]> {
-  const keyring = await loadKeyring(keys);
-  return withOwner(place, async (client) => {
+export function readEventLog(place: DatabasePlace, keys: KeySource): Promise<ReferralEvent[]> {
+  return withKeys(place, keys, async (client, keyring) => {
     await client.query('begin isolation level repeatable read read only');
     await client.query(`select set_config('nk.scope', 'coordinator', true)`);
     const { rows } = await client.query<Selectable<EventTable>>(
@@ -78,11 +77,10 @@ export async function readEventLog(place: DatabasePlace, keys: KeySource): Promi
  * @returns What was found.
  * @throws StartError with a `store/` or `keys/` code.
  */
-export async function verifyAudit(
+export function verifyAudit(
   place: DatabasePlace,
   keys: KeySource,
   since: readonly AuditEnd[] = [],
 ): Promise<AuditCheck> {
-  const keyring = await loadKeyring(keys);
-  return withOwner(place, (client) => checkAudit(client, keyring, since));
+  return withKeys(place, keys, (client, keyring) => checkAudit(client, keyring, since));
 }

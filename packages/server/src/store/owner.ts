@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Keyring } from '../keys/keyring.js';
+import { loadKeyring, type KeySource } from '../keys/master-key.js';
 import { StartError } from '../start-error.js';
 import { connectOwner, openDatabase, type DatabasePlace } from './database.js';
 import { visitCluster } from './embedded/cluster.js';
@@ -37,6 +39,20 @@ export async function withOwner<T>(place: DatabasePlace, work: (client: pg.Clien
     }
   }
 }
+
+/**
+ * Works on a store as its owner, with its master keys: a place without a store is said to have none before a key is looked for there.
+ * @param place - Where the store is.
+ * @param keys - Where the master keys are.
+ * @param work - As for `withOwner`.
+ * @returns What the work returned.
+ * @throws StartError with a `store/` or `keys/` code.
+ */
+export const withKeys = <T>(
+  place: DatabasePlace,
+  keys: KeySource,
+  work: (client: pg.Client, keyring: Keyring) => Promise<T>,
+): Promise<T> => withOwner(place, async (client) => work(client, await loadKeyring(keys)));
 
 async function onCluster<T>(folder: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const visitor = await visitCluster(folder);

@@ -311,7 +311,35 @@ describe('a backup', { timeout: 120_000 }, () => {
         /is no whole backup/u,
       );
     }
-    expect(await listStoredReferrals(target)).toEqual([]);
+    await expect(restore(target, target, `${file}.gone`, { nothingErased: true, now: new Date() })).rejects.toThrow(
+      /gone could not be read: there is nothing of that name\. Nothing was restored/u,
+    );
+    expect(await readdir(fresh.path)).toEqual([]);
     await fresh.remove();
+  });
+
+  test('is written into a folder that is made for it, or said not to be', async () => {
+    const fresh = await temporaryFolder();
+    const file = join(fresh.path, 'new', 'whole.nkb');
+    await backUp(place(), file, new Date());
+    expect(await readdir(join(fresh.path, 'new'))).toEqual(['whole.nkb']);
+    await expect(backUp(place(), join(file, 'x.nkb'), new Date())).rejects.toThrow(
+      /x\.nkb could not be written: a file stands where a folder would have to be/u,
+    );
+    await fresh.remove();
+  });
+});
+
+describe('a place without a store', () => {
+  const none = { folder: join('nowhere', 'data') };
+  test.each([
+    ['a copy', () => exportReferral(none, none, 'x', new Date())],
+    ['an erasure', () => eraseReferral(none, none, 'x', { now: new Date() })],
+    ['a run of retention', () => retain(none, none, DEFAULT_SCHEDULE, { now: new Date(), apply: true })],
+    ['a check of the audit', () => verifyAudit(none, none)],
+    ['a log of events', () => readEventLog(none, none)],
+  ])('is said to have none when it is asked for %s, and gets no keys', async (_, ask) => {
+    await expect(ask()).rejects.toThrow(/^There is no store in .*data\. /u);
+    await expect(readdir('nowhere')).rejects.toThrow();
   });
 });

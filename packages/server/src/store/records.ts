@@ -1,12 +1,12 @@
 import { readReference } from '@neighbourhood-kit/core/referrals';
 import { loadKeyring, type KeySource } from '../keys/master-key.js';
 import { checkAudit, type AuditCheck } from './audit-check.js';
-import { backupTo, restoreFrom, type BackupCounts } from './backup.js';
+import { backupTo, checkBackup, restoreFrom, type BackupCounts } from './backup.js';
 import { maintain } from './classes.js';
 import { openDatabase, type DatabasePlace } from './database.js';
 import { erasedFile, noteErased, readErased, type KnownErased } from './erased.js';
 import { chainOf, eraseWords, sweep, type Erased } from './erasure.js';
-import { withOwner } from './owner.js';
+import { withKeys, withOwner } from './owner.js';
 import { runRetention, type RetentionRun, type RetentionSchedule } from './retention.js';
 import { copyOf, type SubjectAccessCopy } from './subject-access.js';
 
@@ -36,14 +36,13 @@ const plain = (reference: string): string => {
  * @returns The copy; undefined when nothing has the reference.
  * @throws StartError with a `store/` or `keys/` code.
  */
-export async function exportReferral(
+export function exportReferral(
   place: DatabasePlace,
   keys: KeySource,
   reference: string,
   now: Date,
 ): Promise<SubjectAccessCopy | undefined> {
-  const keyring = await loadKeyring(keys);
-  return withOwner(place, async (client) => {
+  return withKeys(place, keys, async (client, keyring) => {
     const ids = await chainOf(client, plain(reference));
     return ids.length === 0 ? undefined : copyOf(client, keyring, ids, { reference: plain(reference), now });
   });
@@ -65,8 +64,7 @@ export async function eraseReferral(
   { now, erased }: Erasing,
 ): Promise<(Erased & Noted) | undefined> {
   const notedIn = erasedFile(place, erased);
-  const keyring = await loadKeyring(keys);
-  return withOwner(place, async (client) => {
+  return withKeys(place, keys, async (client, keyring) => {
     const ids = await chainOf(client, plain(reference));
     if (ids.length === 0) return undefined;
     await noteErased(notedIn, ids, now);
@@ -92,8 +90,7 @@ export async function retain(
   { now, apply, erased }: Erasing & { readonly apply: boolean },
 ): Promise<RetentionRun & Partial<Noted>> {
   const notedIn = apply ? erasedFile(place, erased) : undefined;
-  const keyring = await loadKeyring(keys);
-  return withOwner(place, async (client) => {
+  return withKeys(place, keys, async (client, keyring) => {
     const note = notedIn === undefined ? undefined : (ids: readonly string[]) => noteErased(notedIn, ids, now);
     const run = await runRetention(client, keyring, schedule, now, note);
     return run.erased.length === 0 || notedIn === undefined ? run : { ...run, notedIn };
@@ -135,11 +132,12 @@ export async function restore(
   options: KnownErased & { readonly now: Date },
 ): Promise<Restored> {
   const known = await readErased(place, options);
+  const backup = await checkBackup(file);
   const database = await openDatabase(place, 'command');
   const client = await database.owner();
   try {
     const keyring = await loadKeyring(keys);
-    const check = await restoreFrom(client, keyring, file);
+    const check = await restoreFrom(client, keyring, backup);
     const { rows } = await maintain(client, () =>
       client.query<{ id: string }>('select id from nk.referrals where id = any($1)', [known]),
     );

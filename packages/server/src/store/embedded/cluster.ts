@@ -1,8 +1,9 @@
-import { access, chmod, mkdir, open } from 'node:fs/promises';
+import { access, chmod, open } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { makeFolders, reasonOf } from '../../files.js';
 import { StartError } from '../../start-error.js';
 import { chooseAccount, spawnAs, type Account } from './account.js';
 import { initialiseCluster, OWNER_ROLE } from './initialise.js';
@@ -218,9 +219,12 @@ const ownerConfig = (password: string, use: ClusterUse): pg.ClientConfig => ({
 });
 
 async function makeFolder(data: string): Promise<void> {
-  const made = await mkdir(data, { recursive: true, mode: 0o700 });
+  const isMade = await makeFolders(data).catch((cause: unknown) => {
+    const why = `The folder ${data} could not be made: ${reasonOf(cause)}. Name another with --data.`;
+    throw new StartError('store/not-started', why, { cause });
+  });
   // PostgreSQL's own account has to pass through; what is inside is closed to everybody by itself.
-  if (made !== undefined && process.getuid?.() === 0) await chmod(data, 0o711);
+  if (isMade && process.getuid?.() === 0) await chmod(data, 0o711);
 }
 
 interface Ownership {
