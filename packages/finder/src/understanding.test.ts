@@ -377,8 +377,21 @@ describe('words of somebody whose life is in danger', () => {
     'overdose',
     'cutting myself',
     'took all my tablets',
+    'took loads of pills',
+    'cut my wrists',
+    'hang myself',
+    'dont want to be alive',
   ])('“%s” finds help in a crisis before a group for the bereaved, foot care or a clinic', (text) => {
     expect(found(index, text)[0]).toBe('Evening safe space');
+  });
+
+  test('they find help that is only called after suicide, before the group for the bereaved', () => {
+    const other = indexOf([
+      service('After suicide', { description: 'A group.' }),
+      service('Suicide helpline', { description: 'Talk to somebody at any time.' }),
+    ]);
+    for (const text of ['i want to kill myself', 'suicidal', 'better off dead', 'no point in living'])
+      expect(found(other, text)).toEqual(['Suicide helpline', 'After suicide']);
   });
 
   test('who has lost somebody finds the group for the bereaved', () => {

@@ -1,13 +1,11 @@
 import type { Lexicon } from './text-plan.js';
 import { isStopWord } from '../words/tokenise.js';
 
-/** What leaves out the words after it. Where nothing but "not" says so it may as well tell what is wrong. */
+/** What leaves out the words after it. */
 const OPENER =
   /(?:^| )(?:but not|other than|apart from|instead of|rather than|anything but|except|excluding|that isnt|thats not|(not)) /;
-/** What is wrong: "not sleeping", "benefit not paid". */
-const STATE = /^\w+(?:ing|ed)\b/;
 /** Words with which a question goes on after what it leaves out. */
-const GOES_ON = / (?:just|only|but|please|because|so|and|in|near|at|around|im?|my) /;
+const GOES_ON = / (just|only|but|please|because|so|and|in|near|at|around) /;
 /** A longer question is somebody's story, in which such words leave out nothing: "everybody except my sister". */
 const MOST_WORDS = 12;
 
@@ -32,19 +30,20 @@ export function partLeftOut(tokens: readonly string[], { everyday, isKnown }: Le
   if (!opener || tokens.length > MOST_WORDS) return whole;
   const [words, bare] = opener;
   const rest = text.slice(opener.index + words.length);
-  const length = rest.slice(0, GOES_ON.exec(rest)?.index).trim().split(' ').length;
+  const goesOn = GOES_ON.exec(rest);
+  const length = rest.slice(0, goesOn?.index).trim().split(' ').length;
   const first = tokens.length - rest.split(' ').length + 1;
   const within = (at: number) => at >= first && at < first + length;
-  const telling = (token: string) => !isStopWord(token);
-  const left = tokens.slice(first, first + length).filter(telling);
+  const left = tokens.slice(first, first + length);
   const kept = [...tokens.slice(0, first - words.trim().split(' ').length), ...tokens.slice(first + length)];
   const table = everyday();
-  const sayings = table.sayingsIn(tokens, isKnown);
-  // Of somebody too it is said what is wrong: "dad not well".
-  const wrong = bare && (STATE.test(rest) || tokens.some((token) => table.isOf('@persons', token)));
-  // Words of both sides may be known together: "cannot be bothered". What nobody knows may be a slip.
-  const known = left.some(isKnown) || sayings.some(({ at }) => at.every(within));
-  return wrong || !known || !kept.some(telling) || sayings.some(({ at }) => at.some(within) && !at.every(within))
-    ? whole
-    : { kept, left };
+  const isUnderstood = (some: readonly string[]) =>
+    some.some((token) => !isStopWord(token) && isKnown(token)) || table.sayingsIn(some, isKnown).length > 0;
+  // "Not" alone tells what is wrong, "house not safe", unless something is set against it: "not dementia just lonely".
+  if (bare && !/^(?:just|only|but)$/.test(goesOn?.[1] ?? '')) return whole;
+  // "He's not speaking, just pointing"; "nobody apart from my husband"; "cannot be bothered".
+  const oneThing =
+    (bare ? tokens : left).some((token) => table.isOf('@persons', token)) ||
+    table.sayingsIn(tokens, isKnown).some(({ at }) => at.some(within) && !at.every(within));
+  return oneThing || !isUnderstood(left) || !isUnderstood(kept) ? whole : { kept, left };
 }

@@ -74,24 +74,37 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
   const lastIsOpen = !complete && /[\p{L}\p{N}]$/u.test(text);
   const { kept, left } = partLeftOut(tokens, lexicon);
   if (left.length === 0) return planWords(tokens, lastIsOpen, lexicon);
-  return [...planWords(kept, lastIsOpen && kept.at(-1) === tokens.at(-1), lexicon), ideaLeftOut(left, lexicon)];
+  return [...planWords(kept, lastIsOpen && kept.at(-1) === tokens.at(-1), lexicon), leftOutOf(left, lexicon)];
 }
 
 /** What a question leaves out: by the words as they stand, all of them, or by another name; not by all that may help with it. */
-function ideaLeftOut(left: readonly string[], { everyday, isKnown }: Lexicon): Idea {
+function leftOutOf(left: readonly string[], { everyday, isKnown }: Lexicon): Idea {
   const otherNames = everyday()
     .sayingsIn(left, isKnown)
     .flatMap(({ meant }) => meant.filter(({ same }) => same));
-  const wanted: Wanted[] = [{ words: left }, ...otherNames].map(({ words }) => ({
-    words,
-    factor: 1,
-    from: 'everyday',
-  }));
-  return {
-    ...ideaOf(left.join(' '), [...wanted, ...left.flatMap((_, at) => pairAt(left, at))]),
-    bonus: true,
-    leftOut: true,
-  };
+  return ideaLeftOut(left, [{ words: left }, ...otherNames]);
+}
+
+/** What a saying does not mean, though it is called much the same; what another line about the same words means holds. */
+function ideasNotMeant({ at, meant }: Saying, tokens: readonly string[]): Idea[] {
+  const names = meant.filter(({ leftOut }) => leftOut);
+  const means = meant.filter(({ leftOut }) => !leftOut);
+  const textOf = ({ words: named }: Meaning) => named.join(' ');
+  if (names.length === 0 || names.some((name) => means.some((meaning) => textOf(meaning) === textOf(name)))) return [];
+  return [
+    ideaLeftOut(
+      at.map((position) => tokens[position] ?? ''),
+      names,
+    ),
+  ];
+}
+
+function ideaLeftOut(asked: readonly string[], names: readonly Pick<Meaning, 'words'>[]): Idea {
+  const wanted = names.flatMap(({ words }): Wanted[] => [
+    { words, factor: 1, from: 'everyday' },
+    ...(words.length === 2 ? pairAt(words, 0) : []),
+  ]);
+  return { ...ideaOf(asked.join(' '), wanted), bonus: true, leftOut: true };
 }
 
 /** Reads words of which none is left out. */
@@ -130,6 +143,7 @@ function planWords(tokens: readonly string[], lastIsOpen: boolean, lexicon: Lexi
       return { ...ideaOf(named.join(' '), [{ words: named, factor: 1, from: 'town' }]), flat: true };
     }),
     ...phrasesOf(understood),
+    ...sayings.flatMap((saying) => ideasNotMeant(saying, tokens)),
   ];
 }
 
@@ -173,11 +187,13 @@ function ideaOfSaying(saying: Saying, { tokens, sayings, scene, apart, isKnown, 
     ...(lone && slips.size === 0 ? [] : [{ words: meantAs, factor: part, from: 'everyday' as const }]),
     // Words that are ideas of their own are not wanted here as well.
     ...(apart.has(saying) ? [] : at).flatMap((position) => wantedAt(position, part * (lone ? 1 : SAID))),
-    ...saying.meant.map((meaning, rank) => ({
-      words: meaning.words,
-      factor: meaningFactor(meaning, rank, asTyped, lone ? meantAs[0] : undefined, ownWord) * part,
-      from: 'everyday' as const,
-    })),
+    ...saying.meant
+      .filter(({ leftOut }) => !leftOut)
+      .map((meaning, rank) => ({
+        words: meaning.words,
+        factor: meaningFactor(meaning, rank, asTyped, lone ? meantAs[0] : undefined, ownWord) * part,
+        from: 'everyday' as const,
+      })),
   ]);
 }
 

@@ -23,5 +23,5 @@ export const everydayOf = (lines: readonly string[]): Everyday => everydayWords(
  */
 export function meantBy(text: string, lines: readonly string[]): string {
   const sayings = everydayOf(lines).sayingsIn(words(text), () => true);
-  return sayings.flatMap(({ meant }) => meant.flatMap((meaning) => meaning.words)).join(' ');
+  return sayings.flatMap(({ meant }) => meant.flatMap(({ words: means, leftOut }) => (leftOut ? [] : means))).join(' ');
 }

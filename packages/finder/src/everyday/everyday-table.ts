@@ -1,5 +1,5 @@
 import { packSayings, type Sayings } from './everyday-columns.js';
-import { AS_IS, CLASS, DENIES, NEGATED, OR, TOGETHER, type EverydayTable } from './everyday.js';
+import { AS_IS, CLASS, DENIES, LEAVES_OUT, NEGATED, OR, SAME_NAME, TOGETHER, type EverydayTable } from './everyday.js';
 import { stem } from '../words/stem.js';
 import { packStrings } from '../columns/strings.js';
 import { isStopWord, words } from '../words/tokenise.js';
@@ -47,8 +47,7 @@ const GRAMMAR = new Set(
  *
  * A way of saying something is compiled to slots parted by spaces. A slot is a stem, or several parted by `|`, or the name of a class;
  * the sign `!` says that the question must deny something ("cannot read" is not "read"), the sign `_` that the words must stand together as they
- * are. What it means is compiled to names of services parted by `;`, where `=` marks another
- * name for the same.
+ * are. What it means is compiled to names of services parted by `;`, where `=` marks another name for the same, and `-` what is not meant.
  * @param lines - The table.
  * @returns The compiled table.
  */
@@ -62,7 +61,10 @@ function compileEverydayWords(lines: readonly string[]): Sayings {
     meantBy.set(key, all);
   };
   const targets = (meant: readonly string[], mark: string) =>
-    meant.map((target) => words(target).join(' ')).flatMap((target) => (target ? mark + target : []));
+    meant.flatMap((target) => {
+      const named = words(target).join(' ');
+      return named ? (target.startsWith(LEAVES_OUT) ? LEAVES_OUT : mark) + named : [];
+    });
   const classes = [classLine(DENIES, `${[...NEGATIONS].join(' ')} ${FINDS_HARD}`)];
   for (const line of lines) {
     const [name, members] = classOf(line);
@@ -74,7 +76,7 @@ function compileEverydayWords(lines: readonly string[]): Sayings {
     if (names.length > 1) {
       for (const name of names) {
         const others = names.filter((other) => other !== name);
-        add(name, targets(others, '='));
+        add(name, targets(others, SAME_NAME));
       }
     } else {
       const [said = '', means = ''] = split(line, '>');

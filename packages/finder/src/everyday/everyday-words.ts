@@ -29,7 +29,7 @@ import { MONEY_WORDS } from './sayings/money.js';
  *
  * A place in a way of saying may be filled by one of several words, `get/climb/manage stairs/steps`, or of a class, `@kin lonely`. A class is
  * a line of its own, `@kin: mum dad nan`. `cannot` and `not` stand for all words that deny or find something hard. A word with a full stop is
- * meant as it stands: `aids.` is not an aid. Of two ways that share a word the one whose words tell more holds. What no line says
+ * meant as it stands: `aids.` is not an aid. `-` begins what is called much the same and does not help: `suicidal > crisis, -bereavement`. Of two ways that share a word the one whose words tell more holds. What no line says
  * the topics may tell (`../topics`).
  *
  * Why these lines: the way services are named follows the Open Referral UK vocabularies (esd.org.uk needs and circumstances, service types)

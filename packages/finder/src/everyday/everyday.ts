@@ -23,6 +23,8 @@ export interface Meaning {
   readonly words: readonly string[];
   /** True for another name of the same thing, false for something that helps with it. */
   readonly same: boolean;
+  /** True for what is called much the same and does not help: services that are called so come after others. */
+  readonly leftOut: boolean;
 }
 
 /** A table of everyday words that is asked. */
@@ -56,6 +58,10 @@ export const TOGETHER = '_';
 export const OR = '|';
 /** Ends a word that is meant as it stands, whatever others share its stem. */
 export const AS_IS = '.';
+/** Begins another name of the same thing, in what a compiled saying means. */
+export const SAME_NAME = '=';
+/** Begins what a saying does not mean, though it is called much the same. */
+export const LEAVES_OUT = '-';
 /** Begins the name of a class of words. */
 export const CLASS = '@';
 
@@ -268,6 +274,7 @@ function nearestOf(columns: EverydayTable): (token: string) => string | undefine
 }
 
 function meaning(text: string): Meaning {
-  const same = text.startsWith('=');
-  return { words: (same ? text.slice(1) : text).split(' '), same };
+  const same = text.startsWith(SAME_NAME);
+  const leftOut = text.startsWith(LEAVES_OUT);
+  return { words: (same || leftOut ? text.slice(1) : text).split(' '), same, leftOut };
 }

@@ -1,4 +1,5 @@
 import { costOf, type Service } from '@neighbourhood-kit/core/services';
+import { remembering } from '../columns/remembering.js';
 import type { FacetDefinition } from '../finder.js';
 import type { Place } from '../places/places.js';
 
@@ -27,6 +28,8 @@ const NAMES_OF_COST: Readonly<Record<string, string>> = {
   mixed: 'Some of it free',
   'not-stated': 'Cost not stated',
 };
+
+const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' });
 
 /** Terms of these roles become facets of the same name; the service's others become `topic`. */
 const TERM_FACETS = {
@@ -88,7 +91,7 @@ function builtIn(now: Date): (ServiceFacet | PlaceFacet)[] {
       match: 'any',
       of: 'service',
       read: ({ languages }, add) => {
-        for (const { name, code } of languages ?? []) add(name?.trim() || nameOfLanguage(code));
+        for (const { name, code } of languages ?? []) add(name?.trim() || (code && nameOfLanguage(code)));
       },
     },
     ...terms,
@@ -120,13 +123,13 @@ function builtIn(now: Date): (ServiceFacet | PlaceFacet)[] {
 }
 
 /** What other services call a language that is given by its code alone, so that they are found together; a code that is none stays. */
-function nameOfLanguage(code = ''): string {
+const nameOfLanguage = remembering(Infinity, (code: string): string => {
   try {
-    return new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' }).of(code.trim()) ?? code;
+    return LANGUAGES.of(code.trim()) ?? code;
   } catch {
     return code;
   }
-}
+});
 
 /** Reads costs; services that publish the same share the reading. */
 function costReader(now: Date): ServiceFacet['read'] {

@@ -50,9 +50,9 @@ export const PHRASE = 0.45;
 /** How much of a score hangs on how many of the ideas are met. */
 export const COVERAGE = 0.8;
 /** Worth code from which on a service is called what a word says, rather than mentions it: the least of a word of a name. */
-export const CALLED = 6;
+export const CALLED = 5;
 /** A service that is called what a question leaves out, beside another. */
-export const LEFT_OUT = 0.4;
+export const LEFT_OUT = 0.2;
 /** Share of the weight that the best service covers which another must cover to be an answer too. */
 export const ENOUGH = 0.4;
 /** Share of the whole weight that the best service must cover, or services that meet only some ideas are looked for again. */

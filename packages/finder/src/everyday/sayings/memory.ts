@@ -23,7 +23,7 @@ export const MEMORY_WORDS: readonly string[] = [
   'memory test > memory clinic, memory service, dementia, memory',
   'death in the family, somebody has died, "just died", get over losing, miss my husband, miss my wife, after a death, coping with death > bereavement, grief, cruse, loss',
   'register a death, death certificate > register death, registrar, bereavement',
-  'killed himself, killed herself, died by suicide > suicide bereavement, bereaved suicide, bereavement',
+  'killed. himself, killed. herself, died by suicide > suicide bereavement, bereaved suicide, bereavement',
   'dog died, cat died, pet died > pet bereavement, bereavement',
   'cut off, know anyone, know nobody, nobody comes, nobody calls, no one visits, family live far away, no family nearby, no family, home all day, stuck in all day, long evenings, friend to talk to > loneliness, befriending, social, companionship, isolation',
   'bored, fill my days, fill my time, get out more, get out of the house, keep busy > activities, social, community centre, groups, clubs',
