@@ -1,4 +1,5 @@
 import { WHEREABOUTS } from '@neighbourhood-kit/core/services';
+import { listOf, textOf } from './reader/raw.js';
 
 /** Words that stand where an address is kept from the public. */
 const WITHHELD =
@@ -14,9 +15,9 @@ type Place = Record<string, unknown>;
  */
 export function isConfidential(place: Place): boolean {
   if (place['confidential'] !== undefined) return place['confidential'] === true;
-  const addresses = Array.isArray(place['addresses']) ? (place['addresses'] as readonly Place[]) : [];
-  const lines = addresses.flatMap((address) => [address['address1'], address['address2'], address['attention']]);
-  return lines.some((line) => typeof line === 'string' && line.length < 200 && WITHHELD.test(line));
+  return (listOf(place['addresses']) as readonly Place[])
+    .flatMap((address) => [address['address1'], address['address2'], address['attention']].map(textOf))
+    .some((line) => line.length < 200 && WITHHELD.test(line));
 }
 
 /**

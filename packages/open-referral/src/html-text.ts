@@ -18,7 +18,8 @@ const APART = new RegExp(
 );
 const ANY_TAG = new RegExp(`</?[a-z]${REST}|</?[a-z][^<>]*>`, 'gi');
 
-const NAMED: Readonly<Record<string, string>> = {
+const NAMED: Readonly<Record<string, string | null>> = {
+  __proto__: null,
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', pound: '£', euro: '€', hellip: '…', ndash: '–', mdash: '—',
   lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•', middot: '·', shy: '', deg: '°', frac12: '½', eacute: 'é',
 }; // prettier-ignore
@@ -56,9 +57,9 @@ export function looksLikeMarkup(text: string): boolean {
 /** Turns character references into characters, once. */
 function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (all, name: string | undefined, decimal: string | undefined, hex = '') => {
-    if (name) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? all) : all;
-    const code = decimal ? Number(decimal) : parseInt(String(hex), 16);
+  return text.replace(REFERENCE, (all: string, name: string | undefined, decimal: string | undefined, hex: string) => {
+    if (name) return NAMED[name] ?? all;
+    const code = parseInt(decimal ?? hex, decimal ? 10 : 16);
     return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '' : String.fromCodePoint(code);
   });
 }

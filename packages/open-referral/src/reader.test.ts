@@ -152,6 +152,26 @@ describe('the browser’s reader', () => {
     });
   });
 
+  it('reads times as clocks show them, and none that no clock shows', () => {
+    const lines = [
+      ['09:00', '17:00:00'],
+      ['9:00am', '24:00'],
+      ['T09:00', '23:59:59'],
+      ['09:00Z', '99:99Z'],
+      ['09:60', '13pm'],
+    ];
+    const schedules = lines.map(([opens_at, closes_at], i) => ({ byday: 'MO', opens_at, closes_at, notes: `${i}` }));
+    expect(
+      read([{ id: '1', name: 'A', schedules }]).services[0]?.schedules?.map((line) => [line.opensAt, line.closesAt]),
+    ).toEqual([
+      ['09:00', '17:00'],
+      ['09:00', '00:00'],
+      ['09:00', '23:59'],
+      ['09:00', undefined],
+      [undefined, undefined],
+    ]);
+  });
+
   it('keeps a refuge’s address and point to itself, also where another record gives them away', () => {
     const place = {
       id: 'p',

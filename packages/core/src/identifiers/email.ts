@@ -32,7 +32,10 @@ export function readEmail(input: unknown): Reading<Email> {
  * @returns The address, or the last part of the code that `readEmail` gives.
  */
 export function parseEmail(input: unknown): Parsed<Email, keyof typeof MESSAGES> {
-  const text = (typeof input === 'string' ? input.slice(0, LIMITS.email + 50) : '').trim().replace(/^mailto:/i, '');
+  const text = (typeof input === 'string' ? input : '')
+    .slice(0, LIMITS.email + 50)
+    .trim()
+    .replace(/^mailto:/i, '');
   const [name = '', domain, ...others] = text.split('@');
   if (domain === undefined) return { fault: 'missing-at' };
   if (/[,;]/.test(text) || others.length > 0) return { fault: 'several' };

@@ -67,10 +67,9 @@ function parseWeb(text: string, scheme: string): Parsed<Link, UrlFault> {
  * @returns True for a public name, `localhost` or four numbers. Other spellings of numbers are how filters are slipped past.
  */
 export function isHost(authority: string): boolean {
-  const [, host = '', port = '1'] = /^([^:]*)(?::(\d{1,5}))?$/.exec(authority) ?? [];
-  const known =
-    /^localhost$/i.test(host) || isDomain(host) || /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(host);
-  return known && Number(port) > 0 && Number(port) <= 65_535;
+  const [, host = '', port = 1] = /^([^:]*)(?::(\d{1,5}))?$/.exec(authority) ?? [];
+  const known = isDomain(host) || /^(?:localhost|(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4})$/i.test(host);
+  return known && Number(port) > 0 && Number(port) < 65_536;
 }
 
 function parseBare(text: string): Parsed<Link, UrlFault> {
@@ -84,19 +83,14 @@ function parseBare(text: string): Parsed<Link, UrlFault> {
 
 /** Only a subject may follow the address: other fields could send copies elsewhere. */
 function parseMailto(rest: string): Parsed<Link, UrlFault> {
-  const [address = '', query] = rest.split('?');
+  const [, address, query = ''] = /^([^?]*)(\?subject=[\w%.~!*'()+-]*)?$/i.exec(rest) ?? [];
   const { value } = parseEmail(address);
-  if (value === undefined) return { fault: 'email' };
-  if (query === undefined) return link(`mailto:${value}`);
-  return /^subject=[\w%.~!*'()+-]*$/i.test(query) ? link(`mailto:${value}?${query}`) : { fault: 'email' };
+  return value === undefined ? { fault: 'email' } : link(`mailto:${value}${query}`);
 }
 
 /** Digits only: star and hash codes would change settings of the telephone. */
 function parseTel(rest: string): Parsed<Link, UrlFault> {
-  const [number = '', extension, ...others] = rest.split(/;ext=/i);
+  const [, number = '', extension = ''] = /^([^;]*)(;ext=\d{1,6})?$/i.exec(rest) ?? [];
   const digits = number.replace(/[\s().-]/g, '');
-  const sound = /^\+?\d{3,15}$/.test(digits) && /^(?:\d{1,6})?$/.test(extension ?? '') && others.length === 0;
-  return sound && extension !== ''
-    ? link(`tel:${digits}${extension === undefined ? '' : `;ext=${extension}`}`)
-    : { fault: 'telephone' };
+  return /^\+?\d{3,15}$/.test(digits) ? link(`tel:${digits}${extension.toLowerCase()}`) : { fault: 'telephone' };
 }

@@ -52,15 +52,12 @@ const WITH_OFFSET = /^T?(\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)$/;
  * @returns `HH:MM`, or `undefined` where nothing is likely.
  */
 export function likelyWallTime(text: string): string | undefined {
-  const offset = WITH_OFFSET.exec(text)?.[1];
-  if (offset !== undefined) return offset;
-  const found = /^T?(\d{1,2})(?:[:.]?(\d\d))?(?::\d\d)? ?(am|pm)?$/i.exec(text);
-  if (!found || (found[1]?.length === 1 && !found[2] && !found[3])) return undefined;
-  const half = found[3]?.toLowerCase();
-  const hour = Number(found[1]);
-  const minute = Number(found[2] ?? 0);
-  if (minute > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return undefined;
-  return wallTime((half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour) * 60 + minute);
+  const local = WITH_OFFSET.exec(text)?.[1] ?? text;
+  const [, hours = '', minutes, half] = /^T?(\d{1,2})(?:[:.]?([0-5]\d)(?::\d\d)?)? ?([ap]m)?$/i.exec(local) ?? [];
+  if (!(hours[1] ?? minutes ?? half)) return undefined;
+  const hour = Number(hours);
+  const time = (half ? (hour % 12) + (/p/i.test(half) ? 12 : 0) : hour) * 60 + Number(minutes ?? 0);
+  return time > MINUTES_A_DAY || (half && (hour < 1 || hour > 12)) ? undefined : wallTime(time);
 }
 
 /**

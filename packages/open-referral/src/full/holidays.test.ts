@@ -3,26 +3,36 @@ import { describe, expect, it } from 'vitest';
 import { serviceSchema } from '@neighbourhood-kit/core/schemas';
 import { openState } from '@neighbourhood-kit/core/services';
 import { readFeed } from '../full-reader.js';
+import { readFeed as readInBrowser } from '../reader.js';
 import { readTables } from '../tables.js';
 import { writeFeed } from '../writer.js';
 
 const WEEK = [{ freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '09:00', closes_at: '17:00' }];
 
 function read(holiday_schedules: unknown, regular_schedules: unknown = WEEK) {
-  const reading = readFeed([{ id: 'a', name: 'Advice', regular_schedules, holiday_schedules }]);
-  if (!reading.ok) throw new Error(reading.problem.message);
+  const feed = [{ id: 'a', name: 'Advice', regular_schedules, holiday_schedules }];
+  const reading = readFeed(feed);
+  const browser = readInBrowser(feed);
+  if (!reading.ok || !browser.ok) throw new Error('One of the readers cannot read it.');
+  const inBrowser = browser.value.services[0];
+  expect(serviceSchema.safeParse(inBrowser).error).toBeUndefined();
   const [service] = reading.value.services;
   expect(serviceSchema.safeParse(service).error).toBeUndefined();
   const again = readFeed(writeFeed(reading.value.services));
   expect(again.ok && again.value.services).toEqual(reading.value.services);
   const rules = reading.value.findings.map(({ rule }) => rule);
+  /** At noon of a day, where no calendar of bank holidays has a say. */
+  const stateOn = (day: string, time: string, one = service) =>
+    openState(one?.schedules ?? [], new Date(`${day}T${time}:00Z`), { holidays: () => undefined }).state;
   return {
     rules,
     notes: service?.schedules?.map(({ notes }) => notes ?? '').join('\n') ?? '',
-    /** At noon of a day, where no calendar of bank holidays has a say. */
+    inBrowser: (day: string, time = '12:00') => stateOn(day, time, inBrowser),
     on: (day: string, time = '12:00') => {
-      const state = openState(service?.schedules ?? [], new Date(`${day}T${time}:00Z`), { holidays: () => undefined });
-      return state.state;
+      const state = stateOn(day, time);
+      // The browser's reader knows less, and nothing else.
+      expect([state, 'not-known']).toContain(stateOn(day, time, inBrowser));
+      return state;
     },
   };
 }
@@ -132,6 +142,47 @@ describe('days on which hours differ', () => {
     });
     expect(reading.ok && reading.value.services[0]?.schedules?.[0]?.except).toHaveLength(12);
     expect(read([{ closed: true, start_date: '2026-12-24' }], 'Mon to Sun 9am-5pm').on('2026-12-24')).toBe('closed');
+  });
+
+  it.each([
+    { closed: true, start_date: '2026-12-24', end_date: '2027-01-02' },
+    { closed: 'TRUE', start_date: '2026-12-24' },
+    { closed: true, start_date: '2026-12-24', end_date: '2026-12-26', opens_at: '00:00', closes_at: '00:00' },
+    { closed: true, start_date: '2026-12-24', opens_at: '13:00', closes_at: '15:00' },
+    { start_date: '2026-12-24', end_date: '2026-12-26' },
+  ])('are the same in a browser where they are plain: %j', (row) => {
+    const { on, inBrowser } = read([row]);
+    for (const day of ['2026-12-23', '2026-12-24', '2026-12-25', '2026-12-26', '2026-12-27', '2027-01-02'])
+      for (const time of ['12:00', '14:00']) expect([day, inBrowser(day, time)]).toEqual([day, on(day, time)]);
+  });
+
+  it('with hours of their own are not known in a browser, and the days around them are', () => {
+    const { inBrowser } = read([
+      { closed: false, start_date: '2026-12-24', end_date: '2026-12-26', opens_at: '13:00', closes_at: '15:00' },
+    ]);
+    const states = ['2026-12-23', '2026-12-24', '2026-12-26', '2026-12-27'].map((day) => inBrowser(day));
+    expect(states).toEqual(['open', 'not-known', 'not-known', 'open']);
+  });
+
+  it('are heard in a browser too where a place, or a service at a place, has them', () => {
+    const days = { regular_schedules: WEEK, holiday_schedules: [{ closed: true, start_date: '2026-12-24' }] };
+    for (const place of [{ location: { id: 'l', name: 'Hall', ...days } }, { location: { id: 'l' }, ...days }]) {
+      const reading = readInBrowser([{ id: 'a', name: 'Advice', service_at_locations: [place] }]);
+      const [offered] = reading.ok ? (reading.value.services[0]?.serviceAtLocations ?? []) : [];
+      expect((offered?.schedules ?? offered?.location?.schedules)?.map(({ except }) => except)).toEqual([
+        ['2026-12-24'],
+      ]);
+    }
+  });
+
+  it('are not certain in a browser where there are more of them than a line of hours has room for', () => {
+    const days = Array.from({ length: 2000 }, () => ({ closed: true, start_date: '2026-12-24' }));
+    const months = ['2020', '2021', '2022'].map((year) => ({
+      closed: true,
+      start_date: `${year}-01-01`,
+      end_date: `${year}-10-01`,
+    }));
+    for (const many of [days, months]) expect(read(many).inBrowser('2026-06-01')).toBe('not-known');
   });
 
   it('whatever stands there, never make a day certain that they may close', () => {

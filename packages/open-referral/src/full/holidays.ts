@@ -1,9 +1,8 @@
 import { LIMITS } from '@neighbourhood-kit/core';
 import { civilDate, dayNumber } from '@neighbourhood-kit/core/time';
 import type { Notes } from '../findings.js';
-import { isEmpty, isRecord, listOf, textOf, type Draft, type Raw } from '../reader/raw.js';
+import { isEmpty, isRecord, listOf, saysYes, textOf, type Draft, type Raw } from '../reader/raw.js';
 import { isLikelyDay, NO_YEAR, readDay } from './dates.js';
-import { saysYes } from './schedule-forms.js';
 
 /** What rows of days that differ change about the lines of a service or place. */
 export interface Holidays {

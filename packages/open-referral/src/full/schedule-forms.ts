@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '@neighbourhood-kit/core/services';
-import { isEmpty, isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
+import { isEmpty, isRecord, listOf, saysYes, textOf, without, type Raw } from '../reader/raw.js';
 
 /** A name of a field that is a day of the week: `monday`, `Mon`, `mo`. */
 const DAY_NAME = /^(?:mon?|tue?s?|wed?|thu?(?:rs?)?|fri?|sat?|sun?)(?:day|nesday|sday|urday)?$/i;
@@ -18,13 +18,6 @@ function rowsOfDays(row: Raw): readonly unknown[] {
   const rest = without(row, ...days);
   return [...(words.length > 0 ? [{ ...rest, description: words.join('\n') }] : []), ...lines];
 }
-
-/**
- * Tells whether a field means yes: by `true`, or the words and figures that stand for it.
- * @param found - The field.
- * @returns True for yes; false for no and for anything else.
- */
-export const saysYes = (found: unknown): boolean => found === true || /^(?:true|t|1|y|yes)$/i.test(textOf(found));
 
 /** A row that says that it is closed on that day is no line of hours. */
 const isClosed = (row: unknown): boolean =>

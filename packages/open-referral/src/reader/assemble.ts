@@ -41,7 +41,7 @@ export class Assembly {
       draft['organisation'] = this.keep(this.partners, organisation, () => textOf(organisation['name']));
     const places = [...listOf(draft['serviceAtLocations']), offered].filter(isRecord) as Draft[];
     places.forEach((place, i) => {
-      this.keepPlace(place, `${id.slice(0, 195)}@${i + 1}`);
+      this.#keepPlace(place, `${id.slice(0, 195)}@${i + 1}`);
     });
     const known = this.services.get(id);
     const before = listOf(known?.['serviceAtLocations']) as readonly Draft[];
@@ -81,7 +81,7 @@ export class Assembly {
     return kept;
   }
 
-  protected keepPlace(offered: Draft, made: string): void {
+  #keepPlace(offered: Draft, made: string): void {
     const { location } = offered;
     offered['id'] ??= made;
     if (!isRecord(location)) return;
@@ -105,10 +105,10 @@ export class Assembly {
   > {
     const { reader, records, read } = this;
     for (const service of this.services.values()) {
-      const organisation = this.link(service, 'organisation', 'organisationId', this.partners);
+      const organisation = this.#link(service, 'organisation', 'organisationId', this.partners);
       if (organisation) service['organisationId'] = organisation['id'];
       for (const offered of listOf(service['serviceAtLocations']) as Draft[])
-        this.link(offered, 'location', 'locationId', this.locations);
+        this.#link(offered, 'location', 'locationId', this.locations);
     }
     const lists = {
       services: [...this.services.values()],
@@ -127,7 +127,7 @@ export class Assembly {
     };
   }
 
-  protected link(holder: Draft, name: string, reference: string, known: ReadonlyMap<string, Draft>): Raw | undefined {
+  #link(holder: Draft, name: string, reference: string, known: ReadonlyMap<string, Draft>): Raw | undefined {
     const found = isRecord(holder[name]) ? holder[name] : known.get(textOf(holder[reference]));
     if (found) holder[name] = found;
     return found;

@@ -82,12 +82,7 @@ export class FeedReader extends Notes {
       const each = raw[name];
       const field = fields?.get(name);
       if (isEmpty(each) || (name.startsWith('nk_') && fields?.get(name.slice(3))?.isId)) continue;
-      let read: unknown;
-      if (field) {
-        this.path.push(was[name] ?? name);
-        read = this.#field(field, name, each, raw);
-        this.path.pop();
-      } else read = unknown?.(each);
+      const read = field ? this.at(was[name] ?? name, () => this.#field(field, name, each, raw)) : unknown?.(each);
       if (read !== undefined) (field && !field.inExtra ? draft : extra)[field?.to ?? name] = read;
       else if (!NOTHING.test(textOf(each)) && !NO_LIMIT.test(textOf(each)) && each !== false) lost[name] = each;
     }
@@ -102,11 +97,9 @@ export class FeedReader extends Notes {
   /** Gives fields their newer names; `was` remembers the older, which a publisher knows. */
   #modernise(entity: string, found: Raw, was: Record<string, string>): Raw {
     const names = this.dialect.renamed[entity] ?? {};
-    const keys = Object.keys(found);
-    if (!keys.some((name) => Object.hasOwn(names, name))) return found;
     // Without a prototype a feed may call a field `toString`.
     const modern: Draft = { __proto__: null };
-    for (const name of keys) {
+    for (const name of Object.keys(found)) {
       const each = found[name];
       const newer = Object.hasOwn(names, name) ? names[name] : undefined;
       if (newer && isEmpty(found[newer]) && isEmpty(modern[newer])) {

@@ -1,7 +1,9 @@
+import { LIMITS } from '@neighbourhood-kit/core';
 import type { TermRole } from '@neighbourhood-kit/core/services';
+import { civilDate, dayNumber } from '@neighbourhood-kit/core/time';
 import { conceal } from '../confidential.js';
 import type { Finish } from './feed-reader.js';
-import { isRecord, textOf, type Draft } from './raw.js';
+import { isRecord, listOf, saysYes, textOf, type Draft, type Raw } from './raw.js';
 
 /** Fields that limit when a line of hours holds. Where one cannot be read, nobody can tell at which times there is somebody. */
 export const LIMITING = /^(?:freq|interval|until|count|valid_|byday)/;
@@ -11,22 +13,54 @@ export const FINISHES: Readonly<Record<string, Finish>> = {
   schedule: (draft, _, lost) => {
     const byday = textOf(draft['byday'] ?? lost['byday']);
     if (byday) draft['freq'] ??= /\d/.test(byday) ? 'MONTHLY' : 'WEEKLY';
-    if (Object.keys(lost).some((name) => LIMITING.test(name))) {
-      delete draft['opensAt'];
-      delete draft['closesAt'];
-    }
+    if (Object.keys(lost).some((name) => LIMITING.test(name))) loseTimes(draft);
   },
-  location: (draft, reader) => {
+  service_at_location: (draft, _, lost) => {
+    finishHolidays(draft, lost);
+  },
+  location: (draft, reader, lost) => {
+    finishHolidays(draft, lost);
     // Half a point is none, and 0, 0 lies in the Atlantic.
     if (!draft['latitude'] || draft['longitude'] === undefined) delete draft['latitude'];
     if (draft['latitude'] === undefined) delete draft['longitude'];
     if (conceal(draft)) reader.add('location/confidential', 'tidied');
   },
-  service: (draft) => {
+  service: (draft, _, lost) => {
+    finishHolidays(draft, lost);
     draft['status'] ??= 'active';
     finishTerms(draft);
   },
 };
+
+/** Takes the times of a line of hours, so that nobody is sent to a closed door. */
+function loseTimes(line: Draft): void {
+  delete line['opensAt'];
+  delete line['closesAt'];
+}
+
+/** Days on which hours differ: plain ones become exceptions of each line and lines of their own; for any others no line is certain. */
+function finishHolidays(draft: Draft, lost: Raw): void {
+  const lines = listOf(draft['schedules']) as readonly Draft[];
+  const days: string[] = [];
+  const own: Draft[] = [];
+  for (const row of lines.length > 0 ? listOf(lost['holiday_schedules']) : []) {
+    const { start_date: dtstart, end_date, closed, opens_at, closes_at }: Raw = isRecord(row) ? row : {};
+    const until = textOf(end_date) || dtstart;
+    const [from = 0, to = 0] = [dtstart, until].map(dayNumber);
+    if (from <= 0 || to < from || to - from > LIMITS.list || days.length > LIMITS.list) days.push('');
+    else if (!saysYes(closed) || opens_at !== closes_at)
+      own.push({ dtstart, freq: 'DAILY', until, bankHolidays: 'open' });
+    // After a row that is not plain no days matter.
+    for (let day = from; days.at(-1) !== '' && day <= to; day++) days.push(civilDate(day));
+  }
+  if (days.length === 0) return;
+  for (const line of lines) {
+    const except = [...listOf(line['except']), ...days];
+    if (except.includes('') || except.length > LIMITS.list) loseTimes(line);
+    else line['except'] = except;
+  }
+  draft['schedules'] = [...lines, ...own].slice(0, LIMITS.list);
+}
 
 /** Roles by what the link or the vocabulary calls itself. */
 const ROLES: readonly (readonly [RegExp, TermRole])[] = [

@@ -22,11 +22,9 @@ export function isRecord(value: unknown): value is Raw {
  */
 export function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
-  if (typeof value === 'object' && value !== null) {
-    for (const name in value) if (Object.hasOwn(value, name)) return false;
-    return true;
-  }
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  if (typeof value !== 'object') return value === undefined || (typeof value === 'string' && value.trim() === '');
+  for (const name in value) if (Object.hasOwn(value, name)) return false;
+  return true;
 }
 
 /**
@@ -37,6 +35,13 @@ export function isEmpty(value: unknown): boolean {
 export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
+
+/**
+ * Tells whether a field means yes: by `true`, or the words and figures that stand for it.
+ * @param found - The field.
+ * @returns True for yes; false for no and for anything else.
+ */
+export const saysYes = (found: unknown): boolean => found === true || /^(?:true|t|1|y|yes)$/i.test(textOf(found));
 
 /**
  * A value as a list.

@@ -83,17 +83,16 @@ function accessModes(raw: Raw): readonly string[] {
 
 /** Fields of ORUK 1 and of Placecube (`pc_`) that the model has another place for. They stay where they are as well. */
 function vendorFields(raw: Raw): Raw {
-  const modes = [raw['attending_access'], raw['attending_type']].some((each) => !isEmpty(each)) ? accessModes(raw) : [];
+  const modes = accessModes(raw);
   const terms = [...termsOf(raw, 'pc_targetAudience', 'audience'), ...termsOf(raw, 'deliverable_type', 'service-type')];
-  const about = isRecord(raw['pc_metadata']) ? raw['pc_metadata'] : undefined;
-  if (!about && modes.length + terms.length === 0) return raw;
+  const about: Raw = isRecord(raw['pc_metadata']) ? raw['pc_metadata'] : {};
   return {
-    assured_date: about?.['date_assured'],
-    last_modified: about?.['date_modified'],
+    assured_date: about['date_assured'],
+    last_modified: about['date_modified'],
     application_process: raw['pc_attendingAccess_additionalInfo'],
     ...without(raw),
-    ...(modes.length > 0 && { nk_access_modes: [...listOf(raw['nk_access_modes']), ...modes] }),
-    ...(terms.length > 0 && { attributes: [...listOf(raw['attributes']), ...terms] }),
+    nk_access_modes: [...listOf(raw['nk_access_modes']), ...modes],
+    attributes: [...listOf(raw['attributes']), ...terms],
   };
 }
 

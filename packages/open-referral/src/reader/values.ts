@@ -1,7 +1,7 @@
 import { LIMITS } from '@neighbourhood-kit/core';
 import { likelyUrl, parseEmail, parseSafeUrl } from '@neighbourhood-kit/core/identifiers';
 import { SERVICE_STATUSES } from '@neighbourhood-kit/core/services';
-import { dayNumber, likelyWallTime, parseWallTime, wallTime } from '@neighbourhood-kit/core/time';
+import { dayNumber, likelyWallTime } from '@neighbourhood-kit/core/time';
 import { toOneLine } from '../html-text.js';
 import type { FeedReader, ValueReader } from './feed-reader.js';
 import { NOTHING, textOf } from './raw.js';
@@ -26,38 +26,38 @@ export function wordsOf(raw: unknown, reader: FeedReader, field: string): string
   return undefined;
 }
 
-const text =
-  (limit: number, isLine: boolean): ValueReader =>
+/** A reader of words; what holds none gives nothing. */
+const worded =
+  (read: (words: string, reader: FeedReader) => unknown): ValueReader =>
   (raw, reader, field) => {
     const words = wordsOf(raw, reader, field);
-    if (!words) return undefined;
+    return words ? read(words, reader) : undefined;
+  };
+
+const text = (limit: number, isLine: boolean): ValueReader =>
+  worded((words, reader) => {
     const read = reader.dialect.text(words, reader);
     const tidy = isLine ? toOneLine(read) : read;
     if (tidy.length <= limit) return tidy || undefined;
     reader.add('text/too-long', 'mended', words, `${limit} characters`);
     return `${tidy.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-  };
+  });
 
 /** A reader that takes what a rule gives for the words, and notes where it gives nothing. */
-const strict =
-  (rule: string, read: (words: string) => unknown): ValueReader =>
-  (raw, reader, field) => {
-    const words = wordsOf(raw, reader, field);
-    if (!words) return undefined;
+const strict = (rule: string, read: (words: string) => unknown): ValueReader =>
+  worded((words, reader) => {
     const value = read(words);
     if (value === undefined) reader.add(rule, 'left out', words);
     return value;
-  };
+  });
 
-const webAddress: ValueReader = (raw, reader, field) => {
-  const words = wordsOf(raw, reader, field);
-  if (!words) return undefined;
+const webAddress = worded((words, reader) => {
   const { fault, value } = parseSafeUrl(words);
   const mended = value ?? parseSafeUrl(likelyUrl(fault, words)).value;
   if (!mended) reader.add('url/unusable', 'left out', words);
   else if (!value || value.repair) reader.add('url/mended', 'mended', words, mended.href);
   return mended?.href;
-};
+});
 
 const number = (least: number, most: number) =>
   strict('number/unreadable', (words) => {
@@ -79,10 +79,7 @@ const RUNNING = /^(?:live|running|published|open|approved|current|available|full
 
 /** One reader for each kind of value. */
 export const VALUES: Readonly<Record<string, ValueReader>> = {
-  id: (raw) =>
-    typeof raw === 'string' || typeof raw === 'number'
-      ? String(raw).trim().slice(0, LIMITS.id) || undefined
-      : undefined,
+  id: (raw) => textOf(raw).slice(0, LIMITS.id) || undefined,
   name: text(1000, true),
   short: text(LIMITS.shortText, true),
   line: text(LIMITS.longText, true),
@@ -96,12 +93,8 @@ export const VALUES: Readonly<Record<string, ValueReader>> = {
     dayNumber(words.slice(0, 10)) === undefined || words < '19' ? undefined : words.slice(0, 10),
   ),
   instant: strict('date/unreadable', (words) => (Number.isNaN(Date.parse(words)) ? undefined : words)),
-  clock: strict('hours/unclear', (words) => {
-    const minutes = parseWallTime(words);
-    if (minutes !== undefined) return wallTime(minutes);
-    // "5:00" may be the afternoon; "5:00pm" and "05:00:00" are certain.
-    return /[ap]m|^T?\d\d/i.test(words) ? likelyWallTime(words) : undefined;
-  }),
+  // "5:00" may be the afternoon; "5:00pm" and "05:00:00" are certain.
+  clock: strict('hours/unclear', (words) => (/[ap]m|^T?\d\d/i.test(words) ? likelyWallTime(words) : undefined)),
   number: number(-Infinity, Infinity),
   whole: number(1, 1e5),
   interval: number(1, 1000),
