@@ -3,6 +3,7 @@ import { childServer } from '../testing/child-server.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { aReferral, post, staffCall } from '../testing/requests.js';
 import { maintain } from './classes.js';
+import { verifyAudit } from './maintenance.js';
 import { withOwner } from './owner.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -49,6 +50,31 @@ describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, (
     const after = await version();
     await owner(AS_BEFORE);
     expect(await version()).not.toBe(after);
+    await server.stop();
+  });
+
+  test('are told of as such, with what to do, when the audit is checked before a server has run', async () => {
+    await given();
+    const place = { folder: folder.path };
+    await owner(AS_BEFORE);
+    const { findings, ok } = await verifyAudit(place, place);
+    expect({ ok, findings }).toMatchObject({ ok: false, findings: [{ kind: 'rules' }] });
+    expect(findings[0]?.message).toMatch(/^A referral stands where an earlier version .* Start the server/u);
+    await owner('update nk.referrals set rules = 3');
+    expect((await verifyAudit(place, place)).findings).toMatchObject([{ kind: 'state' }]);
+    await owner(`update nk.referrals set state = 'sent', safety_concern = true`);
+    expect((await verifyAudit(place, place)).findings).toMatchObject([{ kind: 'state' }]);
+    await owner('update nk.referrals set safety_concern = false');
+    expect(await verifyAudit(place, place)).toMatchObject({ ok: true });
+  });
+
+  test('are worked out from their log also when what was written does not open any more', async () => {
+    await given();
+    await owner(AS_BEFORE);
+    await owner(`update nk.personal_data set ciphertext = '\\x00'`);
+    const server = await childServer(folder.path);
+    const state = async () => (await owner('select state from nk.referrals'))[0]?.state;
+    await expect.poll(state, { timeout: 10_000 }).toBe('sent');
     await server.stop();
   });
 

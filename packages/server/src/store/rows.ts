@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely, Selectable } from 'kysely';
 import { replay, type Referral, type ReferralEvent, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
-import { opens, unseal } from '../keys/sealed.js';
+import { unseal } from '../keys/sealed.js';
 import { fromRow } from './event-rows.js';
 import { withScope } from './scope.js';
 import type { PersonalTable, Tables } from './tables.js';
@@ -49,10 +49,25 @@ export function isSafetyConcern(words: string | undefined): boolean {
   return referrer?.basis === 'safety-concern';
 }
 
-/** Opens what was written; what does not open any more opens for nobody, and keeps no row from being worked out. */
-function wordsOf(keyring: Keyring, row: Selectable<PersonalTable>): string | undefined {
-  const sealed = { keyId: row.key_id, wrappedKey: row.wrapped_key, ciphertext: row.ciphertext };
-  return opens(keyring, row.referral_id, sealed) ? unseal(keyring, row.referral_id, sealed) : undefined;
+/**
+ * Opens what was written in a referral, for its row: what does not open any more opens for nobody, and keeps no row from being worked out.
+ * @param keyring - The keys.
+ * @param row - The row of personal data.
+ * @returns The words as JSON; undefined where they do not open.
+ */
+export function wordsOf(
+  keyring: Keyring,
+  row: Pick<Selectable<PersonalTable>, 'referral_id' | 'key_id' | 'wrapped_key' | 'ciphertext'>,
+): string | undefined {
+  try {
+    return unseal(keyring, row.referral_id, {
+      keyId: row.key_id,
+      wrappedKey: row.wrapped_key,
+      ciphertext: row.ciphertext,
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Works out the next rows of earlier rules. A log that does not hold keeps its row: opening it says so, and so does the check of the audit. */
