@@ -46,6 +46,14 @@ describe('a spreadsheet that somebody filled in badly', () => {
     expect(reading.notes.map(({ rule }) => rule)).toEqual(rules);
   }); // prettier-ignore
 
+  test('does not have an entry that was merely edited taken for one that somebody made sure of', async () => {
+    const dates = (heading: string) =>
+      read(`${HEAD},${heading}\nA,O,d,01/11/2026\n`).then(({ services }) => services[0]?.assuredDate);
+    for (const heading of ['Last updated', 'Date updated', 'Updated on']) expect(await dates(heading)).toBeUndefined();
+    for (const heading of ['Last checked', 'Date verified', 'Reviewed on'])
+      expect(await dates(heading)).toBe('2026-11-01');
+  });
+
   test('has several columns of telephone numbers read as one, also numbers that lost their 0', async () => {
     const rows = [
       ['Service name', 'Organisation', 'What it does', 'Phone', 'Mobile', 'Phone 2'],

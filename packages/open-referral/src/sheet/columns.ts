@@ -208,7 +208,7 @@ export const COLUMNS: readonly SheetColumn[] = [
     key: 'notice', title: 'Notice', also: /^(?:alert|notices?|important(?: information)?)$/, kind: 'text', path: 'alert', example: '', help: 'Something people must know now, such as “Closed until 4 May”.',
   },
   {
-    key: 'confirmed', title: 'Last confirmed', also: /^(?:assured(?: date)?|(?:date )?(?:last )?(?:checked|verified|reviewed|confirmed|updated)(?: on| date)?)$/, kind: 'date', path: 'assured_date', example: '01/11/2026',
+    key: 'confirmed', title: 'Last confirmed', also: /^(?:assured(?: date)?|(?:date )?(?:last )?(?:checked|verified|reviewed|confirmed)(?: on| date)?)$/, kind: 'date', path: 'assured_date', example: '01/11/2026',
     help: 'The day on which somebody last made sure that all this is true: day/month/year.',
   },
   {
