@@ -5,6 +5,13 @@ import { listOf, textOf } from './reader/raw.js';
 const WITHHELD =
   /\b(?:confidential|undisclosed|withheld|not (?:disclosed|published|public)|address (?:is )?(?:private|hidden|secret|protected)|secret location)\b/i;
 
+/**
+ * Tells whether words where an address would stand say that it is kept from the public.
+ * @param line - A line of an address.
+ * @returns True for "Address withheld" and the like; false for longer texts, which speak of other things too.
+ */
+export const saysWithheld = (line: string): boolean => line.length < 200 && WITHHELD.test(line);
+
 /** A place of the model, or one that is being put together. */
 type Place = Record<string, unknown>;
 
@@ -17,7 +24,7 @@ export function isConfidential(place: Place): boolean {
   if (place['confidential'] !== undefined) return place['confidential'] === true;
   return (listOf(place['addresses']) as readonly Place[])
     .flatMap((address) => [address['address1'], address['address2'], address['attention']].map(textOf))
-    .some((line) => line.length < 200 && WITHHELD.test(line));
+    .some(saysWithheld);
 }
 
 /**

@@ -5,6 +5,7 @@ import { withoutWhereabouts } from '@neighbourhood-kit/core/directory';
 import { conceal } from '../confidential.js';
 import { clean, TOO_DEEP } from './guard.js';
 import { OwnIds } from './own-ids.js';
+import { asSecret, atSecretPlace, isSecret } from './plain-row.js';
 import { newerOf, refill } from './versions.js';
 import type { FeedRecord, RecordKind } from './records.js';
 
@@ -66,7 +67,8 @@ export class FullAssembly extends Assembly {
     if (kind !== 'service_at_location') return this.#addPlain(kind, raw);
     const { service, ...own } = raw;
     if (!isRecord(service)) return this.#setAside('record/hollow', own);
-    return this.addService(service, this.reader.entity('service_at_location', own));
+    const offered = isSecret(service) ? atSecretPlace(own) : own;
+    return this.addService(service, this.reader.entity('service_at_location', offered));
   }
 
   #setAside(rule: string, seen?: unknown): false {
@@ -96,7 +98,7 @@ export class FullAssembly extends Assembly {
       ? { ...raw, name, description: isEmpty(raw['description']) ? description : raw['description'] }
       : raw;
     const held = organization && !isRecord(raw['organization']) ? { ...named, organization } : named;
-    const place = location && this.reader.entity('location', location);
+    const place = location && this.reader.entity('location', isSecret(raw) ? asSecret(location) : location);
     return this.addService(held, place && { location: place });
   }
 

@@ -88,6 +88,46 @@ describe('a plain list with a row for each service', () => {
     expect(JSON.stringify(csv('id,name,address,confidential\n1,A,7 High St,No\n'))).toContain('7 High St');
   }); // prettier-ignore
 
+  it.each<[string, object]>([
+    ['a second field that says the same', { address: '12 Secret Street', street: '12 Secret Street', postcode: 'DE1 1AA', zip: 'DE1 1AA' }],
+    ['lists of places beside the row', { postcode: 'DE1 1AA', locations: [{ id: 'l', addresses: [{ address_1: '12 Secret Street' }] }] }],
+    ['a place of its own', { location: { id: 'l', latitude: 52.9, longitude: -1.4, address: { street: '12 Secret Street' } } }],
+    ['services at locations', { service_at_locations: [{ location: { id: 'l', physical_addresses: [{ address_1: '12 Secret Street' }] } }] }],
+    ['a town without a line of an address', { town: 'Secretville', county: 'Secretshire' }],
+    ['names that are nobody’s', { uprn: '100DE1', 'Map link': 'https://maps.example.org/?q=DE1+1AA', mapUrl: 'https://a.example/DE1', what3words: 'secret.secret.secret', Directions: 'From Secret Street', physical_addresses: [{ address_1: '12 Secret Street' }] }],
+  ])('gives a secret address away by nothing else: %s', (_, fields) => {
+    for (const flag of [{ confidential: 'yes' }, { is_confidential: true }, { 'Address kept secret?': 'Y' }, { hide_location: 1 }, { 'Address line 2': 'Address withheld' }]) {
+      const row = { id: '1', name: 'Refuge', email: 'help@example.org', fees: 'Free', status: 'active', ...fields, ...flag };
+      const [service] = json(row);
+      expect(JSON.stringify(readFeed([row]))).not.toMatch(/Secret|DE1|52\.9/i);
+      expect(service).toMatchObject({ email: 'help@example.org', serviceAtLocations: [{ location: { confidential: true } }] });
+    }
+  }); // prettier-ignore
+
+  it('keeps an address secret that stands where the service itself is listed, or in another table', () => {
+    const place = { id: 'l', name: 'House', addresses: [{ address_1: '12 Secret Street' }] };
+    const service = { id: '1', name: 'Refuge', confidential: 'yes' };
+    for (const feed of [
+      [{ id: 'x', service, location: place }],
+      { service_at_locations: [{ id: 'x', service, location_id: 'l' }], locations: [place] },
+      { locations: [place], services: [{ ...service, location_id: 'l' }] },
+      { locations: [{ ...place, services: [service] }] },
+    ])
+      expect(JSON.stringify(readFeed(feed))).not.toContain('Secret Street');
+    const tables = {
+      'services.csv': 'id,name,confidential\n1,Refuge,yes\n',
+      'locations.csv': 'id,name,latitude,longitude\nl,House,52.9123,-1.4123\n',
+      'service_at_locations.csv': 'id,service_id,location_id\nx,1,l\n',
+    };
+    expect(JSON.stringify(readTables(tables))).not.toContain('52.9');
+  });
+
+  it('takes the word confidential for no place where nothing else is said of one', () => {
+    expect(json({ id: '1', name: 'A', status: 'active', cost: 'Free', confidential: 'yes' })[0]).toMatchObject({
+      extra: { confidential: 'yes' },
+    });
+  });
+
   it('takes an address beside places for nobody’s, and a county alone for no place', () => {
     const place = [{ location: { id: 'l', name: 'Hall' } }];
     const [service] = json({ id: '1', name: 'A', postcode: 'DE5 3AA', service_at_locations: place });

@@ -1,9 +1,12 @@
+import { saysWithheld } from '../confidential.js';
 import { COLUMNS } from '../sheet/columns.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from '../reader/raw.js';
 
 /** What begins the name of a part of a place. */
 const PLACE = 'place.';
 const ADDRESS = 'addresses.0.';
+/** That an address is kept secret. */
+const SECRET = `${PLACE}nk_confidential`;
 
 /** Columns of a spreadsheet that say where a service is, by what they are of a place or of its address. */
 const OF_PLACE = COLUMNS.filter(({ path }) => path.startsWith('service_at_locations.0.location.')).map(
@@ -28,6 +31,8 @@ const PARTS: readonly (readonly [names: RegExp, part: string])[] = [
   [/^(?:age to|to age|max(?:imum)?\.? age)$/, 'maximum_age'],
   [/^(?:last ?(?:updated?|modified)(?: date)?|date (?:last )?(?:updated|modified)|(?:updated|modified)(?: (?:at|on|date))?)$/, 'last_modified'],
 ]; // prettier-ignore
+const HIDDEN = /\b(?:confidential|secret|private|hidden|hide|withheld|withhold|undisclosed)\b/;
+const OF_WHAT = /^(?:is |nk |keep )?(?:confidential|secret)$|\b(?:address|location|place|venue|accommodation)\b/;
 const PHONE =
   /^(?:contact )?(?:(?:tele)?phone|tel|mobile|landline|helpline)(?: (?:no|number))?\.?(?: ?\d)?$|^contact number$/;
 
@@ -42,17 +47,49 @@ function partOf(name: string): string | undefined {
     .replace(/[_\s]+/g, ' ')
     .trim()
     .toLowerCase();
-  const part = PHONE.test(plain) ? 'phones' : PARTS.find(([names]) => names.test(plain))?.[1];
+  const asked = HIDDEN.test(plain) && OF_WHAT.test(plain) ? SECRET : undefined;
+  const part = PHONE.test(plain) ? 'phones' : (asked ?? PARTS.find(([names]) => names.test(plain))?.[1]);
   if (known.size < MOST_KNOWN) known.set(name, part);
   return part;
 }
 
 const isOfPlace = (part: string): boolean => part.startsWith(PLACE);
 const PLACES = ['service_at_locations', 'locations', 'location_id'];
-const hasPlace = (raw: Raw): boolean =>
-  PLACES.some((name) => !isEmpty(raw[name])) || listOf(raw['location']).some(isRecord);
+const isPlaces = (name: string, raw: Raw): boolean =>
+  name === 'location' ? listOf(raw[name]).some(isRecord) : PLACES.includes(name);
+const hasPlace = (raw: Raw): boolean => Object.keys(raw).some((name) => isPlaces(name, raw) && !isEmpty(raw[name]));
 /** Whoever asks that an address be kept secret is heard, however it is said. */
 const isNo = (found: unknown): boolean => found === false || /^(?:no?|f(?:alse)?|0)$/i.test(textOf(found));
+
+/**
+ * Tells whether a service says itself that its address is kept secret: by a field that asks for it, or by words where its address would stand.
+ * @param raw - A service.
+ * @returns True where any field says so, whatever others say.
+ */
+export const isSecret = (raw: Raw): boolean =>
+  Object.keys(raw).some((name) => {
+    const [found, part] = [raw[name], isEmpty(raw[name]) ? undefined : partOf(name)];
+    if (part === SECRET) return !isNo(found);
+    if (part !== `${PLACE}name` && !part?.startsWith(PLACE + ADDRESS)) return false;
+    return (isRecord(found) ? Object.values(found) : [found]).some((each) => saysWithheld(textOf(each)));
+  });
+
+/**
+ * Makes a place confidential.
+ * @param place - A place, or what stands for one.
+ * @returns The same with the mark.
+ */
+export const asSecret = (place: unknown): Raw => ({ ...(isRecord(place) && place), nk_confidential: true });
+
+/**
+ * Makes the place at which a service is offered confidential, also where it is only referred to.
+ * @param offered - A service at a location.
+ * @returns The same with its place marked.
+ */
+export function atSecretPlace(offered: Raw): Raw {
+  const { location, location_id: id } = offered;
+  return isEmpty(location) && isEmpty(id) ? offered : { ...offered, location: asSecret(location ?? { id }) };
+}
 
 /**
  * Reads a service that stands in one row, as in a list that a spreadsheet gave: with the address in the service itself, and names of fields that are
@@ -76,13 +113,45 @@ export function fromPlainRow(raw: Raw): Raw {
   }
   const { organization, organization_id: id } = draft;
   if (textOf(organization) !== '' && !isEmpty(id)) draft['organization'] = { id, name: organization };
-  return withOwnPlace(
-    without(draft),
-    parts.filter(([, part]) => isOfPlace(part)).map(([name, part]) => [name, part.slice(PLACE.length)] as const),
-  );
+  const ofPlace = parts
+    .filter(([, part]) => isOfPlace(part))
+    .map(([name, part]) => [name, part.slice(PLACE.length)] as const);
+  return isSecret(raw) ? withSecretPlaces(without(draft), ofPlace) : withOwnPlace(without(draft), ofPlace);
 }
 
-function withOwnPlace(raw: Raw, parts: readonly (readonly [name: string, part: string])[]): Raw {
+type Parts = readonly (readonly [name: string, part: string])[];
+
+/** Further names under which people write where to go, beside those that are parts of a place. */
+const TELLS_WHERE =
+  /\b(?:(?<!mail |web |website )address(?:es)?|street|road|post ?codes?|postal|zip|uprn|usrn|what ?3 ?words|w3w|maps?|directions?|travel|transport(?:ation)?|parking|grid|co-?ordinates?|lat|lng|latitude|longitude|geo\w*|point|venues?|building|town|city|village|county|district|parish|ward)\b/i;
+const tellsWhere = (name: string): boolean =>
+  TELLS_WHERE.test(
+    name
+      .slice(0, 100)
+      .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+      .replaceAll('_', ' '),
+  );
+
+/** Nobody can tell which of the fields and places of a service give away an address that is kept secret: none of them stays. */
+function withSecretPlaces(raw: Raw, parts: Parts): Raw {
+  const told = Object.keys(raw).filter(
+    (name) => !isPlaces(name, raw) && (parts.some(([each]) => each === name) || tellsWhere(name)),
+  );
+  const { location_id, locations, location, service_at_locations, ...rest } = without(raw, ...told);
+  const [accessible] = parts.find(([, part]) => part === 'accessibility') ?? [];
+  const isBare = told.every((name) => partOf(name) === SECRET);
+  const own = { nk_confidential: true, ...(accessible && { accessibility: raw[accessible] }) };
+  const places = [
+    ...listOf(service_at_locations).map((each) => (isRecord(each) ? atSecretPlace(each) : { location: own })),
+    ...(isEmpty(location_id) ? [] : [atSecretPlace({ location_id })]),
+    ...[...listOf(locations), ...listOf(location)].map((each) => ({ location: asSecret(each) })),
+  ];
+  // Where nothing else is said of a place, there is none to keep secret, and the flag stays for whoever knows of one.
+  if (places.length === 0 && isBare) return raw;
+  return without({ ...rest, service_at_locations: places.length > 0 ? places : [{ location: own }] });
+}
+
+function withOwnPlace(raw: Raw, parts: Parts): Raw {
   // A county or the like alone is the area that a service is for, not a place to go to.
   if (hasPlace(raw) || !parts.some(([, part]) => /^(?:latitude|name)$|address_1|postal_code/.test(part))) return raw;
   const location: Draft = {};
@@ -101,8 +170,9 @@ function take(part: string, found: unknown, location: Draft, address: Draft): bo
   // A further line of the address goes on from the one before it.
   const goesOn = field === 'address_2' && textOf(before) !== '';
   if (!goesOn && !isEmpty(before)) return false;
-  if (part === 'nk_confidential') location[part] = isNo(found) ? undefined : true;
-  else if (!isRecord(found)) holder[field] = goesOn ? `${textOf(before)}, ${textOf(found)}` : found;
+  // Whoever says that it is secret is heard elsewhere.
+  if (part === 'nk_confidential') return true;
+  if (!isRecord(found)) holder[field] = goesOn ? `${textOf(before)}, ${textOf(found)}` : found;
   else if (isEmpty(holder)) Object.assign(holder, found);
   else return false;
   return true;
