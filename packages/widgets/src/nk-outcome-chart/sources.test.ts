@@ -70,7 +70,7 @@ describe('where figures come from', () => {
     element.append(table);
     await mount(element);
     await expect
-      .poll(() => one(element, 'desc')?.textContent, PATIENT)
+      .poll(() => element.shadowRoot!.querySelector('desc')?.textContent, PATIENT)
       .toContain('The latest value is 31% (June 2024)');
     expect(seen(element)).toContain('May-24: “see note” is not a number, so it is left out.');
     expect(seen(element)).toContain('“Jluy 2024” is not a period, so its value (35%) is left out.');
