@@ -3,6 +3,7 @@ import type { FinderHit, Point } from '@neighbourhood-kit/finder';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Text } from '../locales/locale.js';
 import { placeOf } from '../shared/service-places.js';
+import type { Placed } from './shared-link.js';
 import { areaPath, type MapArea } from './areas.js';
 import { clusters, frameOf, type Cluster, type MapFrame, type Spot } from './map-frame.js';
 
@@ -18,7 +19,7 @@ export interface MapView {
   readonly here: Point | undefined;
   /** Width that there is for it, in CSS pixels; 0 while that is not known. */
   readonly room: number;
-  readonly open: (id: string) => void;
+  readonly open: (service: Placed) => void;
 }
 
 /** Radius of what a finger has to meet, in CSS pixels. No two lie one over the other. */
@@ -26,6 +27,7 @@ const REACH = 22;
 
 interface Pin extends Spot {
   readonly id: string;
+  readonly placeId: string | undefined;
   readonly name: string;
   /** Its place in the list, from 1. */
   readonly number: number;
@@ -49,6 +51,7 @@ export function mapView(view: MapView): TemplateResult {
   const pins = placed.map(({ hit, point, number }): Pin => ({
     ...frame.project(point),
     id: hit.id,
+    placeId: hit.placeId,
     name: hit.name,
     number,
   }));
@@ -98,7 +101,7 @@ function pin({ x, y, members }: Cluster<Pin>, index: number, { open }: MapView):
     others.length > 1 ? ` +${String(others.length)}` : others.map(({ number }) => `,${String(number)}`).join('');
   const words = `${String(first?.number)}${more}`;
   const act = (event: Event): void => {
-    if (first && others.length === 0) open(first.id);
+    if (first && others.length === 0) open(first);
     else
       rootOf(event)
         .querySelector<HTMLElement>(`#mark-${String(index)} button`)
@@ -114,17 +117,17 @@ function pin({ x, y, members }: Cluster<Pin>, index: number, { open }: MapView):
 
 const rootOf = ({ currentTarget }: Event) => (currentTarget as Element).getRootNode() as ShadowRoot;
 
-function pinItem({ id, name, number }: Pin, { open }: MapView): TemplateResult {
+function pinItem(pin: Pin, { open }: MapView): TemplateResult {
   return html`<div>
-    <span aria-hidden="true">${number}</span>
+    <span aria-hidden="true">${pin.number}</span>
     <button
       class="link"
       type="button"
       @click=${() => {
-        open(id);
+        open(pin);
       }}
     >
-      <bdi>${name}</bdi>
+      <bdi>${pin.name}</bdi>
     </button>
   </div>`;
 }

@@ -84,16 +84,21 @@ export const moreStyles = css`
     min-inline-size: 1.6em;
     font-weight: 700;
   }
-  .kept li {
+  .kept > li {
     padding-block: 0.5em;
     border-block-end: 1px solid var(--_border);
   }
   .kept .link {
     display: block;
   }
-  .on-paper {
-    display: block;
+  .brief {
+    margin: 0;
     color: var(--_muted);
+  }
+  @media print {
+    .kept > li {
+      break-inside: avoid;
+    }
   }
   @media (forced-colors: active) {
     .map {

@@ -13,12 +13,13 @@ import { heading } from '../shared/heading.js';
 import type { SearchState } from '../nk-service-finder/search-state.js';
 import type { MapArea } from './areas.js';
 import type { MapFrame } from './map-frame.js';
+import type { BriefView } from './brief.view.js';
 import { mapView } from './map.view.js';
 import { moreStyles } from './more.styles.js';
 import { ReportForm, type ReportAbout } from './report-form.js';
 import { reportTo } from './report.js';
 import { shareView } from './share.view.js';
-import { writeFragment, type Shared } from './shared-link.js';
+import { writeFragment, type Placed, type Shared } from './shared-link.js';
 import { keptAs, Shortlist, type Kept, type ListedFrom } from './shortlist.js';
 import { shortlistView } from './shortlist.view.js';
 
@@ -38,7 +39,7 @@ export interface MoreHost {
   /** The words in the language of the element; those given where it has none. */
   readonly words: (english: MoreMessages) => WordsInUse<'more'>;
   /** Opens a service in place. */
-  readonly openService?: (id: string) => void;
+  readonly openService?: (id: string, placeId?: string) => void;
   /** The whole entry; undefined when the directory does not have it. Rejects when it cannot be read. */
   readonly service?: (id: string) => Promise<Service | undefined>;
   /** What the services of a shortlist are read from; absent where nothing can be put on one. */
@@ -46,7 +47,7 @@ export interface MoreHost {
 }
 
 /** What is drawn from, as it stands now. */
-export interface MoreView {
+export interface MoreView extends BriefView {
   readonly level: number;
   readonly asked: SearchState;
   /** True when the place that is asked for is where the device said it is. */
@@ -62,7 +63,7 @@ export class More {
   readonly list: Shortlist;
   panel: Panel | undefined;
   /** The service that is shared; undefined where the search is. */
-  shared: string | undefined;
+  shared: Placed | undefined;
   #report: ReportForm | undefined;
   #room = 0;
   // Not in the turn that says so: what is drawn anew changes the size again, which a browser reports as an error of the page.
@@ -81,8 +82,8 @@ export class More {
    * @param panel - What to open; nothing when absent.
    * @param shared - The service that a link is to lead to.
    */
-  open(panel?: Panel, shared?: string): void {
-    this.panel = this.panel === panel && this.shared === shared ? undefined : panel;
+  open(panel?: Panel, shared?: Placed): void {
+    this.panel = this.panel === panel && this.shared?.id === shared?.id ? undefined : panel;
     this.shared = shared;
     if (this.panel === 'shortlist') void this.#readEntries();
     void this.#focus();
@@ -143,8 +144,8 @@ export class More {
   }
 
   /** Takes in the shortlist of a shared link and shows it. */
-  async receive(ids: readonly string[]): Promise<void> {
-    this.list.add(ids.map((id) => ({ id })));
+  async receive(services: readonly Placed[]): Promise<void> {
+    this.list.add(services);
     this.panel = 'shortlist';
     this.shared = undefined;
     await this.#readEntries();
@@ -214,16 +215,17 @@ export class More {
     }
   }
 
-  #shortlist({ services }: MoreView, text: Text<'more'>): TemplateResult {
+  #shortlist(view: MoreView, text: Text<'more'>): TemplateResult {
     const { list, host } = this;
     const shorter = (): void => {
       if (list.services.length === 0) host.say(text.shortlistEmpty);
       void this.#focus();
     };
     return shortlistView({
+      ...view,
       text,
       list,
-      services: new Map([...services, ...this.#read]),
+      services: new Map([...view.services, ...this.#read]),
       gone: this.#gone,
       reading: this.#reading,
       open: this.#open,
@@ -254,8 +256,8 @@ export class More {
     print();
   };
 
-  readonly #open = (id: string): void => {
-    this.host.openService?.(id);
+  readonly #open = ({ id, placeId }: Placed): void => {
+    this.host.openService?.(id, placeId);
   };
 
   /** Where somebody is at this moment is nobody's to pass on by the way. */
@@ -263,10 +265,10 @@ export class More {
     const search = placeIsHere ? { ...asked, place: undefined, withinMiles: undefined } : asked;
     const shared: Shared =
       panel === 'shortlist-share'
-        ? { kind: 'list', ids: this.list.services.map(({ id }) => id) }
+        ? { kind: 'list', services: this.list.services }
         : this.shared === undefined
           ? { kind: 'search', search }
-          : { kind: 'service', id: this.shared };
+          : { kind: 'service', ...this.shared };
     const [page = ''] = location.href.split('#', 1);
     const url = page + writeFragment(shared);
     return { url, withoutHere: shared.kind === 'search' && placeIsHere };

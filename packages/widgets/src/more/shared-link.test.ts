@@ -27,11 +27,22 @@ describe('a shared link', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1, maxLength: 80, unit: 'binary' }), { minLength: 1 }), (ids) => {
         const unique = [...new Set(ids.map((id) => id.replace(/\p{Surrogate}/gu, '-')))].slice(0, 50);
-        expect(readFragment(writeFragment({ kind: 'list', ids: unique }))).toEqual({ kind: 'list', ids: unique });
+        const services = unique.map((id, i) => (i % 2 === 0 ? { id } : { id, placeId: `${id} at ${i}` }));
+        expect(readFragment(writeFragment({ kind: 'list', services }))).toEqual({ kind: 'list', services });
         const id = unique[0] ?? '';
-        expect(readFragment(writeFragment({ kind: 'service', id }))).toEqual({ kind: 'service', id });
+        for (const placeId of [{}, { placeId: 'hall' }])
+          expect(readFragment(writeFragment({ kind: 'service', id, ...placeId }))).toEqual({
+            kind: 'service',
+            id,
+            ...placeId,
+          });
       }),
     );
+  });
+
+  test('without places, from before they went with a service, is read as it was', () => {
+    expect(readFragment('#nk-find?list=a&list=b')).toEqual({ kind: 'list', services: [{ id: 'a' }, { id: 'b' }] });
+    expect(readFragment('#nk-find?place=hall&list=a')).toEqual({ kind: 'list', services: [{ id: 'a' }] });
   });
 
   test('that is no link of the kit is left alone', () => {

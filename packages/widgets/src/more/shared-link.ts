@@ -1,10 +1,14 @@
+import type { Kept } from './shortlist.js';
 import { NOTHING_ASKED, AGES, type SearchState, type When } from '../nk-service-finder/search-state.js';
 
 /** What a shared link leads to. */
 export type Shared =
   | { readonly kind: 'search'; readonly search: SearchState }
-  | { readonly kind: 'list'; readonly ids: readonly string[] }
-  | { readonly kind: 'service'; readonly id: string };
+  | { readonly kind: 'list'; readonly services: readonly Placed[] }
+  | ({ readonly kind: 'service' } & Placed);
+
+/** A service at the place where it was shown. */
+export type Placed = Pick<Kept, 'id' | 'placeId'>;
 
 /** Every fragment of the kit begins with this, so that a page's own fragments are left alone. */
 const MARK = '#nk-find?';
@@ -19,10 +23,16 @@ const SORTS = ['relevance', 'distance', 'name', 'updated'] as const;
  */
 export function writeFragment(shared: Shared): string {
   const fields = new URLSearchParams();
-  if (shared.kind === 'service') fields.set('service', shared.id);
-  else if (shared.kind === 'list') for (const id of shared.ids) fields.append('list', id);
+  if (shared.kind === 'service') writePlaced(fields, 'service', shared);
+  else if (shared.kind === 'list') for (const each of shared.services) writePlaced(fields, 'list', each);
   else writeSearch(fields, shared.search);
   return MARK + fields.toString();
+}
+
+/** The place comes after its service. */
+function writePlaced(fields: URLSearchParams, name: 'service' | 'list', { id, placeId }: Placed): void {
+  fields.append(name, id);
+  if (placeId !== undefined) fields.append('place', placeId);
 }
 
 function writeSearch(fields: URLSearchParams, state: SearchState): void {
@@ -47,11 +57,22 @@ function writeSearch(fields: URLSearchParams, state: SearchState): void {
 export function readFragment(fragment: string): Shared | undefined {
   if (!fragment.startsWith(MARK)) return undefined;
   const fields = new URLSearchParams(fragment.slice(MARK.length));
-  const id = fields.get('service');
-  if (id !== null && isShort(id, LIMITS.id)) return { kind: 'service', id };
-  const ids = fields.getAll('list').filter((each) => isShort(each, LIMITS.id));
-  if (ids.length > 0) return { kind: 'list', ids: [...new Set(ids)].slice(0, LIMITS.ids) };
+  const [service] = readPlaced(fields, 'service');
+  if (service) return { kind: 'service', ...service };
+  const services = readPlaced(fields, 'list');
+  if (services.length > 0) return { kind: 'list', services };
   return { kind: 'search', search: readSearch(fields) };
+}
+
+function readPlaced(fields: URLSearchParams, kind: 'service' | 'list'): Placed[] {
+  const found = new Map<string, Placed>();
+  let last: string | undefined;
+  for (const [name, value] of fields) {
+    if (!isShort(value, LIMITS.id)) last = undefined;
+    else if (name === 'place' && last !== undefined) found.set(last, { id: last, placeId: value });
+    else if (name === kind) found.set((last = value), { id: value });
+  }
+  return [...found.values()].slice(0, LIMITS.ids);
 }
 
 function readSearch(fields: URLSearchParams): SearchState {

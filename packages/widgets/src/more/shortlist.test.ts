@@ -34,6 +34,21 @@ describe('a shortlist', () => {
     expect(new Shortlist(HERE).remembered).toBe(true);
   });
 
+  test('keeps the place at which a service was shown, and takes up a list from before it did', () => {
+    const list = new Shortlist(HERE);
+    list.toggle({ ...clinic, placeId: 'hall' });
+    list.toggle(class_);
+    list.remember(true);
+    expect(JSON.parse(localStorage.getItem(HERE) ?? '')).toMatchObject({ ids: ['a', 'b'], places: { a: 'hall' } });
+    expect(new Shortlist(HERE).services).toEqual([{ id: 'a', placeId: 'hall' }, { id: 'b' }]);
+    const { places, ...before } = JSON.parse(localStorage.getItem(HERE) ?? '') as Record<string, unknown>;
+    for (const stored of [before, { ...before, places: 'hall' }, { ...before, places: { a: 7, toString: 'x' } }]) {
+      localStorage.setItem(HERE, JSON.stringify(stored));
+      expect(new Shortlist(HERE).services).toEqual([{ id: 'a' }, { id: 'b' }]);
+    }
+    expect(places).toEqual({ a: 'hall' });
+  });
+
   test('leaves nothing behind when it is emptied, or no longer kept', () => {
     const list = new Shortlist(HERE);
     list.toggle(clinic);

@@ -1,8 +1,11 @@
+import { own } from '../shared/own.js';
 import type { Source } from '../shared/source/source.js';
 
 /** A service on the shortlist. */
 export interface Kept {
   readonly id: string;
+  /** Id of the place at which it was shown, of a service that has several; the first where it is not known. */
+  readonly placeId?: string | undefined;
   /** What it is called; unknown of one that came with a link or from an earlier visit until its entry is read. */
   readonly name?: string | undefined;
 }
@@ -35,8 +38,8 @@ export function keptAs({ source, snapshot, api, feed }: ListedFrom): string {
 }
 
 /**
- * The services a visitor wants to remember. They live in memory; on the device only while the visitor says so, and then as ids and the day
- * alone. A browser that allows no storage keeps them in memory.
+ * The services a visitor wants to remember. They live in memory; on the device only while the visitor says so, and then as ids (of a
+ * service and of its place) and the day alone. A browser that allows no storage keeps them in memory.
  */
 export class Shortlist {
   #kept: readonly Kept[];
@@ -72,10 +75,10 @@ export class Shortlist {
   }
 
   /** Puts a service on the list, or takes it off. */
-  toggle({ id, name }: Kept): void {
+  toggle({ id, placeId, name }: Kept): void {
     const taken = this.has(id);
     const rest = this.#latest().filter((each) => each.id !== id);
-    this.#set(taken ? rest : [...rest, { id, name }]);
+    this.#set(taken ? rest : [...rest, { id, placeId, name }]);
   }
 
   /** Puts services on the list that are not there yet. */
@@ -133,7 +136,7 @@ export class Shortlist {
     if (!this.#remembered) return this.#kept;
     const stored = this.#read();
     this.#remembered = stored !== undefined;
-    return (stored ?? []).map(({ id }) => this.#kept.find((each) => each.id === id) ?? { id });
+    return (stored ?? []).map((kept) => this.#kept.find(({ id }) => id === kept.id) ?? kept);
   }
 
   #set(services: readonly Kept[]): void {
@@ -145,16 +148,22 @@ export class Shortlist {
   /** Where storage is refused the list lives as long as the page does. */
   #write(remembered: boolean): void {
     const ids = this.#kept.map(({ id }) => id);
-    this.#remembered = this.#store(this.name, remembered ? { changed: this.#today, ids } : undefined) && remembered;
+    const placed = this.#kept.flatMap(({ id, placeId }) => (placeId === undefined ? [] : [[id, placeId] as const]));
+    const places = placed.length > 0 ? Object.fromEntries(placed) : undefined;
+    const kept = remembered ? { changed: this.#today, ids, places } : undefined;
+    this.#remembered = this.#store(this.name, kept) && remembered;
   }
 
   #read(): readonly Kept[] | undefined {
-    const { changed, ids } = (this.#stored(this.name) ?? {}) as Partial<Record<string, unknown>>;
+    const { changed, ids, places } = (this.#stored(this.name) ?? {}) as Partial<Record<string, unknown>>;
     if (typeof changed === 'number' && changed > this.#today - DAYS && Array.isArray(ids))
       return ids
         .filter(isId)
         .slice(0, MOST)
-        .map((id) => ({ id }));
+        .map((id) => {
+          const placeId = own(Object(places) as Record<string, unknown>, id);
+          return isId(placeId) ? { id, placeId } : { id };
+        });
     this.#store(this.name);
     return undefined;
   }

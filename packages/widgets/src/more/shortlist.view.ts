@@ -1,12 +1,11 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Text } from '../locales/locale.js';
-import { given } from '../shared/given.js';
-import { placeOf } from '../shared/service-places.js';
+import { brief, type BriefView } from './brief.view.js';
 import type { Kept, Shortlist } from './shortlist.js';
 
 /** What a shortlist is drawn from. */
-export interface ShortlistView {
+export interface ShortlistView extends BriefView {
   readonly text: Text<'more'>;
   readonly list: Shortlist;
   readonly services: ReadonlyMap<string, Service>;
@@ -14,7 +13,7 @@ export interface ShortlistView {
   readonly gone: ReadonlySet<string>;
   /** True while entries are on their way. */
   readonly reading: boolean;
-  readonly open: (id: string) => void;
+  readonly open: (kept: Kept) => void;
   readonly toggle: (kept: Kept) => void;
   readonly remember: (remembered: boolean) => void;
   readonly clear: () => void;
@@ -57,7 +56,8 @@ export function shortlistView(view: ShortlistView): TemplateResult {
     </div>`;
 }
 
-function item({ text, services, gone, open, toggle }: ShortlistView, kept: Kept): TemplateResult {
+function item(view: ShortlistView, kept: Kept): TemplateResult {
+  const { text, services, gone, open, toggle } = view;
   const service = services.get(kept.id);
   const name = service?.name ?? kept.name ?? kept.id;
   return html`<li>
@@ -65,13 +65,13 @@ function item({ text, services, gone, open, toggle }: ShortlistView, kept: Kept)
       class="link name"
       type="button"
       @click=${() => {
-        open(kept.id);
+        open(kept);
       }}
     >
       <bdi>${name}</bdi>
     </button>
     ${gone.has(kept.id) ? html`<span class="muted">${text.notFound}</span>` : nothing}
-    ${service ? html`<span class="on-paper" lang="en"><bdi>${onPaper(service)}</bdi></span>` : nothing}
+    ${service ? brief(view, service, kept.placeId) : nothing}
     <button
       class="link no-print"
       type="button"
@@ -82,12 +82,4 @@ function item({ text, services, gone, open, toggle }: ShortlistView, kept: Kept)
       ${text.takeOff(name)}
     </button>
   </li>`;
-}
-
-/** Telephone and address, as somebody needs them on paper; never those of a confidential place. */
-function onPaper(service: Service): string {
-  const location = placeOf(service, undefined)?.location;
-  const address = location?.confidential ? undefined : location?.addresses?.[0];
-  const place = location?.confidential ? undefined : location?.name;
-  return given([service.phones?.[0]?.number, place, address?.address1, address?.city, address?.postalCode]).join(', ');
 }

@@ -15,11 +15,15 @@ import { siteLink } from './set-up.js';
  */
 export function intro(view: FrontView, phase: OpeningPhase, start: () => void): TemplateResult {
   const { text, level, service } = view;
-  return html`${crisisHelp(text)} ${heading(level, formName(view), { id: 'start', look: 'title', focusable: true })}
-    ${service ? serviceNotes(view, service) : nothing} ${view.dictated ? nothing : html`<p>${text.takes}</p>`}
-    <p>${sharingWords(view)}</p>
-    <p>${text.memoryOnly}</p>
-    ${startButton(view, phase, start)} ${termsOfUse(view)}`;
+  // Paper has no button: who prints the page takes along what was found, or the blank form.
+  return html`${crisisHelp(text)}
+    <div class="no-print">
+      ${heading(level, formName(view), { id: 'start', look: 'title', focusable: true })}
+      ${service ? serviceNotes(view, service) : nothing} ${view.dictated ? nothing : html`<p>${text.takes}</p>`}
+      <p>${sharingWords(view)}</p>
+      <p>${text.memoryOnly}</p>
+      ${startButton(view, phase, start)} ${termsOfUse(view)}
+    </div>`;
 }
 
 /**

@@ -25,7 +25,7 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
     id=${nameId(hit.id)}
     data-id=${hit.id}
     @click=${() => {
-      act.openService(hit.id);
+      act.openService(hit.id, hit.placeId);
     }}
   >
     <bdi>${hit.name}</bdi>
@@ -44,7 +44,7 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
     ${details?.warning}
     ${hit.reasons.length === 0 ? nothing : html`<p class="why muted"><bdi>${text.because(hit.reasons)}</bdi></p>`}
     ${hit.eligibility === 'unsure' ? html`<p class="why muted">${text.checkAge}</p>` : nothing}
-    <p class="no-print">${keep(view, hit.id, hit.name)}</p>
+    <p class="no-print">${keep(view, hit)}</p>
   </li>`;
 }
 

@@ -27,7 +27,7 @@ export interface FinderActions {
   readonly toggleFilters: () => void;
   readonly showAllValues: (facet: string) => void;
   readonly showMore: () => void;
-  readonly openService: (id: string) => void;
+  readonly openService: (id: string, placeId?: string) => void;
   /** Does something with what stands beside the list, as soon as that is there. */
   readonly beside: (use: (beside: Beside) => Promise<void>) => void;
 }

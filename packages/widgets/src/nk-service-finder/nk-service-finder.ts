@@ -129,7 +129,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     void this.late.get().then(() =>
       this.beside?.received(location.hash, async (shared) => {
         if (shared.kind === 'search') this.ask(shared.search);
-        if (shared.kind === 'service') await this.open(shared.id);
+        if (shared.kind === 'service') await this.open(shared.id, shared.placeId);
       }),
     );
   };
@@ -151,13 +151,14 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   /**
    * Opens a service in place.
    * @param serviceId - Its id in the source.
+   * @param placeId - Id of its place (service at location) that is to stand first, of several.
    */
-  async open(serviceId: string): Promise<void> {
+  async open(serviceId: string, placeId?: string): Promise<void> {
     this.dispatchEvent(new NkServiceSelectedEvent({ serviceId }));
     const part = await this.#needed();
     if (!part) return;
     this.opened ??= new part.OpenedService(this);
-    await this.opened.open(serviceId);
+    await this.opened.open(serviceId, placeId);
   }
 
   protected content(): TemplateResult {
@@ -228,9 +229,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     this.#beside ??= new part.Beside({
       ...this.around,
       words: (english) => this.wordsFor('more', english, this.messages),
-      openService: (id) => {
-        void this.open(id);
-      },
+      openService: this.#act.openService,
       service: (id) => this.current?.service(id) ?? Promise.resolve(undefined),
       finder: this,
     });
@@ -290,8 +289,8 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     showMore: () => {
       void this.#showMore();
     },
-    openService: (id) => {
-      void this.open(id);
+    openService: (id, placeId) => {
+      void this.open(id, placeId);
     },
     beside: (use) => {
       void this.#withBeside(use);

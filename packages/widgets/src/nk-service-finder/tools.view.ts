@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Panel } from '../more/more.js';
+import type { Kept } from '../more/shortlist.js';
 import type { Beside } from './answer/beside.js';
 import type { FinderView } from './finder-view.js';
 
@@ -31,18 +32,18 @@ export function tools({ text, info, beside, act }: FinderView, reportTo: string 
 /**
  * Puts a service on the shortlist, or takes it off.
  * @param view - What the finder knows.
- * @param id - The service.
- * @param name - Its name.
+ * @param service - The service, and the place at which it shows.
  * @returns The button.
  */
-export function keep({ text, beside, act }: FinderView, id: string, name: string): TemplateResult {
+export function keep({ text, beside, act }: FinderView, service: Kept): TemplateResult {
+  const { id } = service;
   return html`<button
     class="link keep"
     type="button"
     aria-describedby=${nameId(id)}
     aria-pressed=${beside?.has(id) ? 'true' : 'false'}
     @click=${() => {
-      act.beside((it) => it.keep(id, name));
+      act.beside((it) => it.keep(service));
     }}
   >
     ${text.keep}

@@ -1,8 +1,9 @@
-import type { Contact, Phone, Service } from '@neighbourhood-kit/core/services';
+import type { Contact, Phone } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
 import { given } from '../shared/given.js';
 import { link, telUrl } from '../shared/link.js';
 import { own } from '../shared/own.js';
+import { contactsOf, emailsOf, phonesOf } from '../shared/reach.js';
 import { part, type ServiceView } from './service-view.js';
 
 /**
@@ -50,34 +51,6 @@ export function telephone({ number, extension, description, type }: Phone): Temp
   const about = description ?? (type === undefined || type === 'voice' ? undefined : type);
   return html`${url === undefined ? html`<bdi>${shown}</bdi>` : html`<a href=${url}><bdi>${shown}</bdi></a>`}
   ${about === undefined ? nothing : html`<span class="muted" lang="en"><bdi>${about}</bdi></span>`}`;
-}
-
-/**
- * Every number of a service, its places and its people, each once. The numbers of a confidential place stay: they are the way in.
- * @param service - The service.
- * @returns Numbers, the service's own first.
- */
-export function phonesOf(service: Service): Phone[] {
-  const places = service.serviceAtLocations ?? [];
-  const all = [
-    ...(service.phones ?? []),
-    ...contactsOf(service).flatMap(({ phones = [] }) => phones),
-    ...places.flatMap(({ phones = [], location }) => [
-      ...phones,
-      ...(location?.confidential ? [] : (location?.phones ?? [])),
-    ]),
-  ];
-  const own = all.length > 0 ? all : (service.organisation?.phones ?? []);
-  return [...new Map(own.toReversed().map((phone) => [phone.number.replace(/\D/g, ''), phone])).values()].toReversed();
-}
-
-function emailsOf(service: Service): string[] {
-  const own = given([service.email, ...contactsOf(service).map(({ email }) => email)]);
-  return [...new Set(own.length > 0 ? own : given([service.organisation?.email]))];
-}
-
-function contactsOf({ contacts = [], serviceAtLocations = [] }: Service): Contact[] {
-  return [...contacts, ...serviceAtLocations.flatMap((place) => place.contacts ?? [])];
 }
 
 function person({ name, title, department }: Contact): string {

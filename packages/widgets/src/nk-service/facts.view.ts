@@ -1,11 +1,9 @@
-import type { CostOption } from '@neighbourhood-kit/core/services';
 import { dayNumber } from '@neighbourhood-kit/core/time';
 import { html, nothing, type TemplateResult } from 'lit';
 import { blocks } from '../shared/blocks.js';
 import { formatDay } from '../shared/format.js';
 import { nameOfLanguage } from '../shared/language-name.js';
-import { formatMoney } from '../shared/money.js';
-import { given } from '../shared/given.js';
+import { pricesOf } from '../shared/money.js';
 import { own } from '../shared/own.js';
 import { staleSince } from '../shared/stale.js';
 import { list, part, type ServiceView } from './service-view.js';
@@ -44,20 +42,10 @@ function ageRange({ text, service: { minimumAge, maximumAge } }: ServiceView): s
  */
 export function cost(view: ServiceView): TemplateResult | typeof nothing {
   const { text, service } = view;
-  const options = (service.costOptions ?? []).map((option) => price(view, option)).filter((words) => words !== '');
+  const options = pricesOf(service, text.costs.free, view.language);
   const words = blocks(service.feesDescription);
   const silent = options.length === 0 && words.length === 0;
   return part(view, text.cost, list(options), words, silent ? html`<p>${text.costNotSaid}</p>` : nothing);
-}
-
-function price(
-  { text, language }: ServiceView,
-  { amount, currency = 'GBP', option, amountDescription }: CostOption,
-): string {
-  const sum =
-    amount === undefined ? undefined : amount === 0 ? text.costs.free : formatMoney(amount, currency, language);
-  const about = given([option, amountDescription]).join(', ');
-  return about === '' || sum === undefined ? (sum ?? about) : `${sum} (${about})`;
 }
 
 /**

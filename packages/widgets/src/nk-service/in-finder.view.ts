@@ -7,6 +7,8 @@ import { NkReferEvent } from './nk-service.events.js';
 /** A service that was opened in place. */
 export interface OpenedInFinder {
   readonly id: string;
+  /** Id of the place at which it was shown. */
+  readonly placeId?: string | undefined;
   /** The whole entry, when it is at hand. */
   readonly service: Service | undefined;
   readonly source: Source | undefined;
@@ -28,7 +30,7 @@ export interface FinderAround extends HTMLElement {
  * @param opened - The service.
  * @returns The element of the service.
  */
-export function inFinder(finder: FinderAround, { id, service, source }: OpenedInFinder): TemplateResult {
+export function inFinder(finder: FinderAround, { id, placeId, service, source }: OpenedInFinder): TemplateResult {
   const { form, reportTo, theme, locale, headingLevel, clock } = finder;
   // The event starts again from the finder itself, so that a host can refuse it before the form is filled.
   const refer = (event: NkReferEvent): void => {
@@ -43,6 +45,7 @@ export function inFinder(finder: FinderAround, { id, service, source }: OpenedIn
     .source=${source}
     .clock=${clock}
     service-id=${id}
+    place-id=${placeId ?? nothing}
     report-to=${reportTo ?? nothing}
     theme=${theme}
     locale=${locale ?? finder.getAttribute('lang') ?? nothing}

@@ -20,7 +20,7 @@ export const serviceStyles = [
       padding-block-start: 0.8em;
       border-block-start: 1px solid var(--_border);
     }
-    .place + .place {
+    .place + * {
       padding-block-start: 0.8em;
       border-block-start: 1px dashed var(--_border);
     }

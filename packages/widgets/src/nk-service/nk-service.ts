@@ -36,6 +36,7 @@ const NOTHING_BESIDE = {
   services: new Map(),
   areas: [],
   tiles: undefined,
+  details: () => undefined,
 } as const;
 
 /**
@@ -50,6 +51,9 @@ export class NkService extends SourceElement<'service'> {
 
   /** Id of the service in the source. */
   @property({ attribute: 'service-id' }) serviceId: string | undefined;
+
+  /** Id of the place (service at location) that stands first, of several: the one at which it was shown. */
+  @property({ attribute: 'place-id' }) placeId: string | undefined;
 
   /** The service itself, when the host has it at hand. It is shown instead of asking the source. */
   @property({ attribute: false }) service: Service | undefined;
@@ -173,6 +177,7 @@ export class NkService extends SourceElement<'service'> {
     takeStyles(this.renderRoot, part.styles);
     return part.entry({
       service,
+      placeId: this.placeId,
       text,
       language,
       now: this.clock(),
@@ -189,7 +194,7 @@ export class NkService extends SourceElement<'service'> {
       }
       ${
         this.unreported === undefined
-          ? more?.view({ ...NOTHING_BESIDE, level: headingLevel + 1 })
+          ? more?.view({ ...NOTHING_BESIDE, language, costs: text.costs, level: headingLevel + 1 })
           : failureView(text, headingLevel + 1, this.unreported, () => void this.#report())
       }`,
     });

@@ -11,17 +11,27 @@ import { calendarFile } from './calendar.js';
 import { list, part, type ServiceView } from './service-view.js';
 
 /**
- * Where and when: each place with its address, access and next openings.
+ * Where and when: each place with its address, access and next openings; first, and named so, the one that somebody was shown.
  * @param view - The entry.
  * @returns The section; a service without places keeps its hours.
  */
 export function places(view: ServiceView): TemplateResult {
   const { text, service } = view;
   const all = service.serviceAtLocations ?? [];
-  const shown: readonly (ServiceAtLocation | undefined)[] = all.length > 0 ? all : [undefined];
+  const first = all.length > 1 ? all.find(({ id }) => id === view.placeId) : undefined;
+  const others = all.filter((place) => place !== first);
+  const section = (place: ServiceAtLocation | undefined) =>
+    html`<div class="place">${place ? address(view, place) : nothing} ${hours(view, place)}</div>`;
   return html`<section>
     ${heading(view.level + 1, all.length > 0 ? text.whereAndWhen : text.when)}
-    ${shown.map((place) => html`<div class="place">${place ? address(view, place) : nothing} ${hours(view, place)}</div>`)}
+    ${
+      first
+        ? html`<p class="label">${text.thisPlace}</p>
+            ${section(first)}
+            <p class="label">${text.otherPlaces}</p>`
+        : nothing
+    }
+    ${all.length === 0 ? section(undefined) : others.map(section)}
   </section>`;
 }
 

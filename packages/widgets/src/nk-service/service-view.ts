@@ -6,6 +6,8 @@ import { heading } from '../shared/heading.js';
 /** What the parts of a service's entry are drawn from. */
 export interface ServiceView {
   readonly service: Service;
+  /** Id of the place that stands first, of several. */
+  readonly placeId: string | undefined;
   readonly text: Text<'service'>;
   readonly language: string;
   readonly now: Date;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDistance } from './distance.js';
 import { formatDay, formatTime } from './format.js';
-import { formatMoney } from './money.js';
+import { pricesOf } from './money.js';
 
 test('times read as people in Britain say them', () => {
   const times = ['09:00', '17:30', '12:00', '00:00', '00:15', '12:05'];
@@ -39,7 +39,9 @@ test('distances are miles, never nothing', () => {
 });
 
 test('money has pence only where there are some', () => {
-  expect(formatMoney(3, 'GBP', 'en')).toBe('£3');
-  expect(formatMoney(3.5, 'GBP', 'en')).toBe('£3.50');
-  expect(formatMoney(3, 'pounds', 'en')).toBe('3 pounds');
+  const price = (amount: number, currency?: string) => pricesOf({ costOptions: [{ amount, currency }] }, 'Free', 'en');
+  expect(price(3)).toEqual(['£3']);
+  expect(price(3.5)).toEqual(['£3.50']);
+  expect(price(3, 'pounds')).toEqual(['3 pounds']);
+  expect(price(0)).toEqual(['Free']);
 });

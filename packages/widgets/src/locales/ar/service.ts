@@ -20,6 +20,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   nextTimes: 'المواعيد القادمة',
   check: 'عطلة رسمية: تحقق أولًا',
   whereAndWhen: 'أين ومتى',
+  thisPlace: 'المكان الذي اخترته',
+  otherPlaces: 'أماكن أخرى',
   confidential: 'العنوان سري حفاظًا على سلامة الناس. تواصل مع الخدمة وسيخبرونك به.',
   areas: 'المنطقة المشمولة',
   howToGetIn: 'كيف تحصل على المساعدة',

@@ -20,6 +20,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   nextTimes: 'Amseroedd nesaf',
   check: 'Gŵyl banc: gwiriwch yn gyntaf',
   whereAndWhen: 'Ble a phryd',
+  thisPlace: 'Y lle a ddewisoch',
+  otherPlaces: 'Lleoedd eraill',
   confidential:
     'Cedwir y cyfeiriad yn breifat, i gadw pobl yn ddiogel. Cysylltwch â’r gwasanaeth ac fe ddywedant wrthych.',
   areas: 'Ardal',

@@ -18,6 +18,9 @@ export interface ServiceMessages {
   readonly nextTimes: string;
   readonly check: string;
   readonly whereAndWhen: string;
+  /** Said above the place at which somebody was shown a service of several. */
+  readonly thisPlace: string;
+  readonly otherPlaces: string;
   readonly confidential: string;
   readonly areas: string;
   readonly howToGetIn: string;
@@ -62,6 +65,8 @@ export const serviceEn: ServiceMessages = {
   nextTimes: 'Next times',
   check: 'Bank holiday: check first',
   whereAndWhen: 'Where and when',
+  thisPlace: 'The place you chose',
+  otherPlaces: 'Other places',
   confidential: 'The address is kept private, to keep people safe. Contact the service and they will tell you.',
   areas: 'Area covered',
   howToGetIn: 'How to get help',

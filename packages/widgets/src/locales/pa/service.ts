@@ -20,6 +20,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   nextTimes: 'ਅਗਲੇ ਸਮੇਂ',
   check: 'ਸਰਕਾਰੀ ਛੁੱਟੀ: ਪਹਿਲਾਂ ਪਤਾ ਕਰੋ',
   whereAndWhen: 'ਕਿੱਥੇ ਅਤੇ ਕਦੋਂ',
+  thisPlace: 'ਤੁਹਾਡੀ ਚੁਣੀ ਥਾਂ',
+  otherPlaces: 'ਹੋਰ ਥਾਵਾਂ',
   confidential: 'ਲੋਕਾਂ ਦੀ ਸੁਰੱਖਿਆ ਲਈ ਪਤਾ ਗੁਪਤ ਹੈ। ਸੇਵਾ ਨਾਲ ਸੰਪਰਕ ਕਰੋ, ਉਹ ਤੁਹਾਨੂੰ ਦੱਸਣਗੇ।',
   areas: 'ਇਲਾਕਾ',
   howToGetIn: 'ਮਦਦ ਕਿਵੇਂ ਮਿਲੇਗੀ',

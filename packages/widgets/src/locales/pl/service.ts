@@ -20,6 +20,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   nextTimes: 'Najbliższe terminy',
   check: 'Dzień wolny od pracy: najpierw sprawdź',
   whereAndWhen: 'Gdzie i kiedy',
+  thisPlace: 'Wybrane miejsce',
+  otherPlaces: 'Inne miejsca',
   confidential: 'Adres jest poufny, aby chronić ludzi. Skontaktuj się z usługą, a podadzą Ci go.',
   areas: 'Obszar działania',
   howToGetIn: 'Jak uzyskać pomoc',

@@ -20,6 +20,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   nextTimes: 'اگلے اوقات',
   check: 'عام تعطیل: پہلے معلوم کر لیں',
   whereAndWhen: 'کہاں اور کب',
+  thisPlace: 'آپ کی منتخب کردہ جگہ',
+  otherPlaces: 'دوسری جگہیں',
   confidential: 'لوگوں کی حفاظت کے لیے پتہ خفیہ ہے۔ خدمت سے رابطہ کریں، وہ آپ کو بتائیں گے۔',
   areas: 'علاقہ',
   howToGetIn: 'مدد کیسے ملے گی',

@@ -1,7 +1,8 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing } from 'lit';
 import type { More, MoreHost, MoreView, Panel } from '../../more/more.js';
-import type { Shared } from '../../more/shared-link.js';
+import type { Placed, Shared } from '../../more/shared-link.js';
+import type { Kept } from '../../more/shortlist.js';
 import { loadPart, type PartOf } from '../../shared/source/load-part.js';
 import { takeStyles } from '../../shared/take-styles.js';
 import type { FinderView } from '../finder-view.js';
@@ -10,7 +11,7 @@ import type { FinderView } from '../finder-view.js';
 export interface BesideHost {
   readonly words: MoreHost['words'];
   readonly say: (words: string) => void;
-  readonly openService: (id: string) => void;
+  readonly openService: (id: string, placeId?: string) => void;
   readonly service: (id: string) => Promise<Service | undefined>;
   /** The element: what is printed and drawn on, and what its host draws on the map. */
   readonly finder: Pick<MoreView, 'areas' | 'tiles'> & MoreHost['element'] & MoreHost['listedFrom'];
@@ -41,7 +42,7 @@ export class Beside {
 
   /** Whether a link to this service stands open. */
   shares(id: string): boolean {
-    return this.panel === 'share' && this.#more?.shared === id;
+    return this.panel === 'share' && this.#more?.shared?.id === id;
   }
 
   /**
@@ -50,7 +51,8 @@ export class Beside {
    * @param id - The service that stands open in place of the list.
    * @returns Nothing where what is open belongs to the list and a service stands there.
    */
-  view({ text, headingLevel, question, result, services }: FinderView, id: string | undefined): unknown {
+  view(view: FinderView, id: string | undefined): unknown {
+    const { text, language, headingLevel, question, result, services } = view;
     if (this.#again)
       return html`<p class="field-error" role="alert">
         ${text.incomplete} <button class="link" type="button" @click=${this.#again}>${text.tryAgain}</button>
@@ -59,7 +61,18 @@ export class Beside {
     const { asked, placeIsHere } = question;
     const { areas, tiles } = this.host.finder;
     const level = headingLevel + 1;
-    return this.#more?.view({ level, asked, placeIsHere, hits: result?.hits ?? [], services, areas, tiles });
+    return this.#more?.view({
+      level,
+      language,
+      asked,
+      placeIsHere,
+      hits: result?.hits ?? [],
+      services,
+      areas,
+      tiles,
+      costs: text.costs,
+      details: (service, placeId) => view.answer?.details(view, { placeId }, service),
+    });
   }
 
   /** Takes in the shortlist that an earlier visit left. */
@@ -75,12 +88,12 @@ export class Beside {
   async received(fragment: string, lead: (shared: Shared) => unknown): Promise<void> {
     await this.#use((more, { readFragment }) => {
       const shared = readFragment(fragment);
-      return shared?.kind === 'list' ? more.receive(shared.ids) : shared && lead(shared);
+      return shared?.kind === 'list' ? more.receive(shared.services) : shared && lead(shared);
     });
   }
 
   /** Opens one thing, or closes it. */
-  readonly open = (panel: Panel, shared?: string): Promise<void> =>
+  readonly open = (panel: Panel, shared?: Placed): Promise<void> =>
     this.#use((more) => {
       more.open(panel, shared);
     });
@@ -90,9 +103,9 @@ export class Beside {
       more.report(given, {});
     });
 
-  readonly keep = (id: string, name: string): Promise<void> =>
+  readonly keep = (service: Kept): Promise<void> =>
     this.#use((more) => {
-      more.toggle({ id, name });
+      more.toggle(service);
     });
 
   has(id: string): boolean {

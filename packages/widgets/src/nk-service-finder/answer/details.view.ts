@@ -21,11 +21,11 @@ export interface CardDetails {
 /**
  * What a whole entry adds to a card of the list, once it has arrived.
  * @param view - What the finder knows.
- * @param hit - The service as the finder found it.
+ * @param hit - The place at which it shows.
  * @param service - The whole entry.
  * @returns Its parts, each for its place on the card.
  */
-export function details(view: AnswerView, hit: FinderHit, service: Service): CardDetails {
+export function details(view: AnswerView, hit: Pick<FinderHit, 'placeId'>, service: Service): CardDetails {
   const hours = hoursAt(service, placeOf(service, hit.placeId));
   return {
     summary: summary(service),

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { answerEn } from '../../locales/en/answer.js';
+import type { Placed } from '../../more/shared-link.js';
 import type { FinderAround } from '../../nk-service/in-finder.view.js';
 import { failureView } from '../../shared/failure.js';
 import { LatePart } from '../../shared/late-part.js';
@@ -15,10 +16,10 @@ const TOP = '.opened [tabindex="-1"]';
 
 /** A service that stands open in place of the list. */
 export class OpenedService {
-  /** Its id; undefined while the list shows. */
-  id: string | undefined;
-  /** Id of the one that was opened last. */
-  #last = '';
+  /** What is open; undefined while the list shows. */
+  #open: Placed | undefined;
+  /** The one that was opened last. */
+  #last: Placed = { id: '' };
   /** How far the page was scrolled when it was opened. */
   #scrolled = 0;
   /** The element and the looks of one service, which come when one is opened. */
@@ -32,28 +33,34 @@ export class OpenedService {
     });
   }
 
+  /** Id of the service; undefined while the list shows. */
+  get id(): string | undefined {
+    return this.#open?.id;
+  }
+
   /**
    * Opens a service and takes the visitor to it.
    * @param id - Its id in the source.
+   * @param placeId - Id of the place at which it was shown.
    */
-  async open(id: string): Promise<void> {
+  async open(id: string, placeId?: string): Promise<void> {
     this.#history.opened();
-    await this.#show(id);
+    await this.#show({ id, placeId });
   }
 
-  async #show(id: string): Promise<void> {
+  async #show(service: Placed): Promise<void> {
     const { finder } = this;
-    if (this.id === undefined) this.#scrolled = scrollY;
-    this.#last = id;
+    if (!this.#open) this.#scrolled = scrollY;
+    this.#last = service;
     const there = this.#entry.get();
-    if (!(await this.#draw(id))) return;
+    if (!(await this.#draw(service))) return;
     this.#find(TOP)?.focus();
     await there;
     await finder.updateComplete;
     const entry = finder.renderRoot.querySelector('nk-service');
     await entry?.updateComplete;
     // Somebody who went back meanwhile reads the list by now.
-    if (this.id !== id) return;
+    if (this.#open !== service) return;
     (entry ?? this.#find(TOP))?.focus();
     if (finder.getBoundingClientRect().top < 0) finder.scrollIntoView();
   }
@@ -62,16 +69,16 @@ export class OpenedService {
   async #close(): Promise<void> {
     if (!(await this.#draw(undefined))) return;
     scrollTo(scrollX, this.#scrolled);
-    (this.#find(`[data-id="${CSS.escape(this.#last)}"]`) ?? this.#find('.count'))?.focus({ preventScroll: true });
+    (this.#find(`[data-id="${CSS.escape(this.#last.id)}"]`) ?? this.#find('.count'))?.focus({ preventScroll: true });
   }
 
   /** Puts a service, or the list, in place of what shows; false where something else has come in its place by then. */
-  async #draw(id: string | undefined): Promise<boolean> {
+  async #draw(service: Placed | undefined): Promise<boolean> {
     const { finder } = this;
-    this.id = id;
+    this.#open = service;
     finder.requestUpdate();
     await finder.updateComplete;
-    return this.id === id;
+    return this.#open === service;
   }
 
   /**
@@ -81,8 +88,9 @@ export class OpenedService {
    * @returns The service with a way back; nothing while the list shows.
    */
   view(view: FinderView, panel: unknown): TemplateResult | typeof nothing {
-    const { id } = this;
-    if (id === undefined) return nothing;
+    const open = this.#open;
+    if (!open) return nothing;
+    const { id } = open;
     const { beside, act, services } = view;
     const { backToResults, shareService } = view.answer?.words ?? answerEn;
     return html`<div class="opened">
@@ -96,28 +104,28 @@ export class OpenedService {
         ${backToResults}
       </button>
       <div class="tools no-print">
-        ${keep(view, id, services.get(id)?.name ?? id)}
+        ${keep(view, { ...open, name: services.get(id)?.name ?? id })}
         <button
           class="link"
           type="button"
           aria-expanded=${beside?.shares(id) ? 'true' : 'false'}
           @click=${() => {
-            act.beside((it) => it.open('share', id));
+            act.beside((it) => it.open('share', open));
           }}
         >
           ${shareService}
         </button>
       </div>
-      ${panel} ${this.#service(view, id)}
+      ${panel} ${this.#service(view, open)}
     </div>`;
   }
 
-  #service({ text, headingLevel, services, source }: FinderView, id: string): TemplateResult {
+  #service({ text, headingLevel, services, source }: FinderView, open: Placed): TemplateResult {
     const { part, failure } = this.#entry;
-    if (part) return part.inFinder(this.finder, { id, service: services.get(id), source });
+    if (part) return part.inFinder(this.finder, { ...open, service: services.get(open.id), source });
     if (failure !== undefined)
       return failureView(text, headingLevel, failure, () => {
-        void this.#show(id);
+        void this.#show(open);
       });
     return html`<p class="loading" tabindex="-1">${text.loading}…</p>
       <slot></slot>`;
