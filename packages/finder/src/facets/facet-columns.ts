@@ -45,6 +45,12 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
   let having = 0;
   let start = 0;
   let end = 0;
+  /** Gives the item that began at `start` one more value. */
+  const put = (number: number) => {
+    for (let i = start; i < end; i++) if (values[i] === number) return;
+    if (end === values.length) values = withRoom(values, end + 1);
+    values[end++] = number;
+  };
   const add: AddValue = (text, label = text) => {
     const value = text?.trim();
     if (!value || end - start === MOST_VALUES) return;
@@ -53,9 +59,7 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
       numbers.set(value, (number = labels.length));
       labels.push(label?.trim() ?? value);
     }
-    for (let i = start; i < end; i++) if (values[i] === number) return;
-    if (end === values.length) values = withRoom(values, end + 1);
-    values[end++] = number;
+    put(number);
   };
   const take = <T>(read: (item: T, add: AddValue) => void, item: T) => {
     start = end;
@@ -67,6 +71,16 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
     }
     lengths.push(end - start);
   };
+  /** Puts one value in place of another, and leaves out what an item has twice by then. */
+  const merge = (same: readonly number[]) => {
+    let from = 0;
+    end = 0;
+    lengths.forEach((length, item) => {
+      start = end;
+      for (const next = from + length; from < next; from++) put(same[values[from]!]!);
+      lengths[item] = end - start;
+    });
+  };
   return {
     add(service, places) {
       const before = end;
@@ -75,11 +89,15 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
       if (end > before) having++;
     },
     finish({ services, places }) {
+      const texts = [...numbers.keys()];
+      const same = sameValues(texts, labels);
+      if (same) merge(same);
       const items = facet.of === 'service' ? services : places;
       const order = labels
         .map((_, number) => number)
+        .filter((number) => !same || same[number] === number)
         .sort((a, b) => (labels[a]! < labels[b]! ? -1 : labels[a]! > labels[b]! ? 1 : a - b));
-      const final = new Uint32Array(order.length);
+      const final = new Uint32Array(labels.length);
       order.forEach((number, at) => (final[number] = at));
       const starts = startsOf(lengths);
       const single = !lengths.some((length) => length > 1);
@@ -90,7 +108,6 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
         if (single) kept[to++] = lengths[item] ? final[values[starts[item]!]!]! + 1 : 0;
         else for (let at = starts[item]!; at < starts[item + 1]!; at++) kept[to++] = final[values[at]!]!;
       });
-      const texts = [...numbers.keys()];
       return {
         facts: { key: facet.key, match: facet.match, of: facet.of, services: having },
         columns: {
@@ -110,4 +127,21 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
       };
     },
   };
+}
+
+/**
+ * Finds values that are the same thing, once with its code and once by its name alone: "E06000015", called "Derby", and "Derby". Where codes
+ * share a name, nobody can tell which is meant.
+ * @param texts - The values.
+ * @param labels - What each is called.
+ * @returns Number of the value that stands for each; undefined where each stands for itself.
+ */
+function sameValues(texts: readonly string[], labels: readonly string[]): number[] | undefined {
+  const coded = new Map<string, number | undefined>();
+  texts.forEach((text, number) => {
+    const label = labels[number]!;
+    if (text !== label) coded.set(label, coded.has(label) ? undefined : number);
+  });
+  const same = texts.map((text, number) => (text === labels[number] ? (coded.get(text) ?? number) : number));
+  return same.some((as, number) => as !== number) ? same : undefined;
 }
