@@ -56,8 +56,11 @@ export function cost(view: ServiceView): TemplateResult | typeof nothing {
 export function gettingIn(view: ServiceView): TemplateResult | typeof nothing {
   const { text, language, service } = view;
   const { accessModes = [], applicationProcess, requiredDocuments = [], waitTime, capacity } = service;
+  const checked = checkedOn(view);
+  const status = capacity && own(text.capacity, capacity.status);
   const room = capacity && [
-    own(text.capacity, capacity.status),
+    // On paper it holds for the day on which somebody looked.
+    status && checked !== undefined ? html`${status}<span class="print-only"> (${checked})</span>` : status,
     capacity.waitWeeks === undefined ? undefined : text.waitWeeks(capacity.waitWeeks),
     capacity.usualReplyDays === undefined ? undefined : text.usualReply(capacity.usualReplyDays),
   ];
@@ -97,12 +100,18 @@ export function languages(view: ServiceView): TemplateResult | typeof nothing {
  * @param view - The entry.
  * @returns The line.
  */
-export function lastChecked({ text, service, language, now }: ServiceView): TemplateResult {
-  const date = service.assuredDate ?? service.lastModified;
-  if (date === undefined || dayNumber(date.slice(0, 10)) === undefined)
-    return html`<p class="panel note">${text.neverChecked}</p>`;
-  const words = text.lastChecked(formatDay(date, language, 'date'));
+export function lastChecked(view: ServiceView): TemplateResult {
+  const { text, service, now } = view;
+  const words = checkedOn(view);
+  if (words === undefined) return html`<p class="panel note">${text.neverChecked}</p>`;
   return staleSince(service, now) === undefined
     ? html`<p class="muted">${words}</p>`
     : html`<p class="panel note">${words}. ${text.stale}</p>`;
+}
+
+/** When somebody last confirmed the entry, in words; undefined where that is not known. */
+function checkedOn({ text, service, language }: ServiceView): string | undefined {
+  const date = service.assuredDate ?? service.lastModified;
+  if (date === undefined || dayNumber(date.slice(0, 10)) === undefined) return undefined;
+  return text.lastChecked(formatDay(date, language, 'date'));
 }

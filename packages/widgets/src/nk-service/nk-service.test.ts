@@ -125,6 +125,13 @@ describe('an entry', () => {
 describe('an entry on paper, which is read on another day', () => {
   afterEach(() => drawOn('screen'));
 
+  test('says on which day there was room', async () => {
+    const element = await shown(example('steady-steps'));
+    expect(seen(element)).not.toContain('(Last checked');
+    await drawOn('print');
+    expect(seen(element)).toMatch(/Can take new people \(Last checked \d+ \w+ 2026\)/);
+  });
+
   test('gives the days of a week by their dates, with what goes on now, and nothing that holds at this moment alone', async () => {
     const element = await shown(example('steady-steps'));
     expect(seen(element)).not.toContain('Monday 7 December');

@@ -28,8 +28,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   bring: 'ما الذي تحضره معك',
   wait: 'مدة الانتظار',
   capacity: {
-    capacity: 'يمكنهم استقبال أشخاص جدد الآن',
-    'no-capacity': 'ممتلئة: لا يمكنهم استقبال أشخاص جدد الآن',
+    capacity: 'يمكنهم استقبال أشخاص جدد',
+    'no-capacity': 'ممتلئة: لا يمكنهم استقبال أشخاص جدد',
     waitlist: 'توجد قائمة انتظار',
     'additional-assessment-required': 'سيتحققون أولًا إن كان بإمكانهم المساعدة',
   },

@@ -29,8 +29,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   bring: 'Beth i ddod ag ef',
   wait: 'Amser aros',
   capacity: {
-    capacity: 'Yn gallu cymryd pobl newydd nawr',
-    'no-capacity': 'Llawn: ni all gymryd pobl newydd nawr',
+    capacity: 'Yn gallu cymryd pobl newydd',
+    'no-capacity': 'Llawn: ni all gymryd pobl newydd',
     waitlist: 'Mae rhestr aros',
     'additional-assessment-required': 'Yn gyntaf byddant yn gweld a allant helpu',
   },

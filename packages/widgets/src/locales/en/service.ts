@@ -73,8 +73,8 @@ export const serviceEn: ServiceMessages = {
   bring: 'What to bring',
   wait: 'Waiting time',
   capacity: {
-    capacity: 'Can take new people now',
-    'no-capacity': 'Full: cannot take new people now',
+    capacity: 'Can take new people',
+    'no-capacity': 'Full: cannot take new people',
     waitlist: 'Has a waiting list',
     'additional-assessment-required': 'They will first find out whether they can help',
   },

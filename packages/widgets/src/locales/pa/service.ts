@@ -28,8 +28,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   bring: 'ਕੀ ਨਾਲ ਲਿਆਉਣਾ ਹੈ',
   wait: 'ਉਡੀਕ ਦਾ ਸਮਾਂ',
   capacity: {
-    capacity: 'ਹੁਣ ਨਵੇਂ ਲੋਕ ਲੈ ਸਕਦੇ ਹਨ',
-    'no-capacity': 'ਥਾਂ ਨਹੀਂ: ਹੁਣ ਨਵੇਂ ਲੋਕ ਨਹੀਂ ਲੈ ਸਕਦੇ',
+    capacity: 'ਨਵੇਂ ਲੋਕ ਲੈ ਸਕਦੇ ਹਨ',
+    'no-capacity': 'ਥਾਂ ਨਹੀਂ: ਨਵੇਂ ਲੋਕ ਨਹੀਂ ਲੈ ਸਕਦੇ',
     waitlist: 'ਉਡੀਕ ਸੂਚੀ ਹੈ',
     'additional-assessment-required': 'ਪਹਿਲਾਂ ਉਹ ਵੇਖਣਗੇ ਕਿ ਮਦਦ ਕਰ ਸਕਦੇ ਹਨ ਜਾਂ ਨਹੀਂ',
   },

@@ -28,8 +28,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   bring: 'Co zabrać ze sobą',
   wait: 'Czas oczekiwania',
   capacity: {
-    capacity: 'Przyjmują teraz nowe osoby',
-    'no-capacity': 'Brak miejsc: nie przyjmują teraz nowych osób',
+    capacity: 'Przyjmują nowe osoby',
+    'no-capacity': 'Brak miejsc: nie przyjmują nowych osób',
     waitlist: 'Jest lista oczekujących',
     'additional-assessment-required': 'Najpierw sprawdzą, czy mogą pomóc',
   },

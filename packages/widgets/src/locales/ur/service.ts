@@ -28,8 +28,8 @@ export const words: NonNullable<LocaleSections['service']> = {
   bring: 'کیا ساتھ لائیں',
   wait: 'انتظار کا وقت',
   capacity: {
-    capacity: 'ابھی نئے لوگ لے سکتے ہیں',
-    'no-capacity': 'جگہ نہیں: ابھی نئے لوگ نہیں لے سکتے',
+    capacity: 'نئے لوگ لے سکتے ہیں',
+    'no-capacity': 'جگہ نہیں: نئے لوگ نہیں لے سکتے',
     waitlist: 'انتظار کی فہرست ہے',
     'additional-assessment-required': 'پہلے وہ دیکھیں گے کہ مدد کر سکتے ہیں یا نہیں',
   },
