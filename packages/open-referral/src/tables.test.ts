@@ -219,6 +219,34 @@ describe('an id that comes again', () => {
     expect(json.ok && version(json.value)).toMatchObject([['s1', expect.stringContaining('description'), why]]);
   }); // prettier-ignore
 
+  it.each([
+    ['03/02/2026', '01/05/2026', 'active', 'inactive', 'inactive'],
+    ['25/05/2026', '01/01/2020', 'inactive', 'active', 'inactive'],
+    ['2026-02-03T10:00:00Z', '2026-02-03T09:00:00Z', 'active', 'inactive', 'active'],
+    ['', '', 'inactive', 'active', 'inactive'],
+    ['', '', 'active', 'closed', 'inactive'],
+    ['', '2026-02-03', 'inactive', 'active', 'inactive'],
+    ['', '', 'active', '', 'active'],
+  ])('reads days as the British do, and doubts that a service runs: %s, %s, %s, %s', (one, other, first, second, status) => {
+    const rows = [{ id: 's', name: 'A', last_modified: one, status: first }, { id: 's', name: 'A', description: 'more words', last_modified: other, status: second }];
+    for (const all of [rows, [...rows].reverse()]) expect(read({ 'services.csv': all }).services).toMatchObject([{ status }]);
+  }); // prettier-ignore
+
+  it.each<[string, Readonly<Record<string, object[]>>]>([
+    ['a mark of the place', { locations: [{ id: 'l', nk_confidential: 'true', last_modified: '2024-01-01' }, { id: 'l', latitude: 52.9, longitude: -1.4, last_modified: '2026-01-01' }] }],
+    ['a mark that the other takes off', { locations: [{ id: 'l', is_confidential: 'yes', name: 'House' }, { id: 'l', nk_confidential: 'no', latitude: 52.9, longitude: -1.4, last_modified: '2026-01-01' }] }],
+    ['words of the address', { locations: [{ id: 'l', latitude: 52.9, longitude: -1.4 }], addresses: [{ id: 'a', location_id: 'l', address_1: 'Address withheld' }, { id: 'a', location_id: 'l', address_1: '12 Secret Street', last_modified: '2026-01-01' }] }],
+    ['a mark of the service', { services: [{ id: 's', name: 'Refuge', confidential: 'yes', last_modified: '2024-01-01' }, { id: 's', name: 'Refuge', address: '12 Secret Street', last_modified: '2026-01-01' }], locations: [{ id: 'l', latitude: 52.9, longitude: -1.4 }] }],
+  ])('keeps secret what any of its versions does, whichever is newer: %s', (_, tables) => {
+    const at = { services: [{ id: 's', name: 'Refuge' }], service_at_locations: [{ id: 'x', service_id: 's', location_id: 'l' }] };
+    const files = Object.entries({ ...at, ...tables });
+    for (const all of [files, files.map(([name, rows]) => [name, [...rows].reverse()] as const)]) {
+      const { services, locations, findings } = read(Object.fromEntries(all.map(([name, rows]) => [`${name}.csv`, rows])));
+      expect(services).toMatchObject([{ serviceAtLocations: [{ location: { confidential: true } }] }]);
+      expect(JSON.stringify([services, locations, findings])).not.toMatch(/Secret|52\.9/);
+    }
+  }); // prettier-ignore
+
   it('keeps rows of different records apart, and says so', () => {
     const feed = read(files({ ...SMALL, phones: 'id,service_id,number\n1,s1,01632 960111\n1,s2,01632 960222\n' }));
     expect(feed.services.map(({ phones }) => phones?.[0]?.number)).toEqual(['01632 960111', '01632 960222']);

@@ -61,18 +61,33 @@ const hasPlace = (raw: Raw): boolean => Object.keys(raw).some((name) => isPlaces
 /** Whoever asks that an address be kept secret is heard, however it is said. */
 const isNo = (found: unknown): boolean => found === false || /^(?:no?|f(?:alse)?|0)$/i.test(textOf(found));
 
+const saysSecret = (name: string, found: unknown): boolean => {
+  const part = isEmpty(found) ? undefined : partOf(name);
+  if (part === SECRET) return !isNo(found);
+  if (part !== `${PLACE}name` && !part?.startsWith(PLACE + ADDRESS) && !/^(?:attention|line ?\d)$/i.test(name))
+    return false;
+  return (isRecord(found) ? Object.values(found) : [found]).some((each) => saysWithheld(textOf(each)));
+};
+
 /**
- * Tells whether a service says itself that its address is kept secret: by a field that asks for it, or by words where its address would stand.
- * @param raw - A service.
+ * Tells whether a record says itself that an address is kept secret: by a field that asks for it, or by words where the address would stand.
+ * @param raw - A service, place or address.
  * @returns True where any field says so, whatever others say.
  */
-export const isSecret = (raw: Raw): boolean =>
-  Object.keys(raw).some((name) => {
-    const [found, part] = [raw[name], isEmpty(raw[name]) ? undefined : partOf(name)];
-    if (part === SECRET) return !isNo(found);
-    if (part !== `${PLACE}name` && !part?.startsWith(PLACE + ADDRESS)) return false;
-    return (isRecord(found) ? Object.values(found) : [found]).some((each) => saysWithheld(textOf(each)));
-  });
+export const isSecret = (raw: Raw): boolean => Object.keys(raw).some((name) => saysSecret(name, raw[name]));
+
+/**
+ * Has a record keep secret what another version of it keeps so.
+ * @param raw - The version that is kept.
+ * @param other - The other version.
+ * @returns The record with the mark or words by which the other says so.
+ */
+export function asSecretAs(raw: Raw, other: Raw): Raw {
+  const said = Object.entries(other).filter(([name, found]) => saysSecret(name, found));
+  const words = said.filter(([name]) => partOf(name) !== SECRET);
+  // Under any other name the mark could be overruled by one that says no.
+  return { ...raw, ...Object.fromEntries(words), ...(words.length < said.length && { nk_confidential: true }) };
+}
 
 /**
  * Makes a place confidential.

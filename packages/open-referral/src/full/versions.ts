@@ -1,4 +1,7 @@
 import type { Notes } from '../findings.js';
+import { statusOf } from '../reader/values.js';
+import { readDay } from './dates.js';
+import { asSecretAs } from './plain-row.js';
 import { isEmpty, isRecord, textOf, without, type Draft, type Raw } from '../reader/raw.js';
 
 const CHANGED = ['last_modified', 'lastModified', 'modified', 'updated_at', 'last_updated'];
@@ -6,8 +9,18 @@ const CHANGED = ['last_modified', 'lastModified', 'modified', 'updated_at', 'las
 /** When a record was changed, as what stands there and as an instant. */
 function changed(record: Raw): readonly [words: string, at: number] {
   const words = CHANGED.map((name) => textOf(record[name])).find((text) => text !== '') ?? '';
-  return [words, Date.parse(words)];
+  const day = readDay(words);
+  // Of an instant the time of day counts too; "03/02/2026" is in February.
+  return [words, Date.parse(day === undefined || words.startsWith(day) ? words : day)];
 }
+
+/** The status that does not say that it runs, where one of the two has such a one. */
+const cautious = (...records: readonly Raw[]): Raw => {
+  const status = records
+    .map((record) => textOf(record['status']))
+    .find((words) => words !== '' && statusOf(words) !== 'active');
+  return status === undefined ? {} : { status };
+};
 
 const fullness = (record: Raw): number => JSON.stringify(record).length;
 
@@ -16,14 +29,15 @@ const fullness = (record: Raw): number => JSON.stringify(record).length;
  * @param first - The one that came first.
  * @param second - The other.
  * @param notes - Where it is noted which is kept and what is lost; nothing is where nothing is lost.
- * @returns The record to keep. Where nobody knows which is newer, what only the other says is added to it.
+ * @returns The record to keep. Where nobody knows which is newer, what only the other says is added to it, and it does not run if either does not.
+ * What either keeps secret is kept secret, since nobody knows whether the mark was taken off or left out.
  */
 export function newerOf(first: Raw, second: Raw, notes: Notes): Raw {
   const [[wordsBefore, before], [wordsAfter, after]] = [changed(first), changed(second)];
   const byDate = !Number.isNaN(before - after) && before !== after;
   const isLater = byDate ? after > before : fullness(second) >= fullness(first);
   const [better, other] = isLater ? [second, first] : [first, second];
-  const kept = byDate ? better : { ...other, ...without(better) };
+  const kept = asSecretAs(byDate ? better : { ...other, ...without(better), ...cautious(better, other) }, other);
   const lost = Object.keys(other).filter(
     (name) => !isEmpty(other[name]) && JSON.stringify(other[name]) !== JSON.stringify(kept[name]),
   );
