@@ -37,7 +37,7 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['with a form only', ['kit.js', 'kit-form.js'], 25_300],
   ['with a form, once its first page shows', ['kit-questions.js'], 14_100],
   ['over a snapshot, with a service open', ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js'], 57_700],
-  ['that shares, keeps, maps or reports', ['kit-more.js'], 8_150],
+  ['that shares, keeps, maps or reports', ['kit-more.js'], 8_300],
   ['over a report or computed charts', ['kit-charts.js'], 31_100],
   ['over raw figures', ['kit-charts.js', 'kit-statistics.js'], 41_000],
   ['over raw trends', ['kit-charts.js', 'kit-statistics.js', 'kit-trend.js'], 82_000],

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { KEPT_AS, keptAs, Shortlist } from './shortlist.js';
+import { KEPT_AS } from '../shared/stored.js';
+import { keptAs, Shortlist } from './shortlist.js';
 
 const clinic = { id: 'a', name: 'Falls clinic' };
 const class_ = { id: 'b', name: 'Steady Steps' };
 
 const HERE = keptAs({ snapshot: '/help/index.nkx' });
 const ELSEWHERE = keptAs({ feed: '/other/feed.json' });
+const DAY = 86_400_000;
 const ids = (list: Shortlist) => list.services.map(({ id }) => id);
 
 beforeEach(() => {
@@ -66,17 +68,27 @@ describe('a shortlist', () => {
   });
 
   test('is forgotten by the device 30 days after its last change', () => {
-    const day = 86_400_000;
     let now = Date.UTC(2026, 10, 1);
     const visit = () => new Shortlist(HERE, undefined, () => now);
     const list = visit();
     list.toggle(clinic);
     list.remember(true);
-    now += 29 * day;
+    now += 29 * DAY;
     expect(ids(visit())).toEqual(['a']);
-    now += day;
+    now += DAY;
     expect(visit().services).toEqual([]);
     expect(localStorage.length).toBe(0);
+  });
+
+  test('is forgotten then by a visit to any list of the site: its own name may never be used again', () => {
+    let now = Date.UTC(2026, 10, 1);
+    const list = new Shortlist(ELSEWHERE, undefined, () => now);
+    list.toggle(clinic);
+    list.remember(true);
+    localStorage.setItem('nk-text-size', '2');
+    now += 30 * DAY;
+    new Shortlist(HERE, undefined, () => now);
+    expect(Object.keys(localStorage)).toEqual(['nk-text-size']);
   });
 
   test('is not spoilt by what something else has stored under its name', () => {
@@ -106,6 +118,7 @@ describe('a shortlist', () => {
 describe('lists of one site', () => {
   test('are kept by directory: by the address that an element takes, however it is written', () => {
     expect(HERE).not.toBe(ELSEWHERE);
+    expect(keptAs({ snapshot: '/help/index.nkx?v=2' })).toBe(HERE);
     expect(keptAs({ snapshot: `${location.origin}/help/index.nkx`, feed: '/other/feed.json' })).toBe(HERE);
     expect(keptAs({ source: { kind: 'ours' }, feed: '/other/feed.json' })).toBe(`${KEPT_AS} ours`);
     const list = new Shortlist(HERE);
@@ -136,6 +149,7 @@ describe('a list from before lists were kept by directory', () => {
     c: 'Warm hub',
   };
   const nameOf = (id: string) => Promise.resolve(names[id]);
+  const left = () => (JSON.parse(localStorage.getItem(KEPT_AS) ?? '') as { readonly kept: unknown }).kept;
 
   beforeEach(() => {
     localStorage.setItem(KEPT_AS, JSON.stringify(earlier));
@@ -146,7 +160,7 @@ describe('a list from before lists were kept by directory', () => {
     await list.adopt(nameOf);
     expect(ids(list)).toEqual(['a', 'c']);
     expect(ids(new Shortlist(HERE))).toEqual(['a', 'c']);
-    expect(JSON.parse(localStorage.getItem(KEPT_AS) ?? '')).toEqual([earlier[1]]);
+    expect(left()).toEqual([earlier[1]]);
     await new Shortlist(ELSEWHERE).adopt((id) => Promise.resolve(id === '1' ? 'Choir' : undefined));
     expect(ids(new Shortlist(ELSEWHERE))).toEqual(['1']);
     expect(localStorage.getItem(KEPT_AS)).toBeNull();
@@ -154,7 +168,19 @@ describe('a list from before lists were kept by directory', () => {
 
   test('stays while the directory cannot be asked', async () => {
     await new Shortlist(HERE).adopt(() => Promise.reject(new Error('offline')));
-    expect(JSON.parse(localStorage.getItem(KEPT_AS) ?? '')).toEqual(earlier);
+    expect(left()).toEqual(earlier);
+  });
+
+  test('goes 30 days after the first visit since, names and all, whoever does not take it over', async () => {
+    let now = Date.UTC(2026, 10, 1);
+    const visit = () => new Shortlist(HERE, undefined, () => now).adopt(() => Promise.resolve(undefined));
+    await visit();
+    now += 29 * DAY;
+    await visit();
+    expect(left()).toEqual(earlier);
+    now += DAY;
+    await visit();
+    expect(localStorage.length).toBe(0);
   });
 
   test('is gone when somebody empties a list', async () => {

@@ -1,5 +1,6 @@
 import { own } from '../shared/own.js';
 import type { Source } from '../shared/source/source.js';
+import { KEPT_AS } from '../shared/stored.js';
 
 /** A service on the shortlist. */
 export interface Kept {
@@ -18,9 +19,6 @@ export interface ListedFrom {
   readonly feed?: string | undefined;
 }
 
-/** Beginning of the names under which lists are kept, once the visitor has asked for it; alone, the name of lists of all directories together, as they once were. */
-export const KEPT_AS = 'nk-shortlist';
-
 /** Most services on a list. */
 const MOST = 50;
 
@@ -30,10 +28,11 @@ const DAYS = 30;
 /**
  * The name under which the list of a directory is kept: two finders on one site do not mix theirs.
  * @param from - What the element reads; of several the one that it takes.
- * @returns Name by the address of the directory; a source of the host's own has none but its kind.
+ * @returns Name by the address of the directory, without its query string, in which a site may count versions; a source of the host's own
+ *   has none but its kind.
  */
 export function keptAs({ source, snapshot, api, feed }: ListedFrom): string {
-  const address = snapshot || api || feed;
+  const [address] = (snapshot || api || feed || '').split(/[?#]/);
   return `${KEPT_AS} ${source?.kind ?? (address ? new URL(address, document.baseURI).href : '')}`;
 }
 
@@ -46,7 +45,7 @@ export class Shortlist {
   #remembered: boolean;
 
   /**
-   * Takes up what an earlier visit left.
+   * Takes up what an earlier visit left, and forgets what no visit has changed for too long, of whichever directory.
    * @param name - Name under which the list is kept (`keptAs`).
    * @param storage - Where it is kept.
    * @param now - Milliseconds since 1970.
@@ -56,6 +55,7 @@ export class Shortlist {
     private readonly storage: () => Storage = () => localStorage,
     private readonly now: () => number = Date.now,
   ) {
+    this.#sweep();
     const stored = this.#read();
     this.#remembered = stored !== undefined;
     this.#kept = stored ?? [];
@@ -123,7 +123,7 @@ export class Shortlist {
     this.#write(true);
     // Read anew: another finder may have taken its own meanwhile.
     const rest = this.#earlier().filter(({ id }) => !ours.some((each) => each.id === id));
-    this.#store(KEPT_AS, rest.length > 0 ? rest : undefined);
+    this.#store(KEPT_AS, rest.length > 0 ? { ...this.#stored(KEPT_AS), kept: rest } : undefined);
   }
 
   /** Days since 1970. */
@@ -155,30 +155,48 @@ export class Shortlist {
   }
 
   #read(): readonly Kept[] | undefined {
-    const { changed, ids, places } = (this.#stored(this.name) ?? {}) as Partial<Record<string, unknown>>;
-    if (typeof changed === 'number' && changed > this.#today - DAYS && Array.isArray(ids))
-      return ids
-        .filter(isId)
-        .slice(0, MOST)
-        .map((id) => {
-          const placeId = own(Object(places) as Record<string, unknown>, id);
-          return isId(placeId) ? { id, placeId } : { id };
-        });
-    this.#store(this.name);
-    return undefined;
+    const { ids, places } = this.#stored(this.name);
+    return Array.isArray(ids)
+      ? ids
+          .filter(isId)
+          .slice(0, MOST)
+          .map((id) => {
+            const placeId = own(Object(places) as Record<string, unknown>, id);
+            return isId(placeId) ? { id, placeId } : { id };
+          })
+      : undefined;
   }
 
   /** What was kept for all directories together. */
   #earlier(): readonly Kept[] {
-    const stored = this.#stored(KEPT_AS);
-    return Array.isArray(stored) ? stored.filter(isKept).slice(0, MOST) : [];
+    const { kept } = this.#stored(KEPT_AS);
+    return Array.isArray(kept) ? kept.filter(isKept).slice(0, MOST) : [];
   }
 
-  #stored(name: string): unknown {
+  /** Nobody comes back to a list under a name that is no longer used, and so every visit looks at all names. */
+  #sweep(): void {
+    const old = this.#stored(KEPT_AS);
+    // Lists of all directories together were kept without a day: theirs is the first visit since.
+    if (Array.isArray(old)) this.#store(KEPT_AS, { changed: this.#today, kept: old });
+    for (const name of this.#names()) {
+      const { changed } = this.#stored(name);
+      if (typeof changed !== 'number' || changed <= this.#today - DAYS) this.#store(name);
+    }
+  }
+
+  #names(): readonly string[] {
     try {
-      return JSON.parse(this.storage().getItem(name) ?? 'null');
+      return Object.keys(this.storage()).filter((name) => name.startsWith(KEPT_AS));
     } catch {
-      return undefined;
+      return [];
+    }
+  }
+
+  #stored(name: string): Partial<Record<string, unknown>> {
+    try {
+      return (JSON.parse(this.storage().getItem(name) ?? 'null') ?? {}) as Partial<Record<string, unknown>>;
+    } catch {
+      return {};
     }
   }
 

@@ -1,7 +1,8 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readFragment } from '../more/shared-link.js';
-import { KEPT_AS, keptAs } from '../more/shortlist.js';
+import { keptAs } from '../more/shortlist.js';
+import { KEPT_AS } from '../shared/stored.js';
 import { memorySource } from '../shared/source/memory-source.js';
 import { axeFindings } from '../testing/axe.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';

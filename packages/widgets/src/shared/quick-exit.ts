@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CommonMessages } from '../locales/en/common.js';
+import { STORED } from './stored.js';
 
 /** Look of the button, and room for its bar; after the look of buttons. */
 export const exitStyles = css`
@@ -21,9 +22,6 @@ export const exitStyles = css`
     color: var(--_background);
   }
 `;
-
-/** Everything the kit may have stored on the device begins with this. */
-const STORED = 'nk-';
 
 /**
  * A button that leaves the page at once, for people who must not be seen here. It stands where it can be reached without scrolling.

@@ -4,6 +4,7 @@ import type { More, MoreHost, MoreView, Panel } from '../../more/more.js';
 import type { Placed, Shared } from '../../more/shared-link.js';
 import type { Kept } from '../../more/shortlist.js';
 import { loadPart, type PartOf } from '../../shared/source/load-part.js';
+import { KEPT_AS } from '../../shared/stored.js';
 import { takeStyles } from '../../shared/take-styles.js';
 import type { FinderView } from '../finder-view.js';
 
@@ -16,9 +17,6 @@ export interface BesideHost {
   /** The element: what is printed and drawn on, and what its host draws on the map. */
   readonly finder: Pick<MoreView, 'areas' | 'tiles'> & MoreHost['element'] & MoreHost['listedFrom'];
 }
-
-/** How stored shortlists are told before the part that reads them is there (`shortlist.ts`). */
-const STORED = 'nk-shortlist';
 
 /**
  * What may stand open beside the list: share, shortlist, map, report of a problem. All of it comes in a part that is loaded when somebody
@@ -134,7 +132,7 @@ const NONE: readonly never[] = [];
 
 function isStored(): boolean {
   try {
-    return Object.keys(localStorage).some((name) => name.startsWith(STORED));
+    return Object.keys(localStorage).some((name) => name.startsWith(KEPT_AS));
   } catch {
     return false;
   }
