@@ -88,6 +88,29 @@ describe('hours that people wrote', () => {
     });
   });
 
+  it.each([
+    'Mon-Fri 9am-5pm\nWednesday: shut',
+    'Mon-Fri 9am-5pm; Wed closed',
+    'Currently shut\nMon-Fri 9am-5pm',
+    'Shut\nMon-Fri 9am-5pm',
+    'Mon-Fri 9am-5pm\n\nPlease note: we are shut at present',
+    'No longer running\nMon-Fri 9am-5pm',
+  ])('trusts no hours beside words that it is closed: %j', (text) => {
+    expect(readHours(text)).toMatchObject({ lines: [], complete: false });
+  });
+
+  it.each([
+    'Call 01332 123456',
+    'Tel: (01332) 123 456',
+    'Ring us on +44 1332 123456',
+    'Book at lunch2026@example.org',
+    'https://www.example.org/2026/123',
+    'www.example.org/123',
+  ])('keeps hours above a line that says whom to ask: %j', (line) => {
+    expect(written(`Sat 10am-4pm\n${line}`)).toEqual(['SA 10:00-16:00']);
+    expect(readHours(`Sat 10am-4pm\n${line}`).complete).toBe(false);
+  });
+
   it('keeps what a heading or a note says', () => {
     expect(readHours('Food bank:\n10am-12pm, Tue (bring a bag)').lines[0]?.notes).toBe('Food bank. bring a bag');
     expect(readHours('Mon-Fri 9am-5pm (except bank holidays)').lines[0]?.bankHolidays).toBe('closed');
@@ -100,7 +123,8 @@ const LIMITS = [
   'by appointment', 'appointment only', 'appointments required', 'first week', 'first week of the month', 'odd weeks', 'fortnightly', 'alternate weeks', 'bi-weekly', 'monthly',
   'every other', 'every second', 'except bank hols', 'exc. August', 'excluding half term', 'not in August', 'closed at Easter', 'weather permitting',
   'if enough people come', 'usually', 'dates vary', 'call first', 'ring first', 'please call ahead', 'check before you travel', 'temporarily suspended', 'until further notice',
-  'to be confirmed: TBC', 'on request', 'most days', 'not Thurs', 'Mondays only', 'evenings only', 'when volunteers are free', 'during Ramadan', "isn't open at Christmas", 'subject to volunteers',
+  'to be confirmed: TBC', 'on request', 'most days', 'not Thurs', 'Mondays only', 'evenings only', 'when volunteers are free', 'shut for lunch', 'shut in August', 'ceased', 'no longer running', 'on a break', 'one-off', 'currently shut',
+  'discontinued', 'this group has ended', 'postponed', 'we are shut at present', 'cancelled', 'paused', 'on hold', 'during Ramadan', "isn't open at Christmas", 'subject to volunteers',
 ]; // prettier-ignore
 
 const anyCase = (words: string) =>

@@ -1,5 +1,6 @@
 import { WEEKDAYS, type Schedule } from '@neighbourhood-kit/core/services';
 import { wallTime } from '@neighbourhood-kit/core/time';
+import { CLOSED } from './closed-words.js';
 import { CLOCK, readClock, readSession, type Session } from './clock.js';
 
 /** Opening hours found in a text. */
@@ -60,7 +61,7 @@ const WORDS: readonly (readonly [letter: string, pattern: RegExp, days?: readonl
   ['-', /(?:[-–—]\s*)+|(?:to|until|till|til|thru|through)\b/iy],
   ['&', /[,&+/]|and\b/iy],
   [':', /:/y],
-  ['C', /closed\b/iy],
+  ['C', /(?:closed|shut)\b/iy],
   ['', /(?:open(?:ing|s)?|hours?|times?|from|on|at|between|each|every|of|the|we|are|is|only|h)\b|[.\s@|]+/iy],
   // A time of day beside hours that are certain without it; "Thursday evening, 7-9" is not read.
   ['', new RegExp(`(?:mornings?|afternoons?|evenings?|nights?)\\b(?=[^;\\n]{0,120}?${CERTAIN})`, 'iy')],
@@ -75,14 +76,26 @@ const ALWAYS =
 
 /** Words with which hours hold only at times, or not at all. Any other heading or note ("Food bank", "bring a bag") says what they are for. */
 const AT_TIMES =
-  /summer|winter|spring|autumn|season|school|term|semester|academic|holiday|\bhols\b|vacation|camp|early|when|whil(?:e|st)|during|\bexc|clos|var[iy]|call|contact|alternat|fortnight|bi-?weekly|every other|rota\b|ramadan|christmas|xmas|festive|easter|\blent\b|half|until|\btill?\b|start|resum|suspend|cancel|paus|on hold|temporar|provisional|\btb[ac]\b|appointment|arrange|request|subject to|depend|permitting|weather|sometimes|occasional|\bif\b|unless|monthly|quarterly|annual|(?:january|february|march|april|june|july|august|september|october|november|december)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b|\d{3}/i;
+  /summer|winter|spring|autumn|season|school|term|semester|academic|holiday|\bhols\b|vacation|camp|early|when|whil(?:e|st)|during|\bexc|clos|var[iy]|call|contact|alternat|fortnight|bi-?weekly|every other|rota\b|ramadan|christmas|xmas|festive|easter|\blent\b|half|until|\btill?\b|start|resum|temporar|one[- ]off|one day only|provisional|\btb[ac]\b|appointment|arrange|request|subject to|depend|permitting|weather|sometimes|occasional|\bif\b|unless|monthly|quarterly|annual|(?:january|february|march|april|june|july|august|september|october|november|december)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b|\d{3}/i;
 
 /** The same in notes, which stand beside days and times: figures, days, weeks and what says when not or how far it is certain. */
 const LIMITING_NOTE =
   /\d|\bnot\b|n['’]t\b|never|\b(?:bank|public)\b|\b(?:days?|dates?|weeks?|wks?|months?|years?)\b|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:days?)?\b|\b(?:morning|afternoon|evening|night)s? only\b|\bevery (?:second|third|fourth|few|two|three|four)\b|\b(?:usually|normally|often|most|mostly|typically|approx\w*|roughly|about|some|certain|selected|odd|even|other|currently)\b|\bno (?:session|group|class|meeting|service)|prior|notice|advance|check|confirm|enquir|\bsee\b|\b(?:ring|phone|telephone) (?:first|ahead|before|for|to|us)\b/i;
 
-const isAtTimes = (text: string): boolean => AT_TIMES.test(text.replace(ALWAYS, ''));
-const isLimiting = (note: string): boolean => isAtTimes(note) || LIMITING_NOTE.test(note.replace(ALWAYS, ''));
+const FIGURES = /[+\d][\d\s()-]{6,}/g;
+const TELEPHONE = /^(?:0|440?)\d{9,10}$/;
+
+/** What is left of words without whom to ask and what holds all year: figures in a telephone number or an address on the web are no dates. */
+const limitsIn = (text: string): string =>
+  text
+    .replace(FIGURES, (figures) => (TELEPHONE.test(figures.replace(/\D/g, '')) ? ' ' : figures))
+    .split(/\s+/)
+    .filter((word) => !/@|:\/\/|www\./i.test(word))
+    .join(' ')
+    .replace(ALWAYS, '');
+
+const isAtTimes = (text: string): boolean => [AT_TIMES, CLOSED].some((words) => words.test(limitsIn(text)));
+const isLimiting = (note: string): boolean => isAtTimes(note) || LIMITING_NOTE.test(limitsIn(note));
 
 /** Words after a statement that do not change it, unless they limit it. */
 const REMARK =
@@ -137,6 +150,8 @@ class HoursReader {
   #waiting: Token[] = [];
   #notOnBankHolidays = false;
   #takenBack = false;
+  /** Days on which it is closed. */
+  readonly #closed = new Set<string>();
 
   part(text: string): void {
     if (text.trim() === '') {
@@ -167,7 +182,9 @@ class HoursReader {
 
   finish(): HoursReading {
     this.#setHeading([]);
-    if (this.#takenBack) return { lines: [], complete: false, takenBack: true };
+    // "Mon-Fri 9-5; Wed closed" says two things of Wednesdays.
+    const saysBoth = this.lines.some(({ byday }) => byday?.split(',').some((day) => this.#closed.has(day.slice(-2))));
+    if (this.#takenBack || saysBoth) return { lines: [], complete: false, takenBack: true };
     const closed = this.#notOnBankHolidays && { bankHolidays: 'closed' as const };
     return {
       lines: this.lines.map((line) => ({ ...line, ...closed })),
@@ -216,7 +233,7 @@ class HoursReader {
     this.complete = false;
     this.#waiting = [];
     // "Closed daily 12-1 for lunch" takes back what other lines promise.
-    if (/clos|\bexc|\bnot\b/i.test(text)) this.#takenBack = true;
+    if (/clos|\bexc|\bnot\b/i.test(text) || CLOSED.test(text)) this.#takenBack = true;
     if (!all.some(({ letter }) => /[DTA]/.test(letter))) this.#takeBackIf(text);
   }
 
@@ -254,7 +271,10 @@ class HoursReader {
   #clause(halves: readonly (readonly Token[])[], notes: readonly string[]): boolean {
     const dated = halves.find((half) => half.some((token) => token.letter === 'D')) ?? [];
     const timed = halves.find((half) => half !== dated) ?? [];
-    if (timed.some((token) => token.letter === 'C')) return true;
+    if (timed.some((token) => token.letter === 'C')) {
+      for (const day of daysOf(dated)) this.#closed.add(WEEKDAYS[day] ?? '');
+      return true;
+    }
     const sessions = sessionsOf(timed);
     return sessions !== undefined && this.#add(sessions, ordinalsOf(dated), daysOf(dated), notes);
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serviceSchema } from '@neighbourhood-kit/core/schemas';
 import { openState } from '@neighbourhood-kit/core/services';
+import { holidayOn } from '@neighbourhood-kit/core/time';
 import { readFeed } from '../full-reader.js';
 import { readFeed as readInBrowser } from '../reader.js';
 import { readTables } from '../tables.js';
@@ -103,6 +104,27 @@ describe('days on which hours differ', () => {
       ]);
       expect(rules.some((rule) => /^hours\//.test(rule))).toBe(true);
     }
+  });
+
+  it.each([
+    { closed: 'closed all day', start_date: '2026-12-25', opens_at: '09:00', closes_at: '17:00' },
+    { closed: false, start_date: '2026-12-25', opens_at: '00:00', closes_at: '00:00' },
+    { closed: 'perhaps', start_date: '2026-12-25', opens_at: '09:00', closes_at: '17:00' },
+    { closed: false, start_date: '2026-12-25', opens_at: '09:00', closes_at: '17:00', description: 'Shut for lunch' },
+    { closed: null, start_date: '2026-12-25' },
+    { description: 'Bank holidays' },
+    'Bank holidays',
+    { name: 'Bank holidays', closed: null },
+    { label: 'Bank holidays', closed: '' },
+  ])('are open only where the row says so: %j', (row) => {
+    const reading = readFeed([{ id: 'a', name: 'A', regular_schedules: WEEK, holiday_schedules: [row] }]);
+    const lines = (reading.ok && reading.value.services[0]?.schedules) || [];
+    const isSurelyOpen = (day: string) => {
+      const state = openState(lines, new Date(`${day}T12:00:00Z`), { holidays: holidayOn });
+      return state.state === 'open' && state.session.bankHoliday === undefined;
+    };
+    expect([isSurelyOpen('2026-12-25'), isSurelyOpen('2026-12-22')]).toEqual([false, true]);
+    expect(reading.ok && reading.value.findings.some(({ rule }) => rule === 'hours/holiday')).toBe(true);
   });
 
   it.each([

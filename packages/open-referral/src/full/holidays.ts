@@ -1,5 +1,6 @@
 import { LIMITS } from '@neighbourhood-kit/core';
 import { civilDate, dayNumber } from '@neighbourhood-kit/core/time';
+import { CLOSED } from '../closed-words.js';
 import type { Notes } from '../findings.js';
 import { isEmpty, isRecord, listOf, saysYes, textOf, type Draft, type Raw } from '../reader/raw.js';
 import { isLikelyDay, NO_YEAR, readDay } from './dates.js';
@@ -36,7 +37,8 @@ const MOST_LINES = 200;
 const START = ['start_date', 'date', 'start', 'from', 'valid_from', 'holiday_date'];
 const END = ['end_date', 'end', 'to', 'valid_to'];
 const ALL_BANK_HOLIDAYS = /^(?:all |on )?(?:bank|public)(?: and (?:bank|public))? holidays?$/i;
-const CLOSED = /^(?:closed|shut)$/i;
+const PLAINLY_CLOSED = /^(?:closed|shut)(?: all day)?$/i;
+const NO = /^(?:no?|f(?:alse)?|0)$/i;
 
 const firstOf = (row: Raw, names: readonly string[]): string =>
   names.map((name) => textOf(row[name])).find((text) => text !== '') ?? '';
@@ -71,17 +73,20 @@ function inYears({ from, to, yearly }: Days): readonly (readonly [from: number, 
 /** Whether it is closed then; `undefined` where the row does not say, or says both. */
 function isClosed(row: Raw, [opens, closes]: readonly [string, string]): boolean | undefined {
   const said = row['closed'] ?? row['is_closed'];
-  if (CLOSED.test(opens) || CLOSED.test(closes)) return true;
-  const isSaid = saysYes(said) || [said, row['status'], row['description']].some((each) => CLOSED.test(textOf(each)));
+  if (PLAINLY_CLOSED.test(opens) || PLAINLY_CLOSED.test(closes)) return true;
+  const words = [said, row['status'], row['description']].map(textOf);
   // "00:00 to 00:00" stands where a form asks for times and there are none.
-  return isSaid ? opens === closes || undefined : false;
+  const hasTimes = opens !== closes;
+  if (saysYes(said) || words.some((each) => PLAINLY_CLOSED.test(each))) return hasTimes ? undefined : true;
+  const isOpen = said === false || NO.test(textOf(said)) || (isEmpty(said) && hasTimes);
+  return isOpen && (hasTimes || opens === '') && !words.some((each) => CLOSED.test(each)) ? false : undefined;
 }
 
 /** What a row says beside days and times. */
 const wordsOf = (row: Raw): string =>
   ['name', 'label', 'description', 'notes', 'original_text']
     .map((name) => textOf(row[name]))
-    .filter((text) => text !== '' && !CLOSED.test(text))
+    .filter((text) => text !== '' && !PLAINLY_CLOSED.test(text))
     .join(': ');
 
 /** A row in words, for people. */
@@ -133,9 +138,11 @@ class HolidayReader {
 
   #withoutDays(row: Raw, closed: boolean | undefined, times: string): void {
     const when = [firstOf(row, START), wordsOf(row)].filter((text) => text !== '');
-    if (when.length === 1 && ALL_BANK_HOLIDAYS.test(when[0] ?? '') && closed !== undefined && (closed || times === ''))
-      this.bankHolidays = closed ? 'closed' : 'open';
-    else if (closed !== false || when.length > 0 || times !== '' || firstOf(row, END) !== '') this.#leave(row);
+    if (when.length === 1 && ALL_BANK_HOLIDAYS.test(when[0] ?? '') && (closed || times === '')) {
+      // Where the model is not told, it has people check before they go on a bank holiday.
+      if (closed === undefined) this.findings.add('hours/holiday', 'left out', inWords(row));
+      else this.bankHolidays = closed ? 'closed' : 'open';
+    } else if (inWords(row) !== '') this.#leave(row);
   }
 
   #leave(row: Raw): void {
