@@ -88,6 +88,18 @@ describe('days on which hours differ', () => {
     expect([on('2029-12-31', '09:30'), on('2029-12-29')]).toEqual(['open', 'open']);
   });
 
+  it('of every year end on their date, in leap years and over the turn of the year too', () => {
+    for (const [start_date, end_date, before, after] of [
+      ['20 February', '5 March', '02-19', '03-06'],
+      ['20 December', '5 January', '12-19', '01-06'],
+    ] as const) {
+      const { on } = read([{ closed: true, start_date, end_date }]);
+      const inside = before === '02-19' ? ['02-20', '03-05'] : ['12-20', '01-05'];
+      for (const year of [2027, 2028, 2029])
+        expect([before, ...inside, after].map((day) => on(`${year}-${day}`))).toEqual(['open', 'closed', 'closed', 'open']);
+    }
+  }); // prettier-ignore
+
   it('are not known where the row says days and not what happens then', () => {
     for (const row of [
       { closed: false, start_date: '2026-12-24', end_date: '2026-12-26' },

@@ -64,10 +64,13 @@ function daysOf(row: Raw): Days | undefined {
 /** The same days in each year for which they are written out. */
 function inYears({ from, to, yearly }: Days): readonly (readonly [from: number, to: number])[] {
   if (!yearly) return [[from, to]];
-  const [month, length] = [civilDate(from).slice(4), to - from];
-  return Array.from({ length: YEARS.last - YEARS.first + 1 }, (_, i) => dayNumber(`${YEARS.first + i}${month}`))
-    .filter((day) => day !== undefined)
-    .map((day) => [day, day + length]);
+  const [begins = '', ends = ''] = [from, to].map((day) => civilDate(day).slice(4));
+  const turn = ends < begins ? 1 : 0;
+  return Array.from({ length: YEARS.last - YEARS.first + 1 }, (_, i) => {
+    const year = YEARS.first + i;
+    // By their dates: counted in days, a range over 29 February would end a day early in leap years.
+    return [dayNumber(`${year}${begins}`), dayNumber(`${year + turn}${ends}`)] as const;
+  }).filter((span): span is readonly [number, number] => !span.includes(undefined));
 }
 
 /** Whether it is closed then; `undefined` where the row does not say, or says both. */
