@@ -13,7 +13,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     printNotes(reading, terminal);
     const unplaced = unplacedLine(reading.services);
     if (unplaced !== undefined) terminal.out(unplaced);
-    else if (notes.length === 0) terminal.out('Nothing to put right.');
+    else if (notes.every(({ severity }) => severity === 'info')) terminal.out('Nothing to put right.');
   }
   return notes.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

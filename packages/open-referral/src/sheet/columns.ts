@@ -160,7 +160,7 @@ export const COLUMNS: readonly SheetColumn[] = [
   },
   {
     key: 'hours', title: 'Opening hours', also: /^(?:(?:opening )?(?:hours|times)|days and times|times and days|when|session times?|schedule|day|days)$/, kind: 'hours', path: 'schedules',
-    example: 'Mon to Fri 9am-5pm; Sat 10am-1pm', help: 'Days, then times, with am and pm or on the 24-hour clock; a semicolon between parts. “First Tue 2pm-4pm” for once a month.',
+    example: 'Mon to Fri 9am-5pm; Sat 10am-1pm', help: 'Days, then times, with am and pm or on the 24-hour clock; a semicolon between parts. “First Tue 2pm-4pm” for once a month. Leave what stands in brackets behind times: it is kept as it is.',
   },
   {
     key: 'minimumAge', title: 'Youngest age', also: /^(?:min(?:imum)?\.? ?age|age from|from age|youngest)$/, kind: 'age', path: 'minimum_age', example: '50', help: 'In years. Empty if there is no limit.',

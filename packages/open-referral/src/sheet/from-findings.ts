@@ -1,6 +1,8 @@
 import { RULES } from '../check/rules.js';
 import type { Finding } from '../findings.js';
+import { isOnlyHours } from '../hours-text.js';
 import type { FoundColumn } from './header.js';
+import { NOTED } from './hours-note.js';
 import { quote, type SheetNotes } from './notes.js';
 
 /** What a rule means to whoever fills in a cell, where the words for publishers of feeds do not fit. */
@@ -17,6 +19,14 @@ const FOR_CELLS: Readonly<Record<string, string>> = {
   'age/impossible': 'cannot be an age, so it was left out. Write a number of years.',
   'point/swapped': 'has latitude and longitude in each other’s columns; they were swapped.',
 };
+
+/** Whether all that cannot be read of hours are lines that were written with a note in brackets: they are not the partner's to put right. */
+function isNoted({ rule, seen = '' }: Finding): boolean {
+  if (!rule.startsWith('hours/')) return false;
+  const parts = seen.split(';').map((part) => part.trim());
+  const rest = parts.filter((part) => !NOTED.test(part));
+  return rest.length < parts.length && (rest.length === 0 || isOnlyHours(rest.join('; ')));
+}
 
 const withoutNumbers = (path: string): string => path.replace(/\.\d+(?=\.|$)/g, '');
 
@@ -51,6 +61,11 @@ export function noteFindings(
     const { rule, severity, record = '', seen, now } = finding;
     const row = rowOf(record);
     if (severity === 'info' || row === undefined) continue;
+    if (isNoted(finding)) {
+      const words = `${quote(seen ?? '')}: what has a note in brackets is kept as it is where the service is known. Elsewhere people see these words.`;
+      notes.add('sheet/hours-noted', 'info', { row, column: columnFor(finding, columns) }, words);
+      continue;
+    }
     const { what, mend } = RULES[rule] ?? { what: 'something was noticed', mend: 'Look at it.' };
     const own = FOR_CELLS[rule];
     const said = seen === undefined ? '' : quote(seen);

@@ -33,17 +33,25 @@ test('hours put into words are read back as they were', () => {
   );
 });
 
-test('hours that say more than words can keep the publisher’s own', () => {
-  expect(
-    hoursInWords([
-      {
-        freq: 'WEEKLY',
-        interval: 2,
-        byday: 'MO',
-        opensAt: '09:00',
-        closesAt: '10:00',
-        description: 'Every other Monday at nine',
-      },
-    ]),
-  ).toBe('Every other Monday at nine');
+test('hours that say more than words can are named with what they say', () => {
+  const line = { freq: 'WEEKLY' as const, byday: 'MO', opensAt: '09:00', closesAt: '10:00' };
+  const words = hoursInWords([
+    { ...line, interval: 2, dtstart: '2026-11-23', description: 'Every other Monday at nine' },
+    { ...line, byday: 'TU' },
+    { ...line, byday: 'WE', validTo: '2027-07-20', except: ['2026-12-23'] },
+    { byday: 'TH' },
+    { description: 'At other times\nby arrangement' },
+  ]);
+  expect(words).toBe(
+    'Tue 09:00-10:00; Mon 09:00-10:00 (every 2 weeks, from 23/11/2026); ' +
+      'Wed 09:00-10:00 (until 20/07/2027, without 23/12/2026); Thu (no times given, please check); At other times, by arrangement',
+  );
+  expect(readHours(words.replace(/; At.*/, '')).lines).toEqual([{ ...line, byday: 'TU' }]);
+});
+
+test('hours in the publisher’s words stay so', () => {
+  const description = 'Mondays and Tuesdays, 9am to 5pm';
+  const line = { freq: 'WEEKLY' as const, opensAt: '09:00', closesAt: '17:00', description };
+  expect(hoursInWords([{ ...line, byday: 'MO,TU' }])).toBe(description);
+  expect(hoursInWords([{ ...line, byday: 'MO,TU', interval: 2 }])).toBe('Mon, Tue 09:00-17:00 (every 2 weeks)');
 });

@@ -3,6 +3,7 @@ import type { Draft } from '../reader/raw.js';
 import { readCell } from './cells.js';
 import { fillMerged, tidyCell, type Grid, type GridCell } from './grid.js';
 import type { Header } from './header.js';
+import type { KnownHours } from './hours-kept.js';
 import { quote, type SheetNotes } from './notes.js';
 
 type Row = Grid['rows'][number];
@@ -16,6 +17,8 @@ export interface OpenRow {
   id: string;
   hasId: boolean;
   base?: Service | undefined;
+  /** What the cell of hours says of those that the base has. */
+  hours?: KnownHours | undefined;
 }
 
 /**

@@ -9,11 +9,13 @@ import { COLUMNS } from './columns.js';
 import { noteFindings } from './from-findings.js';
 import { tidyCell, type Grid } from './grid.js';
 import { findHeader, noteHeader, type Header } from './header.js';
+import { joinedHours, knownHours } from './hours-kept.js';
+import { hoursOf } from './hours-words.js';
 import { quote, SheetNotes, type SheetNote } from './notes.js';
 import { openSheets } from './open-file.js';
 import { openRows, textAt, type OpenRow } from './open-rows.js';
 import { toRow, wholeRow, type RowCells } from './to-row.js';
-import { updateService } from './update.js';
+import { set, updateService } from './update.js';
 
 /** What a row became. */
 export interface SheetRow {
@@ -226,11 +228,29 @@ class SheetReader {
   #assemble(rows: readonly OpenRow[]): Map<string, Service> {
     const reader = fullReader();
     const assembly = new FullAssembly(reader);
+    for (const row of rows) this.#keepHours(row);
     for (const row of rows) assembly.addOf({ kind: 'service', raw: this.#rawOf(row) });
     const { services, findings } = assembly.finishAll();
     const rowOf = new Map(rows.map((row) => [row.id.slice(0, 80), row]));
     noteFindings(findings, (id) => rowOf.get(id)?.at, this.header.columns, this.notes);
     return new Map(services.map((service) => [service.id, this.#update(service)]));
+  }
+
+  /** Keeps lines of hours that a cell names and cannot say, and notes those that it names no more. */
+  #keepHours(row: OpenRow): void {
+    const column = this.header.columns.find((each) => each.column.key === 'hours');
+    if (!row.base || !column) return;
+    const { path } = column.column;
+    const hours = knownHours(textAt(row.values, path), hoursOf(row.base));
+    row.hours = hours;
+    set(row.values, path, hours.rest === '' ? undefined : hours.rest);
+    for (const words of hours.gone)
+      this.notes.add(
+        'sheet/hours-gone',
+        'warning',
+        { row: row.at, column },
+        `${quote(words)} stood here and no longer does, so these hours were taken out. Put the words back if they still hold.`,
+      );
   }
 
   #rawOf({ id, values }: OpenRow): Draft {
@@ -271,7 +291,9 @@ class SheetReader {
     );
     if (changed.size === 0) return row.base;
     const uses = this.#usesOfPlace.get(row.base.serviceAtLocations?.[0]?.location?.id ?? '') ?? 0;
-    return updateService(row.base, fresh, changed, uses > 1);
+    const schedules = row.hours ? joinedHours(row.hours, fresh.schedules) : (fresh.schedules ?? []);
+    const now = { ...fresh, schedules: schedules.length > 0 ? schedules : undefined };
+    return updateService(row.base, now, changed, uses > 1);
   }
 }
 

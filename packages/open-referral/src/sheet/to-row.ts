@@ -1,6 +1,6 @@
 import { concealedAt, type Phone, type Service } from '@neighbourhood-kit/core/services';
 import { COLUMN_OF } from './columns.js';
-import { hoursInWords } from './hours-words.js';
+import { hoursInWords, hoursOf } from './hours-words.js';
 
 /** Text of cells by the key of their column. */
 export type RowCells = Readonly<Record<string, string>>;
@@ -76,8 +76,6 @@ export const toRow = (service: Service): RowCells =>
  * @returns Texts by column; columns that are absent are empty. Not to be published: a confidential place has its name.
  */
 export function wholeRow(service: Service): RowCells {
-  const [place] = service.serviceAtLocations ?? [];
-  const schedules = place?.schedules ?? service.schedules ?? place?.location?.schedules;
   const { minimumAge, maximumAge, assuredDate } = service;
   return {
     id: service.id,
@@ -90,7 +88,7 @@ export function wholeRow(service: Service): RowCells {
     website: service.url ?? '',
     contact: service.contacts?.[0]?.name ?? '',
     ...placeCells(service),
-    hours: hoursInWords(schedules),
+    hours: hoursInWords(hoursOf(service)),
     minimumAge: minimumAge === undefined ? '' : String(minimumAge),
     maximumAge: maximumAge === undefined ? '' : String(maximumAge),
     eligibility: service.eligibilityDescription ?? '',

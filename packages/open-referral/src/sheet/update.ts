@@ -18,7 +18,13 @@ function reuse(field: string, now: unknown, before: unknown): unknown {
   return now.map((item: unknown) => (isRecord(item) ? (old.find((each) => each[by] === item[by]) ?? item) : item));
 }
 
-function set(target: Draft, field: string, value: unknown): void {
+/**
+ * Sets a field, or takes it out.
+ * @param target - Whose field it is.
+ * @param field - Its name.
+ * @param value - Undefined takes it out.
+ */
+export function set(target: Draft, field: string, value: unknown): void {
   if (value === undefined) Reflect.deleteProperty(target, field);
   else target[field] = value;
 }
