@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright';
+import { buildPages } from '@neighbourhood-kit/finder';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE_SERVICES } from '../../packages/widgets/src/testing/services.ts';
 import { startBrowser } from './demo.ts';
@@ -34,6 +35,30 @@ beforeAll(async () => {
       void response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"1"}'),
   });
 });
+/** A telephone that has been on the page, opened no service, and lost its connection when all was kept. */
+async function lostConnection(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/help`);
+  await page.locator('html[data-ready]').waitFor();
+  await page.reload();
+  await page.locator('.card').first().waitFor();
+  const last = ['/kit/kit-more.js', `/find/pages/${String(buildPages(EXAMPLE_SERVICES).length - 1)}.json`];
+  const keptAll = () =>
+    page.evaluate(async (all) => (await Promise.all(all.map((url) => caches.match(url)))).every(Boolean), last);
+  await expect.poll(keptAll).toBe(true);
+  await context.setOffline(true);
+  return page;
+}
+
+/** Loads the page again, finds the falls clinic and presses it. */
+async function openClinic(page: Page): Promise<void> {
+  await page.reload();
+  await page.getByLabel('What do you need help with?').fill('falls');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('button', { name: 'Community falls clinic' }).click();
+}
+
 afterAll(async () => {
   await browser.close();
   await site.close();
@@ -77,4 +102,27 @@ test('a page that registered the worker finds and shows services without a conne
     ]),
   );
   await context.close();
+});
+
+test('a service that nobody opened before opens without a connection', async () => {
+  const page = await lostConnection();
+  await openClinic(page);
+  await page.getByRole('heading', { name: 'Where and when' }).waitFor();
+  await page.context().close();
+});
+
+test('where what shows a service is missing without a connection, that is said in sight', async () => {
+  const page = await lostConnection();
+  await page.evaluate(async () => (await caches.open('nk-offline-1')).delete('/kit/kit-service.js'));
+  await openClinic(page);
+  const said = page.getByText('You seem to be offline. Check your connection, then try again.');
+  await expect
+    .poll(() =>
+      said.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
+  await page.context().close();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isKept } from './kept.js';
+import { calledFor, isKept } from './kept.js';
 
 const keeping = { folder: 'https://council.example/kit/', pages: ['https://council.example/help'] };
 const get = (url: string, navigates = false) => isKept({ method: 'GET', url, navigates }, keeping);
@@ -22,4 +22,14 @@ test('nothing else is: no other page, no answer of a server, nothing with a quer
   expect(isKept({ method: 'POST', url: 'https://council.example/find/index.nkx', navigates: false }, keeping)).toBe(
     false,
   );
+});
+
+test('a snapshot calls for the parts that open a service, and the words of a language for those of these parts', () => {
+  const kit = (...names: string[]) => names.map((name) => `https://council.example/kit/kit-${name}.js`);
+  expect(calledFor('https://council.example/find/index.nkx', keeping)).toEqual(kit('answer', 'service', 'more'));
+  expect(calledFor('https://council.example/kit/kit-cy-service-finder.js', keeping)).toEqual(
+    kit('cy-answer', 'cy-service', 'cy-more'),
+  );
+  for (const other of ['kit/kit.js', 'kit/kit-service.js', 'find/pages/0.json', 'help'])
+    expect(calledFor(`https://council.example/${other}`, keeping)).toEqual([]);
 });

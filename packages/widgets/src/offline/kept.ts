@@ -28,3 +28,20 @@ export function isKept({ method, url, navigates }: Asked, { folder, pages }: Kee
   if (/\.nkx$|\/pages\/\d+\.json$/.test(pathname)) return origin === new URL(folder).origin;
   return (origin + pathname).startsWith(folder) && /^kit[\w-]*\.js$/.test((origin + pathname).slice(folder.length));
 }
+
+/** Parts of the kit that somebody needs who opens, keeps or shares a service of a list, by the end of their names. */
+const PARTS_OF_ENTRY = ['answer', 'service', 'more'];
+
+/**
+ * Says which further files of the kit a file that was asked for calls for, so that a service opens without a connection that was never
+ * opened with one.
+ * @param url - Address of a file that is kept.
+ * @param keeping - What is kept.
+ * @returns Addresses: for a snapshot the parts that show a service, for the finder's words in a language the words of those parts.
+ */
+export function calledFor(url: string, { folder }: Keeping): readonly string[] {
+  const [, language] = /\/kit-(\w+)-service-finder\.js$/.exec(url) ?? [];
+  if (language === undefined && !url.endsWith('.nkx')) return [];
+  const words = language === undefined ? '' : `${language}-`;
+  return PARTS_OF_ENTRY.map((part) => `${folder}kit-${words}${part}.js`);
+}

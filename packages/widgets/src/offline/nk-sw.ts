@@ -3,12 +3,13 @@
  * (`nk-sw.js`; docs/guides/offline.md). The network comes first: what is kept is used only when the network does not answer.
  * @packageDocumentation
  */
-import { isKept, type Keeping } from './kept.js';
+import { calledFor, isKept, type Keeping } from './kept.js';
 
 /** The few things of a service worker that are used here; the library for pages does not have them. */
 interface Worker {
   readonly location: Location;
   readonly clients: { readonly claim: () => Promise<void> };
+  readonly navigator: { readonly connection?: { readonly saveData?: boolean } };
   readonly skipWaiting: () => Promise<void>;
   addEventListener(name: 'install' | 'activate', listen: (event: Lasting) => void): void;
   addEventListener(name: 'fetch', listen: (event: Fetching) => void): void;
@@ -24,6 +25,8 @@ interface Fetching extends Lasting {
 const worker = self as unknown as Worker;
 /** Everything the kit keeps on a device begins with `nk-`. */
 const CACHE = 'nk-offline-1';
+/** Most pages of texts that are fetched before anybody asked for them: those of a county. A larger directory keeps what was read. */
+const MOST_PAGES = 50;
 
 const { href, searchParams } = new URL(worker.location.href);
 const keeping: Keeping = {
@@ -31,13 +34,38 @@ const keeping: Keeping = {
   pages: searchParams.getAll('page').map((page) => new URL(page, href).href),
 };
 
+/** Keeps an answer, and what it calls for where nobody asked to spare data. */
+async function keep(url: string, answered: Response): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const before = await cache.match(url);
+  await cache.put(url, answered);
+  if (worker.navigator.connection?.saveData) return;
+  // Asked anew each time, so that parts of one version lie together. What the browser still has it does not fetch.
+  for (const part of calledFor(url, keeping)) await fetchInto(cache, part);
+  if (!url.endsWith('.nkx') || (await isSame(before, await cache.match(url)))) return;
+  for (let page = 0; page < MOST_PAGES; page++)
+    if (!(await fetchInto(cache, new URL(`pages/${String(page)}.json`, url).href))) return;
+}
+
+/** One after the other and after everything else, so that nobody waits for it; true when there was such a file. */
+async function fetchInto(cache: Cache, url: string): Promise<boolean> {
+  const response = await fetch(url, { priority: 'low' }).catch(() => undefined);
+  if (response?.ok) await cache.put(url, response);
+  return response?.ok === true;
+}
+
+async function isSame(before: Response | undefined, after: Response | undefined): Promise<boolean> {
+  if (!before || !after) return false;
+  const [old, fresh] = [new Uint8Array(await before.arrayBuffer()), new Uint8Array(await after.arrayBuffer())];
+  return old.length === fresh.length && old.every((byte, i) => byte === fresh[i]);
+}
+
 async function answer(event: Fetching): Promise<Response> {
   const { request } = event;
   try {
     const response = await fetch(request);
     if (response.ok) {
-      const copy = response.clone();
-      event.waitUntil(caches.open(CACHE).then((cache) => cache.put(request.url, copy)));
+      event.waitUntil(keep(request.url, response.clone()));
     }
     return response;
   } catch (error) {
