@@ -102,6 +102,14 @@ describe('a PostgreSQL of the deployer’s own', () => {
     await owner.end();
   });
 
+  test('that no server has begun on is said to hold nothing yet, with what to do', async () => {
+    const url = await ordinaryDatabase();
+    const refused = await listStoredReferrals({ url }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'store/missing' });
+    expect(String(refused)).toContain('Start the server once with nk serve');
+    expect(String(refused)).not.toContain('secret');
+  });
+
   test('that does not answer is named in a sentence, without its password', async () => {
     const refused = await start('postgres://kit:hidden@127.0.0.1:1/kit').catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'store/unreachable' });

@@ -9,13 +9,13 @@ import { isUnavailable } from './failure.js';
 
 /** Milliseconds in which a store that is being started, stopped or repaired must settle. */
 const PATIENCE = 20_000;
-/** PostgreSQL's ways of saying that the schema is not there yet: its server has only just begun. */
+/** PostgreSQL's ways of saying that the schema is not there yet: no server has begun, or has only just. */
 const NOT_YET = new Set(['3F000', '42P01']);
 
+const isNotMadeYet = (error: unknown): boolean => NOT_YET.has((error as { code?: string }).code ?? '');
+
 const passes = (error: unknown): boolean =>
-  isUnavailable(error) ||
-  (error instanceof StartError && error.code === 'store/in-use') ||
-  NOT_YET.has((error as { code?: string }).code ?? '');
+  isUnavailable(error) || (error instanceof StartError && error.code === 'store/in-use') || isNotMadeYet(error);
 
 /**
  * Works on a store as its owner, whether its server runs or not. Beside a running server it connects. Otherwise the database is
@@ -27,7 +27,15 @@ const passes = (error: unknown): boolean =>
  */
 export async function withOwner<T>(place: DatabasePlace, work: (client: pg.Client) => Promise<T>): Promise<T> {
   if ('url' in place) {
-    return used(await connectOwner({ connectionString: place.url, connectionTimeoutMillis: 5000 }), work);
+    const client = await connectOwner({ connectionString: place.url, connectionTimeoutMillis: 5000 });
+    return used(client, work).catch((error: unknown) => {
+      if (!isNotMadeYet(error)) throw error;
+      throw new StartError(
+        'store/missing',
+        'The database that DATABASE_URL names holds no referrals yet: nothing has made its tables. Start the server once with nk serve, or check that DATABASE_URL is right.',
+        { cause: error },
+      );
+    });
   }
   const until = Date.now() + PATIENCE;
   for (;;) {
