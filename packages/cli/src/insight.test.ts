@@ -182,6 +182,32 @@ describe('nk insight', () => {
     expect(whole.waits).toEqual((await ask(EVENTS, ...PLACE)).waits);
   });
 
+  test('tells areas by the names of an area pack', async () => {
+    const at = (name: string) => join(folder, name);
+    const square = [
+      [-2, 52],
+      [-1, 52],
+      [-1, 53],
+      [-2, 53],
+      [-2, 52],
+    ];
+    const geometry = { type: 'Polygon', coordinates: [square] };
+    const feature = { type: 'Feature', properties: { LAD24CD: 'area-derby', LAD24NM: 'Beside the Weir' }, geometry };
+    await writeFile(at('areas.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    await writeFile(at('postcodes.csv'), 'pcds,lat,long\nDE1 1AA,52.5,-1.5\n');
+    await nk(
+      'area-pack',
+      at('areas.geojson'),
+      at('postcodes.csv'),
+      '--out',
+      at('pack.json'),
+      '--attribution',
+      'Made up',
+    );
+    expect((await nk('insight', EVENTS)).out).not.toContain('Beside the Weir');
+    expect((await nk('insight', EVENTS, '--area-pack', at('pack.json'))).out).toContain('Beside the Weir');
+  });
+
   test('says what cannot be asked', async () => {
     expect((await nk('insight')).err).toContain('EVENTS_FILE is missing.');
     expect((await nk('insight', join(folder, 'none.json'))).err).toContain('There is no file');

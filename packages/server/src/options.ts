@@ -42,6 +42,8 @@ export interface ServerOptions {
   readonly standards?: readonly WaitingStandard[] | undefined;
   /** Where postcodes lie: then a referral says, encrypted, in which area the person lives. An opened area pack has one. */
   readonly postcodes?: PostcodeResolver | undefined;
+  /** Names of the areas that people live in, by code; figures give the code where there is none. An opened area pack has them. */
+  readonly areas?: readonly { readonly code: string; readonly name: string }[] | undefined;
   /** Folder of a site's pages, served for everything that is not an address of the API. */
   readonly site?: string | undefined;
   /** Folder of the widgets' scripts; that of the installed package where absent. */

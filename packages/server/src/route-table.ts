@@ -46,7 +46,7 @@ export function routeTable(
 ): Route[] {
   const directory = living.current;
   const standards = options.standards?.length ? options.standards : DEFAULT_STANDARDS;
-  const { kit = kitFolder(), colleagues = [], practice = false, postcodes } = options;
+  const { kit = kitFolder(), colleagues = [], practice = false, postcodes, areas = [] } = options;
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const recording = { store, contacts, services: directory, now };
   const routes = [
@@ -60,7 +60,7 @@ export function routeTable(
     ...editorRoutes(contacts && { ...recording, contacts, directory: living }),
     ...staffRoutes({ ...recording, standards, colleagues, changes, practice }),
     ...coordinationRoutes(recording),
-    ...insightRoutes({ store, directory, now, standards }),
+    ...insightRoutes({ store, directory, now, standards, areas }),
     ...fileRoutes(kit),
   ];
   const on = routes.filter((route) => isOn(route.access, policy));

@@ -8,9 +8,11 @@ import {
   type InsightReport,
 } from '@neighbourhood-kit/core/insight';
 import type { DirectoryData } from '@neighbourhood-kit/core/directory';
+import type { AreaPack } from '@neighbourhood-kit/core/neighbourhoods';
 import { replay, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { providerOf } from '@neighbourhood-kit/core/services';
 import { civilDayOf, dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
+import { readAreaPack } from '../area-pack/read-pack.js';
 import {
   FeedError,
   flag,
@@ -49,7 +51,7 @@ function wholeLog({ events, entries }: EventFile): { from: string; to: string } 
   return { from: dayOf(first), to: dayOf(last) };
 }
 
-function optionsOf(args: Arguments, file: EventFile, place: DirectoryData | undefined): InsightOptions {
+function optionsOf(args: Arguments, file: EventFile, place: DirectoryData | undefined, nameOf: NameOf): InsightOptions {
   const whole = wholeLog(file);
   const [from, to] = [day(args, 'from') ?? whole.from, day(args, 'to') ?? whole.to];
   if (from > to) throw new UsageError(`--from ${from} is later than --to ${to}.`);
@@ -64,7 +66,7 @@ function optionsOf(args: Arguments, file: EventFile, place: DirectoryData | unde
     expectedPartnerIds: place && [...providers],
     needsOfService: (id) =>
       (services.get(id)?.terms ?? []).flatMap(({ role, code }) => (role === 'need' && code !== undefined ? code : [])),
-    nameOf: namesOf(place),
+    nameOf,
     pathways: place?.pathways,
     isStatutory: (id) => services.get(id)?.statutory,
   };
@@ -84,10 +86,13 @@ function broken(events: readonly ReferralEvent[]): string[] {
   });
 }
 
-function namesOf(place: DirectoryData | undefined): NameOf {
-  const names = new Map(
-    [...(place?.services ?? []), ...(place?.areas ?? []), ...(place?.partners ?? [])].map(({ id, name }) => [id, name]),
-  );
+function namesOf(place: DirectoryData | undefined, areas: AreaPack['areas']): NameOf {
+  const named = [...(place?.services ?? []), ...(place?.areas ?? []), ...(place?.partners ?? [])];
+  // What a directory calls an area goes before what its outlines call it.
+  const names = new Map([
+    ...areas.map(({ code, name }) => [code, name] as const),
+    ...named.map(({ id, name }) => [id, name] as const),
+  ]);
   return (id) => names.get(id) ?? id;
 }
 
@@ -143,7 +148,9 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   }
   const sources = texts(args, 'directory');
   const place = sources.length === 0 ? undefined : (await readWholeDirectory(sources)).directory.data;
-  const options = { ...optionsOf(args, file, place), ...(place ? {} : asked(args, file)) };
+  const pack = text(args, 'area-pack');
+  const nameOf = namesOf(place, pack === undefined ? [] : (await readAreaPack(pack)).areas);
+  const options = { ...optionsOf(args, file, place, nameOf), ...(place ? {} : asked(args, file)) };
   const log = openLog(file.events, file.entries);
   const problems = [...file.problems, ...broken(file.events), ...log.problems.map(({ message }) => message)];
   const reading =
@@ -165,7 +172,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
       terminal.out(
         'No directory given: no waiting standards, no handoffs, no names, and no "of m partners". Add --directory.',
       );
-    for (const line of insightLines(reading.value, { options, nameOf: namesOf(place) })) terminal.out(line);
+    for (const line of insightLines(reading.value, { options, nameOf })) terminal.out(line);
     for (const { sentence } of alerts ?? []) terminal.out(`ALERT: ${sentence}`);
   }
   return problems.length > 0 ? 1 : 0;
@@ -185,6 +192,11 @@ export const insight: Command = {
       value: 'PATH',
       help: 'A kit directory: a file, a part of one, or a folder of parts.',
       multiple: true,
+    },
+    {
+      name: 'area-pack',
+      value: 'FILE',
+      help: 'Area pack (nk area-pack), so that areas are told by their names and not their codes.',
     },
     { name: 'from', value: 'DAY', help: 'First day of the period; the first of the log unless given.' },
     { name: 'to', value: 'DAY', help: 'Last day of the period; the last of the log unless given.' },

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { openAreaPack } from '@neighbourhood-kit/core/neighbourhoods';
-import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import {
   makeLogger,
   readColleaguesFile,
@@ -13,20 +10,10 @@ import {
   type RunningServer,
   type ServerOptions,
 } from '@neighbourhood-kit/server';
-import {
-  FeedError,
-  flag,
-  number,
-  text,
-  UsageError,
-  words,
-  type Arguments,
-  type Command,
-  type Terminal,
-} from '../command.js';
+import { flag, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { readAreaPack } from '../area-pack/read-pack.js';
 import { databaseUrl, DEMO_DATA, dataFolder, PRACTICE_DATA } from '../data-folder.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
-import { whyNot } from '../file-fault.js';
 import { openDoors } from '../open-doors.js';
 
 /** Errors are always told; every request only when asked for. */
@@ -47,22 +34,6 @@ function mailOf(args: Arguments, terminal: Terminal): MailOptions | undefined {
   return drop === undefined ? { from, smtp } : { from, drop };
 }
 
-/** Reads in which areas postcodes lie. */
-async function postcodesIn(file: string): Promise<PostcodeResolver> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new FeedError(whyNot(file, 'read', error));
-  });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new FeedError(`${file}: this is not JSON. Make an area pack with nk area-pack.`);
-  }
-  const pack = openAreaPack(value);
-  if (!pack.ok) throw new FeedError(`${file}: ${pack.problem.message}`);
-  return pack.value.resolver;
-}
-
 /** What of a server comes from a directory. */
 async function directoryOf(
   source: string | undefined,
@@ -79,10 +50,12 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
   const demo = flag(args, 'demo');
   const partners = text(args, 'partners');
   const staff = text(args, 'staff');
-  const areas = text(args, 'area-pack');
+  const packFile = text(args, 'area-pack');
+  const pack = packFile === undefined ? undefined : await readAreaPack(packFile);
   const options = {
     ...(await directoryOf(text(args, 'feed'), terminal)),
-    postcodes: areas === undefined ? undefined : await postcodesIn(areas),
+    postcodes: pack?.resolver,
+    areas: pack?.areas,
     site: text(args, 'site'),
     data: dataFolder({ data: text(args, 'data'), practice, demo }),
     databaseUrl: databaseUrl(terminal.env),
@@ -184,7 +157,7 @@ export const serve: Command = {
     {
       name: 'area-pack',
       value: 'FILE',
-      help: 'Area pack (nk area-pack): referrals then say, encrypted, in which area a person lives.',
+      help: 'Area pack (nk area-pack): referrals then say, encrypted, in which area a person lives, and figures name the area.',
     },
     { name: 'log', help: 'Log every request: route, status and time, never an address or an answer.' },
     {

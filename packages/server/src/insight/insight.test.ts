@@ -1,8 +1,9 @@
+import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../server.js';
 import { listStoredReferrals } from '../store/maintenance.js';
 import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import { anOpenReferral, aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
 import { storedInsight, type StoredInsight } from './insight.js';
 
 let clock = new Date('2026-09-01T09:00:00Z');
@@ -88,6 +89,30 @@ test('a command over the store gives the same answer as the page', async () => {
   const answer = storedInsight(events, { services: SERVICES }, { now: clock });
   expect(answer).toEqual({ ok: true, value: expect.anything() as unknown });
   expect(JSON.parse(JSON.stringify(answer.ok && answer.value))).toEqual(await figures('coordinator'));
+});
+
+test('an area is told by its name where the server was given one', async () => {
+  const own = await temporaryFolder();
+  const areas = [{ code: 'E07000032', name: 'Amber Valley' }];
+  const postcodes: PostcodeResolver = {
+    source: 'the test',
+    precisions: ['sector'],
+    resolve: () => ({ point: { latitude: 53, longitude: -1.5 }, areas: [{ area: 'E07000032', share: 1 }] }),
+  };
+  const served = await startServer({
+    data: own.path,
+    demo: true,
+    services: SERVICES,
+    postcodes,
+    areas,
+    log: () => undefined,
+  });
+  const open = anOpenReferral();
+  await post(served.url, { ...open, person: { ...open.person, postcode: 'DE56 1AA' } });
+  const { body } = await staffCall(served.url, served.demoToken, '/staff/figures');
+  expect(body.names).toMatchObject({ E07000032: 'Amber Valley' });
+  await served.close();
+  await own.remove();
 });
 
 test('on a summer’s night the period ends with the day that London’s calendar shows', () => {

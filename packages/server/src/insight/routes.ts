@@ -16,6 +16,8 @@ export interface InsightRouteOptions {
   readonly directory: () => ServedDirectory;
   readonly now: () => Date;
   readonly standards: readonly WaitingStandard[];
+  /** Names of areas, by code. */
+  readonly areas: readonly { readonly code: string; readonly name: string }[];
 }
 
 const query = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
@@ -27,7 +29,10 @@ const day = (name: string, description: string): Parameter => ({
   schema: { type: 'string', format: 'date' },
 });
 
-async function figures(request: Request, { store, directory, now, standards }: InsightRouteOptions): Promise<Response> {
+async function figures(
+  request: Request,
+  { store, directory, now, standards, areas }: InsightRouteOptions,
+): Promise<Response> {
   const { from, to } = request.req.query();
   const asked = query.safeParse({ from, to });
   const staff = request.get('staff');
@@ -35,7 +40,7 @@ async function figures(request: Request, { store, directory, now, standards }: I
   const reading = asked.success
     ? storedInsight(
         await withScope(store.db, scopeOf(staff), (trx) => allEvents(trx, store.keyring)),
-        { services, standards },
+        { services, standards, nameOf: (id) => areas.find(({ code }) => code === id)?.name },
         {
           ...asked.data,
           now: now(),
