@@ -1,5 +1,5 @@
 import type { Notes } from '../findings.js';
-import { statusOf } from '../reader/values.js';
+import { RUNNING } from '../reader/values.js';
 import { readDay } from './dates.js';
 import { asSecretAs } from './plain-row.js';
 import { isEmpty, isRecord, textOf, without, type Draft, type Raw } from '../reader/raw.js';
@@ -18,7 +18,7 @@ function changed(record: Raw): readonly [words: string, at: number] {
 const cautious = (...records: readonly Raw[]): Raw => {
   const status = records
     .map((record) => textOf(record['status']))
-    .find((words) => words !== '' && statusOf(words) !== 'active');
+    .find((words) => words !== '' && !/^active$/i.test(words) && !RUNNING.test(words.toLowerCase()));
   return status === undefined ? {} : { status };
 };
 

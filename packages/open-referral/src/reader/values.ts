@@ -74,18 +74,8 @@ const byday = strict('hours/days', (words) => {
   return days.includes(undefined) ? undefined : days.join(',');
 });
 
-/** Words for a service that runs and may be shown. Whatever else a status says, nobody is sent there. */
-const RUNNING = /^(?:live|running|published|open|approved|current|available|full|true|yes|y|1)$/;
-
-/**
- * Reads a status.
- * @param words - What stands in the feed.
- * @returns A status of the model: `active` only for what surely runs.
- */
-export function statusOf(words: string): (typeof SERVICE_STATUSES)[number] {
-  const word = words.toLowerCase().replace('_', ' ');
-  return SERVICE_STATUSES.find((each) => each === word) ?? (RUNNING.test(word) ? 'active' : 'inactive');
-}
+/** Words for a service that runs and may be shown, beside `active`. Whatever else a status says, nobody is sent there. */
+export const RUNNING = /^(?:live|running|published|open|approved|current|available|full|true|yes|y|1)$/;
 
 /** One reader for each kind of value. */
 export const VALUES: Readonly<Record<string, ValueReader>> = {
@@ -116,6 +106,9 @@ export const VALUES: Readonly<Record<string, ValueReader>> = {
   flag: strict('value/unknown-word', (words) =>
     /^(?:true|yes|1)$/i.test(words) ? true : /^(?:false|no|0)$/i.test(words) ? false : undefined,
   ),
-  status: strict('', statusOf),
+  status: strict('', (words) => {
+    const word = words.toLowerCase().replace('_', ' ');
+    return SERVICE_STATUSES.find((each) => each === word) ?? (RUNNING.test(word) ? 'active' : 'inactive');
+  }),
   byday,
 };
