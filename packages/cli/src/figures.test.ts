@@ -231,6 +231,25 @@ describe('nk stats', () => {
     ]);
   });
 
+  test('answers the rows of a table beside one with a cell that is no number', async () => {
+    const { code, out, err } = await nkReading('numerator,denominator\nmany,60\n45,60\n', 'stats', 'proportion', '-');
+    expect(code).toBe(1);
+    expect(out).toMatch(/\n +3 +0\.75 +0\.627679 +0\.842235/);
+    expect(err).toBe('Row 2: "many" is not a number.');
+    expect(await nkReading('name,numerator,denominator\nA,many,60\nB,45,60\n', 'stats', 'funnel', '-')).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'Row 2: "many" is not a number.',
+    });
+  });
+
+  test('answers nothing of a method over all rows while one is bad, and names it, as its help says', async () => {
+    const asked = await nkReading('name,numerator,denominator\nA,45,60\nB,61,60\n', 'stats', 'funnel', '-');
+    expect(asked).toMatchObject({ code: 1, out: '' });
+    expect(asked.err).toBe('Row 3 (B): the numerator 61 is above the denominator 60; are they swapped?');
+    expect((await nk('stats', '--help')).out).toContain('answers nothing while a row is bad');
+  });
+
   test('refuses what it cannot read', async () => {
     expect(await nkReading('numerator,denominator\nmany,60\n,3\n', 'stats', 'proportion', '-')).toMatchObject({
       code: 1,

@@ -1,9 +1,9 @@
 import type { Problem } from '@neighbourhood-kit/core';
 import { type Method, readNumberCell, type TextTable } from '@neighbourhood-kit/core/statistics';
 
-/** The input of a method made from a table, or every cell that could not be read. */
+/** The input of a method made from a table, with every cell that could not be read; or why the table gives none. */
 export type MethodInput =
-  | { readonly ok: true; readonly value: Record<string, unknown> }
+  | { readonly ok: true; readonly value: Record<string, unknown>; readonly unread: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** One field of a method's rows: its path, and how its cells are read. */
@@ -56,7 +56,7 @@ const singular = (name: string): string => (name === 'values' ? 'value' : name);
  * Makes the input of a method from a table: a row of the table is a row of the method; a list of numbers is a column.
  * @param method - The method.
  * @param table - Headings and rows of text.
- * @returns The input without settings, or every cell that could not be read, by row.
+ * @returns The input without settings, in which a cell that could not be read is undefined, and all such cells by row.
  */
 export function inputFromTable(method: Method, table: TextTable): MethodInput {
   const shapes = shapesOf(method);
@@ -101,7 +101,7 @@ export function inputFromTable(method: Method, table: TextTable): MethodInput {
     });
     return found.length === 0 ? [] : [[name, rows]];
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: Object.fromEntries(lists) };
+  return { ok: true, value: Object.fromEntries(lists), unread: problems };
 }
 
 /** Sets `first.numerator` of a row; paths come from the methods' own examples. */

@@ -30,11 +30,14 @@ function settings(args: Arguments): Record<string, unknown> {
   return Object.fromEntries(pairs);
 }
 
-/** Problems of rows that the method went on without. */
-function rowProblems(value: unknown): readonly Problem[] {
+/** Problems of rows that the method went on without; undefined for a method over all rows together. */
+function rowProblems(value: unknown): readonly Problem[] | undefined {
   const has = typeof value === 'object' && value !== null && 'problems' in value && 'results' in value;
-  return has && Array.isArray(value.problems) ? (value.problems as readonly Problem[]) : [];
+  return has && Array.isArray(value.problems) ? (value.problems as readonly Problem[]) : undefined;
 }
+
+/** The row that a problem is of, `[3`. */
+const rowOf = ({ path }: Problem): string | undefined => path?.split(']', 1)[0];
 
 async function answer(
   name: string,
@@ -52,13 +55,20 @@ async function answer(
     for (const { message } of problems) terminal.err(message);
     return 1;
   };
-  const input = file.kind === 'table' ? inputFromTable(method, file.table) : ({ ok: true, value: file.value } as const);
+  const input =
+    file.kind === 'table' ? inputFromTable(method, file.table) : ({ ok: true, value: file.value, unread: [] } as const);
   if (!input.ok) return refuse(input.problems);
   const given: unknown =
     typeof input.value === 'object' && !Array.isArray(input.value) ? { ...input.value, ...typed } : input.value;
   const result = method.run(given);
+  const { unread } = input;
+  const unanswered = result.ok ? rowProblems(result.value) : undefined;
+  if (unread.length > 0 && !unanswered) return refuse(unread);
   if (!result.ok) return refuse(result.problems.map((problem) => renumbered(problem, rowNumbers)));
-  const bad = rowProblems(result.value).map((problem) => renumbered(problem, rowNumbers));
+  // Of a row with a cell that could not be read, that is all there is to say.
+  const told = new Set(unread.map(rowOf));
+  const others = (unanswered ?? []).filter((problem) => !told.has(rowOf(problem)));
+  const bad = [...unread, ...others.map((problem) => renumbered(problem, rowNumbers))];
   const kept = bad.length > 0 ? { ...(result.value as object), problems: json ? bad : undefined } : result.value;
   if (json) terminal.out(JSON.stringify(kept, null, 2));
   else for (const line of [`${name}: ${method.summary}`, ...tree(kept, rowNumbers)]) terminal.out(line);
@@ -88,7 +98,7 @@ export const stats: Command = {
   about: [
     'Runs one of the statistical methods of the kit. Without a method it lists all of them, each with an example of its input.',
     'FILE is JSON in the shape of the example, or CSV with the columns that the list names; - reads standard input.',
-    'A bad row has no result and is named; the others are answered.',
+    'Where each row is answered by itself (proportions, rates, their differences and ratios), a bad row has no result and is named, and the others\nare answered. A method that works on all rows together (the rest) answers nothing while a row is bad, and names every such row.',
     'The exit code is 0 when all was answered, 1 when figures were refused (each reason names its row), 2 when nothing could be asked.',
   ].join('\n'),
   options: [
