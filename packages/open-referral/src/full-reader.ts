@@ -20,6 +20,7 @@ import { wordsWithin } from './full/words-within.js';
 import { isGarbled, repairGarbled } from './garbled-text.js';
 import { isPlain, toPlainText } from './html-text.js';
 import { FeedReader, type Dialect } from './reader/feed-reader.js';
+import { NOTHING } from './reader/raw.js';
 
 /** Largest feed that is read in one piece, in bytes; a caller may ask for less. */
 export const MAX_BYTES = 100_000_000;
@@ -74,7 +75,8 @@ const DIALECT: Dialect = {
     // An empty field of an editor holds empty tags; a picture or frame says something that is lost.
     if (plain === '' && /<(?:img|iframe|object|embed|svg|video|audio|canvas)\b/i.test(words))
       reader.add('text/only-markup', 'left out', words);
-    return plain;
+    // Markup hid that nothing is said: `<p>.</p>`.
+    return NOTHING.test(plain) ? '' : plain;
   },
 };
 

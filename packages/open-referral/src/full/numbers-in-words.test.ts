@@ -113,6 +113,11 @@ describe('text that was spoilt on its way', () => {
   });
 });
 
+it('takes markup around words for nothing as nothing said', () => {
+  for (const description of ['<p>.</p>', '&lt;p&gt;.&lt;/p&gt;', '<div>n/a</div>'])
+    expect(read({ description }).service?.description).toBeUndefined();
+});
+
 describe('a year that cannot be', () => {
   it('is left out', () => {
     const { service } = read({ assured_date: '0001-01-01T00:00:00', organization: { id: 'o', name: 'O', year_incorporated: 20225 } });
