@@ -8,7 +8,7 @@ export interface CoordinationHost {
   readonly say: WorkHost['say'];
   readonly phase: () => WorkPhase;
   readonly desk: () => Coordination | undefined;
-  readonly go: (phase: OrganisationsPhase, focus?: string) => void;
+  readonly go: (phase: OrganisationsPhase, ...focus: readonly string[]) => void;
   /** Signs out: the token is not good any more. */
   readonly signOut: () => void;
 }
@@ -27,9 +27,9 @@ export function coordinationActions(flow: CoordinationHost): CoordinationActions
     return now.kind === 'organisations' ? now : undefined;
   };
   const { words } = flow;
-  const redraw = (change: Partial<OrganisationsPhase>, focus?: string): void => {
+  const redraw = (change: Partial<OrganisationsPhase>, ...focus: readonly string[]): void => {
     const now = phase();
-    if (now) flow.go({ ...now, problem: undefined, ...change }, focus);
+    if (now) flow.go({ ...now, problem: undefined, ...change }, ...focus);
   };
   /** Asks the desk; what went wrong is said on the page, which stays as it is. */
   const ask = async <T>(question: (desk: Coordination) => Promise<Answer<T>>): Promise<T | undefined> => {
@@ -66,7 +66,7 @@ export function coordinationActions(flow: CoordinationHost): CoordinationActions
     },
     dropCode: () => {
       const asked = phase()?.asked;
-      redraw({ asked: undefined }, asked === undefined ? undefined : `[data-code="${CSS.escape(asked)}"]`);
+      redraw({ asked: undefined }, ...(asked === undefined ? [] : [`[data-code="${CSS.escape(asked)}"]`]));
     },
     pause: (id, paused) => {
       void ask((desk) => desk.pause(id, paused)).then((done) => {

@@ -17,6 +17,53 @@ async function signInAgain(element: NkWorkList, desk: PracticeDesk): Promise<voi
   element.desk = desk;
 }
 
+const information = () => page.getByRole('textbox', { name: 'Add information' });
+
+/** How often something was added to the referral. */
+async function added(desk: PracticeDesk): Promise<number | undefined> {
+  const after = await desk.open('K7QM-4XTD-29HW');
+  return after.ok ? after.value.events.filter(({ action }) => action === 'add-information').length : undefined;
+}
+
+/** Something is added to a referral, and neither does it arrive yet nor is it answered. */
+async function sentSlowly() {
+  const desk = new PracticeDesk();
+  const element = await withDesk(desk);
+  await press('Open K7QM-4XTD-29HW');
+  await press('Add information');
+  await userEvent.fill(information(), 'She has a stairlift.');
+  const take = desk.take.bind(desk);
+  let sent: Parameters<typeof take> | undefined;
+  let answer: (value: Answer<WorkDetail>) => void = () => undefined;
+  desk.take = (...asked) => {
+    sent = asked;
+    desk.take = take;
+    return new Promise((settle) => (answer = settle));
+  };
+  await press('Add information: confirm');
+  return {
+    desk,
+    element,
+    answer: (value: Answer<WorkDetail>) => {
+      answer(value);
+    },
+    arrive: async () => sent && (await take(...sent)),
+  };
+}
+
+/** As `sentSlowly`, and whoever did it is back at the list. */
+async function goneBack() {
+  const slow = await sentSlowly();
+  await press('Back to the list');
+  await expect.poll(() => seen(slow.element)).toContain('Please look at these first');
+  return slow;
+}
+
+async function openFromNotice(element: NkWorkList): Promise<void> {
+  element.shadowRoot!.querySelector<HTMLElement>('.panel.error button')!.click();
+  await expect.poll(() => element.shadowRoot!.querySelector('#referral')?.textContent).toBe('K7QM-4XTD-29HW');
+}
+
 describe('staff with a step half done', () => {
   test('keep their words when somebody else was faster, read what has happened meanwhile, and can send them then', async () => {
     const desk = new PracticeDesk();
@@ -72,21 +119,76 @@ describe('staff with a step half done', () => {
   });
 
   test('who went back to the list before a slow answer are told there that their step was not saved, and find it as they left it', async () => {
-    const desk = new PracticeDesk();
-    const element = await withDesk(desk);
+    const { element, answer } = await goneBack();
+    answer({ ok: false, failure: 'too-many' });
+    await expect.poll(() => seen(element)).toContain('What you did with K7QM-4XTD-29HW was not saved.');
+    await openFromNotice(element);
+    await expect.element(information()).toHaveValue('She has a stairlift.');
+    expect(seen(element)).not.toContain('was not saved');
+  });
+
+  test.each([true, false])(
+    'whose answer was lost after they had gone back are told that it is not known, and nothing is saved twice (saved: %s)',
+    async (saved) => {
+      const { desk, element, answer, arrive } = await goneBack();
+      if (saved) await arrive();
+      answer({ ok: false, failure: 'unreachable' });
+      await expect
+        .poll(() => seen(element))
+        .toContain('it is not known whether what you did with K7QM-4XTD-29HW was saved.');
+      await openFromNotice(element);
+      if (!saved) await press('Add information: confirm');
+      await expect.poll(() => announced(element)).toBe('Information added. New');
+      expect(seen(element)).toContain('Information added She has a stairlift.');
+      expect(seen(element)).not.toContain('not known');
+      expect(element.shadowRoot!.querySelector('textarea')).toBeNull();
+      expect(await added(desk)).toBe(1);
+    },
+  );
+
+  test('who go back to the list before they have tried again are told that it is not known, and nothing is saved twice', async () => {
+    const { desk, element, answer, arrive } = await sentSlowly();
+    await arrive();
+    answer({ ok: false, failure: 'unreachable' });
+    await expect.poll(() => seen(element)).toContain('nothing is saved twice');
+    await press('Back to the list');
+    await expect.poll(() => seen(element)).toContain('it is not known whether what you did with K7QM-4XTD-29HW');
+    await openFromNotice(element);
+    await expect.poll(() => announced(element)).toBe('Information added. New');
+    expect(await added(desk)).toBe(1);
+  });
+
+  test('keep words that they have changed since a try whose answer was lost, and see that the first try was saved', async () => {
+    const { element, answer, arrive } = await sentSlowly();
+    await arrive();
+    answer({ ok: false, failure: 'unreachable' });
+    await expect.poll(() => seen(element)).toContain('nothing is saved twice');
+    await userEvent.fill(information(), 'She has a stairlift, and a ramp.');
+    await press('Add information: confirm');
+    await expect.poll(() => seen(element)).toMatch(/What has happened meanwhile: .* Information added, the service/);
+    await expect.element(information()).toHaveValue('She has a stairlift, and a ramp.');
+  });
+
+  test('lose none of two drafts by opening the one from the other', async () => {
+    const { element, answer } = await goneBack();
+    answer({ ok: false, failure: 'too-many' });
+    await expect.poll(() => seen(element)).toContain('was not saved');
+    await press('Open B2RT-8WNC-5KDE');
+    await press('Add information');
+    await userEvent.fill(information(), 'He is away until Monday.');
+    await openFromNotice(element);
+    await expect.element(information()).toHaveValue('She has a stairlift.');
+    await press('Back to the list');
+    await press('Open B2RT-8WNC-5KDE');
+    await expect.element(information()).toHaveValue('He is away until Monday.');
+  });
+
+  test('are back at the button of a step that they do not take after all', async () => {
+    const element = await withDesk();
     await press('Open K7QM-4XTD-29HW');
     await press('Add information');
-    await userEvent.fill(page.getByRole('textbox', { name: 'Add information' }), 'She has a stairlift.');
-    let answer: (value: Answer<WorkDetail>) => void = () => undefined;
-    desk.take = () => new Promise((settle) => (answer = settle));
-    await press('Add information: confirm');
-    await press('Back to the list');
-    await expect.poll(() => seen(element)).toContain('Please look at these first');
-    answer({ ok: false, failure: 'unreachable' });
-    await expect.poll(() => seen(element)).toContain('What you did with K7QM-4XTD-29HW was not saved.');
-    await page.getByRole('button', { name: 'Open K7QM-4XTD-29HW' }).first().click();
-    await expect.element(page.getByRole('textbox', { name: 'Add information' })).toHaveValue('She has a stairlift.');
-    expect(seen(element)).not.toContain('was not saved');
+    await press('Do not do this');
+    await expect.poll(() => focused(element)?.getAttribute('data-action')).toBe('add-information');
   });
 });
 
@@ -176,6 +278,30 @@ describe('a session that ends', () => {
     await expect.poll(() => focused(element)?.id).toBe('ended');
     await signInAgain(element, desk);
     await expect.element(page.getByLabelText('It is too far away')).toBeChecked();
+  });
+
+  test('leaves nothing on the page of a step that was not saved, and that step goes on after signing in again', async () => {
+    const { desk, element, answer } = await goneBack();
+    answer({ ok: false, failure: 'too-many' });
+    await expect.poll(() => seen(element)).toContain('was not saved');
+    desk.end();
+    await expect.poll(() => focused(element)?.id).toBe('ended');
+    expect(element.shadowRoot!.textContent).not.toContain('K7QM');
+    desk.failing = undefined;
+    await signInAgain(element, desk);
+    await expect.element(information()).toHaveValue('She has a stairlift.');
+  });
+
+  test('while a step is on its way does not let it be saved twice', async () => {
+    const { desk, element, answer, arrive } = await sentSlowly();
+    await arrive();
+    desk.end();
+    await expect.poll(() => focused(element)?.id).toBe('ended');
+    answer({ ok: false, failure: 'unreachable' });
+    desk.failing = undefined;
+    await signInAgain(element, desk);
+    await expect.poll(() => announced(element)).toBe('Information added. New');
+    expect(await added(desk)).toBe(1);
   });
 
   test('leaves nothing of one person’s step to another who signs in', async () => {

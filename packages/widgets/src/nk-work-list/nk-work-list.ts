@@ -48,8 +48,8 @@ export class NkWorkList extends NkElement<'work-list'> {
     say: (words) => {
       this.announce(words);
     },
-    focus: (selector) => {
-      void this.#focus(selector);
+    focus: (selectors) => {
+      void this.#focus(selectors);
     },
     focusedRow: () =>
       (this.renderRoot as ShadowRoot).activeElement?.closest('[data-id]')?.getAttribute('data-id') ?? undefined,
@@ -113,22 +113,21 @@ export class NkWorkList extends NkElement<'work-list'> {
     const { unsaved, notHeardSince, phase, act } = this.#flow;
     const live = phase.kind === 'list' || phase.kind === 'detail';
     return html`${notHeardSince && live ? html`<p class="panel note">${text.notHeardSince(moment({ language }, notHeardSince.toISOString()))}</p>` : nothing}
-    ${
-      unsaved
-        ? html`<div class="panel error" role="alert">
-            <p>${text.unsaved(unsaved.reference)}</p>
-            <button
-              class="button quiet"
-              type="button"
-              @click=${() => {
-                act.open(unsaved.id);
-              }}
-            >
-              ${text.open(unsaved.reference)}
-            </button>
-          </div>`
-        : nothing
-    }`;
+    ${unsaved.map(
+      ({ id, reference, ended }) =>
+        html`<div class="panel error" role="alert">
+          <p>${(ended === 'not-known' ? text.perhapsUnsaved : text.unsaved)(reference)}</p>
+          <button
+            class="button quiet"
+            type="button"
+            @click=${() => {
+              act.open(id);
+            }}
+          >
+            ${text.open(reference)}
+          </button>
+        </div>`,
+    )}`;
   }
 
   #face(view: WorkView): TemplateResult {
@@ -158,9 +157,15 @@ export class NkWorkList extends NkElement<'work-list'> {
     }
   }
 
-  async #focus(selector: string): Promise<void> {
+  async #focus(selectors: readonly string[]): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    for (const selector of selectors) {
+      const found = this.renderRoot.querySelector<HTMLElement>(selector);
+      if (found) {
+        found.focus();
+        return;
+      }
+    }
   }
 
   /** A row that is drawn in another place loses the focus in some browsers: it is given back, and nothing scrolls. */

@@ -1,4 +1,5 @@
 import type { ReferralAction, ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import type { Kept } from './kept.js';
 import { missingOf, needsOf } from './step.view.js';
 import type { DetailPhase, Draft, WorkActions } from './work-view.js';
 import type { WorkHost } from './work-flow.js';
@@ -11,13 +12,13 @@ export interface StepHost {
   readonly desk: () => WorkDesk | undefined;
   /** The referral that is open. */
   readonly detail: () => DetailPhase | undefined;
-  readonly go: (phase: DetailPhase, focus?: string) => void;
+  readonly go: (phase: DetailPhase, ...focus: readonly string[]) => void;
   /** Account of whoever is signed in, where the desk tells it. */
   readonly account: () => string | undefined;
   /** The token is not good any more. */
   readonly tokenRefused: () => void;
-  /** How a step ended that was on its way when its referral was left. */
-  readonly endedElsewhere: (referral: WorkDetail, draft: Draft | undefined, saved: boolean) => void;
+  /** How a step ended that was on its way when its referral was left: to be kept, unless it was saved. */
+  readonly endedElsewhere: (kept: Kept) => void;
 }
 
 /** What can be done with the referral that is open. */
@@ -30,7 +31,7 @@ export type StepActions = Pick<
 export const STEP_FIELD = '.step input, .step select, .step textarea';
 
 /** Failures after which nobody here knows whether the server did what was asked. */
-const NOT_KNOWN: readonly WorkFailure[] = ['unreachable', 'unavailable', 'unknown'];
+const NOT_KNOWN: readonly (WorkFailure | 'refused')[] = ['unreachable', 'unavailable', 'unknown'];
 
 /** The step as it stands after an answer: where the referral is, with what was read when it was opened, as an answer carries no personal data. */
 function standing(before: WorkDetail, after: WorkDetail, words: string | undefined, sequence: number): WorkDetail {
@@ -39,6 +40,33 @@ function standing(before: WorkDetail, after: WorkDetail, words: string | undefin
     ...{ ...after, answers, messages },
     notes: words === undefined ? notes : [...notes, { sequence, words }],
   };
+}
+
+/** What is sent of a draft. */
+const stepOf = ({ action, given }: Draft, sequence: number): WorkStep => ({
+  ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) as Draft['given']),
+  action,
+  sequence,
+});
+
+/**
+ * Finds a step of which nobody knew whether it was saved.
+ * @param unsure - The step, as it was sent.
+ * @param draft - What is filled in by now; undefined for a step that asks nothing.
+ * @param now - Where its referral stands by now.
+ * @param account - Whoever sent it; undefined where the desk does not tell.
+ * @returns Its event; undefined where something else has happened since, or nothing, where nobody can tell whose it was, and where the
+ *   draft has been changed: what is filled in was not saved then.
+ */
+export function savedBefore(
+  unsure: WorkStep,
+  draft: Draft | undefined,
+  { events }: WorkDetail,
+  account: string | undefined,
+): ReferralEvent | undefined {
+  if (draft && JSON.stringify(stepOf(draft, unsure.sequence)) !== JSON.stringify(unsure)) return undefined;
+  const next = events.find(({ sequence }) => sequence === unsure.sequence + 1);
+  return account !== undefined && next?.action === unsure.action && next.by.accountId === account ? next : undefined;
 }
 
 /**
@@ -62,9 +90,9 @@ export function stepActions(flow: StepHost): StepActions {
     }
   };
 
-  const redraft = (change: (draft: Draft) => Draft, focus?: string): void => {
+  const redraft = (change: (draft: Draft) => Draft, ...focus: readonly string[]): void => {
     const detail = flow.detail();
-    if (detail?.draft) flow.go({ ...detail, draft: change(detail.draft) }, focus);
+    if (detail?.draft) flow.go({ ...detail, draft: change(detail.draft) }, ...focus);
   };
 
   /** Fetches what a step is to be chosen from. */
@@ -75,13 +103,6 @@ export function stepActions(flow: StepHost): StepActions {
     else if (answer) tell(answer.failure);
   };
 
-  /** The step of an earlier try that was not answered, when it is what has happened since. */
-  const savedBefore = (before: DetailPhase, { action }: Draft, now: WorkDetail): ReferralEvent | undefined => {
-    const next = now.events.find(({ sequence }) => sequence === before.referral.sequence + 1);
-    const own = next?.action === action && next.by.accountId === flow.account();
-    return before.unsure && own && flow.account() !== undefined ? next : undefined;
-  };
-
   const done = (before: DetailPhase, draft: Draft, now: WorkDetail, sequence: number): void => {
     const referral = standing(before.referral, now, draft.given.words, sequence);
     flow.go({ kind: 'detail', referral, sending: false }, '#referral');
@@ -90,7 +111,7 @@ export function stepActions(flow: StepHost): StepActions {
 
   /** Where the referral stands is shown when somebody was faster; what was filled in stays, also what was filled in while waiting. */
   const refused = (before: DetailPhase, draft: Draft, current: WorkDetail): void => {
-    const saved = savedBefore(before, draft, current);
+    const saved = before.unsure && savedBefore(before.unsure, draft, current, flow.account());
     if (saved) {
       done(before, draft, current, saved.sequence);
       return;
@@ -112,20 +133,24 @@ export function stepActions(flow: StepHost): StepActions {
     if (!before || before.sending || !desk) return;
     const { referral } = before;
     const asked = draft.action !== 'undo' && needsOf(draft.action).length > 0 ? draft : undefined;
-    flow.go({ ...before, draft: asked, sending: true, problem: undefined });
-    const given = Object.fromEntries(Object.entries(draft.given).filter(([, value]) => value !== ''));
-    const step: WorkStep = { ...given, action: draft.action, sequence: referral.sequence };
+    const step = stepOf(draft, referral.sequence);
+    // Until it is answered nobody knows, wherever its people go meanwhile.
+    flow.go({ ...before, draft: asked, sending: true, unsure: step, problem: undefined });
     const answer: Answer<WorkDetail> = await desk.take(referral.id, step);
+    const unsure = !answer.ok && NOT_KNOWN.includes(answer.failure) ? step : before.unsure;
     if (flow.detail()?.referral !== referral) {
-      flow.endedElsewhere(referral, asked, answer.ok);
+      const { id, reference } = referral;
+      const ended = answer.ok ? undefined : unsure ? 'not-known' : 'not-saved';
+      // Whoever has signed in since may be somebody else.
+      if (answer.ok || flow.desk() === desk) flow.endedElsewhere({ id, reference, draft: asked, unsure, ended });
     } else if (answer.ok) {
       done(before, draft, answer.value, answer.value.sequence);
     } else if (answer.failure !== 'refused') {
-      tell(answer.failure, { sending: false, unsure: NOT_KNOWN.includes(answer.failure) || before.unsure });
+      tell(answer.failure, { sending: false, unsure });
     } else if (answer.current) {
       refused(before, draft, answer.current);
     } else {
-      flow.go({ ...(flow.detail() ?? before), sending: false, problem: answer.message }, '#problem');
+      flow.go({ ...(flow.detail() ?? before), sending: false, unsure, problem: answer.message }, '#problem');
     }
   };
 
@@ -194,7 +219,7 @@ export function stepActions(flow: StepHost): StepActions {
       const detail = flow.detail();
       if (!detail) return;
       const { draft, ...rest } = detail;
-      flow.go({ ...rest, problem: undefined, since: undefined }, `[data-action="${draft?.action ?? ''}"], #referral`);
+      flow.go({ ...rest, problem: undefined, since: undefined }, `[data-action="${draft?.action ?? ''}"]`, '#referral');
     },
   };
 }

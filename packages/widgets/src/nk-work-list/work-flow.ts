@@ -1,10 +1,11 @@
 import type { Text } from '../locales/locale.js';
 import { statesOf } from './list.view.js';
 import { coordinationActions } from './coordination-flow.js';
+import { KeptSteps, type Kept } from './kept.js';
 import { LiveWatch } from './live-watch.js';
 import { merged } from './merge.js';
-import { STEP_FIELD, stepActions } from './step-flow.js';
-import type { DetailPhase, Draft, WorkActions, WorkFilter, WorkPart, WorkPhase } from './work-view.js';
+import { savedBefore, STEP_FIELD, stepActions } from './step-flow.js';
+import type { DetailPhase, WorkActions, WorkFilter, WorkPart, WorkPhase } from './work-view.js';
 import type { Answer, Organisations, WorkDesk, WorkDetail, WorkFailure, WorkPage, WorkQuestion } from './work.js';
 
 /** What the flow needs of the element that shows it. */
@@ -14,20 +15,10 @@ export interface WorkHost {
   readonly deskFor: (token: string) => WorkDesk;
   readonly draw: () => void;
   readonly say: (words: string) => void;
-  /** Moves focus to the first element that fits, once what changed is drawn. */
-  readonly focus: (selector: string) => void;
+  /** Moves focus to what fits the first of the selectors that something fits, once what changed is drawn. */
+  readonly focus: (selectors: readonly string[]) => void;
   /** Id of the referral on whose row the focus is. */
   readonly focusedRow: () => string | undefined;
-}
-
-/** A referral that somebody left in the middle of a step. It is in memory only, and goes on with nobody else. */
-interface Kept {
-  readonly id: string;
-  readonly reference: string;
-  /** What was filled in; absent for a step that asks nothing. */
-  readonly draft: Draft | undefined;
-  /** True when the step was sent, and was not saved. */
-  readonly unsaved: boolean;
 }
 
 /** Referrals that a server lists when it is not told how many. */
@@ -71,12 +62,13 @@ export class WorkFlow {
       this.#signIn(token);
     },
     signOut: () => {
-      this.#kept = undefined;
+      this.#kept.clear();
       this.#account = undefined;
       this.#signOut({ kind: 'signed-out' }, '#token');
     },
     goTo: (part) => {
       this.part = part;
+      this.#leave();
       if (part === 'figures') void this.#figures();
       else if (part === 'organisations') void this.#organisations();
       else void this.#list('#filter');
@@ -88,8 +80,8 @@ export class WorkFlow {
       },
       phase: () => this.#phase,
       desk: () => this.#desk?.coordination,
-      go: (phase, focus) => {
-        this.#go(phase, focus);
+      go: (phase, ...focus) => {
+        this.#go(phase, ...focus);
       },
       signOut: () => {
         this.#tokenRefused();
@@ -102,15 +94,15 @@ export class WorkFlow {
       },
       desk: () => this.#desk,
       detail: () => this.#detail,
-      go: (phase, focus) => {
-        this.#go(phase, focus);
+      go: (phase, ...focus) => {
+        this.#go(phase, ...focus);
       },
       account: () => this.#account,
       tokenRefused: () => {
         this.#tokenRefused();
       },
-      endedElsewhere: (referral, draft, saved) => {
-        this.#endedElsewhere(referral, draft, saved);
+      endedElsewhere: (kept) => {
+        this.#endedElsewhere(kept);
       },
     }),
     figures: (from, to) => void this.#figures(from, to),
@@ -124,8 +116,8 @@ export class WorkFlow {
     open: (id) => void this.#open(id),
     toList: () => {
       const id = this.#detail?.referral.id;
-      if (!this.unsaved) this.#kept = undefined;
-      void this.#list(id === undefined ? '#filter' : `[data-id="${id}"], #filter`);
+      this.#leave();
+      void this.#list(...(id === undefined ? [] : [`[data-id="${id}"]`]), '#filter');
     },
     copy: (text, from) => void this.#copy(text, from),
   };
@@ -141,15 +133,15 @@ export class WorkFlow {
 
   /** Where a step waits for the person who signs in, they go on with it. */
   async #enter(focus?: string): Promise<void> {
-    if (this.part === 'figures' && this.#desk?.figures && !this.#kept) await this.#figures();
-    else await this.#list(focus).then(() => this.#resume());
+    if (this.part === 'figures' && this.#desk?.figures && !this.#kept.last) {
+      await this.#figures();
+      return;
+    }
+    await this.#list(...(focus === undefined ? [] : [focus]));
+    if (this.#kept.last && this.phase.kind === 'list') await this.#open(this.#kept.last.id);
   }
 
-  async #resume(): Promise<void> {
-    if (this.#kept && this.phase.kind === 'list') await this.#open(this.#kept.id);
-  }
-
-  #kept: Kept | undefined;
+  readonly #kept = new KeptSteps();
 
   /** Account of whoever is signed in, as a list told it. */
   #account: string | undefined;
@@ -157,9 +149,9 @@ export class WorkFlow {
   /** True once the desk has answered: from then on a token that is refused means that the session is over. */
   #inSession = false;
 
-  /** A referral that was left before its step was refused. */
-  get unsaved(): Kept | undefined {
-    return this.#kept?.unsaved ? this.#kept : undefined;
+  /** Referrals that were left before their step was refused or lost; once the session is over nothing is told of them. */
+  get unsaved(): readonly Kept[] {
+    return this.#desk ? this.#kept.unsaved : [];
   }
 
   /** True once a list said that every referral is made up. */
@@ -186,10 +178,10 @@ export class WorkFlow {
     return this.#phase.kind === 'detail' ? this.#phase : undefined;
   }
 
-  #go(phase: WorkPhase, focus?: string): void {
+  #go(phase: WorkPhase, ...focus: readonly string[]): void {
     this.#phase = phase;
     this.host.draw();
-    if (focus !== undefined) this.host.focus(focus);
+    if (focus.length > 0) this.host.focus(focus);
   }
 
   #signIn(token: string): void {
@@ -214,26 +206,31 @@ export class WorkFlow {
   #tokenRefused(): void {
     this.#keep();
     // Whose it is has to be known, to be shown to nobody else.
-    if (this.#account === undefined) this.#kept = undefined;
-    const ended = this.#inSession ? { draft: this.#kept?.draft !== undefined } : undefined;
+    if (this.#account === undefined) this.#kept.clear();
+    const ended = this.#inSession ? { draft: this.#kept.hasDraft } : undefined;
     const problem = ended ? undefined : this.host.words().failures.token;
     this.#signOut({ kind: 'signed-out', problem, ended }, ended ? '#ended' : '#token');
   }
 
-  /** Puts the step that is being filled in aside. */
+  /** Puts the step that is being filled in aside, or is on its way. */
   #keep(): void {
-    const { draft, referral } = this.#detail ?? {};
-    if (draft && referral) this.#kept = { id: referral.id, reference: referral.reference, draft, unsaved: false };
+    const { draft, unsure, referral } = this.#detail ?? {};
+    if (referral && (draft ?? unsure))
+      this.#kept.put({ id: referral.id, reference: referral.reference, draft, unsure });
+  }
+
+  /** Goes away from a referral: a step that may not have been saved is told of wherever its people go. One on its way is told of once it ends. */
+  #leave(): void {
+    const { draft, unsure, referral, sending } = this.#detail ?? {};
+    if (referral && unsure && !sending)
+      this.#kept.put({ id: referral.id, reference: referral.reference, draft, unsure, ended: 'not-known' });
   }
 
   /** A step was on its way when its referral was left. */
-  #endedElsewhere({ id, reference }: WorkDetail, draft: Draft | undefined, saved: boolean): void {
-    if (saved) {
-      if (this.#kept?.id === id) this.#kept = undefined;
-    } else if (this.#desk && this.#detail?.referral.id !== id) {
-      this.#kept = { id, reference, draft, unsaved: true };
-      this.host.draw();
-    }
+  #endedElsewhere(kept: Kept): void {
+    if (kept.ended === undefined) this.#kept.take(kept.id);
+    else if (this.#detail?.referral.id !== kept.id) this.#kept.put(kept);
+    this.host.draw();
   }
 
   #fail(failure: WorkFailure, again: () => void): void {
@@ -256,19 +253,19 @@ export class WorkFlow {
     return undefined;
   }
 
-  async #list(focus?: string): Promise<void> {
+  async #list(...focus: readonly string[]): Promise<void> {
     this.#go({ kind: 'loading' });
     const page = await this.#ask(
       (desk) => desk.list(this.#question, 0),
-      () => void this.#list(focus),
+      () => void this.#list(...focus),
     );
     if (!page) return;
-    if (page.accountId !== this.#account) this.#kept = undefined;
+    if (page.accountId !== this.#account) this.#kept.clear();
     this.#account = page.accountId;
     this.practice = page.practice === true;
     this.#coordinates = page.coordinates === true;
     const { none, listed } = this.host.words();
-    this.#go({ kind: 'list', page }, focus);
+    this.#go({ kind: 'list', page }, ...focus);
     this.live.watch(this.#desk, page.version);
     this.host.say(page.referrals.length === 0 ? none : listed(page.referrals.length));
   }
@@ -286,7 +283,7 @@ export class WorkFlow {
     const known = new Set(referrals.map(({ id }) => id));
     const added = next.referrals.filter(({ id }) => !known.has(id));
     const page = { ...next, referrals: [...referrals, ...added] };
-    this.#go({ kind: 'list', page }, added[0] && `[data-id="${added[0].id}"]`);
+    this.#go({ kind: 'list', page }, ...(added[0] ? [`[data-id="${added[0].id}"]`] : []));
   }
 
   /** Something changed elsewhere. The list is read anew in its place, and nothing that is being done is disturbed. */
@@ -363,20 +360,26 @@ export class WorkFlow {
 
   /** A step that was begun on it goes on, and what has happened since is told. */
   async #open(id: string): Promise<void> {
+    if (!this.#desk) return;
     const before = this.#detail?.referral;
-    const since = before?.id === id ? before.sequence : undefined;
     const listed = this.#phase.kind === 'list' && isIn(this.#phase.page, id);
-    if (since !== undefined) this.#keep();
+    this.#keep();
     this.#go({ kind: 'loading' });
     const referral = await this.#ask(
       (desk) => desk.open(id),
       () => void this.#open(id),
     );
     if (!referral) return;
-    const kept = this.#kept?.id === id ? this.#kept : undefined;
-    if (kept) this.#kept = undefined;
-    const draft = kept?.draft;
-    this.#go({ kind: 'detail', referral, draft, sending: false, since, listed }, draft ? STEP_FIELD : '#referral');
+    const { draft, unsure } = this.#kept.take(id) ?? {};
+    const since = before?.id === id ? before.sequence : unsure?.sequence;
+    const detail: DetailPhase = { kind: 'detail', referral, sending: false, since, listed };
+    if (unsure && savedBefore(unsure, draft, referral, this.#account)) {
+      this.#go(detail, '#referral');
+      this.host.say(`${this.host.words().done[unsure.action]}. ${this.host.words().states[referral.state]}`);
+      return;
+    }
+    const still = unsure?.sequence === referral.sequence ? unsure : undefined;
+    this.#go({ ...detail, draft, unsure: still }, draft ? STEP_FIELD : '#referral');
   }
 
   /** The clipboard is closed to pages without https, and to some browsers' settings: then the text is selected instead. */

@@ -60,8 +60,8 @@ export interface DetailPhase {
   readonly referral: WorkDetail;
   readonly draft?: Draft | undefined;
   readonly sending: boolean;
-  /** True when a step was sent and nobody knows whether it was saved. */
-  readonly unsure?: boolean | undefined;
+  /** The step that was sent, while nobody knows whether it was saved. */
+  readonly unsure?: WorkStep | undefined;
   /** Set when something has happened to it since it was opened: something was added, or somebody has moved it on. */
   readonly stale?: 'added' | 'moved-on' | undefined;
   /** True when it was in the list from which it was opened. */

@@ -188,6 +188,7 @@ export interface WorkListMessages {
   readonly meanwhile: string;
   readonly notKnown: string;
   readonly unsaved: (reference: string) => string;
+  readonly perhapsUnsaved: (reference: string) => string;
   readonly sessionEnded: string;
   readonly sessionEndedHint: string;
   readonly draftWaits: string;
@@ -583,6 +584,8 @@ export const workListEn: WorkListMessages = {
   notKnown:
     'There was no proper answer, so it is not known whether this was saved. Check your connection, then try again: nothing is saved twice.',
   unsaved: (reference) => `What you did with ${reference} was not saved. Open it to see where it stands.`,
+  perhapsUnsaved: (reference) =>
+    `There was no proper answer, so it is not known whether what you did with ${reference} was saved. Open it to see where it stands.`,
   sessionEnded: 'Your session has ended',
   sessionEndedHint:
     'What stood here has been put away: it would not be up to date any more, and somebody else could read it. Sign in again to go on.',
