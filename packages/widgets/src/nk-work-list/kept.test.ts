@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { seen } from '../testing/mount.js';
 import type { NkWorkList } from './nk-work-list.define.js';
 import { announced, focused, press, withDesk } from './testing/opened.js';
@@ -229,6 +229,37 @@ describe('an open page', () => {
     dispatchEvent(new Event('online'));
     await expect.poll(() => seen(element)).toContain('T5GN-2WQX-9JFM');
     expect(seen(element)).not.toContain('cannot be reached');
+  });
+
+  test('says so too when its host’s own desk breaks off, or the browser lacks something that it needs', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const desk = new PracticeDesk();
+    desk.changes = () => {
+      throw new TypeError('AbortSignal.any is not a function');
+    };
+    const element = await withDesk(desk);
+    await expect.poll(() => seen(element)).toContain('The server cannot be reached just now.');
+    complaint.mockRestore();
+  });
+
+  test('hears of a change that comes while a referral is being opened', async () => {
+    const desk = new PracticeDesk();
+    const element = await withDesk(desk);
+    await expect.poll(() => announced(element)).toBe('4 referrals');
+    const opened = await desk.open('K7QM-4XTD-29HW');
+    let arrive: () => void = () => undefined;
+    desk.open = () =>
+      new Promise((answer) => {
+        arrive = () => {
+          answer(opened);
+        };
+      });
+    await press('Open K7QM-4XTD-29HW');
+    await expect.poll(() => seen(element)).toContain('Loading…');
+    await desk.take('K7QM-4XTD-29HW', { action: 'reject', reason: 'distance', sequence: 2 });
+    await new Promise((next) => setTimeout(next, 50));
+    arrive();
+    await expect.poll(() => seen(element)).toContain('Somebody else has just moved this referral on.');
   });
 
   test('asks again for a change that could not be read', async () => {

@@ -7,12 +7,24 @@ const LONGEST_PAUSE = 60_000;
 /** Waits; not any longer once the signal says so. */
 const later = (pause: number, over: AbortSignal) =>
   new Promise<void>((next) => {
-    const timer = setTimeout(next, pause);
-    over.addEventListener('abort', () => {
+    const end = (): void => {
       clearTimeout(timer);
+      over.removeEventListener('abort', end);
       next();
-    });
+    };
+    const timer = setTimeout(end, pause);
+    over.addEventListener('abort', end);
   });
+
+/** A desk of the host's own may break off, which is no answer either. */
+async function answered<T>(question: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await question();
+  } catch (error) {
+    console.error('The desk of the work list broke off.', error);
+    return { ok: false, failure: 'unknown' };
+  }
+}
 
 /** What is told to whoever watches. */
 export interface LiveHost {
@@ -85,16 +97,17 @@ export class LiveWatch {
   async #listen(): Promise<void> {
     const desk = this.#desk;
     if (!desk?.changes) return;
+    const changes = desk.changes.bind(desk);
     const asking = new AbortController();
     this.#asking = asking;
     const { signal } = asking;
     const over = (): boolean => signal.aborted;
     for (let pause = PAUSE; !over();) {
       const begun = Date.now();
-      const answer = await desk.changes(this.#version ?? '', signal);
+      const answer = await answered(() => changes(this.#version ?? '', signal));
       if (over()) return;
       const news = answer.ok && answer.value.version !== this.#version;
-      const heard = news ? await this.host.renew() : answer;
+      const heard = news ? await answered(this.host.renew) : answer;
       if (over()) return;
       if (heard.ok) {
         pause = PAUSE;

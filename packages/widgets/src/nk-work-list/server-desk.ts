@@ -69,7 +69,7 @@ export function serverDesk(api: string, token: string): WorkDesk {
         new URL(`staff/changes?${queryOf([['since', since]])}`, base),
         token,
         undefined,
-        AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_FOR_CHANGES)]),
+        within(signal, PATIENCE_FOR_CHANGES),
       ),
     partners: () => ask<readonly Named[]>('staff/partners'),
     coordination: {
@@ -84,6 +84,18 @@ export function serverDesk(api: string, token: string): WorkDesk {
       return found.ok ? { ok: true, value: found.value.hits } : found;
     },
   };
+}
+
+/** Ends with a signal, or after some milliseconds. By hand: many browsers in use are older than `AbortSignal.any`. */
+function within(signal: AbortSignal, milliseconds: number): AbortSignal {
+  const either = new AbortController();
+  const end = (): void => {
+    either.abort();
+  };
+  for (const one of [signal, AbortSignal.timeout(milliseconds)])
+    one.addEventListener('abort', end, { signal: either.signal });
+  if (signal.aborted) end();
+  return either.signal;
 }
 
 type Parameter = readonly [string, string | undefined];

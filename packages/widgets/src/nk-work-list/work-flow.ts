@@ -6,7 +6,7 @@ import { LiveWatch } from './live-watch.js';
 import { merged } from './merge.js';
 import { savedBefore, STEP_FIELD, stepActions } from './step-flow.js';
 import type { DetailPhase, WorkActions, WorkFilter, WorkPart, WorkPhase } from './work-view.js';
-import type { Answer, Organisations, WorkDesk, WorkDetail, WorkFailure, WorkPage, WorkQuestion } from './work.js';
+import type { Answer, Organisations, WorkDesk, WorkPage, WorkQuestion } from './work.js';
 
 /** What the flow needs of the element that shows it. */
 export interface WorkHost {
@@ -28,8 +28,6 @@ const UP_TO_DATE: Answer<unknown> = { ok: true, value: undefined };
 
 const shownIn = (phase: WorkPhase): number => (phase.kind === 'list' ? phase.page.referrals.length : 0);
 
-const isIn = ({ referrals }: WorkPage, id: string): boolean => referrals.some((one) => one.id === id);
-
 /** What happens on the work list: which phase follows which. Draws nothing. */
 export class WorkFlow {
   #phase: WorkPhase = { kind: 'signed-out' };
@@ -39,6 +37,7 @@ export class WorkFlow {
   #desk: WorkDesk | undefined;
   /** Only the newest question may answer. */
   #asked = 0;
+  #answering: Promise<unknown> | undefined;
   /** Hears of changes while the list, or a referral of it, is on the page. */
   readonly live = new LiveWatch({
     renew: () => this.#renew(),
@@ -233,23 +232,22 @@ export class WorkFlow {
     this.host.draw();
   }
 
-  #fail(failure: WorkFailure, again: () => void): void {
-    if (failure === 'token') this.#tokenRefused();
-    else this.#go({ kind: 'failed', failure, again });
-  }
-
   /** Asks, and answers only when nothing else was asked since. */
   async #ask<T>(question: (desk: WorkDesk) => Promise<Answer<T>>, again: () => void): Promise<T | undefined> {
     if (!this.#desk) return undefined;
     const turn = ++this.#asked;
-    const answer = await question(this.#desk);
+    const asking = question(this.#desk);
+    this.#answering = asking;
+    const answer = await asking;
     if (turn !== this.#asked) return undefined;
     if (answer.ok) {
       this.#inSession = true;
       this.#heardAt = new Date();
       return answer.value;
     }
-    this.#fail(answer.failure === 'refused' ? 'unknown' : answer.failure, again);
+    const failure = answer.failure === 'refused' ? 'unknown' : answer.failure;
+    if (failure === 'token') this.#tokenRefused();
+    else this.#go({ kind: 'failed', failure, again });
     return undefined;
   }
 
@@ -291,6 +289,11 @@ export class WorkFlow {
     for (;;) {
       const { phase } = this;
       const turn = this.#asked;
+      if (phase.kind === 'loading') {
+        // What is on its way may have been read before the change.
+        await this.#answering;
+        continue;
+      }
       if (!this.#desk || (phase.kind !== 'list' && phase.kind !== 'detail')) return UP_TO_DATE;
       const answer = await this.#desk.list(this.#question, 0, Math.max(shownIn(phase), FIRST_PAGE));
       // Where something else was asked meanwhile, the answer may be to another question than the page shows.
@@ -362,7 +365,7 @@ export class WorkFlow {
   async #open(id: string): Promise<void> {
     if (!this.#desk) return;
     const before = this.#detail?.referral;
-    const listed = this.#phase.kind === 'list' && isIn(this.#phase.page, id);
+    const listed = this.#phase.kind === 'list' && this.#phase.page.referrals.some((one) => one.id === id);
     this.#keep();
     this.#go({ kind: 'loading' });
     const referral = await this.#ask(
