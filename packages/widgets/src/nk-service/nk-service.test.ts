@@ -1,6 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { holdPart, loadPart } from '../shared/source/load-part.js';
 import { parts } from '../shared/source/parts.js';
 import { SourceError } from '../shared/source/source-error.js';
 import type { Source } from '../shared/source/source.js';
@@ -247,6 +248,22 @@ describe('reporting a problem', () => {
     await expect.poll(() => seen(element)).toContain('tell the people who run this website in another way');
     expect(showsFallback(element)).toBe(true);
     expect(String(complaint.mock.calls[0]?.[0])).toContain('report-to="http://council.example/reports"');
+    vi.restoreAllMocks();
+  });
+
+  test('is not begun about a service that another one has taken the place of while the form was on its way', async () => {
+    holdPart('kit-more', await loadPart('kit-more'));
+    const load = parts['kit-more'];
+    let arrive: () => void = () => undefined;
+    const way = new Promise<void>((next) => (arrive = next));
+    vi.spyOn(parts, 'kit-more').mockImplementationOnce(() => way.then(load));
+    const element = await reporting('help@council.example');
+    element.service = example('debt-desk');
+    await expect.poll(() => seen(element)).toContain('Debt and benefits desk');
+    arrive();
+    await loadPart('kit-more');
+    await element.updateComplete;
+    expect(seen(element)).not.toContain('About:');
     vi.restoreAllMocks();
   });
 

@@ -211,9 +211,12 @@ export class NkService extends SourceElement<'service'> {
   readonly #report = async (): Promise<void> => {
     if (this.phase.kind !== 'ready') return;
     const { id, name } = this.phase.service;
+    // Another service may stand here once the part has come: of that one nobody has asked to report anything.
+    const stillHere = () => this.phase.kind === 'ready' && this.phase.service.id === id;
     this.unreported = undefined;
     try {
       const { More, styles } = await loadPart('kit-more');
+      if (!stillHere()) return;
       takeStyles(this.renderRoot, styles);
       this.more ??= new More({
         element: this,
@@ -225,7 +228,7 @@ export class NkService extends SourceElement<'service'> {
       this.more.report(this.reportTo, { serviceId: id, serviceName: name });
     } catch (error) {
       console.error('A problem cannot be reported here.', error);
-      this.unreported = failureOf(error);
+      if (stillHere()) this.unreported = failureOf(error);
     }
   };
 }
