@@ -73,8 +73,20 @@ export class More {
   /** True while entries are on their way, and with them the names of services that came without. */
   #reading = false;
 
-  constructor(private readonly host: MoreHost) {
-    this.list = new Shortlist(keptAs(host.listedFrom ?? {}));
+  constructor(
+    private readonly host: MoreHost,
+    list?: Shortlist,
+  ) {
+    this.list = list ?? new Shortlist(keptAs(host.listedFrom ?? {}));
+  }
+
+  /**
+   * Begins anew once the element reads from another source.
+   * @returns With the same list, which may be in memory alone; undefined where the source is another directory's, which has its own.
+   */
+  anew(): More | undefined {
+    const { host, list } = this;
+    return list.name === keptAs(host.listedFrom ?? {}) ? new More(host, list) : undefined;
   }
 
   /**
@@ -125,8 +137,10 @@ export class More {
     await element.updateComplete;
     element.renderRoot.querySelector<HTMLElement>('#more')?.focus();
     this.#measure();
-    const box = element.renderRoot.querySelector('.nk');
-    if (box) this.#resized.observe(box);
+    // What is drawn here itself: with it the watch ends, and with a source that is left.
+    this.#resized.disconnect();
+    const head = element.renderRoot.querySelector('.more-head');
+    if (head) this.#resized.observe(head);
   };
 
   /** Puts a service on the shortlist, or takes it off, and says so. */

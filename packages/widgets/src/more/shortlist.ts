@@ -51,7 +51,7 @@ export class Shortlist {
    * @param now - Milliseconds since 1970.
    */
   constructor(
-    private readonly name: string,
+    readonly name: string,
     private readonly storage: () => Storage = () => localStorage,
     private readonly now: () => number = Date.now,
   ) {

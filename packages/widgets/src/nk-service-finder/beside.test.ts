@@ -140,6 +140,28 @@ describe('the shortlist', () => {
     await expect.poll(() => seen(element)).toContain('Shortlist (1)');
   });
 
+  test('in memory stays when its host sets a source of the same directory anew, and nothing of the old one is watched', async () => {
+    const watched: Element[] = [];
+    vi.stubGlobal(
+      'ResizeObserver',
+      class extends ResizeObserver {
+        override observe(target: Element): void {
+          watched.push(target);
+          super.observe(target);
+        }
+      },
+    );
+    const element = await finder();
+    await keepClinic();
+    await press('Shortlist (1)');
+    await expect.poll(() => watched.length).toBe(1);
+    element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
+    await expect.poll(() => inside(element, '.more')).toBeUndefined();
+    await expect.poll(() => seen(element)).toContain('Shortlist (1)');
+    expect(watched.filter(({ isConnected }) => isConnected)).toEqual([]);
+    vi.unstubAllGlobals();
+  });
+
   test('from before lists were kept by directory comes along', async () => {
     const { id = '', name = '' } = EXAMPLE_SERVICES.find((service) => service.id === 'falls-clinic') ?? {};
     localStorage.setItem(

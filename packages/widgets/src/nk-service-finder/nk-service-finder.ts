@@ -135,8 +135,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   };
 
   protected sourceChanged(): void {
-    // Another directory has a shortlist of its own.
-    this.#beside = undefined;
+    this.#beside?.sourceChanged();
     this.search.start(this.current, this.question.asked);
   }
 

@@ -29,6 +29,12 @@ export class Beside {
 
   constructor(private readonly host: BesideHost) {}
 
+  /** Nothing stays open of what was read from another source. */
+  sourceChanged(): void {
+    this.#more = this.#more?.anew();
+    this.#again = undefined;
+  }
+
   /** Services on the shortlist; a new array whenever it changed. */
   get kept(): readonly { readonly id: string }[] {
     return this.#more?.list.services ?? NONE;
