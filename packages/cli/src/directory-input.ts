@@ -7,7 +7,7 @@ import {
   type Directory,
   type DirectoryData,
 } from '@neighbourhood-kit/core/directory';
-import { directorySchema, explain } from '@neighbourhood-kit/core/schemas';
+import { directorySchema, explain, isUnhidden, nearKeys } from '@neighbourhood-kit/core/schemas';
 import { unpacked } from '@neighbourhood-kit/open-referral/node';
 import { FeedError } from './command.js';
 import { whyNot } from './file-fault.js';
@@ -51,6 +51,8 @@ function readPart(path: string, content: Uint8Array): DirectoryData | undefined 
   if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) return undefined;
   const current = upgradeDirectory(value);
   if (!current.ok) throw new FeedError(`${path}: ${current.problem.message}`);
+  const unhidden = nearKeys(directorySchema, current.value).find(isUnhidden);
+  if (unhidden) throw new FeedError(`${path} would show what was to be hidden. ${unhidden.message}`);
   const read = directorySchema.safeParse(current.value);
   if (read.success) return read.data;
   const problems = explain(read.error, value);

@@ -90,6 +90,8 @@ export function sayWhatWasRead(source: string, feed: OpenedFeed, terminal: Termi
   const aside = feed.setAside === 0 ? '' : `, ${count(feed.setAside, 'record')} set aside (nk feed check says why)`;
   terminal.err(`Read ${count(feed.services.length, 'service')} from ${source} (${formatName(feed)})${aside}.`);
   for (const line of missedLines(feed.findings)) terminal.err(line);
+  for (const { rule, field = '', note = '' } of feed.findings)
+    if (rule === 'schema/hides-nothing') terminal.err(`${field}: ${note}`);
 }
 
 /**

@@ -32,6 +32,24 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('nk publish', () => {
+  test('shows no record whose field to hide it is misspelt, and says so', async () => {
+    const about = { schemaVersion: 1, id: 'd', name: 'A small place' };
+    const services = [service(1, { visiblity: 'restricted', name: 'Quiet house' }), service(2)];
+    await writeFile(at('misspelt.json'), JSON.stringify({ ...about, services }));
+    const { code, err } = await nk('publish', at('misspelt.json'), '--out', at('misspelt'), '--no-search');
+    expect(code).toBe(0);
+    expect(err).toContain('services[0].visiblity: No field of this name hides anything here');
+    expect(err).toContain('Perhaps "visibility" was meant.');
+    const pages = await readdir(at('misspelt'), { recursive: true, withFileTypes: true });
+    const texts = pages
+      .filter((page) => page.isFile())
+      .map((page) => readFile(join(page.parentPath, page.name), 'utf8'));
+    expect((await Promise.all(texts)).join('')).not.toContain('Quiet house');
+    const check = await nk('feed', 'check', at('misspelt.json'));
+    expect([check.code, check.out]).toEqual([1, expect.stringContaining('error  schema/hides-nothing')]);
+    expect((await nk('insight', at('misspelt.json'))).code).not.toBe(0);
+  });
+
   test('writes a page a service, lists to print, snapshot, feed and sitemap', async () => {
     const { code, out } = await nk(
       'publish',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { good, type Problem, type Reading } from '../result.js';
 import { explain, isNoDay } from '../schema-explain.js';
+import { isUnhidden, nearKeys } from '../schema-near-keys.js';
 import { nearestWord } from '../schema-suggest.js';
 import { COLLECTION_NAMES, type CollectionName } from './collections.js';
 import type { DirectoryData } from './data.js';
@@ -66,6 +67,12 @@ function readList(
     return undefined;
   }
   return given.flatMap((record: unknown, at) => {
+    const near = nearKeys(schema, record, [list, at]);
+    problems.push(...near);
+    if (near.some(isUnhidden)) {
+      setAside.push({ list, at, record });
+      return [];
+    }
     const read = schema.safeParse(record);
     if (read.success) return [read.data];
     problems.push(...explainAt(read.error, [list, at], whole));
@@ -94,6 +101,10 @@ function readAbout(whole: Fields, problems: Problem[]): Reading<Fields> {
   const about: Fields = Object.fromEntries(
     Object.entries(whole).filter(([field]) => !recordSchemas.has(field as CollectionName)),
   );
+  const near = nearKeys(aboutSchema, about).filter(({ path = '' }) => !Array.isArray(whole[path]));
+  const unhidden = near.find(isUnhidden);
+  if (unhidden) return { ok: false, problem: unhidden };
+  problems.push(...near);
   const read = aboutSchema.safeParse(about);
   if (read.success) return good(read.data);
   const found = explain(read.error, whole);
@@ -106,7 +117,7 @@ function readAbout(whole: Fields, problems: Problem[]): Reading<Fields> {
 
 /**
  * Reads a directory from outside, of this or an older version. A record that does not pass its schema is set aside and its
- * neighbours are kept. Only a day that no calendar has is left out, and the record kept, where it may be absent.
+ * neighbours are kept; so is one with a misspelt field that was to hide it. Only a day that no calendar has is left out, and the record kept, where it may be absent.
  * @param value - The parsed document.
  * @returns The directory with its problems; or the one problem that makes it no directory: no version or a newer one, no id, no name.
  * References and duplicates are not looked at: see `openDirectory` and `findDuplicates`.

@@ -54,6 +54,50 @@ describe('reading a directory from outside', () => {
     expect(setAside.map(({ list }) => list)).toEqual(['sentReports']);
   });
 
+  test('names a misspelt field and the one that was likely meant, and keeps the record', () => {
+    const schedules = [{ freq: 'WEEKLY', byDay: 'MO', opensAt: '10:00', closesAt: '12:00' }];
+    const lunch = { id: 's1', name: 'Lunch', status: 'active', minimunAge: 18, schedules, extra: { byDay: 1 } };
+    const { data, problems } = read({ ...about, services: [lunch, { ...lunch, minimunAge: undefined, menu: 'soup' }] });
+    expect(data.services).toHaveLength(2);
+    expect(problems.map(({ code, path, suggestion }) => [code, path, suggestion])).toEqual([
+      ['schema/near-key', 'services[0].minimunAge', 'minimumAge'],
+      ['schema/near-key', 'services[0].schedules[0].byDay', 'byday'],
+      ['schema/near-key', 'services[1].minimunAge', 'minimumAge'],
+      ['schema/near-key', 'services[1].schedules[0].byDay', 'byday'],
+    ]);
+    expect(problems[0]?.message).toBe(
+      'services[0].minimunAge: There is no such field, so it is not read. Perhaps "minimumAge" was meant.',
+    );
+  });
+
+  test.each<[string, object, string]>([
+    ['misspelt', { visiblity: 'restricted' }, 'visibility'],
+    ['in another case', { Visibility: 'partners' }, 'visibility'],
+    ['beside one that is right', { visibility: 'public', visibilty: 'restricted' }, 'visibility'],
+    [
+      'misspelt in a place',
+      { serviceAtLocations: [{ id: 'a', location: { id: 'l', confidental: true } }] },
+      'confidential',
+    ],
+    ['where nothing reads it', { confidential: true }, ''],
+    ['in a telephone number', { phones: [{ number: '01632 960222', visibility: 'restricted' }] }, ''],
+  ])('sets a record aside whose field to hide it is %s', (_what, more, meant) => {
+    const tea = { id: 's2', name: 'Tea', status: 'active' };
+    const { data, problems, setAside } = read({
+      ...about,
+      services: [{ id: 's1', name: 'Lunch', status: 'active', ...more }, tea],
+    });
+    expect(data.services).toEqual([tea]);
+    expect(setAside.map(({ at }) => at)).toEqual([0]);
+    expect(problems.map(({ code, suggestion = '' }) => [code, suggestion])).toEqual([['schema/hides-nothing', meant]]);
+  });
+
+  test('does not open a directory whose own field to hide it is none, and minds none that hides nothing', () => {
+    expect(refused({ ...about, visiblity: 'restricted' })).toMatch(/^schema\/hides-nothing visiblity: /);
+    const shown = { id: 's1', name: 'Lunch', status: 'active', confidential: false, visiblity: 'public' };
+    expect(read({ ...about, services: [shown] }).setAside).toEqual([]);
+  });
+
   test('leaves out a list that is none and a field that does not pass, and keeps the rest', () => {
     const { data, problems } = read({
       ...about,
