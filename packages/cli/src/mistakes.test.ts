@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -79,6 +79,37 @@ describe('what a newcomer types', () => {
     expect((await stat(out)).mode & 0o777).toBe(0o600);
     expect(await readFile(out, 'utf8')).toContain('Lunch');
   });
+
+  test('a file beside the one that is written is left alone, whatever it is called', async () => {
+    await writeFile(at('list.html.new'), 'somebody’s own');
+    expect((await nk('render', at('ok.json'), '--out', at('list.html'))).code).toBe(0);
+    expect(await readFile(at('list.html.new'), 'utf8')).toBe('somebody’s own');
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'a file that may be written is, also in a folder where nothing new may be made',
+    async () => {
+      const shut = at('shut');
+      await mkdir(shut);
+      await writeFile(join(shut, 'list.html'), 'old');
+      await chmod(join(shut, 'list.html'), 0o666);
+      await Promise.all([chmod(folder, 0o755), chmod(shut, 0o555)]);
+      // To the administrator no folder is shut.
+      const isRoot = process.geteuid?.() === 0;
+      if (isRoot) process.seteuid?.(65_534);
+      try {
+        expect(await nk('render', at('ok.json'), '--out', join(shut, 'list.html'))).toMatchObject({ code: 0 });
+        expect((await nk('render', at('ok.json'), '--out', join(shut, 'other.html'))).err).toContain(
+          'You may not write',
+        );
+      } finally {
+        if (isRoot) process.seteuid?.(0);
+        await chmod(shut, 0o755);
+      }
+      expect(await readFile(join(shut, 'list.html'), 'utf8')).toContain('Lunch');
+      expect(await readdir(shut)).toEqual(['list.html']);
+    },
+  );
 
   test('a file of no text is no file of figures', async () => {
     expect(await nk('spc', at('binary'), '--date', 'a', '--value', 'b')).toMatchObject({

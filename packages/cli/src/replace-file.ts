@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FeedError } from './command.js';
-import { whyNot } from './file-fault.js';
+import { codeOf, whyNot } from './file-fault.js';
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -19,6 +20,9 @@ async function makeFolders(path: string): Promise<void> {
   });
 }
 
+/** Where a file may be written though not replaced: its folder is somebody else's or on a disk only to be read, or it is a disk of its own. */
+const NOT_REPLACED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV']);
+
 async function replace(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
   await makeFolders(dirname(path));
   // A link stays one; what it leads to is written.
@@ -29,20 +33,23 @@ async function replace(path: string, content: string | Uint8Array, mode: number 
     await writeFile(target, content);
     return;
   }
-  const beside = `${target}.new`;
+  const draft = join(dirname(target), `.${randomUUID()}.new`);
   const kept = mode ?? before?.mode;
   try {
-    await writeFile(beside, content, kept === undefined ? {} : { mode: kept });
-    if (kept !== undefined) await chmod(beside, kept);
-    await rename(beside, target);
+    await writeFile(draft, content, { flag: 'wx', ...(kept !== undefined && { mode: kept }) });
+    if (kept !== undefined) await chmod(draft, kept);
+    await rename(draft, target);
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    throw error;
+    await rm(draft, { force: true }).catch(() => undefined);
+    if (!before || !NOT_REPLACED.has(codeOf(error) ?? '')) throw error;
+    if (mode !== undefined) await chmod(target, mode);
+    await writeFile(target, content);
   }
 }
 
 /**
- * Writes a file whole or not at all, and makes the folders above it where they are missing.
+ * Writes a file whole or not at all, and makes the folders above it where they are missing. A file that may be written but not replaced is
+ * written in place.
  * @param path - The file; what was there before is gone once the new one is whole, but who may read it stays.
  * @param content - What it is to hold.
  * @param mode - Who may read and write it, where that is to be set.
