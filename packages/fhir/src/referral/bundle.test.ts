@@ -179,6 +179,19 @@ describe('a referral in FHIR R4', () => {
     expect(notes).toContain('What is to come of it: Get out again; Meet others');
   });
 
+  it('says first, and as urgent, that whoever asked is worried about safety', () => {
+    const requestOn = (basis: ReferralRequest['referrer']['basis']) => {
+      const asked = { ...request, referrer: { ...request.referrer, basis } };
+      const bundle = referralBundle(after('create', 'send'), { ...options, request: asked });
+      expect(faults(bundle)).toEqual([]);
+      return of<ServiceRequest>(bundle, 'ServiceRequest');
+    };
+    expect(requestOn('safety-concern')?.priority).toBe('urgent');
+    expect(requestOn('safety-concern')?.note?.[0]?.text).toMatch(/^Safety: /);
+    expect(requestOn('person-agrees')).not.toHaveProperty('priority');
+    expect(JSON.stringify(requestOn('person-agrees'))).not.toContain('Safety');
+  });
+
   it('says why and what came of it in codes, and names the referral that it replaces', () => {
     const rejected = of<Task>(referralBundle(after('create', 'send', 'reject'), options), 'Task');
     expect(rejected?.statusReason?.coding?.map(({ code }) => code)).toEqual(['no-capacity', '22']);

@@ -17,11 +17,17 @@ function requesterOf({ referrer }: ReferralRequest, subject: Reference): Referen
   };
 }
 
+const isForSafety = ({ referrer }: ReferralRequest): boolean => referrer.basis === 'safety-concern';
+
 /** What the person wrote, one note for each answer, in the order in which it helps to read them. */
 function notesOf(request: ReferralRequest): { text: string }[] {
   const { whatMatters, desiredOutcomes = [], tried, availability, contact, communication, referrer } = request;
   const { language, interpreter, adjustments } = communication ?? {};
   const lines: readonly (readonly [string, string | undefined])[] = [
+    [
+      'Safety',
+      isForSafety(request) ? 'whoever asked is worried about the safety of the person or of others' : undefined,
+    ],
     ['What matters to the person', whatMatters],
     ['What is to come of it', desiredOutcomes.join('; ')],
     ['What has been tried', tried],
@@ -62,6 +68,7 @@ export function serviceRequestOf({
     identifier: [{ system: 'urn:neighbourhood-kit:id:referral-reference', value: reference }],
     status: isMistake(referral) ? 'entered-in-error' : STATE_CODES[state].serviceRequest,
     intent: 'order',
+    ...(request && isForSafety(request) && { priority: 'urgent' }),
     code: { text: wanted ?? 'Help to be found' },
     subject,
     authoredOn: createdAt,
