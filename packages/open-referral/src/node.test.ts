@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openFeed, type OpenOptions } from './node.js';
-import { leadsInside } from './node/detours.js';
+import { areInside, leadsInside } from './node/detours.js';
 import { close, serve } from './testing/feed-server.js';
 import { HSDS_1_TABLES, OHANA_LINES, ORUK_3_DETAIL } from './testing/fixtures.js';
 
@@ -210,9 +210,19 @@ describe('a file on the web', () => {
     ['http://[fd00::1]/', true],
     ['http://2130706433/', true],
     ['http://0x7f.1/', true],
+    ['http://[64:ff9b::10.1.2.3]/', true],
+    ['http://[64:ff9b::5db8:d822]/', false],
+    ['http://[2002:c0a8:101::1]/', true],
+    ['http://[2002:5db8:d822::1]/', false],
     ['http://93.184.216.34/', false],
     ['http://[2606:2800:220:1::1]/', false],
   ])('knows where %s leads: inside a network, %s', async (address, isInside) => {
     expect(await leadsInside(new URL(address))).toBe(isInside);
+  });
+
+  it('takes a name for one inside a network only when all of its addresses are there', () => {
+    expect(areInside(['127.0.0.1', '::1'])).toBe(true);
+    expect(areInside(['10.1.2.3', '93.184.216.34'])).toBe(false);
+    expect(areInside([])).toBe(false);
   });
 });

@@ -32,6 +32,12 @@ add(METADATA, 'fd00:ec2::/32', 'ipv6');
 function add(list: BlockList, range: string, family: 'ipv4' | 'ipv6'): void {
   const [net = '', prefix] = range.split('/');
   list.addSubnet(net, Number(prefix), family);
+  if (family === 'ipv6') return;
+  // RFC 6052 and 3056: NAT64 and 6to4 lead on to the IPv4 address that they hold.
+  const [a = 0, b = 0, c = 0, d = 0] = net.split('.').map(Number);
+  const groups = [a * 256 + b, c * 256 + d].map((group) => group.toString(16)).join(':');
+  list.addSubnet(`64:ff9b::${groups}`, 96 + Number(prefix), 'ipv6');
+  list.addSubnet(`2002:${groups}::`, 16 + Number(prefix), 'ipv6');
 }
 
 async function addressesOf({ hostname }: URL): Promise<readonly string[]> {
@@ -44,21 +50,29 @@ async function addressesOf({ hostname }: URL): Promise<readonly string[]> {
   );
 }
 
-const isIn = (list: BlockList, addresses: readonly string[]): boolean =>
-  addresses.some((address) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4'));
+const isIn = (list: BlockList, address: string): boolean => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+
+/**
+ * Tells whether a name is one of a network that only its own machines reach. Whoever gives a name a public address too may not lead inside.
+ * @param addresses - All that the name stands for.
+ * @returns True when there are some, and each is of this machine, a private network or link-local.
+ */
+export const areInside = (addresses: readonly string[]): boolean =>
+  addresses.length > 0 && addresses.every((address) => isIn(INSIDE, address));
 
 /**
  * Tells whether an address leads into a network that only its own machines reach.
  * @param url - The address.
  * @returns True for this machine, private networks and link-local addresses, also under a name.
  */
-export const leadsInside = async (url: URL): Promise<boolean> => isIn(INSIDE, await addressesOf(url));
+export const leadsInside = async (url: URL): Promise<boolean> => areInside(await addressesOf(url));
 
 async function refusal(from: URL, to: URL): Promise<string | undefined> {
   if (!/^https?:$/.test(to.protocol)) return `The feed leads on to ${to.protocol}, which is no address of the web.`;
   if (to.host === from.host) return undefined;
   const addresses = await addressesOf(to);
-  const isRefused = isIn(METADATA, addresses) || (isIn(INSIDE, addresses) && !(await leadsInside(from)));
+  const leadsTo = (list: BlockList) => addresses.some((address) => isIn(list, address));
+  const isRefused = leadsTo(METADATA) || (leadsTo(INSIDE) && !(await leadsInside(from)));
   return isRefused
     ? `The feed leads on to ${to.host}, which is inside a private network, and nothing is asked there. Ask whoever runs the feed; if the address is yours, give it yourself.`
     : undefined;
