@@ -109,6 +109,11 @@ describe('nk find', () => {
     expect((await nk('find', DERBYSHIRE, 'x', '--near', 'ZE1 0AA')).err).toContain(
       'no place of this directory says where "ZE1 0AA" is',
     );
+    for (const half of ['52.92,', ',-1.47', ' , ']) {
+      expect((await nk('find', DERBYSHIRE, 'x', '--near', half)).err).toContain(
+        `no place of this directory says where "${half}" is`,
+      );
+    }
     expect((await nk('find', DERBYSHIRE, 'x', '--facet', 'colour=red')).err).toContain(
       'there is no facet "colour". This directory has: cost',
     );

@@ -9,7 +9,7 @@ import { UsageError } from './command.js';
  * @throws UsageError when no place of the directory says where it is; the message says what to give instead.
  */
 export function pointNear(index: FinderIndex, near: string): Point {
-  const [latitude, longitude, ...rest] = near.split(',').map(Number);
+  const [latitude, longitude, ...rest] = near.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   if (
     latitude !== undefined &&
     longitude !== undefined &&
