@@ -1,7 +1,7 @@
 import { monitorHandoffs, type HandoffReading } from '../pathways/handoff-monitor.js';
 import type { Handoff, Pathway } from '../pathways/pathway.js';
 import { timeWords, type TimeLimit, type TimeUnit } from '../pathways/time-limit.js';
-import { WORTH, type Ledger } from './ledger.js';
+import { firstOfEach, WORTH, type Ledger } from './ledger.js';
 import { fallsIn, type EventLog } from './log.js';
 import {
   countWords,
@@ -60,16 +60,18 @@ export function handoffsIn(ledger: Ledger, log: EventLog, pathway: Pathway, opti
     options,
   );
   const placed = new Set(readings.map(({ referralId }) => referralId));
-  const idsOf = (list: readonly HandoffReading[]) => list.map(({ referralId }) => referralId);
-  const passedOn = ledger.count(`passed on along ${pathway.id}`, idsOf(readings), WORTH.total);
-  const breached = readings.filter((one) => one.breached === true);
-  const late = ledger.count(`late along ${pathway.id}`, idsOf(breached), WORTH.part);
+  const count = (what: string, which: readonly HandoffReading[], worth: number) =>
+    ledger.count(figureName(what, pathway), idsOf(which), worth);
+  const passedOn = count('passed on', readings, WORTH.total);
+  const late = count('late', readings.filter(isLate), WORTH.part);
+  // How many were in time is in no column and no sentence, but it is what the late leave.
+  ledger.unsaid(figureName('in time', pathway), idsOf(readings.filter((reading) => !isLate(reading))));
   const partners = participationOf(log, options);
   return {
     pathwayId: pathway.id,
     period: { from: options.from, to: options.to },
     partners,
-    handoffs: (pathway.handoffs ?? []).map((handoff) =>
+    handoffs: firstOfEach(pathway.handoffs ?? []).map((handoff) =>
       figuresOf(
         ledger,
         pathway,
@@ -79,7 +81,7 @@ export function handoffsIn(ledger: Ledger, log: EventLog, pathway: Pathway, opti
       ),
     ),
     unplaced: ledger.count(
-      `unplaced along ${pathway.id}`,
+      figureName('unplaced', pathway),
       mine.flatMap(({ id }) => (placed.has(id) ? [] : id)),
     ),
     sentence: withOrigin(
@@ -92,26 +94,28 @@ export function handoffsIn(ledger: Ledger, log: EventLog, pathway: Pathway, opti
   };
 }
 
+/** Ids of handoffs are unique only within their pathway. */
+const figureName = (what: string, pathway: Pathway, handoff?: Handoff): string =>
+  JSON.stringify([what, 'along', pathway.id, ...(handoff ? [handoff.id] : [])]);
+
+const idsOf = (readings: readonly HandoffReading[]): string[] => readings.map(({ referralId }) => referralId);
+
+const isLate = ({ breached }: HandoffReading): boolean => breached === true;
+
 function figuresOf(
   ledger: Ledger,
-  { steps }: Pathway,
-  { id, fromStepId, toStepId, agreed }: Handoff,
+  pathway: Pathway,
+  handoff: Handoff,
   readings: readonly HandoffReading[],
   { minimum = MINIMUM }: InsightOptions,
 ): HandoffFigures {
-  const nameOf = (step: string) => steps.find((one) => one.id === step)?.name ?? step;
+  const { id, fromStepId, toStepId, agreed } = handoff;
+  const nameOf = (step: string) => pathway.steps.find((one) => one.id === step)?.name ?? step;
   const count = (what: string, which: (reading: HandoffReading) => boolean, worth: number = WORTH.detail) =>
-    ledger.count(
-      `${what} along ${id}`,
-      readings.filter(which).map(({ referralId }) => referralId),
-      worth,
-    );
+    ledger.count(figureName(what, pathway, handoff), idsOf(readings.filter(which)), worth);
   const taken = readings.filter(({ status }) => status === 'taken-over').map(({ actual }) => actual);
-  const late = (reading: HandoffReading) => reading.breached === true;
-  // How many were in time is in no column, but it is what the late leave.
   if (agreed) {
-    const inTime = readings.filter((reading) => !late(reading)).map(({ referralId }) => referralId);
-    ledger.unsaid(`in time along ${id}`, inTime);
+    ledger.unsaid(figureName('in time', pathway, handoff), idsOf(readings.filter((reading) => !isLate(reading))));
   }
   return {
     handoffId: id,
@@ -122,7 +126,7 @@ function figuresOf(
     takenOver: count('taken over', ({ status }) => status === 'taken-over'),
     waiting: count('waiting', ({ status }) => status === 'waiting'),
     notTaken: count('not taken', ({ status }) => status === 'not-taken'),
-    ...(agreed && { late: count('late', late, WORTH.part) }),
+    ...(agreed && { late: count('late', isLate, WORTH.part) }),
     median: taken.length < minimum ? null : (median(taken) ?? null),
     unit: agreed?.unit ?? 'hours',
   };

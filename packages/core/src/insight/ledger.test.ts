@@ -4,23 +4,31 @@ import type { Pathway } from '../pathways/pathway.js';
 import { PSYCHOSIS_STANDARD } from '../pathways/waiting-standard.js';
 import type { ReferralEvent } from '../referrals/event.js';
 import type { Breakdown } from './breakdown.js';
+import { Ledger } from './ledger.js';
 import { openLog } from './log.js';
 import { insightReport, type InsightReport } from './report.js';
 import type { InsightOptions } from './reported.js';
 import { referralLog, times } from './testing/log.js';
 
-const pathway: Pathway = {
-  id: 'first-episode',
-  name: 'First episode',
+/** Two handoffs each, to two services; their ids are unique only within the pathway. */
+const pathway = (id: string, ...services: readonly string[]): Pathway => ({
+  id,
+  name: id,
   status: 'running',
   steps: [
     { id: 'gp', name: 'GP', careSetting: 'primary-care' },
-    { id: 'team', name: 'Team', careSetting: 'home', serviceId: 'early' },
+    ...services.map((serviceId, i) => ({ id: `step-${i}`, name: serviceId, careSetting: 'home' as const, serviceId })),
   ],
-  handoffs: [{ id: 'to-team', fromStepId: 'gp', toStepId: 'team', agreed: { amount: 2, unit: 'working-days' } }],
-};
+  handoffs: services.map((_, i) => ({
+    id: `to-${i}`,
+    fromStepId: 'gp',
+    toStepId: `step-${i}`,
+    agreed: { amount: 2, unit: 'working-days' },
+  })),
+});
+const pathways = [pathway('mind', 'early', 'crisis'), pathway('body', 'steady', 'ward')];
 const options: InsightOptions = {
-  pathways: [pathway],
+  pathways,
   from: '2026-10-01',
   to: '2026-10-31',
   now: new Date('2026-10-31T23:00:00Z'),
@@ -29,22 +37,24 @@ const options: InsightOptions = {
 const day = '2026-10-05';
 
 /** Needs, and the one service that each is sent to: whoever reads a directory knows that. */
-const SERVICES = { psychosis: 'early', food: 'bank', falls: 'steady' } as const;
+const SERVICES = { psychosis: 'early', relapse: 'crisis', falls: 'steady', frailty: 'ward', food: 'bank' } as const;
 type Need = keyof typeof SERVICES;
+const PATHWAYS: Partial<Record<Need, string>> = { psychosis: 'mind', relapse: 'mind', falls: 'body', frailty: 'body' };
 
 interface Made {
   readonly need: Need;
   readonly areaId: string;
-  readonly end: 'waiting' | 'started' | 'declined';
+  readonly end: 'waiting' | 'started' | 'started-late' | 'declined';
 }
 
 const referral = ({ need, areaId, end }: Made, id: string): ReferralEvent[] =>
   referralLog(
     id,
-    { needs: [need], areaId, serviceId: SERVICES[need], ...(need === 'psychosis' && { pathwayId: 'first-episode' }) },
+    { needs: [need], areaId, serviceId: SERVICES[need], pathwayId: PATHWAYS[need] },
     ['create', day],
     ['send', day],
     ...(end === 'started' ? [['accept', day] as const, ['start', '2026-10-09'] as const] : []),
+    ...(end === 'started-late' ? [['accept', '2026-10-19'] as const, ['start', '2026-10-26'] as const] : []),
     ...(end === 'declined' ? [['reject', day, { reason: 'no-capacity' }] as const] : []),
   );
 
@@ -91,11 +101,21 @@ function known(report: InsightReport): { figures: Map<string, number | null>; su
   figures.set('within', psychosis?.withinLimit.numerator ?? null);
   sums.push(['stopped', ['within', 'over']]);
   sums.push(['asked psychosis', ['stopped', 'waiting', 'ended']], ['unmet psychosis', ['ended']]);
-  const [passed] = handoffs[0]?.handoffs ?? [];
-  figures.set('passed', passed?.passedOn ?? null).set('taken', passed?.takenOver ?? null);
-  figures.set('not yet', passed?.waiting ?? null).set('lost', passed?.notTaken ?? null);
-  sums.push(['passed', ['taken', 'not yet', 'lost']], ['sent early', ['passed']]);
-  sums.push(['not yet', ['waiting']], ['lost', ['ended']], ['taken', ['stopped']]);
+  for (const { pathwayId, handoffs: along, sentence } of handoffs) {
+    const [, passed, late] = /passed on (\d+|hidden), later than agreed (\d+|hidden)/.exec(sentence) ?? [];
+    const given = (words: string | undefined) => (words === 'hidden' ? null : Number(words));
+    figures.set(`passed ${pathwayId}`, given(passed)).set(`late ${pathwayId}`, given(late));
+    for (const what of ['passed', 'late', 'in time'])
+      sums.push([`${what} ${pathwayId}`, along.map(({ to }) => `${what} ${to}`)]);
+    sums.push([`passed ${pathwayId}`, [`late ${pathwayId}`, `in time ${pathwayId}`]]);
+    for (const { to, passedOn, takenOver, waiting, notTaken, late } of along) {
+      figures.set(`passed ${to}`, passedOn).set(`taken ${to}`, takenOver).set(`not yet ${to}`, waiting);
+      figures.set(`lost ${to}`, notTaken).set(`late ${to}`, late ?? null);
+      sums.push([`passed ${to}`, [`taken ${to}`, `not yet ${to}`, `lost ${to}`]]);
+      sums.push([`passed ${to}`, [`late ${to}`, `in time ${to}`]], [`sent ${to}`, [`passed ${to}`]]);
+    }
+  }
+  sums.push(['not yet early', ['waiting']], ['lost early', ['ended']], ['taken early', ['stopped']]);
   broken('hops', bounces.byHops);
   broken('offers', diversion.byOffer);
   broken('kinds', diversion.byService);
@@ -143,20 +163,53 @@ test('what the waits hide cannot be had from what the needs, the services and th
 });
 
 test('no small count that a report hides can be worked out from all that it shows', () => {
-  const end = fc.constantFrom<Made['end']>('waiting', 'started', 'declined');
+  const end = fc.constantFrom<Made['end']>('waiting', 'started', 'started-late', 'declined');
   const group = fc.record({
-    need: fc.constantFrom<Need>('psychosis', 'food', 'falls'),
+    need: fc.constantFrom(...(Object.keys(SERVICES) as Need[])),
     areaId: fc.constantFrom('x', 'y', 'z'),
     end,
     count: fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 25 })),
   });
   fc.assert(
-    fc.property(fc.array(group, { maxLength: 12 }), (groups) => {
+    fc.property(fc.array(group, { maxLength: 16 }), (groups) => {
       const events = groups.flatMap((each, g) => times(each.count, (i) => referral(each, `r${g}-${i}`)));
       expect(small(reported(events, 5))).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 20261005 },
   );
+});
+
+const of = (need: Need, end: Made['end'], count: number) =>
+  times(count, (i) => referral({ need, areaId: 'x', end }, `${need}-${end}-${i}`));
+
+test('the sentence of a pathway does not tell the few who were in time', () => {
+  const events = [
+    ...of('psychosis', 'started-late', 4),
+    ...of('relapse', 'started-late', 3),
+    ...of('relapse', 'started', 1),
+  ];
+  expect(reported(events, 5).handoffs[0]?.sentence).toContain('passed on 8, later than agreed hidden');
+});
+
+test('handoffs of two pathways that have the same id are watched each by itself', () => {
+  const events = [
+    ...of('psychosis', 'started-late', 28),
+    ...of('psychosis', 'started', 2),
+    ...of('falls', 'started-late', 20),
+    ...of('falls', 'started', 20),
+  ];
+  const [mind, body] = reported(events, 5).handoffs;
+  expect(mind).toMatchObject({ handoffs: [{ passedOn: 30, late: null }, {}] });
+  expect(mind?.sentence).toContain('later than agreed hidden');
+  expect(body).toMatchObject({ handoffs: [{ passedOn: 40, late: 20 }, {}] });
+});
+
+test('two figures of one report may not have the same name', () => {
+  const ledger = new Ledger(5);
+  ledger.count('waiting', ['a']);
+  expect(() => ledger.count('waiting', ['b'])).toThrow('"waiting"');
+  const twice = { ...options, pathways: [...pathways, ...pathways] };
+  expect(insightReport(openLog([]), [PSYCHOSIS_STANDARD, PSYCHOSIS_STANDARD], twice).ok).toBe(true);
 });
 
 test('a report without small counts hides nothing', () => {

@@ -10,18 +10,22 @@ export const WORTH = { detail: 1, total: 2, part: 3, answer: 4 } as const;
 export class Ledger {
   readonly #figures = new Map<string, Figure>();
   readonly #further = new Set<string>();
+  /** Figures that were found not to tell anything together: those that are shown, and those that are hidden. */
+  #settled = { shown: new Set<string>(), hidden: new Set<string>() };
 
   /** @param threshold - The smallest count that is shown. */
   constructor(readonly threshold: number) {}
 
   /**
    * Enters a count.
-   * @param name - Name of the figure, the same whenever the report is made.
+   * @param name - Name of the figure, the same whenever the report is made. No two figures of a report have the same.
    * @param units - What it counts, by id.
    * @param about - Whether its table hides it, and what it is worth; one of `WORTH`.
    * @returns Whether it may be shown.
+   * @throws When the report has a figure of that name already: one of the two would go unwatched.
    */
   enter(name: string, units: readonly string[], about: { readonly hidden: boolean; readonly worth: number }): boolean {
+    if (this.#figures.has(name)) throw new Error(`Two figures of one report have the name "${name}".`);
     const hidden = about.hidden || this.#further.has(name);
     this.#figures.set(name, { units, hidden, worth: about.worth });
     return !hidden;
@@ -52,13 +56,24 @@ export class Ledger {
   }
 
   /**
-   * Finds what else has to be hidden.
+   * Finds what else has to be hidden, and begins anew.
    * @returns Whether there is anything, so that the report has to be made again.
    */
   settle(): boolean {
-    const names = [...this.#figures.keys()];
-    const further = protect([...this.#figures.values()], this.threshold);
-    for (const i of further) this.#further.add(names[i] ?? '');
+    const figures = [...this.#figures];
+    this.#figures.clear();
+    const { shown, hidden } = this.#settled;
+    if (figures.every(([name, figure]) => (figure.hidden ? hidden : shown).has(name))) return false;
+    const further = protect(
+      figures.map(([, figure]) => figure),
+      this.threshold,
+    );
+    const now = { shown: new Set<string>(), hidden: new Set<string>() };
+    figures.forEach(([name, figure], i) => {
+      if (further.has(i)) this.#further.add(name);
+      now[figure.hidden || further.has(i) ? 'hidden' : 'shown'].add(name);
+    });
+    this.#settled = now;
     return further.size > 0;
   }
 }
@@ -75,4 +90,14 @@ export function settled<T>(threshold: number, make: (ledger: Ledger) => T): T {
   // What a table hides because another count of it is hidden is known only once it is made.
   while (ledger.settle()) made = make(ledger);
   return made;
+}
+
+/**
+ * Leaves out what has the id of one before it: its counts would be the same figures once more.
+ * @param list - Pathways, handoffs or standards.
+ * @returns The first of each id.
+ */
+export function firstOfEach<T extends { readonly id: string }>(list: readonly T[]): T[] {
+  const known = new Set<string>();
+  return list.filter(({ id }) => !known.has(id) && known.add(id));
 }

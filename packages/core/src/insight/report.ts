@@ -7,7 +7,7 @@ import { diversionIn, type DiversionReport } from './diversion.js';
 import type { EventLog } from './log.js';
 import { outcomesIn, type OutcomesReport } from './outcomes.js';
 import { handoffsIn, type HandoffsReport } from './handoffs.js';
-import { settled } from './ledger.js';
+import { firstOfEach, settled } from './ledger.js';
 import { thresholdOf, type InsightOptions } from './reported.js';
 import { unmetNeedIn, type UnmetNeedTable } from './unmet-need.js';
 import { waitsIn, type WaitsReport } from './waits.js';
@@ -47,8 +47,8 @@ export function insightReport(
   return good(
     settled(thresholdOf(options), (ledger) => ({
       unmetNeed: unmetNeedIn(ledger, log, options),
-      waits: standards.map((standard) => waitsIn(ledger, log, standard, options)),
-      handoffs: (options.pathways ?? [])
+      waits: firstOfEach(standards).map((standard) => waitsIn(ledger, log, standard, options)),
+      handoffs: firstOfEach(options.pathways ?? [])
         .filter(({ handoffs = [], visibility }) => handoffs.length > 0 && visibility !== 'restricted')
         .map((pathway) => handoffsIn(ledger, log, pathway, options)),
       bounces: bouncesIn(ledger, log, options),

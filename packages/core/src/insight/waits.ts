@@ -121,7 +121,7 @@ export function waitsIn(
   const [stopped, waiting] = [of('stopped'), of('waiting')];
   const withinLimit = shareIn(
     ledger,
-    `within the limit of ${standard.id}`,
+    `within the limit of ${JSON.stringify(standard.id)}`,
     stopped.map(({ unit, within }) => ({ unit, has: within === true })),
     options,
     WORTH.answer,
