@@ -11,10 +11,10 @@ export interface Figure {
 /** A sparse vector modulo `PRIME`; nothing in it is 0. */
 type Vector = Map<number, number>;
 
-/** A vector with the figures that it is made of. */
+/** A vector that is 1 at its pivot. */
 interface Row {
+  readonly pivot: number;
   readonly vector: Vector;
-  readonly made: Vector;
 }
 
 /** Products of two remainders stay whole numbers of a double. A sum that is 0 by chance alone would hide one figure more, no less. */
@@ -22,44 +22,46 @@ const PRIME = 67_108_859;
 
 /**
  * Finds what else has to be hidden, so that no hidden small count can be worked out by adding figures that are shown and taking some away.
- * It looks at all figures together, whichever table they stand in: 34 asked for and 31 seen give away 3 who wait.
+ * It looks at all figures together, whichever table they stand in: 34 asked for and 31 seen give away 3 who wait. Figures are let through
+ * one by one, the one worth most first, so of those that together would tell, the one worth least is hidden. Of two worth the same it is the
+ * smaller.
  * @param figures - Every figure of one report, the hidden ones too.
  * @param threshold - The smallest count that is shown.
  * @returns Positions of the figures that have to be hidden further.
  */
 export function protect(figures: readonly Figure[], threshold: number): Set<number> {
-  const small = (figure: Figure) => figure.hidden && figure.units.length > 0 && figure.units.length < threshold;
   const further = new Set<number>();
-  if (!figures.some(small)) return further;
-  const vectors = vectorsOf(figures);
-  const inOrder = [...figures.keys()].sort((a, b) => (vectors[a]?.size ?? 0) - (vectors[b]?.size ?? 0));
-  const targets = inOrder.filter((i) => small(figures[i] as Figure));
-  for (let found = true; found;) {
-    found = false;
-    const basis = basisOf(
-      inOrder.filter((i) => figures[i]?.hidden === false && !further.has(i)),
-      vectors,
-    );
-    for (const target of targets) {
-      const { vector, made } = reduced({ vector: new Map(vectors[target]), made: new Map() }, basis);
-      if (vector.size > 0) continue;
-      found = true;
-      if (![...made.keys()].some((i) => further.has(i))) further.add(leastOf([...made.keys()], figures));
+  const { vectors, frequency } = vectorsOf(figures);
+  // What is left of each small count once everything that is let through is taken away; were nothing left, it could be worked out.
+  const targets = figures.flatMap(({ hidden, units }, i) =>
+    hidden && units.length > 0 && units.length < threshold ? [new Map(vectors[i])] : [],
+  );
+  if (targets.length === 0) return further;
+  const basis: Row[] = [];
+  for (const i of byWorth(figures)) {
+    const row = rowOf(vectors[i] ?? new Map<number, number>(), basis, frequency);
+    // Whoever knows the figures before it knows it already.
+    if (!row) continue;
+    const touched = targets.filter((target) => target.has(row.pivot));
+    if (touched.some((target) => isMultiple(target, row))) {
+      further.add(i);
+      continue;
     }
+    for (const target of touched) takeAway(target, row);
+    basis.push(row);
   }
   return further;
 }
 
-function leastOf(candidates: readonly number[], figures: readonly Figure[]): number {
-  const cost = (i: number) => [figures[i]?.worth ?? 0, figures[i]?.units.length ?? 0] as const;
-  return candidates.reduce((best, i) => {
-    const [[worth, size], [leastWorth, leastSize]] = [cost(i), cost(best)];
-    return worth < leastWorth || (worth === leastWorth && size < leastSize) ? i : best;
-  });
+function byWorth(figures: readonly Figure[]): number[] {
+  return [...figures.entries()]
+    .filter(([, { hidden }]) => !hidden)
+    .sort(([, a], [, b]) => b.worth - a.worth || b.units.length - a.units.length)
+    .map(([i]) => i);
 }
 
-/** Units that are counted by the same figures cannot be told apart, so they stand for one unknown. */
-function vectorsOf(figures: readonly Figure[]): Vector[] {
+/** Units that are counted by the same figures cannot be told apart, so they stand for one unknown. `frequency` says how many figures count it. */
+function vectorsOf(figures: readonly Figure[]): { vectors: Vector[]; frequency: number[] } {
   const countedBy = new Map<string, number[]>();
   figures.forEach(({ units }, i) => {
     for (const unit of units) {
@@ -70,50 +72,46 @@ function vectorsOf(figures: readonly Figure[]): Vector[] {
   });
   const vectors = figures.map((): Vector => new Map());
   const known = new Set<string>();
+  const frequency: number[] = [];
   for (const list of countedBy.values()) {
     const signature = list.join();
     if (known.has(signature)) continue;
     const unknown = known.size;
     known.add(signature);
+    frequency.push(list.length);
     for (const i of list) vectors[i]?.set(unknown, (vectors[i].get(unknown) ?? 0) + 1);
   }
-  return vectors;
+  return { vectors, frequency };
 }
 
-/** Rows of an echelon form: each has a pivot, which is 1, and no pivot of a row before it. */
-function basisOf(shown: readonly number[], vectors: readonly Vector[]): Map<number, Row> {
-  const basis = new Map<number, Row>();
-  for (const i of shown) {
-    const { vector, made } = reduced({ vector: new Map(vectors[i]), made: new Map([[i, PRIME - 1]]) }, basis);
-    const [first] = vector;
-    if (!first) continue;
-    const [pivot, value] = first;
-    const scale = inverse(value);
-    // What is left was come by with the opposite sign: `made` says what has to be taken away.
-    const scaled = (of: Vector, by: number): Vector =>
-      new Map([...of].map(([key, each]) => [key, (each * by) % PRIME]));
-    basis.set(pivot, { vector: scaled(vector, scale), made: scaled(made, PRIME - scale) });
-  }
-  return basis;
+/** What a vector tells beyond the rows before it; nothing where it is made of them. The pivot of a row is in no row after it. */
+function rowOf(vector: Vector, basis: readonly Row[], frequency: readonly number[]): Row | undefined {
+  const rest = new Map(vector);
+  for (const row of basis) takeAway(rest, row);
+  let pivot: number | undefined;
+  // A pivot that few figures count is taken out of few of them, so that they stay short.
+  for (const key of rest.keys())
+    if (pivot === undefined || (frequency[key] ?? 0) < (frequency[pivot] ?? 0)) pivot = key;
+  if (pivot === undefined) return undefined;
+  const scale = inverse(rest.get(pivot) ?? 1);
+  for (const [key, value] of rest) rest.set(key, (value * scale) % PRIME);
+  return { pivot, vector: rest };
 }
 
-/** Takes away rows of the basis until no pivot is left; `made` adds up how often each figure was taken away. */
-function reduced(row: Row, basis: ReadonlyMap<number, Row>): Row {
-  for (const [pivot, { vector, made }] of basis) {
-    const times = row.vector.get(pivot);
-    if (times === undefined) continue;
-    add(row.vector, vector, PRIME - times);
-    add(row.made, made, times);
+/** Takes a row away as often as its pivot says. */
+function takeAway(from: Vector, { pivot, vector }: Row): void {
+  const times = from.get(pivot);
+  if (times === undefined) return;
+  for (const [key, value] of vector) {
+    const left = ((from.get(key) ?? 0) + value * (PRIME - times)) % PRIME;
+    if (left === 0) from.delete(key);
+    else from.set(key, left);
   }
-  return row;
 }
 
-function add(to: Vector, what: Vector, times: number): void {
-  for (const [key, value] of what) {
-    const sum = ((to.get(key) ?? 0) + value * times) % PRIME;
-    if (sum === 0) to.delete(key);
-    else to.set(key, sum);
-  }
+function isMultiple(of: Vector, { pivot, vector }: Row): boolean {
+  const times = of.get(pivot) ?? 0;
+  return of.size === vector.size && [...vector].every(([key, value]) => of.get(key) === (value * times) % PRIME);
 }
 
 /** By Fermat: the power of two less than the prime. */
