@@ -29,6 +29,12 @@ interface Header {
   readonly at: string;
 }
 
+/** Last line of a backup. */
+interface End {
+  readonly end: true;
+  readonly sha256: string;
+}
+
 const BATCH = 500;
 
 /** Tables to keep: all of the schema but the record of migrations, which the program that restores makes itself. */
@@ -144,25 +150,25 @@ export interface CheckedBackup {
  */
 export async function checkBackup(file: string): Promise<CheckedBackup> {
   const digest = createHash('sha256');
-  let header: Partial<Header> = {};
-  let end: { end?: boolean; sha256?: string } = {};
+  let header: Partial<Header> | null = {};
+  let end: Partial<End> | null;
   let last = '';
   try {
     for await (const line of linesOf(file)) {
-      if (last === '') header = JSON.parse(line) as Header;
+      if (last === '') header = JSON.parse(line) as Partial<Header> | null;
       else digest.update(`${last}\n`);
       last = line;
     }
-    end = JSON.parse(last) as typeof end;
+    end = JSON.parse(last) as Partial<End> | null;
   } catch (cause) {
     if (!isFileFault(cause)) throw notWhole(file, 'it cannot be read to its end');
     const why = `${file} could not be read: ${reasonOf(cause)}. Nothing was restored.`;
     throw new StartError('options/invalid', why, { cause });
   }
-  const { format, schemaVersion } = header;
+  const { format, schemaVersion } = header ?? {};
   if (format !== 'neighbourhood-kit-backup' || schemaVersion === undefined)
     throw notWhole(file, 'it does not begin as one');
-  if (end.end !== true || end.sha256 !== digest.digest('hex')) throw notWhole(file, 'its digest does not fit');
+  if (end?.end !== true || end.sha256 !== digest.digest('hex')) throw notWhole(file, 'its digest does not fit');
   return { file, schemaVersion };
 }
 

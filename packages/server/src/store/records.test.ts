@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../server.js';
@@ -305,7 +306,8 @@ describe('a backup', { timeout: 120_000 }, () => {
     await mkdir(fresh.path);
     const changed = Buffer.from(whole);
     changed[Math.floor(whole.length / 2)] = (changed[Math.floor(whole.length / 2)] ?? 0) ^ 255;
-    for (const broken of [whole.subarray(0, whole.length / 2), changed, Buffer.from('{}'), Buffer.alloc(0)]) {
+    const others = ['{}', '', gzipSync('null\n'), gzipSync('1\n"end"\n')].map((bytes) => Buffer.from(bytes));
+    for (const broken of [whole.subarray(0, whole.length / 2), changed, ...others]) {
       await writeFile(file, broken);
       await expect(restore(target, target, file, { nothingErased: true, now: new Date() })).rejects.toThrow(
         /is no whole backup/u,
