@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import { bad, type Problem, type Reading } from '@neighbourhood-kit/core';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
-import { explain, referralRequestSchema } from '@neighbourhood-kit/core/schemas';
+import { explain, nearestWord, pathText, referralRequestSchema } from '@neighbourhood-kit/core/schemas';
 import { listInWords } from '@neighbourhood-kit/core/text';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { destinationOf, type Destination, type ServiceLookup } from '../directory-api/services.js';
@@ -40,17 +41,38 @@ export interface IntakeOptions extends Recording {
   readonly postcodes?: PostcodeResolver | undefined;
 }
 
-/** What looks like the name of a field. Other keys may be what a person wrote, put in the wrong place. */
-const FIELD_NAME = /"([A-Za-z]{1,40})"/g;
+type Fault = NonNullable<ReturnType<typeof referralRequestSchema.safeParse>['error']>;
 
-/** Problems without anything that a person wrote. A field that a referral does not have is named where its name can be nothing else. */
-function withoutValues(problem: Problem): Problem {
-  if (problem.code !== 'schema/unrecognized-keys') return problem;
-  const where = problem.path === undefined || problem.path === '' ? 'The request' : problem.path;
-  const names = [...problem.message.matchAll(FIELD_NAME)].map(([, name = '']) => name);
-  const what = names.length > 1 ? 'fields that a referral does not have' : 'a field that a referral does not have';
-  const named = names.length === 0 ? '' : `: ${listInWords(names)}`;
-  return { ...problem, message: `${where} holds ${what}${named}. Take ${names.length > 1 ? 'them' : 'it'} out.` };
+function fieldsOf({ properties = {}, $defs = {} }: z.core.JSONSchema.BaseSchema): string[] {
+  const parts = [...Object.values(properties), ...Object.values($defs)];
+  return [...Object.keys(properties), ...parts.flatMap((part) => (typeof part === 'boolean' ? [] : fieldsOf(part)))];
+}
+
+/** The fields of a referral, in all of its parts. */
+const FIELDS = [...new Set(fieldsOf(z.toJSONSchema(referralRequestSchema, { io: 'input' })))];
+
+/** A key may be what a person wrote, put in the wrong place: it is counted, and only the field that it comes near is named. */
+function unknownFields(path: string, keys: readonly string[]): string {
+  const isOne = keys.length === 1;
+  const what = isOne ? 'a field that a referral' : `${keys.length} fields that a referral`;
+  const meant = [...new Set(keys.flatMap((key) => nearestWord(key, FIELDS) ?? []))];
+  const perhaps =
+    meant.length === 0 ? '' : ` Perhaps ${listInWords(meant)} ${meant.length === 1 ? 'was' : 'were'} meant.`;
+  return `${path === '' ? 'The request' : path} holds ${what} does not have. Take ${isOne ? 'it' : 'them'} out.${perhaps}`;
+}
+
+/** Problems without anything that a person wrote. */
+function problemsOf(error: Fault): Problem[] {
+  const unknown = new Map(
+    error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? [[pathText(issue.path), issue.keys] as const] : [],
+    ),
+  );
+  return explain(error).map((problem) => {
+    const { code, path = '' } = problem;
+    const keys = code === 'schema/unrecognized-keys' ? unknown.get(path) : undefined;
+    return keys ? { ...problem, message: unknownFields(path, keys) } : problem;
+  });
 }
 
 /** What the schema alone cannot say. */
@@ -88,7 +110,7 @@ async function handle(
   const body = await readJson(request, LIMIT);
   if (!body.ok) return body.response;
   const parsed = referralRequestSchema.safeParse(body.value);
-  if (!parsed.success) return refuse(request, invalid(explain(parsed.error).map(withoutValues)));
+  if (!parsed.success) return refuse(request, invalid(problemsOf(parsed.error)));
   const received = now();
   const checked = beyondSchema(parsed.data, services(), received);
   if (!checked.ok) return refuse(request, invalid([checked.problem]));
