@@ -44,13 +44,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const mail = mailOf(options);
   const { host = '127.0.0.1', port = 0, log = makeLogger((line) => process.stderr.write(`${line}\n`)) } = options;
   const place = placeOf(options);
-  const store = await openStore(place, () =>
-    loadKeyring({
-      text: options.masterKey,
-      file: options.masterKeyFile,
-      folder: 'folder' in place ? place.folder : undefined,
-    }),
-  );
+  const keys = {
+    text: options.masterKey,
+    file: options.masterKeyFile,
+    folder: 'folder' in place ? place.folder : undefined,
+  };
+  const store = await openStore(place, () => loadKeyring(keys), log);
   const running: RunningParts = { store };
   try {
     const now = options.now ?? (() => new Date());

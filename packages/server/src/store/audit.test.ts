@@ -19,7 +19,11 @@ let owner: pg.Client;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  store = await openStore({ folder: folder.path }, () => Promise.resolve(keyring));
+  store = await openStore(
+    { folder: folder.path },
+    () => Promise.resolve(keyring),
+    () => undefined,
+  );
   owner = await store.owner();
   const staff = { accountId: 'c', role: 'coordinator' } as const;
   // Parallel clients, so that several chains are in use.

@@ -12,7 +12,11 @@ let client: pg.PoolClient;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  store = await openStore({ folder: folder.path }, () => Promise.resolve(readKeyring('ab'.repeat(32), 'the test')));
+  store = await openStore(
+    { folder: folder.path },
+    () => Promise.resolve(readKeyring('ab'.repeat(32), 'the test')),
+    () => undefined,
+  );
   client = await store.pool.connect();
 });
 

@@ -7,7 +7,7 @@ import { insertDetails, sealDetails, withDetails } from './event-details.js';
 import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
 import { insertRows } from './insert-rows.js';
 import type { Statement } from './pipeline.js';
-import { isSafetyConcern, rowOf } from './rows.js';
+import { isSafetyConcern, rowOf, RULES } from './rows.js';
 import { ownRows, type Scoped } from './scope.js';
 import type { EventDetailTable, EventTable, PersonalTable, ReferralTable } from './tables.js';
 
@@ -146,7 +146,13 @@ export async function insertEvent(trx: Scoped, keyring: Keyring, after: Referral
   if (!event) throw new Error('A referral has at least one event.');
   const row = toRow(event);
   await trx.insertInto('nk.referral_events').values(row).execute();
-  await trx.updateTable('nk.referrals').set(rowOf(after)).where('id', '=', after.id).execute();
+  // An event does not say all that a row shows: one of earlier rules stays one, so that it is still worked out as a whole.
+  const rules = sql<number>`least(rules, ${RULES})`;
+  await trx
+    .updateTable('nk.referrals')
+    .set({ ...rowOf(after), rules })
+    .where('id', '=', after.id)
+    .execute();
   const details = sealDetails(keyring, [event], event.by);
   await insertDetails(trx, details);
   await addToAudit(trx, keyring, event.at, [eventEntry(row, event.by), ...details.map(({ entry }) => entry)]);

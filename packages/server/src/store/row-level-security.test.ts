@@ -14,7 +14,11 @@ const REFERRAL_TABLES = ['referrals', 'referral_events', 'personal_data', 'event
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  store = await openStore({ folder: folder.path }, () => Promise.resolve(readKeyring('ab'.repeat(32), 'the test')));
+  store = await openStore(
+    { folder: folder.path },
+    () => Promise.resolve(readKeyring('ab'.repeat(32), 'the test')),
+    () => undefined,
+  );
   for (const [key, partnerId] of [
     ['key-hall', 'hall'],
     ['key-trust', 'trust'],

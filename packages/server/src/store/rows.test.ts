@@ -1,10 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadKeyring } from '../keys/master-key.js';
+import type { Logger } from '../log/logger.js';
 import { childServer } from '../testing/child-server.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { aReferral, post, staffCall } from '../testing/requests.js';
 import { maintain } from './classes.js';
 import { verifyAudit } from './maintenance.js';
 import { withOwner } from './owner.js';
+import { isSafetyConcern, workOutRows } from './rows.js';
+import { openStore } from './store.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
@@ -30,6 +35,9 @@ const owner = (sql: string, values: readonly unknown[] = []) =>
   withOwner({ folder: folder.path }, (client) =>
     maintain(client, async () => (await client.query<Record<string, unknown>>(sql, [...values])).rows),
   );
+
+/** The store opened in this process, as a server opens it. */
+const served = (log: Logger) => openStore({ folder: folder.path }, () => loadKeyring({ folder: folder.path }), log);
 
 /** As the rule left rows by which another partner did not begin anew. */
 const AS_BEFORE = `update nk.referrals set state = 'accepted', rules = 1`;
@@ -70,12 +78,73 @@ describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, (
 
   test('are worked out from their log also when what was written does not open any more', async () => {
     await given();
-    await owner(AS_BEFORE);
+    await owner(`${AS_BEFORE}, safety_concern = true`);
     await owner(`update nk.personal_data set ciphertext = '\\x00'`);
     const server = await childServer(folder.path);
-    const state = async () => (await owner('select state from nk.referrals'))[0]?.state;
-    await expect.poll(state, { timeout: 10_000 }).toBe('sent');
+    const row = async () => (await owner('select state, safety_concern from nk.referrals'))[0];
+    await expect.poll(row, { timeout: 10_000 }).toEqual({ state: 'sent', safety_concern: true });
     await server.stop();
+    expect([isSafetyConcern('{"referrer'), isSafetyConcern('null')]).toEqual([false, false]);
+  });
+
+  test('still come to show a concern for safety when something happens to them before their turn', async () => {
+    const worried = { kind: 'someone-else', name: 'Sam', relationship: 'neighbour', basis: 'safety-concern' } as const;
+    const first = await childServer(folder.path);
+    const sent = await post(first.url, aReferral({ referrer: worried, reason: 'She has bruises.' }));
+    const { id } = (await sent.json()) as { id: string };
+    await owner('update nk.referrals set rules = 1, safety_concern = false');
+    const step = await staffCall(first.url, first.demoToken, `/staff/referrals/${id}/events`, { action: 'accept' });
+    expect(step.status).toBe(201);
+    await first.stop();
+    const second = await childServer(folder.path);
+    const flagged = async () =>
+      (await staffCall(second.url, second.demoToken, '/staff/referrals?only=safety')).body.referrals;
+    await expect.poll(flagged, { timeout: 10_000 }).toMatchObject([{ id, state: 'accepted' }]);
+    await second.stop();
+    const place = { folder: folder.path };
+    expect(await verifyAudit(place, place)).toMatchObject({ ok: true });
+  });
+
+  test('are found also when a server of the version before writes them while this one runs', async () => {
+    await given();
+    const store = await served(() => undefined);
+    const over = new AbortController();
+    const done = workOutRows(store.db, store.keyring, { log: () => undefined, every: 50 }, over.signal);
+    const state = async () => (await owner('select state from nk.referrals'))[0]?.state;
+    for (let written = 0; written < 2; written++) {
+      await owner(AS_BEFORE);
+      await expect.poll(state, { timeout: 10_000 }).toBe('sent');
+    }
+    over.abort();
+    await done;
+    await store.close();
+  });
+
+  test('are worked out past one that cannot be, which is logged without a word about it and tried again later', async () => {
+    const server = await childServer(folder.path);
+    for (let sent = 0; sent < 4; sent++) await post(server.url, aReferral());
+    await server.stop();
+    await owner('update nk.referrals set rules = 1');
+    await owner(`create function nk.refuse() returns trigger language plpgsql as $$ begin
+      if new.id = (select id from nk.referrals order by id offset 1 limit 1) then raise exception 'no'; end if; return new; end $$`);
+    await owner('create trigger refuse before update on nk.referrals for each row execute function nk.refuse()');
+    const lines: unknown[][] = [];
+    const store = await served((...line) => lines.push(line));
+    const rules = async () => (await owner('select rules from nk.referrals order by id')).map((row) => row.rules);
+    await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1);
+    expect(await rules()).toEqual([3, 1, 3, 3]);
+    expect(lines).toEqual([
+      ['error', 'rows', { code: 'error P0001', count: 1, frames: expect.any(Array) as string[] }],
+    ]);
+    await setTimeout(2500);
+    expect(lines).toHaveLength(1);
+    const over = new AbortController();
+    const done = workOutRows(store.db, store.keyring, { log: () => undefined, every: 50 }, over.signal);
+    await owner('drop trigger refuse on nk.referrals');
+    await expect.poll(rules, { timeout: 10_000 }).toEqual([3, 3, 3, 3]);
+    over.abort();
+    await done;
+    await store.close();
   });
 
   test('are all worked out in the end when the server is killed half-way, and it serves meanwhile', async () => {
@@ -100,7 +169,7 @@ describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, (
       // A killed server leaves its database running, and what is held there stays held: the next one cannot come to an end of it.
       await holder.query('begin');
       await holder.query(`select set_config('nk.scope', 'maintenance', true)`);
-      await holder.query('select from nk.referrals order by id desc limit 1 for update');
+      await holder.query('select from nk.referrals order by id limit 1 for update');
       await first.kill();
       const second = await childServer(folder.path);
       await expect.poll(left, { timeout: 10_000 }).toBeLessThan(401);

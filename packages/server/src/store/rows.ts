@@ -1,8 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely, Selectable } from 'kysely';
 import { replay, type Referral, type ReferralEvent, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { unseal } from '../keys/sealed.js';
+import { errorFields, type LogFields, type Logger } from '../log/logger.js';
+import { inRounds } from '../rounds.js';
 import { fromRow } from './event-rows.js';
 import { withScope } from './scope.js';
 import type { PersonalTable, Tables } from './tables.js';
@@ -15,8 +16,8 @@ export const RULES = 3;
 
 /** Rows that are worked out in one transaction; nobody else can move them on meanwhile. */
 const BATCH = 100;
-/** Milliseconds before another try when the database, or somebody who holds a row, did not let it happen. */
-const PAUSE = 1000;
+/** Milliseconds between looks for rows that a server of an earlier version wrote, that somebody held, or that could not be worked out. */
+const EVERY = 60_000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -42,11 +43,15 @@ export const rowOf = (referral: Referral) => ({
 /**
  * Tells whether a referral was sent because somebody is worried about safety: all that a row shows of what was written.
  * @param words - What was written, as JSON; undefined when it was erased.
- * @returns True for that basis.
+ * @returns True for that basis; false also for what is no JSON.
  */
 export function isSafetyConcern(words: string | undefined): boolean {
-  const { referrer } = JSON.parse(words ?? '{}') as Partial<ReferralRequest>;
-  return referrer?.basis === 'safety-concern';
+  try {
+    const request = JSON.parse(words ?? '{}') as Partial<ReferralRequest> | null;
+    return request?.referrer?.basis === 'safety-concern';
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -70,20 +75,31 @@ export function wordsOf(
   }
 }
 
-/** Works out the next rows of earlier rules. A log that does not hold keeps its row: opening it says so, and so does the check of the audit. */
-function workOutSome(db: Kysely<Tables>, keyring: Keyring, after: string): Promise<string | undefined> {
+/** The next rows of earlier rules. */
+function nextRows(db: Kysely<Tables>, after: string, limit: number): Promise<string[]> {
+  return withScope(db, { kind: 'coordinator' }, async (trx) => {
+    const found = trx.selectFrom('nk.referrals').select('id').where('rules', '<', RULES).where('id', '>', after);
+    return (await found.orderBy('id').limit(limit).execute()).map(({ id }) => id);
+  });
+}
+
+/**
+ * Works out those rows that nobody else holds. A log that does not hold keeps its row: opening it says so, and so does the check of the
+ * audit. Where the words do not open, what the row says of safety is all that is left of them, and stays.
+ */
+function workOut(db: Kysely<Tables>, keyring: Keyring, found: readonly string[]): Promise<void> {
   return withScope(db, { kind: 'coordinator' }, async (trx) => {
     const rows = await trx
       .selectFrom('nk.referrals')
       .select('id')
+      .where('id', 'in', found)
       .where('rules', '<', RULES)
-      .where('id', '>', after)
       .orderBy('id')
-      .limit(BATCH)
       .forUpdate()
+      .skipLocked()
       .execute();
     const ids = rows.map(({ id }) => id);
-    if (ids.length === 0) return undefined;
+    if (ids.length === 0) return;
     const logs = new Map<string, ReferralEvent[]>();
     for (const row of await trx.selectFrom('nk.referral_events').selectAll().where('referral_id', 'in', ids).execute())
       logs.set(row.referral_id, [...(logs.get(row.referral_id) ?? []), fromRow(row)]);
@@ -92,27 +108,66 @@ function workOutSome(db: Kysely<Tables>, keyring: Keyring, after: string): Promi
     for (const [id, events] of logs) {
       const reading = replay(events);
       if (!reading.ok) continue;
-      const row = { ...rowOf(reading.value), safety_concern: isSafetyConcern(words.get(id)) };
-      await trx.updateTable('nk.referrals').set(row).where('id', '=', id).execute();
+      const said = words.get(id);
+      const safety = said === undefined ? {} : { safety_concern: isSafetyConcern(said) };
+      await trx
+        .updateTable('nk.referrals')
+        .set({ ...rowOf(reading.value), ...safety })
+        .where('id', '=', id)
+        .execute();
     }
-    return ids.at(-1);
   });
+}
+
+/** Goes through all rows of earlier rules once. Where some cannot be worked out together, each is by itself, and one that cannot is passed over. */
+async function workOutAll(db: Kysely<Tables>, keyring: Keyring, log: Logger, over: AbortSignal): Promise<void> {
+  let after = BEFORE_ALL;
+  let singly = 0;
+  let count = 0;
+  let why: LogFields = {};
+  while (!over.aborted) {
+    const ids = await nextRows(db, after, singly > 0 ? 1 : BATCH);
+    const last = ids.at(-1);
+    if (last === undefined) break;
+    try {
+      await workOut(db, keyring, ids);
+    } catch (error) {
+      if (ids.length > 1) {
+        singly = ids.length;
+        continue;
+      }
+      count++;
+      why = errorFields(error);
+    }
+    singly--;
+    after = last;
+  }
+  if (count > 0) log('error', 'rows', { ...why, count });
+}
+
+/** How rows are worked out anew. */
+export interface WorkOutOptions {
+  readonly log: Logger;
+  /** Milliseconds between rounds. */
+  readonly every?: number;
 }
 
 /**
  * Works out every row of earlier rules anew, some at a time, while the store serves: until its turn a row shows what the earlier rules made
  * of it. Each transaction stands by itself, so that what a killed server has not come to is left to the next one; several may do it at once.
+ * It is done again and again, because during an upgrade servers of the version before go on writing.
  * @param db - The store.
  * @param keyring - The keys.
+ * @param options - Where it is logged that rows cannot be worked out, and how often it is done.
  * @param over - Ends it after the rows that are under way.
+ * @returns Settles when it has ended.
  */
-export async function workOutRows(db: Kysely<Tables>, keyring: Keyring, over: AbortSignal): Promise<void> {
-  let last: string | undefined = BEFORE_ALL;
-  while (last !== undefined && !over.aborted) {
-    try {
-      last = await workOutSome(db, keyring, last);
-    } catch {
-      await wait(PAUSE, undefined, { signal: over }).catch(() => undefined);
-    }
-  }
+export function workOutRows(
+  db: Kysely<Tables>,
+  keyring: Keyring,
+  { log, every = EVERY }: WorkOutOptions,
+  over: AbortSignal,
+): Promise<void> {
+  const round = () => workOutAll(db, keyring, log, over).then(() => every);
+  return inRounds({ name: 'rows', round, afterFailure: every, log }, over);
 }

@@ -1,4 +1,5 @@
 import type { Keyring } from '../keys/keyring.js';
+import type { Logger } from '../log/logger.js';
 import { StartError } from '../start-error.js';
 import { openDatabase, type Database, type DatabasePlace } from './database.js';
 import { workOutRows } from './rows.js';
@@ -13,16 +14,17 @@ export interface Store extends Database {
  * serves.
  * @param place - Where it is.
  * @param loadKeys - Loads the master keys, once the store is this process's own.
+ * @param log - Takes what goes wrong while rows are worked out.
  * @returns The store.
  * @throws StartError `keys/wrong` when a key that was used is missing, or with a `store/` code.
  */
-export async function openStore(place: DatabasePlace, loadKeys: () => Promise<Keyring>): Promise<Store> {
+export async function openStore(place: DatabasePlace, loadKeys: () => Promise<Keyring>, log: Logger): Promise<Store> {
   const database = await openDatabase(place);
   try {
     const keyring = await loadKeys();
     await checkKeys(database, keyring);
     const closing = new AbortController();
-    const workingOut = workOutRows(database.db, keyring, closing.signal);
+    const workingOut = workOutRows(database.db, keyring, { log }, closing.signal);
     const close = async () => {
       closing.abort();
       await workingOut;

@@ -87,8 +87,11 @@ export interface Outbox {
 /** Starts one; a test file closes it at its end. */
 export async function startOutbox(): Promise<Outbox> {
   const folder = await temporaryFolder();
-  const store = await openStore({ folder: folder.path }, () =>
-    Promise.resolve(readKeyring('ab'.repeat(32), 'the test')),
+  const keyring = readKeyring('ab'.repeat(32), 'the test');
+  const store = await openStore(
+    { folder: folder.path },
+    () => Promise.resolve(keyring),
+    () => undefined,
   );
   const smtp = await startMailServer();
   const called: Call[] = [];
