@@ -74,10 +74,20 @@ function operation(route: Route): Record<string, unknown> {
   };
 }
 
-/** A zod schema as it stands inside an OpenAPI 3.1 document. */
-function component(schema: z.ZodType): Record<string, unknown> {
-  const written = Object.entries(z.toJSONSchema(schema, { io: 'input' }));
-  return Object.fromEntries(written.filter(([name]) => !['$schema', '$id', 'id'].includes(name)));
+/** Zod schemas as components of an OpenAPI 3.1 document, with those that they refer to beside them: zod writes these into each schema. */
+function componentsOf(schemas: Readonly<Record<string, z.ZodType>>): Record<string, unknown> {
+  const components = Object.entries(schemas).flatMap(([name, schema]) => {
+    const { $defs = {}, ...own } = z.toJSONSchema(schema, { io: 'input' });
+    return [[name, own] as const, ...Object.entries($defs)].map(
+      ([key, value]) => [key, withoutAddress(value)] as const,
+    );
+  });
+  const text = JSON.stringify(Object.fromEntries(components)).replaceAll('"#/$defs/', '"#/components/schemas/');
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+function withoutAddress(schema: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !['$schema', '$id', 'id'].includes(name)));
 }
 
 /**
@@ -103,14 +113,16 @@ export function openApiOf(routes: readonly Route[], version: string): Record<str
     components: {
       schemas: {
         problem: PROBLEM,
-        'referral-request': component(referralRequestSchema),
-        'referral-action': component(actionSchema),
-        'referral-status-question': component(statusSchema),
-        'referral-withdrawal': component(withdrawSchema),
-        'referral-information': component(informationSchema),
-        'finder-query': component(questionSchema),
-        'finder-suggest': component(suggestSchema),
-        'finder-locate': component(locateSchema),
+        ...componentsOf({
+          'referral-request': referralRequestSchema,
+          'referral-action': actionSchema,
+          'referral-status-question': statusSchema,
+          'referral-withdrawal': withdrawSchema,
+          'referral-information': informationSchema,
+          'finder-query': questionSchema,
+          'finder-suggest': suggestSchema,
+          'finder-locate': locateSchema,
+        }),
       },
       securitySchemes: { staff: { type: 'http', scheme: 'bearer' } },
     },

@@ -196,6 +196,19 @@ describe('every route', () => {
     expect(bare.routes.filter((handler) => handler.method !== 'ALL')).toEqual([]);
   });
 
+  test('takes and answers what the OpenAPI document describes: every reference of it leads somewhere in it', async () => {
+    const document = (await (await fetch(`${open.url}/openapi.json`)).json()) as object;
+    const at = (pointer: string) =>
+      pointer
+        .slice(2)
+        .split('/')
+        .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document);
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, pointer = '']) => pointer);
+    expect(references.length).toBeGreaterThan(8);
+    expect(references.filter((pointer) => at(pointer) === undefined)).toEqual([]);
+    expect(at('#/components/schemas/referral-request')).toHaveProperty('properties.person');
+  });
+
   test('that is switched off is left out of the OpenAPI document', async () => {
     const document = (await (await fetch(`${off.url}/openapi.json`)).json()) as { paths: Record<string, unknown> };
     expect(Object.keys(document.paths).filter((path) => /referrals|staff|answer/u.test(path))).toEqual([]);
