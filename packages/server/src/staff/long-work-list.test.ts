@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../server.js';
+import { maintain } from '../store/classes.js';
+import { withOwner } from '../store/owner.js';
+import { temporaryFolder } from '../testing/folder.js';
+import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import type { Staff } from './staff.js';
+
+const STAFF: Readonly<Record<string, Staff>> = {
+  trust: { accountId: 't1', role: 'provider', partnerId: 'trust' },
+  link: { accountId: 'c1', role: 'coordinator' },
+};
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let server: RunningServer;
+let clock = new Date('2026-06-01T09:00:00Z');
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  server = await startServer({
+    data: folder.path,
+    intake: { origins: [], perMinute: 1000 },
+    authenticate: (token) => STAFF[token],
+    services: SERVICES,
+    log: () => undefined,
+    now: () => clock,
+  });
+});
+
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+});
+
+const call = (who: string, query: string) => staffCall(server.url, who, `/staff/referrals${query}`);
+
+describe('a work list too long to look at each referral every time', () => {
+  test('still finds all that were not opened or are over a standard, and says that it did not count them', async () => {
+    await post(server.url, aReferral({ serviceId: 'lunch' }));
+    const response = await post(server.url, aReferral({ serviceId: 'falls' }));
+    const late = ((await response.json()) as { id: string }).id;
+    await withOwner({ folder: folder.path }, (client) =>
+      maintain(client, () =>
+        client.query(
+          `insert into nk.referrals (id, reference, state, sequence, partner_id, service_id, origin_id, created_at, updated_at)
+           select id, to_char(n, 'FM0000') || '-0000-0000', 'accepted', 1, 'trust', 'falls', id, $1, $1
+           from (select n, gen_random_uuid() as id from generate_series(1, 2500) n) rows`,
+          ['2026-05-01T09:00:00Z'],
+        ),
+      ),
+    );
+    clock = new Date('2026-06-20T09:00:00Z');
+    for (const only of ['unread', 'over-standard']) {
+      const { body } = await call('trust', `?only=${only}&limit=200`);
+      expect((body.referrals as { id: string }[]).map(({ id }) => id)).toContain(late);
+      expect(body.attention).toMatchObject({ [only]: null, 'passed-on': expect.any(Number) as number });
+      expect((await call('trust', `?only=${only}&state=rejected`)).body.referrals).toEqual([]);
+    }
+    const pageAt = async (offset: number) => (await call('link', `?only=unread&limit=1&offset=${offset}`)).body;
+    expect((await pageAt(0)).more).toBe(true);
+    expect((await pageAt(1)).referrals).not.toEqual((await pageAt(0)).referrals);
+  });
+});
