@@ -1,0 +1,79 @@
+import { plural } from '../plural.js';
+
+/** Words of the page of figures. */
+export interface FigureWords {
+  readonly title: string;
+  readonly about: string;
+  readonly from: string;
+  readonly to: string;
+  readonly show: string;
+  readonly waits: string;
+  readonly passedOn: string;
+  readonly unmet: string;
+  readonly cameOfIt: string;
+  readonly room: string;
+  readonly notShown: (what: string) => string;
+  readonly hidden: string;
+  readonly hiddenNote: string;
+  readonly needs: string;
+  readonly area: string;
+  readonly asked: string;
+  readonly unmetCount: string;
+  readonly share: string;
+  readonly timesPassedOn: string;
+  readonly people: string;
+  readonly reason: string;
+  readonly times: string;
+  readonly outcome: string;
+  readonly referrals: string;
+  readonly serviceName: string;
+  readonly sent: string;
+  readonly noRoom: string;
+  readonly open: string;
+  readonly median: (time: string) => string;
+  readonly never: string;
+  readonly notStated: string;
+  readonly alerts: (count: number) => string;
+}
+
+/** English words of the page of figures. */
+export const figuresEn: FigureWords = {
+  title: 'What the referrals tell',
+  about:
+    'Counted from what happened to the referrals you may see. Small numbers are hidden, so that nobody can be told from them.',
+  from: 'From',
+  to: 'To',
+  show: 'Show',
+  waits: 'Waits',
+  passedOn: 'People passed on',
+  unmet: 'Unmet need',
+  cameOfIt: 'What came of it',
+  room: 'Room',
+  notShown: (what) => `Not shown by this: ${what}`,
+  hidden: 'hidden',
+  hiddenNote: '“Hidden” stands for a number below five, or one that would give such a number away.',
+  needs: 'Need',
+  area: 'Neighbourhood',
+  asked: 'Asked',
+  unmetCount: 'Unmet',
+  share: 'Share unmet (95 % interval)',
+  timesPassedOn: 'Times passed on',
+  people: 'People',
+  reason: 'Why',
+  times: 'Times',
+  outcome: 'Outcome',
+  referrals: 'Referrals',
+  serviceName: 'Service',
+  sent: 'Sent',
+  noRoom: 'Declined: no room',
+  open: 'Open now',
+  median: (time) => `Half of them waited ${time} or less.`,
+  never: 'Never',
+  notStated: 'Not stated',
+  alerts: (count) =>
+    plural('en', count, {
+      one: '# person was passed on twice or more, or in a circle. The list shows who: choose “Passed on twice or more”.',
+      other:
+        '# people were passed on twice or more, or in a circle. The list shows who: choose “Passed on twice or more”.',
+    }),
+};
