@@ -1,4 +1,5 @@
 import {
+  COLLECTION_NAMES,
   findDuplicates,
   mergeDirectories,
   openDirectory,
@@ -119,8 +120,9 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
   const { data, findings: points } = withPoints(merged);
   const shown = publicDirectory(data);
   const services = openDirectory(shown).directory.all('services');
-  const read = data.services?.length ?? 0;
-  const aside = parts.flatMap(({ setAside }) => setAside).filter(({ list }) => list === 'services').length;
+  // Of every list: what is set aside of any may be what services name.
+  const read = COLLECTION_NAMES.reduce((sum, list) => sum + (data[list]?.length ?? 0), 0);
+  const aside = parts.reduce((sum, { setAside }) => sum + setAside.length, 0);
   const problems = [...conflicts, ...openDirectory(data).problems, ...findDuplicates(data)];
   return {
     ok: true,
@@ -143,7 +145,7 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
         ...problems.map((problem) => finding(problem, 'kept')),
         ...points,
         ...noServices(data),
-        ...withheld(read - services.length),
+        ...withheld((data.services?.length ?? 0) - services.length),
       ],
       findingsLeftOff: 0,
     },

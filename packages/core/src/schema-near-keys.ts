@@ -28,7 +28,20 @@ function inner(schema: unknown): z.core.$ZodType[] {
   return 'innerType' in schema.def ? inner(schema.def.innerType) : [schema];
 }
 
-function problemOf(key: string, known: readonly string[], fields: object, path: string): Problem | undefined {
+/** Names of fields that name another record, by the words of a message. */
+const named = (known: readonly string[]): string =>
+  known
+    .filter((name) => /Ids?$/.test(name))
+    .map((name) => `"${name}"`)
+    .join(', ');
+
+function problemOf(
+  key: string,
+  known: readonly string[],
+  fields: object,
+  path: string,
+  references: ReadonlySet<string>,
+): Problem | undefined {
   const value: unknown = (fields as Readonly<Record<string, unknown>>)[key];
   const where = path.length > 200 ? `…${path.slice(-200)}` : path;
   const hiding = nearestWord(key, HIDING);
@@ -37,6 +50,11 @@ function problemOf(key: string, known: readonly string[], fields: object, path: 
   if (hiding !== undefined && !SHOWN.includes(value)) {
     const message = `${where}: No field of this name hides anything here, so nothing of the record is shown.${meant || ` Say it in a field that does, or take it out.`}`;
     return { code: HIDES_NOTHING, message, path, ...(suggestion !== undefined && { suggestion }) };
+  }
+  if (suggestion === undefined && references.has(key)) {
+    const here = named(known);
+    const message = `${where}: Records of this kind have no such field, so nothing looks for what it names.${here && ` They have ${here}.`}`;
+    return { code: 'schema/near-key', message, path };
   }
   // Beside the field that is known, another is somebody's own.
   if (suggestion === undefined || Object.hasOwn(fields, suggestion)) return undefined;
@@ -48,14 +66,20 @@ function problemOf(key: string, known: readonly string[], fields: object, path: 
   };
 }
 
-function look(schemas: readonly unknown[], value: unknown, path: readonly PropertyKey[], found: Problem[]): void {
+function look(
+  schemas: readonly unknown[],
+  value: unknown,
+  path: readonly PropertyKey[],
+  found: Problem[],
+  references: ReadonlySet<string>,
+): void {
   if (typeof value !== 'object' || value === null) return;
   const all = schemas.flatMap(inner);
   if (Array.isArray(value)) {
     const elements = all.flatMap((schema) => (schema instanceof z.ZodArray ? [schema.element] : []));
     if (elements.length > 0)
       value.forEach((each: unknown, at) => {
-        look(elements, each, [...path, at], found);
+        look(elements, each, [...path, at], found, references);
       });
     return;
   }
@@ -70,9 +94,9 @@ function look(schemas: readonly unknown[], value: unknown, path: readonly Proper
     const problem =
       own.length > 0 || anyKey.length > 0 || known.length === 0
         ? undefined
-        : problemOf(key, known, value, pathText(at));
+        : problemOf(key, known, value, pathText(at), references);
     if (problem) found.push(problem);
-    look([...own, ...anyKey], each, at, found);
+    look([...own, ...anyKey], each, at, found, references);
   }
 }
 
@@ -81,11 +105,17 @@ function look(schemas: readonly unknown[], value: unknown, path: readonly Proper
  * @param schema - The schema of the value; what it says of records inside is looked at too.
  * @param value - What was read, as it came.
  * @param path - Where it stands, for the problems.
- * @returns A problem for each field: `schema/near-key` with the likely name, or `schema/hides-nothing` for one that was to hide the
+ * @param references - Fields that name another record somewhere: one of them where it is not known names nothing.
+ * @returns A problem for each field: `schema/near-key` with the likely name if there is one, or `schema/hides-nothing` for one that was to hide the
  * record (see `isUnhidden`), also where its name is right and its place is not.
  */
-export function nearKeys(schema: z.ZodType, value: unknown, path: readonly PropertyKey[] = []): Problem[] {
+export function nearKeys(
+  schema: z.ZodType,
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+  references: ReadonlySet<string> = new Set(),
+): Problem[] {
   const found: Problem[] = [];
-  look([schema], value, path, found);
+  look([schema], value, path, found, references);
   return found;
 }

@@ -46,6 +46,16 @@ const HOSTILE = [
 ];
 
 describe('nk feed check', () => {
+  test('fails on a directory in which a place or partner is set aside, and counts it', async () => {
+    const about = { schemaVersion: 1, id: 'd', name: 'A small place' };
+    const place = { id: 'l', name: 'Hall', locationType: 'physical', confidental: true };
+    const tea = { id: 's', name: 'Tea', status: 'active', serviceAtLocations: [{ id: 'a', locationId: 'l' }] };
+    await writeFile(at('hidden.json'), JSON.stringify({ ...about, services: [tea], locations: [place] }));
+    const { code, out } = await nk('feed', 'check', at('hidden.json'), '--json');
+    expect(code).toBe(1);
+    expect(json(out)).toMatchObject({ records: 2, read: 1, setAside: 1 });
+  });
+
   test('gives the contract: every record accounted for, findings by rule with examples', async () => {
     await writeFile(at('hostile.json'), JSON.stringify(HOSTILE));
     const { code, out } = await nk('feed', 'check', at('hostile.json'), '--json');
@@ -213,7 +223,9 @@ describe('a kit directory, or a file on the web,', () => {
     const base = `http://127.0.0.1:${String((web.address() as AddressInfo).port)}`;
     for (const path of Object.keys(files)) {
       const { code, out } = await nk('feed', 'check', `${base}${path}`, '--json');
-      expect([path, code, json(out)]).toMatchObject([path, 0, { records: 1, read: 1 }]);
+      // A kit directory counts its partner too.
+      const all = path.startsWith('/directory') ? 2 : 1;
+      expect([path, code, json(out)]).toMatchObject([path, 0, { records: all, read: all }]);
       expect(json(out).endpoints).toBeUndefined();
     }
     web.close();

@@ -5,7 +5,7 @@ import { isUnhidden, nearKeys } from '../schema-near-keys.js';
 import { nearestWord } from '../schema-suggest.js';
 import { COLLECTION_NAMES, type CollectionName } from './collections.js';
 import type { DirectoryData } from './data.js';
-import type { Fields } from './references.js';
+import { REFERENCES, type Fields } from './references.js';
 import { directorySchema } from './schema.js';
 import { upgradeDirectory } from './upgrade.js';
 
@@ -31,6 +31,11 @@ const recordSchemas = new Map<CollectionName, z.ZodType>(
 );
 const aboutSchema = directorySchema.omit(
   Object.fromEntries(COLLECTION_NAMES.map((list) => [list, true])) as Record<CollectionName, true>,
+);
+
+/** Names of all fields by which some record names another. */
+const REFERENCE_NAMES: ReadonlySet<string> = new Set(
+  [...REFERENCES.values()].flat().flatMap(({ steps }) => steps.at(-1)?.field ?? []),
 );
 
 function explainAt(error: z.ZodError, path: readonly PropertyKey[], whole: unknown): Problem[] {
@@ -67,7 +72,7 @@ function readList(
     return undefined;
   }
   return given.flatMap((record: unknown, at) => {
-    const near = nearKeys(schema, record, [list, at]);
+    const near = nearKeys(schema, record, [list, at], REFERENCE_NAMES);
     problems.push(...near);
     if (near.some(isUnhidden)) {
       setAside.push({ list, at, record });

@@ -70,6 +70,17 @@ describe('reading a directory from outside', () => {
     );
   });
 
+  test('names a field that names another record where records have no such field', () => {
+    const seats = [{ id: 's', kind: 'partner', partnerId: 'nobody', ownId: 'mine' }];
+    const { problems } = read({ ...about, alliances: [{ id: 'a', name: 'Board', seats }] });
+    expect(problems.map(({ path, message }) => [path, message])).toEqual([
+      [
+        'alliances[0].seats[0].partnerId',
+        'alliances[0].seats[0].partnerId: Records of this kind have no such field, so nothing looks for what it names. They have "memberId", "allianceId".',
+      ],
+    ]);
+  });
+
   test.each<[string, object, string]>([
     ['misspelt', { visiblity: 'restricted' }, 'visibility'],
     ['in another case', { Visibility: 'partners' }, 'visibility'],
