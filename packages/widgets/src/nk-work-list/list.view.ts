@@ -168,5 +168,6 @@ function card(view: WorkView, item: WorkItem): TemplateResult {
     )}
     <p class="service">${item.serviceName ?? item.serviceId ?? text.noService}</p>
     ${item.partnerName === undefined ? nothing : html`<p class="muted">${item.partnerName}</p>`} ${facts(view, item)}
+    ${view.begun(item.id) ? html`<p class="warning">${text.begun}</p>` : nothing}
   </article>`;
 }

@@ -97,6 +97,12 @@ export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
     press: [FIRST, 'Decline', 'Decline: confirm'],
   },
   {
+    name: 'begun',
+    about: 'A step that was begun waits where it was left.',
+    desk: practice,
+    press: [FIRST, 'Decline', 'It is too far away', 'Back to the list'],
+  },
+  {
     name: 'passing-on',
     about: 'Another service takes it, or a coordinator.',
     desk: practice,

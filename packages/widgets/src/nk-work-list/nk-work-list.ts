@@ -73,7 +73,7 @@ export class NkWorkList extends NkElement<'work-list'> {
 
   protected content(): TemplateResult {
     const { text, language, headingLevel } = this;
-    const { act, filter, phase } = this.#flow;
+    const { act, filter, phase, begun } = this.#flow;
     return html`${this.practice || this.#flow.practice ? html`<p class="practice" role="note">${text.practice}</p>` : nothing}
       <div class="bar">
         ${heading(headingLevel, text.title, { look: 'title' })}
@@ -83,7 +83,7 @@ export class NkWorkList extends NkElement<'work-list'> {
             : html`<button class="link" type="button" @click=${act.signOut}>${text.signOut}</button>`
         }
       </div>
-      ${this.#parts()} ${this.#notices()} ${this.#face({ text, language, headingLevel, filter, act })}`;
+      ${this.#parts()} ${this.#notices()} ${this.#face({ text, language, headingLevel, filter, act, begun })}`;
   }
 
   /** The ways between the faces. */

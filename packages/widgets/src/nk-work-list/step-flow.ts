@@ -139,10 +139,11 @@ export function stepActions(flow: StepHost): StepActions {
     const answer: Answer<WorkDetail> = await desk.take(referral.id, step);
     const unsure = !answer.ok && NOT_KNOWN.includes(answer.failure) ? step : before.unsure;
     if (flow.detail()?.referral !== referral) {
-      const { id, reference } = referral;
+      const { id, reference, sequence } = referral;
       const ended = answer.ok ? undefined : unsure ? 'not-known' : 'not-saved';
       // Whoever has signed in since may be somebody else.
-      if (answer.ok || flow.desk() === desk) flow.endedElsewhere({ id, reference, draft: asked, unsure, ended });
+      if (answer.ok || flow.desk() === desk)
+        flow.endedElsewhere({ id, reference, sequence, draft: asked, unsure, ended });
     } else if (answer.ok) {
       done(before, draft, answer.value, answer.value.sequence);
     } else if (answer.failure !== 'refused') {

@@ -67,7 +67,7 @@ export class WorkFlow {
     },
     goTo: (part) => {
       this.part = part;
-      this.#leave();
+      this.#kept.leave(this.#detail);
       if (part === 'figures') void this.#figures();
       else if (part === 'organisations') void this.#organisations();
       else void this.#list('#filter');
@@ -115,7 +115,7 @@ export class WorkFlow {
     open: (id) => void this.#open(id),
     toList: () => {
       const id = this.#detail?.referral.id;
-      this.#leave();
+      this.#kept.leave(this.#detail);
       void this.#list(...(id === undefined ? [] : [`[data-id="${id}"]`]), '#filter');
     },
     copy: (text, from) => void this.#copy(text, from),
@@ -152,6 +152,9 @@ export class WorkFlow {
   get unsaved(): readonly Kept[] {
     return this.#desk ? this.#kept.unsaved : [];
   }
+
+  /** Whether something that was filled in at a referral waits there. */
+  readonly begun = (id: string): boolean => this.#kept.waitsAt(id);
 
   /** True once a list said that every referral is made up. */
   practice = false;
@@ -203,26 +206,12 @@ export class WorkFlow {
 
   /** Nothing that was read stays on the page once the session is over: somebody else may sit down at it. */
   #tokenRefused(): void {
-    this.#keep();
+    this.#kept.keep(this.#detail);
     // Whose it is has to be known, to be shown to nobody else.
     if (this.#account === undefined) this.#kept.clear();
     const ended = this.#inSession ? { draft: this.#kept.hasDraft } : undefined;
     const problem = ended ? undefined : this.host.words().failures.token;
     this.#signOut({ kind: 'signed-out', problem, ended }, ended ? '#ended' : '#token');
-  }
-
-  /** Puts the step that is being filled in aside, or is on its way. */
-  #keep(): void {
-    const { draft, unsure, referral } = this.#detail ?? {};
-    if (referral && (draft ?? unsure))
-      this.#kept.put({ id: referral.id, reference: referral.reference, draft, unsure });
-  }
-
-  /** Goes away from a referral: a step that may not have been saved is told of wherever its people go. One on its way is told of once it ends. */
-  #leave(): void {
-    const { draft, unsure, referral, sending } = this.#detail ?? {};
-    if (referral && unsure && !sending)
-      this.#kept.put({ id: referral.id, reference: referral.reference, draft, unsure, ended: 'not-known' });
   }
 
   /** A step was on its way when its referral was left. */
@@ -366,15 +355,17 @@ export class WorkFlow {
     if (!this.#desk) return;
     const before = this.#detail?.referral;
     const listed = this.#phase.kind === 'list' && this.#phase.page.referrals.some((one) => one.id === id);
-    this.#keep();
+    this.#kept.keep(this.#detail);
     this.#go({ kind: 'loading' });
     const referral = await this.#ask(
       (desk) => desk.open(id),
       () => void this.#open(id),
     );
     if (!referral) return;
-    const { draft, unsure } = this.#kept.take(id) ?? {};
-    const since = before?.id === id ? before.sequence : unsure?.sequence;
+    const kept = this.#kept.take(id);
+    const { draft, unsure } = kept ?? {};
+    const seen = kept?.sequence ?? (before?.id === id ? before.sequence : undefined);
+    const since = seen !== undefined && seen < referral.sequence ? seen : undefined;
     const detail: DetailPhase = { kind: 'detail', referral, sending: false, since, listed };
     if (unsure && savedBefore(unsure, draft, referral, this.#account)) {
       this.#go(detail, '#referral');

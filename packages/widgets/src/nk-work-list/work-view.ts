@@ -129,4 +129,6 @@ export interface WorkView {
   readonly headingLevel: number;
   readonly filter: WorkFilter;
   readonly act: WorkActions;
+  /** Whether something that was filled in at a referral, and not sent, waits there. */
+  readonly begun: (id: string) => boolean;
 }

@@ -67,6 +67,7 @@ export interface WorkListMessages extends WorkReferralWords, WorkStepWords {
   readonly sessionEnded: string;
   readonly sessionEndedHint: string;
   readonly draftWaits: string;
+  readonly begun: string;
   readonly notHeard: string;
   readonly notHeardSince: (time: string) => string;
   readonly heardAgain: string;
@@ -198,6 +199,7 @@ export const workListEn: WorkListMessages = {
   sessionEndedHint:
     'What stood here has been put away: it would not be up to date any more, and somebody else could read it. Sign in again to go on.',
   draftWaits: 'What you had begun to fill in waits for you until you close or reload this page. Nobody else sees it.',
+  begun: 'You began to fill something in here, and have not sent it',
   notHeard: 'The server cannot be reached just now',
   notHeardSince: (time) =>
     `The server cannot be reached just now. What you see is as it was at ${time}; it is brought up to date by itself.`,
