@@ -1,6 +1,6 @@
-import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 import { FetchRefused } from '../client/request.js';
+import { ask, systemAddresses, type FindAddresses, type Guard } from './ask.js';
 
 /** Most redirects, as browsers follow them. */
 const MOST = 20;
@@ -40,64 +40,58 @@ function add(list: BlockList, range: string, family: 'ipv4' | 'ipv6'): void {
   list.addSubnet(`2002:${groups}::`, 16 + Number(prefix), 'ipv6');
 }
 
-async function addressesOf({ hostname }: URL): Promise<readonly string[]> {
-  const name = hostname.replace(/^\[|\]$/g, '');
-  if (isIP(name) !== 0) return [name];
-  // A name that is not found is asked for all the same, and said not to be there.
-  return lookup(name, { all: true }).then(
-    (found) => found.map(({ address }) => address),
-    () => [],
-  );
-}
-
 const isIn = (list: BlockList, address: string): boolean => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 /**
- * Tells whether a name is one of a network that only its own machines reach. Whoever gives a name a public address too may not lead inside.
- * @param addresses - All that the name stands for.
- * @returns True when there are some, and each is of this machine, a private network or link-local.
+ * Tells whether an address is one that only the machines of its own network reach.
+ * @param address - IPv4 or IPv6.
+ * @returns True for this machine, private networks and link-local addresses.
  */
-export const areInside = (addresses: readonly string[]): boolean =>
-  addresses.length > 0 && addresses.every((address) => isIn(INSIDE, address));
+export const isInside = (address: string): boolean => isIn(INSIDE, address);
+
+/** What a redirect may lead to, when the first answer came from a given address. */
+const guardOf =
+  (from: URL, first: string, to: URL): Guard =>
+  (addresses) => {
+    const isRefused = addresses.some(
+      (address) =>
+        !(to.host === from.host && address === first) &&
+        (isIn(METADATA, address) || (isInside(address) && !isInside(first))),
+    );
+    return isRefused
+      ? new FetchRefused(
+          `The feed leads on to ${to.host}, which is inside a private network, and nothing is asked there. Ask whoever runs the feed; if the address is yours, give it yourself.`,
+        )
+      : undefined;
+  };
 
 /**
- * Tells whether an address leads into a network that only its own machines reach.
- * @param url - The address.
- * @returns True for this machine, private networks and link-local addresses, also under a name.
+ * Makes a `fetch` that is led by no feed into a private network: it follows a redirect there only where the address that a person gave is
+ * inside one too, and never to link-local addresses. Each name is looked up once for a connection, and what is checked is connected to: a
+ * name that changes its address meanwhile leads nowhere else.
+ * @param find - How names are looked up; as the system does when absent.
+ * @returns The function. It asks for what is there (GET), with the headers and the signal that it is given.
  */
-export const leadsInside = async (url: URL): Promise<boolean> => areInside(await addressesOf(url));
-
-async function refusal(from: URL, to: URL): Promise<string | undefined> {
-  if (!/^https?:$/.test(to.protocol)) return `The feed leads on to ${to.protocol}, which is no address of the web.`;
-  if (to.host === from.host) return undefined;
-  const addresses = await addressesOf(to);
-  const leadsTo = (list: BlockList) => addresses.some((address) => isIn(list, address));
-  const isRefused = leadsTo(METADATA) || (leadsTo(INSIDE) && !(await leadsInside(from)));
-  return isRefused
-    ? `The feed leads on to ${to.host}, which is inside a private network, and nothing is asked there. Ask whoever runs the feed; if the address is yours, give it yourself.`
-    : undefined;
+export function withoutDetours(find: FindAddresses = systemAddresses): typeof fetch {
+  return async (input, init = {}) => {
+    const from = new URL(input instanceof Request ? input.url : input);
+    let url = from;
+    let first: string | undefined;
+    for (let hops = 0; hops <= MOST; hops++) {
+      const guard: Guard = first === undefined ? () => undefined : guardOf(from, first, url);
+      const { response, address } = await ask(url, init, guard, find);
+      first ??= address;
+      const location = response.headers.get('location');
+      if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return response;
+      await response.body?.cancel();
+      if (!URL.canParse(location, url)) throw new FetchRefused('The feed leads on to an address that is none.');
+      url = new URL(location, url);
+      if (!/^https?:$/.test(url.protocol))
+        throw new FetchRefused(`The feed leads on to ${url.protocol}, which is no address of the web.`);
+    }
+    throw new FetchRefused('The feed leads on and on, from one address to the next. Ask whoever runs it.');
+  };
 }
 
-/**
- * `fetch` that is led by no feed into a private network: it follows a redirect there only where the address that a person gave is inside one
- * too, and never to link-local addresses.
- * @param input - The address.
- * @param init - As for `fetch`; redirects are followed.
- * @returns The answer.
- * @throws FetchRefused with the reason.
- */
-export const fetchWithoutDetours: typeof fetch = async (input, init) => {
-  const from = new URL(input instanceof Request ? input.url : input);
-  let url = from;
-  for (let hops = 0; hops <= MOST; hops++) {
-    const response = await fetch(url, { ...init, redirect: 'manual' });
-    const location = response.headers.get('location');
-    if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return response;
-    await response.body?.cancel();
-    if (!URL.canParse(location, url)) throw new FetchRefused('The feed leads on to an address that is none.');
-    url = new URL(location, url);
-    const why = await refusal(from, url);
-    if (why !== undefined) throw new FetchRefused(why);
-  }
-  throw new FetchRefused('The feed leads on and on, from one address to the next. Ask whoever runs it.');
-};
+/** `withoutDetours`, with names as the system knows them. Throws FetchRefused with the reason. */
+export const fetchWithoutDetours: typeof fetch = withoutDetours();
