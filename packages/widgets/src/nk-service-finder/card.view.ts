@@ -41,6 +41,12 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
       ${info?.facets.includes('cost') ? html`<li>${facetLabel(text, 'cost', hit.cost)}</li>` : nothing}
       ${service?.accessModes?.slice(0, 1).map((mode) => html`<li>${facetLabel(text, 'access', mode)}</li>`)}
     </ul>
+    ${
+      details &&
+      html`<ul class="plain print-only">
+        ${details.way.where} ${details.way.reach}
+      </ul>`
+    }
     ${details?.warning}
     ${hit.reasons.length === 0 ? nothing : html`<p class="why muted"><bdi>${text.because(hit.reasons)}</bdi></p>`}
     ${hit.eligibility === 'unsure' ? html`<p class="why muted">${text.checkAge}</p>` : nothing}

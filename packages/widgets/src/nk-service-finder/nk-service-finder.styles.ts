@@ -128,6 +128,9 @@ export const serviceFinderStyles = [
       }
     }
     @media print {
+      .card {
+        break-inside: avoid;
+      }
       .nk[data-printing] .columns,
       .search,
       .filters,

@@ -36,6 +36,18 @@ test('a list on paper gives the next times by their dates, and nothing that hold
   expect(words).not.toMatch(/open now|closed now|today|tomorrow/i);
 });
 
+test('a list on paper says where to go and how to reach each service, and gives no confidential place away', async () => {
+  const element = await finder();
+  expect(seen(element)).not.toContain('14 Sadler Row');
+  await drawOn('print');
+  const words = seen(element);
+  expect(words).toContain('Guild Rooms, 14 Sadler Row, Derby, DE1 3AE');
+  expect(words).toContain('01632 960101');
+  expect(words).toContain('https://moving-well.example/steady-steps');
+  expect(words).toContain('01632 960104');
+  expect(words).not.toContain('Rowan House,');
+});
+
 test('a list on paper says for which moment what is open was asked for', async () => {
   const element = await finder();
   await page.getByLabelText('Open now').click();

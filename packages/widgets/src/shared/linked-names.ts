@@ -41,6 +41,7 @@ export const ANSWER_NAMES = {
   'locales/en/places': ['placesEn'],
   'shared/format': ['formatDay'],
   'shared/opening': ['comingSessions', 'dayFromNow', 'openingLine', 'sessionTimes'],
+  'shared/reach': ['contactsOf', 'emailsOf', 'phonesOf'],
   'shared/service-places': ['hoursAt'],
   'shared/stale': ['staleSince'],
 } as const;

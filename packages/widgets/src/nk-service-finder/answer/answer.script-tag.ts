@@ -8,6 +8,7 @@ import { dayNumber, fromWall, LONDON, parseWallTime } from '@neighbourhood-kit/c
 import { placesEn } from '../../locales/en/places.js';
 import { formatDay } from '../../shared/format.js';
 import { comingSessions, dayFromNow, openingLine, sessionTimes } from '../../shared/opening.js';
+import { contactsOf, emailsOf, phonesOf } from '../../shared/reach.js';
 import { hoursAt } from '../../shared/service-places.js';
 import { staleSince } from '../../shared/stale.js';
 import type { Linked } from '../../shared/linked.js';
@@ -22,6 +23,7 @@ export const linkedByAnswer: Linked<typeof ANSWER_NAMES> = {
   'locales/en/places': { placesEn },
   'shared/format': { formatDay },
   'shared/opening': { comingSessions, dayFromNow, openingLine, sessionTimes },
+  'shared/reach': { contactsOf, emailsOf, phonesOf },
   'shared/service-places': { hoursAt },
   'shared/stale': { staleSince },
 };

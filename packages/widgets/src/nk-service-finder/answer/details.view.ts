@@ -7,6 +7,7 @@ import { comingSessions, openingLine, sessionTimes, type OpeningLine } from '../
 import { hoursAt, placeOf } from '../../shared/service-places.js';
 import { staleSince } from '../../shared/stale.js';
 import type { AnswerView } from './answer-view.js';
+import { way, type Way } from './way.view.js';
 
 /** What a whole entry adds to a card of the list. */
 export interface CardDetails {
@@ -16,6 +17,8 @@ export interface CardDetails {
   /** When it is open, by dates, for paper. */
   readonly dated: TemplateResult | typeof nothing;
   readonly warning: TemplateResult | typeof nothing;
+  /** Where it is and how to reach it: on a card for paper alone, since an opened service says more. */
+  readonly way: Way;
 }
 
 /**
@@ -32,6 +35,7 @@ export function details(view: AnswerView, hit: Pick<FinderHit, 'placeId'>, servi
     open: openingLine(hours, view),
     dated: dated(view, comingSessions(hours, view.now, 3)),
     warning: warning(view, service),
+    way: way(service, hit.placeId),
   };
 }
 
