@@ -4,20 +4,27 @@ import { STORED } from './stored.js';
 
 /** Look of the button, and room for its bar; after the look of buttons. */
 export const exitStyles = css`
+  /* As large as the text is, but for a narrow or low window: there it stays a strip, or it would cover what somebody came to read. */
   .exit {
     position: sticky;
     inset-block-start: 0;
     z-index: 20;
     max-inline-size: none;
-    padding-block: 0.3em;
+    padding-block: 1vh;
+    font-size: min(1em, 6cqi, 7vh);
     text-align: end;
     background: var(--_background);
   }
-  /* Nothing that takes focus comes to stand under the bar (WCAG 2.4.11). */
-  :host([quick-exit]) :is(a, button, input, select, textarea, summary, [tabindex]) {
-    scroll-margin-block-start: 5em;
+  :host([quick-exit]) {
+    --_bar: max(3.2em, 60px);
+  }
+  /* Nothing that takes focus comes to stand under the bar (WCAG 2.4.11), also in a service that is shown below it. */
+  :is(a, button, input, select, textarea, summary, [tabindex]) {
+    scroll-margin-block-start: var(--_bar);
   }
   .exit-button {
+    min-block-size: clamp(28px, 7vh, 44px);
+    padding-block: 0;
     background: var(--_error);
     color: var(--_background);
   }
