@@ -154,4 +154,14 @@ describe('a store from the shell', { timeout: 60_000 }, () => {
     });
     expect((await nk('audit', 'verify')).err).toContain('--data DIR, or set DATABASE_URL');
   });
+
+  test('is checked against the ends of an earlier check, and a file that is not there or none is told apart', async () => {
+    const verify = (since: string) => nk('audit', 'verify', '--data', data, '--since', join(folder, since));
+    await writeFile(join(folder, 'other.json'), '{}');
+    expect(await verify('absent.json')).toMatchObject({
+      code: 2,
+      err: `There is no file or folder ${join(folder, 'absent.json')}. Check the name.`,
+    });
+    expect((await verify('other.json')).err).toMatch(/is not what an earlier "nk audit verify --json" printed\.$/u);
+  });
 });

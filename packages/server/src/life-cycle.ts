@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import type { Logger } from './log/logger.js';
 import type { ChangeWatch } from './staff/changes.js';
 import { StartError } from './start-error.js';
@@ -43,6 +43,34 @@ export async function stopParts({ store, changes, server, stopMail }: RunningPar
   await store.close();
 }
 
+const cannotListen = (host: string, port: number, error: NodeJS.ErrnoException): StartError => {
+  const why = CANNOT_LISTEN[error.code ?? ''] ?? error.code ?? 'unknown';
+  return new StartError('listen/port', `The server cannot listen on port ${port} of ${host}: ${why}.`, {
+    cause: error,
+  });
+};
+
+/**
+ * Finds out that a port is taken before anything is started for nothing. Another program may still take it until `listen`.
+ * @param host - Address to listen on.
+ * @param port - Port; 0 is always free.
+ * @throws StartError when it cannot be listened on.
+ */
+export function checkPort(host: string, port: number): Promise<void> {
+  if (port === 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      reject(cannotListen(host, port, error));
+    });
+    probe.listen(port, host, () => {
+      probe.close(() => {
+        resolve();
+      });
+    });
+  });
+}
+
 /**
  * Listens.
  * @param server - The server.
@@ -54,9 +82,7 @@ export async function stopParts({ store, changes, server, stopMail }: RunningPar
 export async function listen(server: Server, host: string, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = CANNOT_LISTEN[error.code ?? ''] ?? error.code ?? 'unknown';
-      const where = `port ${port} of ${host}`;
-      reject(new StartError('listen/port', `The server cannot listen on ${where}: ${why}.`, { cause: error }));
+      reject(cannotListen(host, port, error));
     });
     server.listen(port, host, resolve);
   });

@@ -7,7 +7,7 @@ import { watchFreshness } from './freshness/watch.js';
 import { buildApp } from './http/app.js';
 import { siteFiles } from './http/static.js';
 import { loadKeyring } from './keys/master-key.js';
-import { lifeCycleOf, listen, stopParts, type LifeCycle, type RunningParts } from './life-cycle.js';
+import { checkPort, lifeCycleOf, listen, stopParts, type LifeCycle, type RunningParts } from './life-cycle.js';
 import { makeLogger } from './log/logger.js';
 import { checkAskOwners, checkOptions, mailFolder, mailOf, placeOf, policyOf, type ServerOptions } from './options.js';
 import { demoContacts } from './outbox/demo-contacts.js';
@@ -26,6 +26,8 @@ export interface RunningServer extends LifeCycle {
   readonly demoToken?: string | undefined;
   /** Folder into which mail is written, when it is. */
   readonly mailFolder?: string | undefined;
+  /** File in which a master key was made, when this store had none yet. Without a copy of it nobody reads a backup. */
+  readonly madeKey?: string | undefined;
   /** The answer code of every partner of a demonstration. */
   readonly demoCode?: string | undefined;
 }
@@ -49,7 +51,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     file: options.masterKeyFile,
     folder: 'folder' in place ? place.folder : undefined,
   };
-  const store = await openStore(place, () => loadKeyring(keys), log);
+  await checkPort(host, port);
+  const store = await openStore(place, (used) => loadKeyring(keys, used), log);
   const running: RunningParts = { store };
   try {
     const now = options.now ?? (() => new Date());
@@ -71,7 +74,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const publicUrl = (options.publicUrl ?? url).replace(/(?<!\/)\/+$/u, '');
     const ask = options.askOwners ?? false;
     if (contacts && mail) running.stopMail = startMail({ store, contacts, mail, publicUrl, living, ask, now, log });
-    return { url, demoToken: token, demoCode, mailFolder: mailFolder(options), ...lifeCycleOf(running, log) };
+    const madeKey = store.keyring.madeIn;
+    return { url, demoToken: token, demoCode, madeKey, mailFolder: mailFolder(options), ...lifeCycleOf(running, log) };
   } catch (error) {
     await stopParts(running);
     throw error;

@@ -1,6 +1,7 @@
 import { verifyAudit, type AuditEnd } from '@neighbourhood-kit/server';
 import { readFile } from 'node:fs/promises';
 import { FeedError, flag, text, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { whyNot } from '../file-fault.js';
 import { DATA, onStore, storePlace } from '../store.js';
 
 /** Findings that are printed; all of them are counted. */
@@ -9,14 +10,20 @@ const SHOWN = 20;
 /** Ends of chains as an earlier `nk audit verify --json` printed them. */
 async function endsOf(path: string | undefined): Promise<AuditEnd[]> {
   if (path === undefined) return [];
-  const no = (): never => {
-    throw new FeedError(`${path} is not what an earlier "nk audit verify --json" printed.`);
-  };
-  const value = await readFile(path, 'utf8')
-    .then((content) => JSON.parse(content) as { readonly heads?: unknown } | null)
-    .catch(no);
-  const ends: unknown = value?.heads;
-  return Array.isArray(ends) && ends.every(isEnd) ? ends : no();
+  const content = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new FeedError(whyNot(path, 'read', error));
+  });
+  const ends = headsIn(content);
+  if (Array.isArray(ends) && ends.every(isEnd)) return ends;
+  throw new FeedError(`${path} is not what an earlier "nk audit verify --json" printed.`);
+}
+
+function headsIn(content: string): unknown {
+  try {
+    return (JSON.parse(content) as { readonly heads?: unknown } | null)?.heads;
+  } catch {
+    return undefined;
+  }
 }
 
 function isEnd(value: unknown): value is AuditEnd {

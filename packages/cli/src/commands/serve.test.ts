@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,5 +127,7 @@ describe('nk serve', { timeout: 60_000 }, () => {
       2,
       `The server cannot listen on port ${port} of 127.0.0.1: another program does. Stop that, or choose another port with --port.`,
     ]);
+    // Nothing was begun for it.
+    expect(await readdir(folder)).not.toContain('data');
   });
 });

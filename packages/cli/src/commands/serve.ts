@@ -113,6 +113,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     const code = server.demoCode === undefined ? '' : `  every partner's answer code is ${server.demoCode}`;
     terminal.out(`mail ${server.mailFolder}${code}`);
   }
+  if (server.madeKey !== undefined && server.demoToken === undefined)
+    terminal.out(
+      `key ${server.madeKey}  made for this store: keep a copy of it apart, for nothing opens a backup without it`,
+    );
   const why = await Promise.race([server.stopped, interrupted(terminal.signal)]);
   if (why === 'interrupted') terminal.err('Stopping: finishing what is under way.');
   await server.close();

@@ -15,6 +15,8 @@ export type KeyPurpose = 'wrap' | 'request-digest' | 'audit' | 'partner-link' | 
 export interface Keyring {
   readonly current: MasterKey;
   readonly ids: readonly string[];
+  /** File in which a key was made just now, because there was none and nothing was protected yet. */
+  readonly madeIn?: string | undefined;
   /** The key derived for a purpose, 32 bytes, made once; undefined when the ring lacks that master key. */
   readonly key: (id: string, purpose: KeyPurpose) => KeyObject | undefined;
 }

@@ -1,6 +1,9 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startServer } from '../server.js';
+import { verifyAudit } from '../store/maintenance.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { anOpenReferral, post, staffCall } from '../testing/requests.js';
 import { keyedDigest, readKeyring } from './keyring.js';
@@ -63,6 +66,18 @@ describe('master keys', () => {
     expect(one?.equals(keyedDigest(ring, 'request-digest', ['ab', 'c']) ?? Buffer.of())).toBe(false);
   });
 
+  test('are made in the folder of a store that has nothing yet, which is told once', async () => {
+    const folder = await temporaryFolder();
+    const start = () => startServer({ data: folder.path, demo: true, log: () => undefined });
+    const first = await start();
+    expect(first.madeKey).toBe(join(folder.path, 'master-key.secret'));
+    await first.close();
+    const second = await start();
+    expect(second.madeKey).toBeUndefined();
+    await second.close();
+    await folder.remove();
+  });
+
   test('that are missing stop the server before it serves; with the old one after the new it reads everything', async () => {
     const folder = await temporaryFolder();
     const start = (masterKey: string) =>
@@ -72,6 +87,14 @@ describe('master keys', () => {
     const { id } = (await (await post(first.url, body)).json()) as { id: string };
     await first.close();
     await expect(start(NEW)).rejects.toMatchObject({ code: 'keys/wrong' });
+    // Without any key given, none is made that would open nothing.
+    const without = startServer({ data: folder.path, demo: true, log: () => undefined });
+    await expect(without).rejects.toMatchObject({ code: 'keys/missing' });
+    await expect(verifyAudit({ folder: folder.path }, { folder: folder.path })).rejects.toMatchObject({
+      code: 'keys/missing',
+      message: expect.stringContaining('No new key was made') as string,
+    });
+    expect(await readdir(folder.path)).not.toContain('master-key.secret');
     const rotated = await start(`${NEW} ${OLD}`);
     const shown = await staffCall(rotated.url, rotated.demoToken, `/staff/referrals/${id}`);
     expect(shown.body.answers).toEqual(body);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reasonOf } from '../files.js';
 import { StartError } from '../start-error.js';
-import { readOrMakeSecret } from './secret-file.js';
+import { readOrMakeSecret, readSecret } from './secret-file.js';
 import { readKeyring, type Keyring } from './keyring.js';
 
 /** Where master keys may come from, in this order. */
@@ -18,10 +18,11 @@ export interface KeySource {
 /**
  * Loads the master keys.
  * @param source - Where they may come from.
+ * @param used - Names of the keys that something in the store is protected by. Where there are some, no key is made: it would open nothing.
  * @returns The keyring.
  * @throws StartError `keys/missing` or `keys/unreadable`.
  */
-export async function loadKeyring(source: KeySource): Promise<Keyring> {
+export async function loadKeyring(source: KeySource, used: readonly string[]): Promise<Keyring> {
   if (source.text !== undefined && source.text !== '') return readKeyring(source.text, 'NK_MASTER_KEY');
   if (source.file !== undefined && source.file !== '') {
     const text = await readFile(source.file, 'utf8').catch((cause: unknown) => {
@@ -37,7 +38,15 @@ export async function loadKeyring(source: KeySource): Promise<Keyring> {
   }
   if (source.folder !== undefined) {
     const file = join(source.folder, 'master-key.secret');
-    return readKeyring(await readOrMakeSecret(file), file);
+    const found = await readSecret(file);
+    if (found !== undefined) return readKeyring(found, file);
+    if (used.length > 0) {
+      throw new StartError(
+        'keys/missing',
+        `The key file ${file} is missing, and what was stored is encrypted under ${used.length === 1 ? 'the key' : 'keys'} ${used.join(', ')}. Put the file back from your copy, or give the key in NK_MASTER_KEY. No new key was made: it would open nothing.`,
+      );
+    }
+    return { ...readKeyring(await readOrMakeSecret(file), file), madeIn: file };
   }
   throw new StartError(
     'keys/missing',

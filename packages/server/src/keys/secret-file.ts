@@ -5,6 +5,21 @@ import { reasonOf } from '../files.js';
 import { StartError } from '../start-error.js';
 
 /**
+ * Reads a secret kept in a file.
+ * @param file - Path of the file.
+ * @returns The secret; undefined where there is no such file.
+ */
+export function readSecret(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').then(
+    (text) => text.trim(),
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    },
+  );
+}
+
+/**
  * Reads a secret kept in a file that only this account may read, or makes one. When two processes make it at once, both end
  * with the same secret.
  * @param file - Path of the file.
@@ -12,11 +27,7 @@ import { StartError } from '../start-error.js';
  * @returns The secret as it stands in the file.
  */
 export async function readOrMakeSecret(file: string, bytes = 32): Promise<string> {
-  const read = () => readFile(file, 'utf8').then((text) => text.trim());
-  const found = await read().catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const found = await readSecret(file);
   if (found !== undefined) return found;
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const secret = `${randomBytes(bytes).toString('base64url')}\n`;
@@ -32,5 +43,5 @@ export async function readOrMakeSecret(file: string, bytes = 32): Promise<string
   } finally {
     await rm(draft, { force: true });
   }
-  return read();
+  return (await readSecret(file)) ?? '';
 }

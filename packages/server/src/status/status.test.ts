@@ -57,7 +57,7 @@ describe('somebody with a reference and a date of birth', () => {
     const { id, reference } = await sent();
     const { body } = await staff(`/${id}/events`, { action: 're-route', reason: 'distance', serviceId: 'falls' });
     const now = new Date();
-    const keyring = await loadKeyring({ folder: folder.path });
+    const keyring = await loadKeyring({ folder: folder.path }, []);
     await withOwner({ folder: folder.path }, (client) => eraseWords(client, keyring, [String(body.replacedById)], now));
     const asked = { reference, dateOfBirth: BORN, id: randomUUID(), words: 'I have moved house.' };
     expect(await ask('/information', asked)).toMatchObject({

@@ -11,6 +11,7 @@ import { isFileFault, makeFolders, reasonOf } from '../files.js';
 import { StartError } from '../start-error.js';
 import { checkAudit, type AuditCheck } from './audit-check.js';
 import type { Keyring } from '../keys/keyring.js';
+import { usedKeys, type LoadKeys } from '../keys/used-keys.js';
 import { maintain } from './classes.js';
 
 /** What a backup holds, by table. */
@@ -200,30 +201,31 @@ async function deferReferences(client: pg.Client): Promise<() => Promise<void>> 
 }
 
 /** Without its keys nothing could be erased again: then nothing is restored either. */
-async function assertKeys(client: pg.Client, keyring: Keyring): Promise<void> {
-  const { rows } = await client.query<{ id: string }>('select id from nk.master_keys');
-  const missing = rows.find(({ id }) => !keyring.ids.includes(id));
-  if (!missing) return;
+async function keysOf(client: pg.Client, loadKeys: LoadKeys): Promise<Keyring> {
+  const used = await usedKeys(client);
+  const keyring = await loadKeys(used);
+  const missing = used.find((id) => !keyring.ids.includes(id));
+  if (missing === undefined) return keyring;
   throw new StartError(
     'keys/wrong',
-    `Nothing was restored: the backup's words are under the key ${missing.id}, which was not given. Put the master keys of the old store in place first.`,
+    `Nothing was restored: the backup's words are under the key ${missing}, which was not given. Put the master keys of the old store in place first.`,
   );
 }
 
 /**
  * Puts a backup into an empty store, whole or not at all, and checks the audit.
  * @param client - A connection of the owner role of a store without referrals, whose schema is at least as new as the backup's.
- * @param keyring - The master keys the backup's rows were encrypted under.
+ * @param loadKeys - Loads the master keys that the backup's rows were encrypted under.
  * @param backup - The backup.
- * @returns What the check of the audit found.
- * @throws StartError `options/invalid` when the store is not empty; `store/newer` when the backup is; `keys/wrong` when a key is missing.
+ * @returns What the check of the audit found, and the keys.
+ * @throws StartError `options/invalid` when the store is not empty; `store/newer` when the backup is; `keys/missing` or `keys/wrong` when a key is not there.
  */
 export async function restoreFrom(
   client: pg.Client,
-  keyring: Keyring,
+  loadKeys: LoadKeys,
   { file, schemaVersion }: CheckedBackup,
-): Promise<AuditCheck> {
-  await maintain(client, async () => {
+): Promise<AuditCheck & { readonly keyring: Keyring }> {
+  const keyring = await maintain(client, async () => {
     const version = await schemaVersionOf(client);
     if (schemaVersion > version) {
       throw new StartError(
@@ -257,7 +259,7 @@ export async function restoreFrom(
     }
     await flush();
     await restoreReferences();
-    await assertKeys(client, keyring);
+    return keysOf(client, loadKeys);
   });
-  return checkAudit(client, keyring);
+  return { ...(await checkAudit(client, keyring)), keyring };
 }

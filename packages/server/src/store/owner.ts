@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Keyring } from '../keys/keyring.js';
 import { loadKeyring, type KeySource } from '../keys/master-key.js';
+import { usedKeys } from '../keys/used-keys.js';
 import { StartError } from '../start-error.js';
 import { connectOwner, openDatabase, type DatabasePlace } from './database.js';
 import { visitCluster } from './embedded/cluster.js';
@@ -60,7 +61,7 @@ export const withKeys = <T>(
   place: DatabasePlace,
   keys: KeySource,
   work: (client: pg.Client, keyring: Keyring) => Promise<T>,
-): Promise<T> => withOwner(place, async (client) => work(client, await loadKeyring(keys)));
+): Promise<T> => withOwner(place, async (client) => work(client, await loadKeyring(keys, await usedKeys(client))));
 
 async function onCluster<T>(folder: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const visitor = await visitCluster(folder);

@@ -136,8 +136,7 @@ export async function restore(
   const database = await openDatabase(place, 'command');
   const client = await database.owner();
   try {
-    const keyring = await loadKeyring(keys);
-    const check = await restoreFrom(client, keyring, backup);
+    const { keyring, ...check } = await restoreFrom(client, (used) => loadKeyring(keys, used), backup);
     const { rows } = await maintain(client, () =>
       client.query<{ id: string }>('select id from nk.referrals where id = any($1)', [known]),
     );

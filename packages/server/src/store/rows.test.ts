@@ -37,7 +37,8 @@ const owner = (sql: string, values: readonly unknown[] = []) =>
   );
 
 /** The store opened in this process, as a server opens it. */
-const served = (log: Logger) => openStore({ folder: folder.path }, () => loadKeyring({ folder: folder.path }), log);
+const served = (log: Logger) =>
+  openStore({ folder: folder.path }, (used) => loadKeyring({ folder: folder.path }, used), log);
 
 /** As the rule left rows by which another partner did not begin anew. */
 const AS_BEFORE = `update nk.referrals set state = 'accepted', rules = 1`;

@@ -1,4 +1,5 @@
 import type { Keyring } from '../keys/keyring.js';
+import { usedKeys, type LoadKeys } from '../keys/used-keys.js';
 import type { Logger } from '../log/logger.js';
 import { StartError } from '../start-error.js';
 import { openDatabase, type Database, type DatabasePlace } from './database.js';
@@ -16,13 +17,12 @@ export interface Store extends Database {
  * @param loadKeys - Loads the master keys, once the store is this process's own.
  * @param log - Takes what goes wrong while rows are worked out.
  * @returns The store.
- * @throws StartError `keys/wrong` when a key that was used is missing, or with a `store/` code.
+ * @throws StartError `keys/missing` or `keys/wrong` when a key that was used is not there, or with a `store/` code.
  */
-export async function openStore(place: DatabasePlace, loadKeys: () => Promise<Keyring>, log: Logger): Promise<Store> {
+export async function openStore(place: DatabasePlace, loadKeys: LoadKeys, log: Logger): Promise<Store> {
   const database = await openDatabase(place);
   try {
-    const keyring = await loadKeys();
-    await checkKeys(database, keyring);
+    const keyring = await keysOf(database, loadKeys);
     const closing = new AbortController();
     const workingOut = workOutRows(database.db, keyring, { log }, closing.signal);
     const close = async () => {
@@ -37,11 +37,12 @@ export async function openStore(place: DatabasePlace, loadKeys: () => Promise<Ke
   }
 }
 
-async function checkKeys(database: Database, keyring: Keyring): Promise<void> {
+async function keysOf(database: Database, loadKeys: LoadKeys): Promise<Keyring> {
   const owner = await database.owner();
   try {
-    const { rows } = await owner.query<{ id: string }>('select id from nk.master_keys');
-    const missing = rows.map((row) => row.id).filter((id) => !keyring.ids.includes(id));
+    const used = await usedKeys(owner);
+    const keyring = await loadKeys(used);
+    const missing = used.filter((id) => !keyring.ids.includes(id));
     if (missing.length > 0) {
       throw new StartError(
         'keys/wrong',
@@ -51,6 +52,7 @@ async function checkKeys(database: Database, keyring: Keyring): Promise<void> {
     await owner.query('insert into nk.master_keys (id, first_used) values ($1, now()) on conflict do nothing', [
       keyring.current.id,
     ]);
+    return keyring;
   } finally {
     await owner.end();
   }
