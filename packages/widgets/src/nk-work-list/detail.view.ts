@@ -22,14 +22,14 @@ export function detail(view: WorkView, phase: DetailPhase): TemplateResult {
     ${
       problem === undefined
         ? nothing
-        : html`<div class="panel error" id="problem" tabindex="-1" role="alert">
+        : html`<div class="panel error no-print" id="problem" tabindex="-1" role="alert">
             ${heading(headingLevel + 2, text.problem)}
             <p>${problem}</p>
             ${meanwhile(view, phase)}
           </div>`
     }
-    ${problem === undefined && phase.since !== undefined ? html`<div class="panel note">${meanwhile(view, phase)}</div>` : nothing}
-    <section aria-labelledby="next">
+    ${problem === undefined && phase.since !== undefined ? html`<div class="panel note no-print">${meanwhile(view, phase)}</div>` : nothing}
+    <section class="no-print" aria-labelledby="next">
       ${heading(headingLevel + 2, draft ? text.actions[draft.action] : text.next, { id: 'next' })}
       ${draft?.action === 'close-loop' ? message(view, referral.message) : nothing}
       ${draft ? step(view, draft, phase) : buttons(view, { referral, sending })}
@@ -95,7 +95,7 @@ function message({ text, act }: WorkView, words: string | undefined): TemplateRe
     if (box) act.copy(words, box);
   };
   return html`<div class="message">
-    <p class="hint">${text.messageHint}</p>
+    <p class="hint no-print">${text.messageHint}</p>
     <pre class="panel" dir="ltr" lang="en">${words}</pre>
     <button class="button quiet" type="button" @click=${copy}>${text.copy}</button>
   </div>`;

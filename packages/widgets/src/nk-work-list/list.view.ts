@@ -35,7 +35,12 @@ export function list(view: WorkView, page: WorkPage): TemplateResult {
           )}
         </ul>`
   }
-  ${page.more ? html`<button class="button quiet" type="button" @click=${act.more}>${text.more}</button>` : nothing}`;
+  ${
+    page.more
+      ? html`<p class="print-only">${text.moreThere}</p>
+          <button class="button quiet" type="button" @click=${act.more}>${text.more}</button>`
+      : nothing
+  }`;
 }
 
 /** What should not be overlooked, each a way to see just that. */
@@ -46,7 +51,7 @@ function attention({ text, act, headingLevel }: WorkView, page: WorkPage): Templ
     return count ? { choice, words: text.attentionTo(choice, count) } : [];
   });
   if (waiting.length === 0) return nothing;
-  return html`<section class="panel note attention" aria-labelledby="attention">
+  return html`<section class="panel note attention no-print" aria-labelledby="attention">
     ${heading(headingLevel + 1, text.attention, { id: 'attention' })}
     <ul class="plain">
       ${waiting.map(
@@ -151,6 +156,7 @@ function select(
           html`<option value=${value} ?selected=${value === (chosen ?? '')}>${words}</option>`,
       )}
     </select>
+    <span class="print-only">${options.find(({ value }) => value === (chosen ?? ''))?.label}</span>
   </div>`;
 }
 
@@ -168,6 +174,6 @@ function card(view: WorkView, item: WorkItem): TemplateResult {
     )}
     <p class="service">${item.serviceName ?? item.serviceId ?? text.noService}</p>
     ${item.partnerName === undefined ? nothing : html`<p class="muted">${item.partnerName}</p>`} ${facts(view, item)}
-    ${view.begun(item.id) ? html`<p class="warning">${text.begun}</p>` : nothing}
+    ${view.begun(item.id) ? html`<p class="warning no-print">${text.begun}</p>` : nothing}
   </article>`;
 }

@@ -147,7 +147,7 @@ export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
     name: 'alert',
     about: 'A message about a referral that has ended did not arrive.',
     desk: practice,
-    press: ['3 need a coordinator', 'Open M4DK-6TQS-1YBN'],
+    press: ['2 need a coordinator', 'Open M4DK-6TQS-1YBN'],
   },
   { name: 'practice', about: 'Marked as practice.', desk: practice, practice: true },
 ];

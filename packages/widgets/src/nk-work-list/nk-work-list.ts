@@ -8,6 +8,7 @@ import { detail, moment } from './detail.view.js';
 import { figures } from './figures.view.js';
 import { list } from './list.view.js';
 import { workListStyles } from './nk-work-list.styles.js';
+import { onPaperStyles } from './on-paper.styles.js';
 import { organisations } from './organisations.view.js';
 import { serverDesk } from './server-desk.js';
 import { sessionEnded, signIn } from './sign-in.view.js';
@@ -22,7 +23,7 @@ import type { WorkDesk } from './work.js';
  * @element nk-work-list
  */
 export class NkWorkList extends NkElement<'work-list'> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls, workListStyles];
+  static override styles: CSSResultGroup = [NkElement.styles, controls, workListStyles, onPaperStyles];
 
   /** Base address of a Neighbourhood Kit server. */
   @property() api: string | undefined;
@@ -58,12 +59,19 @@ export class NkWorkList extends NkElement<'work-list'> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#flow.live.connect();
+    addEventListener('beforeprint', this.#beforePrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#flow.live.disconnect();
+    removeEventListener('beforeprint', this.#beforePrint);
   }
+
+  /** Paper says when what it says was heard last, which nothing on the screen waits for. */
+  readonly #beforePrint = (): void => {
+    this.requestUpdate();
+  };
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -90,7 +98,7 @@ export class NkWorkList extends NkElement<'work-list'> {
   #parts(): TemplateResult | typeof nothing {
     const { phase, part, act, parts } = this.#flow;
     if (phase.kind === 'signed-out' || parts.length < 2) return nothing;
-    return html`<nav class="parts" aria-label=${this.text.title}>
+    return html`<nav class="parts no-print" aria-label=${this.text.title}>
       ${parts.map(
         (one) =>
           html`<button
@@ -110,12 +118,14 @@ export class NkWorkList extends NkElement<'work-list'> {
   /** What has to be in sight whichever face is shown. */
   #notices(): TemplateResult {
     const { text, language } = this;
-    const { unsaved, notHeardSince, phase, act } = this.#flow;
+    const { unsaved, notHeardSince, heardAt, phase, act } = this.#flow;
     const live = phase.kind === 'list' || phase.kind === 'detail';
-    return html`${notHeardSince && live ? html`<p class="panel note">${text.notHeardSince(moment({ language }, notHeardSince.toISOString()))}</p>` : nothing}
+    const at = (time: Date) => moment({ language }, time.toISOString());
+    return html`${notHeardSince && live ? html`<p class="panel note">${text.notHeardSince(at(notHeardSince))}</p>` : nothing}
+    ${heardAt && live ? html`<p class="print-only muted">${text.asItWas(at(heardAt))}</p>` : nothing}
     ${unsaved.map(
       ({ id, reference, ended }) =>
-        html`<div class="panel error" role="alert">
+        html`<div class="panel error no-print" role="alert">
           <p>${(ended === 'not-known' ? text.perhapsUnsaved : text.unsaved)(reference)}</p>
           <button
             class="button quiet"

@@ -78,7 +78,7 @@ function known(view: WorkView, phase: OrganisationsPhase): TemplateResult {
   };
   return html`<section aria-labelledby="known">
     ${heading(headingLevel + 2, words.known, { id: 'known' })}
-    <div class="field">
+    <div class="field no-print">
       <label class="label" for="look">${words.look}</label>
       <input class="input" id="look" type="search" autocomplete="off" .value=${phase.look} @input=${look} />
     </div>

@@ -231,7 +231,7 @@ export class WorkFlow {
     if (turn !== this.#asked) return undefined;
     if (answer.ok) {
       this.#inSession = true;
-      this.#heardAt = new Date();
+      this.heardAt = new Date();
       return answer.value;
     }
     const failure = answer.failure === 'refused' ? 'unknown' : answer.failure;
@@ -295,15 +295,16 @@ export class WorkFlow {
     }
   }
 
-  #heardAt: Date | undefined;
+  /** When the server was heard last. */
+  heardAt: Date | undefined;
 
   /** Since when nothing has been heard, while the server cannot be reached. */
   notHeardSince: Date | undefined;
 
   #heard(fresh: boolean): void {
     const before = this.notHeardSince;
-    if (fresh) this.#heardAt = new Date();
-    this.notHeardSince = fresh ? undefined : this.#heardAt;
+    if (fresh) this.heardAt = new Date();
+    this.notHeardSince = fresh ? undefined : this.heardAt;
     if ((before === undefined) === fresh) return;
     this.host.draw();
     this.host.say(fresh ? this.host.words().heardAgain : this.host.words().notHeard);

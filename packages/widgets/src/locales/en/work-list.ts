@@ -52,6 +52,10 @@ export interface WorkListMessages extends WorkReferralWords, WorkStepWords {
   readonly noneHint: string;
   readonly listed: (count: number) => string;
   readonly more: string;
+  /** On paper, where there is nothing to show more with. */
+  readonly moreThere: string;
+  /** On paper. */
+  readonly asItWas: (time: string) => string;
   readonly open: (reference: string) => string;
   readonly waiting: (days: number) => string;
   readonly waited: (days: number) => string;
@@ -155,6 +159,8 @@ export const workListEn: WorkListMessages = {
   noneHint: 'New referrals appear at the top of their state. Choose another state, or look again.',
   listed: (count) => plural('en', count, { one: '# referral', other: '# referrals' }),
   more: 'Show more',
+  moreThere: 'There are more than are printed here.',
+  asItWas: (time) => `As it was on ${time}`,
   open: (reference) => `Open ${reference}`,
   waiting: (days) =>
     days === 0 ? 'Came today' : plural('en', days, { one: 'Waiting since yesterday', other: 'Waiting for # days' }),
