@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { SheetNote, SheetReading } from '@neighbourhood-kit/open-referral/sheet';
+import type { SheetNote, SheetOptions, SheetReading } from '@neighbourhood-kit/open-referral/sheet';
 import { readSheet } from '@neighbourhood-kit/open-referral/sheet';
-import type { Service } from '@neighbourhood-kit/core/services';
 import { FeedError, type Terminal } from './command.js';
 import { whyNot } from './file-fault.js';
 import { count } from './count.js';
@@ -15,18 +14,18 @@ export interface SheetFile {
 /**
  * Reads a spreadsheet for a command.
  * @param path - As it was typed.
- * @param known - Services that rows may update.
+ * @param options - Services that rows may update, and whether places go that no row names.
  * @returns The file and what was read of it.
  * @throws FeedError with the reason when it cannot be read at all.
  */
-export async function readSheetFile(path: string, known: readonly Service[] = []): Promise<SheetFile> {
+export async function readSheetFile(path: string, options: SheetOptions = {}): Promise<SheetFile> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
     throw new FeedError(whyNot(path, 'read', error));
   }
-  const reading = await readSheet(bytes, { known });
+  const reading = await readSheet(bytes, options);
   if (!reading.ok) throw new FeedError(`${path}: ${reading.problem.message}`);
   return { bytes, reading: reading.value };
 }

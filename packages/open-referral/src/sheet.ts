@@ -1,5 +1,5 @@
 /**
- * Services in a spreadsheet, for people who keep a list and not a system: one row a service, plain headings, notes by cell.
+ * Services in a spreadsheet, for people who keep a list and not a system: a row for each service and place, plain headings, notes by cell.
  * @packageDocumentation
  */
 export { COLUMNS, type CellKind, type Choice, type SheetColumn } from './sheet/columns.js';

@@ -36,15 +36,6 @@ function idleOrganisations({ services, partners }: OpenedFeed): string | undefin
     : `Left out: ${count(lost, 'organisation')} without a service, for which this form has no place. --to hsds-csv and --to kit keep ${lost === 1 ? 'it' : 'them'}.`;
 }
 
-/** A row holds one place. */
-function furtherPlaces({ services }: OpenedFeed): string | undefined {
-  const several = services.filter(({ serviceAtLocations = [] }) => serviceAtLocations.length > 1);
-  const lost = several.reduce((sum, { serviceAtLocations = [] }) => sum + serviceAtLocations.length - 1, 0);
-  return lost === 0
-    ? undefined
-    : `Left out: ${count(lost, 'further place')} of ${count(several.length, 'service')}, since a row holds one. --to oruk-3.0, hsds-csv and kit keep them.`;
-}
-
 const FORMS: Readonly<Record<string, Form>> = {
   'oruk-3.0': {
     what: 'Open Referral UK 3.0: a JSON array of full services',
@@ -58,14 +49,14 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   geojson: { what: 'GeoJSON points', write: ({ services }) => json(writeGeoJson(services)) },
   csv: {
-    what: 'CSV with one service a row, in the columns of nk sheet',
+    what: 'CSV with a row for each service and place, in the columns of nk sheet',
     write: ({ services }) => sheetCsv(services),
-    lost: furtherPlaces,
+    lost: idleOrganisations,
   },
   xlsx: {
-    what: 'Excel workbook with one service a row, in the columns of nk sheet',
+    what: 'Excel workbook with a row for each service and place, in the columns of nk sheet',
     write: ({ services }) => sheetWorkbook(services),
-    lost: furtherPlaces,
+    lost: idleOrganisations,
   },
   kit: {
     what: 'a kit directory',

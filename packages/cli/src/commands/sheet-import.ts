@@ -59,7 +59,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (out === undefined)
     throw new UsageError('--out is missing: say where to write the directory, for example --out directory.json.');
   const base = await baseOf(args, out, path, terminal);
-  const sheet = await readSheetFile(path, openDirectory(base).directory.all('services'));
+  const sheet = await readSheetFile(path, {
+    known: openDirectory(base).directory.all('services'),
+    removePlaces: flag(args, 'remove-missing'),
+  });
   const { reading } = sheet;
   const missing = missingFrom(reading, base);
   const remove = flag(args, 'remove-missing') ? missing : new Set<string>();
@@ -95,7 +98,8 @@ export const sheetImport: Command = {
   summary: 'turn a spreadsheet of services into a directory that every other command reads, or update one',
   usage: 'FILE.xlsx|FILE.csv --out DIRECTORY.json [--into FEED] [--remove-missing] [--leave-file] [--json]',
   about: [
-    'Reads a spreadsheet with one service a row and writes a kit directory. Where the directory is there already it is brought up to date: a row',
+    'Reads a spreadsheet with a row for each service and place and writes a kit directory. Rows with one id, or with the same name and organisation',
+    'and nothing else that differs, are one service. Where the directory is there already it is brought up to date: a row',
     'is known by its id, or by name and organisation, so importing twice doubles nothing. A cell that says the same as before changes nothing,',
     'so that whatever the sheet has no column for stays. Rows without an id get one, which is written into the spreadsheet.',
     'Good rows go in whatever the others hold. The exit code is 1 when a row was left out.',
@@ -107,7 +111,7 @@ export const sheetImport: Command = {
       value: 'FEED',
       help: 'Feed or directory that the rows update, where that is not the one to write.',
     },
-    { name: 'remove-missing', help: 'Take services out of the directory that the sheet does not hold.' },
+    { name: 'remove-missing', help: 'Take services and places out of the directory that the sheet does not hold.' },
     { name: 'leave-file', help: 'Do not write ids into the spreadsheet.' },
     { name: 'json', help: 'Print the answer as JSON.' },
   ],

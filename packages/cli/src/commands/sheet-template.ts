@@ -17,8 +17,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   else await replaceFile(out, services.length === 0 ? await sheetTemplate() : await sheetWorkbook(services));
   const what =
     services.length === 0
-      ? 'an empty sheet to fill in, a row for each service'
-      : `${count(services.length, 'service')}, a row each`;
+      ? 'an empty sheet to fill in, a row for each service and place'
+      : `${count(services.length, 'service')}, a row for each place`;
   terminal.out(`Wrote ${out}: ${what}.`);
   if (form === '.csv')
     terminal.out(
@@ -34,9 +34,9 @@ export const sheetTemplateCommand: Command = {
   summary: 'write a spreadsheet for people who keep a list of services and not a system',
   usage: '[--out FILE.xlsx|FILE.csv] [--from FEED]',
   about: [
-    'Writes an Excel workbook with one row a service and plain headings: hints beside every cell, lists of choices, and a sheet of help.',
-    'With --from the services of a feed or directory stand in it already, with their ids: change it and import it again. Of several places',
-    'of a service the first is shown; the others stay as they are. Addresses of confidential places are never written.',
+    'Writes an Excel workbook with a row for each service and place, and plain headings: hints beside every cell, lists of choices, and a sheet of help.',
+    'With --from the services of a feed or directory stand in it already, with their ids: change it and import it again. A service at several',
+    'places has as many rows under one id. Addresses of confidential places are never written.',
   ].join('\n'),
   options: [
     {

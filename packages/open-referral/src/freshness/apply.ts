@@ -30,7 +30,9 @@ export async function applyAnswer(service: Service, { said, on, changes = {} }: 
   });
   const [changed] = reading.ok ? reading.value.services : [];
   if (!changed) return { service, notes: [UNREADABLE] };
-  const notes = reading.ok ? reading.value.notes.filter(({ rule }) => rule !== 'sheet/missing-column') : [];
+  const notes = reading.ok
+    ? reading.value.notes.filter(({ rule }) => !/^sheet\/(?:missing-column|place-unnamed)$/.test(rule))
+    : [];
   return { service: { ...changed, assuredDate: on }, notes };
 }
 

@@ -22,7 +22,7 @@ export interface Choice {
   readonly also?: RegExp | undefined;
 }
 
-/** One column of a spreadsheet of services: a row is a service. */
+/** One column of a spreadsheet of services: a row is a service at a place. */
 export interface SheetColumn {
   readonly key: string;
   /** The heading. */
@@ -88,7 +88,7 @@ const ROOM: readonly Choice[] = [
 export const COLUMNS: readonly SheetColumn[] = [
   {
     key: 'id', title: 'ID', also: /^(?:service )?(?:id|uuid|reference|ref)$/, kind: 'id', path: 'id', example: '',
-    help: 'Leave this empty. It is filled in when the sheet is read, and says which service a row is: never change it or copy it to another row.',
+    help: 'Leave this empty. It is filled in when the sheet is read, and says which service a row is: never change it. Rows with the same ID are one service at several places.',
   },
   {
     key: 'name', title: 'Service name', also: /^(?:service|(?:service )?(?:name|title)|name of (?:the )?service|activity|what)$/, kind: 'line', path: 'name',

@@ -63,7 +63,7 @@ function feedOf({ sheet, services, rows, notes, records, read, setAside, notesLe
   return {
     format: 'sheet',
     version: '1',
-    evidence: [`A spreadsheet${sheet === '' ? '' : ` (“${sheet}”)`} with one service a row.`],
+    evidence: [`A spreadsheet${sheet === '' ? '' : ` (“${sheet}”)`} with a row for each service and place.`],
     services,
     partners: distinct(services.map(({ organisation }) => organisation)),
     locations: distinct(

@@ -181,11 +181,12 @@ export function hoursInWords(schedules: readonly Schedule[] = []): string {
 }
 
 /**
- * The hours that a row of a spreadsheet shows: of the first place, of the service, or of the building.
+ * The hours that a row of a spreadsheet shows: of the service at a place, of the service, or of the building.
  * @param service - The service, places embedded.
+ * @param at - Which of its places, from 0.
  * @returns Lines of hours.
  */
-export function hoursOf({ serviceAtLocations = [], schedules }: Service): readonly Schedule[] {
-  const [place] = serviceAtLocations;
-  return place?.schedules ?? schedules ?? place?.location?.schedules ?? [];
+export function hoursOf({ serviceAtLocations = [], schedules }: Service, at = 0): readonly Schedule[] {
+  const place = serviceAtLocations[at];
+  return [place?.schedules, schedules, place?.location?.schedules].find((lines) => lines?.length) ?? [];
 }

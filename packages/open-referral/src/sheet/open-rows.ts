@@ -7,16 +7,20 @@ import type { KnownHours } from './hours-kept.js';
 import { quote, type SheetNotes } from './notes.js';
 
 type Row = Grid['rows'][number];
-type Cells = ReadonlyMap<string, GridCell>;
+type Cells = Map<string, GridCell>;
 
 /** A row on its way to a service. */
 export interface OpenRow {
   readonly at: number;
   readonly values: Draft;
-  readonly cells: ReadonlyMap<string, GridCell>;
+  readonly cells: Map<string, GridCell>;
   id: string;
   hasId: boolean;
   base?: Service | undefined;
+  /** Rows of the same service for other places or hours, where this row is the first of them. */
+  readonly further: OpenRow[];
+  /** Which of the places of the base it is, from 0. */
+  placeAt?: number | undefined;
   /** What the cell of hours says of those that the base has. */
   hours?: KnownHours | undefined;
 }
@@ -76,7 +80,7 @@ export function openRows(header: Header, notes: SheetNotes): OpenRows {
         { row: at },
         `there is no service name, so the row was left out. Give it one.`,
       );
-    else open.push({ at, values, cells, id: textAt(values, 'id'), hasId: textAt(values, 'id') !== '' });
+    else open.push({ at, values, cells, id: textAt(values, 'id'), hasId: textAt(values, 'id') !== '', further: [] });
   }
   return { open, records };
 }

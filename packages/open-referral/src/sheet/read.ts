@@ -1,10 +1,10 @@
 import { good, type Reading, bad } from '@neighbourhood-kit/core';
 import type { Service } from '@neighbourhood-kit/core/services';
+import { listInWords } from '@neighbourhood-kit/core/text';
 import { fullReader } from '../full-reader.js';
 import { FullAssembly } from '../full/assemble.js';
 import { isRecord, type Draft } from '../reader/raw.js';
 import { uuidFrom } from '../writer/ids.js';
-import { readCell } from './cells.js';
 import { COLUMNS } from './columns.js';
 import { noteFindings } from './from-findings.js';
 import { tidyCell, type Grid } from './grid.js';
@@ -13,9 +13,12 @@ import { joinedHours, knownHours } from './hours-kept.js';
 import { hoursOf } from './hours-words.js';
 import { quote, SheetNotes, type SheetNote } from './notes.js';
 import { openSheets } from './open-file.js';
+import { Identity } from './identify.js';
 import { openRows, textAt, type OpenRow } from './open-rows.js';
-import { toRow, wholeRow, type RowCells } from './to-row.js';
-import { set, updateService } from './update.js';
+import { assignPlaces, cellsBefore, joinedService } from './places.js';
+import { changedColumns, changedFacts, isOfPlace, plain } from './same-service.js';
+import { toRows } from './to-row.js';
+import { set, updateFacts, updatePlaces, type ChangedPlace } from './update.js';
 
 /** What a row became. */
 export interface SheetRow {
@@ -46,17 +49,12 @@ export interface SheetReading {
 export interface SheetOptions {
   /** Services that are known already; rows update them. Provider and places embedded. */
   readonly known?: readonly Service[] | undefined;
+  /** Whether places of a known service that none of its rows names are taken out; they stay unless asked. */
+  readonly removePlaces?: boolean | undefined;
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-const nameKey = (name: string, organisation: string): string => `${plain(organisation)}\n${plain(name)}`;
-
 /**
- * Reads a spreadsheet of services, one a row: XLSX or CSV, headings in any order and under the names that people use.
+ * Reads a spreadsheet of services, a row for each place of one: XLSX or CSV, headings in any order and under the names that people use.
  * @param bytes - The file.
  * @param options - Services that are known already.
  * @returns The services and notes by cell; or why nothing could be read: the problems of opening, `sheet/no-headings`, `sheet/no-rows`.
@@ -72,7 +70,7 @@ export async function readSheet(bytes: Uint8Array, options: SheetOptions = {}): 
   const notes = new SheetNotes();
   noteHeader(header, notes);
   noteOtherSheets(opened.value.grids, header, notes);
-  return good(new SheetReader(header, notes, options.known ?? []).read());
+  return good(new SheetReader(header, notes, options).read());
 }
 
 const NO_HEADINGS =
@@ -109,20 +107,18 @@ function noteOtherSheets(grids: readonly Grid[], { grid }: Header, notes: SheetN
 }
 
 class SheetReader {
-  readonly #knownById: ReadonlyMap<string, Service>;
-  readonly #knownByName = new Map<string, Service>();
+  readonly #identity: Identity;
   readonly #partnerIds = new Map<string, string>();
   readonly #usesOfPlace = new Map<string, number>();
-  readonly #ids = new Map<string, OpenRow>();
 
   constructor(
     private readonly header: Header,
     private readonly notes: SheetNotes,
-    known: readonly Service[],
+    private readonly options: SheetOptions,
   ) {
-    this.#knownById = new Map(known.map((service) => [service.id, service]));
+    const { known = [] } = options;
+    this.#identity = new Identity(known, header.columns, notes);
     for (const service of known) {
-      this.#knownByName.set(nameKey(service.name, service.organisation?.name ?? ''), service);
       for (const id of new Set(service.serviceAtLocations?.map(({ location }) => location?.id ?? '')))
         this.#usesOfPlace.set(id, (this.#usesOfPlace.get(id) ?? 0) + 1);
       if (service.organisation) this.#partnerIds.set(plain(service.organisation.name), service.organisation.id);
@@ -131,109 +127,67 @@ class SheetReader {
 
   read(): SheetReading {
     const { open, records } = openRows(this.header, this.notes);
-    for (const row of open) this.#identify(row);
-    const kept = open.filter((row) => this.#ids.get(row.id) === row);
-    const services = this.#assemble(kept);
-    const rows = kept.flatMap((row): SheetRow[] => {
-      const service = services.get(row.id);
-      if (!service) return [];
-      const done = !row.base ? 'new' : service === row.base ? 'unchanged' : 'updated';
-      return [{ row: row.at + 1, id: row.id, done, hasId: row.hasId }];
-    });
+    this.#identity.identify(open);
+    const heads = open.filter((row) => this.#identity.heads.get(row.id) === row);
+    for (const head of heads) this.#noteJoined(head);
+    const services = this.#assemble(heads);
+    const rows = heads
+      .flatMap((head): SheetRow[] => {
+        const service = services.get(head.id);
+        if (!service) return [];
+        const done = !head.base ? 'new' : service === head.base ? 'unchanged' : 'updated';
+        return [head, ...head.further].map(({ at, hasId }) => ({ row: at + 1, id: head.id, done, hasId }));
+      })
+      .sort((a, b) => a.row - b.row);
     const { all, leftOff } = this.notes;
     return {
       sheet: this.header.grid.name,
       records,
       read: rows.length,
       setAside: records - rows.length,
-      services: rows.flatMap(({ id }) => services.get(id) ?? []),
+      services: heads.flatMap(({ id }) => services.get(id) ?? []),
       rows,
       notes: all.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
       notesLeftOff: leftOff,
     };
   }
 
-  /** Finds out which service a row is: by its id, by name and organisation, or a new one. */
-  #identify(row: OpenRow): void {
-    const { values } = row;
-    const name = textAt(values, 'name');
-    const twin = row.hasId ? this.#ids.get(row.id) : undefined;
-    const where = { row: row.at };
-    if (twin) {
-      if (plain(textAt(twin.values, 'name')) === plain(name)) {
-        this.notes.add(
-          'sheet/same-id',
-          'error',
-          where,
-          `it has the same ID and name as row ${twin.at + 1}, so it was left out. Delete one of the two; for another service, clear the ID.`,
-        );
-        return;
-      }
+  /** Says which rows without an id were taken for one service. */
+  #noteJoined({ at, further }: OpenRow): void {
+    const joined = further.filter(({ hasId }) => !hasId).map((row) => String(row.at + 1));
+    if (joined.length > 0)
       this.notes.add(
-        'sheet/copied-id',
-        'warning',
-        where,
-        `it has the ID of row ${twin.at + 1}, as a copied row does; it was taken for a new service and gets an ID of its own.`,
+        'sheet/joined',
+        'info',
+        { row: at },
+        `${joined.length === 1 ? 'row' : 'rows'} ${listInWords(joined)} ${joined.length === 1 ? 'has' : 'have'} the same name and organisation and ${joined.length === 1 ? 'says' : 'say'} nothing different, so they were taken for one service at several places or times.`,
       );
-      row.hasId = false;
-      row.id = '';
-    }
-    if (row.id === '') this.#findId(row, name);
-    if (row.id === '') return;
-    row.base ??= this.#knownById.get(row.id);
-    this.#ids.set(row.id, row);
   }
 
-  #findId(row: OpenRow, name: string): void {
-    const organisation = textAt(row.values, 'organization.name');
-    const postcode = textAt(row.values, 'service_at_locations.0.location.addresses.0.postal_code');
-    const known = this.#knownByName.get(nameKey(name, organisation));
-    if (known && !this.#ids.has(known.id)) {
-      row.id = known.id;
-      row.base = known;
-      return;
-    }
-    // A row that was left out as a repetition got no id, and is none the less when the sheet comes again.
-    if (known && this.#isRepeated(row, this.#ids.get(known.id))) return;
-    const key = `${nameKey(name, organisation)}\n${plain(postcode)}`;
-    for (let n = 1; ; n++) {
-      const id = uuidFrom('service', n === 1 ? key : `${key}\n${n}`);
-      const twin = this.#ids.get(id);
-      if (!twin && !this.#knownById.has(id)) {
-        row.id = id;
-        return;
-      }
-      if (this.#isRepeated(row, twin)) return;
-      if (twin && n === 1)
-        this.notes.add(
-          'sheet/alike',
-          'warning',
-          { row: row.at },
-          `it has the name, organisation and postcode of row ${twin.at + 1}. Both were kept; if they are one service, delete one.`,
-        );
-    }
-  }
-
-  #isRepeated(row: OpenRow, twin: OpenRow | undefined): boolean {
-    if (!twin || !sameCells(twin, row)) return false;
-    this.notes.add(
-      'sheet/repeated',
-      'warning',
-      { row: row.at },
-      `it says the same as row ${twin.at + 1}, so it was left out. Delete one of the two.`,
-    );
-    return true;
-  }
-
-  #assemble(rows: readonly OpenRow[]): Map<string, Service> {
+  #assemble(heads: readonly OpenRow[]): Map<string, Service> {
     const reader = fullReader();
     const assembly = new FullAssembly(reader);
-    for (const row of rows) this.#keepHours(row);
-    for (const row of rows) assembly.addOf({ kind: 'service', raw: this.#rawOf(row) });
+    const rowOf = new Map<string, OpenRow>();
+    for (const head of heads) {
+      const rows = [head, ...head.further];
+      if (head.base) assignPlaces(rows, head.base, this.header.columns);
+      for (const row of rows) {
+        this.#keepHours(row);
+        // Each row is read for itself, so that what is found is told of its cells.
+        const key = recordKey(row, head);
+        rowOf.set(key.slice(0, 80), row);
+        assembly.addOf({ kind: 'service', raw: this.#rawOf(row, key) });
+      }
+    }
     const { services, findings } = assembly.finishAll();
-    const rowOf = new Map(rows.map((row) => [row.id.slice(0, 80), row]));
     noteFindings(findings, (id) => rowOf.get(id)?.at, this.header.columns, this.notes);
-    return new Map(services.map((service) => [service.id, this.#update(service)]));
+    const read = new Map(services.map((service) => [service.id, service]));
+    return new Map(
+      heads.flatMap((head) => {
+        const service = this.#put(head, read);
+        return service ? [[head.id, service] as const] : [];
+      }),
+    );
   }
 
   /** Keeps lines of hours that a cell names and cannot say, and notes those that it names no more. */
@@ -241,7 +195,7 @@ class SheetReader {
     const column = this.header.columns.find((each) => each.column.key === 'hours');
     if (!row.base || !column) return;
     const { path } = column.column;
-    const hours = knownHours(textAt(row.values, path), hoursOf(row.base));
+    const hours = knownHours(textAt(row.values, path), row.placeAt === undefined ? [] : hoursOf(row.base, row.placeAt));
     row.hours = hours;
     set(row.values, path, hours.rest === '' ? undefined : hours.rest);
     for (const words of hours.gone)
@@ -253,9 +207,9 @@ class SheetReader {
       );
   }
 
-  #rawOf({ id, values }: OpenRow): Draft {
+  #rawOf({ id, at, values }: OpenRow, key: string): Draft {
     const raw: Draft = {};
-    for (const [path, value] of Object.entries({ ...values, id })) setAt(raw, path.split('.'), value);
+    for (const [path, value] of Object.entries({ ...values, id: key })) setAt(raw, path.split('.'), value);
     const { organization, service_at_locations: places } = raw;
     if (isRecord(organization)) {
       const name = plain(textAt(values, 'organization.name'));
@@ -271,7 +225,7 @@ class SheetReader {
         id: uuidFrom(
           'location',
           isSecret
-            ? `secret ${id}`
+            ? `secret ${key === id ? id : `${id} ${at}`}`
             : JSON.stringify(Object.entries(location).filter(([name]) => name !== 'accessibility')).toLowerCase(),
         ),
       };
@@ -279,39 +233,72 @@ class SheetReader {
     return raw;
   }
 
-  #update(fresh: Service): Service {
-    const row = this.#ids.get(fresh.id);
-    if (!row?.base) return fresh;
-    // A sheet that was written holds no name of a confidential place; one that was filled in may.
-    const before = [toRow(row.base), wholeRow(row.base)];
-    const changed = new Set(
-      this.header.columns
-        .filter(({ column }) => column.key !== 'id' && before.every((cells) => isChanged(column.key, row, cells)))
-        .map(({ column }) => column.key),
+  /** What the rows of a service make of it: a new one, or the known one brought up to them. */
+  #put(head: OpenRow, read: ReadonlyMap<string, Service>): Service | undefined {
+    const fresh = read.get(head.id);
+    if (!fresh) return undefined;
+    const further = head.further.flatMap((row) => {
+      const service = read.get(recordKey(row, head));
+      return service ? [{ row, fresh: service }] : [];
+    });
+    const { base } = head;
+    return base
+      ? this.#update(base, [{ row: head, fresh }, ...further])
+      : joinedService([fresh, ...further.map((each) => each.fresh)]);
+  }
+
+  #update(base: Service, rows: readonly { readonly row: OpenRow; readonly fresh: Service }[]): Service {
+    const { columns } = this.header;
+    const [head] = rows;
+    const facts = head ? changedFacts(head.row, base, columns) : new Set<string>();
+    const before = cellsBefore(base);
+    const where = columns.filter(({ column }) => isOfPlace(column.key));
+    const places = rows.map(({ row, fresh }): ChangedPlace => {
+      const { placeAt: at, hours } = row;
+      const schedules = hours ? joinedHours(hours, fresh.schedules) : (fresh.schedules ?? []);
+      const id = base.serviceAtLocations?.[at ?? -1]?.location?.id ?? '';
+      return {
+        at,
+        changed: at === undefined ? new Set() : changedColumns(row, before[at] ?? [], where),
+        fresh: { ...fresh, schedules: schedules.length > 0 ? schedules : undefined },
+        isShared: (this.#usesOfPlace.get(id) ?? 0) > 1,
+      };
+    });
+    const isMoved = places.some(({ at, changed }) => at === undefined || changed.size > 0);
+    const updated = head && facts.size > 0 ? updateFacts(base, head.fresh, facts) : base;
+    const moved = isMoved ? updatePlaces(updated, places) : updated;
+    return this.#withoutUnnamed(
+      moved,
+      base,
+      rows.map(({ row }) => row),
     );
-    if (changed.size === 0) return row.base;
-    const uses = this.#usesOfPlace.get(row.base.serviceAtLocations?.[0]?.location?.id ?? '') ?? 0;
-    const schedules = row.hours ? joinedHours(row.hours, fresh.schedules) : (fresh.schedules ?? []);
-    const now = { ...fresh, schedules: schedules.length > 0 ? schedules : undefined };
-    return updateService(row.base, now, changed, uses > 1);
+  }
+
+  /** Places of a known service that no row names stay and are told of, unless they are to go. */
+  #withoutUnnamed(service: Service, base: Service, rows: readonly OpenRow[]): Service {
+    // Places that a sheet cannot tell apart are written as one row.
+    const written = toRows(base).map((cells) => JSON.stringify(cells));
+    const named = new Set(rows.flatMap(({ placeAt }) => written[placeAt ?? -1] ?? []));
+    const unnamed = (base.serviceAtLocations ?? []).filter((_, at) => !named.has(written[at] ?? ''));
+    const saysWhere = this.header.columns.some(({ column }) => isOfPlace(column.key) && column.key !== 'hours');
+    if (unnamed.length === 0 || !saysWhere) return service;
+    const { removePlaces = false } = this.options;
+    const which = unnamed.length === 1 ? 'a further place' : `${unnamed.length} further places`;
+    this.notes.add(
+      'sheet/place-unnamed',
+      'info',
+      { row: rows[0]?.at },
+      `the service had ${which} that no row names; ${removePlaces ? 'taken out' : 'kept'}.`,
+    );
+    if (!removePlaces) return service;
+    const gone = new Set(unnamed.map(({ id }) => id));
+    return { ...service, serviceAtLocations: service.serviceAtLocations?.filter(({ id }) => !gone.has(id)) };
   }
 }
 
-/** Whether a cell says something else than the service as it was; how it is written does not matter. */
-function isChanged(key: string, row: OpenRow, before: RowCells): boolean {
-  const column = COLUMNS.find((each) => each.key === key);
-  if (!column) return false;
-  const asked = { column, where: {}, notes: new SheetNotes() };
-  const text = before[key] ?? '';
-  const was = readCell(text === '' ? undefined : { text, kind: 'text' }, asked);
-  const is = readCell(row.cells.get(key), asked);
-  return JSON.stringify(was) !== JSON.stringify(is);
-}
-
-const sameCells = (one: OpenRow, other: OpenRow): boolean =>
-  [...new Set([...one.cells.keys(), ...other.cells.keys()])].every(
-    (key) => key === 'id' || (one.cells.get(key)?.text ?? '') === (other.cells.get(key)?.text ?? ''),
-  );
+/** The id under which a row is read: of the first row of a service that of the service. */
+const recordKey = (row: OpenRow, head: OpenRow): string =>
+  row === head ? head.id : uuidFrom('row', `${head.id}\n${row.at}`);
 
 /** Puts a value at a path; a number in it is a place in a list. */
 function setAt(target: Draft, path: readonly string[], value: unknown): void {

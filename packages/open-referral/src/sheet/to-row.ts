@@ -1,4 +1,4 @@
-import { concealedAt, type Phone, type Service } from '@neighbourhood-kit/core/services';
+import { concealedAt, type Location, type Phone, type Service } from '@neighbourhood-kit/core/services';
 import { COLUMN_OF } from './columns.js';
 import { hoursInWords, hoursOf } from './hours-words.js';
 
@@ -40,8 +40,7 @@ function costText({ costOptions = [], feesDescription }: Service): string {
   return [...prices, feesDescription].filter(Boolean).join('; ');
 }
 
-function placeCells(service: Service): RowCells {
-  const place = service.serviceAtLocations?.[0]?.location;
+function placeCells(place: Location | undefined): RowCells {
   if (!place) return {};
   if (place.confidential) return { place: place.name ?? '', secret: wordFor('secret', true) };
   const address = place.addresses?.[0];
@@ -58,12 +57,12 @@ function placeCells(service: Service): RowCells {
 }
 
 /**
- * Writes a service as a row that may be published: of a confidential place neither name nor address.
+ * Writes a service as rows that may be published, one for each of its places: of a confidential place neither name nor address.
  * @param service - The service, provider and places embedded.
- * @returns Texts by column; columns that are absent are empty.
+ * @returns Texts by column, at least one row; columns that are absent are empty.
  */
-export const toRow = (service: Service): RowCells =>
-  wholeRow({
+export const toRows = (service: Service): readonly RowCells[] =>
+  wholeRows({
     ...service,
     serviceAtLocations: service.serviceAtLocations?.map((place) =>
       place.location?.confidential ? concealedAt(place) : place,
@@ -71,11 +70,28 @@ export const toRow = (service: Service): RowCells =>
   });
 
 /**
- * Writes a service as a row to compare another with: what the columns can say of it. Of several places the first is shown.
+ * Writes a service as the row of its first place, which may be published: of a confidential place neither name nor address.
  * @param service - The service, provider and places embedded.
- * @returns Texts by column; columns that are absent are empty. Not to be published: a confidential place has its name.
+ * @returns Texts by column; columns that are absent are empty.
  */
-export function wholeRow(service: Service): RowCells {
+export const toRow = (service: Service): RowCells => toRows(service)[0] ?? {};
+
+/**
+ * Writes a service as rows to compare others with: what the columns can say of it, in the order of its places.
+ * @param service - The service, provider and places embedded.
+ * @returns Texts by column, at least one row. Not to be published: a confidential place has its name.
+ */
+export function wholeRows(service: Service): readonly RowCells[] {
+  const facts = factCells(service);
+  return (service.serviceAtLocations?.length ? service.serviceAtLocations : [undefined]).map((place, at) => ({
+    ...facts,
+    ...placeCells(place?.location),
+    hours: hoursInWords(hoursOf(service, at)),
+  }));
+}
+
+/** What holds of a service wherever it is. */
+function factCells(service: Service): RowCells {
   const { minimumAge, maximumAge, assuredDate } = service;
   return {
     id: service.id,
@@ -87,8 +103,6 @@ export function wholeRow(service: Service): RowCells {
     email: service.email ?? '',
     website: service.url ?? '',
     contact: service.contacts?.[0]?.name ?? '',
-    ...placeCells(service),
-    hours: hoursInWords(hoursOf(service)),
     minimumAge: minimumAge === undefined ? '' : String(minimumAge),
     maximumAge: maximumAge === undefined ? '' : String(maximumAge),
     eligibility: service.eligibilityDescription ?? '',

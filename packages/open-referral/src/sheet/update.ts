@@ -29,18 +29,16 @@ export function set(target: Draft, field: string, value: unknown): void {
   else target[field] = value;
 }
 
-/** The first of the places, changed where a cell says something new. Its other places stay. */
-function updatePlaces(
-  base: Service,
-  fresh: Service,
+/** A place, changed where a cell says something new. */
+function updatePlace(
+  before: ServiceAtLocation | undefined,
+  now: ServiceAtLocation | undefined,
   paths: readonly string[],
   isShared: boolean,
-): readonly ServiceAtLocation[] | undefined {
-  const [first, ...others] = base.serviceAtLocations ?? [];
-  const now = fresh.serviceAtLocations?.[0];
-  if (!first || !now?.location) return now ? [now, ...others] : others.length > 0 ? others : undefined;
-  const location: Draft = { ...first.location };
-  const [oldAddress, ...otherAddresses] = first.location?.addresses ?? [];
+): ServiceAtLocation | undefined {
+  if (!before || !now?.location) return now;
+  const location: Draft = { ...before.location };
+  const [oldAddress, ...otherAddresses] = before.location?.addresses ?? [];
   const [newAddress] = now.location.addresses ?? [];
   const address: Draft = { ...oldAddress };
   for (const path of paths) {
@@ -62,23 +60,22 @@ function updatePlaces(
     paths.some((path) => path.endsWith('location.name')) && paths.some((path) => path.includes('addresses'));
   if (isShared || moved) location['id'] = now.location.id;
   const changed = location as unknown as Location;
-  return [{ ...first, locationId: changed.id, location: changed }, ...others];
+  return { ...before, locationId: changed.id, location: changed };
 }
 
+const pathsOf = (keys: Iterable<string>): string[] => [...keys].flatMap((key) => COLUMN_OF.get(key)?.path ?? []);
+
 /**
- * Brings a service up to what a row says. What no changed cell speaks of stays as it was.
+ * Brings a service up to what its rows say of it wherever it is. What no changed cell speaks of stays as it was.
  * @param base - The service as it was.
- * @param fresh - The service as the row alone gives it.
+ * @param fresh - The service as the first row alone gives it.
  * @param changed - Keys of the columns whose cell says something else than before.
- * @param isShared - Whether other services are at its first place too.
- * @returns The service as it is now.
+ * @returns The service as it is now, with its places and hours as they were.
  */
-export function updateService(base: Service, fresh: Service, changed: ReadonlySet<string>, isShared: boolean): Service {
+export function updateFacts(base: Service, fresh: Service, changed: ReadonlySet<string>): Service {
   const now: Draft = { ...base };
   const row = fresh as unknown as Raw;
-  const paths = [...changed].flatMap((key) => COLUMN_OF.get(key)?.path ?? []);
-  const placePaths = paths.filter((path) => path.startsWith('service_at_locations'));
-  for (const path of paths) {
+  for (const path of pathsOf(changed)) {
     const [first = ''] = path.split('.');
     const name = modelName('service', first);
     if (first === 'service_at_locations' || first === 'schedules' || first === 'id') continue;
@@ -89,16 +86,91 @@ export function updateService(base: Service, fresh: Service, changed: ReadonlySe
     } else set(now, name, reuse(name, row[name], now[name]));
     if (first === 'organization') set(now, 'organisationId', fresh.organisationId);
   }
-  if (placePaths.length > 0) set(now, 'serviceAtLocations', updatePlaces(base, fresh, placePaths, isShared));
-  if (changed.has('hours')) setHours(now as unknown as Service, fresh, now);
   return now as unknown as Service;
 }
 
-/** Hours go where they were: with the place that has some of its own, else with the service. */
-function setHours({ serviceAtLocations = [] }: Service, { schedules }: Service, now: Draft): void {
-  const [first, ...others] = serviceAtLocations;
-  const atPlace =
-    first?.schedules !== undefined || (first?.location?.schedules !== undefined && now['schedules'] === undefined);
-  if (!first || !atPlace) set(now, 'schedules', schedules);
-  else now['serviceAtLocations'] = [{ ...first, schedules: schedules ?? [] }, ...others];
+/** A row of a service that was known, and what it says now. */
+export interface ChangedPlace {
+  /** Which of the places of the service it is, from 0; absent for a further one. */
+  readonly at?: number | undefined;
+  /** Keys of columns whose cell says something else than before. */
+  readonly changed: ReadonlySet<string>;
+  /** The service as the row alone gives it, hours as they are now. */
+  readonly fresh: Service;
+  /** Whether other services are at the place too. */
+  readonly isShared: boolean;
+}
+
+/**
+ * Brings the places and hours of a service up to what its rows say.
+ * @param base - The service as it was.
+ * @param rows - Its rows.
+ * @returns The service with these places. Those that no row names stay.
+ */
+export function updatePlaces(base: Service, rows: readonly ChangedPlace[]): Service {
+  const before = base.serviceAtLocations ?? [];
+  const places: (ServiceAtLocation | undefined)[] = [...before];
+  for (const { at, changed, fresh, isShared } of rows) {
+    const paths = pathsOf(changed).filter((path) => path.startsWith('service_at_locations'));
+    const now = fresh.serviceAtLocations?.[0];
+    if (at === undefined) places.push(now);
+    else if (paths.length > 0) places[at] = updatePlace(before[at], now, paths, isShared);
+  }
+  const now: Draft = { ...base };
+  if (rows.length === 1) setHours(now, places, base, rows);
+  else setHoursOfEach(now, places, base, rows);
+  const left = places.filter((place) => place !== undefined);
+  set(now, 'serviceAtLocations', left.length > 0 ? withOwnIds(left, base.id) : undefined);
+  return now as unknown as Service;
+}
+
+/** Places of one service have ids that differ. */
+function withOwnIds(places: readonly ServiceAtLocation[], service: string): readonly ServiceAtLocation[] {
+  const used = new Set<string>();
+  return places.map((place, i) => {
+    const id = used.has(place.id) ? `${service.slice(0, 180)}@${i + 1}` : place.id;
+    used.add(id);
+    return id === place.id ? place : { ...place, id };
+  });
+}
+
+/** Hours of the only row go where they were: with the place that has some of its own, else with the service. */
+function setHours(
+  now: Draft,
+  places: (ServiceAtLocation | undefined)[],
+  base: Service,
+  [row]: readonly ChangedPlace[],
+): void {
+  if (!row?.changed.has('hours')) return;
+  const { at = 0, fresh } = row;
+  const place = places[at];
+  const isAtPlace =
+    place?.schedules !== undefined || (place?.location?.schedules !== undefined && base.schedules === undefined);
+  if (!place || !isAtPlace) set(now, 'schedules', fresh.schedules);
+  else places[at] = { ...place, schedules: fresh.schedules ?? [] };
+}
+
+/** Each place has the hours of its row; those that all have are the service's. */
+function setHoursOfEach(
+  now: Draft,
+  places: (ServiceAtLocation | undefined)[],
+  base: Service,
+  rows: readonly ChangedPlace[],
+): void {
+  const changed = rows.filter(({ at, changed: keys }) => at === undefined || keys.has('hours'));
+  if (changed.length === 0) return;
+  let next = (base.serviceAtLocations ?? []).length;
+  const hours = new Map(changed.map(({ at, fresh }) => [at ?? next++, fresh.schedules ?? []]));
+  const isOwn = (at: number) => (places[at]?.schedules?.length ?? 0) > 0;
+  const inForce = places.map((_, at) => hours.get(at) ?? (isOwn(at) ? undefined : (base.schedules ?? [])));
+  const [first] = inForce;
+  const isCommon = first !== undefined && inForce.every((lines) => JSON.stringify(lines) === JSON.stringify(first));
+  set(now, 'schedules', isCommon && first.length > 0 ? first : undefined);
+  inForce.forEach((lines, at) => {
+    if (lines === undefined) return;
+    const own = isCommon || lines.length === 0 ? undefined : lines;
+    const place: Draft = { ...(places[at] ?? { id: `${base.id.slice(0, 180)}@${at + 1}` }) };
+    set(place, 'schedules', own);
+    if (places[at] || own) places[at] = place as unknown as ServiceAtLocation;
+  });
 }

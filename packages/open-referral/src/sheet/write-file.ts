@@ -3,7 +3,7 @@ import type { Cell, CellStyle, ColumnDef, DataValidation, WriteSheet } from 'huc
 import Papa from 'papaparse';
 import { COLUMNS, type CellKind, type SheetColumn } from './columns.js';
 import { cellName } from './grid.js';
-import { toRow } from './to-row.js';
+import { toRows, type RowCells } from './to-row.js';
 
 /** Rows below the last service that have lists of choices and the right format ready. */
 const SPARE_ROWS = 500;
@@ -69,8 +69,13 @@ function readyCells(from: number, last: number): [string, { value: null; style: 
   );
 }
 
+/** Rows of a service, a row for each place; places that nobody can tell apart, such as secret ones, have one. */
+const rowsOf = (service: Service): readonly RowCells[] => [
+  ...new Map(toRows(service).map((row) => [JSON.stringify(row), row])).values(),
+];
+
 function servicesSheet(services: readonly Service[]): WriteSheet {
-  const rows = services.map(toRow);
+  const rows = services.flatMap(rowsOf);
   const last = rows.length + SPARE_ROWS;
   return {
     name: 'Services',
@@ -90,10 +95,11 @@ function servicesSheet(services: readonly Service[]): WriteSheet {
 }
 
 const ADVICE = [
-  'One row is one service. Only “Service name” is a must; the more you fill in, the more people find it.',
+  'One row is one service at one place. Only “Service name” is a must; the more you fill in, the more people find it.',
+  'A service at several places: repeat its row with the same ID and name, and change the place and the hours. What is left empty there is taken from the first.',
   'Columns may be moved or left out. Extra columns are not read.',
   'Several things in one cell: put a semicolon between them.',
-  'Leave the ID column empty. It is filled in when the sheet is read; after that it says which service a row is.',
+  'Leave the ID column empty for a new service. It is filled in when the sheet is read; after that it says which service a row is.',
   'Write nothing about a person that is not meant for everybody: this list is published.',
 ];
 
@@ -133,7 +139,7 @@ function helpSheet(): WriteSheet {
 
 /**
  * Writes services as an Excel workbook: the list with hints and choices in it, and a sheet of help.
- * @param services - Provider and places embedded. Of several places the first is shown; addresses of confidential places are not.
+ * @param services - Provider and places embedded. A row is written for each place; addresses of confidential places are not.
  * @returns The file.
  */
 export async function sheetWorkbook(services: readonly Service[]): Promise<Uint8Array> {
@@ -156,6 +162,6 @@ const inert = (text: string): string => (/^['\s]*[=+\-@＝＋－＠]/.test(text)
  * @returns Text with a byte order mark, so that spreadsheets read it as UTF-8.
  */
 export function sheetCsv(services: readonly Service[]): string {
-  const data = services.map(toRow).map((row) => COLUMNS.map(({ key }) => inert(row[key] ?? '')));
+  const data = services.flatMap(rowsOf).map((row) => COLUMNS.map(({ key }) => inert(row[key] ?? '')));
   return `\ufeff${Papa.unparse({ fields: COLUMNS.map(({ title }) => title), data }, { newline: '\r\n' })}\r\n`;
 }
