@@ -53,7 +53,7 @@ export function finderOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?
           .map(({ at }) => hitOf(desk, at, question)),
         facets: desk.counts(question),
         notEligible: desk.notEligible(question),
-        notEligibleTotal: desk.collector.notEligible()[1],
+        notEligibleTotal: desk.collector.notEligible().total,
       };
       return {
         ...answer,

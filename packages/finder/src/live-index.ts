@@ -95,7 +95,7 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
       notEligible: desks()
         .flatMap((desk) => desk.notEligible(question))
         .slice(0, 10),
-      notEligibleTotal: sum(({ collector }) => collector.notEligible()[1]),
+      notEligibleTotal: sum(({ collector }) => collector.notEligible().total),
     };
     const count = (change: Partial<Question>) => {
       gather({ ...question, facetCounts: [], limit: Infinity, ...change });

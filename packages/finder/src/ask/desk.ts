@@ -77,7 +77,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
 
   /** Scores what is shown of answers that were not. */
   const scoreShown = () => {
-    shown.set(collector.notEligible()[0]);
+    shown.set(collector.notEligible().services);
     for (let i = 0; i < collector.count(); i++) setBit(shown, collector.services[i]!);
     matcher.match(groups, shown, 1e-9, false);
   };
@@ -125,7 +125,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
     },
     notEligible: ({ age = 0 }) =>
       bestOf(
-        collector.notEligible()[0],
+        collector.notEligible().services,
         matcher.score,
         index.ranks,
         matcher.count() > 0 ? undefined : (firsts ??= leastRanks(index.ranks)),
