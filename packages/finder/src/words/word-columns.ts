@@ -3,15 +3,12 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { FIELDS, GREATEST_WORTH, worthIn, type Field } from './fields.js';
 import { fold, JOINS, SEPARATES } from './fold.js';
 import { withRoom } from '../columns/growing.js';
+import type { Columns } from '../columns/snapshot.js';
+import { finishWords } from './finish-words.js';
 import { newPairs } from './pairs.js';
-import { packPostings } from './postings.js';
-import { narrow, type Columns } from '../columns/snapshot.js';
-import { relativesOf, stem } from './stem.js';
-import { packStrings } from '../columns/strings.js';
 import { isStopWord, LONGEST_WORD } from './tokenise.js';
 import { HASH_BASIS, HASH_PRIME, newVocabulary } from './vocabulary.js';
 import { worthCode } from './worth.js';
-import type { OfServices } from '../topics/service-topics.js';
 import type { Topics } from '../topics/topics.js';
 
 /** Small words that end a compound: "drop in", "stand up". */
@@ -26,11 +23,7 @@ const KNOWN = 4;
 export interface WordColumns {
   /** Takes the words of the next service. */
   readonly add: (service: Service) => void;
-  /**
-   * Finishes the words: sorted, families linked, postings packed. Columns: `word.*` the words in order of their bytes; `word.half` length of
-   * the first half of a pair, 0 for a plain word; `word.next` how far it is to the next word of the same family, round in a circle; and the
-   * postings, those of topics after those of the words. In slices, after each of which others may have their turn.
-   */
+  /** Finishes the columns, as `finishWords` says. Nothing may be added from then on. */
   readonly finish: (order: Uint32Array, topics: Topics | undefined) => Generator<undefined, Columns>;
 }
 
@@ -143,43 +136,9 @@ export function newWordColumns(services: number): WordColumns {
       }
       closeService();
     },
-    *finish(order, topics) {
+    finish(order, topics) {
       const spelt = vocabulary.spell();
-      const kept = pairs.finish(spelt, services);
-      // A pair that is a word by itself has the number of the word.
-      const ids = new Map(spelt.map((word, id) => [word, id]));
-      for (const word of kept.joined) if (!ids.has(word)) ids.set(word, ids.size);
-      const pairIds = Uint32Array.from(kept.joined, (word) => ids.get(word)!);
-      const sorted = [...ids.keys()].sort();
-      const inOrder = Uint32Array.from(sorted, (word) => ids.get(word)!);
-      const halves = new Uint8Array(sorted.length);
-      pairIds.forEach((id, number) => (halves[id] = kept.halves[number]!));
-      const stems = sorted.map(stem);
-      const stemOf: string[] = [];
-      inOrder.forEach((id, at) => (stemOf[id] = stems[at]!));
-      yield;
-      const words = { found, starts };
-      const told = topics?.ofServices(words, stemOf);
-      yield;
-      const numbers = Uint32Array.from({ length: sorted.length + (topics?.size ?? 0) }, (_, at) => inOrder[at] ?? at);
-      const postings = packPostings(numbers, services, (visit) => {
-        for (let at = 0; at < services; at++) {
-          const s = order[at]!;
-          const each = ({ found, starts }: OfServices, first: number) => {
-            for (let i = starts[s]!; i < starts[s + 1]!; i++) visit(at, first + (found[i]! >>> 4), found[i]! & 15);
-          };
-          each(words, 0);
-          if (told) each(told, sorted.length);
-          for (let p = kept.starts[s]!; p < kept.starts[s + 1]!; p++)
-            if (kept.pair[p]! >= 0) visit(at, pairIds[kept.pair[p]!]!, kept.code[p]!);
-        }
-      });
-      return {
-        ...packStrings('word', sorted),
-        'word.half': narrow(inOrder.map((id) => halves[id]!)),
-        'word.next': narrow(circles(sorted, stems)),
-        ...postings,
-      };
+      return finishWords({ spelt, words: { found, starts }, pairs: pairs.finish(spelt, services) }, order, topics);
     },
   };
 }
@@ -187,29 +146,4 @@ export function newWordColumns(services: number): WordColumns {
 function roleOf(word: string): number {
   if (!isStopWord(word)) return KNOWN | BEGINS | ENDS;
   return PARTICLES.has(word) ? KNOWN | ENDS : KNOWN;
-}
-
-/** Links words of one family into a circle: each with the distance to the next, 0 for a word alone. */
-function circles(sorted: readonly string[], stems: readonly string[]): Int32Array {
-  const families = new Map<string, number[]>();
-  const known = new Map(sorted.map((word, at) => [word, at]));
-  stems.forEach((key, at) => {
-    const family = families.get(key);
-    if (family) family.push(at);
-    else families.set(key, [at]);
-  });
-  sorted.forEach((word, at) => {
-    for (const relative of relativesOf(word)) {
-      const done = known.get(relative);
-      const to = done === undefined ? undefined : families.get(stems[done]!);
-      const from = families.get(stems[at]!);
-      if (!from || !to || from === to) continue;
-      // The doer joins what is done; other words of the same stem come along.
-      to.push(...from);
-      families.delete(stems[at]!);
-    }
-  });
-  const next = new Int32Array(sorted.length);
-  for (const family of families.values()) family.forEach((at, i) => (next[at] = (family[i + 1] ?? family[0]!) - at));
-  return next;
 }
