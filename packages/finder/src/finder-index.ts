@@ -1,15 +1,14 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
 import type { Reading } from '@neighbourhood-kit/core';
-import { deskOf, type Desk } from './ask/desk.js';
+import { censusOf } from './ask/census.js';
+import { deskOf } from './ask/desk.js';
 import { everydayWords, type Everyday } from './everyday/everyday.js';
 import type { FinderIndex } from './finder.js';
 import { hitOf } from './ask/hit.js';
 import { openBuffer, type OpenedIndex } from './ask/opened-index.js';
-import { metresOf } from './places/sphere.js';
 import { withPostcode } from './ask/postcode.js';
 import { readQuestion, type Question } from './ask/question.js';
 import { best } from './ask/rank.js';
-import { relaxations, type Census } from './ask/relax.js';
+import { relaxations } from './ask/relax.js';
 import { suggestions } from './ask/suggest.js';
 import { questionTopics, type TopicsOf } from './topics/question-topics.js';
 
@@ -35,6 +34,10 @@ export function openIndex(bytes: ArrayBuffer | Uint8Array): Reading<FinderIndex>
 export function finderOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: TopicsOf): FinderIndex {
   const { facts } = index;
   const desk = deskOf(index, everyday, topicsOf);
+  const count = (question: Question) => {
+    desk.gather(question);
+    return censusOf(desk, question.now);
+  };
   const finder: FinderIndex = {
     services: facts.services,
     places: facts.places,
@@ -57,7 +60,7 @@ export function finderOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?
       };
       return {
         ...answer,
-        relax: total > 0 ? [] : relaxations(question, (change) => censusOf(desk, { ...question, ...change })),
+        relax: total > 0 ? [] : relaxations(question, count),
       };
     },
     suggest: (typed, limit) => suggestions(finder, [index.words], typed, limit),
@@ -68,28 +71,4 @@ export function finderOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?
     },
   };
   return finder;
-}
-
-/**
- * Counts what a question finds.
- * @param desk - The index.
- * @param question - The question.
- * @param gather - Gathers; alone where absent.
- * @returns The counts.
- */
-export function censusOf(
-  desk: Desk,
-  question: Question,
-  gather: (question: Question) => unknown = desk.gather,
-): Census {
-  gather({ ...question, facetCounts: [], limit: Infinity });
-  const { collector, index } = desk;
-  let nearest = Infinity;
-  let notKnown = 0;
-  for (let i = 0; i < collector.count(); i++) {
-    const metres = metresOf(collector.squared[i]!);
-    if (metres < nearest) nearest = metres;
-    if (question.now !== undefined && index.hours(collector.places[i]!, question.now) === 'not-known') notKnown++;
-  }
-  return { total: collector.total(), nearest, notKnown };
 }

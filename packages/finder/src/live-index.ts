@@ -3,17 +3,13 @@ import { buildIndex, buildIndexGently } from './indexing/build-with-words.js';
 import { deskOf, type Desk } from './ask/desk.js';
 import { everydayWords } from './everyday/everyday.js';
 import { questionTopics } from './topics/question-topics.js';
-import { censusOf } from './finder-index.js';
-import type { BuildOptions, FacetCount, FinderIndex, FinderQuery, FinderResult } from './finder.js';
-import { hitOf } from './ask/hit.js';
+import type { BuildOptions, FinderIndex } from './finder.js';
+import { jointAnswer } from './ask/joint-answer.js';
 import { openBuffer } from './ask/opened-index.js';
 import { nextTurn } from './columns/platform.js';
 import { withPostcode } from './ask/postcode.js';
-import { readQuestion, type Question } from './ask/question.js';
-import { best } from './ask/rank.js';
-import { relaxations } from './ask/relax.js';
+import { readQuestion } from './ask/question.js';
 import { suggestions } from './ask/suggest.js';
-import { holdersOf } from './ask/weigh.js';
 
 /** An index that changes while it answers. */
 export interface LiveIndex extends FinderIndex {
@@ -63,52 +59,7 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
   const desks = () => (delta ? [main, delta] : [main]);
   const sum = (of: (desk: Desk) => number) => desks().reduce((total, desk) => total + of(desk), 0);
 
-  /** Gathers in both indexes as if they were one: words weigh the same, and the best service of either sets the mark. */
-  const gather = (question: Question) => {
-    const companyOf = (other: Desk) => ({
-      services: other.index.layout.services,
-      holders: (...wanted: Parameters<Desk['expand']>) => holdersOf(other.expand(...wanted), other.index.words),
-    });
-    const most = main.gather(question, delta && companyOf(delta));
-    const mostOfChanged = delta?.gather(question, companyOf(main), most) ?? 0;
-    if (delta && mostOfChanged > most) main.gather(question, companyOf(delta), mostOfChanged);
-  };
-
   const locate = (typed: string) => main.locate(typed) ?? delta?.locate(typed);
-
-  const query = (asked: FinderQuery): FinderResult => {
-    const question = readQuestion(withPostcode(asked, locate));
-    gather(question);
-    const { offset, limit } = question;
-    const ranked = desks().flatMap((desk) =>
-      best(desk, question, offset + limit).map((each) => ({ ...each, hit: () => hitOf(desk, each.at, question) })),
-    );
-    // Each list is in order; a stable sort keeps ties in the order of names but for changed services, which come after.
-    ranked.sort((a, b) => a.key - b.key);
-    const total = sum(({ collector }) => collector.total());
-    const answer = {
-      total,
-      hits: ranked.slice(offset, offset + limit).map(({ hit }) => hit()),
-      facets: desks()
-        .map((desk) => desk.counts(question))
-        .reduce(joined),
-      notEligible: desks()
-        .flatMap((desk) => desk.notEligible(question))
-        .slice(0, 10),
-      notEligibleTotal: sum(({ collector }) => collector.notEligible().total),
-    };
-    const count = (change: Partial<Question>) => {
-      gather({ ...question, facetCounts: [], limit: Infinity, ...change });
-      return desks()
-        .map((desk) => censusOf(desk, { ...question, ...change }, () => undefined))
-        .reduce((a, b) => ({
-          total: a.total + b.total,
-          nearest: Math.min(a.nearest, b.nearest),
-          notKnown: a.notKnown + b.notKnown,
-        }));
-    };
-    return { ...answer, relax: total > 0 ? [] : relaxations(question, count) };
-  };
 
   const live: LiveIndex = {
     get services() {
@@ -134,7 +85,7 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
     get changes() {
       return changed.size + removed.size;
     },
-    query,
+    query: (query) => jointAnswer(main, delta, readQuestion(withPostcode(query, locate))),
     suggest: (typed, limit) =>
       suggestions(
         live,
@@ -191,19 +142,4 @@ function open(buffer: ArrayBuffer): Desk {
   if (!opened.ok) throw new Error(`An index that was just built could not be opened: ${opened.problem.message}`);
   const table = everydayWords(() => opened.value.columns);
   return deskOf(opened.value, () => table, questionTopics(opened.value.columns));
-}
-
-/** Adds the counts of changed services to those of the main index. */
-function joined(
-  main: Record<string, FacetCount[]>,
-  changed: Record<string, FacetCount[]>,
-): Record<string, FacetCount[]> {
-  const out = { ...main };
-  for (const [key, counts] of Object.entries(changed)) {
-    const byValue = new Map((out[key] ?? []).map((each) => [each.value, each]));
-    for (const each of counts)
-      byValue.set(each.value, { ...each, count: each.count + (byValue.get(each.value)?.count ?? 0) });
-    out[key] = [...byValue.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
-  }
-  return out;
 }

@@ -20,7 +20,7 @@ import { understandIn } from './understand.js';
 import type { Company } from './weigh.js';
 
 /** Services for other ages that are listed. */
-const MOST_NOT_ELIGIBLE = 10;
+export const MOST_NOT_ELIGIBLE = 10;
 
 /** An index with what is needed to ask it: made once, used for every question. */
 export interface Desk {

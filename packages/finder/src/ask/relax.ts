@@ -1,14 +1,6 @@
 import type { Relaxation } from '../finder.js';
+import type { Census } from './census.js';
 import type { Question } from './question.js';
-
-/** What a changed question would find. */
-export interface Census {
-  readonly total: number;
-  /** Metres to the nearest place found; Infinity where not known. */
-  readonly nearest: number;
-  /** Number of services found whose hours at the moment asked for are not known. */
-  readonly notKnown: number;
-}
 
 /** Distances that are offered, in metres: whole miles, as people here speak of the way. */
 const STEPS = [1, 2, 5, 10, 25, 50].map((miles) => miles * 1609.344);
@@ -16,13 +8,12 @@ const STEPS = [1, 2, 5, 10, 25, 50].map((miles) => miles * 1609.344);
 /**
  * Says what to loosen when nothing was found: one condition at a time, then all filters, then the words.
  * @param question - The question that found nothing.
- * @param count - Finds what the question would bring with some of it changed.
+ * @param countFound - Counts what a changed question would find.
  * @returns What would bring something, the smallest change first.
  */
-export function relaxations(
-  { facets, withinMetres, openAt, age, text }: Question,
-  count: (change: Partial<Question>) => Census,
-): Relaxation[] {
+export function relaxations(question: Question, countFound: (changed: Question) => Census): Relaxation[] {
+  const { facets, withinMetres, openAt, age, text } = question;
+  const count = (change: Partial<Question>) => countFound({ ...question, facetCounts: [], limit: Infinity, ...change });
   const found: Relaxation[] = [];
   const anywhere = { withinMetres: undefined };
   if (withinMetres !== undefined) {
