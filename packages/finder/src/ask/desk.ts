@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services, places and groups are within their arrays by construction */
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services, places and ideas are within their arrays by construction */
 import { noBits, setBit } from '../columns/bits.js';
 import { collectorOf, type Collector } from './collect.js';
 import type { Everyday } from '../everyday/everyday.js';
@@ -6,7 +6,8 @@ import { expandIn, type Expand } from './expand.js';
 import { listCounts } from '../facets/facet-reader.js';
 import type { FacetCount, FinderIndex, NotEligibleHit } from '../finder.js';
 import { NO_AGE } from '../index-facts.js';
-import { matcherOf, type Group, type Matcher } from './match.js';
+import type { WeighedIdea } from './idea.js';
+import { matcherOf, type Matcher } from './match.js';
 import { matchTextIn } from './match-text.js';
 import { narrowIn } from './narrowing.js';
 import type { OpenedIndex } from './opened-index.js';
@@ -14,7 +15,7 @@ import type { Question } from './question.js';
 import { gazetteerOf } from '../places/gazetteer.js';
 import type { TopicsOf } from '../topics/question-topics.js';
 import { words } from '../words/tokenise.js';
-import { bestOf, leastRanks } from './rank.js';
+import { bestOf, leastRanks } from './best-of.js';
 import { townsOf } from './towns.js';
 import { understandIn } from './understand.js';
 import type { Company } from './weigh.js';
@@ -29,7 +30,7 @@ export interface Desk {
   readonly matcher: Matcher;
   readonly collector: Collector;
   /** Ideas of the present question, in the order in which `matcher.met` has them. */
-  readonly groups: () => readonly Group[];
+  readonly ideas: () => readonly WeighedIdea[];
   /**
    * Finds and counts the services that answer a question; matcher and collector hold them. Other indexes that are asked as well keep it
    * `company`; `most` is the greatest weight that any service there covers. Returns the greatest weight covered here.
@@ -72,14 +73,14 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
   const understand = understandIn(index.words, expand, lexicon, layout.services);
   const matchText = matchTextIn(layout, matcher);
   const shown = noBits(layout.services);
-  let groups: readonly Group[] = [];
+  let ideas: readonly WeighedIdea[] = [];
   let firsts: Uint32Array | undefined;
 
   /** Scores what is shown of answers that were not. */
   const scoreShown = () => {
     shown.set(collector.notEligible().services);
     for (let i = 0; i < collector.count(); i++) setBit(shown, collector.services[i]!);
-    matcher.match(groups, shown, 1e-9, false);
+    matcher.match(ideas, shown, 1e-9, false);
   };
 
   return {
@@ -87,7 +88,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
     expand,
     matcher,
     collector,
-    groups: () => groups,
+    ideas: () => ideas,
     locate: gazetteerOf(columns),
     townOf,
     gather(question, company, mostElsewhere = 0) {
@@ -95,11 +96,11 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
       const counted = (facet: number) =>
         facets[facet]!.services > 0 && (!facetCounts || facetCounts.includes(facets[facet]!.key));
       const narrowing = narrow(question, counted);
-      const ideas = understand(question, company);
-      const matched = matchText(question, ideas, narrowing, mostElsewhere);
-      groups = matched.groups;
+      const understood = understand(question, company);
+      const matched = matchText(question, understood, narrowing, mostElsewhere);
+      ideas = matched.ideas;
       // "memory cafe belper" is after the branch in Belper.
-      const named = groups.flatMap(({ flat, asked }) => (flat ? asked : []));
+      const named = ideas.flatMap(({ flat, asked }) => (flat ? asked : []));
       collector.collect(
         narrowing,
         matched.answers,
@@ -124,13 +125,11 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
       );
     },
     notEligible: ({ age = 0 }) =>
-      bestOf(
-        collector.notEligible().services,
-        matcher.score,
-        index.ranks,
-        matcher.count() > 0 ? undefined : (firsts ??= leastRanks(index.ranks)),
-        MOST_NOT_ELIGIBLE,
-      ).map((service) => notEligibleHit(index, service, age)),
+      bestOf(collector.notEligible().services, MOST_NOT_ELIGIBLE, {
+        score: matcher.score,
+        ranks: index.ranks,
+        firsts: matcher.count() > 0 ? undefined : (firsts ??= leastRanks(index.ranks)),
+      }).map((service) => notEligibleHit(index, service, age)),
   };
 }
 

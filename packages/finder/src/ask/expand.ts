@@ -7,7 +7,7 @@ import { COMPOUND, PREFIX, STEM } from '../words/weights.js';
 import type { Words } from '../words/words.js';
 import { WordOptions, type Option } from './options.js';
 import { slipsIn } from './slips.js';
-import type { Wanted } from './text-plan.js';
+import type { Wanted } from './idea.js';
 
 /** Finds everything in an index that something wanted can mean, best first, each word once; only the very word when strict. */
 export type Expand = (wanted: Wanted, strict: boolean) => Option[];

@@ -52,9 +52,9 @@ export function hitOf(desk: Desk, at: number, question: Question): FinderHit {
 }
 
 /** How a service met each idea of the question. */
-function reasonsOf({ index, groups, matcher }: Desk, service: number): MatchReason[] {
+function reasonsOf({ index, ideas, matcher }: Desk, service: number): MatchReason[] {
   const reasons: MatchReason[] = [];
-  groups().forEach(({ asked, options, weight }, i) => {
+  ideas().forEach(({ asked, options, weight }, i) => {
     const option = options[(matcher.met[i]?.[service] ?? 0) - 1];
     if (!option) return;
     const found = option.all.map(([word]) => index.words.spell(word!)).join(' ');

@@ -1,4 +1,4 @@
-import type { Lexicon } from './text-plan.js';
+import type { Lexicon } from './lexicon.js';
 import { isStopWord } from '../words/tokenise.js';
 
 /** What leaves out the words after it. */

@@ -2,7 +2,8 @@
 import { noBits, setBit, type Bits } from '../columns/bits.js';
 import { servicesOf, type Layout } from '../columns/layout.js';
 import { ENOUGH, NEARLY_ALL } from '../words/weights.js';
-import type { Group, Matcher } from './match.js';
+import type { WeighedIdea } from './idea.js';
+import type { Matcher } from './match.js';
 import type { Narrowing } from './narrowing.js';
 import type { Question } from './question.js';
 
@@ -12,7 +13,7 @@ const SLACK = 1 - 1e-5;
 /** What services meet of the words of a question. */
 export interface Matched {
   /** Ideas that mean something here, in the order in which `matcher.met` has them. */
-  readonly groups: readonly Group[];
+  readonly ideas: readonly WeighedIdea[];
   /** Services that are answers; undefined for a question without words. Hold until the next. */
   readonly answers: Bits | undefined;
   /** Greatest weight that one covers. */
@@ -26,7 +27,7 @@ export interface Matched {
  */
 export type MatchText = (
   question: Question,
-  ideas: readonly Group[],
+  ideas: readonly WeighedIdea[],
   narrowing: Narrowing,
   mostElsewhere: number,
 ) => Matched;
@@ -42,26 +43,26 @@ export function matchTextIn(layout: Layout, matcher: Matcher): MatchText {
   const answers = noBits(layout.services);
   return ({ strict, sort, withinMetres }, ideas, { either, anywhere }, mostElsewhere) => {
     matcher.clear();
-    const groups = strict ? ideas : ideas.filter(({ options }) => options.length > 0);
-    if (ideas.length === 0) return { groups, answers: undefined, most: 0 };
-    const total = groups.reduce((sum, { weight }) => sum + weight, 0);
-    if (total === 0 || groups.some(({ options }) => options.length === 0))
-      return { groups, answers: answers.fill(0), most: 0 };
+    const usable = strict ? ideas : ideas.filter(({ options }) => options.length > 0);
+    if (ideas.length === 0) return { ideas: usable, answers: undefined, most: 0 };
+    const total = usable.reduce((sum, { weight }) => sum + weight, 0);
+    if (total === 0 || usable.some(({ options }) => options.length === 0))
+      return { ideas: usable, answers: answers.fill(0), most: 0 };
     // By relevance, services that meet only part of the question come after those that meet more of it. In any other order they would
     // stand before better ones: then only those that meet as many ideas as any do are answers.
     const graded = sort === 'relevance' && !strict;
     const share = (graded ? ENOUGH : 1) * SLACK;
     const reach = () =>
-      graded ? matcher.match(groups, among, total * share, graded) : matcher.meeting(groups, among) ? total : 0;
+      graded ? matcher.match(usable, among, total * share, graded) : matcher.meeting(usable, among) ? total : 0;
     servicesOf(layout, either(), among);
     let most = 0;
     if (graded) most = reach();
     else {
-      const meeting = matcher.meeting(groups, among);
+      const meeting = matcher.meeting(usable, among);
       // Beside another index in which more is met they are none.
       if (meeting && (strict || total >= mostElsewhere * share))
-        return { groups, answers: meeting, most: total, unscored: true };
-      if (meeting || strict) return { groups, answers: answers.fill(0), most: meeting ? total : 0 };
+        return { ideas: usable, answers: meeting, most: total, unscored: true };
+      if (meeting || strict) return { ideas: usable, answers: answers.fill(0), most: meeting ? total : 0 };
     }
     // Nobody near meets everything: then those farther away set the mark, lest "none within 5 km, 3 within 10 km" become a poor answer.
     if (withinMetres !== undefined && most < total * SLACK) {
@@ -70,9 +71,9 @@ export function matchTextIn(layout: Layout, matcher: Matcher): MatchText {
     }
     // Nobody meets every idea: then look again for those that meet some.
     if (Math.max(most, mostElsewhere) < total * (graded ? NEARLY_ALL : share))
-      most = matcher.match(groups, among, 0, graded);
+      most = matcher.match(usable, among, 0, graded);
     const mark = Math.max(most, mostElsewhere, 1e-9) * share;
-    return { groups, answers: covering(matcher, mark, answers.fill(0)), most };
+    return { ideas: usable, answers: covering(matcher, mark, answers.fill(0)), most };
   };
 }
 

@@ -4,30 +4,11 @@ import type { Columns } from '../columns/snapshot.js';
 import { CALLED, COVERAGE, FURTHER, LEFT_OUT, THERE } from '../words/weights.js';
 import type { Words } from '../words/words.js';
 import { WORTH } from '../words/worth.js';
-import type { Option } from './options.js';
+import type { WeighedIdea } from './idea.js';
 import { gather, lookAmong, walkIn, walkOption, type Walk } from './walk.js';
 
-/** An option with what it is worth in this question. */
-export interface ValuedOption extends Option {
-  readonly value: number;
-}
-
-/** One idea of a question as an index has it. */
-export interface Group {
-  /** The words of the question that ask for it. */
-  readonly asked: string;
-  /** Those of greatest value first. */
-  readonly options: readonly ValuedOption[];
-  /** Greatest value of any option; 0 for an idea that only adds to a score. */
-  readonly weight: number;
-  /** True when it does not matter where in its texts a service meets it. */
-  readonly flat: boolean;
-  /** True for what the question leaves out. */
-  readonly leftOut: boolean;
-}
-
 /** Ideas of a question that are looked at, and options of an idea. */
-const MOST_GROUPS = 12;
+const MOST_IDEAS = 12;
 const MOST_OPTIONS = 255;
 
 /** Scores services against the ideas of a question, and holds the outcome until the next. */
@@ -44,13 +25,13 @@ export interface Matcher {
   /** Forgets the question before. */
   readonly clear: () => void;
   /** Finds the services among some that meet every idea of some weight, scoring none; undefined where there are none. Holds until the next. */
-  readonly meeting: (groups: readonly Group[], among: Bits) => Bits | undefined;
+  readonly meeting: (ideas: readonly WeighedIdea[], among: Bits) => Bits | undefined;
   /**
    * Matches services against ideas: those of greatest weight first, those of weight 0 last.
    * `among` are the services that come into question; those that cannot cover `enough` weight may be left out; when `graded`, a poor way
    * of meeting an idea covers only part of its weight. Returns the greatest weight covered by any service.
    */
-  readonly match: (groups: readonly Group[], among: Bits, enough: number, graded: boolean) => number;
+  readonly match: (ideas: readonly WeighedIdea[], among: Bits, enough: number, graded: boolean) => number;
 }
 
 /**
@@ -74,30 +55,30 @@ export function matcherOf(columns: Columns, words: Words, size: number): Matcher
     clear() {
       clear(scores);
     },
-    meeting: (groups, among) => (groups[MOST_GROUPS]?.weight ? undefined : meetingAll(walk, groups, among, turns)),
-    match(groups, among, enough, graded) {
+    meeting: (ideas, among) => (ideas[MOST_IDEAS]?.weight ? undefined : meetingAll(walk, ideas, among, turns)),
+    match(ideas, among, enough, graded) {
       clear(scores);
-      let left = groups.reduce((sum, group) => sum + group.weight, 0);
+      let left = ideas.reduce((sum, idea) => sum + idea.weight, 0);
       lookAmong(walk, among);
       let here = among;
-      scores.ideas = Math.min(groups.length, MOST_GROUPS);
-      groups.slice(0, scores.ideas).forEach((group, at) => {
+      scores.ideas = Math.min(ideas.length, MOST_IDEAS);
+      ideas.slice(0, scores.ideas).forEach((idea, at) => {
         // Once the ideas to come cannot reach the mark together, nobody new can: then only those that are in are looked at,
         // and of these only those that still can, where the mark is fixed.
-        const opens = group.weight > 0 && left >= enough;
+        const opens = idea.weight > 0 && left >= enough;
         if (!opens) here = stillIn(scores, left, graded ? -Infinity : enough, narrowed.fill(0));
-        left -= group.weight;
+        left -= idea.weight;
         const met = (scores.met[at] ??= new Uint8Array(size));
-        if (group.leftOut) return;
-        const most = group.options.reduce((factor, option) => Math.max(factor, option.factor), 0);
-        group.options.slice(0, MOST_OPTIONS).forEach((option, i) => {
-          const covers = graded ? (group.weight * option.factor) / most : group.weight;
+        if (idea.leftOut) return;
+        const most = idea.options.reduce((factor, option) => Math.max(factor, option.factor), 0);
+        idea.options.slice(0, MOST_OPTIONS).forEach((option, i) => {
+          const covers = graded ? (idea.weight * option.factor) / most : idea.weight;
           const found = walkOption(walk, option, here);
-          meet(scores, walk, found, { value: option.value, covers, number: i + 1, flat: group.flat, opens, met });
+          meet(scores, walk, found, { value: option.value, covers, number: i + 1, flat: idea.flat, opens, met });
         });
       });
       const most = weighCoverage(scores);
-      const leftOut = groups.filter((group) => group.leftOut);
+      const leftOut = ideas.filter((idea) => idea.leftOut);
       if (leftOut.length > 0) setBack(scores, walk, leftOut, stillIn(scores, 0, 0, narrowed.fill(0)));
       return most;
     },
@@ -203,7 +184,7 @@ function weighCoverage({ services, score, covered, count }: Scores): number {
 }
 
 /** Takes from the scores of services that are called what a question leaves out: one that only mentions it may be what is wanted. */
-function setBack({ score, count, services }: Scores, walk: Walk, leftOut: readonly Group[], among: Bits): void {
+function setBack({ score, count, services }: Scores, walk: Walk, leftOut: readonly WeighedIdea[], among: Bits): void {
   const called = noBits(score.length);
   for (const option of leftOut.flatMap(({ options }) => options)) {
     if (option.kind === 'typo') continue;
@@ -214,10 +195,15 @@ function setBack({ score, count, services }: Scores, walk: Walk, leftOut: readon
 }
 
 /** Finds the services that meet every idea of some weight, by two sets in turn. */
-function meetingAll(walk: Walk, groups: readonly Group[], among: Bits, turns: readonly [Bits, Bits]): Bits | undefined {
+function meetingAll(
+  walk: Walk,
+  ideas: readonly WeighedIdea[],
+  among: Bits,
+  turns: readonly [Bits, Bits],
+): Bits | undefined {
   let here = among;
   lookAmong(walk, among);
-  groups.slice(0, MOST_GROUPS).forEach(({ options, weight }, at) => {
+  ideas.slice(0, MOST_IDEAS).forEach(({ options, weight }, at) => {
     if (weight === 0) return;
     const meets = turns[at & 1]!.fill(0);
     for (const option of options.slice(0, MOST_OPTIONS)) gather(walk, option, here, meets);

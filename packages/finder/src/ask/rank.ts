@@ -1,7 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the arrays by construction */
+import { putInOrder } from './best-of.js';
 import type { Desk } from './desk.js';
-import { lowestOf, type Bits } from '../columns/bits.js';
-import type { Column } from '../columns/snapshot.js';
 import { NO_AGE } from '../index-facts.js';
 import { metresOf } from '../places/sphere.js';
 import type { Question } from './question.js';
@@ -39,57 +38,10 @@ export function best(desk: Desk, question: Question, wanted: number): Ranked[] {
   for (let first = 0; first < STRIDE && wanted > 0; first++) {
     for (let at = first; at < total; at += STRIDE) {
       const last = top.length === wanted ? top[wanted - 1]! : undefined;
-      if (!last || keys[at]! <= last.key) put(top, { at, key: keys[at]! }, order, wanted);
+      if (!last || keys[at]! <= last.key) putInOrder(top, { at, key: keys[at]! }, order, wanted);
     }
   }
   return top;
-}
-
-/** Puts an entry in its place among the first so many, which are in order. */
-function put<Entry>(top: Entry[], entry: Entry, order: (a: Entry, b: Entry) => number, most: number): void {
-  let at = top.length;
-  while (at > 0 && order(entry, top[at - 1]!) < 0) at--;
-  if (at === most) return;
-  if (top.length === most) top.pop();
-  top.splice(at, 0, entry);
-}
-
-/**
- * Finds the least rank in each word of a set of services.
- * @param ranks - By service.
- * @returns The ranks, by word.
- */
-export function leastRanks(ranks: Column): Uint32Array {
-  const least = new Uint32Array((ranks.length + 31) >>> 5).fill(-1);
-  for (let i = 0; i < ranks.length; i++) least[i >>> 5] = Math.min(least[i >>> 5]!, ranks[i]!);
-  return least;
-}
-
-/**
- * Orders some services by score.
- * @param services - The services: thousands may stand there for ten.
- * @param score - By service.
- * @param ranks - By service: its rank in the order of names.
- * @param firsts - From `leastRanks` where none has a score: words of the set that come too late are then passed over.
- * @param most - Number that is wanted.
- * @returns Those of greatest score, greatest first; equal ones in the order of names.
- */
-export function bestOf(
-  services: Bits,
-  score: Float32Array,
-  ranks: Column,
-  firsts: Uint32Array | undefined,
-  most: number,
-): number[] {
-  const best: number[] = [];
-  const order = (a: number, b: number) => score[b]! - score[a]! || ranks[a]! - ranks[b]!;
-  let last = Infinity;
-  for (let w = 0; w < services.length; w++) {
-    if (firsts && firsts[w]! > last) continue;
-    for (let bits = services[w]!; bits !== 0; bits &= bits - 1) put(best, lowestOf(w, bits), order, most);
-    if (best.length === most) last = ranks[best[most - 1]!]!;
-  }
-  return best;
 }
 
 /** Sort keys of everything that was gathered, the smallest first. */

@@ -6,7 +6,7 @@ import { isStopWord } from '../words/tokenise.js';
 import { ONE_EDIT, OTHER_FIRST_LETTER, SLIP, STEM, TWO_EDITS } from '../words/weights.js';
 import type { Words } from '../words/words.js';
 import type { WordOptions } from './options.js';
-import type { Wanted } from './text-plan.js';
+import type { Wanted } from './idea.js';
 
 const MOST_SLIPS = 12;
 /** Words shorter than this have too many neighbours. */

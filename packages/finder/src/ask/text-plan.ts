@@ -1,55 +1,14 @@
-import type { Everyday, Meaning, Saying } from '../everyday/everyday.js';
-import type { QuestionTopics, TopicsOf } from '../topics/question-topics.js';
+import type { Meaning, Saying } from '../everyday/everyday.js';
+import type { QuestionTopics } from '../topics/question-topics.js';
+import type { Idea, Wanted } from './idea.js';
 import { partLeftOut } from './left-out.js';
+import type { Lexicon } from './lexicon.js';
 import { sceneOf, type Scene } from './scene.js';
 import { isStopWord, words } from '../words/tokenise.js';
 import { ASIDE, LATER, LONE, MEANT, SAID, SAME, TOPICS } from '../words/weights.js';
 
 /** Words of a question that are looked at: people put last what they are after. A pasted page is not a question. */
 const MOST_WORDS = 120;
-
-/** One thing to look for: a word, or several that must all be there. */
-export interface Wanted {
-  readonly words: readonly string[];
-  /** How good a match is, 1 for the very word that was typed. */
-  readonly factor: number;
-  /** A word that was typed; two typed neighbours written as one; or what the table of everyday words says. */
-  readonly from: 'typed' | 'pair' | 'everyday' | 'town';
-  /** Neighbours in the question: they give away a slip that made another word. */
-  readonly before?: string | undefined;
-  readonly after?: string | undefined;
-  /** True for a word that the table of everyday words knows: it is no slip. */
-  readonly understood?: boolean | undefined;
-  /** Number of a topic; then there are no words. */
-  readonly topic?: number | undefined;
-  /** True for the word somebody may still be typing. */
-  readonly last?: boolean | undefined;
-}
-
-/** One idea of a question: any of the wanted will do. */
-export interface Idea {
-  /** The words of the question that ask for it. */
-  readonly asked: string;
-  readonly wanted: readonly Wanted[];
-  /** True for a phrase that only adds to the score of services that meet its words. */
-  readonly bonus: boolean;
-  /** True for a place: a service is there or not, wherever that stands in its texts. */
-  readonly flat?: boolean | undefined;
-  /** True for what the question leaves out: services that are called so come after others. */
-  readonly leftOut?: boolean | undefined;
-}
-
-/** What an index knows about the words of a question. */
-export interface Lexicon {
-  /** The table of everyday words at present. */
-  readonly everyday: () => Everyday;
-  /** Tells the topics that the words of a question speak for together. */
-  readonly topicsOf?: TopicsOf | undefined;
-  /** Tells whether services use a word. */
-  readonly isKnown: (token: string) => boolean;
-  /** Number of words from a position on that name a town where services are; 0 where none do. */
-  readonly townAt: (tokens: readonly string[], at: number) => number;
-}
 
 /** Shorter beginnings of a word say too little of how it goes on. */
 const SHORTEST_BEGINNING = 4;

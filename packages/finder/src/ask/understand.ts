@@ -1,13 +1,14 @@
 import type { Everyday } from '../everyday/everyday.js';
 import type { Words } from '../words/words.js';
 import type { Expand } from './expand.js';
-import type { Group } from './match.js';
+import type { WeighedIdea } from './idea.js';
+import type { Lexicon } from './lexicon.js';
 import type { Question } from './question.js';
-import { planText, type Lexicon } from './text-plan.js';
+import { planText } from './text-plan.js';
 import { weigh, type Company } from './weigh.js';
 
 /** Reads the words of a question: its ideas as an index has them, those of greatest weight first. */
-export type Understand = (question: Question, company: Company | undefined) => Group[];
+export type Understand = (question: Question, company: Company | undefined) => WeighedIdea[];
 
 /**
  * Prepares for reading questions. What was read last is kept: the same words are asked with other filters, other pages, and in search of
@@ -21,7 +22,7 @@ export type Understand = (question: Question, company: Company | undefined) => G
 export function understandIn(words: Words, expand: Expand, lexicon: Lexicon, services: number): Understand {
   let asked: string | undefined;
   let table: Everyday | undefined;
-  let ideas: Group[] = [];
+  let ideas: WeighedIdea[] = [];
   return ({ text, strict, complete }, company) => {
     const question = company ? undefined : JSON.stringify([text, strict, complete]);
     if (question !== undefined && question === asked && lexicon.everyday() === table) return ideas;

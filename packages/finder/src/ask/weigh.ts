@@ -1,7 +1,6 @@
 import type { Expand } from './expand.js';
 import type { Option } from './options.js';
-import type { Group, ValuedOption } from './match.js';
-import type { Idea, Wanted } from './text-plan.js';
+import type { Idea, ValuedOption, Wanted, WeighedIdea } from './idea.js';
 import { GUESS, PHRASE, RARITY, USUAL } from '../words/weights.js';
 import type { Words } from '../words/words.js';
 
@@ -36,7 +35,7 @@ export function weigh(
   { asked, wanted, bonus, flat = false, leftOut = false }: Idea,
   strict: boolean,
   { expand, words, services, company }: Scales,
-): Group {
+): WeighedIdea {
   const options: ValuedOption[] = [];
   let ofTyped = 0;
   for (const each of wanted) {

@@ -1,5 +1,3 @@
-import type { Column } from './snapshot.js';
-
 /** What the engine uses of its host: the same in every browser, in Node, Deno and workers, and in no ECMAScript library file. */
 interface Host {
   readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
@@ -36,7 +34,7 @@ export function toUtf8(text: string): Uint8Array<ArrayBuffer> {
  * @param bytes - Any bytes; what is not UTF-8 becomes U+FFFD.
  * @returns The text.
  */
-export function fromUtf8(bytes: Column): string {
+export function fromUtf8(bytes: ArrayBufferView): string {
   return decoder.decode(bytes);
 }
 
