@@ -31,7 +31,12 @@ export function* finishWords(
   order: Uint32Array,
   topics: Topics | undefined,
 ): Generator<undefined, Columns> {
-  const { sorted, numbers, halves, numberOfPair } = sortWords(spelt, pairs);
+  const numberOf = numberWords(spelt, pairs.joined);
+  const numberOfPair = Uint32Array.from(pairs.joined, (word) => numberOf.get(word)!);
+  const sorted = [...numberOf.keys()].sort();
+  const numbers = Uint32Array.from(sorted, (word) => numberOf.get(word)!);
+  const halfOf = new Uint8Array(sorted.length);
+  numberOfPair.forEach((number, pair) => (halfOf[number] = pairs.halves[pair]!));
   const stems = sorted.map(stem);
   const stemOf: string[] = [];
   numbers.forEach((number, at) => (stemOf[number] = stems[at]!));
@@ -54,33 +59,17 @@ export function* finishWords(
   });
   return {
     ...packStrings('word', sorted),
-    'word.half': narrow(halves),
+    'word.half': narrow(numbers.map((number) => halfOf[number]!)),
     'word.next': narrow(familyCircles(sorted, stems)),
     ...postings,
   };
 }
 
-/** Words and kept pairs together, in order of their bytes. */
-interface SortedWords {
-  readonly sorted: readonly string[];
-  /** Number of each sorted word. */
-  readonly numbers: Uint32Array;
-  /** By sorted word: length of the first half of a pair, 0 for a plain word. */
-  readonly halves: Uint8Array;
-  /** Number of each kept pair, as a word. */
-  readonly numberOfPair: Uint32Array;
-}
-
-function sortWords(spelt: readonly string[], pairs: KeptPairs): SortedWords {
+/** Gives the kept pairs numbers after those of the words; a pair that is a word by itself has the number of the word. */
+function numberWords(spelt: readonly string[], pairs: readonly string[]): Map<string, number> {
   const numberOf = new Map(spelt.map((word, number) => [word, number]));
-  // A pair that is a word by itself has the number of the word.
-  for (const word of pairs.joined) if (!numberOf.has(word)) numberOf.set(word, numberOf.size);
-  const numberOfPair = Uint32Array.from(pairs.joined, (word) => numberOf.get(word)!);
-  const sorted = [...numberOf.keys()].sort();
-  const numbers = Uint32Array.from(sorted, (word) => numberOf.get(word)!);
-  const halfOf = new Uint8Array(sorted.length);
-  numberOfPair.forEach((number, pair) => (halfOf[number] = pairs.halves[pair]!));
-  return { sorted, numbers, halves: Uint8Array.from(numbers, (number) => halfOf[number]!), numberOfPair };
+  for (const word of pairs) if (!numberOf.has(word)) numberOf.set(word, numberOf.size);
+  return numberOf;
 }
 
 /** Links words of one family into a circle: each with the distance to the next, 0 for a word alone. */
