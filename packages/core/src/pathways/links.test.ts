@@ -76,6 +76,17 @@ describe('a pathway', () => {
     ]);
   });
 
+  test('says which handoff has the id of one before it, whose figures would stand for both', () => {
+    const twice = pathway({ ...way, handoffs: [...(way.handoffs ?? []), ...(way.handoffs ?? []).slice(0, 1)] });
+    const [problem, ...others] = pathwayProblems(twice);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      code: 'pathway/duplicate-handoff',
+      path: `handoffs[${way.handoffs?.length ?? 0}].id`,
+      message: `Two handoffs have the id "${way.handoffs?.[0]?.id ?? ''}". Give the second one of its own.`,
+    });
+  });
+
   test('that passes people round in a circle says between whom, and has no longest way', () => {
     const circle = pathway({
       ...way,

@@ -132,15 +132,21 @@ function handoffProblem(handoff: Handoff, at: number, graph: Graph): Problem | u
   return { code: 'pathway/handoff-to-nowhere', message, path: `${path}.toStepId`, ...(toStepId && { seen: toStepId }) };
 }
 
+function duplicates(what: 'step' | 'handoff', list: readonly { readonly id: string }[]): Problem[] {
+  const known = new Set<string>();
+  return list.flatMap(({ id }, at) => {
+    if (known.size < known.add(id).size) return [];
+    const message = `Two ${what}s have the id "${id}". Give the second one of its own.`;
+    return { code: `pathway/duplicate-${what}`, message, path: `${what}s[${at}].id` };
+  });
+}
+
 function stepProblems(pathway: Pathway): Problem[] {
   const reached = new Set((pathway.handoffs ?? []).map(({ toStepId }) => toStepId));
-  const seen = new Set<string>();
   const problems: Problem[] = [];
   const add = (code: string, at: number, field: string, message: string) =>
     problems.push({ code: `pathway/${code}`, message, path: `steps[${at}].${field}` });
   pathway.steps.forEach(({ id, name, partnerId, firstContact, personAsks }, at) => {
-    if (seen.has(id)) add('duplicate-step', at, 'id', `Two steps have the id "${id}". Give the second one of its own.`);
-    seen.add(id);
     if (partnerId === undefined)
       add('step-without-partner', at, 'partnerId', `Nobody answers for "${name}". Name the partner, or record a gap.`);
     if (firstContact !== true && personAsks !== true && !reached.has(id))
@@ -155,8 +161,8 @@ function stepProblems(pathway: Pathway): Problem[] {
 }
 
 /**
- * Finds what is missing on a pathway: a step nobody answers for or nothing leads to, a handoff to nowhere, steps that pass people
- * round in a circle, no door to come in by.
+ * Finds what is missing on a pathway: a step nobody answers for or nothing leads to, a handoff to nowhere, an id used
+ * twice, steps that pass people round in a circle, no door to come in by.
  * @param pathway - The pathway.
  * @returns One problem a fault, with its path and how to mend it; empty when all is linked.
  */
@@ -164,7 +170,12 @@ export function pathwayProblems(pathway: Pathway): Problem[] {
   const graph = graphOf(pathway);
   const handoffs = (pathway.handoffs ?? []).flatMap((handoff, at) => handoffProblem(handoff, at, graph) ?? []);
   const { circle } = inOrder(graph);
-  const problems = [...stepProblems(pathway), ...handoffs];
+  const problems = [
+    ...stepProblems(pathway),
+    ...duplicates('step', pathway.steps),
+    ...duplicates('handoff', pathway.handoffs ?? []),
+    ...handoffs,
+  ];
   if (circle.length > 0) {
     const names = circle.map((id) => `"${nameOf(graph, id)}"`).join(', ');
     const message = `People can be passed round and round between ${names}. Say where it ends.`;
