@@ -175,7 +175,7 @@ test('no small count that a report hides can be worked out from all that it show
       const events = groups.flatMap((each, g) => times(each.count, (i) => referral(each, `r${g}-${i}`)));
       expect(small(reported(events, 5))).toEqual([]);
     }),
-    { numRuns: 200, seed: 20261005 },
+    { numRuns: 200 },
   );
 });
 
