@@ -7,6 +7,7 @@ import {
   type RuleReport,
 } from '@neighbourhood-kit/open-referral/check';
 import type { Service } from '@neighbourhood-kit/core/services';
+import { percentInWords } from '@neighbourhood-kit/core/text';
 import { fetchWithoutDetours } from '@neighbourhood-kit/open-referral/node';
 import type { Terminal } from './command.js';
 import { isAddress } from './directory-source.js';
@@ -97,7 +98,7 @@ const PART_NAMES: Readonly<Record<string, string>> = {
  * @returns Name and percentage of each part.
  */
 export const findabilityParts = ({ findability }: CheckReport): (readonly [string, string])[] =>
-  Object.entries(findability.parts).map(([name, share]) => [PART_NAMES[name] ?? name, `${Math.round(share * 100)} %`]);
+  Object.entries(findability.parts).map(([name, share]) => [PART_NAMES[name] ?? name, percentInWords(share, ' %')]);
 
 /**
  * One example of a rule as a line.

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { mergeFeeds, type Twins } from '@neighbourhood-kit/open-referral/merge';
 import type { Service } from '@neighbourhood-kit/core/services';
+import { percentInWords } from '@neighbourhood-kit/core/text';
 import { flag, text, UsageError, type Arguments, type Command, type Terminal } from '../command.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { kitDirectory } from '../kit-directory.js';
@@ -21,7 +22,7 @@ const inShort = ({ name, id, organisation }: Service) =>
   `“${name}”${organisation ? ` of ${organisation.name}` : ''} (${id})`;
 
 function pairLine({ first, second, shared, alike }: Twins): string {
-  return `${inShort(first)} and ${inShort(second)}: names ${String(Math.round(alike * 100))} % alike, same ${shared.join(', ')}`;
+  return `${inShort(first)} and ${inShort(second)}: names ${percentInWords(alike, ' %')} alike, same ${shared.join(', ')}`;
 }
 
 const pairData = ({ first, second, certainty, alike, shared }: Twins) => ({

@@ -4,7 +4,7 @@ import { SMALL_NUMBER } from '../statistics/suppression/suppress.js';
 import type { Pathway } from '../pathways/pathway.js';
 import { WORTH, type Ledger } from './ledger.js';
 import { holds, type EventLog, type InsightPeriod } from './log.js';
-import { percentInWords } from '../text/percent.js';
+import { percentAsSet, percentInWords } from '../text/percent.js';
 
 /** Fewest people or referrals from which a share or a median is worked out, unless asked otherwise. */
 export const MINIMUM = 10;
@@ -146,7 +146,7 @@ export function shareWords({ numerator, denominator, interval, why }: ShownShare
   if (numerator === null || interval === null) {
     return `share not shown (${why?.replace(/\.$/, '') ?? 'not worked out'})`;
   }
-  return `${numerator.toLocaleString('en-GB')} of ${(denominator ?? 0).toLocaleString('en-GB')} (${percent(interval.value)}, ${percent(interval.confidence)} interval ${percent(interval.lower)} to ${percent(interval.upper)})`;
+  return `${numerator.toLocaleString('en-GB')} of ${(denominator ?? 0).toLocaleString('en-GB')} (${percent(interval.value)}, ${percentAsSet(interval.confidence, ' %')} interval ${percent(interval.lower)} to ${percent(interval.upper)})`;
 }
 
 /**

@@ -56,6 +56,12 @@ describe('waits by a standard', () => {
     );
   });
 
+  test('name a target as it was agreed, not rounded to one that was not', () => {
+    const standard = { ...PSYCHOSIS_STANDARD, targets: [{ from: '2026-01-01', share: 0.995 }] };
+    const { sentence } = waitsReport(openLog(log), standard, options);
+    expect(sentence).toContain('the target of 99.5 %: not reached');
+  });
+
   test('hide a part that is small unless asked not to', () => {
     expect(report(log, { threshold: undefined }).withinLimit).toMatchObject({
       numerator: null,

@@ -2,6 +2,7 @@ import { calendarDay, timeWords, type TimeUnit } from '../pathways/time-limit.js
 import { waitOf, type Wait } from '../pathways/wait.js';
 import { standardApplies, targetOn, type WaitingStandard } from '../pathways/waiting-standard.js';
 import type { ReferralEvent } from '../referrals/event.js';
+import { percentAsSet } from '../text/percent.js';
 import { settled, WORTH, type Ledger } from './ledger.js';
 import { fallsIn, holds, referralsOf, unitOf, type EventLog } from './log.js';
 import {
@@ -81,7 +82,7 @@ function finding(report: Omit<WaitsReport, 'sentence'>, standard: WaitingStandar
   const verdict =
     target === undefined || report.against === undefined
       ? ''
-      : `; the target of ${Math.round(target * 100)} %: ${AGAINST[report.against]}`;
+      : `; the target of ${percentAsSet(target, ' %')}: ${AGAINST[report.against]}`;
   const limit = timeWords(standard.limit.amount, standard.limit.unit);
   return `${standard.name}: within ${limit} ${shareWords(withinLimit)}${verdict}. Still waiting: ${countWords(stillWaiting)}, over the limit already: ${countWords(waitingOverLimit)}`;
 }

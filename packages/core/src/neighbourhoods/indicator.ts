@@ -1,6 +1,6 @@
 import type { RecordKeeping } from '../record.js';
 import { bad, good, type Reading } from '../result.js';
-import { percentInWords } from '../text/percent.js';
+import { percentAsSet } from '../text/percent.js';
 
 /** Which way an indicator should go. `neither`: a fact about the area that is not better or worse. */
 export const DIRECTIONS = ['higher-is-better', 'lower-is-better', 'neither'] as const;
@@ -90,7 +90,7 @@ export function standingOf(
   const shown = `${indicator.name}, ${indicator.period}: ${figure(indicator.value, indicator)}`;
   const range =
     interval &&
-    ` (${percentInWords(interval.confidence)} interval ${number(interval.lower)} to ${number(interval.upper)})`;
+    ` (${percentAsSet(interval.confidence)} interval ${number(interval.lower)} to ${number(interval.upper)})`;
   if (!comparator)
     return {
       standing: 'not-compared',

@@ -94,6 +94,11 @@ describe('an interrupted series in words', () => {
     expect(trendSentence(result, words)).not.toContain('caused');
   });
 
+  it('names the confidence of the interval as it was set', () => {
+    const surer = made(interruptedTimeSeries([...usual, ...usual], { interruptionAfter: 14, confidence: 0.998 }));
+    expect(trendSentence(surer, words)).toContain('(99.8% interval: ');
+  });
+
   it('says so when the interval includes no difference', () => {
     const flat = made(interruptedTimeSeries([...usual, ...usual], { interruptionAfter: 14 }));
     expect(trendSentence(flat, words)).toContain('The interval includes no difference at all.');

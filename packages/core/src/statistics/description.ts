@@ -1,3 +1,4 @@
+import { percentAsSet } from '../text/percent.js';
 import type { InterruptedTimeSeries } from './attribution/interrupted-time-series.js';
 import type { Period } from './calendar.js';
 import type { Funnel } from './funnel/funnel.js';
@@ -105,7 +106,7 @@ export function trendSentence(result: InterruptedTimeSeries, words: Pick<Wording
   const { difference = words.value } = words;
   const { estimate, lower, upper } = result.differenceAtEnd;
   const way = (value: number) => `${difference(Math.abs(value))} ${value < 0 ? 'lower' : 'higher'}`;
-  const interval = `${Math.round(result.confidence * 100)}% interval: ${way(lower)} to ${way(upper)}`;
+  const interval = `${percentAsSet(result.confidence)} interval: ${way(lower)} to ${way(upper)}`;
   const sure = lower > 0 || upper < 0 ? '' : ' The interval includes no difference at all.';
   return `At the last period the fitted line is ${way(estimate)} than the earlier trend would have led to (${interval}).${sure}`;
 }

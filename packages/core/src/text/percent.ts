@@ -9,3 +9,13 @@ export function percentInWords(share: number, sign = '%'): string {
   if (share < 1 && share >= 0.995) return `more than 99${sign}`;
   return `${Math.round(share * 100)}${sign}`;
 }
+
+/**
+ * Writes a share that somebody set, such as a target or the confidence of an interval: with the decimals it was given.
+ * @param share - From 0 to 1.
+ * @param sign - What stands behind the number; `%` when absent.
+ * @returns For example `97.5%`.
+ */
+export function percentAsSet(share: number, sign = '%'): string {
+  return `${Number((share * 100).toFixed(4))}${sign}`;
+}

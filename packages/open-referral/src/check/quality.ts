@@ -151,7 +151,7 @@ export function findability(feed: Pick<Feed, 'services'>, now: Date): Findabilit
   const { services } = feed;
   const share = (has: Look) =>
     services.length === 0 ? 0 : services.filter((service) => has(service, now)).length / services.length;
-  const parts = Object.fromEntries(Object.entries(PARTS).map(([name, has]) => [name, Number(share(has).toFixed(3))]));
+  const parts = Object.fromEntries(Object.entries(PARTS).map(([name, has]) => [name, share(has)]));
   const shares = Object.values(parts);
   return { score: Math.round((100 * shares.reduce((sum, part) => sum + part, 0)) / shares.length), parts };
 }

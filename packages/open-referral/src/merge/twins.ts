@@ -114,7 +114,7 @@ function compare(a: Entry, b: Entry): Twins | undefined {
     first: a.service,
     second: b.service,
     certainty: certain ? 'certain' : 'likely',
-    alike: Number(alike.toFixed(2)),
+    alike,
     shared,
   };
 }

@@ -1,5 +1,6 @@
 import type { Breakdown } from '@neighbourhood-kit/core/insight';
 import { timeWords } from '@neighbourhood-kit/core/pathways';
+import { percentInWords } from '@neighbourhood-kit/core/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import type { WorkView } from './work-view.js';
@@ -124,7 +125,7 @@ function parts(
   );
 }
 
-const percent = (share: number): string => `${String(Math.round(share * 100))} %`;
+const percent = (share: number): string => percentInWords(share, ' %');
 
 function unmet(
   view: WorkView,

@@ -316,19 +316,6 @@ describe('an alert', () => {
   });
 });
 
-describe('the figures', () => {
-  test('stand in tables with their counts, the period, the partners, and what they do not show', async () => {
-    const element = await withDesk();
-    await press('What they tell');
-    await expect.poll(() => focused(element)?.id).toBe('figures');
-    expect(seen(element)).toContain('2026-10-01 to 2026-11-26, from 1 of 2 partners.');
-    expect(seen(element)).toContain('Not shown by this:');
-    expect(seen(element)).toContain('The person got the help they came for');
-    await press('Referrals');
-    await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
-  });
-});
-
 describe('signing in', () => {
   test('asks for the token and says when it is missing, beside the field', async () => {
     const element = new NkWorkList();

@@ -37,7 +37,14 @@ export function figureWriter(style: FigureStyle): FigureWriter {
   const scale = percent ? 100 : 1;
   const decimals = Math.min(6, Math.max(0, Math.ceil(-Math.log10((spread * scale || 1) / 100) - 0.5)));
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals });
-  const share = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, style: 'percent' });
+  const share = (value: number): string => {
+    let digits = decimals;
+    const written = (of: number) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, style: 'percent' }).format(of);
+    // What is not all is never written as all, nor what is more than none as none.
+    while (digits < 6 && [0, 1].some((end) => end !== value && written(end) === written(value))) digits++;
+    return written(value);
+  };
   const counts = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const dates = new Intl.DateTimeFormat(locale, {
     ...(monthly ? {} : { day: 'numeric' }),
@@ -47,7 +54,7 @@ export function figureWriter(style: FigureStyle): FigureWriter {
   });
   return {
     // Adding 0 turns -0 into 0.
-    value: (value) => (percent ? share : plain).format(value + 0),
+    value: (value) => (percent ? share(value + 0) : plain.format(value + 0)),
     difference: (value) => (percent ? percentagePoints(plain.format(value * 100 + 0)) : plain.format(value + 0)),
     count: (value) => counts.format(value),
     date: (date) => {

@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { shareOf } from '@neighbourhood-kit/core/insight';
+import { seen } from '../testing/mount.js';
+import { FIGURES } from './testing/figures.js';
+import { focused, press, withDesk } from './testing/opened.js';
+import { PracticeDesk } from './testing/practice-desk.js';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the figures', () => {
+  test('stand in tables with their counts, the period, the partners, and what they do not show', async () => {
+    const element = await withDesk();
+    await press('What they tell');
+    await expect.poll(() => focused(element)?.id).toBe('figures');
+    expect(seen(element)).toContain('2026-10-01 to 2026-11-26, from 1 of 2 partners.');
+    expect(seen(element)).toContain('Not shown by this:');
+    expect(seen(element)).toContain('The person got the help they came for');
+    await press('Referrals');
+    await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
+  });
+
+  test('say of a share that is not all that it is not all', async () => {
+    const { unmetNeed } = FIGURES;
+    const row = {
+      need: 'falls',
+      areaId: 'belper',
+      asked: 2000,
+      unmet: 1994,
+      interval: shareOf(1994, 2000, {}).interval,
+    };
+    const desk = new PracticeDesk();
+    desk.told = { ...FIGURES, unmetNeed: unmetNeed && { ...unmetNeed, rows: [row] } };
+    const element = await withDesk(desk);
+    await press('What they tell');
+    await expect.poll(() => seen(element)).toContain('more than 99 % (99 %–more than 99 %)');
+  });
+});
