@@ -90,6 +90,9 @@ describe('nk report', () => {
     expect(front.awaiting).toEqual([falls]);
     const { out } = await nk('report', DERBYSHIRE, '--level', 'icb', ...day);
     expect(out).not.toMatch(/forensic/i);
+    const all = (await assembled('--level', 'icb')).decisions.map(({ title }) => title);
+    expect(all).toContain('Money that grows goes to prevention in neighbourhoods before it goes to acute services.');
+    expect(all).toContain('One front door for falls is set up, once every partner’s own body has agreed.');
   });
 
   test.each([
@@ -129,6 +132,66 @@ describe('nk report', () => {
     expect(front.sentences).toContainEqual(
       `One front door for falls in Erewash (raised 16 June 2026): awaiting ${awaiting.join('; ')}; ${String(days)} days so far.`,
     );
+  });
+
+  test('names the board whose own decision is awaited, before the partners’, and nothing that was not raised by then', async () => {
+    const on = async (asOf: string) => {
+      const { out } = await nk('report', DERBYSHIRE, '--level', 'icb', '--as-of', asOf, '--format', 'json');
+      return (JSON.parse(out) as AssuranceReport).front.awaiting;
+    };
+    expect(await on('2026-06-20')).toMatchObject([
+      {
+        title: 'One front door for falls in Erewash (raised 16 June 2026)',
+        days: 4,
+        awaiting: [
+          'Erewash Local Alliance (to decide: full business case, 15 September 2026)',
+          'Vale Voluntary Action (Local VCS alliance, 22 September 2026)',
+          ...Array<unknown>(4).fill(expect.anything()),
+        ],
+      },
+    ]);
+    expect(await on('2026-01-01')).toEqual([]);
+  });
+
+  test('tells a board that recommends and one that decides of what they have before them, at which stage', async () => {
+    const proposal = {
+      ...{ id: 'p', title: 'A hub', visibility: 'partners', raisedOn: '2026-11-02' },
+      gates: [
+        { id: 'g1', stage: 'outline', role: 'recommend', bodyId: 'group' },
+        { id: 'g2', stage: 'outline', role: 'decide', bodyId: 'board', hearings: [{ on: '2026-12-10' }] },
+        { id: 'g3', stage: 'full', role: 'decide', bodyId: 'board' },
+      ],
+    };
+    const alliances = [
+      { id: 'group', name: 'Reference Group', kind: 'place', areaIds: ['all'] },
+      { id: 'board', name: 'The Board', kind: 'place', areaIds: ['all'] },
+    ];
+    const hidden = { ...proposal, id: 'hidden', title: 'Hidden', visibility: 'restricted' };
+    const decisions = [
+      { id: 'd1', what: 'The winter plan is agreed.', on: '2026-11-03', bodyId: 'board', visibility: 'public' },
+      {
+        ...{ id: 'd2', what: 'Hidden goes on.', on: '2026-11-03', bodyId: 'board', visibility: 'public' },
+        proposalId: 'hidden',
+      },
+    ];
+    const directory = {
+      ...{ schemaVersion: 1, id: 'x', name: 'X', alliances, decisions, proposals: [proposal, hidden] },
+      areas: [{ id: 'all', name: 'The county', kind: 'system' }],
+    };
+    await writeFile(at('gates.json'), JSON.stringify(directory));
+    const { out } = await nk('report', at('gates.json'), '--level', 'icb', ...day, '--format', 'json');
+    expect((JSON.parse(out) as AssuranceReport).decisions).toEqual([
+      {
+        title: 'A hub (raised 2 November 2026)',
+        awaiting: [
+          'The Board (to decide: outline case, 10 December 2026)',
+          'Reference Group (to recommend: outline case, no date yet)',
+          'The Board (to decide: full business case, no date yet)',
+        ],
+        days: 24,
+      },
+      { title: 'The winter plan is agreed.', decidedOn: '2026-11-03', awaiting: [] },
+    ]);
   });
 
   test('can be made again as it was known on an earlier day', async () => {
