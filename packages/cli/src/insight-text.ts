@@ -1,5 +1,6 @@
 import {
   countWords,
+  NOT_STATED,
   handoffWords,
   type Breakdown,
   type HandoffsReport,
@@ -8,6 +9,7 @@ import {
   type UnmetNeedTable,
 } from '@neighbourhood-kit/core/insight';
 import { timeWords } from '@neighbourhood-kit/core/pathways';
+import { DIVERSION_REASONS, OUTCOMES, REASONS } from '@neighbourhood-kit/core/referrals';
 import { percentInWords } from '@neighbourhood-kit/core/text';
 import { columns } from './text-table.js';
 
@@ -26,11 +28,13 @@ interface Printing {
 const percent = (share: number): string => percentInWords(share, ' %');
 
 function unmetLines(table: UnmetNeedTable, { options, nameOf }: Printing): string[] {
+  if (table.rows.length === 0) return [];
+  const named = (id: string): string => (id === NOT_STATED ? 'not stated' : nameOf(id));
   const rows = table.rows
     .slice(0, ROWS)
     .map(({ need, areaId, asked, unmet, interval }) => [
-      need,
-      nameOf(areaId),
+      named(need),
+      named(areaId),
       countWords(unmet),
       countWords(asked),
       interval ? `${percent(interval.value)} (${percent(interval.lower)} to ${percent(interval.upper)})` : '',
@@ -43,9 +47,28 @@ function unmetLines(table: UnmetNeedTable, { options, nameOf }: Printing): strin
   ];
 }
 
-function parts(what: string, { total, parts: list }: Breakdown, { nameOf }: Printing): string {
-  const each = list.map(({ code, count }) => `${nameOf(code)} ${countWords(count)}`);
-  return `${what}: ${countWords(total)}${each.length > 0 ? ` (${each.join(', ')})` : ''}`;
+/** Words for the codes of breakdowns. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ...[...REASONS, ...OUTCOMES, ...DIVERSION_REASONS].map(({ code, label }) => [code, label] as const),
+  [NOT_STATED, 'Not stated'],
+  ['0', 'Never'],
+  ['1', 'Once'],
+  ['2', 'Twice'],
+  ['3+', 'Three times or more'],
+  ['social', 'Social help'],
+  ['medical', 'Medical help'],
+  ['statutory', 'A service with a statutory duty'],
+  ['non-statutory', 'A voluntary offer'],
+  ['not-known', 'Not known which'],
+]);
+
+function parts(what: string, { total, parts: list }: Breakdown): string[] {
+  if (list.length === 0) return [`${what}: none recorded`];
+  const width = Math.max(...list.map(({ count }) => countWords(count).length));
+  return [
+    `${what}: ${countWords(total)}`,
+    ...list.map(({ code, count }) => `  ${countWords(count).padStart(width)}  ${WORDS.get(code) ?? code}`),
+  ];
 }
 
 function handoffLines({ handoffs }: HandoffsReport): string[] {
@@ -95,13 +118,13 @@ export function insightLines(report: InsightReport, printing: Printing): string[
     ),
     ...handoffs.flatMap((one) => section('Handoffs', one, handoffLines(one))),
     ...section('Passed on', bounces, [
-      parts('People by times sent on', bounces.byHops, printing),
-      parts('Reasons', bounces.reasons, printing),
+      ...parts('People by times sent on', bounces.byHops),
+      ...parts('Why they were sent on or declined', bounces.reasons),
     ]),
     ...section('Social or medical', diversion, [
-      parts('Asked for', diversion.byOffer, printing),
-      parts('Instead of a medical appointment', diversion.diverted, printing),
-      parts('Sent to', diversion.byService, printing),
+      ...parts('Kind of help', diversion.byOffer),
+      ...parts('Why social help, where somebody said', diversion.diverted),
+      ...parts('Sent to', diversion.byService),
     ]),
     ...section(
       'Room',
@@ -109,8 +132,8 @@ export function insightLines(report: InsightReport, printing: Printing): string[
       columns([['service', 'sent', 'no room', 'open', 'answers in (working days)'], ...services]),
     ),
     ...section('What came of it', outcomes, [
-      parts('Referrals', outcomes.referrals, printing),
-      parts('Episodes', outcomes.episodes, printing),
+      ...parts('Referrals', outcomes.referrals),
+      ...parts('Support episodes', outcomes.episodes),
     ]),
   ].slice(1);
 }

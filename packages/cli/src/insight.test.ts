@@ -62,7 +62,7 @@ describe('nk insight', () => {
     expect(answer.problems).toEqual([]);
     expect(answer.unmetNeed.byNeed[0]?.name).toBe('transport');
     expect(answer.unmetNeed.rows[0]?.need).toBe('transport');
-    expect(answer.unmetNeed.sentence).toContain('Unmet most often: transport in Derby, 8 of 22');
+    expect(answer.unmetNeed.sentence).toContain('Unmet most often: Transport in Derby, 8 of 22');
     expect(answer.unmetNeed.hidden).toBeGreaterThan(0);
     expect(answer.unmetNeed.partners.expected).toBeGreaterThan(answer.unmetNeed.partners.reporting);
   });
@@ -114,6 +114,25 @@ describe('nk insight', () => {
       /Social prescribing link worker to Lifts to health appointments \(3 working days agreed\) +52 /,
     );
     expect(out).not.toMatch(/forensic/i);
+  });
+
+  test('says in words what codes stand for, and which kind of help was recorded', async () => {
+    const { out } = await nk('insight', EVENTS, ...PLACE);
+    expect(out).toContain('The person got the help they came for');
+    expect(out).toContain('There is no room now');
+    expect(out).toContain('the kind of help is recorded for 270 of 270 referrals');
+    expect(out).not.toMatch(/\b(not-known|not-stated|no-capacity|got-help|social-need|non-statutory)\b/);
+    const referrals = JSON.parse(await readFile(EVENTS, 'utf8')) as { referralId?: string; offer?: string }[];
+    const bare = referrals
+      .filter(({ referralId }) => referralId !== undefined)
+      .map((event) => ({ ...event, offer: undefined, diversion: undefined }));
+    const path = join(folder, 'bare.json');
+    await writeFile(path, JSON.stringify(bare));
+    const without = (await nk('insight', path)).out;
+    expect(without).toMatch(/What kind of help it was is recorded for none of \d+ referrals/);
+    expect(without).toContain('Why social help, where somebody said: none recorded');
+    expect(without).toContain('Support episodes: none recorded');
+    expect(without).not.toContain('Support episodes: 0');
   });
 
   test('lists people sent from pillar to post only when asked', async () => {

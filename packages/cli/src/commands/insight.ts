@@ -88,8 +88,10 @@ function broken(events: readonly ReferralEvent[]): string[] {
 
 function namesOf(place: DirectoryData | undefined, areas: AreaPack['areas']): NameOf {
   const named = [...(place?.services ?? []), ...(place?.areas ?? []), ...(place?.partners ?? [])];
+  const needs = (place?.services ?? []).flatMap(({ terms = [] }) => terms.filter(({ role }) => role === 'need'));
   // What a directory calls an area goes before what its outlines call it.
   const names = new Map([
+    ...needs.flatMap(({ code, name }) => (code === undefined ? [] : [[code, name] as const])),
     ...areas.map(({ code, name }) => [code, name] as const),
     ...named.map(({ id, name }) => [id, name] as const),
   ]);

@@ -4,6 +4,7 @@ import { settled, type Ledger } from './ledger.js';
 import { fallsIn, hasEnded, referralsOf, unitOf, type EventLog } from './log.js';
 import {
   countWords,
+  NOT_STATED,
   participationOf,
   shareIn,
   shareWords,
@@ -77,7 +78,10 @@ export function bouncesIn(
     );
   const alerts = count('pillar to post', (chain) => pillarToPost(chain, limit) !== undefined);
   const partners = participationOf(log, options);
-  const finding = `Sent on at least once: ${shareWords(sentOn)}; ${limit} times or more: ${countWords(alerts)}`;
+  const finding =
+    chains.length === 0
+      ? 'No referral is recorded'
+      : `Sent on at least once: ${shareWords(sentOn)}; ${limit} times or more: ${countWords(alerts)}`;
   return {
     period: { from: options.from, to: options.to },
     partners,
@@ -93,7 +97,7 @@ export function bouncesIn(
       chains.flatMap(({ chain }) =>
         referralsOf(log, chain).flatMap(({ id, events }) =>
           events.flatMap(({ action, reason }) =>
-            action === 're-route' || action === 'reject' ? { code: reason ?? 'not-stated', unit: id } : [],
+            action === 're-route' || action === 'reject' ? { code: reason ?? NOT_STATED, unit: id } : [],
           ),
         ),
       ),

@@ -1,4 +1,5 @@
 import { calendarDay, measureTime } from '../pathways/time-limit.js';
+import { countInWords } from '../text/list-in-words.js';
 import { civilDate } from '../time/civil.js';
 import { happenedAt } from '../referrals/corrections.js';
 import { fallsIn, hasEnded, type EventLog, type LoggedReferral } from './log.js';
@@ -105,9 +106,13 @@ export function capacityIn(ledger: Ledger, log: EventLog, options: InsightOption
     open: ledger.count(`open at ${serviceId}`, open),
     usualReplyDays: replies.length < minimum ? null : (median(replies) ?? null),
   }));
-  const full = rows.filter(({ sent, noRoom }) => sent !== null && noRoom !== null && noRoom * 2 > sent).length;
+  const known = rows.filter(({ sent, noRoom }) => sent !== null && sent > 0 && noRoom !== null);
+  const full = known.filter(({ sent, noRoom }) => (noRoom ?? 0) * 2 > (sent ?? 0)).length;
   const partners = participationOf(log, options);
-  const finding = `${rows.length} services were asked; ${full} of them had no room for more than half of what was sent`;
+  const finding =
+    rows.length === 0
+      ? 'No referral to a service is recorded'
+      : `${countInWords(rows.length, 'service')} asked; of ${known.length} whose counts are shown, ${full} had no room for more than half of what was sent`;
   return {
     period: { from: options.from, to: options.to },
     partners,

@@ -85,7 +85,9 @@ export function handoffsIn(ledger: Ledger, log: EventLog, pathway: Pathway, opti
       mine.flatMap(({ id }) => (placed.has(id) ? [] : id)),
     ),
     sentence: withOrigin(
-      `${pathway.name}: passed on ${countWords(passedOn)}, later than agreed ${countWords(late)}`,
+      mine.length === 0
+        ? `${pathway.name}: no referral that names it is recorded`
+        : `${pathway.name}: passed on ${countWords(passedOn)}, later than agreed ${(pathway.handoffs ?? []).some(({ agreed }) => agreed) ? countWords(late) : 'not known, as nothing is agreed'}`,
       partners,
       options,
     ),

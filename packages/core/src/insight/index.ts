@@ -17,6 +17,7 @@ export {
   countWords,
   median,
   MINIMUM,
+  NOT_STATED,
   participationOf,
   shareOf,
   shareWords,
@@ -29,7 +30,7 @@ export {
   type ShownShare,
 } from './reported.js';
 export { breakdown, type Breakdown, type Part } from './breakdown.js';
-export { NOT_STATED, unmetNeed, type UnmetNeedRow, type UnmetNeedTable, type UnmetNeedTotal } from './unmet-need.js';
+export { unmetNeed, type UnmetNeedRow, type UnmetNeedTable, type UnmetNeedTotal } from './unmet-need.js';
 export { waitsReport, type WaitsReport } from './waits.js';
 export { handoffWords, type HandoffFigures, type HandoffsReport } from './handoffs.js';
 export { bouncesReport, hopAlerts, type BouncesReport } from './bounces.js';

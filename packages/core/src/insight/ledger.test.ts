@@ -41,6 +41,12 @@ const SERVICES = { psychosis: 'early', relapse: 'crisis', falls: 'steady', frail
 type Need = keyof typeof SERVICES;
 const PATHWAYS: Partial<Record<Need, string>> = { psychosis: 'mind', relapse: 'mind', falls: 'body', frailty: 'body' };
 
+/** All food is social help, in two areas instead of an appointment; of falls nobody says what kind it is. */
+const kindOf = (need: Need, areaId: string): Pick<ReferralEvent, 'offer' | 'diversion'> =>
+  need === 'food'
+    ? { offer: 'social', diversion: areaId === 'x' ? 'beside-medical-care' : 'social-need' }
+    : { offer: need === 'falls' ? undefined : 'medical' };
+
 interface Made {
   readonly need: Need;
   readonly areaId: string;
@@ -50,7 +56,7 @@ interface Made {
 const referral = ({ need, areaId, end }: Made, id: string): ReferralEvent[] =>
   referralLog(
     id,
-    { needs: [need], areaId, serviceId: SERVICES[need], pathwayId: PATHWAYS[need] },
+    { needs: [need], areaId, serviceId: SERVICES[need], pathwayId: PATHWAYS[need], ...kindOf(need, areaId) },
     ['create', day],
     ['send', day],
     ...(end === 'started' ? [['accept', day] as const, ['start', '2026-10-09'] as const] : []),
@@ -120,6 +126,12 @@ function known(report: InsightReport): { figures: Map<string, number | null>; su
   broken('offers', diversion.byOffer);
   broken('kinds', diversion.byService);
   sums.push(['sent early', ['kinds statutory']]);
+  figures.set('recorded', diversion.recorded).set('instead', diversion.instead);
+  sums.push(['offers', ['recorded', 'offers not-stated']], ['asked falls', ['offers not-stated']]);
+  figures.set('diverted', diversion.diverted.total);
+  for (const { code, count } of diversion.diverted.parts) figures.set(`diverted ${code}`, count);
+  sums.push(['diverted', ['diverted social-need', 'diverted beside-medical-care']], ['asked food', ['offers social']]);
+  sums.push(['instead', ['diverted social-need']], ['offers social', ['diverted']]);
   for (const { serviceId, sent, noRoom, open } of capacity.services) {
     figures.set(`sent ${serviceId}`, sent).set(`full ${serviceId}`, noRoom).set(`open ${serviceId}`, open);
     sums.push([`sent ${serviceId}`, [`full ${serviceId}`, `open ${serviceId}`]]);

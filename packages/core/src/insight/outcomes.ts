@@ -3,6 +3,7 @@ import { breakdownIn, type Breakdown } from './breakdown.js';
 import { settled, type Ledger } from './ledger.js';
 import { fallsIn, type EventLog } from './log.js';
 import {
+  NOT_STATED,
   participationOf,
   shareIn,
   shareWords,
@@ -44,13 +45,17 @@ export function outcomesIn(ledger: Ledger, log: EventLog, options: InsightOption
   const ended = [...log.referrals.values()].flatMap(({ id, events }) => {
     const end = events.find(({ action }) => action === 'complete');
     if (!end || !fallsIn(happenedAt(end), options, options.timeZone)) return [];
-    return { unit: id, code: end.outcome ?? 'not-stated', has: events.some(({ action }) => action === 'close-loop') };
+    return { unit: id, code: end.outcome ?? NOT_STATED, has: events.some(({ action }) => action === 'close-loop') };
   });
   const closed = log.episodes.filter(
     ({ closedAt }) => closedAt !== undefined && fallsIn(Date.parse(closedAt), options, options.timeZone),
   );
   const told = shareIn(ledger, 'told', ended, options);
   const partners = participationOf(log, options);
+  const finding =
+    ended.length === 0
+      ? 'No referral is recorded as completed'
+      : `Referrers told what came of it: ${ended.some(({ has }) => has) ? shareWords(told) : 'recorded for none that was completed'}`;
   return {
     period: { from: options.from, to: options.to },
     partners,
@@ -59,10 +64,10 @@ export function outcomesIn(ledger: Ledger, log: EventLog, options: InsightOption
     episodes: breakdownIn(
       ledger,
       'outcomes of episodes',
-      closed.map(({ id, outcome }) => ({ code: outcome ?? 'not-stated', unit: `episode ${id}` })),
+      closed.map(({ id, outcome }) => ({ code: outcome ?? NOT_STATED, unit: `episode ${id}` })),
     ),
-    sentence: withOrigin(`Referrers told what came of it: ${shareWords(told)}`, partners, options),
+    sentence: withOrigin(finding, partners, options),
     doesNotShow:
-      'Whether people are better for it: outcomes are what the service recorded, not what the person said, and nobody knows what would have happened without.',
+      'Referrers who were told without its being recorded. Whether people are better for it: outcomes are what the service recorded, not what the person said, and nobody knows what would have happened without.',
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pathway } from '../pathways/pathway.js';
 import { PSYCHOSIS_STANDARD } from '../pathways/waiting-standard.js';
+import type { ReferralEvent } from '../referrals/event.js';
 import { bouncesReport, hopAlerts } from './bounces.js';
 import { breakdown } from './breakdown.js';
 import { capacityReport } from './capacity.js';
@@ -89,7 +90,9 @@ describe('diversion', () => {
       isStatutory: (id) => id === 's1',
     });
     expect(report).toMatchObject({
+      recorded: 20,
       social: { numerator: 8, denominator: 20 },
+      instead: 8,
       diverted: { total: 8, parts: [{ code: 'social-need', count: 8 }] },
       byService: {
         parts: [
@@ -99,6 +102,36 @@ describe('diversion', () => {
       },
     });
     expect(report.doesNotShow).toContain('Appointments freed');
+  });
+
+  test('takes what was said of the kind of help when a referral was accepted or completed, by whoever had it last', () => {
+    const told = (id: string, ...said: Parameters<typeof referralLog>[2][]) =>
+      referralLog(id, {}, ['create', day], ['send', day], ...said);
+    const log = openLog([
+      ...times(10, (i) =>
+        told(`s${i}`, ['accept', day, { offer: 'social', diversion: 'practical-help' }], ['complete', day]),
+      ),
+      ...times(7, (i) =>
+        told(`b${i}`, ['accept', day], ['complete', day, { offer: 'social', diversion: 'beside-medical-care' }]),
+      ),
+      ...times(6, (i) =>
+        told(
+          `m${i}`,
+          ['accept', day, { offer: 'social', diversion: 'social-need' }],
+          ['complete', day, { offer: 'medical' }],
+        ),
+      ),
+      ...times(9, (i) => told(`n${i}`, ['accept', day], ['complete', day, { outcome: 'got-help' }])),
+    ]);
+    const report = diversionReport(log, options);
+    expect(report).toMatchObject({ recorded: 23, social: { numerator: 17, denominator: 23 }, instead: 10 });
+    expect(report.diverted.parts).toEqual([
+      { code: 'practical-help', count: 10 },
+      { code: 'beside-medical-care', count: 7 },
+    ]);
+    expect(report.sentence).toContain(
+      'the kind of help is recorded for 23 of 32 referrals; instead of a medical appointment: 10;',
+    );
   });
 
   test('shows no share that would give away how few did not state the kind', () => {
@@ -228,6 +261,55 @@ describe('handoffs', () => {
 
   test('of a restricted pathway are in no report', () => {
     expect(ask({ ...falls, visibility: 'restricted' })).toEqual([]);
+  });
+});
+
+describe('what nobody recorded', () => {
+  const asked = (events: readonly ReferralEvent[]) => {
+    const reading = insightReport(openLog(events), [PSYCHOSIS_STANDARD], { ...options, pathways: [falls] });
+    if (!reading.ok) throw new Error(reading.problem.message);
+    const { unmetNeed, waits, handoffs, bounces, diversion, capacity, outcomes } = reading.value;
+    return [unmetNeed, ...waits, ...handoffs, bounces, diversion, capacity, outcomes].map(
+      ({ sentence }) => sentence.split('; 2026-10-01')[0],
+    );
+  };
+
+  test('is said to be not recorded, and never to be 0', () => {
+    expect(asked([])).toEqual([
+      'No referral and no support episode is recorded',
+      `${PSYCHOSIS_STANDARD.name}: within 14 days: no wait that it is for is recorded`,
+      'Falls: no referral that names it is recorded',
+      'No referral is recorded',
+      'What kind of help it was is recorded for no referral',
+      'No referral to a service is recorded',
+      'No referral is recorded as completed',
+    ]);
+  });
+
+  test('of referrals that are recorded is told apart from none', () => {
+    const bare = times(12, (i) =>
+      referralLog(
+        `r${i}`,
+        {},
+        ['create', day],
+        ['send', day],
+        ['accept', day],
+        ['complete', day, { outcome: 'no-help' }],
+      ),
+    );
+    const said = asked(bare);
+    expect(said).toContain('What kind of help it was is recorded for none of 12 referrals');
+    expect(said).toContain('Referrers told what came of it: recorded for none that was completed');
+    expect(said[0]).toMatch(/^Unmet most often: a need that nobody stated in an area that nobody stated, 12 of 12/);
+    const kinds = asked(times(12, (i) => referralLog(`r${i}`, { offer: 'social' }, ['create', day])));
+    expect(kinds.join()).toContain('instead of a medical appointment: not recorded');
+  });
+
+  test('leaves what services had no room to those whose counts are shown', () => {
+    const log = openLog([...times(8, (i) => plain(`r${i}`)), ...times(2, (i) => plain(`few${i}`, 's2'))]);
+    expect(capacityReport(log, options).sentence).toContain(
+      '2 services asked; of 1 whose counts are shown, 0 had no room for more than half of what was sent',
+    );
   });
 });
 

@@ -9,6 +9,9 @@ import { percentAsSet, percentInWords } from '../text/percent.js';
 /** Fewest people or referrals from which a share or a median is worked out, unless asked otherwise. */
 export const MINIMUM = 10;
 
+/** Stands for what nobody stated: a need, an area, a reason, an outcome, a kind of help. */
+export const NOT_STATED = 'not-stated';
+
 /** What every question about a log needs. */
 export interface InsightOptions extends InsightPeriod {
   /** The present instant: clocks that still run are measured to here. */
@@ -25,7 +28,7 @@ export interface InsightOptions extends InsightPeriod {
   readonly needsOfService?: ((serviceId: string) => readonly string[]) | undefined;
   /** Pathways whose handoffs are watched; one that is restricted is in no report. */
   readonly pathways?: readonly Pathway[] | undefined;
-  /** Name of an area by its id, for sentences; the id is shown without it. */
+  /** Name of an area by its id, or of a need by its code, for sentences; the id or code is shown without it. */
   readonly nameOf?: ((id: string) => string | undefined) | undefined;
   /** Whether a service is statutory; undefined when it is not known. */
   readonly isStatutory?: ((serviceId: string) => boolean | undefined) | undefined;

@@ -4,6 +4,7 @@ import type { ReferralChain } from '../referrals/chains.js';
 import { settled, WORTH, type Ledger } from './ledger.js';
 import { fallsIn, referralsOf, unitOf, type EventLog } from './log.js';
 import {
+  NOT_STATED,
   participationOf,
   shareOf,
   shareWords,
@@ -13,9 +14,6 @@ import {
   type InsightOptions,
   type Reported,
 } from './reported.js';
-
-/** Stands for a need or an area that nobody stated. */
-export const NOT_STATED = 'not-stated';
 
 /** One need in one area. Counts that are hidden are `null`. */
 export interface UnmetNeedRow {
@@ -271,9 +269,12 @@ export function unmetNeedIn(ledger: Ledger, log: EventLog, options: InsightOptio
     : null;
   const partners = participationOf(log, options);
   const worst = rows.find((row) => row.interval !== null && (row.unmet ?? 0) > 0);
+  const named = (id: string, not: string) => (id === NOT_STATED ? not : (options.nameOf?.(id) ?? id));
   const finding = worst
-    ? `Unmet most often: ${worst.need} in ${options.nameOf?.(worst.areaId) ?? worst.areaId}, ${shareWords({ numerator: worst.unmet, denominator: worst.asked, interval: worst.interval })}`
-    : 'No need in any one area was unmet often enough to be shown';
+    ? `Unmet most often: ${named(worst.need, 'a need that nobody stated')} in ${named(worst.areaId, 'an area that nobody stated')}, ${shareWords({ numerator: worst.unmet, denominator: worst.asked, interval: worst.interval })}`
+    : asks.length === 0
+      ? 'No referral and no support episode is recorded'
+      : 'No need in any one area was unmet often enough to be shown';
   return {
     period: { from: options.from, to: options.to },
     partners,

@@ -84,6 +84,9 @@ function finding(report: Omit<WaitsReport, 'sentence'>, standard: WaitingStandar
       ? ''
       : `; the target of ${percentAsSet(target, ' %')}: ${AGAINST[report.against]}`;
   const limit = timeWords(standard.limit.amount, standard.limit.unit);
+  const { endedWithout, unclear } = report;
+  if ([withinLimit.denominator, stillWaiting, endedWithout, unclear].every((count) => count === 0))
+    return `${standard.name}: within ${limit}: no wait that it is for is recorded`;
   return `${standard.name}: within ${limit} ${shareWords(withinLimit)}${verdict}. Still waiting: ${countWords(stillWaiting)}, over the limit already: ${countWords(waitingOverLimit)}`;
 }
 
