@@ -37,6 +37,16 @@ describe('the Derbyshire example', () => {
     });
   });
 
+  test('has statutory services and voluntary ones: what a charity or residents run is no duty of theirs', () => {
+    const voluntary = new Set(
+      (data.partners ?? []).flatMap(({ id, sector }) => (sector === 'vcse' || sector === 'residents' ? id : [])),
+    );
+    const services = data.services ?? [];
+    expect(services.some(({ statutory }) => statutory === true)).toBe(true);
+    for (const { name, organisationId, statutory } of services)
+      if (voluntary.has(organisationId ?? '')) expect([name, statutory]).toEqual([name, false]);
+  });
+
   test('uses every field of a service at least once, so that each can be seen at work', () => {
     const used = new Set((data.services ?? []).flatMap((service) => Object.keys(service)));
     const embeddedOrFromFeeds = [
