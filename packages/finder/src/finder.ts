@@ -23,7 +23,10 @@ export interface FinderQuery {
   readonly strict?: boolean | undefined;
   /** True when the text is finished, so that its last word is not also read as the beginning of a longer one. */
   readonly complete?: boolean | undefined;
-  /** Chosen values by facet key. Values of one facet widen or narrow each other as `FacetInfo.match` says; facets narrow each other. */
+  /**
+   * Chosen values by facet key. Values of one facet widen or narrow each other as `FacetInfo.match` says; facets narrow each other. A value may
+   * also be written by its label, where no other value has the same.
+   */
   readonly facets?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Age of the person in years. Services for other ages come apart, in `notEligible`. */
   readonly age?: number | undefined;
@@ -104,6 +107,8 @@ export interface FacetCount {
   readonly value: string;
   readonly label: string;
   readonly count: number;
+  /** How the question wrote this value, where it wrote it otherwise, by its label. */
+  readonly asked?: readonly string[] | undefined;
 }
 
 /** What a facet is. */

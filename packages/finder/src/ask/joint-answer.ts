@@ -65,8 +65,10 @@ function addCounts(
   const out = { ...main };
   for (const [key, counts] of Object.entries(changed)) {
     const byValue = new Map((out[key] ?? []).map((each) => [each.value, each]));
-    for (const each of counts)
-      byValue.set(each.value, { ...each, count: each.count + (byValue.get(each.value)?.count ?? 0) });
+    for (const each of counts) {
+      const before = byValue.get(each.value);
+      byValue.set(each.value, { ...before, ...each, count: each.count + (before?.count ?? 0) });
+    }
     out[key] = [...byValue.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   }
   return out;

@@ -14,7 +14,8 @@ function areasOf(services: readonly Service[]) {
       .query({ facets: { area: [value] } })
       .hits.map(({ id }) => id)
       .sort();
-  return { areas: facets['area'] ?? [], needs: facets['need'] ?? [], found };
+  const counted = (area: string[]) => index.query({ facets: { area } }).facets['area'];
+  return { areas: facets['area'] ?? [], needs: facets['need'] ?? [], found, counted };
 }
 
 const DERBY = { code: 'E06000015', name: 'Derby' };
@@ -42,4 +43,22 @@ test('a name that two codes share stays apart from both: nobody can tell which i
     service('named', { serviceAreas: [{ name: 'Newtown' }] }),
   ]);
   expect(areas.map(({ value }) => value).sort()).toEqual(['Newtown', 'a', 'b']);
+});
+
+test('a link finds an area by its code and by its name, however they are written; a name that two share is none of them', () => {
+  const { found, counted } = areasOf([
+    service('coded', { serviceAreas: [DERBY] }),
+    service('named', { serviceAreas: [{ name: 'Derby' }] }),
+    service('one', { serviceAreas: [{ code: 'a', name: 'Newtown' }] }),
+    service('other', { serviceAreas: [{ code: 'b', name: 'Newtown' }] }),
+  ]);
+  for (const value of ['E06000015', 'Derby', ' derby', 'DERBY', 'e06000015'])
+    expect(found(value)).toEqual(['coded', 'named']);
+  expect(counted(['derby', 'E06000015'])).toEqual([
+    { value: 'E06000015', label: 'Derby', count: 2, asked: ['derby'] },
+    { value: 'a', label: 'Newtown', count: 1 },
+    { value: 'b', label: 'Newtown', count: 1 },
+  ]);
+  expect(found('Newtown')).toEqual([]);
+  expect(found('Leeds')).toEqual([]);
 });

@@ -27,7 +27,10 @@ export interface Facet extends FacetFacts {
   readonly valueOf: (number: number) => string;
   /** Reads the words to show for a value. */
   readonly labelOf: (number: number) => string;
-  /** Finds a value; undefined when nobody has it. */
+  /**
+   * Finds a value; undefined when nobody has it. A link may be written by hand or be older than the index: what is no value is read as what
+   * a single value is called, whatever its capitals.
+   */
   readonly numberOf: (value: string) => number | undefined;
 }
 
@@ -42,7 +45,17 @@ export function readFacet(facts: FacetFacts, columns: Columns, name: string): Fa
   const value = readStrings(columns, `${name}.value`, true);
   const label = readStrings(columns, `${name}.label`, true);
   const single = columns[`${name}.value`];
+  const labelOf = (number: number) => label.get(number) || value.get(number);
   let numbers: Map<string, number> | undefined;
+  let names: Map<string, number | undefined> | undefined;
+  /** What several values are called is none of them. */
+  const readNames = () => {
+    const read = new Map<string, number | undefined>();
+    for (let number = 0; number < value.size; number++)
+      for (const name of new Set([value.get(number), labelOf(number)].map(plainly)))
+        read.set(name, read.has(name) ? undefined : number);
+    return read;
+  };
   return {
     ...facts,
     ...(single
@@ -50,13 +63,15 @@ export function readFacet(facts: FacetFacts, columns: Columns, name: string): Fa
       : valuesOfEach(columns[`${name}.lengths`]!, columns[`${name}.values`]!)),
     size: value.size,
     valueOf: value.get,
-    labelOf: (number) => label.get(number) || value.get(number),
+    labelOf,
     numberOf(text) {
       numbers ??= new Map(Array.from({ length: value.size }, (_, number) => [value.get(number), number]));
-      return numbers.get(text);
+      return numbers.get(text) ?? (names ??= readNames()).get(plainly(text));
     },
   };
 }
+
+const plainly = (text: string) => text.trim().toLowerCase();
 
 type Values = Pick<Facet, 'firstOf' | 'valuesOf' | 'count' | 'having'>;
 
@@ -136,7 +151,8 @@ export function placesWith({ having, of }: Facet, wanted: number, layout: Layout
  * @returns The values with the largest counts, and the chosen ones; equal counts in the order of their labels.
  */
 export function listCounts(facet: Facet, counts: Uint32Array, chosen: readonly string[] = []): FacetCount[] {
-  const wanted = chosen.map(facet.numberOf);
+  const wanted = new Map<number | undefined, string[]>();
+  for (const text of chosen) wanted.set(facet.numberOf(text), [...(wanted.get(facet.numberOf(text)) ?? []), text]);
   const met: number[] = [];
   counts.forEach((count, number) => {
     if (count > 0) met.push(number);
@@ -144,6 +160,10 @@ export function listCounts(facet: Facet, counts: Uint32Array, chosen: readonly s
   // Values are numbered in the order of their labels.
   return met
     .sort((a, b) => counts[b]! - counts[a]! || a - b)
-    .filter((number, at) => at < MOST_LISTED || wanted.includes(number))
-    .map((number) => ({ value: facet.valueOf(number), label: facet.labelOf(number), count: counts[number]! }));
+    .filter((number, at) => at < MOST_LISTED || wanted.has(number))
+    .map((number) => {
+      const value = facet.valueOf(number);
+      const asked = wanted.get(number)?.filter((text) => text !== value);
+      return { value, label: facet.labelOf(number), count: counts[number]!, ...(asked?.length && { asked }) };
+    });
 }

@@ -83,6 +83,19 @@ describe('share', () => {
     await expect.element(page.getByRole('button', { name: 'Remove: Free' })).toBeVisible();
   });
 
+  test('brings whoever wrote the name of an area into a link to its services, with its box ticked', async () => {
+    history.replaceState(null, '', '#nk-find?is-area=Derby&is-need=falls');
+    const element = new NkServiceFinder();
+    element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
+    element.clock = () => EXAMPLE_NOW;
+    await mount(element);
+    await expect.poll(() => seen(element)).toContain('2 services');
+    await expect.element(page.getByRole('button', { name: 'Remove: Derby' })).toBeVisible();
+    await expect.element(page.getByLabelText(/^Falls/)).toBeChecked();
+    await press('Share these results');
+    await expect.poll(() => link(element)).toContain('is-area=E06000015&is-need=Falls');
+  });
+
   test('brings whoever opens the link of a service to it', async () => {
     history.replaceState(null, '', '#nk-find?service=debt-desk');
     const element = new NkServiceFinder();

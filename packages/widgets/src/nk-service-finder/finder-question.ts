@@ -1,5 +1,6 @@
-import type { Suggestion } from '@neighbourhood-kit/finder';
+import type { FinderResult, Suggestion } from '@neighbourhood-kit/finder';
 import type { Text } from '../locales/locale.js';
+import { own } from '../shared/own.js';
 import type { LocatedPlace, Source } from '../shared/source/source.js';
 import { turn } from '../shared/turn.js';
 import type { Answer } from './answer/answer.js';
@@ -106,6 +107,19 @@ export class FinderQuestion {
     } else this.problems = { ...this.problems, place: undefined };
     if (this.problems.place === undefined) this.draft = { ...this.draft, place: this.#named(this.asked.place) };
     await this.host.put(this.asked);
+  }
+
+  /**
+   * Takes over how the directory writes what was chosen: a link may name a value by what it is called.
+   * @param facets - Of the answer, which lists every value that was chosen and found.
+   */
+  recognise({ facets }: FinderResult): void {
+    const chosen = Object.entries(this.asked.facets).map(([key, values]) => {
+      const listed = own(facets, key) ?? [];
+      const read = values.map((text) => listed.find(({ asked }) => [asked].flat().includes(text))?.value ?? text);
+      return [key, [...new Set(read)]] as const;
+    });
+    this.asked = { ...this.asked, facets: Object.fromEntries(chosen) };
   }
 
   /** What the field says of a place. */

@@ -75,8 +75,9 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
 
   private readonly search = new FinderSearch(
     this,
-    ({ total }) => {
-      this.#answered(total);
+    (result) => {
+      this.question.recognise(result);
+      this.#answered(result.total);
     },
     async (at) => (await loadPart('kit-answer')).instantOf(at),
   );
