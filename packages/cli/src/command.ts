@@ -51,7 +51,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** A feed or file that cannot be read at all; its message says why and how to mend it. */
+/** A feed or file that cannot be read at all; its message says why and how to fix it. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
 }

@@ -16,7 +16,7 @@ export type InputFile =
  * @param source - Path as it was typed, or `-` for standard input.
  * @param terminal - Whose standard input to read.
  * @returns The parsed document or the table.
- * @throws FeedError when it cannot be read; the message says why and how to mend it.
+ * @throws FeedError when it cannot be read; the message says why and how to fix it.
  */
 export async function readInputFile(source: string, terminal: Terminal): Promise<InputFile> {
   const { name, text } = await readTextFile(source, terminal, MAX_BYTES);

@@ -98,7 +98,7 @@ export async function directoryAt(path: string): Promise<DirectoryData | undefin
   if (!read.ok) throw new FeedError(`${path}: ${read.problem.message}`);
   if (read.value.setAside.length > 0) {
     throw new FeedError(
-      `${path} holds ${String(read.value.setAside.length)} records that cannot be read and would be lost. nk feed check ${path} says which; mend them first.`,
+      `${path} holds ${String(read.value.setAside.length)} records that cannot be read and would be lost. nk feed check ${path} says which; fix them first.`,
     );
   }
   return read.value.data;

@@ -2,7 +2,7 @@
 export interface Problem {
   /** Stable machine name of the rule that was broken, for example `postcode/impossible-area`. */
   readonly code: string;
-  /** What was expected, what was seen and how to mend it, as one or two plain sentences. */
+  /** What was expected, what was seen and how to fix it, as one or two plain sentences. */
   readonly message: string;
   /** Where it is, as a path from the record's root: `serviceAtLocations[0].location.latitude`. Absent for a single value. */
   readonly path?: string;
@@ -27,7 +27,7 @@ export function good<T>(value: T): Reading<T> {
 /**
  * Describes why a value could not be read.
  * @param code - Stable machine name of the broken rule.
- * @param message - What was expected, seen, and how to mend it.
+ * @param message - What was expected, seen, and how to fix it.
  * @param more - Path, value seen and suggestion where they help.
  * @returns The failed reading.
  */

@@ -88,7 +88,7 @@ const DEMO_FROM = 'Derwent Vale referral team <referrals@derwent-vale.example>';
 /**
  * Refuses options that do not go together.
  * @param options - Of the server.
- * @throws StartError saying which, and how to mend it.
+ * @throws StartError saying which, and how to fix it.
  */
 export function checkOptions(options: ServerOptions): void {
   checkReach(options);

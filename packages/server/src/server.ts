@@ -39,7 +39,7 @@ const DEMO_CODE = '246810';
  * Starts a server: opens and migrates the store, then listens.
  * @param options - How it is set up.
  * @returns The running server.
- * @throws StartError when it cannot start, with what is wrong and how to mend it.
+ * @throws StartError when it cannot start, with what is wrong and how to fix it.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   checkOptions(options);

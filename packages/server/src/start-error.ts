@@ -18,14 +18,14 @@ export type StartErrorCode =
   | 'options/invalid'
   | 'listen/port';
 
-/** Thrown when the server cannot start. Its message says what is wrong and how to mend it, for the person at the shell. */
+/** Thrown when the server cannot start. Its message says what is wrong and how to fix it, for the person at the shell. */
 export class StartError extends Error {
   /** Stable name of what went wrong. */
   readonly code: StartErrorCode;
 
   /**
    * @param code - Stable name of what went wrong.
-   * @param message - What is wrong and how to mend it, in plain sentences.
+   * @param message - What is wrong and how to fix it, in plain sentences.
    * @param options - The error underneath, when there is one.
    */
   constructor(code: StartErrorCode, message: string, options?: ErrorOptions) {

@@ -29,7 +29,7 @@ function print(feed: OpenedFeed, report: CheckReport, terminal: Terminal): void 
   for (const { rule, severity, count: times, what, mend, examples } of report.findings) {
     terminal.out(`\n${severity}  ${rule}  ${count(times, 'time')}: ${what}`);
     for (const example of examples) terminal.out(`  ${exampleLine(example)}`);
-    terminal.out(`  To mend it: ${mend}`);
+    terminal.out(`  To fix it: ${mend}`);
   }
   if (report.findingsLeftOff > 0)
     terminal.out(`\n${count(report.findingsLeftOff, 'further finding is', 'further findings are')} not listed.`);
@@ -74,12 +74,12 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 /** `nk feed check` */
 export const feedCheck: Command = {
   name: 'feed check',
-  summary: 'say what a feed is, what could be read, and what to mend',
+  summary: 'say what a feed is, what could be read, and what to fix',
   usage: 'FEED [--json] [--html FILE] [--against FEED]… [--fail-on RULE]…',
   about: [
     'Reads a feed as the widgets and the server do. Every record is accounted for: read as it is, read with repairs, or set aside.',
     'Says how findable the services are, how the national validator would judge (for a JSON file and a web address), and what was found by rule,',
-    'the worst first, with examples, what was done and how to mend it. The exit code is 1 when a record had to be set aside, when an API did not',
+    'the worst first, with examples, what was done and how to fix it. The exit code is 1 when a record had to be set aside, when an API did not',
     'give all that it lists, or when a rule of --fail-on found something.',
   ].join('\n'),
   options: [

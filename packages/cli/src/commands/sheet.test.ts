@@ -25,7 +25,7 @@ const CSV = [
 ].join('\n');
 
 describe('nk sheet', () => {
-  test('says how many places nobody can find by "near", and how to mend it', async () => {
+  test('says how many places nobody can find by "near", and how to fix it', async () => {
     const path = join(folder, 'unplaced.csv');
     await writeFile(path, 'Service name,Place name,Postcode\nLunch,Hall,DE1 3AA\n');
     expect((await nk('sheet', 'check', path)).out).toContain(

@@ -6,9 +6,9 @@ import { count } from '../count.js';
 const n = (value: number): string => value.toLocaleString('en-GB');
 
 const SECTIONS = [
-  ['error', 'Lost or dangerous', 'Something was left out or set aside, or puts people at risk. Mend these first.'],
-  ['warning', 'Mended or doubtful', 'The kit mended it, or it may be wrong. Other programs will not mend it.'],
-  ['info', 'Could be better', 'Nothing is lost, but people find less than they might.'],
+  ['error', 'Lost or dangerous', 'Something was left out or set aside, or puts people at risk. Fix these first.'],
+  ['warning', 'Repaired or doubtful', 'The kit repaired it, or it may be wrong. Other programs will not repair it.'],
+  ['info', 'Could be better', 'Nothing is lost, but people find less than they could.'],
 ] as const;
 
 function section(report: CheckReport, [severity, heading, lead]: (typeof SECTIONS)[number]): Block[] {
@@ -20,7 +20,7 @@ function section(report: CheckReport, [severity, heading, lead]: (typeof SECTION
     {
       kind: 'table',
       caption: `${heading}: how often`,
-      headings: ['Rule', 'Times', 'What is so', 'How to mend it'],
+      headings: ['Rule', 'Times', 'What was found', 'How to fix it'],
       rows: rules.map(({ rule, count, what, mend }) => [rule, n(count), what, mend]),
       figures: [1],
     },
@@ -41,7 +41,7 @@ function verdictBlocks(report: CheckReport): Block[] {
     {
       kind: 'paragraph',
       tone: 'note',
-      text: 'It looks at form alone: neither at dates, coordinates and duplicates nor at whether anybody can be reached.',
+      text: 'It checks only the form: not dates, coordinates or duplicates, nor whether anybody can be reached.',
     },
   ];
 }

@@ -5,7 +5,7 @@ import type { Branded } from './branded.js';
 /** An email address that a mail server would take: the part before the @ as written, the domain in lower case. */
 export type Email = Branded<string, 'Email'>;
 
-/** What is wrong with an email address, and how to mend it. */
+/** What is wrong with an email address, and how to fix it. */
 const MESSAGES = {
   'missing-at': 'Write the email address with an @ sign, for example name@example.org.',
   several: 'Give one email address only, for example name@example.org.',

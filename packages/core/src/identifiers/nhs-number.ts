@@ -4,7 +4,7 @@ import type { Branded } from './branded.js';
 /** An NHS number of England, Wales or the Isle of Man: ten digits whose last is a check digit. */
 export type NhsNumber = Branded<string, 'NhsNumber'>;
 
-/** What is wrong with an NHS number, and how to mend it. */
+/** What is wrong with an NHS number, and how to fix it. */
 const MESSAGES = {
   characters: 'An NHS number has only digits, for example 485 777 3456. Take out letters and other signs.',
   length: 'An NHS number has 10 digits. Check that none is missing and none is too many.',

@@ -6,7 +6,7 @@ import { likelyUrl } from './safe-url-repair.js';
 
 const SCHEMES = 'A link must begin with https://, http://, mailto: or tel:.';
 
-/** What is wrong with a link, and how to mend it. */
+/** What is wrong with a link, and how to fix it. */
 const MESSAGES: Readonly<Record<UrlFault, string>> = {
   empty: `Give a web address as text. ${SCHEMES}`,
   'too-long': `A web address can have at most ${LIMITS.url} characters.`,

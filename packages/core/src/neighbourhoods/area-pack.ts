@@ -74,13 +74,13 @@ export function openAreaPack(input: unknown): Reading<AreaPack> {
   if (input.version !== AREA_PACK_VERSION) {
     return bad(
       'area-pack/version',
-      `This area pack has version ${input.version}; version ${AREA_PACK_VERSION} can be read. Make it anew with nk area-pack.`,
+      `This area pack has version ${input.version}; version ${AREA_PACK_VERSION} can be read. Make it again with nk area-pack.`,
     );
   }
   if (input.digest !== packDigest(input)) {
     return bad(
       'area-pack/damaged',
-      'This area pack is damaged: its checksum does not fit. Fetch it again, or make it anew.',
+      'This area pack is damaged: its checksum does not fit. Download it again, or make a new one.',
     );
   }
   try {
@@ -88,7 +88,7 @@ export function openAreaPack(input: unknown): Reading<AreaPack> {
   } catch {
     return bad(
       'area-pack/damaged',
-      'The outlines of this area pack do not fit together. Make it anew with nk area-pack.',
+      'The outlines of this area pack do not fit together. Make it again with nk area-pack.',
     );
   }
 }

@@ -164,7 +164,7 @@ function stepProblems(pathway: Pathway): Problem[] {
  * Finds what is missing on a pathway: a step nobody answers for or nothing leads to, a handoff to nowhere, an id used
  * twice, steps that pass people round in a circle, no door to come in by.
  * @param pathway - The pathway.
- * @returns One problem a fault, with its path and how to mend it; empty when all is linked.
+ * @returns One problem a fault, with its path and how to fix it; empty when all is linked.
  */
 export function pathwayProblems(pathway: Pathway): Problem[] {
   const graph = graphOf(pathway);

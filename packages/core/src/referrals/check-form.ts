@@ -37,7 +37,7 @@ function questionFaults(question: Question, earlier: ReadonlySet<string>): strin
  * Checks what the type and the schema of a form definition cannot: that ids are unique, conditions look backwards, answers
  * have a place of the right type in the request, and every form asks for what a referral cannot do without.
  * @param form - A form definition of the right shape (`formDefinitionSchema` checks the shape).
- * @returns What is wrong, each with the question's place and how to mend it; empty when the form can be used.
+ * @returns What is wrong, each with the question's place and how to fix it; empty when the form can be used.
  */
 export function checkForm(form: FormDefinition): Problem[] {
   const earlier = new Set<string>();

@@ -19,7 +19,7 @@ export function unless<T>(problems: readonly Problem[], result: () => T): Checke
  * @param row - Position in the list, counted from 0; the message counts from 1, as a spreadsheet does.
  * @param code - Stable machine name of the broken rule.
  * @param field - Column or property that is wrong.
- * @param message - What was seen and how to mend it; put after "Row 4: ".
+ * @param message - What was seen and how to fix it; put after "Row 4: ".
  * @returns The problem, with the path `[3].field`.
  */
 export function rowProblem(row: number, code: string, field: string, message: string): Problem {

@@ -2,7 +2,7 @@ import type { Problem, Reading } from '../result.js';
 import { parseRecurrence, type RecurrenceFields } from './recurrence-parser.js';
 import type { Recurrence } from './recurrence.js';
 
-/** What can be wrong with a recurrence, and how to mend it. */
+/** What can be wrong with a recurrence, and how to fix it. */
 const MESSAGES = {
   date: 'Write the date as year-month-day, for example 2026-04-01.',
   number: 'Give a whole number of at least 1.',

@@ -64,7 +64,7 @@ export function matchTextIn(layout: Layout, matcher: Matcher): MatchText {
         return { ideas: usable, answers: meeting, most: total, unscored: true };
       if (meeting || strict) return { ideas: usable, answers: answers.fill(0), most: meeting ? total : 0 };
     }
-    // Nobody near meets everything: then those farther away set the mark, lest "none within 5 km, 3 within 10 km" become a poor answer.
+    // Nobody near meets everything: then those farther away set the mark, so that "none within 5 km, 3 within 10 km" does not turn into a poor match nearby.
     if (withinMetres !== undefined && most < total * SLACK) {
       servicesOf(layout, anywhere(), among);
       most = reach();

@@ -14,7 +14,7 @@ export interface Ranked {
 
 /** Above this many hits, sorting all is as quick as keeping the best in order. */
 const FEW = 64;
-/** Neighbours in number are neighbours on the ground: one in so many is looked at in turn, lest each be a little nearer than the one before. */
+/** Neighbours in number are neighbours on the ground: one in so many is looked at in turn, or each might be a little nearer than the one before and have to be put in its place. */
 const STRIDE = 32;
 
 /**

@@ -15,7 +15,7 @@ test('a snapshot opens as a file gives it, wherever its bytes lie, and what is n
 });
 
 describe('a snapshot that did not arrive whole', () => {
-  test('is refused at every length, with a sentence that says how to mend it', () => {
+  test('is refused at every length, with a sentence that says how to fix it', () => {
     for (let length = 0; length < snapshot.byteLength; length++) {
       const opened = openIndex(snapshot.slice(0, length));
       if (opened.ok) throw new Error(`${length} bytes of ${snapshot.byteLength} were taken for a whole snapshot.`);

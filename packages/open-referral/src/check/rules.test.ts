@@ -176,7 +176,7 @@ describe('each rule of the check', () => {
   });
 
   it.each(Object.entries(BROKEN))(
-    '%s is found once, with what stands there and how to mend it',
+    '%s is found once, with what stands there and how to fix it',
     (rule, [feed, seen]) => {
       const reading = (typeof feed === 'object' && feed !== null && 'ok' in feed ? feed : readFeed(feed)) as ReturnType<
         typeof readFeed

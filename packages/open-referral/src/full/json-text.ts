@@ -65,7 +65,7 @@ function explained(text: string, message: string): string {
   const before = text.slice(0, stop).split('\n');
   const where = `line ${before.length}, character ${(before.at(-1)?.length ?? 0) + 1}`;
   const cause = CAUSES.find(([at, pattern]) => at === 'stop' && pattern.test(text.slice(stop, stop + 200)))?.[2];
-  return `This is not JSON, as feeds are: reading stopped at ${where}${cause === undefined ? '' : `, because ${cause}`}. Ask whoever runs the feed to mend it.`;
+  return `This is not JSON, as feeds are: reading stopped at ${where}${cause === undefined ? '' : `, because ${cause}`}. Ask whoever runs the feed to fix it.`;
 }
 
 /** JSON values one after the other, a line each or over several lines. A value that cannot be read is `undefined`. */

@@ -69,7 +69,7 @@ function gunzipped(bytes: Uint8Array, limit: number): Reading<Uint8Array> {
     return good(gunzipSync(bytes, { maxOutputLength: limit }));
   } catch (error) {
     if (error instanceof RangeError) return tooLarge(limit);
-    return bad('feed/gzip', 'The compressed file cannot be unpacked. It may be damaged or cut short; make it anew.');
+    return bad('feed/gzip', 'The compressed file cannot be unpacked. It may be damaged or cut short; make it again.');
   }
 }
 
@@ -96,7 +96,7 @@ function unzipped(bytes: Uint8Array, limit: number): Reading<Files> {
     if (error === TOO_LARGE) return tooLarge(limit);
     return bad(
       'feed/zip',
-      'The zip archive cannot be unpacked. It may be damaged or protected by a password; make it anew.',
+      'The zip archive cannot be unpacked. It may be damaged or protected by a password; make it again.',
     );
   }
 }

@@ -11,11 +11,11 @@ const FOR_CELLS: Readonly<Record<string, string>> = {
     'cannot be read as opening hours with certainty. People see them as you wrote them, but nobody finds them by day or time. Write days, then times: Mon to Fri 9am-5pm; Sat 10am-1pm.',
   'hours/partly-read':
     'is only partly opening hours that can be read with certainty. Write days, then times: Mon to Fri 9am-5pm; Sat 10am-1pm.',
-  'email/mended': 'has something beside an e-mail address. Leave nothing in the cell but one.',
-  'email/unusable': 'is no e-mail address, so it was left out. Write one, such as hello@example.org.',
+  'email/mended': 'has other text next to an e-mail address. Leave only one address in the cell.',
+  'email/unusable': 'is not an e-mail address, so it was left out. Write one, such as hello@example.org.',
   'url/mended': 'lacks https:// or is misspelt. Write the address in full and try it.',
-  'url/unusable': 'is no web address that is safe to publish, so it was left out. Copy the address of the page.',
-  'age/swapped': 'has the youngest age above the oldest; they were swapped.',
+  'url/unusable': 'is not a web address that is safe to publish, so it was left out. Copy the address of the page.',
+  'age/swapped': 'has a youngest age higher than the oldest; they were swapped.',
   'age/impossible': 'cannot be an age, so it was left out. Write a number of years.',
   'point/swapped': 'has latitude and longitude in each other’s columns; they were swapped.',
 };

@@ -136,7 +136,7 @@ function noteRow(row: Row, at: number, { grid, row: top }: Header, notes: SheetN
       'sheet/open-quote',
       'error',
       { row: at },
-      'a quotation mark begins here and never ends, so the rows below were taken into one cell. Open the file in a spreadsheet program, mend that cell, and save it again.',
+      'a quotation mark begins here and never ends, so the rows below were taken into one cell. Open the file in a spreadsheet program, correct that cell, and save it again.',
     );
   const beyond = row.find(
     (cell, c) => cell && tidyCell(cell.text) !== '' && tidyCell(grid.rows[top]?.[c]?.text ?? '') === '',

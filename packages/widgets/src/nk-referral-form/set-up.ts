@@ -12,7 +12,7 @@ export interface SetUp {
  * Finds what keeps the form from being shown. Without a controller, a privacy notice, a way to complain and a time of keeping,
  * nobody could know what becomes of what they write (UK GDPR articles 12 and 13).
  * @param setUp - What the site set.
- * @returns What is missing and how to mend it, for the site's developer; empty when all is well.
+ * @returns What is missing and how to fix it, for the site's developer; empty when all is well.
  */
 export function setUpFaults({ terms, endpoint, submit }: SetUp): string[] {
   const must: readonly (readonly [boolean, string])[] = [

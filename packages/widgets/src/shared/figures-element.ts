@@ -10,7 +10,7 @@ import { failureOf, type SourceFailure } from './source/source-error.js';
 export interface Refusal {
   readonly ok: false;
   readonly why: 'empty' | 'too-few' | 'unreadable';
-  /** What is wrong and how to mend it, each naming its row or option. */
+  /** What is wrong and how to fix it, each naming its row or option. */
   readonly problems: readonly string[];
 }
 
