@@ -88,6 +88,47 @@ describe('days on which hours differ', () => {
     expect([on('2029-12-31', '09:30'), on('2029-12-29')]).toEqual(['open', 'open']);
   });
 
+  it('of every year go out in short, and come back as they were', () => {
+    const reading = readFeed([
+      {
+        id: 'a',
+        name: 'Advice',
+        regular_schedules: WEEK,
+        holiday_schedules: [
+          { closed: true, start_date: '24 December', end_date: '26 December' },
+          { closed: true, start_date: '2026-12-25', end_date: '2026-12-29' },
+        ],
+      },
+    ]);
+    const services = reading.ok ? reading.value.services : [];
+    const [line] = (JSON.parse(writeFeed(services)) as { schedules: { nk_except: string[]; nk_every_year: string[] }[] }[])[0]?.schedules ?? [];
+    expect(line?.nk_every_year).toEqual(['12-24', '12-25', '12-26']);
+    const here = new Date().getUTCFullYear();
+    const written = line?.nk_except ?? [];
+    expect(written.filter((day) => day.endsWith('12-24'))).toHaveLength(5);
+    expect(written).toEqual(expect.arrayContaining(['2026-12-28', `${here + 2}-12-26`]));
+    const again = readFeed(writeFeed(services));
+    expect(again.ok && again.value.services).toEqual(services);
+    const browser = readInBrowser(writeFeed(services));
+    expect(browser.ok && browser.value.services[0]?.schedules?.[0]?.except).toEqual(written);
+  }); // prettier-ignore
+
+  it('hold beside no hours: at the places that have some, else beside hours that nobody knows', () => {
+    const holiday_schedules = [{ closed: true, start_date: '2026-12-24' }];
+    const linesOf = (more: object) => {
+      const reading = readFeed([{ id: 'a', name: 'Advice', holiday_schedules, ...more }]);
+      const service = reading.ok ? reading.value.services[0] : undefined;
+      return [service?.schedules, service?.serviceAtLocations?.[0]?.schedules];
+    };
+    const stateOf = (lines: Parameters<typeof openState>[0], day: string) =>
+      openState(lines, new Date(`${day}T12:00:00Z`), { holidays: () => undefined }).state;
+    const [unknown] = linesOf({});
+    expect([stateOf(unknown, '2026-12-24'), stateOf(unknown, '2026-12-23')]).toEqual(['closed', 'not-known']);
+    const [own, there] = linesOf({ service_at_locations: [{ id: 'x', regular_schedules: WEEK, location: { id: 'l' } }] });
+    expect(own).toBeUndefined();
+    expect([stateOf(there, '2026-12-24'), stateOf(there, '2026-12-23')]).toEqual(['closed', 'open']);
+  }); // prettier-ignore
+
   it('of every year end on their date, in leap years and over the turn of the year too', () => {
     for (const [start_date, end_date, before, after] of [
       ['20 February', '5 March', '02-19', '03-06'],

@@ -3,6 +3,7 @@ import { civilDate, dayNumber } from '@neighbourhood-kit/core/time';
 import { CLOSED } from '../closed-words.js';
 import type { Notes } from '../findings.js';
 import { isEmpty, isRecord, listOf, saysYes, textOf, type Draft, type Raw } from '../reader/raw.js';
+import { YEARS } from './every-year.js';
 import { isLikelyDay, NO_YEAR, readDay } from './dates.js';
 
 /** What rows of days that differ change about the lines of a service or place. */
@@ -26,8 +27,6 @@ interface Days {
   readonly yearly: boolean;
 }
 
-/** Years for which days of every year are written out. The model has no exceptions that come back. */
-const YEARS = { first: 2025, last: 2050 };
 /** Longest time that is still a holiday, in days. */
 const LONGEST = 366;
 
@@ -66,8 +65,7 @@ function inYears({ from, to, yearly }: Days): readonly (readonly [from: number, 
   if (!yearly) return [[from, to]];
   const [begins = '', ends = ''] = [from, to].map((day) => civilDate(day).slice(4));
   const turn = ends < begins ? 1 : 0;
-  return Array.from({ length: YEARS.last - YEARS.first + 1 }, (_, i) => {
-    const year = YEARS.first + i;
+  return YEARS.map((year) => {
     // By their dates: counted in days, a range over 29 February would end a day early in leap years.
     return [dayNumber(`${year}${begins}`), dayNumber(`${year + turn}${ends}`)] as const;
   }).filter((span): span is readonly [number, number] => !span.includes(undefined));
@@ -187,7 +185,7 @@ export function withHolidays(lines: readonly unknown[], holidays: Holidays): rea
     const isKnown = unread.length === 0;
     const said = [...words, ...(isKnown ? [] : [hours.join(' to ')])].filter((text) => text !== '').join('\n\n');
     const draft: Draft = { ...rest, ...(isKnown && { opens_at, closes_at }), notes: said };
-    if (except.length > 0) draft['nk_except'] = [...listOf(line['nk_except']), ...except];
+    if (except.length > 0) draft['nk_except'] = [...listOf(line['nk_except']), ...except].sort();
     draft['nk_bank_holidays'] ??= bankHolidays;
     return draft;
   });

@@ -1,9 +1,11 @@
+import { WEEKDAYS } from '@neighbourhood-kit/core/services';
 import { wallTime } from '@neighbourhood-kit/core/time';
 import { readClock, readSession } from '../clock.js';
 import type { FeedReader, Upgrade } from '../reader/feed-reader.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
 import { RENAMED, termsOf, UPGRADES } from '../reader/upgrade.js';
 import { withAgesRead } from './ages-in-words.js';
+import { withEveryYear } from './every-year.js';
 import { amountInWords, numberOfPhone } from './numbers-in-words.js';
 import { fromPlainRow } from './plain-row.js';
 import { upgradeSchedules } from './schedules.js';
@@ -111,7 +113,7 @@ export const ALL_RENAMED: Renames = Object.fromEntries(
 /** Changes of shape between any older version and HSDS 3, by entity. */
 export const ALL_UPGRADES: Readonly<Record<string, Upgrade>> = {
   service: (raw, reader) => {
-    const row = fromPlainRow(raw);
+    const row = withHolidaysSomewhere(fromPlainRow(raw));
     const known = withPlaces(
       eligibility(withAgesRead(withSchedules(row, reader), 'eligibility_description', reader), reader),
     );
@@ -133,7 +135,7 @@ export const ALL_UPGRADES: Readonly<Record<string, Upgrade>> = {
   organization: organisation,
   cost_option: amountInWords,
   phone: numberOfPhone,
-  schedule: (raw, reader) => frequency(session(raw, reader), reader),
+  schedule: (raw, reader) => frequency(session(withEveryYear(raw), reader), reader),
 };
 
 function withSchedules(raw: Raw, reader: FeedReader): Raw {
@@ -142,6 +144,26 @@ function withSchedules(raw: Raw, reader: FeedReader): Raw {
   const upgraded = reader.at('schedules', () => upgradeSchedules(schedules, holiday_schedules, reader));
   // What rows of holidays say stands in the lines from here on; read again beside them, it would hold twice.
   return upgraded === schedules ? raw : { ...without(raw, 'holiday_schedules'), schedules: upgraded };
+}
+
+const hasHours = (raw: unknown): boolean =>
+  isRecord(raw) && ['schedules', 'regular_schedules', 'regular_schedule'].some((name) => !isEmpty(raw[name]));
+
+/**
+ * Rows of holidays beside no hours of the service hold for those at its places; where there are none either, beside hours that nobody knows.
+ * A place is not read so: it would hide the hours that its service has.
+ */
+function withHolidaysSomewhere(raw: Raw): Raw {
+  const { holiday_schedules, service_at_locations } = raw;
+  if (isEmpty(holiday_schedules) || hasHours(raw)) return raw;
+  const places = listOf(service_at_locations);
+  // A line without times says that nobody knows when it is open on its days.
+  if (!places.some(hasHours)) return { ...raw, schedules: [{ freq: 'WEEKLY', byday: WEEKDAYS.join() }] };
+  const closing = (place: unknown): unknown =>
+    isRecord(place) && hasHours(place)
+      ? { ...place, holiday_schedules: [...listOf(place['holiday_schedules']), ...listOf(holiday_schedules)] }
+      : place;
+  return { ...without(raw, 'holiday_schedules'), service_at_locations: places.map(closing) };
 }
 
 /** Some name the places of a service themselves, without what is between the two in HSDS, or beside it. */

@@ -1,4 +1,5 @@
 import { concealed, concealedAt, type Location, type ServiceAtLocation } from '@neighbourhood-kit/core/services';
+import { inShort } from '../full/every-year.js';
 import { isConfidential } from '../confidential.js';
 import { isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
 
@@ -18,11 +19,20 @@ export const PREPARE: Readonly<Record<string, Prepare>> = {
     const scheme = said ?? model['scheme'];
     return { ...model, scheme, extra: { identifier_type: scheme, ...extra } };
   },
-  // Open Referral UK 3 has no daily lines.
-  schedule: (model) =>
-    model['freq'] === 'DAILY' ? withExtra({ ...model, freq: undefined }, { nk_freq: 'DAILY' }) : model,
+  schedule: prepareSchedule,
   service: prepareService,
 };
+
+function prepareSchedule(model: Raw): Raw {
+  const except = listOf(model['except']).filter((day) => typeof day === 'string');
+  const short = inShort(except, new Date().getUTCFullYear());
+  const line =
+    short.everyYear.length > 0
+      ? withExtra({ ...model, except: short.except }, { nk_every_year: short.everyYear })
+      : model;
+  // Open Referral UK 3 has no daily lines.
+  return line['freq'] === 'DAILY' ? withExtra({ ...line, freq: undefined }, { nk_freq: 'DAILY' }) : line;
+}
 
 const extraOf = (model: Raw): Raw => (isRecord(model['extra']) ? model['extra'] : {});
 const withExtra = (model: Raw, more: Raw): Raw => ({ ...model, extra: { ...extraOf(model), ...more } });
