@@ -5,11 +5,12 @@ import { RULES } from '@neighbourhood-kit/open-referral/check';
 import type { Progress } from '@neighbourhood-kit/open-referral/client';
 import { askForFile, isPacked, openFeed } from '@neighbourhood-kit/open-referral/node';
 import type { Finding } from '@neighbourhood-kit/open-referral/reader';
-import { FeedError, type Terminal } from './command.js';
+import { FeedError, type Arguments, type Terminal } from './command.js';
 import { directoryFeed, type OpenedFeed } from './directory-feed.js';
 import { directoriesAt, directoriesIn, isAddress } from './directory-source.js';
 import { formatName } from './format-name.js';
 import { count } from './count.js';
+import { withPostcodePoints } from './postcodes/fill-points.js';
 
 /**
  * Says every ten pages or hundred services how far the reading of an API is.
@@ -98,13 +99,14 @@ export function sayWhatWasRead(source: string, feed: OpenedFeed, terminal: Termi
  * Reads a feed's services and says on the side what was read.
  * @param source - File, folder, zip or web address, as it was typed.
  * @param terminal - Where to say it.
+ * @param args - What was typed, for commands that look postcodes up.
  * @returns The services, providers and places embedded.
  * @throws FeedError with the reason when it cannot be read at all.
  */
-export async function readServices(source: string, terminal: Terminal): Promise<readonly Service[]> {
+export async function readServices(source: string, terminal: Terminal, args?: Arguments): Promise<readonly Service[]> {
   const feed = await readFeedOrFail(source, terminal);
   sayWhatWasRead(source, feed, terminal);
-  return feed.services;
+  return args ? (await withPostcodePoints(feed, args, terminal)).services : feed.services;
 }
 
 /**

@@ -16,5 +16,5 @@ export function unplacedLine(services: readonly Service[]): string | undefined {
   );
   const lost = visited.filter(({ latitude, longitude }) => latitude === undefined || longitude === undefined).length;
   if (lost === 0) return undefined;
-  return `${count(lost, 'place')} of ${String(visited.length)} with a postcode ${lost === 1 ? 'has' : 'have'} no latitude and longitude, so nobody finds ${lost === 1 ? 'it' : 'them'} by "near". Fill in both for each; maps show them.`;
+  return `${count(lost, 'place')} of ${String(visited.length)} with a postcode ${lost === 1 ? 'has' : 'have'} no latitude and longitude, so nobody finds ${lost === 1 ? 'it' : 'them'} by "near". Fill in both for each, as maps show them, or give commands --postcodes with a list such as the ONS Postcode Directory.`;
 }

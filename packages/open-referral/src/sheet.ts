@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export { COLUMNS, type CellKind, type Choice, type SheetColumn } from './sheet/columns.js';
+export { POINT_OF_POSTCODE } from './sheet/guessed-point.js';
 export type { SheetNote } from './sheet/notes.js';
 export { readSheet, type SheetOptions, type SheetReading, type SheetRow } from './sheet/read.js';
 export { toRow as sheetCells } from './sheet/to-row.js';

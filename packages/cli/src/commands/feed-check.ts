@@ -7,6 +7,7 @@ import { checkSource, exampleLine, findabilityParts, verdictInWords, type CheckR
 import { formatName } from '../format-name.js';
 import { missed, readFeedOrFail, readServices } from '../feed.js';
 import { feedDocument } from '../report/feed-blocks.js';
+import { POSTCODES_OPTION, withPostcodePoints } from '../postcodes/fill-points.js';
 import { reportHtml } from '../report/html.js';
 import { count } from '../count.js';
 import { replaceFile } from '../replace-file.js';
@@ -53,7 +54,7 @@ const failsValidator = ({ verdict, endpoints = [] }: CheckReport): boolean =>
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['FEED']);
   const isAsked = askedFor(args);
-  const feed = await readFeedOrFail(source, terminal);
+  const feed = await withPostcodePoints(await readFeedOrFail(source, terminal), args, terminal);
   const others: Service[] = [];
   for (const other of texts(args, 'against')) others.push(...(await readServices(other, terminal)));
   const report = await checkSource(source, feed, terminal, others);
@@ -75,7 +76,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const feedCheck: Command = {
   name: 'feed check',
   summary: 'say what a feed is, what could be read, and what to fix',
-  usage: 'FEED [--json] [--html FILE] [--against FEED]… [--fail-on RULE]…',
+  usage: 'FEED [--json] [--html FILE] [--against FEED]… [--fail-on RULE]… [--postcodes FILE]',
   about: [
     'Reads a feed as the widgets and the server do. Every record is accounted for: read as it is, read with repairs, or set aside.',
     'Says how findable the services are, how the national validator would judge (for a JSON file and a web address), and what was found by rule,',
@@ -83,6 +84,7 @@ export const feedCheck: Command = {
     'give all that it lists, or when a rule of --fail-on found something.',
   ].join('\n'),
   options: [
+    POSTCODES_OPTION,
     { name: 'json', help: 'Print the answer as JSON.' },
     { name: 'html', value: 'FILE', help: 'Write the answer as a page that needs nothing else and prints well.' },
     {

@@ -11,6 +11,7 @@ import { count } from '../count.js';
 import { formatName } from '../format-name.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { nearest } from '../nearest.js';
+import { POSTCODES_OPTION, withPostcodePoints } from '../postcodes/fill-points.js';
 import { makeFolder, replaceFile } from '../replace-file.js';
 import { kitDirectory } from '../kit-directory.js';
 
@@ -80,8 +81,9 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   }
   const out = text(args, 'out');
   if (out === undefined) throw new UsageError(`--out is missing: say where to write ${form.what}.`);
-  const feed = await readFeedOrFail(source, terminal);
-  sayWhatWasRead(source, feed, terminal);
+  const read = await readFeedOrFail(source, terminal);
+  sayWhatWasRead(source, read, terminal);
+  const feed = await withPostcodePoints(read, args, terminal);
   const written = await form.write(feed, new Date());
   if (typeof written === 'string' || written instanceof Uint8Array) await replaceFile(out, written);
   else {
@@ -98,7 +100,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const feedConvert: Command = {
   name: 'feed convert',
   summary: 'write a feed in another form',
-  usage: 'FEED --to FORM --out FILE',
+  usage: 'FEED --to FORM --out FILE [--postcodes FILE]',
   about: `Reads a feed of any kind and writes it as one of:\n${Object.entries(FORMS)
     .map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`)
     .join(
@@ -107,6 +109,7 @@ export const feedConvert: Command = {
   options: [
     { name: 'to', value: 'FORM', help: `One of: ${names}.` },
     { name: 'out', value: 'FILE', help: 'File to write; a folder for hsds-csv.' },
+    POSTCODES_OPTION,
   ],
   examples: [
     {
@@ -114,6 +117,10 @@ export const feedConvert: Command = {
       does: 'bring an Open Referral 1.x feed up to 3.0',
     },
     { line: 'nk feed convert feed.json --to hsds-csv --out tables', does: 'write CSV tables for a data team' },
+    {
+      line: 'nk feed convert services.csv --to oruk-3.0 --out feed.json --postcodes ONSPD.csv',
+      does: 'make a feed of a spreadsheet whose places have postcodes and no points',
+    },
   ],
   run,
 };

@@ -22,11 +22,12 @@ import {
 } from '../command.js';
 import { isSnapshot, readServices } from '../feed.js';
 import { pointNear } from '../near.js';
+import { POSTCODES_OPTION } from '../postcodes/fill-points.js';
 
-async function open(source: string, terminal: Terminal): Promise<FinderIndex> {
+async function open(source: string, terminal: Terminal, args: Arguments): Promise<FinderIndex> {
   const buffer = (await isSnapshot(source))
     ? new Uint8Array(await readFile(source)).buffer
-    : buildIndex(await readServices(source, terminal));
+    : buildIndex(await readServices(source, terminal, args));
   const opened = openIndex(buffer);
   if (!opened.ok) throw new FeedError(`${source}: ${opened.problem.message}`);
   return opened.value;
@@ -108,7 +109,7 @@ function line(hit: FinderHit, number: number): string {
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source, typed] = words(args, ['FEED or INDEX', 'The query in quotation marks']);
-  const index = await open(source, terminal);
+  const index = await open(source, terminal, args);
   const query = question(args, index, typed);
   for (const key of Object.keys(query.facets ?? {})) {
     if (!index.facets.some((facet) => facet.key === key)) {
@@ -150,6 +151,7 @@ export const find: Command = {
     { name: 'open-at', value: 'INSTANT', help: 'Only services known to be open then: an ISO instant, or now.' },
     { name: 'facet', value: 'KEY=VALUE', help: 'Narrow by a facet, for example cost=free.', multiple: true },
     { name: 'limit', value: 'N', help: 'Largest number of hits; 20 unless given.' },
+    POSTCODES_OPTION,
     { name: 'json', help: 'Print the answer as JSON.' },
   ],
   examples: [

@@ -7,6 +7,7 @@ import { missed, readFeedOrFail, sayWhatWasRead } from '../feed.js';
 import { siteFiles } from '../publish/site.js';
 import { writeSite } from '../publish/write-site.js';
 import { count } from '../count.js';
+import { POSTCODES_OPTION, withPostcodePoints } from '../postcodes/fill-points.js';
 import { unplacedLine } from '../unplaced.js';
 
 /** The script of the widgets, and the parts of the finder: what opens a snapshot, what comes with an answer, a service, what is kept or shared. */
@@ -43,8 +44,9 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (out === undefined)
     throw new UsageError('--out is missing: say into which folder to write, for example --out site.');
   const base = baseOf(args);
-  const feed = await readFeedOrFail(source, terminal);
-  sayWhatWasRead(source, feed, terminal);
+  const read = await readFeedOrFail(source, terminal);
+  sayWhatWasRead(source, read, terminal);
+  const feed = await withPostcodePoints(read, args, terminal);
   const kit = flag(args, 'no-search') ? undefined : await kitScripts();
   if (!kit && !flag(args, 'no-search'))
     terminal.err('The widgets are not built, so the pages have no search. npm start builds them.');
@@ -69,7 +71,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const publish: Command = {
   name: 'publish',
   summary: 'write a directory as a web site: a page a service, lists to print, and the snapshot that the search opens',
-  usage: 'FEED --out DIR [--url ADDRESS] [--title TEXT] [--no-search] [--force]',
+  usage: 'FEED --out DIR [--url ADDRESS] [--title TEXT] [--no-search] [--postcodes FILE] [--force]',
   about: [
     'Reads a feed whole (of an API also every /services/{id} and /service_at_locations where its lists say little) and writes a folder that any web',
     'server can serve: a list with search, a page for each service with data for search engines, an A to Z and a large print to print, the snapshot',
@@ -84,6 +86,7 @@ export const publish: Command = {
       value: 'ADDRESS',
       help: 'Address under which the folder will be served; gives a sitemap and canonical links.',
     },
+    POSTCODES_OPTION,
     { name: 'title', value: 'TEXT', help: 'Name of the directory; "Help near you" unless given.' },
     { name: 'no-search', help: 'Leave the search and its script out.' },
     {

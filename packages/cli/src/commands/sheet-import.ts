@@ -5,6 +5,7 @@ import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { withIds } from '@neighbourhood-kit/open-referral/sheet';
 import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
+import { POSTCODES_OPTION, withPostcodePoints } from '../postcodes/fill-points.js';
 import { replaceFile } from '../replace-file.js';
 import { directoryAt, kitDirectory, withServices } from '../kit-directory.js';
 import { printNotes, readSheetFile, rowsInWords, type SheetFile } from '../sheet-file.js';
@@ -64,9 +65,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     removePlaces: flag(args, 'remove-missing'),
   });
   const { reading } = sheet;
+  const { services } = await withPostcodePoints({ services: reading.services, locations: [] }, args, terminal);
   const missing = missingFrom(reading, base);
   const remove = flag(args, 'remove-missing') ? missing : new Set<string>();
-  const data = withServices(base, reading.services, remove);
+  const data = withServices(base, services, remove);
   const check = readDirectory(data);
   if (!check.ok || check.value.setAside.length > 0) {
     const [problem] = check.ok ? check.value.problems : [check.problem];
@@ -84,7 +86,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
         `${count(missing.size, 'service')} of the directory ${missing.size === 1 ? 'is' : 'are'} not in the sheet; ${remove.size > 0 ? 'taken out.' : 'kept. --remove-missing takes them out.'}`,
       );
     printNotes(reading, terminal);
-    const unplaced = unplacedLine(reading.services);
+    const unplaced = unplacedLine(services);
     if (unplaced !== undefined) terminal.out(unplaced);
   }
   if (!flag(args, 'leave-file'))
@@ -96,7 +98,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const sheetImport: Command = {
   name: 'sheet import',
   summary: 'turn a spreadsheet of services into a directory that every other command reads, or update one',
-  usage: 'FILE.xlsx|FILE.csv --out DIRECTORY.json [--into FEED] [--remove-missing] [--leave-file] [--json]',
+  usage:
+    'FILE.xlsx|FILE.csv --out DIRECTORY.json [--into FEED] [--remove-missing] [--leave-file] [--postcodes FILE] [--json]',
   about: [
     'Reads a spreadsheet with a row for each service and place and writes a kit directory. Rows with one id, or with the same name and organisation',
     'and nothing else that differs, are one service. Where the directory is there already it is brought up to date: a row',
@@ -112,6 +115,7 @@ export const sheetImport: Command = {
       help: 'Feed or directory that the rows update, where that is not the one to write.',
     },
     { name: 'remove-missing', help: 'Take services and places out of the directory that the sheet does not hold.' },
+    POSTCODES_OPTION,
     { name: 'leave-file', help: 'Do not write ids into the spreadsheet.' },
     { name: 'json', help: 'Print the answer as JSON.' },
   ],

@@ -1,16 +1,26 @@
 import type { Schedule, Service, ServiceAtLocation } from '@neighbourhood-kit/core/services';
 import type { Draft } from '../reader/raw.js';
+import { hasGuessedPoint } from './guessed-point.js';
 import type { FoundColumn } from './header.js';
 import type { OpenRow } from './open-rows.js';
 import { changedColumns, isOfPlace } from './same-service.js';
 import { toRows, wholeRows, type RowCells } from './to-row.js';
 import { set } from './update.js';
 
-/** A place of a service in cells: as a sheet that was written holds it, without the name of a confidential one; and whole. */
-export const cellsBefore = (base: Service): readonly (readonly RowCells[])[] => {
+/**
+ * Writes the places of a service in the cells that a sheet may hold of them.
+ * @param base - The service.
+ * @returns For each place its row as it is published, without the name of a confidential one; whole; and without a point that was looked up
+ * by the postcode.
+ */
+export function cellsBefore(base: Service): readonly (readonly RowCells[])[] {
   const whole = wholeRows(base);
-  return toRows(base).map((cells, at) => [cells, whole[at] ?? {}]);
-};
+  return toRows(base).map((cells, at) => {
+    const all = whole[at] ?? {};
+    const isGuessed = hasGuessedPoint(base.serviceAtLocations?.[at]?.location);
+    return [cells, all, ...(isGuessed ? [{ ...all, latitude: '', longitude: '' }] : [])];
+  });
+}
 
 /**
  * Finds out which place of its service, as it was, each row is.

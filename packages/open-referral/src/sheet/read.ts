@@ -5,7 +5,7 @@ import { fullReader } from '../full-reader.js';
 import { FullAssembly } from '../full/assemble.js';
 import { isRecord, type Draft } from '../reader/raw.js';
 import { uuidFrom } from '../writer/ids.js';
-import { COLUMNS } from './columns.js';
+import { COLUMN_OF, COLUMNS } from './columns.js';
 import { noteFindings } from './from-findings.js';
 import { tidyCell, type Grid } from './grid.js';
 import { findHeader, noteHeader, type Header } from './header.js';
@@ -105,6 +105,8 @@ function noteOtherSheets(grids: readonly Grid[], { grid }: Header, notes: SheetN
       `only the sheet ${quote(grid.name)} was read, not ${others.map(({ name }) => quote(name)).join(', ')}.`,
     );
 }
+
+const SECRET = COLUMN_OF.get('secret')?.path ?? '';
 
 class SheetReader {
   readonly #identity: Identity;
@@ -253,13 +255,16 @@ class SheetReader {
     const facts = head ? changedFacts(head.row, base, columns) : new Set<string>();
     const before = cellsBefore(base);
     const where = columns.filter(({ column }) => isOfPlace(column.key));
+    // What a sheet says of where a secret place is was never kept.
+    const ofSecret = where.filter(({ column }) => ['secret', 'accessibility', 'hours'].includes(column.key));
     const places = rows.map(({ row, fresh }): ChangedPlace => {
       const { placeAt: at, hours } = row;
       const schedules = hours ? joinedHours(hours, fresh.schedules) : (fresh.schedules ?? []);
-      const id = base.serviceAtLocations?.[at ?? -1]?.location?.id ?? '';
+      const { id = '', confidential } = base.serviceAtLocations?.[at ?? -1]?.location ?? {};
+      const isSecret = confidential && row.values[SECRET] === 'true';
       return {
         at,
-        changed: at === undefined ? new Set() : changedColumns(row, before[at] ?? [], where),
+        changed: at === undefined ? new Set() : changedColumns(row, before[at] ?? [], isSecret ? ofSecret : where),
         fresh: { ...fresh, schedules: schedules.length > 0 ? schedules : undefined },
         isShared: (this.#usesOfPlace.get(id) ?? 0) > 1,
       };

@@ -2,6 +2,7 @@ import type { Location, Service, ServiceAtLocation } from '@neighbourhood-kit/co
 import { FULL_TABLE } from '../full-reader.js';
 import { isRecord, type Draft, type Raw } from '../reader/raw.js';
 import { COLUMN_OF } from './columns.js';
+import { hasGuessedPoint } from './guessed-point.js';
 
 /** Fields by which an item of a list is known again, so that it keeps what a cell cannot say. */
 const KNOWN_BY: Readonly<Record<string, string>> = {
@@ -54,6 +55,12 @@ function updatePlace(
     // The cell shows both lines of an address as one.
     if (paths.some((path) => path.endsWith('address_1'))) delete address['address2'];
     location['addresses'] = [{ ...newAddress, ...address }, ...otherAddresses];
+  }
+  // The point of the postcode that it had is not that of another.
+  if (hasGuessedPoint(before.location) && paths.some((path) => /postal_code$|itude$/.test(path))) {
+    for (const name of ['latitude', 'longitude'] as const) set(location, name, now.location[name]);
+    const { nk_point_from, ...extra } = before.location?.extra ?? {};
+    set(location, 'extra', nk_point_from !== undefined && Object.keys(extra).length > 0 ? extra : undefined);
   }
   // Another building is another place; a place of several services changes for one of them only.
   const moved =
