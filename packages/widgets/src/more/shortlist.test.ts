@@ -31,6 +31,7 @@ describe('a shortlist', () => {
     expect(JSON.parse(localStorage.getItem(HERE) ?? '')).toEqual({
       changed: expect.any(Number) as number,
       ids: ['a', 'b'],
+      whole: true,
     });
     expect(ids(new Shortlist(HERE))).toEqual(['a', 'b']);
     expect(new Shortlist(HERE).remembered).toBe(true);
@@ -125,6 +126,35 @@ describe('lists of one site', () => {
     list.toggle(clinic);
     list.remember(true);
     expect(new Shortlist(ELSEWHERE).services).toEqual([]);
+  });
+
+  test('are kept apart where only the query string tells directories apart, without what stands in it', () => {
+    const [derby, leeds] = [
+      keptAs({ api: '/api?area=derby&key=s3cret' }),
+      keptAs({ api: '/api?area=leeds&key=s3cret' }),
+    ];
+    expect(new Set([derby, leeds, keptAs({ api: '/api' })]).size).toBe(3);
+    expect(derby).not.toMatch(/derby|s3cret/);
+  });
+
+  test('that were kept together for addresses with a query go to the directory that has their services, once', async () => {
+    const name = keptAs({ feed: '/feed.json' });
+    const [derby, leeds] = [keptAs({ feed: '/feed.json?in=derby' }), keptAs({ feed: '/feed.json?in=leeds' })];
+    const today = Math.floor(Date.now() / DAY);
+    localStorage.setItem(name, JSON.stringify({ changed: today, ids: ['a', 'b'], places: { a: 'hall' } }));
+    await new Shortlist(derby).adopt((id) => Promise.resolve(id === 'a' ? 'Falls clinic' : undefined));
+    expect(new Shortlist(derby).services).toEqual([{ id: 'a', placeId: 'hall' }]);
+    await new Shortlist(leeds).adopt((id) => Promise.resolve(id === 'b' ? 'Choir' : undefined));
+    expect(ids(new Shortlist(leeds))).toEqual(['b']);
+    expect(localStorage.getItem(name)).toBeNull();
+    // A list of the address without a query, kept since, is that of another directory.
+    const plain = new Shortlist(name);
+    plain.toggle(clinic);
+    plain.remember(true);
+    await new Shortlist(leeds).adopt(() => Promise.resolve('Falls clinic'));
+    expect(ids(plain)).toEqual(['a']);
+    expect(ids(new Shortlist(name))).toEqual(['a']);
+    expect(ids(new Shortlist(leeds))).toEqual(['b']);
   });
 
   test('of one directory in two tabs lose nothing to each other, and what is emptied in one does not come back from the other', () => {

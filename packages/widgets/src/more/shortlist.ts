@@ -28,12 +28,22 @@ const DAYS = 30;
 /**
  * The name under which the list of a directory is kept: two finders on one site do not mix theirs.
  * @param from - What the element reads; of several the one that it takes.
- * @returns Name by the address of the directory, without its query string, in which a site may count versions; a source of the host's own
- *   has none but its kind.
+ * @returns Name by the address of the directory. A query string may hold a key, and so a digest stands for it; that of a snapshot, which is
+ *   a file, is left out: a site counts versions in it. A source of the host's own has no address but its kind.
  */
 export function keptAs({ source, snapshot, api, feed }: ListedFrom): string {
-  const [address] = (snapshot || api || feed || '').split(/[?#]/);
-  return `${KEPT_AS} ${source?.kind ?? (address ? new URL(address, document.baseURI).href : '')}`;
+  const address = snapshot || api || feed;
+  if (source || !address) return `${KEPT_AS} ${source?.kind ?? ''}`;
+  const { origin, pathname, search } = new URL(address, document.baseURI);
+  const asked = snapshot ? '' : search;
+  return `${KEPT_AS} ${origin}${pathname}${asked && ` ${digest(asked)}`}`;
+}
+
+/** 32 bits that tell query strings apart and give none of them away. */
+function digest(text: string): string {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum, 31) + text.charCodeAt(i);
+  return (sum >>> 0).toString(36);
 }
 
 /**
@@ -105,11 +115,12 @@ export class Shortlist {
   }
 
   /**
-   * Takes over what was kept before lists were kept by directory, as far as this directory has it under the same name; the rest stays for
-   * the one that it belongs to.
+   * Takes over what was kept before lists were kept by directory, as far as this directory has it under the same name, and what was kept for
+   * all directories of this address together, as far as this one has it; the rest stays for the one that it belongs to.
    * @param nameOf - What the directory calls a service; undefined where it has none of this id.
    */
   async adopt(nameOf: (id: string) => Promise<string | undefined>): Promise<void> {
+    await this.#adoptShared(nameOf);
     const ours: Kept[] = [];
     await Promise.allSettled(
       this.#earlier().map(async ({ id, name }) => {
@@ -124,6 +135,25 @@ export class Shortlist {
     // Read anew: another finder may have taken its own meanwhile.
     const rest = this.#earlier().filter(({ id }) => !ours.some((each) => each.id === id));
     this.#store(KEPT_AS, rest.length > 0 ? { ...this.#stored(KEPT_AS), kept: rest } : undefined);
+  }
+
+  async #adoptShared(nameOf: (id: string) => Promise<string | undefined>): Promise<void> {
+    const [start, address, digest] = this.name.split(' ');
+    const name = `${start} ${address}`;
+    const { whole, ...shared } = this.#stored(name);
+    if (digest === undefined || whole) return;
+    const ours: Kept[] = [];
+    await Promise.allSettled(
+      (this.#read(name) ?? []).map(async (kept) => {
+        const called = await nameOf(kept.id);
+        if (called !== undefined) ours.push({ ...kept, name: called });
+      }),
+    );
+    if (ours.length === 0) return;
+    this.add(ours);
+    this.#write(true);
+    const ids = this.#read(name)?.flatMap(({ id }) => (ours.some((each) => each.id === id) ? [] : [id])) ?? [];
+    this.#store(name, ids.length > 0 ? { ...shared, ids } : undefined);
   }
 
   /** Days since 1970. */
@@ -150,12 +180,12 @@ export class Shortlist {
     const ids = this.#kept.map(({ id }) => id);
     const placed = this.#kept.flatMap(({ id, placeId }) => (placeId === undefined ? [] : [[id, placeId] as const]));
     const places = placed.length > 0 ? Object.fromEntries(placed) : undefined;
-    const kept = remembered ? { changed: this.#today, ids, places } : undefined;
+    const kept = remembered ? { changed: this.#today, ids, places, whole: true } : undefined;
     this.#remembered = this.#store(this.name, kept) && remembered;
   }
 
-  #read(): readonly Kept[] | undefined {
-    const { ids, places } = this.#stored(this.name);
+  #read(name = this.name): readonly Kept[] | undefined {
+    const { ids, places } = this.#stored(name);
     return Array.isArray(ids)
       ? ids
           .filter(isId)
