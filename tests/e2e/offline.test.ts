@@ -6,6 +6,8 @@ import { EXAMPLE_SERVICES } from '../../packages/widgets/src/testing/services.ts
 import { startBrowser } from './demo.ts';
 import { htmlPage, snapshot, startSite, STRICT_POLICY, type Answer, type Site } from './site.ts';
 
+const lastPage = `/find/pages/${String(buildPages(EXAMPLE_SERVICES).length - 1)}.json`;
+
 let browser: Browser;
 let site: Site;
 
@@ -43,13 +45,21 @@ async function lostConnection(): Promise<Page> {
   await page.locator('html[data-ready]').waitFor();
   await page.reload();
   await page.locator('.card').first().waitFor();
-  const last = ['/kit/kit-more.js', `/find/pages/${String(buildPages(EXAMPLE_SERVICES).length - 1)}.json`];
+  const last = ['/kit/kit-more.js', lastPage];
   const keptAll = () =>
     page.evaluate(async (all) => (await Promise.all(all.map((url) => caches.match(url)))).every(Boolean), last);
   await expect.poll(keptAll).toBe(true);
   await context.setOffline(true);
   return page;
 }
+
+/** What is kept on the device, by path. */
+const keptPaths = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().map(({ url }) => new URL(url).pathname);
+  });
 
 /** Loads the page again, finds the falls clinic and presses it. */
 async function openClinic(page: Page): Promise<void> {
@@ -101,6 +111,44 @@ test('a page that registered the worker finds and shows services without a conne
       '/find/index.nkx',
     ]),
   );
+  await context.close();
+});
+
+test('a first visit is enough: what the page had loaded before the worker came is kept too', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.url}/help`);
+  await page.locator('.card').first().waitFor();
+  await expect
+    .poll(() => keptPaths(page))
+    .toEqual(expect.arrayContaining(['/help', '/kit/kit.js', '/find/index.nkx', '/kit/kit-more.js', lastPage]));
+  await context.setOffline(true);
+  await openClinic(page);
+  await page.getByRole('heading', { name: 'Where and when' }).waitFor();
+  await context.close();
+});
+
+test('with another version of the kit or of the directory nothing of the earlier one stays, and a page that is no longer named goes', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.url}/help`);
+  await expect
+    .poll(() => keptPaths(page))
+    .toEqual(expect.arrayContaining(['/help', '/kit/kit.js', '/kit/kit-more.js']));
+  const earlier = ['/kit/kit.js', '/kit/kit-dropped.js', '/find/index.nkx', '/find/pages/77.json'];
+  await page.evaluate(async (files) => {
+    const cache = await caches.open('nk-offline-1');
+    for (const file of files) await cache.put(file, new Response('of an earlier version'));
+  }, earlier);
+  await page.reload();
+  await page.locator('.card').first().waitFor();
+  await expect.poll(() => keptPaths(page)).not.toEqual(expect.arrayContaining(['/kit/kit-dropped.js']));
+  await expect.poll(() => keptPaths(page)).not.toEqual(expect.arrayContaining(['/find/pages/77.json']));
+  expect(await keptPaths(page)).toEqual(
+    expect.arrayContaining(['/help', '/kit/kit.js', '/kit/kit-more.js', '/find/pages/0.json']),
+  );
+  await page.evaluate(() => navigator.serviceWorker.register('/kit/nk-sw.js?page=/find-help', { scope: '/' }));
+  await expect.poll(() => keptPaths(page)).not.toContain('/help');
   await context.close();
 });
 

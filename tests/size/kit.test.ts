@@ -28,7 +28,7 @@ async function parts(name: string): Promise<string[]> {
 const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server, before it can be used', ['kit.js', 'kit-server.js'], 22_400],
   ['over a server, with a list and all that can be done with it', ['kit.js', 'kit-server.js', 'kit-answer.js'], 33_350],
-  ['over a snapshot, before it can be used', ['kit.js', 'kit-index.js'], 39_550],
+  ['over a snapshot, before it can be used', ['kit.js', 'kit-index.js'], 39_600],
   ['over a live feed, before it can be used', ['kit.js', 'kit-feed.js'], 52_150],
   ['over a live feed that gives opening hours', ['kit.js', 'kit-feed.js', 'kit-hours.js'], 56_350],
   ['over a foreign API, before it can be used', ['kit.js', 'kit-server.js', 'kit-feed.js', 'kit-api.js'], 57_250],
@@ -37,7 +37,7 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a live feed, told a story', ['kit-topics.js'], 124_000],
   ['with a form only', ['kit.js', 'kit-form.js'], 25_300],
   ['with a form, once its first page shows', ['kit-questions.js'], 14_100],
-  ['over a snapshot, with a service open', ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js'], 58_350],
+  ['over a snapshot, with a service open', ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js'], 58_450],
   ['that shares, keeps, maps or reports', ['kit-more.js'], 8_300],
   ['over a report or computed charts', ['kit-charts.js'], 31_100],
   ['over raw figures', ['kit-charts.js', 'kit-statistics.js'], 41_200],

@@ -13,6 +13,7 @@ interface Worker {
   readonly skipWaiting: () => Promise<void>;
   addEventListener(name: 'install' | 'activate', listen: (event: Lasting) => void): void;
   addEventListener(name: 'fetch', listen: (event: Fetching) => void): void;
+  addEventListener(name: 'message', listen: (event: Told) => void): void;
 }
 interface Lasting {
   readonly waitUntil: (until: Promise<unknown>) => void;
@@ -20,6 +21,11 @@ interface Lasting {
 interface Fetching extends Lasting {
   readonly request: Request;
   readonly respondWith: (answer: Promise<Response>) => void;
+}
+
+interface Told extends Lasting {
+  readonly data: unknown;
+  readonly source: { readonly url?: string } | null;
 }
 
 const worker = self as unknown as Worker;
@@ -42,16 +48,59 @@ async function keep(url: string, answered: Response): Promise<void> {
   if (worker.navigator.connection?.saveData) return;
   // Asked anew each time, so that parts of one version lie together. What the browser still has it does not fetch.
   for (const part of calledFor(url, keeping)) await fetchInto(cache, part);
-  if (!url.endsWith('.nkx') || (await isSame(before, await cache.match(url)))) return;
-  for (let page = 0; page < MOST_PAGES; page++)
-    if (!(await fetchInto(cache, new URL(`pages/${String(page)}.json`, url).href))) return;
+  if (await isSame(before, await cache.match(url))) return;
+  // Another version of the kit, or of the directory: nothing of an earlier one stays beside it.
+  const rest = new Set(before ? await restOf(url, cache) : []);
+  for (let page = 0; url.endsWith('.nkx') && page < MOST_PAGES; page++) {
+    const texts = new URL(`pages/${String(page)}.json`, url).href;
+    rest.delete(texts);
+    if (!(await fetchInto(cache, texts))) break;
+  }
+  for (const file of rest) await fetchInto(cache, file);
 }
 
-/** One after the other and after everything else, so that nobody waits for it; true when there was such a file. */
+/** What is kept beside a file and came with it: the kit's other files, the pages of texts of a snapshot. */
+async function restOf(url: string, cache: Cache): Promise<string[]> {
+  const beside = url.endsWith('.nkx') ? new URL('pages/', url).href : `${keeping.folder}kit-`;
+  if (!/\.nkx$|\/kit\.js$/.test(url)) return [];
+  const kept = (await cache.keys()).map((request) => request.url);
+  return kept.filter((each) => each.startsWith(beside));
+}
+
+/**
+ * One after the other and after everything else, so that nobody waits for it. What is no longer there is no longer kept.
+ * @returns True when there was such a file.
+ */
 async function fetchInto(cache: Cache, url: string): Promise<boolean> {
   const response = await fetch(url, { priority: 'low' }).catch(() => undefined);
   if (response?.ok) await cache.put(url, response);
+  else if (response?.status === 404 || response?.status === 410) await cache.delete(url);
   return response?.ok === true;
+}
+
+/** Keeps what a page had loaded before the worker was there to see it. */
+async function catchUp(page: string, files: readonly string[]): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const [address = ''] = page.split('#');
+  const wanted = [
+    ...[address].filter((url) => isKept({ method: 'GET', url, navigates: true }, keeping)),
+    ...files.filter((url) => isKept({ method: 'GET', url, navigates: false }, keeping)),
+  ];
+  for (const url of wanted) {
+    if (await cache.match(url)) continue;
+    const response = await fetch(url, { priority: 'low' }).catch(() => undefined);
+    // A browser takes no answer for a page that was led elsewhere.
+    if (response?.ok && !response.redirected) await keep(url, response);
+  }
+}
+
+/** Takes away what this worker would not keep: pages that the host no longer names. */
+async function tidy(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  for (const request of await cache.keys()) {
+    const asked = { method: 'GET', url: request.url };
+    if (![true, false].some((navigates) => isKept({ ...asked, navigates }, keeping))) await cache.delete(request);
+  }
 }
 
 async function isSame(before: Response | undefined, after: Response | undefined): Promise<boolean> {
@@ -79,7 +128,14 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(worker.skipWaiting());
 });
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(worker.clients.claim());
+  event.waitUntil(Promise.all([worker.clients.claim(), tidy()]));
+});
+worker.addEventListener('message', (event) => {
+  const { data, source } = event;
+  const files = Array.isArray(data)
+    ? data.filter((file): file is string => typeof file === 'string' && URL.canParse(file))
+    : [];
+  event.waitUntil(catchUp(source?.url ?? href, files));
 });
 worker.addEventListener('fetch', (event) => {
   const { method, url, mode } = event.request;

@@ -5,6 +5,7 @@
  */
 import type { Service } from '@neighbourhood-kit/core/services';
 import { openIndex } from '@neighbourhood-kit/finder/query';
+import { tellWorker } from '../../offline/tell-worker.js';
 import { IndexSource } from './index-source.js';
 import { SourceError } from './source-error.js';
 import type { Source } from './source.js';
@@ -21,6 +22,7 @@ export type ReadJson = (url: string) => Promise<unknown>;
  * @throws SourceError `damaged-snapshot`.
  */
 export function openSnapshot(bytes: Uint8Array<ArrayBuffer>, url: string, readJson: ReadJson): Source {
+  tellWorker();
   const opened = openIndex(bytes.buffer);
   if (!opened.ok) throw new SourceError('damaged-snapshot', opened.problem.message);
   const index = opened.value;
