@@ -13,7 +13,7 @@ import { ERASED, invalid, NOT_FOUND, refuse } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
 import { alertsOf, messagesAbout } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
-import { markSeen, readNotes } from '../store/notes.js';
+import { markSeen, markTold, readNotes } from '../store/notes.js';
 import { waitingPlaces, type WaitingPlace } from '../store/lists.js';
 import { loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
 import { CAN_BE_DEALT_WITH } from '../store/alerts.js';
@@ -108,7 +108,10 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
     const referral = await loadReferral(trx, id);
     if (!referral) return undefined;
     const notes = await readNotes(trx, store.keyring, id);
-    if (readsForPartner(referral, staff)) await markSeen(trx, id, notes, context.now.toISOString());
+    if (isAnswerer(referral, staff)) {
+      const at = context.now.toISOString();
+      await (mayReadNotes(staff.role) ? markSeen(trx, id, notes, at) : markTold(trx, id, at));
+    }
     return {
       referral,
       place: (await waitingPlaces(trx)).get(id),
@@ -127,9 +130,9 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
   return request.json({ ...detail(referral, place, context), answers, notes, hidden, messages, ...standing });
 }
 
-/** Whether somebody reads what was added as one of those who answer: the partner, or while there is none, who finds one. */
-const readsForPartner = ({ partnerId }: StoredReferral, staff: Staff): boolean =>
-  mayReadNotes(staff.role) && (partnerId === undefined ? staff.role === 'coordinator' : partnerId === staff.partnerId);
+/** Whether somebody is one of those who answer: the partner, or while there is none, who finds one. */
+const isAnswerer = ({ partnerId }: StoredReferral, staff: Staff): boolean =>
+  partnerId === undefined ? staff.role === 'coordinator' : partnerId === staff.partnerId;
 
 /** The alerts that stand, and those that the person signed in may say they have dealt with. */
 async function alertsFor(trx: Scoped, id: string, { role }: Staff) {

@@ -12,6 +12,7 @@ import type { Staff } from './staff.js';
 const STAFF: Readonly<Record<string, Staff>> = {
   hall: { accountId: 'h1', role: 'provider', partnerId: 'hall' },
   police: { accountId: 'p1', role: 'police', partnerId: 'hall' },
+  housing: { accountId: 'u1', role: 'housing', partnerId: 'hall' },
   link: { accountId: 'c1', role: 'coordinator' },
 };
 
@@ -126,6 +127,42 @@ describe('what a person adds', () => {
     expect((await call('hall', `/${id}`)).body.notes).toMatchObject([{ unseen: false }]);
     expect(await listed('hall', '?only=added')).toEqual([]);
     expect(await version('link')).not.toBe(before);
+  });
+
+  test('is news no longer to those of the partner who may not read it once one of them was told that it is there', async () => {
+    const { id, reference } = await sent();
+    await added(reference, 'Ring after six.');
+    const newsTo = async (...who: readonly string[]) =>
+      Promise.all(who.map(async (one) => (await listed(one, '?only=added')).some((item) => item.id === id)));
+    expect(await newsTo('police', 'housing', 'link', 'hall')).toEqual([true, true, true, true]);
+    expect((await call('police', '')).body.attention).toMatchObject({ added: 1 });
+    const before = await version('link');
+    expect((await call('police', `/${id}`)).body).toMatchObject({ notes: [], hidden: true });
+    expect(await newsTo('police', 'housing', 'link', 'hall')).toEqual([false, false, false, true]);
+    expect((await call('police', '')).body.attention).toMatchObject({ added: 0 });
+    expect((await listed('police')).find((item) => item.id === id)).toMatchObject({ added: false });
+    expect(await version('link')).not.toBe(before);
+    await added(reference, 'Or before nine.');
+    expect(await newsTo('police', 'link')).toEqual([true, true]);
+    await call('hall', `/${id}`);
+    expect(await newsTo('police', 'housing', 'link', 'hall')).toEqual([false, false, false, false]);
+  });
+
+  test('before it was kept who has read it is news only where nobody who answers has looked since', async () => {
+    const read = await sent();
+    const unread = await sent();
+    const looked = await sent({ serviceId: undefined });
+    for (const { reference } of [read, unread, looked]) await added(reference, 'Ring after six.');
+    await call('hall', `/${read.id}`);
+    await call('link', `/${unread.id}`);
+    await call('link', `/${looked.id}`);
+    await server.close();
+    await owner('update nk.notes set seen_at = null');
+    await owner('update nk.schema_migrations set applied_at = now() where version = 27');
+    await owner('delete from nk.schema_migrations where version = 29');
+    server = await start();
+    expect((await listed('link', '?only=added')).map((one) => one.id)).toEqual([unread.id]);
+    await call('hall', `/${unread.id}`);
   });
 
   test('is read by a coordinator while no partner has it', async () => {

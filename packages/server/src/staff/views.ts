@@ -1,4 +1,5 @@
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import type { NewsTo } from '../store/lists.js';
 import type { StaffRole } from './staff.js';
 
 type Plain = readonly unknown[] | string | number | boolean;
@@ -69,6 +70,16 @@ export const ANSWER_VIEWS: Readonly<Record<AnswerPath, readonly StaffRole[]>> = 
  */
 export function mayReadNotes(role: StaffRole): boolean {
   return HELPERS.includes(role);
+}
+
+/**
+ * By which rule what was added is news to a role. A coordinator looks for what a partner does not know of: once somebody there was told that
+ * something was added, it does, and asks.
+ * @param role - Who looks.
+ * @returns The rule.
+ */
+export function newsFor(role: StaffRole): NewsTo {
+  return mayReadNotes(role) && role !== 'coordinator' ? 'readers' : 'others';
 }
 
 /**

@@ -10,12 +10,14 @@ import {
   listReferrals,
   versionOf,
   waitingPlaces,
-  withUnseen,
+  withNews,
   type ReferralFilter,
 } from '../store/lists.js';
 import { eventsOf } from '../store/referrals.js';
 import type { Scoped } from '../store/scope.js';
 import type { ReferralTable } from '../store/tables.js';
+import type { Staff } from './staff.js';
+import { newsFor } from './views.js';
 import { summaryOfRow, type ReferralSummary, type SummaryContext } from './summary.js';
 
 /** What a list can be narrowed to, beside state, service and partner. */
@@ -83,13 +85,13 @@ const LOOKED_AT = 2000;
 const BATCH = 500;
 
 /** What the database can narrow to; the rest takes the events. */
-function filterOf({ states, only, serviceId, partnerId }: WorkQuestion, accountId: string): ReferralFilter {
+function filterOf({ states, only, serviceId, partnerId }: WorkQuestion, { accountId, role }: Staff): ReferralFilter {
   const place = { states, serviceId, partnerId };
   switch (only) {
     case 'safety':
       return { ...place, safetyConcern: true };
     case 'added':
-      return { ...place, added: true };
+      return { ...place, added: newsFor(role) };
     case 'mine':
       return { ...place, assigneeId: accountId };
     case 'nobodys':
@@ -130,14 +132,15 @@ async function* lookAtEach(trx: Scoped, rows: readonly Row[], context: ListConte
 /** The rows of a page, and one more where there are more. */
 async function rowsOf(trx: Scoped, question: WorkQuestion, context: ListContext): Promise<readonly Row[]> {
   const { limit, offset, only, states = OPEN_STATES } = question;
-  const filter = filterOf(question, context.staff.accountId);
+  const filter = filterOf(question, context.staff);
+  const newsTo = newsFor(context.staff.role);
   const test = testOf(only);
-  if (!test) return listReferrals(trx, filter, { limit: limit + 1, offset });
+  if (!test) return listReferrals(trx, filter, newsTo, { limit: limit + 1, offset });
   const open = states.filter((state) => OPEN_STATES.includes(state));
   const found: Row[] = [];
   for await (const { row, summary } of lookAtEach(
     trx,
-    await listReferrals(trx, { ...filter, states: open }),
+    await listReferrals(trx, { ...filter, states: open }, newsTo),
     context,
   )) {
     if (test(summary)) found.push(row);
@@ -151,13 +154,14 @@ async function attentionOf(
   { triage, open }: { readonly triage: number; readonly open: number },
   context: ListContext,
 ): Promise<WorkPage['attention']> {
+  const newsTo = newsFor(context.staff.role);
   const passedOn = await countReferrals(trx, { states: OPEN_STATES, minimumHops: HOP_LIMIT });
   const safety = await countReferrals(trx, { safetyConcern: true });
-  const added = await countReferrals(trx, { added: true });
+  const added = await countReferrals(trx, { added: newsTo });
   const told = { safety, added, 'passed-on': passedOn, triage };
   if (open > LOOKED_AT) return { ...told, unread: null, 'over-standard': null };
   const counts = { unread: 0, 'over-standard': 0 };
-  const rows = await listReferrals(trx, { states: OPEN_STATES });
+  const rows = await listReferrals(trx, { states: OPEN_STATES }, newsTo);
   for await (const { summary } of lookAtEach(trx, rows, context)) {
     if (NEEDS_EVENTS.unread(summary)) counts.unread++;
     if (NEEDS_EVENTS['over-standard'](summary)) counts['over-standard']++;
@@ -193,7 +197,7 @@ export async function workPage(trx: Scoped, question: WorkQuestion, context: Lis
   const logs = await eventsOf(trx, context.keyring, shownIds);
   const places = await waitingPlaces(trx);
   const alerts = await alertsOf(trx, shownIds);
-  const added = await withUnseen(trx, shownIds);
+  const added = await withNews(trx, shownIds, newsFor(context.staff.role));
   const byPlace = await countByPlace(trx, OPEN_STATES);
   const triage = await countReferrals(trx, { triage: true });
   const open = byPlace.reduce((sum, { number }) => sum + number, 0);

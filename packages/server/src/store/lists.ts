@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { ENDED_STATES, type Referral } from '@neighbourhood-kit/core/referrals';
 import { ALERT_STANDS } from './alerts.js';
 import { ownRows, type Scoped } from './scope.js';
@@ -18,9 +18,15 @@ export interface ReferralFilter {
   readonly reason?: string | undefined;
   /** True for open ones sent because somebody is worried about safety. */
   readonly safetyConcern?: boolean | undefined;
-  /** True for open ones with something added that nobody who answers has read. */
-  readonly added?: boolean | undefined;
+  /** Open ones with something added that is news by this rule. */
+  readonly added?: NewsTo | undefined;
 }
+
+/**
+ * To whom what was added is news: to those who may read it until one of those who answer has, `readers`; to all others until then too, or
+ * until one of the partner who may not read it was told that it is there, `others`.
+ */
+export type NewsTo = 'readers' | 'others';
 
 /** Which of those that a filter leaves; absent for all of them. */
 export interface Window {
@@ -38,10 +44,10 @@ const NEEDS_COORDINATOR = sql<boolean>`(
 /** Open, and somebody is worried about safety. */
 const SAFETY_CONCERN = sql<boolean>`(safety_concern and state not in (${sql.join(ENDED_STATES)}))`;
 
-/** Open, and something was added that nobody who answers has read; what they added themselves they know. */
-const HAS_UNSEEN = sql<boolean>`(state not in (${sql.join(ENDED_STATES)}) and exists (
+/** Open, and something was added that is news; what those who answer added themselves they know. */
+const hasNews = (to: NewsTo): RawBuilder<boolean> => sql<boolean>`(state not in (${sql.join(ENDED_STATES)}) and exists (
   select from nk.notes n join nk.referral_events e on e.referral_id = n.referral_id and e.sequence = n.sequence
-  where n.referral_id = referrals.id and n.seen_at is null and e.action = 'add-information'
+  where n.referral_id = referrals.id and n.seen_at is null and ${to === 'readers' ? sql`true` : sql`n.told_at is null`} and e.action = 'add-information'
     and (e.actor_role in ('person', 'referrer', 'system') or e.actor_partner_id is distinct from referrals.partner_id)))`;
 
 function filtered(trx: Scoped, filter: ReferralFilter) {
@@ -55,7 +61,7 @@ function filtered(trx: Scoped, filter: ReferralFilter) {
   if (triage === true) query = query.where(NEEDS_COORDINATOR);
   if (minimumHops !== undefined) query = query.where('hops', '>=', minimumHops);
   if (filter.safetyConcern === true) query = query.where(SAFETY_CONCERN);
-  if (filter.added === true) query = query.where(HAS_UNSEEN);
+  if (filter.added) query = query.where(hasNews(filter.added));
   if (reason !== undefined) query = query.where('reason', '=', reason);
   return query;
 }
@@ -78,32 +84,35 @@ export async function countReferrals(trx: Scoped, filter: ReferralFilter): Promi
  * those that have waited longest first. Row-level security leaves out what the scope may not see.
  * @param trx - The transaction.
  * @param filter - Which ones.
+ * @param newsTo - To whom what was added is news.
  * @param window - Which of them; absent for all.
  * @returns Rows of the projection.
  */
 export function listReferrals(
   trx: Scoped,
   filter: ReferralFilter,
+  newsTo: NewsTo,
   window?: Window,
 ): Promise<Selectable<ReferralTable>[]> {
   const query = filtered(trx, filter)
     .selectAll()
     .orderBy(SAFETY_CONCERN, 'desc')
-    .orderBy(HAS_UNSEEN, 'desc')
+    .orderBy(hasNews(newsTo), 'desc')
     .orderBy('created_at')
     .orderBy('id');
   return (window ? query.limit(window.limit).offset(window.offset) : query).execute();
 }
 
 /**
- * Finds referrals with something added that nobody who answers has read.
+ * Finds referrals with something added that is news.
  * @param trx - The transaction.
  * @param ids - Where to look.
+ * @param added - To whom.
  * @returns Ids of those that have.
  */
-export async function withUnseen(trx: Scoped, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function withNews(trx: Scoped, ids: readonly string[], added: NewsTo): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await filtered(trx, { added: true }).select('id').where('id', 'in', ids).execute();
+  const rows = await filtered(trx, { added }).select('id').where('id', 'in', ids).execute();
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -150,7 +159,7 @@ export async function countByPlace(
 
 /**
  * A short text that changes whenever something changes in what the scope may see: a referral comes, something happens to one or its row is
- * worked out anew, an alert is raised or dealt with, what was added is read.
+ * worked out anew, an alert is raised or dealt with, what was added is read or told of.
  * @param trx - The transaction.
  * @returns The text.
  */
@@ -158,7 +167,7 @@ export async function versionOf(trx: Scoped): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select count(*) || '.' || coalesce(sum(sequence + rules), 0) || '.' ||
       (select count(*) || '.' || count(a.dealt_with_at) from nk.referrals join nk.alerts a on a.referral_id = referrals.id where ${ownRows(trx)}) || '.' ||
-      (select count(*) from nk.referrals join nk.notes n on n.referral_id = referrals.id where n.seen_at is not null and ${ownRows(trx)}) as version
+      (select count(n.seen_at) + count(n.told_at) from nk.referrals join nk.notes n on n.referral_id = referrals.id where ${ownRows(trx)}) as version
     from nk.referrals where ${ownRows(trx)}`.execute(trx);
   return rows[0]?.version ?? '';
 }

@@ -67,7 +67,7 @@ export async function insertNote(
   const ciphertext = sealMore(keyring, referralId, key, noteName(sequence), words);
   await trx
     .insertInto('nk.notes')
-    .values({ referral_id: referralId, sequence, ciphertext, stored_at: at, seen_at: null })
+    .values({ referral_id: referralId, sequence, ciphertext, stored_at: at, seen_at: null, told_at: null })
     .execute();
   const contentDigest = digestOfCiphertext(ciphertext);
   await addToAudit(trx, keyring, at, [{ action: 'store-note', referralId, sequence, by, contentDigest }]);
@@ -111,5 +111,20 @@ export async function markSeen(trx: Scoped, referralId: string, notes: readonly 
     .set({ seen_at: at })
     .where('referral_id', '=', referralId)
     .where('sequence', 'in', shown)
+    .execute();
+}
+
+/**
+ * Remembers that somebody who answers, but may not read the words of a referral, was told that there are some.
+ * @param trx - The transaction, whose scope sees the referral.
+ * @param referralId - The referral.
+ * @param at - Now, RFC 3339.
+ */
+export async function markTold(trx: Scoped, referralId: string, at: string): Promise<void> {
+  await trx
+    .updateTable('nk.notes')
+    .set({ told_at: at })
+    .where('referral_id', '=', referralId)
+    .where('told_at', 'is', null)
     .execute();
 }

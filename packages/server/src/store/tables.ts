@@ -174,6 +174,7 @@ export interface NoteTable {
   ciphertext: Buffer;
   stored_at: Instant;
   seen_at: OptionalInstant;
+  told_at: OptionalInstant;
 }
 
 /** `nk.partner_settings`. */

@@ -10,6 +10,8 @@ import { WRONG_CODES } from './0024-wrong-codes.js';
 import { ROW_RULES } from './0025-row-rules.js';
 import { ALERTS_DEALT_WITH } from './0026-alerts-dealt-with.js';
 import { SAFETY } from './0027-safety.js';
+import { TOLD } from './0028-told.js';
+import { READ_BEFORE } from './0029-read-before.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
@@ -34,4 +36,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 25, name: 'row-rules', sql: ROW_RULES },
   { version: 26, name: 'alerts-dealt-with', sql: ALERTS_DEALT_WITH },
   { version: 27, name: 'safety', sql: SAFETY },
+  { version: 28, name: 'told', sql: TOLD },
+  { version: 29, name: 'read-before', sql: READ_BEFORE },
 ];
