@@ -96,7 +96,7 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /finder/locate': () => ({ text: 'DE1' }),
   'POST /staff/referrals/{id}/events': () => ({ action: 'accept' }),
   'POST /staff/partners/{id}/pause': () => ({ paused: false }),
-  'POST /staff/referrals/{id}/alerts': () => ({ sequence: 2, dealtWith: ['undelivered'] }),
+  'POST /staff/referrals/{id}/alerts': () => ({ raised: [randomUUID()], dealtWith: ['undelivered'] }),
   'POST /referrals/status': () => PAIR,
   'POST /referrals/status/withdraw': () => ({ ...PAIR, id: randomUUID(), reason: 'no-longer-needed' }),
   'POST /referrals/status/information': () => ({ ...PAIR, id: randomUUID(), words: 'More.' }),

@@ -47,6 +47,22 @@ export async function messagesAbout(trx: Scoped, referralId: string): Promise<Me
 }
 
 /**
+ * The alerts of a referral that stand, each by itself, the oldest first.
+ * @param trx - A transaction that sees the referral.
+ * @param id - The referral.
+ * @returns Ids and codes.
+ */
+export function alertsAbout(trx: Scoped, id: string): Promise<{ readonly id: string; readonly code: AlertCode }[]> {
+  return trx
+    .selectFrom('nk.alerts as a')
+    .select(['a.id', 'a.code'])
+    .where('a.referral_id', '=', id)
+    .where(ALERT_STANDS)
+    .orderBy('a.raised_at')
+    .execute();
+}
+
+/**
  * The alerts that stand, each code once.
  * @param trx - A transaction that sees the referrals.
  * @param ids - Their ids.

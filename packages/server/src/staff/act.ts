@@ -99,18 +99,29 @@ const refused = (code: string, message: string, path: string): Acted => ({
  * @param id - The referral, a UUID.
  * @param action - What is done.
  * @param options - Store, names, who acts and when.
+ * @param answer - What else is read in the transaction, so that nothing is stored where that fails.
  * @returns What became of it, after the commit is on disk.
  */
-export function act(id: string, action: StaffAction, options: ActOptions): Promise<Acted> {
-  return withScope(options.store.db, scopeOf(options.staff), async (trx): Promise<Acted> => {
+export function act(id: string, action: StaffAction, options: ActOptions): Promise<Acted>;
+export function act<T>(id: string, action: StaffAction, options: ActOptions, answer: Answering<T>): Promise<T | Erased>;
+export function act(
+  id: string,
+  action: StaffAction,
+  options: ActOptions,
+  answer: Answering<unknown> = (_trx, acted) => Promise.resolve(acted),
+): Promise<unknown> {
+  return withScope(options.store.db, scopeOf(options.staff), async (trx) => {
     const referral = await loadReferral(trx, id, true);
-    if (!referral) return { kind: 'not-found' };
-    return actOn(trx, askedOf(referral, action, options));
-  }).catch((error: unknown): Acted => {
+    return answer(trx, referral ? await actOn(trx, askedOf(referral, action, options)) : { kind: 'not-found' });
+  }).catch((error: unknown): Erased => {
     if (error instanceof ErasedError) return { kind: 'erased' };
     throw error;
   });
 }
+
+/** Reads something in the transaction of an action, after it. */
+type Answering<T> = (trx: Scoped, acted: Acted) => Promise<T>;
+type Erased = Extract<Acted, { readonly kind: 'erased' }>;
 
 /** What is asked of a referral, with what it is judged by. */
 interface Asked extends ActOptions {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
@@ -53,14 +54,20 @@ async function ended(): Promise<string> {
   return id;
 }
 
+/** As a coordinator says who has just looked. */
+async function dealt(id: string) {
+  const { raised: seen } = (await call('link', `/${id}`)).body;
+  return call('link', `/${id}/alerts`, { raised: seen, dealtWith: ['undelivered'] });
+}
+
 describe('an alert that tells of something that happened', () => {
   test('is dealt with by a coordinator, also when nothing further happens to its referral; who did is recorded', async () => {
     const id = await ended();
     expect((await call('hall', `/${id}`)).body).toMatchObject({ alerts: ['undelivered'] });
     expect((await call('hall', `/${id}`)).body.mayDealWith).toBeUndefined();
-    const { sequence, mayDealWith } = (await call('link', `/${id}`)).body;
+    const { raised: seen, mayDealWith } = (await call('link', `/${id}`)).body;
     expect(mayDealWith).toEqual(['undelivered']);
-    const said = { sequence, dealtWith: ['undelivered'] };
+    const said = { raised: seen, dealtWith: ['undelivered'] };
     expect((await call('hall', `/${id}/alerts`, said)).status).toBe(404);
     const { body } = await staffCall(server.url, 'link', '/staff/changes?since=');
     expect(await call('link', `/${id}/alerts`, said)).toMatchObject({ status: 200, body: { alerts: [] } });
@@ -79,14 +86,25 @@ describe('an alert that tells of something that happened', () => {
 
   test('stands again when it happens again', async () => {
     const id = await ended();
-    await call('link', `/${id}/alerts`, { sequence: 3, dealtWith: ['undelivered'] });
+    await dealt(id);
     await raised(id, 'undelivered');
     expect((await call('link', `/${id}`)).body.alerts).toEqual(['undelivered']);
   });
 
-  test('stands when it was raised after what the coordinator has seen', async () => {
+  test('stands when it was raised after the coordinator has looked, also where nothing else happened', async () => {
     const id = await ended();
-    const { body } = await call('link', `/${id}/alerts`, { sequence: 2, dealtWith: ['undelivered'] });
+    const { raised: seen } = (await call('link', `/${id}`)).body;
+    await raised(id, 'undelivered');
+    const { body } = await call('link', `/${id}/alerts`, { raised: seen, dealtWith: ['undelivered'] });
+    expect(body).toMatchObject({ alerts: ['undelivered'], mayDealWith: ['undelivered'], raised: [expect.any(String)] });
+    expect((await dealt(id)).body).toMatchObject({ alerts: [], mayDealWith: [], raised: [] });
+  });
+
+  test('is not dealt with by one who names only what else was raised', async () => {
+    const id = await ended();
+    await raised(id, 'locked');
+    const { raised: seen } = (await call('link', `/${id}`)).body;
+    const { body } = await call('link', `/${id}/alerts`, { raised: seen, dealtWith: ['locked'] });
     expect(body.alerts).toEqual(['undelivered']);
   });
 });
@@ -96,8 +114,17 @@ test('an alert that tells how a referral stands is not waved away: a question st
   const asked = await call('hall', `/${id}/events`, { action: 'ask-question', words: 'Is there a lift?' });
   expect(asked.body.alerts).toEqual(['question']);
   expect((await call('link', `/${id}`)).body.mayDealWith).toEqual([]);
-  const refused = await call('link', `/${id}/alerts`, { sequence: 3, dealtWith: ['question'] });
+  const refused = await call('link', `/${id}/alerts`, { raised: [randomUUID()], dealtWith: ['question'] });
   expect(refused).toMatchObject({ status: 400, body: { problems: [{ path: 'dealtWith[0]' }] } });
   const given = await call('link', `/${id}/events`, { action: 'allocate', assigneeId: 'c1' });
   expect(given.body.alerts).toEqual(['question']);
+});
+
+test('a step is not stored when its answer fails, so that nobody takes it twice', async () => {
+  const { id } = (await (await post(server.url, aReferral())).json()) as { id: string };
+  const owners = (words: string) => withOwner({ folder: folder.path }, (client) => client.query(words));
+  await owners('revoke select on nk.alerts from nk_app');
+  expect((await call('link', `/${id}/events`, { action: 'accept' })).status).toBeGreaterThanOrEqual(500);
+  await owners('grant select on nk.alerts to nk_app');
+  expect((await call('link', `/${id}`)).body).toMatchObject({ state: 'sent', sequence: 2 });
 });

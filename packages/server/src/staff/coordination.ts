@@ -4,7 +4,6 @@ import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
 import { invalid, NOT_FOUND, refuse } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
-import { alertsOf } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
 import { makeCode, setCode } from '../partner-link/code.js';
 import { sendLink } from '../partner-link/links.js';
@@ -12,6 +11,7 @@ import { setPaused } from '../partner-link/pause.js';
 import { CAN_BE_DEALT_WITH, dealWith } from '../store/alerts.js';
 import { loadReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
+import { alertsFor } from './alerts.js';
 import { readOrganisations } from './organisations.js';
 import { actorOf } from './staff.js';
 import { uuidIn } from './uuid.js';
@@ -23,8 +23,10 @@ export interface CoordinationOptions extends Recording {
 }
 
 const pauseSchema = z.strictObject({ paused: z.boolean() });
+/** Most alerts that are dealt with at once. */
+const AT_ONCE = 100;
 const dealtWithSchema = z.strictObject({
-  sequence: z.int().min(1),
+  raised: z.array(z.guid()).min(1).max(AT_ONCE),
   dealtWith: z.array(z.enum(CAN_BE_DEALT_WITH)).min(1).max(CAN_BE_DEALT_WITH.length),
 });
 
@@ -81,17 +83,18 @@ async function alerts(request: Request, { store, now }: CoordinationOptions): Pr
   const id = uuidIn(request);
   const staff = request.get('staff');
   if (id === undefined || staff.role !== 'coordinator') return refuse(request, NOT_FOUND);
-  const body = await readJson(request, 1024);
+  const body = await readJson(request, 8 * 1024);
   if (!body.ok) return body.response;
   const said = dealtWithSchema.safeParse(body.value);
   if (!said.success) return refuse(request, invalid(explain(said.error)));
-  const { sequence, dealtWith: codes } = said.data;
+  const { raised, dealtWith: codes } = said.data;
   const left = await withScope(store.db, { kind: 'coordinator' }, async (trx) => {
     if (!(await loadReferral(trx, id, true))) return undefined;
-    await dealWith(trx, store.keyring, { referralId: id, codes, sequence }, actorOf(staff), now().toISOString());
-    return (await alertsOf(trx, [id])).get(id) ?? [];
+    await dealWith(trx, store.keyring, { referralId: id, codes, raised }, actorOf(staff), now().toISOString());
+    const shown = await alertsFor(trx, id, staff);
+    return { ...shown, alerts: shown.alerts ?? [] };
   });
-  return left ? request.json({ alerts: left }) : refuse(request, NOT_FOUND);
+  return left ? request.json(left) : refuse(request, NOT_FOUND);
 }
 
 /**
@@ -155,17 +158,20 @@ export function coordinationRoutes(options: CoordinationOptions): Route[] {
       parameters: id('Id of the referral.'),
       takes: {
         type: 'object',
-        required: ['sequence', 'dealtWith'],
+        required: ['raised', 'dealtWith'],
         properties: {
-          sequence: {
-            type: 'integer',
-            minimum: 1,
-            description: 'Number of the last event that was seen; what was raised later stays.',
+          raised: {
+            type: 'array',
+            minItems: 1,
+            maxItems: AT_ONCE,
+            items: { type: 'string', format: 'uuid' },
+            description:
+              'Ids of the alerts that were seen, as the referral gave them; what was raised meanwhile stays.',
           },
           dealtWith: { type: 'array', minItems: 1, items: { enum: CAN_BE_DEALT_WITH } },
         },
       },
-      gives: { status: 200, description: 'The alerts that still stand.' },
+      gives: { status: 200, description: 'The alerts that still stand, as the referral gives them.' },
       refuses: [400, 401, 404, 413, 415, 503],
       handle: (request) => alerts(request, options),
     },

@@ -11,14 +11,14 @@ import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
 import { ERASED, invalid, NOT_FOUND, refuse } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
-import { alertsOf, messagesAbout } from '../outbox/read.js';
+import { messagesAbout } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
 import { markSeen, markTold, readNotes } from '../store/notes.js';
 import { waitingPlaces, type WaitingPlace } from '../store/lists.js';
 import { loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
-import { CAN_BE_DEALT_WITH } from '../store/alerts.js';
 import { withScope, type Scoped } from '../store/scope.js';
-import { act, actionSchema } from './act.js';
+import { act, actionSchema, type Acted } from './act.js';
+import { alertsFor } from './alerts.js';
 import type { ChangeWatch } from './changes.js';
 import { actorOf, scopeOf, type Colleague, type Staff } from './staff.js';
 import { answersFor, mayReadNotes } from './views.js';
@@ -134,13 +134,6 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
 const isAnswerer = ({ partnerId }: StoredReferral, staff: Staff): boolean =>
   partnerId === undefined ? staff.role === 'coordinator' : partnerId === staff.partnerId;
 
-/** The alerts that stand, and those that the person signed in may say they have dealt with. */
-async function alertsFor(trx: Scoped, id: string, { role }: Staff) {
-  const alerts = (await alertsOf(trx, [id])).get(id);
-  const mayDealWith = role === 'coordinator' ? alerts?.filter((alert) => CAN_BE_DEALT_WITH.includes(alert)) : undefined;
-  return { alerts, mayDealWith };
-}
-
 /** What is for the team only is read by the partner that answers; while no partner has the referral, by those who place it. */
 function forReader(words: string, { partnerId }: StoredReferral, staff: Staff): unknown {
   const answers = JSON.parse(words) as ReferralRequest;
@@ -174,11 +167,12 @@ async function move(request: Request, options: StaffOptions): Promise<Response> 
   const staff = request.get('staff');
   const context = contextOf(options, staff);
   const colleagues = colleaguesOf(options, staff);
-  const acted = await act(id, action.data, { ...options, ...context, colleagues });
-  const after = async (referral: StoredReferral) => ({
-    ...detail(referral, undefined, context),
-    ...(await withScope(options.store.db, scopeOf(staff), (trx) => alertsFor(trx, id, staff))),
-  });
+  // What stands after it is read before it is stored for good: a step that is answered with a failure was not taken.
+  const answer = async (trx: Scoped, acted: Acted) => {
+    if (!('referral' in acted)) return acted;
+    return { ...acted, shown: { ...detail(acted.referral, undefined, context), ...(await alertsFor(trx, id, staff)) } };
+  };
+  const acted = await act(id, action.data, { ...options, ...context, colleagues }, answer);
   switch (acted.kind) {
     case 'not-found':
       return refuse(request, NOT_FOUND);
@@ -191,12 +185,12 @@ async function move(request: Request, options: StaffOptions): Promise<Response> 
         title: 'The referral has moved on',
         detail: acted.problem.message,
         problems: [acted.problem],
-        more: { current: await after(acted.referral) },
+        more: { current: acted.shown },
       });
     case 'erased':
       return refuse(request, ERASED);
     case 'done':
-      return request.json(await after(acted.referral), 201);
+      return request.json(acted.shown, 201);
   }
 }
 

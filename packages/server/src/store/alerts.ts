@@ -49,8 +49,8 @@ export const CAN_BE_DEALT_WITH: readonly AlertCode[] = ['undelivered', 'locked']
 export interface DealtWith {
   readonly referralId: string;
   readonly codes: readonly AlertCode[];
-  /** Number of the last event that was seen: an alert that was raised later has not been. */
-  readonly sequence: number;
+  /** Ids of the alerts that were shown: one that was raised meanwhile is another, also of the same code. */
+  readonly raised: readonly string[];
 }
 
 /**
@@ -64,22 +64,24 @@ export interface DealtWith {
 export async function dealWith(
   trx: Scoped,
   keyring: Keyring,
-  { referralId, codes, sequence }: DealtWith,
+  { referralId, codes, raised }: DealtWith,
   by: Actor,
   at: string,
 ): Promise<void> {
-  const { numUpdatedRows } = await trx
+  const dealt = await trx
     .updateTable('nk.alerts')
     .set({ dealt_with_at: at })
     .where('referral_id', '=', referralId)
-    .where('sequence', '<=', sequence)
+    .where('id', 'in', raised)
     .where('dealt_with_at', 'is', null)
     .where(
       'code',
       'in',
       codes.filter((code) => CAN_BE_DEALT_WITH.includes(code)),
     )
-    .executeTakeFirst();
-  if (numUpdatedRows > 0n)
-    await addToAudit(trx, keyring, at, [{ action: 'deal-with-alert', referralId, sequence, by }]);
+    .returning('sequence')
+    .execute();
+  if (dealt.length === 0) return;
+  const sequence = Math.max(...dealt.map((alert) => alert.sequence));
+  await addToAudit(trx, keyring, at, [{ action: 'deal-with-alert', referralId, sequence, by }]);
 }

@@ -160,6 +160,7 @@ export interface OutboxTable {
 
 /** `nk.alerts`. */
 export interface AlertTable {
+  id: Generated<string>;
   referral_id: string;
   sequence: number;
   code: AlertCode;

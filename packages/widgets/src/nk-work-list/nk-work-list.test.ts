@@ -309,7 +309,7 @@ describe('an alert', () => {
     await expect.poll(() => announced(element)).toBe('It does not wait for a coordinator any more');
     expect(focused(element)?.id).toBe('referral');
     expect(seen(element)).not.toContain('A message did not arrive');
-    expect(desk.coordinated).toEqual([['dealWith', 'M4DK-6TQS-1YBN', 3, 'undelivered']]);
+    expect(desk.coordinated).toEqual([['dealWith', 'M4DK-6TQS-1YBN', ['M4DK-6TQS-1YBN undelivered'], 'undelivered']]);
     await press('Back to the list');
     await expect.poll(() => seen(element)).toContain('Z9PV-3HJM-7QXA');
     expect(seen(element)).not.toContain('M4DK-6TQS-1YBN');

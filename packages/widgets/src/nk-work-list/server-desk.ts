@@ -1,5 +1,6 @@
 import type { FinderResult } from '@neighbourhood-kit/finder';
 import type {
+  AlertsLeft,
   Answer,
   Figures,
   Named,
@@ -77,7 +78,7 @@ export function serverDesk(api: string, token: string): WorkDesk {
       giveCode: (id) => ask<{ readonly code: string }>(`staff/partners/${encodeURIComponent(id)}/code`, {}),
       pause: (id, paused) => ask<unknown>(`staff/partners/${encodeURIComponent(id)}/pause`, { paused }),
       sendLink: (id) => ask<unknown>(`staff/referrals/${id}/link`, {}),
-      dealWith: (id, sequence, alert) => ask<unknown>(`staff/referrals/${id}/alerts`, { sequence, dealtWith: [alert] }),
+      dealWith: (id, raised, alert) => ask<AlertsLeft>(`staff/referrals/${id}/alerts`, { raised, dealtWith: [alert] }),
     },
     services: async (text) => {
       const found = await ask<FinderResult>('finder/query', { text, complete: true, limit: 8, facetCounts: [] });

@@ -1,4 +1,5 @@
 import type { ReferralAction, ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { own } from '../shared/own.js';
 import type { Kept } from './kept.js';
 import { missingOf, needsOf } from './step.view.js';
 import type { DetailPhase, Draft, WorkActions } from './work-view.js';
@@ -174,17 +175,16 @@ export function stepActions(flow: StepHost): StepActions {
     if (!before || before.sending || !desk) return;
     const { referral } = before;
     flow.go({ ...before, sending: true, problem: undefined });
-    const answer = await desk.dealWith(referral.id, referral.sequence, alert);
+    const answer = await desk.dealWith(referral.id, referral.raised ?? [], alert);
     const now = flow.detail();
     if (now?.referral !== referral) return;
     if (!answer.ok) {
       tell(answer.failure, { sending: false });
       return;
     }
-    const others = (alerts: readonly string[] | undefined) => alerts?.filter((one) => one !== alert);
-    const after = { ...referral, alerts: others(referral.alerts), mayDealWith: others(referral.mayDealWith) };
-    flow.go({ ...now, sending: false, referral: after }, '#referral');
-    flow.say(words().dealtWith);
+    flow.go({ ...now, sending: false, referral: { ...referral, ...answer.value } }, '#referral');
+    const [left] = answer.value.alerts;
+    flow.say(left === undefined ? words().dealtWith : (own(words().alerts, left) ?? left));
   };
 
   const findServices = async (sought: string): Promise<void> => {

@@ -102,6 +102,8 @@ export interface WorkDetail extends WorkItem {
   readonly hidden?: boolean | undefined;
   /** Alerts of `alerts` that the person signed in may say they have dealt with. */
   readonly mayDealWith?: readonly string[] | undefined;
+  /** Ids of those alerts: what is raised later has another. */
+  readonly raised?: readonly string[] | undefined;
   /** Messages about it, and where each is. */
   readonly messages?: readonly WorkMessage[] | undefined;
   /** What became of it, without names, to be pasted into the referrer's record. */
@@ -196,8 +198,13 @@ export interface Coordination {
   pause: (partnerId: string, paused: boolean) => Promise<Answer<unknown>>;
   /** Sends the organisation that has a referral a new link to it. */
   sendLink: (referralId: string) => Promise<Answer<unknown>>;
-  /** Says that an alert was dealt with, as the referral stood at the event with this number. */
-  dealWith: (referralId: string, sequence: number, alert: string) => Promise<Answer<unknown>>;
+  /** Says that alerts of a code were dealt with, of those that were shown. */
+  dealWith: (referralId: string, raised: readonly string[], alert: string) => Promise<Answer<AlertsLeft>>;
+}
+
+/** The alerts of a referral that still stand, as `WorkDetail` has them. */
+export interface AlertsLeft extends Pick<WorkDetail, 'mayDealWith' | 'raised'> {
+  readonly alerts: readonly string[];
 }
 
 /** What is sent to move a referral on. */

@@ -12,6 +12,7 @@ import { ALERTS_DEALT_WITH } from './0026-alerts-dealt-with.js';
 import { SAFETY } from './0027-safety.js';
 import { TOLD } from './0028-told.js';
 import { READ_BEFORE } from './0029-read-before.js';
+import { ALERTS_ONE_BY_ONE } from './0030-alerts-one-by-one.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 27, name: 'safety', sql: SAFETY },
   { version: 28, name: 'told', sql: TOLD },
   { version: 29, name: 'read-before', sql: READ_BEFORE },
+  { version: 30, name: 'alerts-one-by-one', sql: ALERTS_ONE_BY_ONE },
 ];

@@ -228,9 +228,9 @@ export class PracticeDesk implements WorkDesk {
     giveCode: (id: string) => this.#note(['giveCode', id], { code: '246810' }),
     pause: (id: string, paused: boolean) => this.#note(['pause', id, paused], {}),
     sendLink: (id: string) => this.#note(['sendLink', id], {}),
-    dealWith: (id: string, sequence: number, alert: string) => {
+    dealWith: (id: string, raised: readonly string[], alert: string) => {
       this.#dealtWith.add(id);
-      return this.#note(['dealWith', id, sequence, alert], {});
+      return this.#note(['dealWith', id, raised, alert], { alerts: [], mayDealWith: [], raised: [] });
     },
   };
 
@@ -359,6 +359,7 @@ export class PracticeDesk implements WorkDesk {
     return {
       ...this.#item(referral),
       mayDealWith,
+      raised: mayDealWith?.map((alert) => `${id} ${alert}`),
       events: referral.events,
       message: referralMessage(referral, { reference: id }),
     };
