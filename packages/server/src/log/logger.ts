@@ -14,12 +14,14 @@ export interface LogFields {
   /** Address the server listens on. */
   readonly url?: string | undefined;
   readonly count?: number | undefined;
+  /** Ids of referrals, made at random: whom they are about stands nowhere in the log. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 /** Takes one thing that happened. */
 export type Logger = (level: 'info' | 'error', event: string, fields?: LogFields) => void;
 
-const ALLOWED: readonly (keyof LogFields)[] = ['method', 'route', 'status', 'ms', 'code', 'frames', 'url', 'count'];
+const ALLOWED: readonly (keyof LogFields)[] = ['method', 'route', 'status', 'ms', 'code', 'frames', 'url', 'count', 'ids'];
 
 /**
  * Makes a logger that writes one JSON object a line and drops every field that is not on the list, whatever a caller passes.

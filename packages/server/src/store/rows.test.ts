@@ -106,6 +106,20 @@ describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, (
     expect(await verifyAudit(place, place)).toMatchObject({ ok: true });
   });
 
+  test('are looked for in an index, not among all rows', async () => {
+    await given();
+    const plan = await withOwner({ folder: folder.path }, (client) =>
+      maintain(client, async () => {
+        await client.query('set local enable_seqscan = off');
+        const question = 'select id from nk.referrals where rules < 3 and id > $1 order by id limit 100';
+        return (
+          await client.query<Record<string, unknown>>(`explain ${question}`, ['00000000-0000-0000-0000-000000000000'])
+        ).rows;
+      }),
+    );
+    expect(JSON.stringify(plan)).toContain('referrals_by_rules');
+  });
+
   test('are found also when a server of the version before writes them while this one runs', async () => {
     await given();
     const store = await served(() => undefined);
@@ -121,7 +135,7 @@ describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, (
     await store.close();
   });
 
-  test('are worked out past one that cannot be, which is logged without a word about it and tried again later', async () => {
+  test('are worked out past one that cannot be, which is logged by its id, without a word about it, and tried again later', async () => {
     const server = await childServer(folder.path);
     for (let sent = 0; sent < 4; sent++) await post(server.url, aReferral());
     await server.stop();
@@ -134,8 +148,9 @@ describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, (
     const rules = async () => (await owner('select rules from nk.referrals order by id')).map((row) => row.rules);
     await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1);
     expect(await rules()).toEqual([3, 1, 3, 3]);
+    const [bad] = await owner('select id from nk.referrals where rules = 1');
     expect(lines).toEqual([
-      ['error', 'rows', { code: 'error P0001', count: 1, frames: expect.any(Array) as string[] }],
+      ['error', 'rows', { code: 'error P0001', count: 1, ids: [bad?.id], frames: expect.any(Array) as string[] }],
     ]);
     await setTimeout(2500);
     expect(lines).toHaveLength(1);

@@ -18,6 +18,8 @@ export const RULES = 3;
 const BATCH = 100;
 /** Milliseconds between looks for rows that a server of an earlier version wrote, that somebody held, or that could not be worked out. */
 const EVERY = 60_000;
+/** Most rows that cannot be worked out that are named in the log. */
+const NAMED = 20;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -123,7 +125,7 @@ function workOut(db: Kysely<Tables>, keyring: Keyring, found: readonly string[])
 async function workOutAll(db: Kysely<Tables>, keyring: Keyring, log: Logger, over: AbortSignal): Promise<void> {
   let after = BEFORE_ALL;
   let singly = 0;
-  let count = 0;
+  const failed: string[] = [];
   let why: LogFields = {};
   while (!over.aborted) {
     const ids = await nextRows(db, after, singly > 0 ? 1 : BATCH);
@@ -136,13 +138,13 @@ async function workOutAll(db: Kysely<Tables>, keyring: Keyring, log: Logger, ove
         singly = ids.length;
         continue;
       }
-      count++;
+      failed.push(...ids);
       why = errorFields(error);
     }
     singly--;
     after = last;
   }
-  if (count > 0) log('error', 'rows', { ...why, count });
+  if (failed.length > 0) log('error', 'rows', { ...why, count: failed.length, ids: failed.slice(0, NAMED) });
 }
 
 /** How rows are worked out anew. */
