@@ -57,6 +57,8 @@ export interface ServerOptions {
   readonly mail?: MailOptions | undefined;
   /** Base address of the server as partners reach it, `https://refer.example.org`; its own where absent. */
   readonly publicUrl?: string | undefined;
+  /** Hours that a partner has to open a referral sent out of worry about somebody's safety before coordinators are told; `SAFETY_HOURS` where absent. */
+  readonly safetyHours?: number | undefined;
   /** True asks owners by e-mail every six months whether their entries are still right; needs contacts and mail. */
   readonly askOwners?: boolean | undefined;
   /** People to whom a referral can be given. Without them everybody can take one on for themselves. */

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { SAFETY_HOURS } from '@neighbourhood-kit/core/referrals';
 import type { MiddlewareHandler } from 'hono';
 import { finderRoutes } from './directory-api/finder-routes.js';
 import { orukRoutes } from './directory-api/oruk-routes.js';
@@ -46,7 +47,14 @@ export function routeTable(
 ): Route[] {
   const directory = living.current;
   const standards = options.standards?.length ? options.standards : DEFAULT_STANDARDS;
-  const { kit = kitFolder(), colleagues = [], practice = false, postcodes, areas = [] } = options;
+  const {
+    kit = kitFolder(),
+    colleagues = [],
+    practice = false,
+    postcodes,
+    areas = [],
+    safetyHours = SAFETY_HOURS,
+  } = options;
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const recording = { store, contacts, services: directory, now };
   const routes = [
@@ -58,7 +66,7 @@ export function routeTable(
     ...answerRoutes(contacts && { ...recording, contacts, secure }),
     ...ownerRoutes(contacts && { ...recording, contacts }),
     ...editorRoutes(contacts && { ...recording, contacts, directory: living }),
-    ...staffRoutes({ ...recording, standards, colleagues, changes, practice }),
+    ...staffRoutes({ ...recording, standards, safetyHours, colleagues, changes, practice }),
     ...coordinationRoutes(recording),
     ...insightRoutes({ store, directory, now, standards, areas }),
     ...fileRoutes(kit),

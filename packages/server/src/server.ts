@@ -72,8 +72,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const url = await listen(server, host, port);
     log('info', 'listening', { url });
     const publicUrl = (options.publicUrl ?? url).replace(/(?<!\/)\/+$/u, '');
-    const ask = options.askOwners ?? false;
-    if (contacts && mail) running.stopMail = startMail({ store, contacts, mail, publicUrl, living, ask, now, log });
+    const { askOwners: ask = false, safetyHours } = options;
+    const mailing = { store, publicUrl, living, ask, safetyHours, now, log };
+    if (contacts && mail) running.stopMail = startMail({ ...mailing, contacts, mail });
     const madeKey = store.keyring.madeIn;
     return { url, demoToken: token, demoCode, madeKey, mailFolder: mailFolder(options), ...lifeCycleOf(running, log) };
   } catch (error) {

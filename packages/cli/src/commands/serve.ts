@@ -66,6 +66,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     colleagues: staff === undefined ? undefined : await readColleaguesFile(staff),
     mail: mailOf(args, terminal),
     publicUrl: terminal.env['NK_PUBLIC_URL'],
+    safetyHours: number(args, 'safety-hours', { min: 1, max: 48 }),
     askOwners: flag(args, 'ask-owners'),
     host: text(args, 'host'),
     port: number(args, 'port', { min: 0, max: 65_535 }) ?? 0,
@@ -154,6 +155,11 @@ export const serve: Command = {
       help: 'People to whom referrals can be given: JSON, a list of { "accountId", "name", "partnerId" }, the account as the identity provider’s sub.',
     },
     { name: 'mail-folder', value: 'DIR', help: 'Folder to write mail into, instead of sending it over NK_SMTP_URL.' },
+    {
+      name: 'safety-hours',
+      value: 'N',
+      help: 'Hours after which coordinators are told of a referral sent out of worry about somebody’s safety that its partner has not opened; 4 unless given.',
+    },
     {
       name: 'ask-owners',
       help: 'Ask owners by e-mail every six months whether their entries are still right. Needs --partners, and mail.',

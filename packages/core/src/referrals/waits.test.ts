@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReferralAction, ReferralEvent } from './event.js';
-import { hopsOf, isUnread, waitingDays, workingDays } from './waits.js';
+import { hopsOf, isUnread, SAFETY_HOURS, waitingDays, workingDays } from './waits.js';
 
 const london = (text: string): Date => new Date(text);
 const log = (...events: [ReferralAction, string][]): { events: ReferralEvent[] } => ({
@@ -86,6 +86,13 @@ describe('an unread referral', () => {
     const referral = log(['create', '2026-11-19T10:00:00Z'], ['send', '2026-11-19T10:00:00Z']);
     expect(isUnread(referral, london('2026-11-23T17:00:00Z'))).toBe(false);
     expect(isUnread(referral, london('2026-11-24T09:00:00Z'))).toBe(true);
+  });
+
+  test('is noticed within hours where somebody’s safety hangs on it, also on a Saturday night', () => {
+    const referral = log(['create', '2026-11-21T22:00:00Z'], ['send', '2026-11-21T22:00:00Z']);
+    expect(isUnread(referral, london('2026-11-22T02:00:00Z'), undefined, SAFETY_HOURS)).toBe(false);
+    expect(isUnread(referral, london('2026-11-22T02:00:01Z'), undefined, SAFETY_HOURS)).toBe(true);
+    expect(isUnread(referral, london('2026-11-22T02:00:01Z'))).toBe(false);
   });
 
   test('is read once the service has opened or answered it', () => {

@@ -7,6 +7,12 @@ import { FINAL_STATES } from './states.js';
 
 /** Working days in which a service should have opened a referral; after that its coordinator and the referrer are told. */
 export const UNREAD_LIMIT = 2;
+/**
+ * Hours in which a service should have opened a referral that was sent out of worry about somebody's safety, where nothing else was agreed:
+ * on the clock, at night and at weekends too.
+ */
+export const SAFETY_HOURS = 4;
+const HOUR = 3_600_000;
 
 /** What gives a referral to a service, from which its time to open it runs. */
 const GIVING_ACTIONS = new Set(['send', 'assign']);
@@ -49,10 +55,16 @@ export function workingDays(from: Date, to: Date, timeZone: string = LONDON): nu
  * @param referral - The referral with its events.
  * @param now - The present instant.
  * @param timeZone - IANA zone of the service's calendar.
- * @returns True when it was sent, or given to another partner since, and not opened, answered or stopped within `UNREAD_LIMIT` working days.
- *   A person whom somebody outside the partner has named for it has not opened it by that.
+ * @param hours - Hours on the clock that it has instead of working days, where somebody's safety hangs on it; `SAFETY_HOURS`, say.
+ * @returns True when it was sent, or given to another partner since, and not opened, answered or stopped within `UNREAD_LIMIT` working days,
+ *   or within those hours. A person whom somebody outside the partner has named for it has not opened it by that.
  */
-export function isUnread(referral: Pick<Referral, 'events'>, now: Date, timeZone: string = LONDON): boolean {
+export function isUnread(
+  referral: Pick<Referral, 'events'>,
+  now: Date,
+  timeZone: string = LONDON,
+  hours?: number,
+): boolean {
   const events = referral.events.filter(({ correctsId }) => correctsId === undefined);
   const given = events.findLastIndex(({ action }) => GIVING_ACTIONS.has(action));
   const sent = events[given];
@@ -62,7 +74,9 @@ export function isUnread(referral: Pick<Referral, 'events'>, now: Date, timeZone
     !SILENT_ACTIONS.has(action) &&
     !(OVER_THEIR_HEADS.has(action) && partnerId !== undefined && by.partnerId !== partnerId);
   if (events.slice(given + 1).some(opens)) return false;
-  return workingDays(new Date(sent.at), now, timeZone) > UNREAD_LIMIT;
+  const since = new Date(sent.at);
+  if (hours !== undefined) return now.getTime() - since.getTime() > hours * HOUR;
+  return workingDays(since, now, timeZone) > UNREAD_LIMIT;
 }
 
 /**

@@ -21,7 +21,17 @@ export interface LogFields {
 /** Takes one thing that happened. */
 export type Logger = (level: 'info' | 'error', event: string, fields?: LogFields) => void;
 
-const ALLOWED: readonly (keyof LogFields)[] = ['method', 'route', 'status', 'ms', 'code', 'frames', 'url', 'count', 'ids'];
+const ALLOWED: readonly (keyof LogFields)[] = [
+  'method',
+  'route',
+  'status',
+  'ms',
+  'code',
+  'frames',
+  'url',
+  'count',
+  'ids',
+];
 
 /**
  * Makes a logger that writes one JSON object a line and drops every field that is not on the list, whatever a caller passes.

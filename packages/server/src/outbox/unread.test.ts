@@ -51,6 +51,26 @@ describe('a referral that nobody opens', () => {
     expect(alerts.rows).toEqual([{ code: 'unread' }]);
   });
 
+  test('is told of within hours where somebody is worried about safety, also on a Saturday night, and four are not too many', async () => {
+    box.clock = new Date('2027-05-01T21:00:00Z');
+    const worried = { kind: 'someone-else', name: 'Sam', relationship: 'neighbour', basis: 'safety-concern' } as const;
+    const id = await box.sent('hall', { referrer: worried });
+    await box.sent('hall');
+    await box.all(box.overSmtp());
+    box.smtp.taken.length = 0;
+    box.clock = new Date('2027-05-02T00:30:00Z');
+    expect(await tellOfUnread(box.overSmtp())).toBe(0);
+    box.clock = new Date('2027-05-02T01:01:00Z');
+    expect(await tellOfUnread({ ...box.overSmtp(), safetyHours: 6 })).toBe(0);
+    expect(await tellOfUnread(box.overSmtp())).toBe(1);
+    expect(await tellOfUnread(box.overSmtp())).toBe(0);
+    await box.all(box.overSmtp());
+    expect(box.smtp.taken.map(({ headers }) => headers.to)).toEqual(['team@example.org']);
+    expect(box.smtp.taken[0]?.raw).toContain('Please call them now');
+    const standing = await withScope(box.store.db, { kind: 'coordinator' }, (trx) => alertsOf(trx, [id]));
+    expect(standing.get(id)).toEqual(['unread']);
+  });
+
   test('is told of although another, older one cannot be read', async () => {
     const lines: string[] = [];
     box.clock = new Date('2027-06-04T09:00:00Z');

@@ -148,8 +148,10 @@ const TO_COORDINATOR: Readonly<
   ],
   unread: [
     'A referral has not been opened',
-    ({ partner }) =>
-      `A referral to ${partner} has not been opened for more than two working days. Please call them, or find somebody else.`,
+    ({ partner, urgent }) =>
+      urgent
+        ? `A referral to ${partner} from somebody who is worried about a person’s safety has not been opened yet. Please call them now, or find somebody else, and follow your safeguarding procedure.`
+        : `A referral to ${partner} has not been opened for more than two working days. Please call them, or find somebody else.`,
   ],
   undelivered: [
     'A message could not be delivered',

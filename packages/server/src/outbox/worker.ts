@@ -14,6 +14,8 @@ import { tellOfUnread } from './unread.js';
 export interface WorkerOptions extends Omit<DeliveryOptions, 'keyring'> {
   readonly store: Store;
   readonly log: Logger;
+  /** Hours that a partner has to open what was sent out of worry about somebody's safety. */
+  readonly safetyHours?: number | undefined;
   /** Milliseconds between looks at an empty outbox. */
   readonly every?: number | undefined;
 }

@@ -32,6 +32,8 @@ export interface StaffOptions extends Recording {
   readonly now: () => Date;
   /** Waiting standards that running clocks are measured by. */
   readonly standards: readonly WaitingStandard[];
+  /** Hours that a partner has to open what was sent out of worry about somebody's safety. */
+  readonly safetyHours: number;
   /** People to whom a referral can be given. */
   readonly colleagues: readonly Colleague[];
   readonly changes: ChangeWatch;
@@ -73,6 +75,7 @@ const contextOf = (options: StaffOptions, staff: Staff): SummaryContext => ({
   staff,
   now: options.now(),
   standards: options.standards,
+  safetyHours: options.safetyHours,
   colleagues: options.colleagues,
 });
 
@@ -211,7 +214,7 @@ export function staffRoutes(options: StaffOptions): Route[] {
       name: 'triage',
       in: 'query',
       description:
-        'true: the same as only=triage: open referrals that no partner has, and those with an alert that stands.',
+        'true: the same as only=triage: open referrals that no partner has, those sent out of worry about somebody’s safety that their partner has not opened, and those with an alert that stands.',
       schema: { enum: ['true'] },
     },
     {

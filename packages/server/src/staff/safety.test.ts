@@ -78,6 +78,23 @@ describe('a referral sent out of worry about somebody’s safety', () => {
     expect(await listed('hall', '?only=safety')).toEqual([]);
   });
 
+  test('waits for a coordinator until somebody at its partner has opened it, also when it is given to another', async () => {
+    const { id } = await sent(WORRIED);
+    const waits = async () => (await listed('link', '?only=triage')).some((one) => one.id === id);
+    const count = async () => (await call('link', '')).body.triage as number;
+    const before = await count();
+    expect(await waits()).toBe(true);
+    await call('link', `/${id}`);
+    await call('link', `/${id}/events`, { action: 'allocate', assigneeId: 'c1' });
+    expect(await waits()).toBe(true);
+    await call('hall', `/${id}/events`, { action: 'receive' });
+    expect([await waits(), await count()]).toEqual([false, before - 1]);
+    await call('link', `/${id}/events`, { action: 'assign', partnerId: 'trust' });
+    expect(await waits()).toBe(true);
+    await call('link', `/${id}/events`, { action: 'cancel', reason: 'no-longer-needed' });
+    expect(await waits()).toBe(false);
+  });
+
   test('is one still when it was passed on, and when its row was worked out by an earlier rule', async () => {
     const { id } = await sent(WORRIED);
     const passed = await call('hall', `/${id}/events`, { action: 're-route', reason: 'distance', serviceId: 'falls' });

@@ -53,7 +53,7 @@ export interface ReferralSummary {
   readonly assigneeId?: string | undefined;
   readonly assigneeName?: string | undefined;
   readonly mine: boolean;
-  /** Nobody at the partner has opened it within two working days. */
+  /** Nobody at the partner has opened it in time: within two working days, or hours where somebody is worried about safety. */
   readonly unread: boolean;
   /** Clocks of waiting standards that run. */
   readonly waits: readonly RunningWait[];
@@ -73,6 +73,8 @@ export interface SummaryContext {
   readonly staff: Staff;
   readonly now: Date;
   readonly standards: readonly WaitingStandard[];
+  /** Hours that a partner has to open what was sent out of worry about somebody's safety. */
+  readonly safetyHours: number;
   readonly colleagues: readonly Colleague[];
 }
 
@@ -153,7 +155,7 @@ function complete(
   place: WaitingPlace | undefined,
   context: SummaryContext,
 ): ReferralSummary {
-  const { services, staff, now, colleagues } = context;
+  const { services, staff, now, colleagues, safetyHours } = context;
   const service = facts.serviceId === undefined ? undefined : services.service(facts.serviceId);
   const open = !FINAL_STATES.includes(facts.state);
   const undoable = undoableBy(events, staff, now);
@@ -163,7 +165,7 @@ function complete(
     partnerName: facts.partnerId === undefined ? undefined : services.partnerName(facts.partnerId),
     assigneeName: colleagues.find(({ accountId }) => accountId === facts.assigneeId)?.name,
     mine: facts.assigneeId === staff.accountId,
-    unread: open && isUnread({ events }, now),
+    unread: open && isUnread({ events }, now, undefined, facts.safetyConcern ? safetyHours : undefined),
     waits: open ? runningWaits(events, context) : [],
     waitingList: place && { ...place, weeks: service?.capacity?.waitWeeks },
     undoable: undoable && { id: undoable.id, action: undoable.action },

@@ -1,13 +1,13 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { ENDED_STATES, type Referral } from '@neighbourhood-kit/core/referrals';
-import { ALERT_STANDS } from './alerts.js';
+import { ALERT_STANDS, opens } from './alerts.js';
 import { ownRows, type Scoped } from './scope.js';
 import type { ReferralTable } from './tables.js';
 
 /** Which referrals to list. What is absent narrows nothing. */
 export interface ReferralFilter {
   readonly states?: readonly Referral['state'][] | undefined;
-  /** True for open ones that no partner has, or that have an alert. */
+  /** True for open ones that no partner has, or that have not been opened although somebody is worried about safety, and those with an alert. */
   readonly triage?: boolean | undefined;
   readonly serviceId?: string | undefined;
   readonly partnerId?: string | undefined;
@@ -36,9 +36,14 @@ export interface Window {
   readonly offset: number;
 }
 
-/** Open without a partner, or with an alert that stands. */
+/** Nobody at its partner has opened it since it was given to them. */
+const UNOPENED = sql<boolean>`not exists (select from nk.referral_events e where e.referral_id = referrals.id
+  and ${opens(sql`referrals.partner_id`)} and e.sequence > (select max(given.sequence) from nk.referral_events given
+    where given.referral_id = referrals.id and given.action in ('send', 'assign') and given.corrects_id is null))`;
+
+/** Open without a partner, or not opened yet although somebody is worried about safety, or with an alert that stands. */
 const NEEDS_COORDINATOR = sql<boolean>`(
-  (partner_id is null and state not in (${sql.join(ENDED_STATES)}))
+  ((partner_id is null or (safety_concern and ${UNOPENED})) and state not in (${sql.join(ENDED_STATES)}))
   or exists (select from nk.alerts a where a.referral_id = referrals.id and ${ALERT_STANDS}))`;
 
 /** Open, and somebody is worried about safety. */

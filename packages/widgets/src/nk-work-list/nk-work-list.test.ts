@@ -17,7 +17,7 @@ describe('staff at the work list', () => {
     const element = await withDesk();
     await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
     expect(seen(element)).toContain('In progress: contact tried Waiting for 3 days 2 tries to reach the person');
-    expect(seen(element)).toMatch(/Waiting for 12 days Not opened within two working days .*Passed on 2 times/);
+    expect(seen(element)).toMatch(/Waiting for 12 days Not opened in time .*Passed on 2 times/);
     expect(seen(element)).not.toContain('M4DK-6TQS-1YBN');
     expect(seen(element)).not.toContain('Avery');
     await expect.poll(() => announced(element)).toBe('4 referrals');
@@ -143,7 +143,7 @@ describe('the list', () => {
     await press('1 passed on twice or more');
     await expect.poll(() => seen(element)).not.toContain('K7QM-4XTD-29HW');
     expect(seen(element)).toContain('Z9PV-3HJM-7QXA');
-    expect(seen(element)).toContain('Not opened within two working days');
+    expect(seen(element)).toContain('Not opened in time');
     await expect.element(page.getByLabelText('Only', { exact: true })).toHaveValue('passed-on');
   });
 
@@ -174,8 +174,8 @@ describe('the list', () => {
       return answer.ok ? { ok: true, value: { ...answer.value, attention: { unread: null, triage: 0 } } } : answer;
     };
     const element = await withDesk(desk);
-    await expect.poll(() => seen(element)).toContain('Please look at these first Not opened within two working days');
-    await press('Not opened within two working days');
+    await expect.poll(() => seen(element)).toContain('Please look at these first Not opened in time');
+    await press('Not opened in time');
     await expect.element(page.getByLabelText('Only', { exact: true })).toHaveValue('unread');
   });
 

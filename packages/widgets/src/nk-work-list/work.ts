@@ -63,7 +63,7 @@ export interface WorkItem {
   readonly assigneeId?: string | undefined;
   readonly assigneeName?: string | undefined;
   readonly mine?: boolean | undefined;
-  /** Nobody at the partner has opened it within two working days. */
+  /** Nobody at the partner has opened it in time: within two working days, or hours where somebody is worried about safety. */
   readonly unread?: boolean | undefined;
   /** Clocks of waiting standards that run. */
   readonly waits?: readonly RunningWait[] | undefined;

@@ -108,7 +108,7 @@ export const workListEn: WorkListMessages = {
     added: 'Something was added and not read',
     mine: 'Those I see to',
     nobodys: 'Those nobody sees to yet',
-    unread: 'Not opened within two working days',
+    unread: 'Not opened in time',
     'over-standard': 'Over the waiting standard',
     triage: 'Needs a coordinator',
     'passed-on': 'Passed on twice or more',
@@ -126,7 +126,7 @@ export const workListEn: WorkListMessages = {
       case 'added':
         return `${String(count)} with something added that was not read`;
       case 'unread':
-        return `${String(count)} not opened within two working days`;
+        return `${String(count)} not opened in time`;
       case 'over-standard':
         return `${String(count)} over the waiting standard`;
       case 'triage':
@@ -139,7 +139,7 @@ export const workListEn: WorkListMessages = {
   },
   newOnes: (count) => plural('en', count, { one: '# new referral in the list', other: '# new referrals in the list' }),
   listChanged: 'The list has changed',
-  unread: 'Not opened within two working days',
+  unread: 'Not opened in time',
   safety: 'Worried about somebody’s safety',
   added: 'Something was added and not read',
   against: (waited, limit, unit, standard) =>
@@ -192,7 +192,7 @@ export const workListEn: WorkListMessages = {
     started: 'started',
   },
   alerts: {
-    unread: 'Not opened for two working days',
+    unread: 'Not opened in time',
     undelivered: 'A message did not arrive',
     question: 'The partner has a question',
     locked: 'A link was closed after wrong codes',
