@@ -119,4 +119,18 @@ describe('a correction is offered where only one thing can have been meant', () 
     const [problem] = error ? explain(error) : [];
     expect(Object.keys(problem ?? {})).toEqual(['code', 'message', 'path']);
   });
+
+  test('nor is a key that nobody knows repeated then, which may be what a person wrote', () => {
+    const strict = z.union([z.strictObject({ a: z.number() }), z.strictObject({ b: z.number() })]);
+    for (const [schema, value] of [
+      [z.strictObject({ a: z.number() }), { a: 1, 'Ada Example': 1, 'lives alone': 2 }],
+      [strict, { a: 1, 'Ada Example': 1 }],
+    ] as const) {
+      const { error } = schema.safeParse(value);
+      const said = error ? explain(error).map(({ message }) => message) : [];
+      expect(said.join()).toContain('Did not expect');
+      expect(said.join()).not.toMatch(/Ada|alone/);
+      expect(error && explain(error, value)[0]?.message).toContain('"Ada Example"');
+    }
+  });
 });

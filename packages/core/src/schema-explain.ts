@@ -95,7 +95,14 @@ function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string
   return `${issue.inclusive === false ? 'less than' : 'at most'} ${size(issue.origin, issue.maximum)}`;
 }
 
-function expected(issue: Issue): string {
+/** Names of fields that nobody knows; without the record they are counted, for a key may be what a person wrote, put in the wrong place. */
+function unexpected(keys: readonly string[], isShown: boolean): string {
+  const them = keys.length > 1 ? 'them' : 'it';
+  if (isShown) return `Did not expect ${keys.map((key) => `"${key.slice(0, 60)}"`).join(', ')}; take ${them} out`;
+  return `Did not expect ${keys.length > 1 ? `${String(keys.length)} fields` : 'a field'} that it holds; take ${them} out`;
+}
+
+function expected(issue: Issue, isShown: boolean): string {
   switch (issue.code) {
     case 'invalid_type':
       return `Expected ${named(issue.expected)}`;
@@ -109,9 +116,9 @@ function expected(issue: Issue): string {
     case 'not_multiple_of':
       return `Expected a multiple of ${String(issue.divisor)}`;
     case 'unrecognized_keys':
-      return `Did not expect ${issue.keys.map((key) => `"${key.slice(0, 60)}"`).join(', ')}; take ${issue.keys.length > 1 ? 'them' : 'it'} out`;
+      return unexpected(issue.keys, isShown);
     case 'invalid_union':
-      return unionExpected(issue);
+      return unionExpected(issue, isShown);
     default:
       return issue.message.replace(/\.$/, '');
   }
@@ -119,9 +126,11 @@ function expected(issue: Issue): string {
 
 type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
 
-function unionExpected(issue: UnionIssue): string {
+function unionExpected(issue: UnionIssue, isShown: boolean): string {
   if ('options' in issue) return `Expected ${words(issue.options)}`;
-  const kinds = issue.errors.flatMap((issues) => issues.filter(({ path }) => path.length === 0).map(expected));
+  const kinds = issue.errors.flatMap((issues) =>
+    issues.filter(({ path }) => path.length === 0).map((each) => expected(each, isShown)),
+  );
   const wanted = [...new Set(kinds)].map((text) => text.replace(/^Expected /, ''));
   return wanted.length === 0 ? 'Expected something else' : `Expected ${wanted.join(', or ')}`;
 }
@@ -180,7 +189,7 @@ function problemOf(issue: Issue, input: unknown): Problem {
       : ` Perhaps ${issue.code === 'invalid_type' ? suggestion : `"${suggestion}"`} was meant.`;
   return {
     code: `schema/${issue.code.replaceAll('_', '-')}`,
-    message: `${where}: ${expected(issue)}${seen === undefined ? '' : `, but found ${seen}`}.${tail}`,
+    message: `${where}: ${expected(issue, input !== undefined)}${seen === undefined ? '' : `, but found ${seen}`}.${tail}`,
     path,
     ...(seen === undefined ? {} : { seen }),
     ...(suggestion === undefined ? {} : { suggestion }),
@@ -190,7 +199,7 @@ function problemOf(issue: Issue, input: unknown): Problem {
 /**
  * Explains why a record did not pass a schema, one sentence a fault, for the person who keeps the data.
  * @param error - What `safeParse` returned in `error`.
- * @param input - The record that was read. Leave it out for personal data: then no value is repeated.
+ * @param input - The record that was read. Leave it out for personal data: then no value and no unknown key is repeated.
  * @returns One problem a fault: the path, what was expected and, where the record is given, what was seen and what may have been meant.
  */
 export function explain(error: z.ZodError, input?: unknown): Problem[] {

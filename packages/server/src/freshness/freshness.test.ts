@@ -24,6 +24,8 @@ const entry = (id: string, more: Partial<Service>): Service => ({
   organisation,
   ...more,
 });
+/** Longer than what a field takes that was short before. */
+const LONG = `Free for carers, with ${'cake, '.repeat(400)}and tea`;
 const SERVICES: readonly Service[] = [
   entry('lunch', {
     name: 'Lunch club <script>alert(1)</script>',
@@ -31,6 +33,7 @@ const SERVICES: readonly Service[] = [
     assuredDate: '2026-01-10',
     phones: [{ number: '01632 960111' }],
     description: 'A hot lunch',
+    feesDescription: LONG,
   }),
   entry('tea', { name: 'Tea\r\nBcc: everybody@example.org', assuredDate: '2026-02-01' }),
   entry('refuge', {
@@ -165,7 +168,7 @@ describe('owners of entries', () => {
   test('put an entry right by field, and are told what cannot be', async () => {
     const form = await submit(links.lunch, { said: 'amended' });
     const fields = { ...fieldsOf(form), ...form.fields };
-    expect(fields).toMatchObject({ phone: '01632 960111', step: 'do', said: 'amended' });
+    expect(fields).toMatchObject({ phone: '01632 960111', step: 'do', said: 'amended', cost: LONG });
     const same = await submit(links.lunch, fields);
     expect([same.status, same.html.includes('Nothing was changed.')]).toEqual([400, true]);
     const nameless = await submit(links.lunch, { ...fields, name: ' ' });
@@ -175,6 +178,7 @@ describe('owners of entries', () => {
     expect(wrong.status).toBe(400);
     expect(wrong.html).toContain('id="email-error"');
     expect(wrong.html).toContain('01632 960222');
+    expect(fieldsOf(wrong)).toMatchObject({ cost: LONG });
     const done = await submit(links.lunch, {
       ...fields,
       name: 'Luncheon club',

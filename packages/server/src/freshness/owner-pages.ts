@@ -23,6 +23,13 @@ export const CHOICES: readonly { readonly said: Said; readonly label: string }[]
   { said: 'closed', label: 'The service has ended' },
 ];
 
+/**
+ * Longest text that an owner may send for a field: never less than stands there, so that nothing of it is cut.
+ * @param cell - What stands there.
+ * @returns The length in UTF-16 code units.
+ */
+export const longestOf = (cell = ''): number => Math.max(2000, cell.length);
+
 /** Columns that say nothing to an owner: ids, points on a map, and who confirmed it before. */
 const UNSEEN = new Set(['id', 'latitude', 'longitude', 'secret', 'confirmed', 'confirmedBy']);
 
@@ -93,6 +100,7 @@ export interface Amending {
  */
 export function amendPage({ coordinator, action, service }: OwnerPage, { values, problems = [] }: Amending): Html {
   const [first] = problems;
+  const cells = sheetCells(service);
   const problemOf = (key: string) => problems.find((problem) => problem.key === key)?.message;
   return page({
     title: 'Put right what has changed',
@@ -113,7 +121,7 @@ export function amendPage({ coordinator, action, service }: OwnerPage, { values,
               id="${key}"
               name="${key}"
               rows="${(values[key] ?? '').length > 60 ? 3 : 1}"
-              maxlength="2000"
+              maxlength="${longestOf(cells[key])}"
               class="${problem === undefined ? '' : 'wrong'}"
               aria-describedby="${key}-hint${problem === undefined ? '' : ` ${key}-error`}"
               ${problem === undefined ? '' : 'aria-invalid=true'}

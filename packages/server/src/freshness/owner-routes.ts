@@ -8,7 +8,17 @@ import type { Parameter, Request, Route } from '../http/route.js';
 import type { Contacts } from '../outbox/contacts.js';
 import type { Html } from '../partner-link/page.js';
 import type { Store } from '../store/store.js';
-import { amendPage, askPage, CHOICES, donePage, endPage, shutPage, type OwnerPage, type Shut } from './owner-pages.js';
+import {
+  amendPage,
+  askPage,
+  CHOICES,
+  donePage,
+  endPage,
+  longestOf,
+  shutPage,
+  type OwnerPage,
+  type Shut,
+} from './owner-pages.js';
 import { answerQuestion, questionOfLink } from './questions.js';
 
 /** What the pages of owners and editors work with. */
@@ -20,8 +30,6 @@ export interface FreshnessOptions {
 }
 
 const BODY_LIMIT = 64 * 1024;
-/** Longest text of one field, in UTF-16 code units. */
-const LONGEST = 2000;
 const STATUS: Readonly<Record<Shut, 404 | 410>> = { unknown: 404, answered: 410, over: 410 };
 
 /**
@@ -62,14 +70,15 @@ async function look(request: Request, options: FreshnessOptions): Promise<Respon
   return typeof about === 'string' ? shut(request, options, about) : sendPage(request, askPage(about));
 }
 
-const tidy = (text: string) => text.replaceAll('\r\n', '\n').trim().slice(0, LONGEST);
+/** What was sent for a field, as the cell would have it. */
+const tidy = (text: string, cell = '') => text.replaceAll('\r\n', '\n').trim().slice(0, longestOf(cell));
 
 /** What an owner changed: texts by the heading of their column, as the spreadsheet has them. */
 function changesIn(service: Service, values: Readonly<Record<string, string>>): Record<string, string> {
   const cells = sheetCells(service);
   return Object.fromEntries(
     replyColumns(service)
-      .filter(({ key }) => values[key] !== undefined && values[key] !== tidy(cells[key] ?? ''))
+      .filter(({ key }) => values[key] !== undefined && values[key] !== tidy(cells[key] ?? '', cells[key]))
       .map(({ key, title }) => [title, values[key] ?? '']),
   );
 }
@@ -84,7 +93,9 @@ async function amend(
   const columns = replyColumns(service);
   if (form.get('step') !== 'do') return sendPage(request, amendPage(about, { values: sheetCells(service) }));
   const cells = sheetCells(service);
-  const values = Object.fromEntries(columns.map(({ key }) => [key, tidy(form.get(key) ?? cells[key] ?? '')]));
+  const values = Object.fromEntries(
+    columns.map(({ key }) => [key, tidy(form.get(key) ?? cells[key] ?? '', cells[key])]),
+  );
   const changes = changesIn(service, values);
   if (Object.keys(changes).length === 0) {
     const message = 'Nothing was changed. Change what is wrong, or go back and say that all of it is right.';
