@@ -113,7 +113,16 @@ describe('hours that people wrote', () => {
 
   it('keeps what a heading or a note says', () => {
     expect(readHours('Food bank:\n10am-12pm, Tue (bring a bag)').lines[0]?.notes).toBe('Food bank. bring a bag');
-    expect(readHours('Mon-Fri 9am-5pm (except bank holidays)').lines[0]?.bankHolidays).toBe('closed');
+    for (const words of [
+      '(except bank holidays)',
+      'except bank hols',
+      '. Closed all bank holidays',
+      '\nBank hols: closed',
+    ])
+      expect(readHours(`Mon-Fri 9am-5pm${words.replace(/^[a-z]/, ' $&')}`)).toMatchObject({
+        complete: true,
+        lines: [{ bankHolidays: 'closed' }],
+      });
   });
 });
 
@@ -121,7 +130,7 @@ describe('hours that people wrote', () => {
 const LIMITS = [
   'term time', 'term-time only', 'school hols', 'Oct-Mar', 'October to March', 'from Sept', 'summer only', 'winter months', 'seasonal',
   'by appointment', 'appointment only', 'appointments required', 'first week', 'first week of the month', 'odd weeks', 'fortnightly', 'alternate weeks', 'bi-weekly', 'monthly',
-  'every other', 'every second', 'except bank hols', 'exc. August', 'excluding half term', 'not in August', 'closed at Easter', 'weather permitting',
+  'every other', 'every second', 'exc. August', 'excluding half term', 'not in August', 'closed at Easter', 'weather permitting',
   'if enough people come', 'usually', 'dates vary', 'call first', 'ring first', 'please call ahead', 'check before you travel', 'temporarily suspended', 'until further notice',
   'to be confirmed: TBC', 'on request', 'most days', 'not Thurs', 'Mondays only', 'evenings only', 'when volunteers are free', 'shut for lunch', 'shut in August', 'ceased', 'no longer running', 'on a break', 'one-off', 'currently shut',
   'discontinued', 'this group has ended', 'postponed', 'we are shut at present', 'cancelled', 'paused', 'on hold', 'during Ramadan', "isn't open at Christmas", 'subject to volunteers',

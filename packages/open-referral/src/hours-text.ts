@@ -27,7 +27,7 @@ const DAY_NAME =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nes(?:day)?)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:ur(?:day)?)?|sun(?:day)?)s?\\b\\.?';
 
 const NOT_ON_HOLIDAYS =
-  '(?:(?:(?:not|except|excluding|closed)(?: on| for)?|no)\\s+(?:public|bank)\\s+holidays?\\b|(?:public|bank)\\s+holidays?\\s*(?:[:–-]\\s*)?closed\\b)';
+  '(?:(?:(?:not|except|excluding|closed)(?: on| for)?(?: all)?|no)\\s+(?:public|bank)\\s+hol(?:iday)?s?\\b|(?:public|bank)\\s+hol(?:iday)?s?\\s*(?:[:–-]\\s*)?closed\\b)';
 const NO_HOLIDAYS = new RegExp(`^\\(${NOT_ON_HOLIDAYS}\\)$`, 'i');
 
 /** A time that can only be meant one way. */

@@ -86,6 +86,7 @@ describe('a plain list with a row for each service', () => {
     for (const Confidential of ['yes', 'Y', true, 1, 'please'])
       expect(JSON.stringify(json({ id: '1', name: 'Refuge', Address: '7 Hidden Lane', Postcode: 'DE1 3AH', Confidential }))).not.toMatch(/Hidden|DE1/);
     expect(JSON.stringify(csv('id,name,address,confidential\n1,A,7 High St,No\n'))).toContain('7 High St');
+    expect(JSON.stringify(csv('id,name,address,publish address\n1,A,7 High St,Yes\n'))).toContain('7 High St');
   }); // prettier-ignore
 
   it.each<[string, object]>([
@@ -96,7 +97,7 @@ describe('a plain list with a row for each service', () => {
     ['a town without a line of an address', { town: 'Secretville', county: 'Secretshire' }],
     ['names that are nobody’s', { uprn: '100DE1', 'Map link': 'https://maps.example.org/?q=DE1+1AA', mapUrl: 'https://a.example/DE1', what3words: 'secret.secret.secret', Directions: 'From Secret Street', physical_addresses: [{ address_1: '12 Secret Street' }] }],
   ])('gives a secret address away by nothing else: %s', (_, fields) => {
-    for (const flag of [{ confidential: 'yes' }, { is_confidential: true }, { 'Address kept secret?': 'Y' }, { hide_location: 1 }, { 'Address line 2': 'Address withheld' }]) {
+    for (const flag of [{ confidential: 'yes' }, { publish_address: false }, { 'Publish address': 'no' }, { is_confidential: true }, { 'Address kept secret?': 'Y' }, { hide_location: 1 }, { 'Address line 2': 'Address withheld' }]) {
       const row = { id: '1', name: 'Refuge', email: 'help@example.org', fees: 'Free', status: 'active', ...fields, ...flag };
       const [service] = json(row);
       expect(JSON.stringify(readFeed([row]))).not.toMatch(/Secret|DE1|52\.9/i);

@@ -1,5 +1,5 @@
 import { saysWithheld } from '../confidential.js';
-import { COLUMNS } from '../sheet/columns.js';
+import { COLUMNS, PUBLISHES_ADDRESS } from '../sheet/columns.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from '../reader/raw.js';
 
 /** What begins the name of a part of a place. */
@@ -43,11 +43,9 @@ const MOST_KNOWN = 1000;
 /** What a field of a plain row is: `latitude`, `addresses.0.city`, `phones`; `undefined` where its name says nothing. */
 function partOf(name: string): string | undefined {
   if (known.has(name)) return known.get(name);
-  const plain = name
-    .replace(/[_\s]+/g, ' ')
-    .trim()
-    .toLowerCase();
-  const asked = HIDDEN.test(plain) && OF_WHAT.test(plain) ? SECRET : undefined;
+  const plain = plainName(name);
+  const isAsked = PUBLISHES_ADDRESS.test(plain) || (HIDDEN.test(plain) && OF_WHAT.test(plain));
+  const asked = isAsked ? SECRET : undefined;
   const part = PHONE.test(plain) ? 'phones' : (asked ?? PARTS.find(([names]) => names.test(plain))?.[1]);
   if (known.size < MOST_KNOWN) known.set(name, part);
   return part;
@@ -61,7 +59,14 @@ const hasPlace = (raw: Raw): boolean => Object.keys(raw).some((name) => isPlaces
 /** Whoever asks that an address be kept secret is heard, however it is said. */
 const isNo = (found: unknown): boolean => found === false || /^(?:no?|f(?:alse)?|0)$/i.test(textOf(found));
 
+const plainName = (name: string): string =>
+  name
+    .replace(/[_\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
 const saysSecret = (name: string, found: unknown): boolean => {
+  if (PUBLISHES_ADDRESS.test(plainName(name))) return isNo(found);
   const part = isEmpty(found) ? undefined : partOf(name);
   if (part === SECRET) return !isNo(found);
   if (part !== `${PLACE}name` && !part?.startsWith(PLACE + ADDRESS) && !/^(?:attention|line ?\d)$/i.test(name))

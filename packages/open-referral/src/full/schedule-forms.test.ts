@@ -19,6 +19,13 @@ const FORMS: readonly (readonly [hours: unknown, ...lines: string[]])[] = [
   [[{ weekday: 'Monday', opens_at: '09:00 - 13:00', closes_at: null }], 'WEEKLY MO 09:00-13:00'],
   [
     [
+      { weekday: 1, ...nine },
+      { weekday: '7', ...nine },
+    ],
+    'WEEKLY MO,SU 09:00-17:00',
+  ],
+  [
+    [
       { weekday: 'Monday', ...nine },
       { weekday: 'Sunday', opens_at: 'closed', closes_at: 'closed' },
     ],

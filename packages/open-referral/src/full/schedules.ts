@@ -1,4 +1,4 @@
-import type { Schedule } from '@neighbourhood-kit/core/services';
+import { WEEKDAYS, type Schedule } from '@neighbourhood-kit/core/services';
 import type { Notes } from '../findings.js';
 import { repairGarbled } from '../garbled-text.js';
 import { readHours } from '../hours-text.js';
@@ -22,7 +22,7 @@ function toRaw({ freq, byday, opensAt, closesAt, notes, bankHolidays }: Schedule
  */
 export function upgradeSchedules(found: unknown, holidays: unknown, notes: Notes): unknown {
   const given = Array.isArray(found) ? (found as readonly unknown[]) : [found];
-  const rows = inFields(given);
+  const rows = withNamedDays(inFields(given), notes);
   const differing = readHolidays(holidays, notes);
   const isSame = rows.length === given.length && rows.every((row, i) => row === given[i]);
   const hasHolidays = !isEmpty(holidays);
@@ -33,6 +33,21 @@ export function upgradeSchedules(found: unknown, holidays: unknown, notes: Notes
     else lines.push(...readGroup(text, group, notes));
   }
   return hasHolidays ? withHolidays(lines, differing) : lines;
+}
+
+/**
+ * Names days of the week that are numbers as ISO 8601 counts them, Monday the first, and tells of it. Where a 0 is among them nobody knows
+ * whether it is a Sunday or a Monday, and they stay. Under `byday` a number is none.
+ */
+function withNamedDays(rows: readonly unknown[], notes: Notes): readonly unknown[] {
+  const dayOf = (row: unknown) => (isRecord(row) ? textOf(row['weekday']).trim() : '');
+  if (rows.some((row) => dayOf(row) === '0')) return rows;
+  return rows.map((row) => {
+    const day = /^[1-7]$/.test(dayOf(row)) ? WEEKDAYS[Number(dayOf(row)) - 1] : undefined;
+    if (!isRecord(row) || day === undefined) return row;
+    notes.add('hours/days', 'mended', dayOf(row), day);
+    return { ...row, weekday: day };
+  });
 }
 
 /** A row of HSDS 1, or one whose hours stand only in its description. */

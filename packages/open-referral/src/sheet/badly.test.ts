@@ -63,6 +63,61 @@ describe('a spreadsheet that somebody filled in badly', () => {
     expect(services[0]?.phones?.map(({ number }) => number)).toEqual(['01632960111', '07700 900123']);
   });
 
+  test('has the lines of an address read as one, from as many columns', async () => {
+    const { services, notes } = await read(
+      `${HEAD},Address Line 1,Address Line 2,Address 3,Town,County\nA,O,d,Unit 3,12 High Street,,Ripley,Derbyshire\n`,
+    );
+    expect(services[0]?.serviceAtLocations?.[0]?.location?.addresses).toMatchObject([
+      { address1: 'Unit 3, 12 High Street', city: 'Ripley', stateProvince: 'Derbyshire' },
+    ]);
+    expect(notes.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  test.each(['Publish address?', 'Show address publicly', 'OK to publish address?', 'Address public'])(
+    'has an address kept secret where the column “%s” says no, or nobody knows what',
+    async (heading) => {
+      const file = `${HEAD},Address,${heading}\nA,O,d,1 High Street,yes\nB,O,d,2 Hidden Lane,No\nC,O,d,3 Hidden Lane,ask Pat\n`;
+      const reading = await read(file);
+      expect(reading.services.map(({ serviceAtLocations }) => serviceAtLocations?.[0]?.location?.confidential)).toEqual(
+        [false, true, true],
+      );
+      expect(JSON.stringify(reading)).not.toContain('Hidden');
+      const again = await readSheet(bytes(file), { known: reading.services });
+      expect(again.ok && again.value.rows.slice(1).map(({ done }) => done)).toEqual(['unchanged', 'unchanged']);
+    },
+  );
+
+  test('has an address kept secret where either of two columns asks for it', async () => {
+    const { services } = await read(
+      `${HEAD},Address,Publish address?,Confidential\nA,O,d,1 Hidden Lane,yes,yes\nB,O,d,2 Hidden Lane,no,no\n`,
+    );
+    expect(JSON.stringify(services)).not.toContain('Hidden');
+  });
+
+  test('has an online service taken for one that is nowhere', async () => {
+    const { services } = await read(
+      `${HEAD},Place name,Address,Postcode\nA,O,d,Online,,\nB,O,d,,via Zoom,\nC,O,d,Online Centre,1 High Street,DE1 3AH\nD,O,d,Online,1 High Street,\n`,
+    );
+    expect(services.map(({ serviceAtLocations }) => serviceAtLocations?.[0]?.location)).toMatchObject([
+      { name: 'Online', locationType: 'virtual' },
+      { name: 'via Zoom', locationType: 'virtual' },
+      { name: 'Online Centre', locationType: 'physical' },
+      { name: 'Online', locationType: 'physical', addresses: [{ address1: '1 High Street' }] },
+    ]);
+    expect(services[1]?.serviceAtLocations?.[0]?.location).not.toHaveProperty('addresses');
+  });
+
+  test('has a time without an end kept in words, and bank holidays taken for closed', async () => {
+    const { services } = await read(
+      `${HEAD},Opening hours,Phone\nA,O,d,Fri 2pm,01332 960123 / 07700 900123\nB,O,d,Mon to Fri 9am-5pm. Closed all bank hols,\n`,
+    );
+    expect(services[0]?.schedules).toEqual([{ description: 'Fri 2pm' }]);
+    expect(services[0]?.phones?.map(({ number }) => number)).toEqual(['01332 960123', '07700 900123']);
+    expect(services[1]?.schedules).toMatchObject([
+      { byday: 'MO,TU,WE,TH,FR', closesAt: '17:00', bankHolidays: 'closed' },
+    ]);
+  });
+
   test('has hidden rows read and told of, hidden sheets passed over', async () => {
     const rows = [HEAD.split(','), ['A', 'O', 'd'], ['B', 'O', 'd']];
     const sheets = [

@@ -291,7 +291,13 @@ function readChoice(text: string, _: GridCell, { column, where, notes }: Asked):
   return value === undefined ? {} : { [path]: value };
 }
 
-function choiceOf(word: string, choices: readonly Choice[]): string | undefined {
+/**
+ * Finds the choice that a word stands for.
+ * @param word - As somebody wrote it.
+ * @param choices - The choices.
+ * @returns Its value; `undefined` where it is none.
+ */
+export function choiceOf(word: string, choices: readonly Choice[]): string | undefined {
   const plain = word.toLowerCase().replace(QUOTES, '').replace(/\s+/g, ' ').replace(/[.!]$/, '').trim();
   return choices.find((choice) => choice.word === plain || choice.value === plain || choice.also?.test(plain))?.value;
 }

@@ -42,9 +42,17 @@ export interface SheetColumn {
   readonly unsure?: string | undefined;
   /** Whether commas part the items of a list where it has no semicolons. */
   readonly commas?: true | undefined;
+  /** Headings of columns that ask the opposite: what stands there counts the other way round. */
+  readonly opposite?: RegExp | undefined;
+  /** What stands between the texts of several columns of this kind, which are read as one; without it only the first is read. */
+  readonly between?: string | undefined;
   /** Field of each record of a list that the text stands in. */
   readonly item?: string | undefined;
 }
+
+/** Names of columns and fields that ask whether an address may be seen. */
+export const PUBLISHES_ADDRESS =
+  /^(?:(?:publish|show|display|share|print) (?:the |this )?(?:full )?(?:address|location)(?: publicly| online)?|(?:address|location) (?:is |can be |may be )?(?:public|published|shown|displayed|shared)|public address|(?:ok|okay|happy) to (?:publish|show|share) (?:the )?(?:address|location))$/;
 
 const AT = 'service_at_locations.0.location';
 const ADDRESS = `${AT}.addresses.0`;
@@ -108,7 +116,7 @@ export const COLUMNS: readonly SheetColumn[] = [
     example: 'running', help: 'Choose from the list. Empty means running.',
   },
   {
-    key: 'phone', title: 'Phone', also: /^(?:(?:tele)?phones?|tel(?: ?(?:no|number)s?)?|mobile(?: ?(?:no|number)s?)?|contact (?:number|phone|telephone)|(?:tele)?phone (?:number|no)s?)$/, kind: 'phones', path: 'phones',
+    key: 'phone', between: '; ', title: 'Phone', also: /^(?:(?:tele)?phones?|tel(?: ?(?:no|number)s?)?|mobile(?: ?(?:no|number)s?)?|contact (?:number|phone|telephone)|(?:tele)?phone (?:number|no)s?)$/, kind: 'phones', path: 'phones',
     item: 'number', example: '01632 960111 (office); 01632 960222 (evenings)',
     help: 'With the 0 in front. Several numbers: a semicolon between them, and what each is for in brackets.',
   },
@@ -129,7 +137,7 @@ export const COLUMNS: readonly SheetColumn[] = [
     example: 'Example Community Centre', help: 'The building or place where it happens.',
   },
   {
-    key: 'address', title: 'Address', also: /^(?:(?:street |full |venue )?address(?: line)?(?: ?1)?|street|address_1)$/, kind: 'line', path: `${ADDRESS}.address_1`,
+    key: 'address', title: 'Address', also: /^(?:(?:street |full |venue )?address(?: line)?(?: ?[1-4])?|street(?: ?[12])?)$/, kind: 'line', between: ', ', path: `${ADDRESS}.address_1`,
     example: '1 High Street', help: 'House number and street, without town and postcode.',
   },
   {
@@ -152,7 +160,7 @@ export const COLUMNS: readonly SheetColumn[] = [
   },
   {
     key: 'secret', title: 'Keep the address secret?', also: /^(?:confidential(?: address)?|secret(?: address)?|hide (?:the )?address|address (?:is )?(?:secret|confidential|private))$/, kind: 'choice',
-    path: `${AT}.nk_confidential`, choices: YES_NO, unsure: 'true', example: 'no', help: 'Choose yes for a refuge or the like: the address is then published nowhere.',
+    opposite: PUBLISHES_ADDRESS, path: `${AT}.nk_confidential`, choices: YES_NO, unsure: 'true', example: 'no', help: 'Choose yes for a refuge or the like: the address is then published nowhere.',
   },
   {
     key: 'accessibility', title: 'Access to the building', also: /^(?:accessib(?:le|ility)|disabled access|wheelchair access|building access)$/, kind: 'list', path: `${AT}.accessibility`,

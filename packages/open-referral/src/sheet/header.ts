@@ -13,6 +13,8 @@ export interface FoundColumn {
   readonly at: number;
   /** As it stands in the sheet. */
   readonly heading: string;
+  /** Set where the heading asks the opposite of what the column holds. */
+  readonly isOpposite?: true | undefined;
 }
 
 /** The row of headings of a sheet, and what its columns are. */
@@ -53,12 +55,20 @@ function distance(a: string, b: string): number {
 
 const TITLES = COLUMNS.map((column) => ({ column, title: plainHeading(column.title) }));
 
+interface Match {
+  readonly column: SheetColumn;
+  readonly slip: boolean;
+  readonly isOpposite?: true;
+}
+
 /** The column that a heading names: by its title, another name people use, or a slip of two letters. */
-function columnOf(heading: string): { column: SheetColumn; slip: boolean } | undefined {
+function columnOf(heading: string): Match | undefined {
   const plain = plainHeading(heading);
   if (plain === '' || plain.length > 60) return undefined;
   const exact = TITLES.find(({ title }) => title === plain)?.column ?? COLUMNS.find(({ also }) => also.test(plain));
   if (exact) return { column: exact, slip: false };
+  const opposite = COLUMNS.find((column) => column.opposite?.test(plain));
+  if (opposite) return { column: opposite, slip: false, isOpposite: true };
   const near = TITLES.find(({ title }) => title.length > 4 && distance(title, plain) <= 2)?.column;
   return near && { column: near, slip: true };
 }
@@ -69,16 +79,17 @@ function headerAt(grid: Grid, row: number): Header {
   const twice: string[] = [];
   const cells = (grid.rows[row] ?? []).map((cell) => tidyCell(cell?.text ?? ''));
   const found = cells.map(columnOf);
-  const claim = (at: number, heading: string, column: SheetColumn): void => {
-    // Several columns of telephone numbers are read as one.
-    if (column.kind !== 'phones' && columns.some((known) => known.column === column)) twice.push(heading);
-    else columns.push({ column, at, heading });
+  const claim = (at: number, heading: string, { column, isOpposite }: Match): void => {
+    const isFurther = columns.some((known) => known.column === column);
+    // Whoever asks in any column that an address be kept secret is heard.
+    if (isFurther && column.between === undefined && column.key !== 'secret') twice.push(heading);
+    else columns.push({ column, at, heading, ...(isOpposite && { isOpposite }) });
   };
   // A heading written as it should be comes before one that only looks like it.
   for (const slip of [false, true]) {
     cells.forEach((heading, at) => {
       const match = found[at];
-      if (heading !== '' && match?.slip === slip) claim(at, heading, match.column);
+      if (heading !== '' && match?.slip === slip) claim(at, heading, match);
     });
   }
   unknown.push(...cells.filter((heading, at) => heading !== '' && !found[at]));

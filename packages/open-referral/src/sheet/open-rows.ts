@@ -1,8 +1,9 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { Draft } from '../reader/raw.js';
-import { readCell } from './cells.js';
+import { choiceOf, readCell } from './cells.js';
+import { COLUMNS, type SheetColumn } from './columns.js';
 import { fillMerged, tidyCell, type Grid, type GridCell } from './grid.js';
-import type { Header } from './header.js';
+import type { FoundColumn, Header } from './header.js';
 import type { KnownHours } from './hours-kept.js';
 import { quote, type SheetNotes } from './notes.js';
 
@@ -69,7 +70,7 @@ export function openRows(header: Header, notes: SheetNotes): OpenRows {
   for (let at = top + 1; at < rows.length; at++) {
     const row = rows[at] ?? [];
     const cells = cellsOf(row, columns);
-    if (isPassedOver(cells, at, header, notes)) continue;
+    if (isPassedOver(row, cells, at, header, notes)) continue;
     records++;
     noteRow(row, at, header, notes);
     const values = valuesOf(cells, at, header, notes);
@@ -87,20 +88,21 @@ export function openRows(header: Header, notes: SheetNotes): OpenRows {
 
 /** What stands in a row, by key of its column. */
 function cellsOf(row: Row, columns: Header['columns']): Cells {
-  const cells = new Map(
-    columns.flatMap(({ column, at }): [string, GridCell][] =>
-      row[at] && tidyCell(row[at].text) !== '' ? [[column.key, row[at]]] : [],
-    ),
-  );
-  joinPhones(row, columns, cells);
+  const cells = new Map<string, GridCell>();
+  for (const found of columns) {
+    const { column, at } = found;
+    if (!row[at] || tidyCell(row[at].text) === '') continue;
+    const cell = turned(row[at], found);
+    if (column.key !== 'secret' || !cells.has('secret') || asksForSecrecy(cell, column)) cells.set(column.key, cell);
+  }
+  joinColumns(row, columns, cells);
   return cells;
 }
 
 /** Whether a row is empty, the headings again, or words that are no service. */
-function isPassedOver(cells: Cells, at: number, { columns }: Header, notes: SheetNotes): boolean {
+function isPassedOver(row: Row, cells: Cells, at: number, { columns }: Header, notes: SheetNotes): boolean {
   const isHeading =
-    columns.length > 1 &&
-    columns.every(({ column, heading }) => tidyCell(cells.get(column.key)?.text ?? '') === heading);
+    columns.length > 1 && columns.every(({ heading, at: c }) => tidyCell(row[c]?.text ?? '') === heading);
   if (cells.size === 0 || isHeading) return true;
   const name = tidyCell(cells.get('name')?.text ?? '');
   if (!((name === '' && cells.size < 2) || (IS_TOTAL.test(name) && cells.size < 3))) return false;
@@ -150,12 +152,27 @@ function noteRow(row: Row, at: number, { grid, row: top }: Header, notes: SheetN
     );
 }
 
-/** Several columns of telephone numbers are one cell with semicolons. */
-function joinPhones(row: Row, columns: Header['columns'], cells: Map<string, GridCell>): void {
-  const places = columns.filter(({ column }) => column.kind === 'phones');
-  const filled = places.flatMap(({ at }) => (row[at] && tidyCell(row[at].text) !== '' ? [row[at]] : []));
-  const [first] = filled;
-  if (places.length < 2 || !first) return;
-  const texts = filled.map(({ text, kind }) => (kind === 'number' && /^[1-9]\d{9}$/.test(text) ? `0${text}` : text));
-  cells.set('phone', filled.length === 1 ? first : { text: texts.join('; '), kind: 'text' });
+/** Several columns for the same thing are one cell, in the order in which they stand. */
+function joinColumns(row: Row, columns: Header['columns'], cells: Map<string, GridCell>): void {
+  for (const { key, between } of COLUMNS) {
+    const places = columns.filter(({ column }) => column.key === key).sort((a, b) => a.at - b.at);
+    const filled = places.flatMap(({ at }) => (row[at] && tidyCell(row[at].text) !== '' ? [row[at]] : []));
+    const [first] = filled;
+    if (between === undefined || places.length < 2 || !first) continue;
+    const texts = filled.map(({ text, kind }) =>
+      key === 'phone' && kind === 'number' && /^[1-9]\d{9}$/.test(text) ? `0${text}` : tidyCell(text),
+    );
+    cells.set(key, filled.length === 1 ? first : { text: texts.join(between), kind: 'text' });
+  }
 }
+
+/** The word that stands for what was asked, where a column asks the opposite. */
+function turned(cell: GridCell, { column, isOpposite }: FoundColumn): GridCell {
+  const value = isOpposite ? choiceOf(tidyCell(cell.text), column.choices ?? []) : undefined;
+  const other = value === undefined ? undefined : column.choices?.find((choice) => choice.value !== value);
+  return other ? { ...cell, text: other.word } : cell;
+}
+
+/** Of several columns that ask about secrecy the one counts that asks for it. */
+const asksForSecrecy = (cell: GridCell, column: SheetColumn): boolean =>
+  choiceOf(tidyCell(cell.text), column.choices ?? []) !== 'false';

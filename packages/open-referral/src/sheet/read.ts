@@ -3,7 +3,7 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { listInWords } from '@neighbourhood-kit/core/text';
 import { fullReader } from '../full-reader.js';
 import { FullAssembly } from '../full/assemble.js';
-import { isRecord, type Draft } from '../reader/raw.js';
+import { isRecord, textOf, without, type Draft } from '../reader/raw.js';
 import { uuidFrom } from '../writer/ids.js';
 import { COLUMN_OF, COLUMNS } from './columns.js';
 import { noteFindings } from './from-findings.js';
@@ -219,7 +219,7 @@ class SheetReader {
     }
     const [place] = Array.isArray(places) ? (places as readonly Draft[]) : [];
     if (place && isRecord(place['location'])) {
-      const location = place['location'];
+      const location = asOnline(place['location']);
       // The id of a secret place must not be a riddle whose answer is its address.
       const isSecret = location['nk_confidential'] === 'true';
       place['location'] = {
@@ -299,6 +299,21 @@ class SheetReader {
     const gone = new Set(unnamed.map(({ id }) => id));
     return { ...service, serviceAtLocations: service.serviceAtLocations?.filter(({ id }) => !gone.has(id)) };
   }
+}
+
+/** What people write where an address would stand for a service that is nowhere. */
+const ONLINE =
+  /^(?:(?:all |only |fully )?(?:online|virtual(?:ly)?|remote(?:ly)?)(?: only| service| session| meeting)?|(?:by |on |via |over )?(?:zoom|(?:ms |microsoft )?teams|video call|the internet|internet))$/i;
+
+/** A place that is none, under the name that it has. */
+function asOnline(location: Draft): Draft {
+  const [address, ...others] = Array.isArray(location['addresses']) ? (location['addresses'] as readonly Draft[]) : [];
+  const { address_1: line, ...rest } = address ?? {};
+  const [name, street] = [textOf(location['name']), textOf(line)];
+  const isNowhere = Object.keys(rest).length === 0 && others.length === 0 && location['latitude'] === undefined;
+  const words = [name, street].filter((each) => each !== '');
+  if (!isNowhere || words.length === 0 || !words.every((each) => ONLINE.test(each.trim()))) return location;
+  return { ...without(location, 'addresses'), name: words[0], location_type: 'virtual' };
 }
 
 /** The id under which a row is read: of the first row of a service that of the service. */
