@@ -1,4 +1,4 @@
-import { isEmpty, isRecord, type Raw } from '../reader/raw.js';
+import { isEmpty, isRecord, without, type Raw } from '../reader/raw.js';
 import { hasRecordList } from './records.js';
 
 /** Levels of an answer in which its records are looked for. */
@@ -6,9 +6,11 @@ const DEEPEST = 3;
 /** Fields of a level that are looked into. */
 const WIDEST = 60;
 
-/** What holds a record in its turn: JSON:API, Elasticsearch, GeoJSON, GraphQL. */
+/** What holds a record in its turn: JSON:API, Elasticsearch, GeoJSON, GraphQL. A row of MongoDB has its id as `_id`. */
 function opened(value: unknown): unknown {
-  if (!isRecord(value) || !isEmpty(value['name'])) return value;
+  if (!isRecord(value)) return value;
+  if (!isEmpty(value['name']))
+    return isEmpty(value['id']) && !isEmpty(value['_id']) ? { id: value['_id'], ...without(value, '_id') } : value;
   const { id, _id, attributes, _source, properties, geometry, node } = value;
   const inner = [attributes, _source, properties, node].find((each) => isRecord(each) && !isEmpty(each['name']));
   if (!isRecord(inner)) return value;

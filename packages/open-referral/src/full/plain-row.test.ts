@@ -162,4 +162,17 @@ describe('a plain list with a row for each service', () => {
       { numRuns: 500 },
     );
   }); // prettier-ignore
+
+  it('keeps the id under which MongoDB exported it', () => {
+    const rows = [
+      { _id: { $oid: '507f1f77bcf86cd799439011' }, name: 'Lunch', description: 'Hot meals' },
+      { _id: 'tea-2', name: 'Tea', description: 'Cake', email: 'tea@hall.example' },
+    ];
+    const reading = readFeed(rows);
+    expect(reading.ok && reading.value.services.map(({ id, extra }) => [id, extra])).toEqual([
+      ['507f1f77bcf86cd799439011', undefined],
+      ['tea-2', undefined],
+    ]);
+    expect(reading.ok && reading.value.findings.map(({ rule }) => rule)).not.toContain('id/missing');
+  });
 });
