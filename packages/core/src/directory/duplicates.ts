@@ -2,7 +2,7 @@ import { readPostcodePart } from '../place/postcode.js';
 import type { Problem } from '../result.js';
 import type { Location } from '../services/location.js';
 import { providerOf } from '../services/provider.js';
-import type { Identifier } from '../services/service.js';
+import type { Identifier } from '../identifiers/identifier.js';
 import { COLLECTIONS, type CollectionName } from './collections.js';
 import type { DirectoryData } from './data.js';
 

@@ -2,7 +2,7 @@ import type { Partner, Sector } from '../partners/partner.js';
 import { standingOn, type StandingReading, type Incumbency } from '../partners/post.js';
 import type { CivilDate } from '../time/civil.js';
 import { holdsOn, type Dated } from '../time/dated.js';
-import type { QuorumRule } from './quorum.js';
+import type { QuorumRule } from './quorum-rule.js';
 import type { RecordKeeping } from '../record.js';
 
 /** How firmly an alliance is made: by statute, by contract, by terms of reference, or by habit. */

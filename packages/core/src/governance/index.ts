@@ -16,6 +16,7 @@ export * from './meeting.js';
 export * from './obstacle.js';
 export * from './participation.js';
 export * from './proposal.js';
+export * from './quorum-rule.js';
 export * from './quorum.js';
 export * from './sources.js';
 export * from './team.js';

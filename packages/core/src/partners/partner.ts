@@ -1,6 +1,6 @@
+import type { Identifier } from '../identifiers/identifier.js';
 import type { RecordKeeping } from '../record.js';
 import type { Contact, Phone } from '../services/location.js';
-import type { Identifier } from '../services/service.js';
 
 /** What sort of thing a partner is: "GPs/PCNs" is a group, "Housing" a function. */
 export const PARTNER_KINDS = ['organisation', 'group', 'function'] as const;

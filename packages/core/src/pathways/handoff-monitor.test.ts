@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ReferralAction, ReferralEvent } from '../referrals/event.js';
+import type { ReferralAction } from '../referrals/actions.js';
+import type { ReferralEvent } from '../referrals/event.js';
 import { monitorHandoffs } from './handoff-monitor.js';
 import type { Pathway } from './pathway.js';
 

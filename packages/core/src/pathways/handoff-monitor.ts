@@ -1,5 +1,6 @@
 import { effectiveEvents, happenedAt } from '../referrals/corrections.js';
-import type { ReferralAction, ReferralEvent } from '../referrals/event.js';
+import type { ReferralAction } from '../referrals/actions.js';
+import type { ReferralEvent } from '../referrals/event.js';
 import { LONDON } from '../time/zone.js';
 import type { Handoff, Pathway } from './pathway.js';
 import { measureTime, roughHours, timeWords, type TimeUnit } from './time-limit.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../rules.js';
-import { REFERRAL_ACTIONS } from '../referrals/event.js';
+import { REFERRAL_ACTIONS } from '../referrals/actions.js';
 import {
   day,
   extra,

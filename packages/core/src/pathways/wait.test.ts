@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimInterval } from '../outcomes/claim.js';
-import type { ReferralAction, ReferralEvent } from '../referrals/event.js';
+import type { ReferralAction } from '../referrals/actions.js';
+import type { ReferralEvent } from '../referrals/event.js';
 import { waitOf, waitSentence, type Wait } from './wait.js';
 import { AMBULANCE_CATEGORY_3, PSYCHOSIS_STANDARD, targetOn, type WaitingStandard } from './waiting-standard.js';
 

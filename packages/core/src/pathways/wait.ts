@@ -1,5 +1,6 @@
 import { effectiveEvents, happenedAt } from '../referrals/corrections.js';
-import type { ReferralAction, ReferralEvent } from '../referrals/event.js';
+import type { ReferralAction } from '../referrals/actions.js';
+import type { ReferralEvent } from '../referrals/event.js';
 import { LONDON } from '../time/zone.js';
 import { measureTime, timeWords, type Stretch } from './time-limit.js';
 import type { WaitingStandard } from './waiting-standard.js';
@@ -58,7 +59,7 @@ function byTime(events: readonly ReferralEvent[]): Moment[] {
     .sort((a, b) => a.at - b.at || a.event.sequence - b.event.sequence || (a.event.id < b.event.id ? -1 : 1));
 }
 
-function pausesOf(moments: readonly Moment[], standard: WaitingStandard, from: number, to: number): Stretch[] {
+function pausesOf(moments: readonly Moment[], standard: WaitingStandard, { from, to }: Stretch): Stretch[] {
   if (!standard.pause) return [];
   const { reasons } = standard.pause;
   const pauses: Stretch[] = [];
@@ -79,10 +80,10 @@ function pausesOf(moments: readonly Moment[], standard: WaitingStandard, from: n
   return pauses;
 }
 
-function measure(moments: readonly Moment[], standard: WaitingStandard, from: number, to: number, timeZone: string) {
+function measure(moments: readonly Moment[], standard: WaitingStandard, stretch: Stretch, timeZone: string) {
   const { unit, amount } = standard.limit;
-  const whole = measureTime({ from, to }, unit, timeZone);
-  const paused = pausesOf(moments, standard, from, to).reduce(
+  const whole = measureTime(stretch, unit, timeZone);
+  const paused = pausesOf(moments, standard, stretch).reduce(
     (sum, pause) => sum + measureTime(pause, unit, timeZone),
     0,
   );
@@ -129,7 +130,7 @@ export function waitOf(events: readonly ReferralEvent[], standard: WaitingStanda
     status: stop ? 'stopped' : end ? 'ended' : 'waiting',
     startedAt: start.at,
     ...(end ? { stoppedAt: end.at } : {}),
-    ...measure(moments, standard, start.at, to, options.timeZone ?? LONDON),
+    ...measure(moments, standard, { from: start.at, to }, options.timeZone ?? LONDON),
   };
 }
 

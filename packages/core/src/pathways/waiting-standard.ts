@@ -1,5 +1,6 @@
 import type { RecordKeeping } from '../record.js';
-import type { ReferralAction, ReferralEvent } from '../referrals/event.js';
+import type { ReferralAction } from '../referrals/actions.js';
+import type { ReferralEvent } from '../referrals/event.js';
 import type { TimeLimit } from './time-limit.js';
 
 /** A share that is to be reached from a day on. */

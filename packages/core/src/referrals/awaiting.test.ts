@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { awaitedBy } from './awaiting.js';
-import type { ReferralAction, ReferralEvent } from './event.js';
+import type { ReferralAction } from './actions.js';
+import type { ReferralEvent } from './event.js';
 import { replay, type Referral } from './state-machine.js';
 
 function referral(...events: [ReferralAction, string, Partial<ReferralEvent>?][]): Referral {

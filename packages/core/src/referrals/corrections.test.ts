@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { effectiveEvents, happenedAt } from './corrections.js';
-import type { ReferralAction, ReferralEvent } from './event.js';
+import type { ReferralAction } from './actions.js';
+import type { ReferralEvent } from './event.js';
 import { replay } from './state-machine.js';
 
 const event = (sequence: number, action: ReferralAction, more: Partial<ReferralEvent> = {}): ReferralEvent => ({

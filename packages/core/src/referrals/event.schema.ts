@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { LIMITS } from '../rules.js';
 import { id, instant, list, ref, sized } from '../schema-fields.js';
 import { actorSchema } from './actor.schema.js';
-import { OFFER_KINDS, REFERRAL_ACTIONS } from './event.js';
+import { REFERRAL_ACTIONS } from './actions.js';
+import { OFFER_KINDS } from './event.js';
 import { DIVERSION_REASONS, OUTCOMES, REASONS } from './reasons.js';
 
 /** Schema of `ReferralEvent`. */

@@ -1,32 +1,5 @@
+import type { ReferralAction } from './actions.js';
 import type { DiversionCode, OutcomeCode } from './reasons.js';
-
-/** What can happen to a referral. */
-export const REFERRAL_ACTIONS = [
-  'create',
-  'send',
-  'receive',
-  'accept',
-  'attempt-contact',
-  'schedule',
-  'record-non-attendance',
-  'start',
-  'hold',
-  'resume',
-  'complete',
-  'close-loop',
-  'reject',
-  're-route',
-  'request-cancellation',
-  'cancel',
-  'fail',
-  'assign',
-  'ask-question',
-  'add-information',
-  'allocate',
-  'undo',
-] as const;
-/** One of `REFERRAL_ACTIONS`. */
-export type ReferralAction = (typeof REFERRAL_ACTIONS)[number];
 
 /** What kind of help is asked for: a social offer (a group, advice, company), or a medical one (an appointment, a clinic). */
 export const OFFER_KINDS = ['social', 'medical'] as const;

@@ -1,4 +1,5 @@
 export * from './states.js';
+export * from './actions.js';
 export * from './event.js';
 export * from './reasons.js';
 export * from './state-machine.js';

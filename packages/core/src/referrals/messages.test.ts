@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EpisodeEntry } from './episode.js';
 import { replayEpisode } from './episode-log.js';
-import type { ReferralAction, ReferralEvent } from './event.js';
+import type { ReferralAction } from './actions.js';
+import type { ReferralEvent } from './event.js';
 import { episodeMessage, referralMessage } from './messages.js';
 import { replay } from './state-machine.js';
 

@@ -1,7 +1,8 @@
 import { LONDON } from '../time/zone.js';
 import type { SupportEpisode } from './episode-log.js';
 import { EPISODE_REASONS } from './episode.js';
-import type { ReferralAction, ReferralEvent } from './event.js';
+import type { ReferralAction } from './actions.js';
+import type { ReferralEvent } from './event.js';
 import { effectiveEvents } from './corrections.js';
 import { OUTCOMES, REASONS } from './reasons.js';
 import type { Referral } from './state-machine.js';

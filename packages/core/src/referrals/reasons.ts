@@ -1,4 +1,4 @@
-import type { ReferralAction } from './event.js';
+import type { ReferralAction } from './actions.js';
 
 /** A reason that an event can give, with the standard's code where there is one. */
 export interface Reason {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { REFERRAL_ACTIONS, type ReferralAction, type ReferralEvent } from './event.js';
+import { REFERRAL_ACTIONS, type ReferralAction } from './actions.js';
+import type { ReferralEvent } from './event.js';
 import { OUTCOMES, REASONS, reasonsFor } from './reasons.js';
 import {
   actionNeeds,

@@ -1,6 +1,7 @@
 import { bad, good, type Reading } from '../result.js';
 import { effectiveEvents } from './corrections.js';
-import type { ReferralAction, ReferralEvent } from './event.js';
+import type { ReferralAction } from './actions.js';
+import type { ReferralEvent } from './event.js';
 import { reasonsFor, type OutcomeCode } from './reasons.js';
 import type { ReferralState } from './states.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ReferralAction, ReferralEvent } from './event.js';
+import type { ReferralAction } from './actions.js';
+import type { ReferralEvent } from './event.js';
 import { hopsOf, isUnread, SAFETY_HOURS, waitingDays, workingDays } from './waits.js';
 
 const london = (text: string): Date => new Date(text);

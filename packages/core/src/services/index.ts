@@ -1,6 +1,7 @@
 export * from './schedule.js';
 export * from './location.js';
 export * from './service.js';
+export type { Identifier } from '../identifiers/identifier.js';
 export * from './crisis.js';
 export { nextOpenings, openOn, openState } from './hours.js';
 export type { DayState, HoursNotKnown, HoursUnknown, OpenState, Session } from './hours.js';

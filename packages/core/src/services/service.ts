@@ -1,3 +1,4 @@
+import type { Identifier } from '../identifiers/identifier.js';
 import type { Partner } from '../partners/partner.js';
 import type { RecordKeeping } from '../record.js';
 import type { Contact, Language, Location, Phone } from './location.js';
@@ -88,13 +89,6 @@ export interface LabelledUrl {
   readonly url: string;
   /** `easy-read`, `bsl`, `video`, or the publisher's label. */
   readonly label?: string | undefined;
-}
-
-/** An identifier under a named scheme; also keeps a feed's own id when that is not a UUID. */
-export interface Identifier {
-  /** `ods`, `charity-england-wales`, `company`, `uprn`, `source-id`… */
-  readonly scheme: string;
-  readonly value: string;
 }
 
 /** One service offered at one place, with what is particular there (HSDS `service_at_location`). */

@@ -6,7 +6,7 @@ export type { Span } from './zone.js';
 export { fallsOn, occurrences } from './recurrence.js';
 export type { Recurrence, RecurrenceDay } from './recurrence.js';
 export { readRecurrence, recurrenceProblems } from './recurrence-reader.js';
-export type { RecurrenceFault } from './recurrence-reader.js';
+export type { RecurrenceFault } from './recurrence-faults.js';
 export { parseRecurrence } from './recurrence-parser.js';
 export type { RecurrenceFields, ReportFault } from './recurrence-parser.js';
 export { readRRule } from './rrule.js';

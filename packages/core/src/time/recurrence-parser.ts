@@ -1,6 +1,6 @@
 import { WEEKDAYS, type Schedule } from '../services/schedule.js';
 import { dayNumber, monthPosition, weekdayOf } from './civil.js';
-import type { RecurrenceFault } from './recurrence-reader.js';
+import type { RecurrenceFault } from './recurrence-faults.js';
 import { fallsOn, type Recurrence, type RecurrenceDay } from './recurrence.js';
 
 /** The fields of a schedule that say on which days it falls; times and validity are apart. */

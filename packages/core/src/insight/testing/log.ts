@@ -1,4 +1,5 @@
-import type { ReferralAction, ReferralEvent } from '../../referrals/event.js';
+import type { ReferralAction } from '../../referrals/actions.js';
+import type { ReferralEvent } from '../../referrals/event.js';
 
 /** One referral's events, a day apart unless a day is given, for tests of insight. */
 export function referralLog(
