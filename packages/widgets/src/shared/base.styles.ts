@@ -16,17 +16,9 @@ export const base = css`
     background: var(--_background) !important;
     font-family: var(--_font, inherit) !important;
     font-size: var(--_size) !important;
-    font-weight: 400 !important;
-    font-style: normal !important;
-    line-height: 1.5 !important;
-    text-align: start !important;
-    letter-spacing: normal !important;
-    text-transform: none !important;
-    white-space: normal !important;
+    text-decoration: none !important;
     visibility: inherit !important;
-    cursor: auto !important;
-    overflow-wrap: anywhere;
-    -webkit-text-size-adjust: 100%;
+    writing-mode: horizontal-tb !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -36,8 +28,19 @@ export const base = css`
   *::after {
     box-sizing: border-box;
   }
+  /* What a page's text inherits, spacing, shadows, capitals, ends here; its size, face and colours are those of the host above. */
   .nk {
+    all: initial;
+    display: block;
     container-type: inline-size;
+    color: inherit;
+    color-scheme: inherit;
+    font-family: inherit;
+    font-size: inherit;
+    line-height: 1.5;
+    visibility: inherit;
+    overflow-wrap: anywhere;
+    -webkit-text-size-adjust: 100%;
   }
   h1,
   h2,
