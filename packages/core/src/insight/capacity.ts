@@ -1,9 +1,10 @@
+import { atOnce, forEachInPieces, type Pieces } from '../in-pieces.js';
 import { calendarDay, measureTime } from '../pathways/time-limit.js';
 import { countInWords } from '../text/list-in-words.js';
 import { civilDate } from '../time/civil.js';
 import { happenedAt } from '../referrals/corrections.js';
 import { fallsIn, hasEnded, type EventLog, type LoggedReferral } from './log.js';
-import { settled, WORTH, type Ledger } from './ledger.js';
+import { settling, WORTH, type Ledger } from './ledger.js';
 import {
   median,
   MINIMUM,
@@ -63,7 +64,7 @@ function tally(so: Tally, referral: LoggedReferral, options: InsightOptions): vo
  * @returns One row a service, the busiest first.
  */
 export function capacityReport(log: EventLog, options: InsightOptions): CapacityReport {
-  return settled(thresholdOf(options), (ledger) => capacityIn(ledger, log, options));
+  return atOnce(settling(thresholdOf(options), (ledger) => capacityIn(ledger, log, options)));
 }
 
 /** A part that is nearly the whole gives the rest away. */
@@ -88,15 +89,15 @@ function noRoomOf(
  * @param options - Period, partners, thresholds.
  * @returns One row a service, the busiest first.
  */
-export function capacityIn(ledger: Ledger, log: EventLog, options: InsightOptions): CapacityReport {
+export function* capacityIn(ledger: Ledger, log: EventLog, options: InsightOptions): Pieces<CapacityReport> {
   const services = new Map<string, Tally>();
-  for (const referral of log.referrals.values()) {
+  yield* forEachInPieces(log.referrals.values(), (referral) => {
     const { serviceId } = referral.first;
-    if (serviceId === undefined) continue;
+    if (serviceId === undefined) return;
     let so = services.get(serviceId);
     if (!so) services.set(serviceId, (so = { sent: [], noRoom: [], open: [], replies: [] }));
     tally(so, referral, options);
-  }
+  });
   const minimum = options.minimum ?? MINIMUM;
   const busiest = [...services].sort(([, a], [, b]) => b.sent.length - a.sent.length || b.open.length - a.open.length);
   const rows = busiest.map(([serviceId, { sent, noRoom, open, replies }]) => ({

@@ -1,4 +1,5 @@
-import { protect, type Figure } from '../statistics/suppression/protect.js';
+import { atOnce, type Pieces } from '../in-pieces.js';
+import { protectInPieces, type Figure } from '../statistics/suppression/protect.js';
 
 /** What a count of a report is worth to a reader: where one of several has to be hidden, it is the one worth least. */
 export const WORTH = { detail: 1, total: 2, part: 3, answer: 4 } as const;
@@ -59,12 +60,12 @@ export class Ledger {
    * Finds what else has to be hidden, and begins anew.
    * @returns Whether there is anything, so that the report has to be made again.
    */
-  settle(): boolean {
+  *settle(): Pieces<boolean> {
     const figures = [...this.#figures];
     this.#figures.clear();
     const { shown, hidden } = this.#settled;
     if (figures.every(([name, figure]) => (figure.hidden ? hidden : shown).has(name))) return false;
-    const further = protect(
+    const further = yield* protectInPieces(
       figures.map(([, figure]) => figure),
       this.threshold,
     );
@@ -85,10 +86,25 @@ export class Ledger {
  * @returns The report.
  */
 export function settled<T>(threshold: number, make: (ledger: Ledger) => T): T {
+  return atOnce(
+    // eslint-disable-next-line require-yield -- one of these reports is a single piece
+    settling(threshold, function* (ledger): Pieces<T> {
+      return make(ledger);
+    }),
+  );
+}
+
+/**
+ * As `settled`, in pieces.
+ * @param threshold - The smallest count that is shown.
+ * @param make - Makes it; every count is entered in the ledger. Called again where more has to be hidden.
+ * @returns The report.
+ */
+export function* settling<T>(threshold: number, make: (ledger: Ledger) => Pieces<T>): Pieces<T> {
   const ledger = new Ledger(threshold);
-  let made = make(ledger);
+  let made = yield* make(ledger);
   // What a table hides because another count of it is hidden is known only once it is made.
-  while (ledger.settle()) made = make(ledger);
+  while (yield* ledger.settle()) made = yield* make(ledger);
   return made;
 }
 

@@ -1,3 +1,4 @@
+import { atOnce, forEachInPieces, type Pieces } from '../in-pieces.js';
 import { calendarDay } from '../pathways/time-limit.js';
 import type { EpisodeEntry } from '../referrals/episode.js';
 import { replayEpisode, type SupportEpisode } from '../referrals/episode-log.js';
@@ -97,13 +98,30 @@ export function openLog(
   entries: readonly EpisodeEntry[] = [],
   timeZone?: string,
 ): EventLog {
+  return atOnce(openLogInPieces(events, entries, timeZone));
+}
+
+/**
+ * As `openLog`, in pieces.
+ * @param events - Referral events, in any order.
+ * @param entries - Entries of support episodes, in any order.
+ * @param timeZone - IANA zone of the calendar; London when absent.
+ * @returns The log.
+ */
+export function* openLogInPieces(
+  events: readonly ReferralEvent[],
+  entries: readonly EpisodeEntry[] = [],
+  timeZone?: string,
+): Pieces<EventLog> {
   const problems: Problem[] = [];
   const referrals = new Map<string, LoggedReferral>();
-  for (const [id, log] of groupBy(events, ({ referralId }) => referralId)) {
+  const logs = groupBy(events, ({ referralId }) => referralId);
+  yield;
+  yield* forEachInPieces(logs, ([id, log]) => {
     const reading = readReferral(id, log);
     if ('code' in reading) problems.push(reading);
     else referrals.set(id, reading);
-  }
+  });
   const episodes: SupportEpisode[] = [];
   for (const [id, log] of groupBy(entries, ({ episodeId }) => episodeId)) {
     const reading = replayEpisode(log);
@@ -111,6 +129,7 @@ export function openLog(
     else problems.push({ ...reading.problem, message: `Episode ${id}: ${reading.problem.message}`, path: id });
   }
   const chains = chainsOf(referrals.values());
+  yield;
   return { referrals, chains, episodes, partners: partnersOf(events, entries, timeZone), problems };
 }
 

@@ -1,9 +1,10 @@
+import { atOnce, forEachInPieces, type Pieces } from '../in-pieces.js';
 import { calendarDay, timeWords, type TimeUnit } from '../pathways/time-limit.js';
 import { waitOf, type Wait } from '../pathways/wait.js';
 import { standardApplies, targetOn, type WaitingStandard } from '../pathways/waiting-standard.js';
 import type { ReferralEvent } from '../referrals/event.js';
 import { percentAsSet } from '../text/percent.js';
-import { settled, WORTH, type Ledger } from './ledger.js';
+import { settling, WORTH, type Ledger } from './ledger.js';
 import { fallsIn, holds, referralsOf, unitOf, type EventLog } from './log.js';
 import {
   countWords,
@@ -99,7 +100,7 @@ function finding(report: Omit<WaitsReport, 'sentence'>, standard: WaitingStandar
  * @returns Counts, share with interval, and the target.
  */
 export function waitsReport(log: EventLog, standard: WaitingStandard, options: InsightOptions): WaitsReport {
-  return settled(thresholdOf(options), (ledger) => waitsIn(ledger, log, standard, options));
+  return atOnce(settling(thresholdOf(options), (ledger) => waitsIn(ledger, log, standard, options)));
 }
 
 /**
@@ -110,17 +111,17 @@ export function waitsReport(log: EventLog, standard: WaitingStandard, options: I
  * @param options - Period, partners, thresholds.
  * @returns Counts, share with interval, and the target.
  */
-export function waitsIn(
+export function* waitsIn(
   ledger: Ledger,
   log: EventLog,
   standard: WaitingStandard,
   options: InsightOptions,
-): WaitsReport {
+): Pieces<WaitsReport> {
   const waits: (Wait & { readonly unit: string })[] = [];
-  for (const { unit, events } of logsUnder(log, standard, options)) {
+  yield* forEachInPieces(logsUnder(log, standard, options), ({ unit, events }) => {
     const wait = waitOf(events, standard, options);
     if (wait.status !== 'no-clock' && counts(wait, standard, options)) waits.push({ ...wait, unit });
-  }
+  });
   const of = (status: Wait['status']) => waits.filter((wait) => wait.status === status);
   const [stopped, waiting] = [of('stopped'), of('waiting')];
   const withinLimit = shareIn(

@@ -1,10 +1,11 @@
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
+import type { ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../server.js';
 import { listStoredReferrals } from '../store/maintenance.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { anOpenReferral, aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
-import { storedInsight, type StoredInsight } from './insight.js';
+import { storedInsight, storedInsightGently, type StoredInsight } from './insight.js';
 
 let clock = new Date('2026-09-01T09:00:00Z');
 let server: RunningServer;
@@ -89,6 +90,26 @@ test('a command over the store gives the same answer as the page', async () => {
   const answer = storedInsight(events, { services: SERVICES }, { now: clock });
   expect(answer).toEqual({ ok: true, value: expect.anything() as unknown });
   expect(JSON.parse(JSON.stringify(answer.ok && answer.value))).toEqual(await figures('coordinator'));
+});
+
+test('others are answered while the figures of many referrals are worked out, which are the same', async () => {
+  const events = Array.from({ length: 4000 }, (_, i): ReferralEvent[] => {
+    const by = { role: 'provider', partnerId: `p${String(i % 7)}` } as const;
+    const of = { referralId: `r${String(i)}`, at: `2026-0${String((i % 8) + 1)}-03T09:00:00.000Z`, by };
+    const create = { ...of, id: `c${String(i)}`, sequence: 1, action: 'create' } as const;
+    const about = { serviceId: `s${String(i % 90)}`, areaId: `a${String(i % 17)}`, needs: [`n${String(i % 23)}`] };
+    return [
+      { ...create, ...about },
+      { ...of, id: `s${String(i)}`, sequence: 2, action: 'send' },
+    ];
+  }).flat();
+  const question = { now: new Date('2026-11-26T09:00:00Z') };
+  let turns = 0;
+  const others = setInterval(() => turns++, 0);
+  const answer = await storedInsightGently(events, { services: SERVICES }, question);
+  clearInterval(others);
+  expect(turns).toBeGreaterThan(5);
+  expect(answer).toEqual(storedInsight(events, { services: SERVICES }, question));
 });
 
 test('an area is told by its name where the server was given one', async () => {

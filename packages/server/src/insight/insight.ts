@@ -1,8 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Problem, Reading } from '@neighbourhood-kit/core';
 import {
   hopAlerts,
   insightReport,
+  insightReportGently,
   openLog,
+  type EventLog,
   type InsightOptions,
   type InsightReport,
 } from '@neighbourhood-kit/core/insight';
@@ -69,19 +72,15 @@ function namesOf({ services, nameOf }: InsightPlace, events: readonly ReferralEv
   return Object.fromEntries(names);
 }
 
-/**
- * Says what the events of a store tell: waits, people passed on, unmet need, outcomes. The page of figures and `nk insight --data`
- * both ask this function, so that they agree.
- * @param events - Events of the referrals that the asker may see, in any order.
- * @param place - Services, standards and names.
- * @param question - Period, partners, thresholds. Small counts are hidden unless `threshold` is 1.
- * @returns The answer; or a problem when the period is none, or a threshold is not a whole number of at least 1.
- */
-export function storedInsight(
-  events: readonly ReferralEvent[],
-  place: InsightPlace,
-  question: InsightQuestion,
-): Reading<StoredInsight> {
+/** What is asked of the events, as core takes it. */
+interface Asked {
+  readonly events: readonly ReferralEvent[];
+  readonly standards: readonly WaitingStandard[];
+  readonly options: InsightOptions;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+function askedOf(events: readonly ReferralEvent[], place: InsightPlace, question: InsightQuestion): Asked {
   const whole = wholeLog(events, question);
   const period = { from: question.from ?? whole.from, to: question.to ?? whole.to };
   const services = new Map(place.services.map((service) => [service.id, service]));
@@ -102,9 +101,59 @@ export function storedInsight(
   };
   // In one order whatever the store's, so that whoever asks is told the same.
   const ordered = [...events].sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
-  const log = openLog(ordered, [], question.timeZone);
-  const standards = place.standards?.length ? place.standards : DEFAULT_STANDARDS;
-  const report = insightReport(log, standards, options);
+  return { events: ordered, options, names, standards: place.standards?.length ? place.standards : DEFAULT_STANDARDS };
+}
+
+function answered(log: EventLog, report: Reading<InsightReport>, { names, options }: Asked): Reading<StoredInsight> {
   if (!report.ok) return report;
-  return { ok: true, value: { ...report.value, period, alerts: hopAlerts(log), names, problems: log.problems } };
+  const { from, to } = options;
+  return {
+    ok: true,
+    value: { ...report.value, period: { from, to }, alerts: hopAlerts(log), names, problems: log.problems },
+  };
+}
+
+/**
+ * Says what the events of a store tell: waits, people passed on, handoffs, unmet need, outcomes. The page of figures and
+ * `nk insight --data` both ask this, so that they agree.
+ * @param events - Events of the referrals that the asker may see, in any order.
+ * @param place - Services, standards and names.
+ * @param question - Period, partners, thresholds. Small counts are hidden unless `threshold` is 1.
+ * @returns The answer; or a problem when the period is none, or a threshold is not a whole number of at least 1.
+ */
+export function storedInsight(
+  events: readonly ReferralEvent[],
+  place: InsightPlace,
+  question: InsightQuestion,
+): Reading<StoredInsight> {
+  const asked = askedOf(events, place, question);
+  const log = openLog(asked.events, [], question.timeZone);
+  return answered(log, insightReport(log, asked.standards, asked.options), asked);
+}
+
+/** Milliseconds after which whoever else waits goes first. */
+const SLICE = 20;
+
+/**
+ * As `storedInsight`, while a server answers others.
+ * @param events - Events of the referrals that the asker may see, in any order.
+ * @param place - Services, standards and names.
+ * @param question - Period, partners, thresholds.
+ * @returns The same answer.
+ */
+export async function storedInsightGently(
+  events: readonly ReferralEvent[],
+  place: InsightPlace,
+  question: InsightQuestion,
+): Promise<Reading<StoredInsight>> {
+  const asked = askedOf(events, place, question);
+  let since = performance.now();
+  const pause = async (): Promise<void> => {
+    await setImmediate();
+    since = performance.now();
+  };
+  await pause();
+  const late = () => (performance.now() - since < SLICE ? undefined : pause());
+  const { log, report } = await insightReportGently(asked.events, asked.standards, asked.options, late);
+  return answered(log, report, asked);
 }

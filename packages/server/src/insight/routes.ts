@@ -8,7 +8,7 @@ import { seesNeeds } from '../staff/views.js';
 import { allEvents } from '../store/referrals.js';
 import { withScope } from '../store/scope.js';
 import type { Store } from '../store/store.js';
-import { storedInsight } from './insight.js';
+import { storedInsightGently } from './insight.js';
 
 /** What the route of figures works with. */
 export interface InsightRouteOptions {
@@ -38,7 +38,7 @@ async function figures(
   const staff = request.get('staff');
   const services = directory().services;
   const reading = asked.success
-    ? storedInsight(
+    ? await storedInsightGently(
         await withScope(store.db, scopeOf(staff), (trx) => allEvents(trx, store.keyring)),
         { services, standards, nameOf: (id) => areas.find(({ code }) => code === id)?.name },
         {

@@ -1,3 +1,5 @@
+import { atOnce, type Pieces } from '../../in-pieces.js';
+
 /** A count of a report, as what it counts. */
 export interface Figure {
   /** Ids of the people or events; an id that occurs twice is counted twice. Figures that count the same thing use the same ids. */
@@ -30,8 +32,20 @@ const PRIME = 67_108_859;
  * @returns Positions of the figures that have to be hidden further.
  */
 export function protect(figures: readonly Figure[], threshold: number): Set<number> {
+  return atOnce(protectInPieces(figures, threshold));
+}
+
+/**
+ * As `protect`, a figure at a time.
+ * @param figures - Every figure of one report, the hidden ones too.
+ * @param threshold - The smallest count that is shown.
+ * @returns Positions of the figures that have to be hidden further.
+ */
+export function* protectInPieces(figures: readonly Figure[], threshold: number): Pieces<Set<number>> {
   const further = new Set<number>();
+  yield;
   const { vectors, frequency } = vectorsOf(figures);
+  yield;
   // What is left of each small count once everything that is let through is taken away; were nothing left, it could be worked out.
   const targets = figures.flatMap(({ hidden, units }, i) =>
     hidden && units.length > 0 && units.length < threshold ? [new Map(vectors[i])] : [],
@@ -39,6 +53,7 @@ export function protect(figures: readonly Figure[], threshold: number): Set<numb
   if (targets.length === 0) return further;
   const basis: Row[] = [];
   for (const i of byWorth(figures)) {
+    yield;
     const row = rowOf(vectors[i] ?? new Map<number, number>(), basis, frequency);
     // Whoever knows the figures before it knows it already.
     if (!row) continue;
