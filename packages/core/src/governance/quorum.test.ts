@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sector } from '../partners/index.js';
 import type { FindPartner, Seat } from './alliance.js';
-import { quorumOn, sectorBalance, seatsNeeded, type Attendance, type QuorumRule } from './quorum.js';
+import type { QuorumRule } from './quorum-rule.js';
+import { quorumOn, sectorBalance, seatsNeeded, type Attendance } from './quorum.js';
 
 const partners: Record<string, { name: string; sector?: Sector }> = {
   trust: { name: 'Moorside Trust', sector: 'nhs' },

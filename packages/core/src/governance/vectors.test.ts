@@ -5,7 +5,8 @@ import type { Seat } from './alliance.js';
 import { whoStillHasToAgree } from './approvals.js';
 import { earliestEffectiveDate } from './effective-date.js';
 import type { Proposal } from './proposal.js';
-import { quorumOn, type Attendance, type QuorumRule } from './quorum.js';
+import type { QuorumRule } from './quorum-rule.js';
+import { quorumOn, type Attendance } from './quorum.js';
 
 const read = (rule: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../vectors/${rule}.json`, import.meta.url), 'utf8'));
