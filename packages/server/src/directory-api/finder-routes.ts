@@ -40,40 +40,60 @@ async function asked<T extends z.ZodType>(
   }
 }
 
-/**
- * The routes that answer from the index in memory. Questions come by POST, so that what somebody looks for stands in no address.
- * @param directory - Gives the directory as it is now.
- * @returns Rows of the route table.
- */
-export function finderRoutes(directory: () => ServedDirectory): Route[] {
-  const ask = (path: string, summary: string, schema: string, description: string, handle: Route['handle']): Route => ({
+/** A route that takes a question by POST: its path and words for the OpenAPI document, how a question is read, and what answers it. */
+function questionRoute<T extends z.ZodType>(
+  { path, summary, takes, gives }: { path: string; summary: string; takes: string; gives: string },
+  schema: T,
+  answer: (question: z.infer<T>) => unknown,
+): Route {
+  return {
     method: 'POST',
     path,
     access: 'public',
     summary,
-    takes: { $ref: `#/components/schemas/${schema}` },
-    gives: { status: 200, description },
+    takes: { $ref: `#/components/schemas/${takes}` },
+    gives: { status: 200, description: gives },
     refuses: [400, 413, 415],
-    handle,
-  });
+    handle: (request) => asked(request, schema, (question) => request.json(answer(question))),
+  };
+}
+
+/**
+ * The routes that answer from the index in memory. Questions come by POST, so that what somebody looks for is never part of an address.
+ * @param directory - Gives the directory as it is now.
+ * @returns Rows of the route table.
+ */
+export function finderRoutes(directory: () => ServedDirectory): Route[] {
   return [
-    ask('/finder/query', 'Find services by one combined question.', 'finder-query', 'What was found.', (request) =>
-      asked(request, questionSchema, (question) => request.json(directory().index.query(question))),
+    questionRoute(
+      {
+        path: '/finder/query',
+        summary: 'Find services by one combined question.',
+        takes: 'finder-query',
+        gives: 'What was found.',
+      },
+      questionSchema,
+      (question) => directory().index.query(question),
     ),
-    ask(
-      '/finder/suggest',
-      'Complete what somebody is typing.',
-      'finder-suggest',
-      'Suggestions, best first.',
-      (request) =>
-        asked(request, suggestSchema, ({ text, limit }) => request.json(directory().index.suggest(text, limit))),
+    questionRoute(
+      {
+        path: '/finder/suggest',
+        summary: 'Complete what somebody is typing.',
+        takes: 'finder-suggest',
+        gives: 'Suggestions, best first.',
+      },
+      suggestSchema,
+      ({ text, limit }) => directory().index.suggest(text, limit),
     ),
-    ask(
-      '/finder/locate',
-      'Place a postcode or town, as far as the directory knows.',
-      'finder-locate',
-      'Where it is, or null.',
-      (request) => asked(request, locateSchema, ({ text }) => request.json(directory().index.locate(text) ?? null)),
+    questionRoute(
+      {
+        path: '/finder/locate',
+        summary: 'Place a postcode or town, as far as the directory knows.',
+        takes: 'finder-locate',
+        gives: 'Where it is, or null.',
+      },
+      locateSchema,
+      ({ text }) => directory().index.locate(text) ?? null,
     ),
     {
       method: 'GET',

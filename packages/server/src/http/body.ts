@@ -76,18 +76,16 @@ async function readUpTo(request: Request, limit: number): Promise<Uint8Array | R
   return Buffer.concat(chunks);
 }
 
+/** What a body holds, or the response that refuses it. */
+type BodyOf<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly response: Response };
+
 /**
  * Reads the body of a form on a page of the server's own.
  * @param request - The request.
  * @param limit - Most bytes to take.
  * @returns The fields, or the response that refuses it.
  */
-export async function readForm(
-  request: Request,
-  limit: number,
-): Promise<
-  { readonly ok: true; readonly value: URLSearchParams } | { readonly ok: false; readonly response: Response }
-> {
+export async function readForm(request: Request, limit: number): Promise<BodyOf<URLSearchParams>> {
   if (typeOf(request) !== 'application/x-www-form-urlencoded') {
     return { ok: false, response: refuse(request, NOT_A_FORM) };
   }
@@ -104,10 +102,7 @@ const typeOf = (request: Request) => (request.req.header('content-type') ?? '').
  * @param limit - Most bytes to take.
  * @returns The value, or the response that refuses it.
  */
-export async function readJson(
-  request: Request,
-  limit: number,
-): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly response: Response }> {
+export async function readJson(request: Request, limit: number): Promise<BodyOf<unknown>> {
   if (typeOf(request) !== 'application/json') return { ok: false, response: refuse(request, NOT_JSON_TYPE) };
   if ((request.req.header('content-encoding') ?? 'identity') !== 'identity') {
     return { ok: false, response: refuse(request, PACKED) };

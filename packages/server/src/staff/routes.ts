@@ -66,7 +66,49 @@ const listQuery = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 
-/** Whom somebody may give a referral to: everybody, for those who see all; else the people of their partner. */
+/** What a list of referrals can be narrowed by. `listQuery` reads it. */
+const LIST_PARAMETERS: readonly Parameter[] = [
+  {
+    name: 'state',
+    in: 'query',
+    description: 'Only referrals in this state; may be given several times.',
+    schema: { type: 'array', items: { enum: REFERRAL_STATES satisfies readonly ReferralState[] } },
+  },
+  {
+    name: 'triage',
+    in: 'query',
+    description:
+      'true: the same as only=triage: open referrals that no partner has, those sent out of worry about somebody’s safety that their partner has not opened, and those with an alert that stands.',
+    schema: { enum: ['true'] },
+  },
+  {
+    name: 'only',
+    in: 'query',
+    description:
+      'Only those sent out of worry about somebody’s safety, with something added that those who answer have not read, you see to, that nobody sees to, that were not opened in time, that are over a standard, that need a coordinator, passed on twice or more, or on a waiting list.',
+    schema: { enum: WORK_FILTERS },
+  },
+  ...['service', 'partner'].map((name): Parameter => ({
+    name,
+    in: 'query',
+    description: `Only those of the ${name} with this id.`,
+    schema: { type: 'string', maxLength: 200 },
+  })),
+  {
+    name: 'limit',
+    in: 'query',
+    description: 'Most to return.',
+    schema: { type: 'integer', minimum: 1, maximum: 200, default: PAGE },
+  },
+  {
+    name: 'offset',
+    in: 'query',
+    description: 'How many to pass over.',
+    schema: { type: 'integer', minimum: 0, default: 0 },
+  },
+];
+
+/** The people somebody may give a referral to: everybody, for those who see all; else the people of their partner. */
 const colleaguesOf = ({ colleagues }: StaffOptions, staff: Staff): readonly Colleague[] =>
   staff.role === 'coordinator' ? colleagues : colleagues.filter(({ partnerId }) => partnerId === staff.partnerId);
 
@@ -154,6 +196,13 @@ const detail = (referral: StoredReferral, place: WaitingPlace | undefined, conte
   }),
 });
 
+function listColleagues(request: Request, options: StaffOptions): Response {
+  const staff = request.get('staff');
+  const { accountId } = staff;
+  const others = colleaguesOf(options, staff).filter((one) => one.accountId !== accountId);
+  return request.json([{ accountId, me: true }, ...others]);
+}
+
 async function changes(request: Request, options: StaffOptions): Promise<Response> {
   const since = request.req.query('since') ?? '';
   const version = await options.changes.next(scopeOf(request.get('staff')), since, request.req.raw.signal);
@@ -203,46 +252,6 @@ async function move(request: Request, options: StaffOptions): Promise<Response> 
  * @returns Rows of the route table.
  */
 export function staffRoutes(options: StaffOptions): Route[] {
-  const page: Parameter[] = [
-    {
-      name: 'state',
-      in: 'query',
-      description: 'Only referrals in this state; may be given several times.',
-      schema: { type: 'array', items: { enum: REFERRAL_STATES satisfies readonly ReferralState[] } },
-    },
-    {
-      name: 'triage',
-      in: 'query',
-      description:
-        'true: the same as only=triage: open referrals that no partner has, those sent out of worry about somebody’s safety that their partner has not opened, and those with an alert that stands.',
-      schema: { enum: ['true'] },
-    },
-    {
-      name: 'only',
-      in: 'query',
-      description:
-        'Only those sent out of worry about somebody’s safety, with something added that those who answer have not read, you see to, that nobody sees to, that were not opened in time, that are over a standard, that need a coordinator, passed on twice or more, or on a waiting list.',
-      schema: { enum: WORK_FILTERS },
-    },
-    ...['service', 'partner'].map((name): Parameter => ({
-      name,
-      in: 'query',
-      description: `Only those of the ${name} with this id.`,
-      schema: { type: 'string', maxLength: 200 },
-    })),
-    {
-      name: 'limit',
-      in: 'query',
-      description: 'Most to return.',
-      schema: { type: 'integer', minimum: 1, maximum: 200, default: PAGE },
-    },
-    {
-      name: 'offset',
-      in: 'query',
-      description: 'How many to pass over.',
-      schema: { type: 'integer', minimum: 0, default: 0 },
-    },
-  ];
   return [
     {
       method: 'GET',
@@ -250,7 +259,7 @@ export function staffRoutes(options: StaffOptions): Route[] {
       access: 'staff',
       summary:
         'List the referrals you may see, those sent out of worry about somebody’s safety first, then those with something added that was not read, then those that have waited longest. No personal data.',
-      parameters: page,
+      parameters: LIST_PARAMETERS,
       gives: {
         status: 200,
         description:
@@ -275,11 +284,7 @@ export function staffRoutes(options: StaffOptions): Route[] {
       summary: 'List the people that a referral can be given to.',
       gives: { status: 200, description: 'Accounts and names, the person signed in marked.' },
       refuses: [401, 404],
-      handle: (request) => {
-        const { accountId } = request.get('staff');
-        const others = colleaguesOf(options, request.get('staff')).filter((one) => one.accountId !== accountId);
-        return request.json([{ accountId, me: true }, ...others]);
-      },
+      handle: (request) => listColleagues(request, options),
     },
     {
       method: 'GET',
