@@ -107,6 +107,8 @@ describe('what a person writes', { timeout: 60_000 }, () => {
     );
     const listed = await staffCall(server.url, server.demoToken, '/staff/referrals');
     answers.push(JSON.stringify(listed));
+    for (const text of [canary(), CANARY.repeat(50)])
+      answers.push(JSON.stringify(await staffCall(server.url, server.demoToken, '/staff/referrals/find', { text })));
     await staffCall(server.url, server.demoToken, `/staff/referrals/${id}/events`, { action: 'accept' });
     await staffCall(server.url, server.demoToken, `/staff/referrals/${id}/events`, {
       action: 'ask-question',

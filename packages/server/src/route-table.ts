@@ -19,6 +19,7 @@ import type { Recording } from './outbox/record.js';
 import { answerRoutes } from './partner-link/routes.js';
 import type { ChangeWatch } from './staff/changes.js';
 import { coordinationRoutes } from './staff/coordination.js';
+import { findRoute } from './staff/find.js';
 import { staffRoutes } from './staff/routes.js';
 import { statusRoutes } from './status/routes.js';
 
@@ -57,6 +58,7 @@ export function routeTable(
   } = options;
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const recording = { store, contacts, services: directory, now };
+  const staffed = { ...recording, standards, safetyHours, colleagues, changes, practice };
   const routes = [
     rootRoute(site),
     ...orukRoutes(directory),
@@ -66,7 +68,8 @@ export function routeTable(
     ...answerRoutes(contacts && { ...recording, contacts, secure }),
     ...ownerRoutes(contacts && { ...recording, contacts }),
     ...editorRoutes(contacts && { ...recording, contacts, directory: living }),
-    ...staffRoutes({ ...recording, standards, safetyHours, colleagues, changes, practice }),
+    ...staffRoutes(staffed),
+    findRoute(staffed),
     ...coordinationRoutes(recording),
     ...insightRoutes({ store, directory, now, standards, areas }),
     ...fileRoutes(kit),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeReference, readReference, REFERENCE_BITS } from './reference.js';
+import { makeReference, readReference, readReferenceStart, REFERENCE_BITS } from './reference.js';
 
 const bytes = fc.uint8Array({ minLength: 11, maxLength: 11 });
 
@@ -19,6 +19,20 @@ describe('a referral reference', () => {
         expect(readReference(typed)).toEqual({ ok: true, value: reference });
       }),
     );
+  });
+
+  test('is read from its beginning on, however that is typed, but not from less than its first group', () => {
+    fc.assert(
+      fc.property(bytes, fc.integer({ min: 4, max: 12 }), (random, length) => {
+        const reference = makeReference(random);
+        const typed = reference.replaceAll('-', '').slice(0, length).toLowerCase().replaceAll('0', 'o');
+        const start = readReferenceStart(` ${typed.slice(0, 2)} ${typed.slice(2)}`);
+        expect(reference.startsWith(start ?? 'nothing')).toBe(true);
+        expect(start?.replaceAll('-', '')).toHaveLength(length);
+      }),
+    );
+    for (const other of ['', 'K7Q', 'K7-Q', 'Ursula', 'K7QM-4XTD-29HW-5', '%%%%'])
+      expect(readReferenceStart(other)).toBeUndefined();
   });
 
   test('notices any one wrong character', () => {

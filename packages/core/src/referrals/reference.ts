@@ -32,8 +32,31 @@ export function makeReference(random: Uint8Array): string {
     );
   }
   const body = Array.from(random.subarray(0, RANDOM_CHARACTERS), (byte) => ALPHABET.charAt(byte & 31)).join('');
-  const all = body + checkCharacter(body);
-  return `${all.slice(0, 4)}-${all.slice(4, 8)}-${all.slice(8)}`;
+  return inGroups(body + checkCharacter(body));
+}
+
+/** What a person typed in the letters of references. */
+const plainOf = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replaceAll(/[\s\-\u2010-\u2015]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/gu, '1');
+
+const inGroups = (plain: string): string =>
+  [plain.slice(0, 4), plain.slice(4, 8), plain.slice(8)].filter((group) => group !== '').join('-');
+
+/** Characters by which a reference may be looked for: its first group. */
+const SHORTEST_START = 4;
+
+/**
+ * Reads the beginning of a reference as a person types it, or all of it: any case, spaces, dashes, O for 0, I or L for 1.
+ * @param typed - What was typed.
+ * @returns The beginning as `makeReference` writes it, at least its first group; undefined where no reference begins so.
+ */
+export function readReferenceStart(typed: string): string | undefined {
+  const plain = plainOf(typed);
+  return plain.length >= SHORTEST_START && /^[0-9A-HJKMNP-TV-Z]{1,12}$/.test(plain) ? inGroups(plain) : undefined;
 }
 
 /**
@@ -45,16 +68,12 @@ export function readReference(input: unknown): Reading<string> {
   if (typeof input !== 'string' || input.length > 40) {
     return bad('reference/format', 'A reference has 12 letters and numbers, such as K7QM-4XTD-29HR.');
   }
-  const plain = input
-    .toUpperCase()
-    .replaceAll(/[\s\-\u2010-\u2015]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/gu, '1');
+  const plain = plainOf(input);
   if (!REFERENCE_PATTERN.test(plain)) {
     return bad('reference/format', 'A reference has 12 letters and numbers, such as K7QM-4XTD-29HR.');
   }
   if (checkCharacter(plain.slice(0, RANDOM_CHARACTERS)) !== plain.slice(RANDOM_CHARACTERS)) {
     return bad('reference/check', 'One of the letters or numbers is wrong. Check the reference against your message.');
   }
-  return good(`${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.slice(8)}`);
+  return good(inGroups(plain));
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { referralRequestSchema } from '@neighbourhood-kit/core/schemas';
 import { locateSchema, questionSchema, suggestSchema } from '../directory-api/questions.js';
 import { actionSchema } from '../staff/act.js';
+import { findSchema } from '../staff/find.js';
 import { informationSchema, statusSchema, withdrawSchema } from '../status/routes.js';
 import { PROBLEM_TYPE } from './problem.js';
 import type { Route } from './route.js';
@@ -116,6 +117,7 @@ export function openApiOf(routes: readonly Route[], version: string): Record<str
         ...componentsOf({
           'referral-request': referralRequestSchema,
           'referral-action': actionSchema,
+          'referral-find': findSchema,
           'referral-status-question': statusSchema,
           'referral-withdrawal': withdrawSchema,
           'referral-information': informationSchema,

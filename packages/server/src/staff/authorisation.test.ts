@@ -36,7 +36,10 @@ beforeAll(async () => {
     ['trust', 'falls'],
   ] as const) {
     const reason = `canary-of-${partner}`;
-    const sent = await post(server.url, aReferral({ serviceId, reason, needs: [reason] }));
+    const sent = await post(
+      server.url,
+      aReferral({ serviceId, reason, needs: [reason], person: { ...aReferral().person, name: `Ada ${partner}` } }),
+    );
     const { id, reference } = (await sent.json()) as { id: string; reference: string };
     marks.set(partner, [reason, id, reference]);
     ids.set(partner, id);
@@ -73,7 +76,7 @@ async function leaks(caller: string, about: string): Promise<string[]> {
         ...(method === 'POST' ? { 'Content-Type': 'application/json' } : {}),
         ...(caller === '' ? {} : { Authorization: `Bearer ${caller}` }),
       },
-      // An action that would be allowed, were it theirs: its answer would tell, and so would its effect.
+      // An action that would be allowed, were it theirs: its answer would tell, and so would its effect. It is looked for by name too.
       ...(method === 'POST' ? { body: JSON.stringify({ action: 'receive', text: about }) } : {}),
     });
     const text = await response.text();
@@ -89,6 +92,8 @@ async function allLeaks(): Promise<string[]> {
   // The harness sees what it looks for: a partner is shown its own.
   const own = await staffCall(server.url, 'police.hall', `/staff/referrals/${ids.get('hall') ?? ''}`);
   expect(own).toMatchObject({ status: 200, body: { reference: marks.get('hall')?.[2], answers: { person: {} } } });
+  const looked = await staffCall(server.url, 'police.hall', '/staff/referrals/find', { text: 'hall' });
+  expect(looked).toMatchObject({ status: 200, body: { referrals: [{ reference: marks.get('hall')?.[2] }] } });
   const found: string[] = [];
   for (const caller of CALLERS) {
     for (const about of ['hall', 'trust'])

@@ -112,7 +112,13 @@ const LIST_PARAMETERS: readonly Parameter[] = [
 const colleaguesOf = ({ colleagues }: StaffOptions, staff: Staff): readonly Colleague[] =>
   staff.role === 'coordinator' ? colleagues : colleagues.filter(({ partnerId }) => partnerId === staff.partnerId);
 
-const contextOf = (options: StaffOptions, staff: Staff): SummaryContext => ({
+/**
+ * What summaries are written with, for somebody.
+ * @param options - What the staff routes work with.
+ * @param staff - Who is signed in.
+ * @returns The context.
+ */
+export const contextOf = (options: StaffOptions, staff: Staff): SummaryContext => ({
   services: options.services(),
   staff,
   now: options.now(),

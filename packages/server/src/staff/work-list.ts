@@ -182,6 +182,26 @@ function summed(
 }
 
 /**
+ * Writes rows as the work list shows them.
+ * @param trx - A transaction in the scope of whoever is signed in.
+ * @param rows - The rows.
+ * @param context - Names, standards, who is signed in and when.
+ * @returns What is shown, in their order.
+ */
+export async function itemsOf(trx: Scoped, rows: readonly Row[], context: ListContext): Promise<WorkPage['referrals']> {
+  const ids = rows.map(({ id }) => id);
+  const logs = await eventsOf(trx, context.keyring, ids);
+  const places = await waitingPlaces(trx);
+  const alerts = await alertsOf(trx, ids);
+  const added = await withNews(trx, ids, newsFor(context.staff.role));
+  return rows.map((row) => ({
+    ...summaryOfRow(row, logs.get(row.id) ?? [], places.get(row.id), context),
+    alerts: alerts.get(row.id),
+    added: added.has(row.id),
+  }));
+}
+
+/**
  * Reads one page of the work list.
  * @param trx - A transaction in the scope of whoever is signed in.
  * @param question - What is asked.
@@ -192,21 +212,11 @@ export async function workPage(trx: Scoped, question: WorkQuestion, context: Lis
   const { limit } = question;
   const { services } = context;
   const rows = await rowsOf(trx, question, context);
-  const shown = rows.slice(0, limit);
-  const shownIds = shown.map(({ id }) => id);
-  const logs = await eventsOf(trx, context.keyring, shownIds);
-  const places = await waitingPlaces(trx);
-  const alerts = await alertsOf(trx, shownIds);
-  const added = await withNews(trx, shownIds, newsFor(context.staff.role));
   const byPlace = await countByPlace(trx, OPEN_STATES);
   const triage = await countReferrals(trx, { triage: true });
   const open = byPlace.reduce((sum, { number }) => sum + number, 0);
   return {
-    referrals: shown.map((row) => ({
-      ...summaryOfRow(row, logs.get(row.id) ?? [], places.get(row.id), context),
-      alerts: alerts.get(row.id),
-      added: added.has(row.id),
-    })),
+    referrals: await itemsOf(trx, rows.slice(0, limit), context),
     triage,
     counts: await countByState(trx),
     services: summed(

@@ -5,7 +5,7 @@ import type { Scoped } from './scope.js';
 import type { AuditHeadTable, AuditTable } from './tables.js';
 import { sql, type Insertable, type Selectable } from 'kysely';
 
-/** Something to be remembered: an event, personal data or words that were stored, a look at them, an alert that was dealt with, or an erasure. */
+/** Something to be remembered: an event, personal data or words that were stored, a look at them, that they were found by a name, an alert that was dealt with, or an erasure. */
 export interface AuditEntry {
   readonly action:
     | 'event'
@@ -13,6 +13,7 @@ export interface AuditEntry {
     | 'store-detail'
     | 'store-note'
     | 'read-personal'
+    | 'find-personal'
     | 'deal-with-alert'
     | 'erase-personal'
     | 'erase-log';

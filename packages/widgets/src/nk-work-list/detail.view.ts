@@ -12,7 +12,9 @@ import type { DetailPhase, WorkView } from './work-view.js';
 export function detail(view: WorkView, phase: DetailPhase): TemplateResult {
   const { referral, draft, sending, problem } = phase;
   const { text, headingLevel, act } = view;
-  return html`<button class="link back" type="button" @click=${act.toList}>${text.toList}</button>
+  return html`<button class="link back" type="button" @click=${act.toList}>
+      ${phase.sought === undefined ? text.toList : text.toFound}
+    </button>
     ${heading(headingLevel + 1, referral.reference, { id: 'referral', look: 'title', focusable: true })}
     <p class="service">${referral.serviceName ?? referral.serviceId ?? text.noService}</p>
     ${referral.partnerName === undefined ? nothing : html`<p class="muted">${referral.partnerName}</p>`}

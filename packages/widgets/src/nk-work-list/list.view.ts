@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../shared/heading.js';
 import { facts } from './facts.view.js';
+import { findBox } from './found.view.js';
 import type { StateChoice, WorkFilter, WorkView } from './work-view.js';
 import { WORK_CHOICES, type PlaceCount, type WorkChoice, type WorkItem, type WorkPage } from './work.js';
 
@@ -20,20 +21,14 @@ function count(page: WorkPage, choice: StateChoice): number {
 /** The referrals that were asked for, those that have waited longest first. */
 export function list(view: WorkView, page: WorkPage): TemplateResult {
   const { text, headingLevel, act } = view;
-  return html`${attention(view, page)} ${toolbar(view, page)}
+  return html`${findBox(view)} ${attention(view, page)} ${toolbar(view, page)}
   ${
     page.referrals.length === 0
       ? html`<div class="panel">
           ${heading(headingLevel + 1, text.none)}
           <p>${text.noneHint}</p>
         </div>`
-      : html`<ul class="plain work">
-          ${repeat(
-            page.referrals,
-            ({ id }) => id,
-            (item) => html`<li>${card(view, item)}</li>`,
-          )}
-        </ul>`
+      : cards(view, page.referrals)
   }
   ${
     page.more
@@ -158,6 +153,17 @@ function select(
     </select>
     <span class="print-only">${options.find(({ value }) => value === (chosen ?? ''))?.label}</span>
   </div>`;
+}
+
+/** Referrals, a card each. */
+export function cards(view: WorkView, items: readonly WorkItem[]): TemplateResult {
+  return html`<ul class="plain work">
+    ${repeat(
+      items,
+      ({ id }) => id,
+      (item) => html`<li>${card(view, item)}</li>`,
+    )}
+  </ul>`;
 }
 
 function card(view: WorkView, item: WorkItem): TemplateResult {

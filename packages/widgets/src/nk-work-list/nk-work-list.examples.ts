@@ -10,6 +10,8 @@ export interface WorkListExample {
   readonly desk?: (() => WorkDesk) | undefined;
   /** Whether everything is marked as practice. */
   readonly practice?: boolean | undefined;
+  /** What is looked for before that. */
+  readonly find?: string;
   /** Words of the buttons and choices that are pressed, one after the other. */
   readonly press?: readonly string[];
 }
@@ -58,6 +60,13 @@ function raced(): WorkDesk {
   return desk;
 }
 
+/** There are too many to look at every name. */
+function crowded(): WorkDesk {
+  const desk = practice();
+  desk.names = { lookedAt: 5000, of: 12_345 };
+  return desk;
+}
+
 /** Somebody is worried about safety, and the person has added how not to reach them. */
 function worried(): WorkDesk {
   const desk = practice();
@@ -85,6 +94,9 @@ export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
     desk: worried,
     press: ['Open B2RT-8WNC-5KDE'],
   },
+  { name: 'found', about: 'What was found by a name.', desk: crowded, find: 'Avery' },
+  { name: 'found-nothing', about: 'Nothing was found: where it was looked for.', desk: practice, find: 'Robin' },
+  { name: 'find-again', about: 'Too little was written to look for.', desk: practice, find: 'r' },
   { name: 'loading', about: 'The list is on its way.', desk: waiting },
   { name: 'empty', about: 'Nobody is waiting.', desk: empty },
   { name: 'failed', about: 'The server cannot reach its database.', desk: () => failing('unavailable') },

@@ -6,6 +6,7 @@ import { controls } from '../shared/controls.styles.js';
 import { heading } from '../shared/heading.js';
 import { detail, moment } from './detail.view.js';
 import { figures } from './figures.view.js';
+import { found } from './found.view.js';
 import { list } from './list.view.js';
 import { workListStyles } from './nk-work-list.styles.js';
 import { onPaperStyles } from './on-paper.styles.js';
@@ -81,7 +82,7 @@ export class NkWorkList extends NkElement<'work-list'> {
 
   protected content(): TemplateResult {
     const { text, language, headingLevel } = this;
-    const { act, filter, phase, begun } = this.#flow;
+    const { act, filter, phase, begun, finds } = this.#flow;
     return html`${this.practice || this.#flow.practice ? html`<p class="practice" role="note">${text.practice}</p>` : nothing}
       <div class="bar">
         ${heading(headingLevel, text.title, { look: 'title' })}
@@ -91,7 +92,7 @@ export class NkWorkList extends NkElement<'work-list'> {
             : html`<button class="link" type="button" @click=${act.signOut}>${text.signOut}</button>`
         }
       </div>
-      ${this.#parts()} ${this.#notices()} ${this.#face({ text, language, headingLevel, filter, act, begun })}`;
+      ${this.#parts()} ${this.#notices()} ${this.#face({ text, language, headingLevel, filter, act, begun, finds })}`;
   }
 
   /** The ways between the faces. */
@@ -119,7 +120,7 @@ export class NkWorkList extends NkElement<'work-list'> {
   #notices(): TemplateResult {
     const { text, language } = this;
     const { unsaved, notHeardSince, heardAt, phase, act } = this.#flow;
-    const live = phase.kind === 'list' || phase.kind === 'detail';
+    const live = ['list', 'found', 'detail'].includes(phase.kind);
     const at = (time: Date) => moment({ language }, time.toISOString());
     return html`${notHeardSince && live ? html`<p class="panel note">${text.notHeardSince(at(notHeardSince))}</p>` : nothing}
     ${heardAt && live ? html`<p class="print-only muted">${text.asItWas(at(heardAt))}</p>` : nothing}
@@ -158,6 +159,8 @@ export class NkWorkList extends NkElement<'work-list'> {
           <button class="link" type="button" @click=${act.toList}>${text.toList}</button>`;
       case 'list':
         return list(view, phase.page);
+      case 'found':
+        return found(view, phase);
       case 'detail':
         return detail(view, phase);
       case 'figures':

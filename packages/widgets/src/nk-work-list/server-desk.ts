@@ -3,6 +3,7 @@ import type {
   AlertsLeft,
   Answer,
   Figures,
+  Found,
   Named,
   Organisations,
   Person,
@@ -56,6 +57,7 @@ export function serverDesk(api: string, token: string): WorkDesk {
         ])}`,
       ),
     open: (id) => ask<WorkDetail>(`staff/referrals/${id}`),
+    find: (text) => ask<Found>('staff/referrals/find', { text }),
     take: (id, step) => ask<WorkDetail>(`staff/referrals/${id}/events`, step),
     colleagues: () => ask<readonly Person[]>('staff/colleagues'),
     figures: (from, to) =>

@@ -106,7 +106,7 @@ export function stepActions(flow: StepHost): StepActions {
 
   const done = (before: DetailPhase, draft: Draft, now: WorkDetail, sequence: number): void => {
     const referral = standing(before.referral, now, draft.given.words, sequence);
-    flow.go({ kind: 'detail', referral, sending: false }, '#referral');
+    flow.go({ kind: 'detail', referral, sending: false, sought: before.sought }, '#referral');
     flow.say(`${words().done[draft.action]}. ${words().states[now.state]}`);
   };
 
@@ -123,7 +123,10 @@ export function stepActions(flow: StepHost): StepActions {
     const possible = referral.actions.includes(draft.action);
     const problem = kept ? `${somebodyElseDraft} ${possible ? '' : noLonger}`.trim() : somebodyElse;
     flow.go(
-      { kind: 'detail', referral, draft: kept, sending: false, problem, since: before.referral.sequence },
+      {
+        ...{ kind: 'detail', referral, draft: kept, sending: false, problem },
+        ...{ since: before.referral.sequence, sought: before.sought },
+      },
       '#problem',
     );
   };

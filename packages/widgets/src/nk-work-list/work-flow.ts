@@ -1,6 +1,8 @@
 import type { Text } from '../locales/locale.js';
 import { statesOf } from './list.view.js';
 import { coordinationActions } from './coordination-flow.js';
+import { copy } from './copy.js';
+import { finding, soughtIn } from './find-flow.js';
 import { KeptSteps, type Kept } from './kept.js';
 import { LiveWatch } from './live-watch.js';
 import { merged } from './merge.js';
@@ -23,9 +25,7 @@ export interface WorkHost {
 
 /** Referrals that a server lists when it is not told how many. */
 const FIRST_PAGE = 50;
-
 const UP_TO_DATE: Answer<unknown> = { ok: true, value: undefined };
-
 const shownIn = (phase: WorkPhase): number => (phase.kind === 'list' ? phase.page.referrals.length : 0);
 
 /** What happens on the work list: which phase follows which. Draws nothing. */
@@ -56,6 +56,17 @@ export class WorkFlow {
     return this.#phase;
   }
 
+  /** How the flows beside this one show what happens in them. */
+  readonly #shown = {
+    words: () => this.host.words(),
+    say: (words: string) => {
+      this.host.say(words);
+    },
+    go: (phase: WorkPhase, ...focus: readonly string[]) => {
+      this.#go(phase, ...focus);
+    },
+  };
+
   readonly act: WorkActions = {
     signIn: (token) => {
       this.#signIn(token);
@@ -73,29 +84,17 @@ export class WorkFlow {
       else void this.#list('#filter');
     },
     ...coordinationActions({
-      words: () => this.host.words(),
-      say: (words) => {
-        this.host.say(words);
-      },
+      ...this.#shown,
       phase: () => this.#phase,
       desk: () => this.#desk?.coordination,
-      go: (phase, ...focus) => {
-        this.#go(phase, ...focus);
-      },
       signOut: () => {
         this.#tokenRefused();
       },
     }),
     ...stepActions({
-      words: () => this.host.words(),
-      say: (words) => {
-        this.host.say(words);
-      },
+      ...this.#shown,
       desk: () => this.#desk,
       detail: () => this.#detail,
-      go: (phase, ...focus) => {
-        this.#go(phase, ...focus);
-      },
       account: () => this.#account,
       tokenRefused: () => {
         this.#tokenRefused();
@@ -113,12 +112,18 @@ export class WorkFlow {
     refresh: () => void this.#list('#filter'),
     more: () => void this.#more(),
     open: (id) => void this.#open(id),
-    toList: () => {
-      const id = this.#detail?.referral.id;
-      this.#kept.leave(this.#detail);
-      void this.#list(...(id === undefined ? [] : [`[data-id="${id}"]`]), '#filter');
+    find: (words) => {
+      this.#find(words);
     },
-    copy: (text, from) => void this.#copy(text, from),
+    toList: () => {
+      const { referral, sought } = this.#detail ?? {};
+      const row = referral ? [`[data-id="${referral.id}"]`] : [];
+      const looked = this.#phase.kind === 'found' ? ['#find'] : [];
+      this.#kept.leave(this.#detail);
+      if (sought === undefined) void this.#list(...row, ...looked, '#filter');
+      else this.#find(sought, ...row);
+    },
+    copy: (text, from) => void copy(text, from, this.host),
   };
 
   /**
@@ -138,6 +143,19 @@ export class WorkFlow {
     }
     await this.#list(...(focus === undefined ? [] : [focus]));
     if (this.#kept.last && this.phase.kind === 'list') await this.#open(this.#kept.last.id);
+  }
+
+  readonly #find = finding({
+    ...this.#shown,
+    ask: (question, again) => {
+      this.live.watch(this.#desk, '');
+      return this.#ask(question, again);
+    },
+  });
+
+  /** Whether referrals can be found by reference or name. */
+  get finds(): boolean {
+    return this.#desk?.find !== undefined;
   }
 
   readonly #kept = new KeptSteps();
@@ -352,7 +370,7 @@ export class WorkFlow {
   }
 
   /** A step that was begun on it goes on, and what has happened since is told. */
-  async #open(id: string): Promise<void> {
+  async #open(id: string, sought = soughtIn(this.#phase)): Promise<void> {
     if (!this.#desk) return;
     const before = this.#detail?.referral;
     const listed = this.#phase.kind === 'list' && this.#phase.page.referrals.some((one) => one.id === id);
@@ -360,14 +378,14 @@ export class WorkFlow {
     this.#go({ kind: 'loading' });
     const referral = await this.#ask(
       (desk) => desk.open(id),
-      () => void this.#open(id),
+      () => void this.#open(id, sought),
     );
     if (!referral) return;
     const kept = this.#kept.take(id);
     const { draft, unsure } = kept ?? {};
     const seen = kept?.sequence ?? (before?.id === id ? before.sequence : undefined);
     const since = seen !== undefined && seen < referral.sequence ? seen : undefined;
-    const detail: DetailPhase = { kind: 'detail', referral, sending: false, since, listed };
+    const detail: DetailPhase = { kind: 'detail', referral, sending: false, since, listed, sought };
     if (unsure && savedBefore(unsure, draft, referral, this.#account)) {
       this.#go(detail, '#referral');
       this.host.say(`${this.host.words().done[unsure.action]}. ${this.host.words().states[referral.state]}`);
@@ -375,17 +393,5 @@ export class WorkFlow {
     }
     const still = unsure?.sequence === referral.sequence ? unsure : undefined;
     this.#go({ ...detail, draft, unsure: still }, draft ? STEP_FIELD : '#referral');
-  }
-
-  /** The clipboard is closed to pages without https, and to some browsers' settings: then the text is selected instead. */
-  async #copy(text: string, from: Element): Promise<void> {
-    const { copied, copyYourself } = this.host.words();
-    try {
-      await navigator.clipboard.writeText(text);
-      this.host.say(copied);
-    } catch {
-      getSelection()?.selectAllChildren(from);
-      this.host.say(copyYourself);
-    }
   }
 }

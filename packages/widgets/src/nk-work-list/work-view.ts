@@ -2,6 +2,7 @@ import type { ReferralAction, ReferralState } from '@neighbourhood-kit/core/refe
 import type { Text } from '../locales/locale.js';
 import type {
   Figures,
+  Found,
   Named,
   Organisations,
   Person,
@@ -50,9 +51,19 @@ export type WorkPhase =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: WorkFailure; readonly again: () => void }
   | { readonly kind: 'list'; readonly page: WorkPage }
+  | FoundPhase
   | DetailPhase
   | { readonly kind: 'figures'; readonly figures: Figures }
   | OrganisationsPhase;
+
+/** What was found by reference or name. */
+export interface FoundPhase {
+  readonly kind: 'found';
+  /** What was looked for. */
+  readonly words: string;
+  /** Absent where too little was written to look for. */
+  readonly found?: Found | undefined;
+}
 
 /** One referral that is open. */
 export interface DetailPhase {
@@ -66,6 +77,8 @@ export interface DetailPhase {
   readonly stale?: 'added' | 'moved-on' | undefined;
   /** True when it was in the list from which it was opened. */
   readonly listed?: boolean | undefined;
+  /** What had been looked for when it was opened from what was found. */
+  readonly sought?: string | undefined;
   /** Number of the last event that was seen before it was read anew: what came later is told. */
   readonly since?: number | undefined;
   readonly problem?: string | undefined;
@@ -96,6 +109,8 @@ export interface WorkActions {
   readonly figures: (from?: string, to?: string) => void;
   readonly filter: (filter: Partial<WorkFilter>) => void;
   readonly refresh: () => void;
+  /** Finds referrals by reference or name. */
+  readonly find: (words: string) => void;
   readonly more: () => void;
   readonly open: (id: string) => void;
   readonly toList: () => void;
@@ -131,4 +146,6 @@ export interface WorkView {
   readonly act: WorkActions;
   /** Whether something that was filled in at a referral, and not sent, waits there. */
   readonly begun: (id: string) => boolean;
+  /** Whether referrals can be found by reference or name. */
+  readonly finds: boolean;
 }

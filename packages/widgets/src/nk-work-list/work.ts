@@ -223,6 +223,15 @@ export interface WorkStep {
   readonly words?: string | undefined;
 }
 
+/** Referrals that were found by reference or name. */
+export interface Found {
+  readonly referrals: readonly WorkItem[];
+  /** True when there are more than are given. */
+  readonly more: boolean;
+  /** In how many names it was looked, of how many referrals that may be seen. */
+  readonly names: { readonly lookedAt: number; readonly of: number };
+}
+
 /** Something to choose by its id. */
 export interface Named {
   readonly id: string;
@@ -250,6 +259,8 @@ export interface WorkDesk {
   list: (question: WorkQuestion, offset: number, limit?: number) => Promise<Answer<WorkPage>>;
   open: (id: string) => Promise<Answer<WorkDetail>>;
   take: (id: string, step: WorkStep) => Promise<Answer<WorkDetail>>;
+  /** Finds referrals, ended ones too, by reference or name; absent where a desk cannot. */
+  find?: ((words: string) => Promise<Answer<Found>>) | undefined;
   partners: () => Promise<Answer<readonly Named[]>>;
   services: (words: string) => Promise<Answer<readonly Named[]>>;
   colleagues: () => Promise<Answer<readonly Person[]>>;

@@ -26,6 +26,14 @@ export interface WorkListMessages extends WorkReferralWords, WorkStepWords {
   readonly only: string;
   readonly everything: string;
   readonly choices: Readonly<Record<WorkChoice, string>>;
+  readonly find: string;
+  readonly findHint: string;
+  readonly findNeeded: string;
+  readonly found: (count: number, words: string) => string;
+  readonly foundMore: string;
+  /** Where it was looked for what was not found. */
+  readonly lookedIn: (referrals: number) => string;
+  readonly lookedInSome: (names: number, referrals: number) => string;
   readonly service: string;
   readonly everyService: string;
   readonly partner: string;
@@ -114,6 +122,22 @@ export const workListEn: WorkListMessages = {
     'passed-on': 'Passed on twice or more',
     'waiting-list': 'On a waiting list',
   },
+  find: 'Find a referral',
+  findHint: 'By its reference, or its first four letters and numbers, or by the person’s name.',
+  findNeeded: 'Write a reference, or at least two letters of a name.',
+  found: (count, words) =>
+    count === 0
+      ? `Nothing found for “${words}”`
+      : plural('en', count, { one: `# referral found for “${words}”`, other: `# referrals found for “${words}”` }),
+  foundMore: 'There are more than are shown here. Write more of the name.',
+  lookedIn: (referrals) =>
+    plural('en', referrals, {
+      one: 'It was looked for in the reference and the name of the # referral that you may see, also if it has ended.',
+      other:
+        'It was looked for in the references and the names of the # referrals that you may see, also those that have ended. A name that was erased is not found any more.',
+    }),
+  lookedInSome: (names, referrals) =>
+    `There are ${referrals.toLocaleString('en')} referrals, too many to look at every name: it was looked for in ${names.toLocaleString('en')}, those that are open and then the newest. A reference finds any of them.`,
   service: 'Service',
   everyService: 'Every service',
   partner: 'Partner',

@@ -13,6 +13,7 @@ export interface WorkReferralWords {
   readonly copyYourself: string;
   readonly undoStep: (step: string) => string;
   readonly toList: string;
+  readonly toFound: string;
   readonly next: string;
   readonly ended: string;
   readonly person: string;
@@ -54,6 +55,7 @@ export const workReferralEn: WorkReferralWords = {
   copyYourself: 'The text is selected: copy it with your keyboard',
   undoStep: (step) => `Take back: ${step}`,
   toList: 'Back to the list',
+  toFound: 'Back to what was found',
   next: 'What happens next',
   ended: 'Nothing more happens to this referral.',
   person: 'What the person told us',

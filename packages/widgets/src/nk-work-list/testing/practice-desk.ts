@@ -18,6 +18,7 @@ import { EXAMPLE_SERVICES } from '../../testing/services.js';
 import type {
   Answer,
   Figures,
+  Found,
   Organisations,
   Person,
   PlaceCount,
@@ -300,6 +301,19 @@ export class PracticeDesk implements WorkDesk {
     const found = EXAMPLE_SERVICES.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
     return this.#answer(() => found.slice(0, 8).map(({ id, name }) => ({ id, name })));
   }
+
+  /** Everybody here has the same name. */
+  find(words: string): Promise<Answer<Found>> {
+    const wanted = words.toLowerCase().replaceAll(/[\s-]/g, '');
+    const all = [...this.#referrals.values()];
+    const named = ANSWERS.person.name.toLowerCase().startsWith(wanted);
+    const found = all.filter(({ id }) => named || id.toLowerCase().replaceAll('-', '').startsWith(wanted));
+    const names = { lookedAt: all.length, of: all.length, ...this.names };
+    return this.#answer(() => ({ referrals: found.map((one) => this.#item(one)), more: false, names }));
+  }
+
+  /** Set for how many names a find looks at, of how many. */
+  names: Partial<Found['names']> = {};
 
   #event({ id, events }: Referral, step: WorkStep): ReferralEvent {
     const { action, reason, outcome, appointmentAt, toldBy, partnerId, assigneeId } = step;

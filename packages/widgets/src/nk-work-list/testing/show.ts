@@ -8,8 +8,20 @@ const turn = () => new Promise((next) => setTimeout(next));
  * @param element - The element, on the page.
  * @param example - The example.
  */
-export async function show(element: NkWorkList, { press = [], practice = false }: WorkListExample): Promise<void> {
+export async function show(
+  element: NkWorkList,
+  { find, press = [], practice = false }: WorkListExample,
+): Promise<void> {
   element.practice = practice;
+  if (find !== undefined) {
+    await turn();
+    await element.updateComplete;
+    const form = element.renderRoot.querySelector<HTMLFormElement>('[role=search]');
+    const field = form?.querySelector('input');
+    if (field) field.value = find;
+    form?.requestSubmit();
+    await turn();
+  }
   for (const name of press) {
     for (let tries = 0; tries < 100; tries++) {
       await element.updateComplete;

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../server.js';
+import { maintain } from '../store/classes.js';
+import { withOwner } from '../store/owner.js';
+import { eraseReferral } from '../store/records.js';
+import { temporaryFolder } from '../testing/folder.js';
+import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import type { Staff } from './staff.js';
+
+const STAFF: Readonly<Record<string, Staff>> = {
+  hall: { accountId: 'h1', role: 'provider', partnerId: 'hall' },
+  police: { accountId: 'p1', role: 'police', partnerId: 'hall' },
+  trust: { accountId: 't1', role: 'provider', partnerId: 'trust' },
+  link: { accountId: 'c1', role: 'coordinator' },
+};
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let server: RunningServer;
+/** The references that were given, by name. */
+const references = new Map<string, string>();
+
+async function send(name: string, serviceId: string): Promise<string> {
+  const response = await post(server.url, aReferral({ serviceId, person: { ...aReferral().person, name } }));
+  const { reference } = (await response.json()) as { reference: string };
+  references.set(name, reference);
+  return reference;
+}
+
+interface Answer {
+  readonly referrals: readonly { readonly id: string; readonly reference: string }[];
+  readonly more: boolean;
+  readonly names: { readonly lookedAt: number; readonly of: number };
+}
+
+const ask = (who: string, text: string) => staffCall(server.url, who, '/staff/referrals/find', { text });
+const find = async (who: string, text: string) => (await ask(who, text)).body as unknown as Answer;
+const found = async (who: string, text: string) => (await find(who, text)).referrals.map(({ reference }) => reference);
+const referenceOf = (name: string) => references.get(name) ?? '';
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  server = await startServer({
+    ...{ data: folder.path, services: SERVICES, log: () => undefined, authenticate: (token) => STAFF[token] },
+    intake: { origins: [], perMinute: 1000 },
+  });
+  await send('Mary-Ann O’Brien', 'lunch');
+  await send('Zoë Łuczak', 'lunch');
+  await send('Joanna Brown', 'falls');
+});
+
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+});
+
+describe('a referral is found', () => {
+  test('by its reference, or its beginning, in any case, with and without hyphens and spaces', async () => {
+    const reference = referenceOf('Mary-Ann O’Brien');
+    const plain = reference.replaceAll('-', '');
+    for (const typed of [reference, plain.toLowerCase(), ` ${plain.slice(0, 5)} ${plain.slice(5)} `, plain.slice(0, 7)])
+      expect(await found('hall', typed), typed).toEqual([reference]);
+    expect(await found('hall', plain.slice(4))).toEqual([]);
+  });
+
+  test.each(['mary', 'MARY ANN', 'maryann', 'Mary-Ann', 'obrien', 'O Brien', "o'brien mary", 'ann brien', 'm ob'])(
+    'by the beginnings of the words of a name: %s',
+    async (text) => {
+      expect(await found('hall', text)).toEqual([referenceOf('Mary-Ann O’Brien')]);
+    },
+  );
+
+  test.each(['zoe', 'ZOË', 'Zoë łuc'])('by a name with or without its accents: %s', async (text) => {
+    expect(await found('hall', text)).toEqual([referenceOf('Zoë Łuczak')]);
+  });
+
+  test('not by the middle of a word of the name, and not by what else was written', async () => {
+    for (const text of ['anna', 'rown', 'company', '01632']) expect(await found('link', text), text).toEqual([]);
+  });
+
+  test('as the list shows it, without the name', async () => {
+    const { referrals } = await find('link', 'joanna');
+    const { body } = await staffCall(server.url, 'link', '/staff/referrals');
+    const listed = (body.referrals as Answer['referrals']).find(({ id }) => id === referrals[0]?.id);
+    expect(referrals).toEqual([listed]);
+    expect(JSON.stringify(referrals)).not.toContain('Joanna');
+  });
+
+  test('by whoever may see it only: others find nothing, by name and by reference, and are told of none', async () => {
+    const reference = referenceOf('Joanna Brown');
+    for (const text of ['joanna', reference]) {
+      expect(await find('hall', text), text).toEqual({ referrals: [], more: false, names: { lookedAt: 2, of: 2 } });
+      expect(await found('trust', text), text).toEqual([reference]);
+      expect(await found('link', text), text).toEqual([reference]);
+    }
+    expect(await found('police', 'zoe')).toEqual([referenceOf('Zoë Łuczak')]);
+  });
+
+  test('after it has ended too, and once it is erased by its reference alone', async () => {
+    const reference = await send('Ended Example', 'lunch');
+    const [referral] = (await find('hall', 'ended')).referrals;
+    const step = { action: 'reject', reason: 'distance' };
+    expect((await staffCall(server.url, 'hall', `/staff/referrals/${referral?.id ?? ''}/events`, step)).status).toBe(
+      201,
+    );
+    expect(await found('hall', 'ended')).toEqual([reference]);
+    await eraseReferral({ folder: folder.path }, { folder: folder.path }, reference, { now: new Date() });
+    expect(await found('hall', 'ended')).toEqual([]);
+    expect(await found('hall', reference)).toEqual([reference]);
+  });
+});
+
+describe('finding', () => {
+  test('needs two letters at least, and says so without repeating what was sent', async () => {
+    for (const text of ['', 'm', ' - ', '’', undefined]) {
+      const { status, body } = await staffCall(server.url, 'hall', '/staff/referrals/find', { text });
+      expect(status, text).toBe(400);
+      expect(JSON.stringify(body)).toContain('text');
+    }
+  });
+
+  test('by name is recorded for each referral that was told, and opening it as from the list', async () => {
+    const reference = await send('Recorded Example', 'lunch');
+    const [referral] = (await find('hall', 'recorded')).referrals;
+    await find('hall', reference);
+    await staffCall(server.url, 'hall', `/staff/referrals/${referral?.id ?? ''}`);
+    const rows = await withOwner({ folder: folder.path }, (client) =>
+      client.query(
+        `select action, actor_account_id as who from nk.audit where referral_id = $1 and action like '%-personal' order by at, place`,
+        [referral?.id],
+      ),
+    );
+    expect(rows.rows).toEqual([
+      expect.objectContaining({ action: 'store-personal' }),
+      { action: 'find-personal', who: 'h1' },
+      { action: 'read-personal', who: 'h1' },
+    ]);
+  });
+
+  test('gives fifty, says when there are more, and says in how many names of how many it looked', async () => {
+    const insert = (from: number, to: number) =>
+      withOwner({ folder: folder.path }, (client) =>
+        maintain(client, () =>
+          client.query(
+            `insert into nk.referrals (id, reference, state, sequence, partner_id, service_id, origin_id, created_at, updated_at)
+             select id, to_char(n, 'FM0000') || '-AAAA-AAAA', 'accepted', 1, 'trust', 'falls', id, $3, $3
+             from (select n, gen_random_uuid() as id from generate_series($1::int, $2::int) n) rows`,
+            [from, to, '2020-05-01T09:00:00Z'],
+          ),
+        ),
+      );
+    await insert(1000, 6200);
+    const names = await find('trust', 'joanna');
+    expect(names.names).toEqual({ lookedAt: 5000, of: 5202 });
+    expect(names.referrals.map(({ reference }) => reference)).toEqual([referenceOf('Joanna Brown')]);
+    for (let n = 0; n < 51; n++) await send(`Many Example${String(n)}`, 'falls');
+    const many = await find('trust', 'many example');
+    expect(many.referrals).toHaveLength(50);
+    expect(many.more).toBe(true);
+  });
+});
