@@ -68,9 +68,13 @@ export function collectorOf(index: OpenedIndex): Collector {
   /** Sets apart the services that fit all but the age. */
   const findOtherAge = ({ filters, almost }: Narrowing) => {
     const age = filters.find(({ facet }) => facet < 0);
-    otherAge.fill(0);
-    if (age) otherAge.set(findWithout(age, almost));
-    for (let w = 0; w < otherAge.length; w++) otherAge[w]! &= ~found[w]!;
+    if (!age) {
+      otherAge.fill(0);
+      otherAgeTotal = 0;
+      return;
+    }
+    const ofAnyAge = findWithout(age, almost);
+    for (let w = 0; w < otherAge.length; w++) otherAge[w] = ofAnyAge[w]! & ~found[w]!;
     otherAgeTotal = sizeOf(otherAge);
   };
 
