@@ -163,6 +163,31 @@ describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, (
     await store.close();
   });
 
+  test('are named in the log once when their log does not hold, not each minute, and again after they were right', async () => {
+    const id = await given();
+    const lines: unknown[][] = [];
+    const store = await served(() => undefined);
+    const broken = `update nk.referral_events set action = 'complete' where sequence = 3`;
+    const mended = `update nk.referral_events set action = 'accept' where sequence = 3`;
+    const over = new AbortController();
+    await owner(broken);
+    await owner('update nk.referrals set rules = 1');
+    const done = workOutRows(store.db, store.keyring, { log: (...line) => lines.push(line), every: 20 }, over.signal);
+    const told = ['error', 'rows', { code: expect.stringMatching(/^referral\//u) as string, count: 1, ids: [id] }];
+    await expect.poll(() => lines, { timeout: 10_000 }).toEqual([told]);
+    await setTimeout(500);
+    expect(lines).toHaveLength(1);
+    await owner(mended);
+    await expect.poll(() => owner('select rules from nk.referrals'), { timeout: 10_000 }).toEqual([{ rules: 3 }]);
+    await setTimeout(100);
+    await owner(broken);
+    await owner('update nk.referrals set rules = 1');
+    await expect.poll(() => lines, { timeout: 10_000 }).toEqual([told, told]);
+    over.abort();
+    await done;
+    await store.close();
+  });
+
   test('are all worked out in the end when the server is killed half-way, and it serves meanwhile', async () => {
     const id = await given();
     const left = async () =>

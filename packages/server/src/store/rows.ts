@@ -85,11 +85,14 @@ function nextRows(db: Kysely<Tables>, after: string, limit: number): Promise<str
   });
 }
 
+/** Rows that could not be worked out, and what may be logged of why. */
+type Failed = ReadonlyMap<string, LogFields>;
+
 /**
  * Works out those rows that nobody else holds. A log that does not hold keeps its row: opening it says so, and so does the check of the
  * audit. Where the words do not open, what the row says of safety is all that is left of them, and stays.
  */
-function workOut(db: Kysely<Tables>, keyring: Keyring, found: readonly string[]): Promise<void> {
+function workOut(db: Kysely<Tables>, keyring: Keyring, found: readonly string[]): Promise<Failed> {
   return withScope(db, { kind: 'coordinator' }, async (trx) => {
     const rows = await trx
       .selectFrom('nk.referrals')
@@ -101,15 +104,19 @@ function workOut(db: Kysely<Tables>, keyring: Keyring, found: readonly string[])
       .skipLocked()
       .execute();
     const ids = rows.map(({ id }) => id);
-    if (ids.length === 0) return;
+    const failed = new Map<string, LogFields>();
+    if (ids.length === 0) return failed;
     const logs = new Map<string, ReferralEvent[]>();
     for (const row of await trx.selectFrom('nk.referral_events').selectAll().where('referral_id', 'in', ids).execute())
       logs.set(row.referral_id, [...(logs.get(row.referral_id) ?? []), fromRow(row)]);
     const written = await trx.selectFrom('nk.personal_data').selectAll().where('referral_id', 'in', ids).execute();
     const words = new Map(written.map((row) => [row.referral_id, wordsOf(keyring, row)]));
-    for (const [id, events] of logs) {
-      const reading = replay(events);
-      if (!reading.ok) continue;
+    for (const id of ids) {
+      const reading = replay(logs.get(id) ?? []);
+      if (!reading.ok) {
+        failed.set(id, { code: reading.problem.code });
+        continue;
+      }
       const said = words.get(id);
       const safety = said === undefined ? {} : { safety_concern: isSafetyConcern(said) };
       await trx
@@ -118,33 +125,39 @@ function workOut(db: Kysely<Tables>, keyring: Keyring, found: readonly string[])
         .where('id', '=', id)
         .execute();
     }
+    return failed;
   });
 }
 
 /** Goes through all rows of earlier rules once. Where some cannot be worked out together, each is by itself, and one that cannot is passed over. */
-async function workOutAll(db: Kysely<Tables>, keyring: Keyring, log: Logger, over: AbortSignal): Promise<void> {
+async function workOutAll(db: Kysely<Tables>, keyring: Keyring, over: AbortSignal): Promise<Failed> {
   let after = BEFORE_ALL;
   let singly = 0;
-  const failed: string[] = [];
-  let why: LogFields = {};
+  const failed = new Map<string, LogFields>();
   while (!over.aborted) {
     const ids = await nextRows(db, after, singly > 0 ? 1 : BATCH);
     const last = ids.at(-1);
     if (last === undefined) break;
     try {
-      await workOut(db, keyring, ids);
+      for (const [id, why] of await workOut(db, keyring, ids)) failed.set(id, why);
     } catch (error) {
       if (ids.length > 1) {
         singly = ids.length;
         continue;
       }
-      failed.push(...ids);
-      why = errorFields(error);
+      failed.set(last, errorFields(error));
     }
     singly--;
     after = last;
   }
-  if (failed.length > 0) log('error', 'rows', { ...why, count: failed.length, ids: failed.slice(0, NAMED) });
+  return failed;
+}
+
+/** Names the rows of which nothing was said after the round before: a row that stays as it is would else fill the log. */
+function tell(log: Logger, failed: Failed, before: Failed): void {
+  const news = [...failed].filter(([id]) => !before.has(id));
+  const [first] = news;
+  if (first) log('error', 'rows', { ...first[1], count: news.length, ids: news.slice(0, NAMED).map(([id]) => id) });
 }
 
 /** How rows are worked out anew. */
@@ -170,6 +183,12 @@ export function workOutRows(
   { log, every = EVERY }: WorkOutOptions,
   over: AbortSignal,
 ): Promise<void> {
-  const round = () => workOutAll(db, keyring, log, over).then(() => every);
+  let before: Failed = new Map();
+  const round = async () => {
+    const failed = await workOutAll(db, keyring, over);
+    tell(log, failed, before);
+    before = failed;
+    return every;
+  };
   return inRounds({ name: 'rows', round, afterFailure: every, log }, over);
 }
