@@ -59,7 +59,11 @@ export const placesQuery = z.object({
   ...paging,
   ...narrowing,
   postcode: text('Only places near this postcode, as far as the directory knows where it is.'),
-  proximity: whole('How near, in metres; 5,000 where absent.', 0, 1_000_000),
+  proximity: whole(
+    'How near to the postcode, in metres; 5,000 where absent. Refused without a postcode.',
+    0,
+    1_000_000,
+  ),
 });
 /** Query of `/taxonomies`. */
 export const taxonomiesQuery = z.object(paging);

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Schedule, Service, ServiceTerm } from '@neighbourhood-kit/core/services';
+import type { Schedule, Service, ServiceTerm, TermRole } from '@neighbourhood-kit/core/services';
 import type { Point } from '@neighbourhood-kit/finder';
 import {
   writeService,
@@ -50,13 +50,29 @@ const withTermIds = (service: Service): Service =>
 
 const idOf = (record: Written): string => String(record['id']);
 
+/** What a vocabulary is about, by what its terms say of a service. */
+const ABOUT: Readonly<Record<TermRole, string>> = {
+  'service-type': 'Kinds of service',
+  need: 'What people need help with',
+  circumstance: 'Circumstances that people are in',
+  audience: 'Whom a service is for',
+  other: 'What else is said of a service',
+};
+
+/** Directories name a vocabulary by a short code (`esd:service-types`), which tells a reader of the API nothing. */
+function inWords(code: string, role: TermRole = 'other'): { readonly name: string; readonly description: string } {
+  const short = /^[\w-]{1,40}:([\w-]{1,80})$/u.exec(code)?.[1]?.replaceAll(/[-_]/gu, ' ');
+  const name = short === undefined ? code : short.charAt(0).toUpperCase() + short.slice(1);
+  return { name, description: `${ABOUT[role]}, by the terms of the vocabulary ${code}.` };
+}
+
 class Vocabularies {
   readonly taxonomies = new Map<string, Written>();
   readonly terms = new Map<string, Written>();
 
   /** Learns a term; returns the ids that go out. */
   learn(term: ServiceTerm): { term: string; taxonomy: string | undefined } {
-    const taxonomy = term.taxonomy === undefined ? undefined : this.#taxonomy(term.taxonomy);
+    const taxonomy = term.taxonomy === undefined ? undefined : this.#taxonomy(term.taxonomy, term.role);
     const key = termId(term);
     const known = this.terms.get(key);
     const { name, code, uri } = term;
@@ -70,9 +86,10 @@ class Vocabularies {
     return { term: idOf(written), taxonomy: taxonomy && idOf(taxonomy) };
   }
 
-  #taxonomy(name: string): Written {
-    const written = this.taxonomies.get(name) ?? writeTaxonomy({ id: name, name });
-    this.taxonomies.set(name, written);
+  #taxonomy(code: string, role: TermRole | undefined): Written {
+    const { name, description } = inWords(code, role);
+    const written = this.taxonomies.get(code) ?? writeTaxonomy({ id: code, name, extra: { description } });
+    this.taxonomies.set(code, written);
     return written;
   }
 }

@@ -113,6 +113,10 @@ async function places(request: Request, directory: ServedDirectory): Promise<Res
   const query = read(request, placesQuery);
   if ('refusal' in query) return query.refusal;
   const { asked } = query;
+  if (asked.proximity !== undefined && asked.postcode === undefined) {
+    const message = 'proximity says how near to a postcode. Give postcode as well, or leave proximity out.';
+    return invalid(request, [{ code: 'postcode/missing', message, path: 'postcode' }]);
+  }
   const { places: all } = await directory.oruk();
   let kept = narrowed(
     directory,

@@ -187,6 +187,24 @@ describe('a list that is narrowed', () => {
     expect((await get('/service_at_locations?postcode=ZZ9')).status).toBe(400);
   });
 
+  test('by metres from nowhere is refused, because all places are no answer to it', async () => {
+    const { status, body } = await get('/service_at_locations?proximity=10');
+    expect(status).toBe(400);
+    expect(body['problems']).toMatchObject([
+      { path: 'postcode', message: expect.stringContaining('Give postcode as well') as string },
+    ]);
+  });
+
+  test('of the kit’s own vocabularies says in words what they are', async () => {
+    for (const { name, description } of await all('/taxonomies')) {
+      expect(name).not.toMatch(/^kit:/u);
+      expect(String(description)).toMatch(/ .* .*\.$/u);
+    }
+    const needs = (await all('/taxonomies?search=needs')) as { id: string }[];
+    expect(needs).toMatchObject([{ name: 'Needs' }]);
+    expect((await all(`/taxonomy_terms?taxonomy_id=${String(needs[0]?.id)}`)).length).toBeGreaterThan(0);
+  });
+
   test.each([
     'page=0',
     'page=x',
