@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 
 /**
@@ -19,9 +19,17 @@ export function householdOf(address: string): string {
   return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
+/** The address of a hop as some proxies write it: with the port it came from, an IPv6 one then in brackets. Anything else is no address. */
+function addressOf(hop: string): string | undefined {
+  const [, bracketed, plain = hop] = /^(?:\[([\da-f:.]{2,45})\]|([\d.]{7,15}))(?::\d{1,5})?$/iu.exec(hop) ?? [];
+  const address = bracketed ?? plain;
+  return isIP(address) === 0 ? undefined : address;
+}
+
 /**
  * The address of whoever called, to count by. A header is believed only as far as proxies of the deployer's own stand in front: each adds
- * the address it saw at the end of X-Forwarded-For, so what a caller writes there itself is never reached.
+ * the address it saw at the end of X-Forwarded-For, so what a caller writes there itself is never reached. What is no address is not counted
+ * by, so that no text makes a caller of its own, or fills the memory.
  * @param c - The request.
  * @param proxies - How many proxies of the deployer's own there are; 0 believes no header.
  * @returns The address, the /64 of one of IPv6, or `unknown`.
@@ -29,8 +37,8 @@ export function householdOf(address: string): string {
 export function callerOf(c: Context, proxies: number): string {
   if (proxies > 0) {
     const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
-    const address = hops.at(-proxies);
-    if (address !== undefined && address !== '') return householdOf(address);
+    const address = addressOf(hops.at(-proxies) ?? '');
+    if (address !== undefined) return householdOf(address);
   }
   return householdOf(getConnInfo(c).remote.address ?? 'unknown');
 }

@@ -76,14 +76,20 @@ export function mayFormSend(origin: string | undefined, host: string | undefined
   return policy.loopbackOrigins === true && LOOPBACK.has(page.hostname);
 }
 
+/** Seconds over which requests of one address are counted. */
+const WINDOW = 60;
+
+/** Seconds until an address is heard again. The time it counts from may lie ahead of a clock that was put back. */
+const secondsLeft = ({ msBeforeNext }: RateLimiterRes) => Math.min(WINDOW, Math.max(1, Math.ceil(msBeforeNext / 1000)));
+
 function limiter(points: number, proxies: number): Guard {
-  const limit = new RateLimiterMemory({ points, duration: 60 });
+  const limit = new RateLimiterMemory({ points, duration: WINDOW });
   return async (c, next) => {
     try {
       await limit.consume(callerOf(c, proxies));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      return refuse(c, { ...TOO_MANY, retryAfter: Math.ceil(error.msBeforeNext / 1000) });
+      return refuse(c, { ...TOO_MANY, retryAfter: secondsLeft(error) });
     }
     return next();
   };
@@ -105,13 +111,13 @@ const WRONG_TOKENS = 20;
 
 /** Finds whose a token is, as long as its caller has not tried too many wrong ones. */
 function tokenChecker(authenticate: Authenticate, proxies: number) {
-  const wrong = new RateLimiterMemory({ points: WRONG_TOKENS, duration: 60 });
+  const wrong = new RateLimiterMemory({ points: WRONG_TOKENS, duration: WINDOW });
   return async (c: Request, token: string | undefined): Promise<Staff | Response | undefined> => {
     c.header('Cache-Control', 'no-store');
     const caller = callerOf(c, proxies);
     const tries = await wrong.get(caller);
     if (tries && tries.consumedPoints >= WRONG_TOKENS) {
-      return refuse(c, { ...TOO_MANY, retryAfter: Math.ceil(tries.msBeforeNext / 1000) });
+      return refuse(c, { ...TOO_MANY, retryAfter: secondsLeft(tries) });
     }
     const staff = token === undefined ? undefined : await authenticate(token);
     if (!staff && token !== undefined) await wrong.penalty(caller);
