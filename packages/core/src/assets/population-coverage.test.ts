@@ -195,9 +195,21 @@ describe('walkReach', () => {
     ];
     expect(walkReach(from, points)).toMatchObject({ people: 400, share: 0.4 });
     expect(walkReach(from, points, 1000).people).toBe(300);
-    expect(walkReach(from, [])).toMatchObject({
-      people: 0,
-      sentence: '0 people live within 1,200 m in a straight line.',
-    });
+    expect(walkReach(from, points, 10).sentence).toBe('300 people live within 10 m in a straight line, 30% of 1,000.');
+  });
+
+  it('takes nothing said of where people live for not known, never for nobody', () => {
+    const from = { latitude: 52.92, longitude: -1.47 };
+    expect(walkReach(from, [])).toEqual({ sentence: 'How many people live within 1,200 m is not known.' });
+    expect(walkReach(from, [{ latitude: 53.2, longitude: -1.4, people: 600 }])).toMatchObject({ people: 0, share: 0 });
+  });
+
+  it('tells of the pharmacy of the example that it stands where people live', () => {
+    const { directory } = openDirectory(derbyshire().data);
+    const { latitude = 0, longitude = 0 } = directory.find('locations', 'l-derby-pharmacy') ?? {};
+    const points = directory.find('areas', 'area-derby')?.populationPoints?.points ?? [];
+    expect(walkReach({ latitude, longitude }, points).sentence).toBe(
+      '11,290 people live within 1,200 m in a straight line, 43% of 26,420.',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { LatLng } from '../place/point.js';
 import type { RecordKeeping } from '../record.js';
 import type { Deprivation } from './deprivation.js';
 
@@ -17,6 +18,19 @@ export interface Population {
   readonly maximumAge?: number | undefined;
 }
 
+/** People at a point, for example at the centre of a small area or sector. */
+export interface PopulatedPoint extends LatLng {
+  readonly people: number;
+}
+
+/** Where the people of an area live, as a count by point. */
+export interface PopulationPoints {
+  /** Day the counts hold for, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly source: string;
+  readonly points: readonly PopulatedPoint[];
+}
+
 /**
  * A neighbourhood, place, system or other area: GSS codes plus or minus agreed exceptions.
  * Areas change (districts and ICBs are being reorganised in 2027 and 2028), so each has dates and successors.
@@ -32,6 +46,8 @@ export interface Area extends RecordKeeping {
   /** Areas this one lies in, by id. */
   readonly withinIds?: readonly string[] | undefined;
   readonly populations?: readonly Population[] | undefined;
+  /** Where its people live; `walkReach` counts those near an asset. */
+  readonly populationPoints?: PopulationPoints | undefined;
   readonly deprivation?: Deprivation | undefined;
   /** Range a planner expects; a population outside it is a warning, never an error. */
   readonly expectedPopulation?: { readonly from: number; readonly to: number } | undefined;

@@ -17,6 +17,22 @@ const populationSchema = z.looseObject({
   maximumAge: whole('Oldest age in years counted, inclusive.', 0, 130),
 });
 
+const populationPointsSchema = z.looseObject({
+  asOf: day('Day the counts hold for.'),
+  source: z.string().min(1, sized).max(500, sized).describe('Where the counts come from.'),
+  points: z
+    .array(
+      z.looseObject({
+        latitude: z.number().min(-90).max(90).describe('Degrees north, WGS 84.'),
+        longitude: z.number().min(-180).max(180).describe('Degrees east, WGS 84.'),
+        people: z.int().min(0).max(10_000_000).describe('Number of people counted at the point.'),
+      }),
+    )
+    .min(1, sized)
+    .max(100_000, sized)
+    .describe('Points, for example the population-weighted centres of small areas.'),
+});
+
 const deprivationSchema = z.looseObject({
   source: z.string().min(1, sized).max(200, sized).describe('Which indices: IoD 2025.'),
   decile: whole('Decile of the area as a whole; 1 is the most deprived tenth of England.', 1, 10),
@@ -36,6 +52,7 @@ export const areaSchema = z
     exceptGssCodes: list(gssCode, 'GSS codes taken out of those.'),
     withinIds: refs('Ids of the areas it lies in.'),
     populations: list(populationSchema, 'Counts of people.'),
+    populationPoints: populationPointsSchema.describe('Where its people live, as a count by point.').optional(),
     deprivation: deprivationSchema
       .describe('How deprived it is, and how unevenly (English Indices of Deprivation).')
       .optional(),
