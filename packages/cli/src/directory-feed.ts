@@ -4,6 +4,8 @@ import {
   mergeDirectories,
   openDirectory,
   publicDirectory,
+  saidToBeSecret,
+  withSecretsMarked,
   type DirectoryData,
 } from '@neighbourhood-kit/core/directory';
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
@@ -93,6 +95,15 @@ const noServices = ({ services }: DirectoryData): Finding[] =>
     ? []
     : [{ rule: 'directory/no-services', severity: 'warning', done: 'kept', note: 'There is no list "services".' }];
 
+/** Says of which places words say that nobody may know where they are, and nothing marks them. */
+const unmarked = (data: DirectoryData): Finding[] =>
+  [...saidToBeSecret(data)].map((record) => ({
+    rule: 'location/says-confidential',
+    severity: 'warning',
+    record,
+    done: 'mended',
+  }));
+
 /** Says how many services are left out because not everybody may see them. */
 function withheld(count: number): Finding[] {
   if (count === 0) return [];
@@ -118,7 +129,7 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
   const { data: merged, conflicts } =
     others.length === 0 ? { data: first, conflicts: [] } : mergeDirectories([first, ...others]);
   const { data, findings: points } = withPoints(merged);
-  const shown = publicDirectory(data);
+  const shown = publicDirectory(withSecretsMarked(data));
   const services = openDirectory(shown).directory.all('services');
   // Of every list: what is set aside of any may be what services name.
   const read = COLLECTION_NAMES.reduce((sum, list) => sum + (data[list]?.length ?? 0), 0);
@@ -144,6 +155,7 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
         ...parts.flatMap(faults),
         ...problems.map((problem) => finding(problem, 'kept')),
         ...points,
+        ...unmarked(data),
         ...noServices(data),
         ...withheld((data.services?.length ?? 0) - services.length),
       ],

@@ -11,6 +11,7 @@ import type { Finding, Severity } from './findings.js';
 
 export { RULES, type Rule } from './check/rules.js';
 export type { Findability } from './check/quality.js';
+export { mayBeSecret } from './check/personal.js';
 export { verdictOf, type Fault, type Verdict } from './check/verdict.js';
 export { judgeApi, type EndpointTest, type EndpointVerdict } from './check/endpoints.js';
 

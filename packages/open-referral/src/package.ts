@@ -2,7 +2,7 @@
  * Writes the model as an HSDS 3.0 package: a CSV table for each kind of record, and the description of the package.
  * @packageDocumentation
  */
-import { withoutWhereabouts } from '@neighbourhood-kit/core/directory';
+import { withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import type { Service } from '@neighbourhood-kit/core/services';
 import Papa from 'papaparse';
 import type { Feed } from './feed.js';
@@ -72,7 +72,7 @@ function resourceOf(entity: string, columns: readonly string[]): object {
 export function writePackage(services: readonly Service[], options: PackageOptions = {}): WrittenPackage {
   const tables = new TableWriter();
   // A place of which any copy says that it is confidential is.
-  for (const service of withoutWhereabouts({ services }).services)
+  for (const service of withoutWhereabouts(withSecretsMarked({ services })).services)
     tables.add('service', writeService(service, options));
   for (const partner of options.partners ?? []) tables.add('organization', writeOrganisation(partner));
   for (const taxonomy of options.taxonomies ?? []) tables.add('taxonomy', writeTaxonomy(taxonomy));

@@ -2,7 +2,7 @@
  * Writes the model as Open Referral UK 3.0: a superset of HSDS 3.0 that is valid under the official schemas.
  * @packageDocumentation
  */
-import { withoutWhereabouts } from '@neighbourhood-kit/core/directory';
+import { withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Location, Service } from '@neighbourhood-kit/core/services';
 import { writeEntity, type Written } from './writer/entity.js';
@@ -120,7 +120,7 @@ export function writeTerm(term: object): Written {
  */
 export function writeFeed(services: readonly Service[], options: WriteOptions = {}): string {
   // A place of which any copy says that it is confidential is.
-  const shown = withoutWhereabouts({ services });
+  const shown = withoutWhereabouts(withSecretsMarked({ services }));
   return `${JSON.stringify(
     shown.services.map((service) => writeService(service, options)),
     undefined,

@@ -5,6 +5,7 @@ import { text, UsageError, words, type Arguments, type Command, type Terminal } 
 import { readServices } from '../feed.js';
 import { count } from '../count.js';
 import { POSTCODES_OPTION } from '../postcodes/fill-points.js';
+import { SHOW_REFUGES, withoutRefuges } from '../maybe-secret.js';
 import { makeFolder, replaceFile } from '../replace-file.js';
 
 /** Writes the texts beside the index, and removes those of an earlier, longer one. */
@@ -20,7 +21,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const out = text(args, 'out');
   if (out === undefined)
     throw new UsageError('--out is missing: say where to write the index, for example --out index.nkx.');
-  const services = await readServices(feed, terminal, args);
+  const services = withoutRefuges(await readServices(feed, terminal, args), args, terminal);
   const buffer = buildIndex(services);
   const opened = openIndex(buffer);
   if (!opened.ok) throw new Error(opened.problem.message);
@@ -37,10 +38,14 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const index: Command = {
   name: 'index',
   summary: 'make a snapshot that a service finder opens without a server',
-  usage: 'FEED --out FILE [--postcodes FILE]',
+  usage: 'FEED --out FILE [--postcodes FILE] [--show-refuges]',
   about:
     'Reads a feed and writes an index that <nk-service-finder snapshot="…"> and nk find open at once, and beside it a folder "pages"\nwith the texts that are fetched when a service is shown. Put both on any web server; write them anew whenever the feed changes.',
-  options: [{ name: 'out', value: 'FILE', help: 'File to write, for example index.nkx.' }, POSTCODES_OPTION],
+  options: [
+    { name: 'out', value: 'FILE', help: 'File to write, for example index.nkx.' },
+    POSTCODES_OPTION,
+    SHOW_REFUGES,
+  ],
   examples: [{ line: 'nk index my-feed.json --out index.nkx', does: 'make the snapshot of a feed' }],
   run,
 };

@@ -50,6 +50,35 @@ describe('nk publish', () => {
     expect((await nk('insight', at('misspelt.json'))).code).not.toBe(0);
   });
 
+  test('holds back the address of a place of which words say that it is secret, and of refuges unless somebody vouches for them', async () => {
+    const location = { addresses: [{ address_1: '1 High St', city: 'Derby', postal_code: 'DE1 1AA' }], latitude: 52.9, longitude: -1.4 }; // prettier-ignore
+    const placed = (i: number, place: object, more: object = {}) =>
+      service(i, { ...more, service_at_locations: [{ location: { id: `l${String(i)}`, ...location, ...place } }] });
+    const feed = await feedOf('secret.json', [
+      placed(1, { description: 'Confidential address' }),
+      placed(2, {}, { description: 'Rooms for women. The address is confidential.' }),
+      placed(3, {}, { name: 'Derby Women’s Refuge' }),
+    ]);
+    const written = async (...options: string[]) => {
+      const { code, err } = await nk('publish', feed, '--out', at('secret'), '--no-search', '--force', ...options);
+      expect(code).toBe(0);
+      const files = await readdir(at('secret'), { recursive: true, withFileTypes: true });
+      const texts = files
+        .filter((file) => file.isFile())
+        .map((file) => readFile(join(file.parentPath, file.name), 'utf8'));
+      return { err, all: (await Promise.all(texts)).join('') };
+    };
+    const { err, all } = await written();
+    expect(all).not.toMatch(/High St|DE1 1AA|52\.9/);
+    expect(err).toContain('Held back the address of 1 service that may be a refuge: “Derby Women’s Refuge”.');
+    const vouched = await written('--show-refuges');
+    expect(vouched.err).not.toContain('Held back');
+    expect(vouched.all.match(/1 High St/g)?.length).toBeGreaterThan(0);
+    const check = await nk('feed', 'check', feed);
+    expect(check.out).toMatch(/warning {2}location\/says-confidential {2}2 times/);
+    expect(check.out).toMatch(/error {2}place\/maybe-secret {2}1 time/);
+  });
+
   test('writes a page a service, lists to print, snapshot, feed and sitemap', async () => {
     const { code, out } = await nk(
       'publish',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { missed, readFeedOrFail, sayWhatWasRead } from '../feed.js';
+import { SHOW_REFUGES, withoutRefuges } from '../maybe-secret.js';
 import { siteFiles } from '../publish/site.js';
 import { writeSite } from '../publish/write-site.js';
 import { count } from '../count.js';
@@ -50,11 +51,12 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const kit = flag(args, 'no-search') ? undefined : await kitScripts();
   if (!kit && !flag(args, 'no-search'))
     terminal.err('The widgets are not built, so the pages have no search. npm start builds them.');
-  const unplaced = unplacedLine(feed.services);
+  const services = withoutRefuges(feed.services, args, terminal);
+  const unplaced = unplacedLine(services);
   if (unplaced !== undefined) terminal.err(unplaced);
   const now = new Date();
   const title = text(args, 'title') ?? 'Help near you';
-  const { files, shown } = siteFiles(feed.services, { title, today: civilDayOf(now), base, kit });
+  const { files, shown } = siteFiles(services, { title, today: civilDayOf(now), base, kit });
   const written = await writeSite(out, files, { shown, missed: missed(feed), now, force: flag(args, 'force') });
   if (!written.done) {
     terminal.err(`Nothing was written into ${out}: ${written.why}`);
@@ -71,7 +73,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const publish: Command = {
   name: 'publish',
   summary: 'write a directory as a web site: a page a service, lists to print, and the snapshot that the search opens',
-  usage: 'FEED --out DIR [--url ADDRESS] [--title TEXT] [--no-search] [--postcodes FILE] [--force]',
+  usage: 'FEED --out DIR [--url ADDRESS] [--title TEXT] [--no-search] [--postcodes FILE] [--show-refuges] [--force]',
   about: [
     'Reads a feed whole (of an API also every /services/{id} and /service_at_locations where its lists say little) and writes a folder that any web',
     'server can serve: a list with search, a page for each service with data for search engines, an A to Z and a large print to print, the snapshot',
@@ -88,6 +90,7 @@ export const publish: Command = {
     },
     POSTCODES_OPTION,
     { name: 'title', value: 'TEXT', help: 'Name of the directory; "Help near you" unless given.' },
+    SHOW_REFUGES,
     { name: 'no-search', help: 'Leave the search and its script out.' },
     {
       name: 'force',

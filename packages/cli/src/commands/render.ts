@@ -16,6 +16,7 @@ import {
 import { readServices } from '../feed.js';
 import { pointNear } from '../near.js';
 import { byLetter, fragment, sheetPage } from '../publish/pages.js';
+import { SHOW_REFUGES, withoutRefuges } from '../maybe-secret.js';
 import { count } from '../count.js';
 import { replaceFile } from '../replace-file.js';
 
@@ -48,7 +49,9 @@ function chosen(services: readonly Service[], args: Arguments, near: Point | und
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['FEED']);
   const level = number(args, 'heading-level', { min: 2, max: 3 }) ?? 3;
-  const all = (await readServices(source, terminal)).filter(({ status }) => status !== 'defunct');
+  const all = withoutRefuges(await readServices(source, terminal), args, terminal).filter(
+    ({ status }) => status !== 'defunct',
+  );
   const limit = number(args, 'limit', { min: 1, max: 100_000 });
   const place = text(args, 'near');
   const near = place === undefined ? undefined : pointNear(indexOf(all), place);
@@ -73,7 +76,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const render: Command = {
   name: 'render',
   summary: 'print services as plain HTML: for the inside of an element, or a list on paper for one person',
-  usage: 'FEED [--query TEXT | --id ID…] [--near PLACE] [--page] [--large-print] [--out FILE]',
+  usage: 'FEED [--query TEXT | --id ID…] [--near PLACE] [--page] [--large-print] [--show-refuges] [--out FILE]',
   about: [
     'Prints HTML without style or script to put between <nk-service-finder> and </nk-service-finder>: it shows before the script runs and whenever',
     'it cannot, crisis help first. With --page or --large-print it is a whole page that needs nothing else, to print for somebody: choose the',
@@ -88,6 +91,7 @@ export const render: Command = {
     { name: 'page', help: 'A whole page to print.' },
     { name: 'large-print', help: 'A whole page in large print.' },
     { name: 'title', value: 'TEXT', help: 'Title of the page; "Help near you" unless given.' },
+    SHOW_REFUGES,
     { name: 'out', value: 'FILE', help: 'File to write; the list is printed unless given.' },
   ],
   examples: [

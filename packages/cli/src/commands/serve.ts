@@ -14,6 +14,7 @@ import { flag, number, text, UsageError, words, type Arguments, type Command, ty
 import { readAreaPack } from '../area-pack/read-pack.js';
 import { databaseUrl, DEMO_DATA, dataFolder, PRACTICE_DATA } from '../data-folder.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
+import { SHOW_REFUGES, withoutRefuges } from '../maybe-secret.js';
 import { openDoors } from '../open-doors.js';
 
 /** Errors are always told; every request only when asked for. */
@@ -36,13 +37,14 @@ function mailOf(args: Arguments, terminal: Terminal): MailOptions | undefined {
 
 /** What of a server comes from a directory. */
 async function directoryOf(
-  source: string | undefined,
+  args: Arguments,
   terminal: Terminal,
 ): Promise<Pick<ServerOptions, 'services' | 'standards'>> {
+  const source = text(args, 'feed');
   if (source === undefined) return { services: [] };
   const feed = await readFeedOrFail(source, terminal);
   sayWhatWasRead(source, feed, terminal);
-  return { services: feed.services, standards: feed.waitingStandards };
+  return { services: withoutRefuges(feed.services, args, terminal), standards: feed.waitingStandards };
 }
 
 async function start(args: Arguments, terminal: Terminal): Promise<RunningServer> {
@@ -53,7 +55,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
   const packFile = text(args, 'area-pack');
   const pack = packFile === undefined ? undefined : await readAreaPack(packFile);
   const options = {
-    ...(await directoryOf(text(args, 'feed'), terminal)),
+    ...(await directoryOf(args, terminal)),
     postcodes: pack?.resolver,
     areas: pack?.areas,
     site: text(args, 'site'),
@@ -169,6 +171,7 @@ export const serve: Command = {
       value: 'FILE',
       help: 'Area pack (nk area-pack): referrals then say, encrypted, in which area a person lives, and figures name the area.',
     },
+    SHOW_REFUGES,
     { name: 'log', help: 'Log every request: route, status and time, never an address or an answer.' },
     {
       name: 'practice',

@@ -4,6 +4,8 @@ export * from './collections.js';
 export * from './directory.js';
 export * from './public-directory.js';
 export * from './confidential-places.js';
+export * from './secret-by-words.js';
+export { placeSaysSecret } from './secret-words.js';
 export * from './merge.js';
 export * from './reorganisation.js';
 export * from './duplicates.js';

@@ -87,20 +87,21 @@ export function reachesOnePerson(service: Service): boolean {
 
 /** Words by which people who must not be found recognise a place, and those who look for them too. */
 const SANCTUARY =
-  /\b(?:women'?s refuge|refuges?\b(?! (?:collection|bin))|safe ?house|domestic (?:abuse|violence) (?:accommodation|shelter)|emergency accommodation for (?:women|survivors))/i;
+  /\b(?:women'?s refuge|(?<!\b(?:animal|bird|cat|dog|donkey|hedgehog|horse|nature|pet|owl|wildlife)s? |\bof )refuges?\b(?! (?:collection|bin))|safe ?house|domestic (?:abuse|violence) (?:accommodation|shelter)|emergency accommodation for (?:women|survivors))/i;
 
 /**
  * Tells whether a place may have to be kept secret and is not marked so.
  * @param service - The service.
- * @returns True where the service calls itself a refuge or the like and gives an address or a point.
+ * @returns True where the service calls itself a refuge or the like and gives an address or a point, of a place that is not marked either way.
  */
 export function mayBeSecret(service: Service): boolean {
-  const says = [service.name, service.serviceAtLocations?.map(({ location }) => location?.name).join(' ')].join(' ');
-  if (!SANCTUARY.test(says)) return false;
+  const { name, alternateName, serviceAtLocations = [] } = service;
+  const names = serviceAtLocations.flatMap(({ location }) => [location?.name, location?.alternateName]);
+  if (!SANCTUARY.test([name, alternateName, ...names].join('\n'))) return false;
   return (service.serviceAtLocations ?? []).some(
     ({ location }) =>
       location &&
-      !location.confidential &&
+      location.confidential === undefined &&
       (location.latitude !== undefined ||
         location.addresses?.some(({ address1, postalCode }) => address1 ?? postalCode)),
   );

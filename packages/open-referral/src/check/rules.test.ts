@@ -120,6 +120,10 @@ const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> =
   'contact/none': [one({}), 'Lunch club'],
   'place/none': [one({}), 'Lunch club'],
   'place/no-point': [at({}), 'Lunch club'],
+  'location/says-confidential': [
+    at({ description: 'The address is confidential.', latitude: 53.1, longitude: -1.4 }),
+    '',
+  ],
   'place/maybe-secret': [
     [
       {

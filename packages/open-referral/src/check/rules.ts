@@ -133,6 +133,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'a place is confidential',
     'Nothing: its address was left out. It is better not to publish it at all.',
   ),
+  'location/says-confidential': rule(
+    'words say that nobody may know where a place is, and nothing marks it; its name, address and point were held back',
+    'Remove the address, or mark the place with nk_confidential: true. If the words mean something else, mark it with false.',
+  ),
   schema: rule('something in the directory does not have the required form', 'Follow the advice next to it.'),
   directory: rule('something in the directory needs a look', 'Follow the advice next to it.'),
   sheet: rule('a cell or row of the spreadsheet needs a look', 'Follow the advice next to it.'),
@@ -223,8 +227,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'Ask whether the person agreed to that; it is better to publish a role and a shared number.',
   ),
   'place/maybe-secret': rule(
-    'a refuge or similar is published with its address',
-    'Ask the provider now. Mark the place as confidential, or remove the address.',
+    'a refuge or similar is given with its address; nk publish, index, render and serve hold it back',
+    'Ask the provider now. Remove the address, or mark the place with nk_confidential: true; with false where everybody may know it.',
   ),
   'description/reading-age': rule(
     'a description is hard to read: school leavers of 16 would struggle',

@@ -1,7 +1,7 @@
 import type { Feed } from '../feed.js';
 import { Assembly } from '../reader/assemble.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from '../reader/raw.js';
-import { withoutWhereabouts } from '@neighbourhood-kit/core/directory';
+import { saidToBeSecret, withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import { conceal } from '../confidential.js';
 import { clean, TOO_DEEP } from './guard.js';
 import { OwnIds } from './own-ids.js';
@@ -166,10 +166,14 @@ export class FullAssembly extends Assembly {
     }
     const lists = { taxonomies: [...this.#taxonomies.values()], terms: [...this.#terms.values()] };
     const read = this.finish();
+    for (const id of saidToBeSecret(read)) {
+      reader.begin(id);
+      reader.add('location/says-confidential', 'mended');
+    }
     return {
       ...(lists as unknown as Pick<Feed, 'taxonomies' | 'terms'>),
       ...read,
-      ...withoutWhereabouts({ services: read.services, locations: read.locations }),
+      ...withoutWhereabouts(withSecretsMarked({ services: read.services, locations: read.locations })),
     };
   }
 

@@ -1,4 +1,6 @@
 import { readPoint, readPostcode } from '@neighbourhood-kit/core/place';
+import { placeSaysSecret } from '@neighbourhood-kit/core/directory';
+import type { Location } from '@neighbourhood-kit/core/services';
 import { isConfidential } from '../confidential.js';
 import type { Notes } from '../findings.js';
 import type { FeedReader, Finish } from '../reader/feed-reader.js';
@@ -81,7 +83,7 @@ function finishPoint(draft: Draft, notes: Notes): void {
   delete draft['latitude'];
   delete draft['longitude'];
   // What is found of a point says where it is.
-  if (isConfidential(draft)) return;
+  if (isConfidential(draft) || placeSaysSecret(draft as unknown as Location)) return;
   const point = readPoint(latitude, longitude);
   if (point.ok) Object.assign(draft, point.value);
   else {

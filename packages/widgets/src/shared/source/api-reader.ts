@@ -30,20 +30,20 @@ export interface ApiTools {
  */
 export async function openApi(
   base: string,
-  { IndexSource, openServices, readPages }: PartOf<'kit-feed'>,
+  { IndexSource, openServices, readServices }: PartOf<'kit-feed'>,
   tools: ApiTools,
 ): Promise<Source> {
   const fetched = await fetchPages(base, { maxPages: MAX_PAGES, retries: 1 });
   if (!fetched.ok) throw failed(fetched.problem, base);
-  const list = readPages(fetched.value.values);
+  const list = readServices(fetched.value.values);
   if (!list.ok) throw failed(list.problem, base);
-  const opened = await openServices(list.value.services, tools.loadPart);
+  const opened = await openServices(list.value, tools.loadPart);
   const wholeEntry = async (id: string): Promise<Service | undefined> => {
     const answer = await tools
       .loadJson(new URL(`services/${encodeURIComponent(id)}`, base).href)
       .catch(() => undefined);
-    const read = readPages([answer]);
-    return read.ok ? read.value.services.find((service) => service.id === id) : undefined;
+    const read = readServices([answer]);
+    return read.ok ? read.value.find((service) => service.id === id) : undefined;
   };
   return new IndexSource('api', {
     ...opened,

@@ -3,7 +3,8 @@
  * the kit together, so it stands in a file of its own (`kit-feed.js`) that is loaded when a page names such a source.
  * @packageDocumentation
  */
-import type { DirectoryData } from '@neighbourhood-kit/core/directory';
+import type { Reading } from '@neighbourhood-kit/core';
+import { withSecretsMarked, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { readPages } from '@neighbourhood-kit/open-referral/reader';
 import { IndexSource } from './index-source.js';
@@ -13,7 +14,17 @@ import { SourceError } from './source-error.js';
 import type { Source } from './source.js';
 
 // The reader of an API's pages (`kit-api.js`) uses them, and is not loaded without this file.
-export { IndexSource, openServices, readPages };
+export { IndexSource, openServices };
+
+/**
+ * Reads pages of an API, single services or a file.
+ * @param values - As they came, parsed.
+ * @returns The services, places marked that are confidential by their words; or why there are none.
+ */
+export function readServices(values: readonly unknown[]): Reading<readonly Service[]> {
+  const feed = readPages(values);
+  return feed.ok ? { ok: true, value: withSecretsMarked(feed.value).services } : feed;
+}
 
 /**
  * Reads a file in any form of Open Referral, or a directory of this kit.
@@ -28,9 +39,10 @@ export async function openFeed(value: unknown, url: string, load: LoadPart): Pro
 }
 
 async function servicesOf(value: unknown, url: string, load: LoadPart): Promise<readonly Service[]> {
-  if (isDirectory(value)) return (await load('kit-directory')).publicServices(value);
-  const feed = readPages([value]);
-  if (feed.ok) return feed.value.services;
+  if (isDirectory(value))
+    return withSecretsMarked({ services: (await load('kit-directory')).publicServices(value) }).services;
+  const feed = readServices([value]);
+  if (feed.ok) return feed.value;
   throw new SourceError('not-a-directory', `${url}: ${feed.problem.message}`);
 }
 
