@@ -1,9 +1,11 @@
+import type { NameOf } from '../names.js';
 import type { Area } from '../neighbourhoods/area.js';
 import { areaAndWider } from '../neighbourhoods/within.js';
 import type { RecordKeeping } from '../record.js';
 import type { Problem } from '../result.js';
 import { countInWords, listInWords } from '../text/list-in-words.js';
 import { type Dated, holdsOn } from '../time/dated.js';
+import { dayInWords } from '../time/day-in-words.js';
 import { personalDetails } from './personal-details.js';
 import { type IssueTheme, themeAndNarrower } from './theme.js';
 
@@ -50,6 +52,60 @@ export interface PotentialUse {
   readonly what: string;
 }
 
+/** What one asset could do, as people see it. */
+export interface AssetPotential {
+  readonly assetId: string;
+  readonly offers: readonly {
+    readonly what: string;
+    /** The engagement in which it was said. */
+    readonly engagement: Engagement;
+  }[];
+  readonly sentence: string;
+}
+
+/** Where and when to listen. */
+export interface PotentialQuestion extends Dated {
+  /** Area; engagements in areas that it lies in, and that lie in it, count too. */
+  readonly areaId?: string | undefined;
+  readonly areas?: readonly Area[] | undefined;
+}
+
+/**
+ * Gathers what people said that assets could do: "Talk to the communities and visualise the potential". It is what people see, not what
+ * anybody has agreed to: whether those were told what came of it is said with it.
+ * @param engagements - All engagements.
+ * @param question - Where and when.
+ * @param nameOf - Names of assets.
+ * @returns One entry an asset, those named most often first. Source: capability 4.13.
+ */
+export function potentialByAsset(
+  engagements: readonly Engagement[],
+  question: PotentialQuestion = {},
+  nameOf: NameOf = String,
+): AssetPotential[] {
+  const inArea = around(question);
+  const found = new Map<string, { what: string; engagement: Engagement }[]>();
+  for (const engagement of engagements) {
+    const near = question.areaId === undefined || engagement.areaIds?.some(inArea) === true;
+    if (!near || !holdsOn(question, engagement.on)) continue;
+    for (const { assetId, what } of engagement.potential ?? [])
+      found.set(assetId, [...(found.get(assetId) ?? []), { what, engagement }]);
+  }
+  return [...found]
+    .map(([assetId, offers]) => ({ assetId, offers, sentence: potentialWords(nameOf(assetId), offers) }))
+    .toSorted((a, b) => b.offers.length - a.offers.length);
+}
+
+function potentialWords(name: string, offers: AssetPotential['offers']): string {
+  const said = offers.map(({ what, engagement: { name: where, on, people, fedBackOn } }) => {
+    const who = people === undefined ? '' : `, ${countInWords(people, 'person', 'people')}`;
+    const told =
+      fedBackOn === undefined ? 'not yet told what came of it' : `told on ${dayInWords(fedBackOn)} what came of it`;
+    return `${what} (${where}, ${dayInWords(on)}${who}; ${told})`;
+  });
+  return `${name} could: ${said.join('; ')}.`;
+}
+
 /** Something known about a community. About a community, never about a person. */
 export interface CommunityInsight extends RecordKeeping {
   readonly id: string;
@@ -87,6 +143,13 @@ export interface InsightQuestion extends Dated {
   readonly themes?: readonly IssueTheme[] | undefined;
 }
 
+/** Tells of an area whether it is the one asked about, lies in it, or has it in it. */
+function around({ areaId, areas = [] }: Pick<InsightQuestion, 'areaId' | 'areas'>): (id: string) => boolean {
+  if (areaId === undefined) return () => true;
+  const wider = areaAndWider(areaId, areas);
+  return (id) => wider.includes(id) || areaAndWider(id, areas).includes(areaId);
+}
+
 /**
  * Finds what is known about an area and a theme over some days. Insights with personal details in them are left out.
  * @param insights - All insights.
@@ -96,9 +159,7 @@ export interface InsightQuestion extends Dated {
 export function insightsFor(insights: readonly CommunityInsight[], question: InsightQuestion): CommunityInsight[] {
   const { areaId, themeId, areas = [], themes = [] } = question;
   const wanted = themeId === undefined ? undefined : themeAndNarrower(themes, themeId);
-  const around = areaId === undefined ? [] : areaAndWider(areaId, areas);
-  const inArea = (id: string) =>
-    around.includes(id) || (areaId !== undefined && areaAndWider(id, areas).includes(areaId));
+  const inArea = around({ areaId, areas });
   return insights
     .filter((insight) => holdsOn(question, insight.heardOn) && insightProblems(insight).length === 0)
     .filter(({ themeIds }) => wanted === undefined || themeIds.some((id) => wanted.includes(id)))

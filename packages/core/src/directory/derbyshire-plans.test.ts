@@ -5,6 +5,7 @@ import {
   insightProblems,
   ISSUE_THEMES,
   mandatesOn,
+  potentialByAsset,
   readMobilisation,
 } from '../community/index.js';
 import { flowSentence, readBudget, rollUpFlows, shareResult, spendBy } from '../money/index.js';
@@ -13,6 +14,7 @@ import {
   bannersFor,
   coordinatorsOn,
   planMatrix,
+  programmeInWords,
   programmeLineage,
   readAppraisal,
   reportsOwed,
@@ -75,6 +77,41 @@ describe('what the Derbyshire example plans', () => {
       rolloutOf(programmes, 'prog-home-visits', { areaIds: districts, areas, date }, nameOf)?.sentence;
     expect(rollout('2022-06-01')).toMatch(/^In 2 of 8 areas/);
     expect(rollout(today)).toBe('In 6 of 8 areas. Not yet in North East Derbyshire and South Derbyshire.');
+  });
+
+  test('tells who takes part in a project or course, in which role, for whom, where and to what end', () => {
+    const told = (id: string) =>
+      programmeInWords(
+        programmes.find((each) => each.id === id)!,
+        nameOf,
+      );
+    expect(told('prog-care-homes')).toEqual([
+      'Derby City South PCN care homes project (project, running).',
+      'One plan for each resident, and no visit made twice by practice and community team.',
+      'For: People who live in care homes.',
+      'Taking part: Ashgrove Medical Centre (practice for the homes), Peak and Derwent Community Health NHS Trust (community nurses) and Bridge Street Pharmacy (medicines).',
+      'Where: Derby City South PCN, Larkfield House (example), The Beeches (example) and Normanton Court (example).',
+    ]);
+    expect(told('prog-leading-across')).toEqual([
+      'Leading Across Boundaries (development programme, completed).',
+      'The course ended.',
+      'Leaders of different organisations learn with and from each other (East Midlands Leadership Academy).',
+      'Taking part: Peak and Derwent Community Health NHS Trust (6 people), GPs and primary care networks (9 people), Adult Social Care (4 people) and Vale Voluntary Action (3 people), 22 people in all.',
+    ]);
+  });
+
+  test('follows working together from the commissioning group through place to the primary care networks', () => {
+    expect(programmeLineage(programmes, 'prog-pcn')?.sentence).toBe(
+      'Working together in the clinical commissioning group (initiative), then Working together in place (initiative), then Working together in primary care networks (initiative).',
+    );
+    expect(
+      programmeInWords(
+        programmes.find(({ id }) => id === 'prog-pcn')!,
+        nameOf,
+      ),
+    ).toContain(
+      'Taking part: GPs and primary care networks, Peak and Derwent Community Health NHS Trust, Adult Social Care and Vale Voluntary Action.',
+    );
   });
 
   test('knows where an initiative has lost its coordinator', () => {
@@ -228,6 +265,18 @@ describe('what the Derbyshire example knows of its communities', () => {
       'Debt: 0 strengths and 2 needs, from link worker and voluntary group.',
     ]);
     expect(communityInsights.flatMap(insightProblems)).toEqual([]);
+  });
+
+  test('gathers by asset what people see in it, with who said so and whether they were told what came of it', () => {
+    const seen = potentialByAsset(data.engagements ?? [], { areaId: 'area-chesterfield', areas }, nameOf);
+    expect(seen.map(({ assetId }) => assetId)).toEqual(['a-market', 'a-staveley']);
+    expect(seen[0]?.sentence).toBe(
+      'Market traders could: A stall for benefits advice each Saturday (A morning on the market, 12 September 2026, 74 people; told on 10 October 2026 what came of it).',
+    );
+    const all = potentialByAsset(data.engagements ?? [], { from: '2026-10-01' }, nameOf);
+    expect(all.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/41 people; not yet told what came of it/u),
+    ]);
   });
 
   test('asks what came of a mobilised asset, and when a mandate is to be looked at again', () => {

@@ -3,7 +3,7 @@ import { openDirectory, publicDirectory } from '../directory/index.js';
 import { postOn, successorsOn } from '../partners/index.js';
 import { derbyshire } from '../testing/derbyshire.js';
 import { followThrough } from './action.js';
-import { umbrellaReach } from './alliance-reach.js';
+import { reportingLine, umbrellaReach } from './alliance-reach.js';
 import { membersOn } from './alliance.js';
 import { boardUpdate } from './board-update.js';
 import { decisionView } from './decision-view.js';
@@ -64,6 +64,13 @@ describe('governance of the Derbyshire example', () => {
     }
     const reach = umbrellaReach(alliance('al-erewash'), '2026-11-26', (id) => directory.find('alliances', id), partner);
     expect(reach.through.map(({ id }) => id)).toContain('p-safe-harbour');
+  });
+
+  test('names whom the Health and Wellbeing Board and the commissioner answer to, and the line of a local alliance up to them', () => {
+    const line = (id: string) => reportingLine(alliance(id), (each) => directory.find('alliances', each));
+    expect(line('al-hwb')).toEqual(['p-council']);
+    expect(line('al-icb')).toEqual(['p-nhs-england']);
+    expect(line('al-erewash')).toEqual(['al-icb', 'p-nhs-england']);
   });
 
   test('was quorate in September, and not in October without residents and voluntary sector', () => {

@@ -2,7 +2,7 @@ import type { NameOf } from '../names.js';
 import type { Area } from '../neighbourhoods/area.js';
 import { areaAndWider } from '../neighbourhoods/within.js';
 import type { RecordKeeping } from '../record.js';
-import { listInWords } from '../text/list-in-words.js';
+import { countInWords, listInWords } from '../text/list-in-words.js';
 import { holdsOn } from '../time/dated.js';
 
 /** What sort of undertaking it is. A development programme is for the people who work together, not for residents. */
@@ -118,6 +118,40 @@ export function programmeLineage(programmes: readonly Programme[], id: string): 
   const descendants = family.slice(1);
   const steps = [...ancestors, ...descendants].map(({ name, kind }) => `${name} (${kind.replaceAll('-', ' ')})`);
   return { ancestors, descendants, sentence: `${steps.join(', then ')}.` };
+}
+
+/**
+ * Tells what an undertaking is about: what it aims at, for whom, who takes part in which role or sent how many people, and where it happens.
+ * @param programme - The undertaking.
+ * @param nameOf - Names of partners and areas.
+ * @returns Sentences in English, of what is on record only. Source: capabilities 2.3 and 2.14.
+ */
+export function programmeInWords(programme: Programme, nameOf: NameOf = String): string[] {
+  const { name, kind, status, statusReason, aim, cohort, participants = [], sites = [], areaIds = [] } = programme;
+  const who = participants.map(({ partnerId, role, people }) => {
+    const part = [role, people === undefined ? undefined : countInWords(people, 'person', 'people')].filter(
+      (each) => each !== undefined,
+    );
+    return part.length === 0 ? nameOf(partnerId) : `${nameOf(partnerId)} (${part.join(', ')})`;
+  });
+  const sent = participants.flatMap(({ people }) => people ?? []);
+  const all =
+    sent.length < 2
+      ? ''
+      : `, ${countInWords(
+          sent.reduce((sum, each) => sum + each, 0),
+          'person',
+          'people',
+        )} in all`;
+  const where = [...areaIds.map(nameOf), ...sites.map((site) => site.name)];
+  return [
+    `${name} (${kind.replaceAll('-', ' ')}, ${status}).`,
+    statusReason,
+    aim,
+    cohort === undefined ? undefined : `For: ${cohort}.`,
+    who.length === 0 ? undefined : `Taking part: ${listInWords(who)}${all}.`,
+    where.length === 0 ? undefined : `Where: ${listInWords(where)}.`,
+  ].filter((sentence) => sentence !== undefined);
 }
 
 /** How far an undertaking and what grew from it have reached into one area. */
