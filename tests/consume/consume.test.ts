@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
 import { glob, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modules, node, packedProject, type PackedProject } from './packed-project.ts';
+import { fileLinks, readmesIn, snippets } from './readmes.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 let project: PackedProject;
 
@@ -13,6 +18,32 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 const installed = (name: string, ...path: string[]) => join(project.folder, 'node_modules', name, ...path);
+
+const STRICTEST = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  target: 'es2023',
+  lib: ['es2023', 'dom', 'dom.iterable'],
+  types: [] as string[],
+  noEmit: true,
+};
+
+/** Compiles files in the project; rejects with what the compiler says. */
+async function compile(files: Readonly<Record<string, string>>, options: object): Promise<void> {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(project.folder, name), text);
+  const compilerOptions = { ...STRICTEST, ...options };
+  await writeFile(
+    join(project.folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: Object.keys(files) }),
+  );
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const said = await node(project.folder, tsc, '--project', project.folder).catch((error: unknown) =>
+    (error as { stdout: string }).stdout.trim(),
+  );
+  expect(said).toBe('');
+}
 
 describe('a project that installs the published packages', () => {
   test('imports every public entry in plain Node, without a browser', async () => {
@@ -50,23 +81,41 @@ describe('a project that installs the published packages', () => {
       `type Bundle = ReturnType<typeof import('@neighbourhood-kit/fhir').directoryBundle>;`,
       'export const exact: 0 extends 1 & Bundle ? never : true = true;',
     ];
-    await writeFile(join(project.folder, 'consumer.ts'), [...imports, used, ...exact].join('\n'));
-    const options = {
-      ...resolution,
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: false,
-      target: 'es2023',
-      lib: ['es2023', 'dom', 'dom.iterable'],
-      types: [],
-    };
-    await writeFile(
-      join(project.folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions: { ...options, noEmit: true }, files: ['consumer.ts'] }),
+    const files = { 'consumer.ts': [...imports, used, ...exact].join('\n') };
+    const required = entries.map((entry, index) => `import entry${String(index)} = require('${entry}');`);
+    const fromCommonJs = resolution.module === 'nodenext' && { 'consumer.cts': [...required, used].join('\n') };
+    await compile({ ...files, ...fromCommonJs }, resolution);
+  });
+
+  test('reaches every public entry by require, from CommonJS', async () => {
+    const entries = project.packages.flatMap(modules);
+    const script = `for (const entry of ${JSON.stringify(entries)}) {
+      try { require(entry); } catch (error) { console.log(entry, error); }
+    }`;
+    expect(await node(project.folder, '--input-type=commonjs', '--eval', script)).toBe('');
+  });
+
+  test('can compile every example of a README as a file of its own', async () => {
+    const readmes = (await readmesIn(root)).filter(({ path }) => /^(README|packages\/.*)/u.test(path));
+    const examples = readmes.flatMap(({ path, text }) =>
+      snippets(text).map((code, i) => [`${path.replaceAll(/[^\w-]/gu, '_')}_${String(i + 1)}.ts`, code] as const),
     );
-    const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-    await expect(node(project.folder, tsc, '--project', project.folder)).resolves.toBe('');
+    expect(examples.length).toBeGreaterThan(8);
+    const options = { module: 'esnext', moduleResolution: 'bundler', moduleDetection: 'force' };
+    const nodeTypes = { types: ['node'], typeRoots: [join(root, 'node_modules/@types')], skipLibCheck: true };
+    await compile(Object.fromEntries(examples), { ...options, ...nodeTypes });
+  });
+
+  test('is told in each README how to install, and led only to files that it has', async () => {
+    const dead: string[] = [];
+    for (const { name } of project.packages) {
+      const readmes = await readmesIn(installed(name));
+      expect(readmes[0]?.text, name).toContain('npm install');
+      for (const { path, text } of readmes)
+        for (const link of fileLinks(text))
+          if (!existsSync(installed(name, dirname(path), link))) dead.push(`${name}/${path}: ${link}`);
+    }
+    expect(dead).toEqual([]);
   });
 
   test('is given sources for its debugger, and no tests', async () => {

@@ -1,0 +1,45 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { fileLinks, readmesIn } from '../consume/readmes.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const manifest = (path: string): unknown => JSON.parse(read(path));
+
+test('every text that says which Node is needed says what the packages ask for', () => {
+  const engines = globSync('packages/*/package.json', { cwd: root }).map(
+    (path) => z.object({ engines: z.object({ node: z.string() }) }).parse(manifest(path)).engines.node,
+  );
+  expect(new Set(engines).size).toBe(1);
+  const wanted = engines[0]?.replace('>=', '');
+  const texts = globSync(['*.md', 'docs/**/*.md', 'packages/*/README.md', 'examples/**/*.md'], {
+    cwd: root,
+    exclude: (name) => name.endsWith('node_modules'),
+  });
+  const said = texts.flatMap((path) =>
+    [...read(path).matchAll(/Node (\d+) or (?:newer|later)/gu)].map(([, version]) => `${path}: ${String(version)}`),
+  );
+  expect(said.length).toBeGreaterThan(8);
+  expect(said.filter((line) => !line.endsWith(`: ${String(wanted)}`))).toEqual([]);
+});
+
+test('every README names the pnpm that the workspace is built with', async () => {
+  const { packageManager } = z.object({ packageManager: z.string() }).parse(manifest('package.json'));
+  const named = (await readmesIn(root)).flatMap(({ path, text }) =>
+    [...text.matchAll(/pnpm@[\d.]+\d/gu)].map(([pnpm]) => `${path}: ${pnpm}`),
+  );
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((line) => !line.endsWith(`: ${packageManager}`))).toEqual([]);
+});
+
+test('every README leads only to files of the repository', async () => {
+  const dead = (await readmesIn(root)).flatMap(({ path, text }) =>
+    fileLinks(text)
+      .filter((link) => !existsSync(join(root, dirname(path), link)))
+      .map((link) => `${path}: ${link}`),
+  );
+  expect(dead).toEqual([]);
+});
