@@ -5,7 +5,6 @@
  */
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
-import './nk-service.define.js';
 import { placesEn } from '../locales/en/places.js';
 import { serviceEn } from '../locales/en/service.js';
 import { blocks } from '../shared/blocks.js';
@@ -17,6 +16,7 @@ import { cost, eligibility, gettingIn, languages, lastChecked } from './facts.vi
 import { areas, places } from './place.view.js';
 import type { ServiceView } from './service-view.js';
 
+export { NkService } from './nk-service.define.js';
 export { inFinder } from './in-finder.view.js';
 export { serviceStyles as styles } from './nk-service.styles.js';
 

@@ -21,7 +21,7 @@ export function handToForm(element: HasForm, service: { readonly id: string; rea
   form.service = service;
   form.scrollIntoView();
   form.focus();
-  // A form of the kit that is still on its way takes focus once it is there.
+  // In a build of a site's own, a form may still be on its way: it takes focus once it is there.
   if (!form.matches(':not(:defined)')) return;
   void customElements.whenDefined(form.localName).then(() => {
     form.focus();
