@@ -94,6 +94,12 @@ describe('Open Referral UK 1', () => {
 });
 
 describe('HSDS and Open Referral UK 3', () => {
+  it('keeps the names inside an unknown field, also those that Open Referral has for something else', () => {
+    const custom = { pc_custom: { streetAddress: 'x', list: [{ dayOfWeek: 'Mon' }] }, vendor: [{ minimumAge: 4 }] };
+    const [service] = read([{ id: '1', Name: 'A', minimumAge: 5, ...custom }]).services;
+    expect(service).toMatchObject({ name: 'A', minimumAge: 5, extra: custom });
+  });
+
   it('keeps unknown fields as found, without their empty parts', () => {
     const service = readOne({ ...ORUK_3_DETAIL, empty: null, list: [], mixed: { a: '', b: [null, 1] } });
     expect(service?.extra).toEqual({

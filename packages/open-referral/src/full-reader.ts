@@ -152,7 +152,8 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
   ...[...FULL_TABLE.values()].flatMap((fields) => [...fields.keys()]),
   ...Object.values(ALL_RENAMED).flatMap((names) => Object.keys(names)),
   ...['contents', 'content', 'services', 'organizations', 'taxonomy_terms', 'regular_schedules', 'physical_addresses'],
-  ...['eligibilitys', 'service_taxonomys', 'service_at_location'],
+  ...['eligibilitys', 'eligibilities', 'service_taxonomys', 'service_at_location', 'locations', 'holiday_schedules'],
+  ...['physical_address', 'postal_address', 'mail_address', 'urls', 'faxes'],
 ]);
 
 /**

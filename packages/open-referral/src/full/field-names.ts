@@ -27,7 +27,7 @@ export function withStandardNames(value: unknown, known: ReadonlySet<string>, no
     } else if (isRecord(each)) {
       for (const [name, inner] of Object.entries(each)) {
         if (isOther(name, each, known)) seen.add(name);
-        look(inner, depth + 1);
+        if (isOurs(name, known) || isPage(each, depth)) look(inner, depth + 1);
       }
     }
   };
@@ -41,6 +41,13 @@ export function withStandardNames(value: unknown, known: ReadonlySet<string>, no
 const isOther = (name: string, record: object, known: ReadonlySet<string>): boolean =>
   /[A-Z\s-]/.test(name) && known.has(snake(name)) && !Object.hasOwn(record, snake(name));
 
+/** What stands in a field that nobody knows goes out as it came in. */
+const isOurs = (name: string, known: ReadonlySet<string>): boolean => known.has(snake(name)) && !name.startsWith('pc_');
+
+/** Around records a page may call its lists by any name. */
+const isPage = (holder: object, depth: number): boolean =>
+  depth === 0 && !Object.keys(holder).some((each) => snake(each) === 'name');
+
 function rename(value: unknown, known: ReadonlySet<string>, depth: number): unknown {
   if (depth > DEEPEST) return value;
   if (Array.isArray(value)) return value.map((each) => rename(each, known, depth + 1));
@@ -48,7 +55,7 @@ function rename(value: unknown, known: ReadonlySet<string>, depth: number): unkn
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       isOther(name, value, known) ? snake(name) : name,
-      rename(inner, known, depth + 1),
+      isOurs(name, known) || isPage(value, depth) ? rename(inner, known, depth + 1) : inner,
     ]),
   );
 }
