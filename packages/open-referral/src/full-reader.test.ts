@@ -94,6 +94,15 @@ describe('Open Referral UK 1', () => {
 });
 
 describe('HSDS and Open Referral UK 3', () => {
+  it('joins services with the terms that they only name, and tells of those that are not there', () => {
+    const attributes = ['t8', 't9'].map((taxonomy_term_id) => ({ id: `a-${taxonomy_term_id}`, taxonomy_term_id }));
+    const terms = [{ id: 't8', name: 'Debt', description: 'x' }];
+    const feed = read({ services: [{ id: '1', name: 'A', attributes }], taxonomy_terms: terms });
+    expect(feed.services[0]?.terms).toMatchObject([{ id: 't8', name: 'Debt' }]);
+    expect(feed.services[0]?.extra).toEqual({ attributes: [{ id: 'a-t9', taxonomy_term_id: 't9' }] });
+    expect(feed.findings).toMatchObject([{ rule: 'reference/dangling', record: '1', seen: 't9', done: 'kept' }]);
+  });
+
   it('keeps the names inside an unknown field, also those that Open Referral has for something else', () => {
     const custom = { pc_custom: { streetAddress: 'x', list: [{ dayOfWeek: 'Mon' }] }, vendor: [{ minimumAge: 4 }] };
     const [service] = read([{ id: '1', Name: 'A', minimumAge: 5, ...custom }]).services;

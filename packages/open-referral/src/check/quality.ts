@@ -2,7 +2,9 @@ import { freshnessOf, type Location, type Service } from '@neighbourhood-kit/cor
 import type { Feed } from '../feed.js';
 import type { Finding, Severity } from '../findings.js';
 import { findTwins, type Twins } from '../merge/twins.js';
+import { farFromItsPostcode } from './far-points.js';
 import { holdsPersonalNumber, mayBeSecret, reachesOnePerson } from './personal.js';
+import { canDial, phonesOf } from './phones.js';
 import { agesContradict, agesOnlyInWords, isOfUnknownVocabulary, linksNowhere } from './reach.js';
 import { readingAge, sentenceLength } from './reading-age.js';
 
@@ -34,13 +36,12 @@ const LOOKS: readonly (readonly [rule: string, severity: Severity, is: Look])[] 
     (service) =>
       !service.email &&
       !service.url &&
-      ![service, ...(service.serviceAtLocations ?? []), ...placesOf(service)].some(
-        (each) => hasAny(each.phones) || hasAny(each.contacts),
-      ) &&
-      !hasAny(service.organisation?.phones) &&
+      ![service, ...(service.serviceAtLocations ?? []), ...placesOf(service)].some((each) => hasAny(each.contacts)) &&
+      !phonesOf(service).some(canDial) &&
       !service.organisation?.email &&
       !service.organisation?.website,
   ],
+  ['phone/unusable', 'warning', (service) => phonesOf(service).some((phone) => !canDial(phone))],
   ['place/none', 'warning', (service) => !hasAny(service.serviceAtLocations) && !hasAny(service.serviceAreas)],
   [
     'place/no-point',
@@ -82,7 +83,11 @@ export function qualityFindings(feed: Pick<Feed, 'services'>, now: Date, others:
       done: 'kept',
     })),
   );
-  return [...findings, ...duplicates(feed.services, others)];
+  const far = farFromItsPostcode(feed.services).map(([{ id, name }, postcode]): Finding => ({
+    ...{ rule: 'point/far-from-postcode', severity: 'warning', record: id, seen: name.slice(0, 120), done: 'kept' },
+    note: postcode,
+  }));
+  return [...findings, ...far, ...duplicates(feed.services, others)];
 }
 
 const sameName = ({ name, organisationId = '' }: Service): string =>
@@ -129,7 +134,8 @@ export interface Findability {
 
 const PARTS: Readonly<Record<string, Look>> = {
   description: (service) => (service.description?.length ?? 0) >= 50,
-  contact: (service) => Boolean(service.email ?? service.url) || hasAny(service.phones) || hasAny(service.contacts),
+  contact: (service) =>
+    Boolean(service.email ?? service.url) || (service.phones ?? []).some(canDial) || hasAny(service.contacts),
   place: (service) =>
     hasAny(service.serviceAreas) ||
     placesOf(service).some((place) => place.latitude !== undefined || place.locationType === 'virtual'),

@@ -117,6 +117,18 @@ const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> =
     }),
     'Lunch club',
   ],
+  'phone/unusable': [one({ phones: [{ number: '12' }] }), 'Lunch club'],
+  'point/far-from-postcode': [
+    [1, 2, 3].map((i) => {
+      const place = { id: `l${i}`, latitude: 52.9, longitude: i === 2 ? 1.47 : -1.47, addresses: [{ postal_code: 'DE1 1AA' }] }; // prettier-ignore
+      return {
+        id: `s${i}`,
+        name: i === 2 ? 'Astray' : `Here ${i}`,
+        service_at_locations: [{ id: `x${i}`, location: place }],
+      };
+    }),
+    'Astray',
+  ],
   'contact/none': [one({}), 'Lunch club'],
   'place/none': [one({}), 'Lunch club'],
   'place/no-point': [at({}), 'Lunch club'],

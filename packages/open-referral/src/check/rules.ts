@@ -63,6 +63,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'a spreadsheet has shortened a telephone number, so nobody can dial it',
     'Set the column to Text and type the number again.',
   ),
+  'phone/unusable': rule(
+    'something stands for a telephone number that nobody can dial; it does not count as a way to get in touch',
+    'Write one number with its area code, such as 01332 123456, and words in the description.',
+  ),
   'age/impossible': rule('an age cannot be right', 'Give ages in years, or leave them out if everybody can come.'),
   'age/in-words': rule('an age is written in words', 'Write only a number of years.'),
   'age/unreadable': rule(
@@ -129,6 +133,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'point/range': rule('a point lies nowhere on Earth', 'Give latitude and longitude as decimal degrees.'),
   'point/swapped': rule('latitude and longitude are in each other’s place', 'Swap them.'),
   'point/zero': rule('a point lies in the Atlantic at 0, 0', 'Leave it out if it is not known.'),
+  'point/far-from-postcode': rule(
+    'a point lies over 15 km from other places with the same postcode',
+    'Check which is right: the sign of the longitude, or the postcode.',
+  ),
   'location/confidential': rule(
     'a place is confidential',
     'Nothing: its address was left out. It is better not to publish it at all.',

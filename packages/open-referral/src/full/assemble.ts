@@ -3,6 +3,7 @@ import { Assembly } from '../reader/assemble.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from '../reader/raw.js';
 import { saidToBeSecret, withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import { conceal } from '../confidential.js';
+import { settleNamedTerms } from './finish.js';
 import { clean, TOO_DEEP } from './guard.js';
 import { OwnIds } from './own-ids.js';
 import { asSecret, atSecretPlace, isSecret } from './plain-row.js';
@@ -156,13 +157,15 @@ export class FullAssembly extends Assembly {
   /** Joins what refers to one another, and notes references that lead nowhere. */
   finishAll(): Omit<Feed, 'format' | 'version' | 'evidence'> {
     const { reader } = this;
+    for (const service of this.services.values())
+      for (const term of listOf(service['terms']) as Draft[]) this.#keepTerm(term);
     for (const [id, service] of this.services) {
       reader.begin(id);
       this.#noteDangling(service['organisation'], service['organisationId'], this.partners);
       for (const offered of listOf(service['serviceAtLocations']) as Draft[]) {
         this.#noteDangling(offered['location'], offered['locationId'], this.locations);
       }
-      for (const term of listOf(service['terms']) as Draft[]) this.#keepTerm(term);
+      settleNamedTerms(service, this.#terms, reader);
     }
     const lists = { taxonomies: [...this.#taxonomies.values()], terms: [...this.#terms.values()] };
     const read = this.finish();

@@ -262,6 +262,27 @@ function settleTerms(draft: Draft): void {
   if (unresolved.length > 0) setExtra(draft, { ...extraOf(draft), attributes: unresolved });
 }
 
+/**
+ * Gives a service the terms that its links only name, now that all terms are known.
+ * @param draft - The service; changed in place.
+ * @param known - Terms of the feed by id.
+ * @param notes - Where it is noted that a link leads nowhere.
+ */
+export function settleNamedTerms(draft: Draft, known: ReadonlyMap<string, Draft>, notes: Notes): void {
+  const extra = extraOf(draft);
+  const links = (Array.isArray(extra['attributes']) ? extra['attributes'] : []).filter(isRecord);
+  const left = links.filter((link) => {
+    const id = textOf(link['taxonomy_term_id']);
+    const term = known.get(id);
+    if (term && draft['terms'] === undefined) draft['terms'] = [];
+    if (term) (draft['terms'] as Draft[]).push(toTerm(term, link));
+    else if (id !== '' && known.size > 0) notes.add('reference/dangling', 'kept', id);
+    return !term;
+  });
+  if (left.length === links.length) return;
+  setExtra(draft, { ...without(extra, 'attributes'), ...(left.length > 0 && { attributes: left }) });
+}
+
 /** One term of the model, from a term of the feed and the link that attaches it. */
 function toTerm(found: Draft, { taxonomy_term_id, ...link }: Draft): Draft {
   const { id, code, name, taxonomy, uri } = found;
