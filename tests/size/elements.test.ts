@@ -35,13 +35,13 @@ async function firstDownload(element: string, external: readonly string[]): Prom
   return outputFiles.reduce((sum, { contents }) => sum + brotliCompressSync(contents).length, 0);
 }
 
-/** Element, packages left out, and a ceiling a little above what was measured. What we want stands in docs/benchmarks.md. */
+/** Element, packages left out, and a ceiling a little above what was measured (styles that end what a page's text inherits are 60 bytes). What we want stands in docs/benchmarks.md. */
 const ELEMENTS: readonly (readonly [string, readonly string[], number])[] = [
   ['nk-service-finder', [], 20_000],
   ['nk-service', [], 14_200],
   ['nk-referral-form', [], 13_600],
   ['nk-crisis-help', [], 8_900],
-  ['nk-outcome-chart', ['lit', 'lit/*'], 16_000],
+  ['nk-outcome-chart', ['lit', 'lit/*'], 16_100],
 ];
 
 test.each(ELEMENTS)(

@@ -53,3 +53,18 @@ test('nothing that a page says of all its text reaches the text of an element, s
   expect(look(hurt)).toEqual(look(plain));
   expect(getComputedStyle(hurt).textDecorationLine).toBe('none');
 });
+
+test('the language and direction that an element says of its words reach the browser, for letters and screen readers', async () => {
+  const element = new Text();
+  element.style.direction = 'rtl';
+  document.body.append(element);
+  await element.updateComplete;
+  const words = element.renderRoot.querySelector('.nk')!;
+  words.setAttribute('lang', 'ur');
+  const style = getComputedStyle(element.renderRoot.querySelector('p')!);
+  // Other browsers keep it where styles do not reach.
+  if (CSS.supports('-webkit-locale', '"ur"')) expect(style.getPropertyValue('-webkit-locale')).toBe('"ur"');
+  expect(style.direction).toBe('rtl');
+  words.setAttribute('dir', 'ltr');
+  expect(style.direction).toBe('ltr');
+});

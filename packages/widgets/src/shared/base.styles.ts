@@ -41,6 +41,8 @@ export const base = css`
     visibility: inherit;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
+    /* By the language of "lang" a browser chooses letters, and says it to screen readers. */
+    -webkit-locale: revert-layer;
   }
   h1,
   h2,
