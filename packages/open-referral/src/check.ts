@@ -68,11 +68,17 @@ export function checkFeed(feed: Feed, { now, published, others, examples = 3 }: 
     repaired,
     setAside,
     findingsLeftOff,
-    findings: byRule([...feed.findings, ...qualityFindings(feed, now, others)], examples),
+    findings: byRule([...feed.findings, ...emptiness(feed), ...qualityFindings(feed, now, others)], examples),
     findability: findability(feed, now),
     ...(published !== undefined && { verdict: verdictOf(published) }),
   };
 }
+
+/** A feed that lists nothing at all is more often a broken one than a true one. */
+const emptiness = ({ services, partners, locations, terms }: Feed): Finding[] =>
+  [services, partners, locations, terms].some((list) => list.length > 0)
+    ? []
+    : [{ rule: 'feed/empty', severity: 'error', done: 'kept' }];
 
 /** What a rule means; what it has in common with its family where it has no words of its own. */
 const ruleOf = (rule: string): Rule => RULES[rule] ?? RULES[rule.replace(/\/.*/, '')] ?? UNKNOWN;

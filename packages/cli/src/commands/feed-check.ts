@@ -69,7 +69,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const failed = report.findings.filter(({ rule }) => isAsked(rule)).map(({ rule, count }) => `${rule} (${n(count)})`);
   if (isAsked('validator') && failsValidator(report)) failed.push('validator');
   if (failed.length > 0) terminal.err(`Found what was not to be: ${failed.join(', ')}.`);
-  return report.setAside > 0 || missed(feed) > 0 || failed.length > 0 ? 1 : 0;
+  const isEmpty = report.findings.some(({ rule }) => rule === 'feed/empty');
+  return isEmpty || report.setAside > 0 || missed(feed) > 0 || failed.length > 0 ? 1 : 0;
 }
 
 /** `nk feed check` */
@@ -80,7 +81,7 @@ export const feedCheck: Command = {
   about: [
     'Reads a feed as the widgets and the server do. Every record is accounted for: read as it is, read with repairs, or set aside.',
     'Says how findable the services are, how the national validator would judge (for a JSON file and a web address), and what was found by rule,',
-    'the worst first, with examples, what was done and how to fix it. The exit code is 1 when a record had to be set aside, when an API did not',
+    'the worst first, with examples, what was done and how to fix it. The exit code is 1 when the feed is empty, a record had to be set aside, when an API did not',
     'give all that it lists, or when a rule of --fail-on found something.',
   ].join('\n'),
   options: [

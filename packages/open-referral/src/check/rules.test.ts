@@ -117,6 +117,7 @@ const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> =
     }),
     'Lunch club',
   ],
+  'feed/empty': [[], ''],
   'phone/unusable': [one({ phones: [{ number: '12' }] }), 'Lunch club'],
   'point/far-from-postcode': [
     [1, 2, 3].map((i) => {

@@ -63,6 +63,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'a spreadsheet has shortened a telephone number, so nobody can dial it',
     'Set the column to Text and type the number again.',
   ),
+  'feed/empty': rule(
+    'there is nothing in the feed: no service, organisation or place',
+    'Check the address, and ask whoever runs the feed whether it is meant to be empty.',
+  ),
   'phone/unusable': rule(
     'something stands for a telephone number that nobody can dial; it does not count as a way to get in touch',
     'Write one number with its area code, such as 01332 123456, and words in the description.',
