@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Service } from '@neighbourhood-kit/core/services';
 import { dayNumber, fromWall, MINUTES_A_DAY, parseWallTime } from '@neighbourhood-kit/core/time';
 import {
   buildIndex,
@@ -22,15 +23,33 @@ import {
 } from '../command.js';
 import { isSnapshot, readServices } from '../feed.js';
 import { pointNear } from '../near.js';
+import { oneAnswer } from '../one-answer.js';
 import { POSTCODES_OPTION } from '../postcodes/fill-points.js';
 
-async function open(source: string, terminal: Terminal, args: Arguments): Promise<FinderIndex> {
-  const buffer = (await isSnapshot(source))
-    ? new Uint8Array(await readFile(source)).buffer
-    : buildIndex(await readServices(source, terminal, args));
-  const opened = openIndex(buffer);
+interface Asked {
+  readonly index: FinderIndex;
+  /** The services themselves; absent for an index, which does not hold them. */
+  readonly services?: readonly Service[];
+}
+
+async function open(source: string, terminal: Terminal, args: Arguments): Promise<Asked> {
+  const services = (await isSnapshot(source)) ? undefined : await readServices(source, terminal, args);
+  const opened = openIndex(services ? buildIndex(services) : new Uint8Array(await readFile(source)).buffer);
   if (!opened.ok) throw new FeedError(`${source}: ${opened.problem.message}`);
-  return opened.value;
+  return { index: opened.value, ...(services && { services }) };
+}
+
+/** One service and one way to reach it, for somebody in a hurry. */
+function answerOne({ index, services }: Asked, query: FinderQuery, terminal: Terminal): number {
+  if (!services) throw new UsageError('--one needs the FEED itself: an index holds no telephone numbers.');
+  const [hit] = index.query({ now: new Date(), ...query, limit: 1 }).hits;
+  const service = hit && services.find(({ id }) => id === hit.id);
+  if (!service) {
+    terminal.out('Nothing was found. Use other words, or ask for less.');
+    return 1;
+  }
+  for (const one of oneAnswer(service, hit)) terminal.out(one);
+  return 0;
 }
 
 function facets(args: Arguments): Record<string, string[]> {
@@ -109,7 +128,8 @@ function line(hit: FinderHit, number: number): string {
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source, typed] = words(args, ['FEED or INDEX', 'The query in quotation marks']);
-  const index = await open(source, terminal, args);
+  const asked = await open(source, terminal, args);
+  const { index } = asked;
   const query = question(args, index, typed);
   for (const key of Object.keys(query.facets ?? {})) {
     if (!index.facets.some((facet) => facet.key === key)) {
@@ -118,6 +138,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
       );
     }
   }
+  if (flag(args, 'one')) return answerOne(asked, query, terminal);
   const before = performance.now();
   const result = index.query(query);
   const took = performance.now() - before;
@@ -151,6 +172,7 @@ export const find: Command = {
     { name: 'open-at', value: 'INSTANT', help: 'Only services known to be open then: an ISO instant, or now.' },
     { name: 'facet', value: 'KEY=VALUE', help: 'Narrow by a facet, for example cost=free.', multiple: true },
     { name: 'limit', value: 'N', help: 'Largest number of hits; 20 unless given.' },
+    { name: 'one', help: 'One answer for somebody in a hurry: the best service, and one number to ring.' },
     POSTCODES_OPTION,
     { name: 'json', help: 'Print the answer as JSON.' },
   ],
@@ -159,6 +181,10 @@ export const find: Command = {
     {
       line: 'nk find index.nkx "falls" --facet cost=free --age 70 --within 10 --near DE1',
       does: 'free help with falls for a person of 70 within 10 km',
+    },
+    {
+      line: 'nk find directory.json "loneliness" --near DE1 --age 80 --one',
+      does: 'one service and the number to ring',
     },
   ],
   run,

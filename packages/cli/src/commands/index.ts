@@ -27,6 +27,7 @@ import { sheetImport } from './sheet-import.js';
 import { sheetTemplateCommand } from './sheet-template.js';
 import { spc } from './spc.js';
 import { stats } from './stats.js';
+import { updates } from './updates.js';
 
 /** Every command of `nk`, in the order of its help. */
 export const COMMANDS: readonly Command[] = [
@@ -55,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   restore,
   insight,
   report,
+  updates,
   spc,
   stats,
   areaPack,

@@ -74,6 +74,33 @@ export function boardUpdate(
   return good({ ...update, decisions, nextOn, paragraphs: paragraphsOf({ ...update, decisions, nextOn }) });
 }
 
+/**
+ * Derives the updates that may be published after meetings that have been held, for a page or a feed.
+ * @param sources - Names, decisions, actions, proposals and meetings.
+ * @param today - Day up to which meetings count, `YYYY-MM-DD`.
+ * @param options - Reader, `public` when absent; the meeting, when only one body’s updates are wanted.
+ * @returns The latest first. A meeting of which this reader may be told nothing is left out. Source: capability 3.2.
+ */
+export function boardUpdates(
+  sources: GovernanceSources,
+  today: CivilDate,
+  options: { readonly reader?: Visibility | undefined; readonly meetingId?: string | undefined } = {},
+): BoardUpdate[] {
+  const { meetings = [], decisions = [] } = sources.data;
+  return meetings
+    .filter(({ id }) => options.meetingId === undefined || id === options.meetingId)
+    .flatMap((meeting) => {
+      const decided = decisions.filter(({ meetingId }) => meetingId === meeting.id).map(({ on }) => on);
+      const days = new Set([...(meeting.sittings ?? []).map(({ on }) => on), ...decided]);
+      return [...days]
+        .filter((on) => on <= today)
+        .map((on) => boardUpdate(meeting, on, sources, options.reader))
+        .flatMap((reading) => (reading.ok ? [reading.value] : []));
+    })
+    .filter(({ discussed, decisions: made }) => discussed.length + made.length > 0)
+    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
 const dayAfter = (on: CivilDate): CivilDate => civilDate((dayNumber(on) ?? 0) + 1);
 
 function shownAgenda(meeting: Meeting, sitting: Sitting | undefined, data: GovernanceLists, reader: Visibility) {

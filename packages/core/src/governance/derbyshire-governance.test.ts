@@ -5,7 +5,7 @@ import { derbyshire } from '../testing/derbyshire.js';
 import { followThrough } from './action.js';
 import { reportingLine, umbrellaReach } from './alliance-reach.js';
 import { membersOn } from './alliance.js';
-import { boardUpdate } from './board-update.js';
+import { boardUpdate, boardUpdates } from './board-update.js';
 import { decisionView } from './decision-view.js';
 import { forwardPlan } from './forward-plan.js';
 import { resolutionTimes } from './issue.js';
@@ -132,6 +132,20 @@ describe('governance of the Derbyshire example', () => {
       '9 December 2026: Adult Social Care approves One front door for falls in Erewash in Cabinet.',
       '18 December 2026: the conditions of Peak and Derwent Community Health NHS Trust on One front door for falls in Erewash are to be met.',
     ]);
+  });
+
+  test('lists what may be published after meetings, the latest first, without a word of what is restricted', () => {
+    const updates = boardUpdates(directory, '2026-11-26');
+    expect(updates.map(({ title }) => title)).toEqual([
+      'Erewash Local Alliance, 20 October 2026',
+      'Erewash Local Alliance, 15 September 2026',
+      'STP Board, 19 October 2017',
+    ]);
+    expect(JSON.stringify(updates)).not.toMatch(/forensic|away day/iu);
+    expect(boardUpdates(directory, '2026-11-26', { meetingId: 'm-stp-board' })).toHaveLength(1);
+    expect(boardUpdates(directory, '2017-10-18')).toEqual([]);
+    const partners = boardUpdates(directory, '2026-11-26', { reader: 'partners' });
+    expect(partners.map(({ meetingId }) => meetingId)).toContain('m-stp-away');
   });
 
   test('derives the Board’s update, with its key priorities and next meeting', () => {

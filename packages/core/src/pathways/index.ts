@@ -8,5 +8,7 @@ export * from './time-limit.js';
 export * from './links.js';
 export * from './overlaps.js';
 export * from './handoff-monitor.js';
+export * from './discharge.js';
+export * from './complexity.js';
 export * from './waiting-standard.js';
 export * from './wait.js';

@@ -1,0 +1,39 @@
+import { placesOf, type Phone, type Service } from '@neighbourhood-kit/core/services';
+import type { FinderHit } from '@neighbourhood-kit/finder';
+
+const OPEN_WORDS = { open: 'Open now.', closed: 'Closed now.', 'not-known': 'Hours are not known.' } as const;
+
+const spoken = ({ type }: Phone): boolean => type !== 'fax' && type !== 'text' && type !== 'textphone';
+
+/**
+ * Gives one answer for somebody in a hurry: one service, and one way to reach it. A telephone number comes first: of the place, the service, its
+ * people, or else of who runs it; then e-mail, a web page, and the address.
+ * @param service - The service that was found best.
+ * @param hit - As the finder found it.
+ * @returns Lines in English.
+ */
+export function oneAnswer(service: Service, hit: FinderHit): string[] {
+  const places = placesOf(service);
+  const place = places.find(({ serviceAtLocation }) => serviceAtLocation?.id === hit.placeId) ?? places[0];
+  const phone = [
+    ...(place?.phones ?? service.phones ?? []),
+    ...(service.contacts ?? []).flatMap(({ phones = [] }) => phones),
+    ...(service.organisation?.phones ?? []),
+  ].find(spoken);
+  const other = service.email ?? service.organisation?.email ?? service.url ?? service.organisation?.website;
+  const extension = phone?.extension === undefined ? '' : ` ext. ${phone.extension}`;
+  const reach = phone
+    ? `Telephone ${phone.number}${extension}`
+    : other === undefined
+      ? 'No telephone number, e-mail address or web page is given.'
+      : `No telephone number is given: ${other}`;
+  const by = hit.organisation === undefined || hit.organisation === hit.name ? '' : ` (${hit.organisation})`;
+  const where =
+    hit.distanceMetres === undefined ? hit.town : `${(hit.distanceMetres / 1000).toFixed(1)} km, ${hit.town ?? ''}`;
+  const facts = [
+    hit.open === undefined ? undefined : OPEN_WORDS[hit.open],
+    where === undefined ? undefined : `${where.replace(/, $/u, '')}.`,
+    hit.eligibility === 'unsure' ? 'It does not say for which ages it is: ask.' : undefined,
+  ].filter((fact) => fact !== undefined);
+  return [`${hit.name}${by}`, reach, ...(facts.length > 0 ? [facts.join(' ')] : []), `id ${hit.id}`];
+}
