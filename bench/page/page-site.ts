@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { buildIndex, buildPages } from '@neighbourhood-kit/finder';
+import { buildIndex, buildPages, pagePath } from '@neighbourhood-kit/finder';
 
 const KIT = new URL('../../packages/widgets/dist/cdn/', import.meta.url);
 /** What hosts use for what they compress as they send it. */
@@ -30,7 +30,7 @@ export const finderPage = (attributes: string): string =>
  */
 export function snapshotFiles(services: readonly Service[]): Map<string, Buffer> {
   const pages = buildPages(services).map(
-    (page, i) => [`/find/pages/${String(i)}.json`, Buffer.from(JSON.stringify(page))] as const,
+    (page, i) => [pagePath('/find/index.nkx', i), Buffer.from(JSON.stringify(page))] as const,
   );
   return new Map([['/find/index.nkx', Buffer.from(buildIndex(services))], ...pages]);
 }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { buildPages } from '@neighbourhood-kit/finder';
+import { buildPages, pagePath } from '@neighbourhood-kit/finder';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE_SERVICES } from '../../packages/widgets/src/testing/services.ts';
 import { startBrowser } from './demo.ts';
 import { htmlPage, snapshot, startSite, STRICT_POLICY, type Answer, type Site } from './site.ts';
 
-const lastPage = `/find/pages/${String(buildPages(EXAMPLE_SERVICES).length - 1)}.json`;
+const lastPage = pagePath('/find/index.nkx', buildPages(EXAMPLE_SERVICES).length - 1);
 
 let browser: Browser;
 let site: Site;
@@ -135,7 +135,7 @@ test('with another version of the kit or of the directory nothing of the earlier
   await expect
     .poll(() => keptPaths(page))
     .toEqual(expect.arrayContaining(['/help', '/kit/kit.js', '/kit/kit-more.js']));
-  const earlier = ['/kit/kit.js', '/kit/kit-dropped.js', '/find/index.nkx', '/find/pages/77.json'];
+  const earlier = ['/kit/kit.js', '/kit/kit-dropped.js', '/find/index.nkx', '/find/index.pages/77.json'];
   await page.evaluate(async (files) => {
     const cache = await caches.open('nk-offline-1');
     for (const file of files) await cache.put(file, new Response('of an earlier version'));
@@ -143,9 +143,9 @@ test('with another version of the kit or of the directory nothing of the earlier
   await page.reload();
   await page.locator('.card').first().waitFor();
   await expect.poll(() => keptPaths(page)).not.toEqual(expect.arrayContaining(['/kit/kit-dropped.js']));
-  await expect.poll(() => keptPaths(page)).not.toEqual(expect.arrayContaining(['/find/pages/77.json']));
+  await expect.poll(() => keptPaths(page)).not.toEqual(expect.arrayContaining(['/find/index.pages/77.json']));
   expect(await keptPaths(page)).toEqual(
-    expect.arrayContaining(['/help', '/kit/kit.js', '/kit/kit-more.js', '/find/pages/0.json']),
+    expect.arrayContaining(['/help', '/kit/kit.js', '/kit/kit-more.js', '/find/index.pages/0.json']),
   );
   await page.evaluate(() => navigator.serviceWorker.register('/kit/nk-sw.js?page=/find-help', { scope: '/' }));
   await expect.poll(() => keptPaths(page)).not.toContain('/help');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { buildIndex, buildPages } from '@neighbourhood-kit/finder';
+import { buildIndex, buildPages, pagePath } from '@neighbourhood-kit/finder';
 
 /** The policy under which every element must work without a report (docs/architecture: widgets). */
 export const STRICT_POLICY = [
@@ -102,7 +102,7 @@ export function json(value: unknown): Answer {
  */
 export function snapshot(services: readonly Service[], folder = '/find/'): Record<string, Answer> {
   const index = Buffer.from(buildIndex(services));
-  const pages = buildPages(services).map((page, i) => [`${folder}pages/${String(i)}.json`, json(page)] as const);
+  const pages = buildPages(services).map((page, i) => [pagePath(`${folder}index.nkx`, i), json(page)] as const);
   return {
     [`${folder}index.nkx`]: (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(index);

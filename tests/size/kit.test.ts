@@ -28,7 +28,7 @@ async function parts(name: string): Promise<string[]> {
 const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server, before it can be used', ['kit.js', 'kit-server.js'], 22_700],
   ['over a server, with a list and all that can be done with it', ['kit.js', 'kit-server.js', 'kit-answer.js'], 33_750],
-  ['over a snapshot, before it can be used', ['kit.js', 'kit-index.js'], 39_950],
+  ['over a snapshot, before it can be used', ['kit.js', 'kit-index.js'], 40_150],
   ['over a live feed, before it can be used', ['kit.js', 'kit-feed.js'], 53_300],
   ['over a live feed that gives opening hours', ['kit.js', 'kit-feed.js', 'kit-hours.js'], 57_500],
   ['over a foreign API, before it can be used', ['kit.js', 'kit-server.js', 'kit-feed.js', 'kit-api.js'], 58_400],
@@ -37,7 +37,7 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a live feed, told a story', ['kit-topics.js'], 124_000],
   ['with a form only', ['kit.js', 'kit-form.js'], 25_600],
   ['with a form, once its first page shows', ['kit-questions.js'], 14_100],
-  ['over a snapshot, with a service open', ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js'], 58_800],
+  ['over a snapshot, with a service open', ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js'], 59_050],
   ['that shares, keeps, maps or reports', ['kit-more.js'], 8_300],
   ['over a report or computed charts', ['kit-charts.js'], 31_100],
   ['over raw figures', ['kit-charts.js', 'kit-statistics.js'], 41_200],

@@ -130,11 +130,42 @@ describe('nk index', () => {
   test('writes a snapshot that gives the same answers as the feed', async () => {
     const out = at('index.nkx');
     expect((await nk('index', DERBYSHIRE, '--out', out)).out).toMatch(/Wrote .*: 65 services at \d+ places/u);
-    const page = JSON.parse(await readFile(at('pages/0.json'), 'utf8')) as { services: { description?: string }[] };
+    const page = JSON.parse(await readFile(at('index.pages/0.json'), 'utf8')) as {
+      services: { description?: string }[];
+    };
     expect(page.services[0]?.description).toBeTruthy();
     const args = ['someone to talk to', '--near', 'DE1'];
     const [fromFeed, fromIndex] = [await find(DERBYSHIRE, ...args), await find(out, ...args)];
     expect({ ...fromIndex, took_ms: 0 }).toEqual({ ...fromFeed, took_ms: 0 });
+  });
+
+  test('two snapshots in one folder keep their texts apart', async () => {
+    const few = at('few.json');
+    await writeFile(few, JSON.stringify([{ id: 'a', name: 'Advice', status: 'active' }]));
+    await nk('index', DERBYSHIRE, '--out', at('both/all.nkx'));
+    await nk('index', few, '--out', at('both/few.nkx'));
+    expect((await readdir(at('both/all.pages'))).length).toBeGreaterThan(1);
+    expect(await readdir(at('both/few.pages'))).toEqual(['0.json']);
+  });
+
+  test('a feed that shows nothing, or much less than the last, leaves the snapshot as it is unless that is meant', async () => {
+    const out = at('kept.nkx');
+    const [none, one] = [at('none.json'), at('one.json')];
+    await writeFile(none, '[]');
+    await writeFile(one, JSON.stringify([{ id: 'a', name: 'Advice', status: 'active' }]));
+    expect(await nk('index', none, '--out', out)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('shows no service. If that is meant, use --force.') as string,
+    });
+    await nk('index', DERBYSHIRE, '--out', out);
+    const before = await readFile(out);
+    expect(await nk('index', one, '--out', out)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('shows 1 service, the last one showed 65') as string,
+    });
+    expect(await readFile(out)).toEqual(before);
+    expect((await nk('index', one, '--out', out, '--force')).out).toContain('1 service at');
+    expect(await readdir(at('kept.pages'))).toEqual(['0.json']);
   });
 
   test('a damaged snapshot is refused with a sentence', async () => {

@@ -4,4 +4,5 @@
  */
 export * from './finder.js';
 export { openIndex } from './finder-index.js';
+export { pagePath, pagesFolder } from './indexing/page-path.js';
 export type { Whereabouts, WhereaboutsPrecision } from './places/gazetteer.js';

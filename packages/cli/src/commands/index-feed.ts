@@ -1,18 +1,24 @@
-import { readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { buildIndex, buildPages, openIndex, type Page } from '@neighbourhood-kit/finder';
-import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildIndex, buildPages, openIndex, pagePath, pagesFolder } from '@neighbourhood-kit/finder';
+import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
 import { count } from '../count.js';
 import { POSTCODES_OPTION } from '../postcodes/fill-points.js';
 import { SHOW_REFUGES, withoutRefuges } from '../maybe-secret.js';
+import { lossOf } from '../publish/loss.js';
 import { makeFolder, replaceFile } from '../replace-file.js';
 
-/** Writes the texts beside the index, and removes those of an earlier, longer one. */
-async function writePages(folder: string, pages: readonly Page[]): Promise<void> {
-  await makeFolder(folder);
-  await Promise.all(pages.map((page, i) => replaceFile(join(folder, `${String(i)}.json`), JSON.stringify(page))));
-  const old = (await readdir(folder)).filter((name) => /^\d+\.json$/u.test(name) && parseInt(name, 10) >= pages.length);
+/** Services of the snapshot that stands where the new one is to be; undefined where none does, or one that cannot be opened. */
+async function servicesBefore(out: string): Promise<number | undefined> {
+  const bytes = await readFile(out).catch(() => undefined);
+  const opened = bytes && openIndex(bytes);
+  return opened?.ok ? opened.value.services : undefined;
+}
+
+/** Removes texts of an earlier, longer index. */
+async function removePages(folder: string, from: number): Promise<void> {
+  const old = (await readdir(folder)).filter((name) => /^\d+\.json$/u.test(name) && parseInt(name, 10) >= from);
   await Promise.all(old.map((name) => rm(join(folder, name))));
 }
 
@@ -25,9 +31,18 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const buffer = buildIndex(services);
   const opened = openIndex(buffer);
   if (!opened.ok) throw new Error(opened.problem.message);
-  const folder = join(dirname(out), 'pages');
+  const why = flag(args, 'force') ? undefined : lossOf(opened.value.services, await servicesBefore(out));
+  if (why !== undefined) {
+    terminal.err(`${out} was not written: ${why}`);
+    return 1;
+  }
+  const folder = pagesFolder(out);
+  const pages = buildPages(services);
+  await makeFolder(folder);
+  await Promise.all(pages.map((page, i) => replaceFile(pagePath(out, i), JSON.stringify(page))));
+  // After its texts, so that whoever opens it finds them.
   await replaceFile(out, new Uint8Array(buffer));
-  await writePages(folder, buildPages(services));
+  await removePages(folder, pages.length);
   terminal.out(
     `Wrote ${out}: ${count(opened.value.services, 'service')} at ${count(opened.value.places, 'place')}, ${Math.ceil(buffer.byteLength / 1024).toLocaleString('en-GB')} kB. Texts are in ${folder}.`,
   );
@@ -38,13 +53,17 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 export const index: Command = {
   name: 'index',
   summary: 'make a snapshot that a service finder opens without a server',
-  usage: 'FEED --out FILE [--postcodes FILE] [--show-refuges]',
-  about:
-    'Reads a feed and writes an index that <nk-service-finder snapshot="…"> and nk find open at once, and beside it a folder "pages"\nwith the texts that are fetched when a service is shown. Put both on any web server; write them anew whenever the feed changes.',
+  usage: 'FEED --out FILE [--postcodes FILE] [--show-refuges] [--force]',
+  about: [
+    'Reads a feed and writes an index that <nk-service-finder snapshot="…"> and nk find open at once, and beside it a folder called as it is,',
+    'index.pages for index.nkx, with the texts that are fetched when a service is shown. Put both on any web server; write them anew whenever the',
+    'feed changes. A feed that shows no service, or over 10 % fewer than the last, writes nothing, and the exit code is 1.',
+  ].join('\n'),
   options: [
     { name: 'out', value: 'FILE', help: 'File to write, for example index.nkx.' },
     POSTCODES_OPTION,
     SHOW_REFUGES,
+    { name: 'force', help: 'Write although the feed shows no service or many have gone.' },
   ],
   examples: [{ line: 'nk index my-feed.json --out index.nkx', does: 'make the snapshot of a feed' }],
   run,

@@ -188,7 +188,7 @@ describe('nk publish', () => {
     expect(await publish()).toMatchObject({
       code: 1,
       err: expect.stringContaining(
-        'A service could not be read by itself; what the list says of it was kept: s7:',
+        'A service could not be read individually; what the list says about it was kept: s7:',
       ) as string,
     });
     expect(await publish('--force')).toMatchObject({ code: 0 });

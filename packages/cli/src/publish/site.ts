@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { CivilDate } from '@neighbourhood-kit/core/time';
-import { buildIndex, buildPages } from '@neighbourhood-kit/finder';
+import { buildIndex, buildPages, pagePath } from '@neighbourhood-kit/finder';
 import { writeFeed } from '@neighbourhood-kit/open-referral/writer';
 import { markup } from '../report/markup.js';
 import { indexPage, printPage, servicePage, type Site } from './pages.js';
@@ -64,7 +64,7 @@ export function siteFiles(
   files.set('a-to-z.html', printPage(shown, site, 'booklet'));
   files.set('large-print.html', printPage(shown, site, 'large'));
   files.set('style.css', SITE_STYLE);
-  for (const [i, page] of buildPages(shown).entries()) files.set(`pages/${i}.json`, JSON.stringify(page));
+  for (const [i, page] of buildPages(shown).entries()) files.set(pagePath('index.nkx', i), JSON.stringify(page));
   files.set('index.nkx', new Uint8Array(buildIndex(shown)));
   files.set('services.json', writeFeed(shown));
   for (const [name, content] of kit) files.set(name, content);

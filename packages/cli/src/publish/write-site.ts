@@ -2,14 +2,12 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FeedError } from '../command.js';
 import { count } from '../count.js';
+import { lossOf } from './loss.js';
 import { replaceFile } from '../replace-file.js';
 import type { SiteFiles } from './site.js';
 
 /** Beside the files: what was written, to be compared tomorrow. */
 const MANIFEST = 'nk-publish.json';
-
-/** Share of the services that may go missing from one day to the next; more is taken for a fault of the feed. */
-const MAY_LOSE = 0.1;
 
 /** What was written the last time. */
 interface Manifest {
@@ -32,7 +30,7 @@ async function manifestIn(folder: string): Promise<Manifest | undefined> {
 
 /** Only paths that this command writes may be removed, whatever a manifest says. */
 const isOurs = (path: unknown): path is string =>
-  typeof path === 'string' && /^(?:(?:services|pages)\/)?[\w-]+(?:\.[\w-]+)*$/.test(path);
+  typeof path === 'string' && /^(?:(?:services|pages|index\.pages)\/)?[\w-]+(?:\.[\w-]+)*$/.test(path);
 
 /** How a writing ended. */
 export type Written =
@@ -56,9 +54,7 @@ function worse({ shown, missed }: Writing, before: Manifest | undefined): string
   const lost = missed - (before?.missed ?? 0);
   if (lost > 0)
     return `${count(lost, 'answer')} of today's feed ${lost === 1 ? 'is' : 'are'} missing, as said above. Run the same line again later; to write what is there, use --force.`;
-  if (before && shown < before.services * (1 - MAY_LOSE))
-    return `today's feed shows ${String(shown)} services, the last one showed ${String(before.services)}. If so many have really gone, use --force.`;
-  return undefined;
+  return lossOf(shown, before?.services);
 }
 
 /**

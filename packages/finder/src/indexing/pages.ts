@@ -11,7 +11,7 @@ export interface Page {
 
 /**
  * Puts the texts that an index leaves out into pages: the page of a hit is `hit.page`, that of any service `index.pageOf(id)`.
- * Written beside a snapshot as `pages/0.json`, `pages/1.json`… each `JSON.stringify(page)`.
+ * Written beside a snapshot where `pagePath` says, each as `JSON.stringify(page)`: before the snapshot, so that nobody opens one whose texts are missing.
  * @param services - The same services that the index was built from.
  * @param options - The same options; only `pageSize` counts.
  * @returns The pages in order. Of a confidential place nothing is told but that there is one.

@@ -107,12 +107,12 @@ describe('the finder over HTTP', () => {
     const response = await fetch(`${server.url}/finder/index.nkx`);
     const opened = openIndex(await response.arrayBuffer());
     expect(opened.ok && opened.value.services).toBe(4);
-    const page = (await (await fetch(`${server.url}/finder/pages/0.json`)).json()) as { services: unknown[] };
+    const page = (await (await fetch(`${server.url}/finder/index.pages/0.json`)).json()) as { services: unknown[] };
     expect(page.services).toHaveLength(4);
     const etag = response.headers.get('etag') ?? '';
     const again = await fetch(`${server.url}/finder/index.nkx`, { headers: { 'If-None-Match': etag } });
     expect(again.status).toBe(304);
-    expect((await fetch(`${server.url}/finder/pages/1.json`)).status).toBe(404);
+    expect((await fetch(`${server.url}/finder/index.pages/1.json`)).status).toBe(404);
   });
 
   test('tells nowhere where a confidential place is', async () => {
@@ -121,7 +121,7 @@ describe('the finder over HTTP', () => {
         JSON.stringify(body),
       ),
       fetch(`${server.url}/finder/services/refuge`).then((response) => response.text()),
-      fetch(`${server.url}/finder/pages/0.json`).then(async (response) =>
+      fetch(`${server.url}/finder/index.pages/0.json`).then(async (response) =>
         JSON.stringify(((await response.json()) as { services: Service[] }).services.find(({ id }) => id === 'refuge')),
       ),
     ]);

@@ -144,7 +144,7 @@ export function finderRoutes(directory: () => ServedDirectory): Route[] {
     },
     {
       method: 'GET',
-      path: '/finder/pages/{page}',
+      path: '/finder/index.pages/{page}',
       access: 'public',
       summary: 'Texts of a few services, beside the index.',
       parameters: [

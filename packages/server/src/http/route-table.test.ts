@@ -46,7 +46,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /finder/describe': EVERYBODY,
   'GET /finder/services/{id}': NOWHERE,
   'GET /finder/index.nkx': EVERYBODY,
-  'GET /finder/pages/{page}': EVERYBODY,
+  'GET /finder/index.pages/{page}': EVERYBODY,
   'GET /kit.js': EVERYBODY,
   'GET /kit-index.js': EVERYBODY,
   'GET /kit-feed.js': EVERYBODY,

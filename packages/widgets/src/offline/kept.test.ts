@@ -8,7 +8,7 @@ test('the files of the kit, snapshots and the pages that the host named are kept
   expect(get('https://council.example/kit/kit.js')).toBe(true);
   expect(get('https://council.example/kit/kit-ur-service-finder.js')).toBe(true);
   expect(get('https://council.example/find/index.nkx')).toBe(true);
-  expect(get('https://council.example/find/pages/12.json')).toBe(true);
+  expect(get('https://council.example/find/index.pages/12.json')).toBe(true);
   expect(get('https://council.example/help', true)).toBe(true);
 });
 
@@ -30,6 +30,6 @@ test('a snapshot calls for the parts that open a service, and the words of a lan
   expect(calledFor('https://council.example/kit/kit-cy-service-finder.js', keeping)).toEqual(
     kit('cy-answer', 'cy-service', 'cy-more'),
   );
-  for (const other of ['kit/kit.js', 'kit/kit-service.js', 'find/pages/0.json', 'help'])
+  for (const other of ['kit/kit.js', 'kit/kit-service.js', 'find/index.pages/0.json', 'help'])
     expect(calledFor(`https://council.example/${other}`, keeping)).toEqual([]);
 });

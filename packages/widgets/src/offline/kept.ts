@@ -25,7 +25,7 @@ export function isKept({ method, url, navigates }: Asked, { folder, pages }: Kee
   const { origin, pathname, search } = new URL(url);
   if (method !== 'GET' || search !== '') return false;
   if (navigates) return pages.includes(origin + pathname);
-  if (/\.nkx$|\/pages\/\d+\.json$/.test(pathname)) return origin === new URL(folder).origin;
+  if (/\.nkx$|\.pages\/\d+\.json$/.test(pathname)) return origin === new URL(folder).origin;
   return (origin + pathname).startsWith(folder) && /^kit[\w-]*\.js$/.test((origin + pathname).slice(folder.length));
 }
 

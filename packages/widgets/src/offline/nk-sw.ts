@@ -3,6 +3,7 @@
  * (`nk-sw.js`; docs/guides/offline.md). The network comes first: what is kept is used only when the network does not answer.
  * @packageDocumentation
  */
+import { pagePath, pagesFolder } from '@neighbourhood-kit/finder/query';
 import { calledFor, isKept, type Keeping } from './kept.js';
 
 /** The few things of a service worker that are used here; the library for pages does not have them. */
@@ -52,7 +53,7 @@ async function keep(url: string, answered: Response): Promise<void> {
   // Another version of the kit, or of the directory: nothing of an earlier one stays beside it.
   const rest = new Set(before ? await restOf(url, cache) : []);
   for (let page = 0; url.endsWith('.nkx') && page < MOST_PAGES; page++) {
-    const texts = new URL(`pages/${String(page)}.json`, url).href;
+    const texts = pagePath(url, page);
     rest.delete(texts);
     if (!(await fetchInto(cache, texts))) break;
   }
@@ -61,7 +62,7 @@ async function keep(url: string, answered: Response): Promise<void> {
 
 /** What is kept beside a file and came with it: the kit's other files, the pages of texts of a snapshot. */
 async function restOf(url: string, cache: Cache): Promise<string[]> {
-  const beside = url.endsWith('.nkx') ? new URL('pages/', url).href : `${keeping.folder}kit-`;
+  const beside = url.endsWith('.nkx') ? pagesFolder(url) : `${keeping.folder}kit-`;
   if (!/\.nkx$|\/kit\.js$/.test(url)) return [];
   const kept = (await cache.keys()).map((request) => request.url);
   return kept.filter((each) => each.startsWith(beside));

@@ -16,6 +16,8 @@ export interface LoadOptions {
   readonly timeout?: number;
   /** Bytes; 10 MiB when absent. */
   readonly maxBytes?: number;
+  /** `reload` passes by what the browser keeps. */
+  readonly cache?: RequestCache;
   /** Sees each piece of the answer as it comes. */
   readonly look?: (piece: Uint8Array) => void;
 }
@@ -76,7 +78,7 @@ export function isWebPage(bytes: Uint8Array): boolean {
 }
 
 async function once(url: string, options: LoadOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { signal, body, timeout = TIMEOUT, maxBytes = MAX_BYTES, look } = options;
+  const { signal, body, timeout = TIMEOUT, maxBytes = MAX_BYTES, cache = 'default', look } = options;
   const stop = new AbortController();
   const timer = setTimeout(() => {
     stop.abort(new SourceError('timeout', withoutQuery(url)));
@@ -87,7 +89,7 @@ async function once(url: string, options: LoadOptions): Promise<Uint8Array<Array
   if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    const response = await fetch(url, { ...request(body), signal: stop.signal });
+    const response = await fetch(url, { ...request(body), cache, signal: stop.signal });
     checkStatus(response, url);
     return await readAll(response, maxBytes, url, look);
   } catch (error) {

@@ -4,36 +4,77 @@
  * @packageDocumentation
  */
 import type { Service } from '@neighbourhood-kit/core/services';
-import { openIndex } from '@neighbourhood-kit/finder/query';
+import { openIndex, pagePath, type FinderIndex } from '@neighbourhood-kit/finder/query';
 import { tellWorker } from '../../offline/tell-worker.js';
 import { IndexSource } from './index-source.js';
-import { SourceError } from './source-error.js';
+import { isSourceError, SourceError } from './source-error.js';
 import type { Source } from './source.js';
 
 /** Reads JSON at an address; rejects with a `SourceError`. */
 export type ReadJson = (url: string) => Promise<unknown>;
 
+/** How what belongs to a snapshot is read. */
+export interface SnapshotReading {
+  /** Reads a page of texts when one is shown. */
+  readonly readJson: ReadJson;
+  /** Reads the snapshot anew, past what the browser keeps. */
+  readonly readAgain: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /**
- * Opens a snapshot that has arrived.
+ * Opens a snapshot that has arrived. Where its texts are not those it knows, it was written anew since, and is read once more.
  * @param bytes - The snapshot.
  * @param url - Its address, absolute; the pages of texts lie beside it.
- * @param readJson - Reads a page of texts when one is shown.
+ * @param reading - How what belongs to it is read.
  * @returns The source.
  * @throws SourceError `damaged-snapshot`.
  */
-export function openSnapshot(bytes: Uint8Array<ArrayBuffer>, url: string, readJson: ReadJson): Source {
+export function openSnapshot(bytes: Uint8Array<ArrayBuffer>, url: string, reading: SnapshotReading): Source {
   tellWorker();
-  const opened = openIndex(bytes.buffer);
-  if (!opened.ok) throw new SourceError('damaged-snapshot', opened.problem.message);
-  const index = opened.value;
-  const pages = new PagesBeside(url, readJson);
+  let snapshot = opened(bytes, url, reading.readJson);
+  let reopening: Promise<void> | undefined;
+  const reopen = () =>
+    (reopening ??= reading
+      .readAgain()
+      .then((fresh) => {
+        snapshot = opened(fresh, url, reading.readJson);
+      })
+      .finally(() => {
+        reopening = undefined;
+      }));
   return new IndexSource('snapshot', {
-    index: () => index,
+    index: () => snapshot.index,
     service: async (id) => {
+      if (snapshot.index.pageOf(id) === undefined) return undefined;
+      const service = await snapshot.service(id).catch(ifNotThere);
+      if (service) return service;
+      await reopen();
+      return snapshot.service(id);
+    },
+  });
+}
+
+function ifNotThere(error: unknown): undefined {
+  if (!isSourceError(error) || error.failure !== 'not-found') throw error;
+}
+
+interface Snapshot {
+  readonly index: FinderIndex;
+  readonly service: (id: string) => Promise<Service | undefined>;
+}
+
+function opened(bytes: Uint8Array<ArrayBuffer>, url: string, readJson: ReadJson): Snapshot {
+  const result = openIndex(bytes.buffer);
+  if (!result.ok) throw new SourceError('damaged-snapshot', result.problem.message);
+  const index = result.value;
+  const pages = new PagesBeside(url, readJson);
+  return {
+    index,
+    async service(id) {
       const page = index.pageOf(id);
       return page === undefined ? undefined : (await pages.read(page)).get(id);
     },
-  });
+  };
 }
 
 /** Pages of texts, each read once. A page that could not be read is tried again when it is next asked for. */
@@ -59,7 +100,7 @@ class PagesBeside {
   }
 
   async #load(number: number): Promise<ReadonlyMap<string, Service>> {
-    const url = new URL(`pages/${number}.json`, this.#snapshot).href;
+    const url = new URL(pagePath(new URL(this.#snapshot).pathname, number), this.#snapshot).href;
     const page = await this.#readJson(url);
     const services = (page as { services?: unknown } | null)?.services;
     if (!Array.isArray(services)) throw new SourceError('damaged-snapshot', `${url} holds no services`);

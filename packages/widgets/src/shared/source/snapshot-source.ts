@@ -13,6 +13,9 @@ export function snapshotSource(url: string): Source {
   return new LateSource('snapshot', async () => {
     const [bytes, { openSnapshot }] = await Promise.all([load(url), loadPart('kit-index')]);
     if (isWebPage(bytes)) throw new SourceError('web-page', url);
-    return openSnapshot(bytes, new URL(url, document.baseURI).href, loadJson);
+    return openSnapshot(bytes, new URL(url, document.baseURI).href, {
+      readJson: loadJson,
+      readAgain: () => load(url, { cache: 'reload' }),
+    });
   });
 }
