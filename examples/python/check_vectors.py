@@ -44,6 +44,78 @@ def read_nhs_number(given):
     return {"ok": True, "value": digits, "display": f"{digits[:3]} {digits[3:6]} {digits[6:]}"}
 
 
+# Codes of organisations and areas ----------------------------------------------------------------------------------------
+
+
+def read_code(given, pattern, problem):
+    code = given[:40].strip().upper() if isinstance(given, str) else ""
+    return {"ok": True, "value": code} if re.fullmatch(pattern, code) else {"ok": False, "code": problem}
+
+
+# Eligibility -----------------------------------------------------------------------------------------------------------
+
+AGE_WORDS = re.compile(
+    r"\b(aged?|ages|over|under|years|yrs|adults?|child|children|young|older|pensioners?|teens?|teenagers?|babies|toddlers?)\b"
+    r"|[0-9] ?\+",
+    re.IGNORECASE,
+)
+
+
+def eligibility(service, age):
+    limits = {}
+    for key in ("minimumAge", "maximumAge"):
+        given = service.get(key)
+        if isinstance(given, (int, float)) and given >= 0:
+            limits[key] = given
+    code = age_reason(service, limits, age)
+    fit = {"age-within": "eligible", "too-young": "not-eligible", "too-old": "not-eligible"}.get(code, "unsure")
+    return {"fit": fit, "reasons": [{"code": code, **limits}]}
+
+
+def age_reason(service, limits, age):
+    if not limits:
+        said = " ".join([service.get("eligibilityDescription", ""), *service.get("notFor", [])])
+        return "age-limits-only-in-words" if AGE_WORDS.search(said) else "age-limits-not-stated"
+    least, most = limits.get("minimumAge", 0), limits.get("maximumAge", float("inf"))
+    if least > most:
+        return "age-limits-contradict"
+    if age is None or not 0 <= age < 150:
+        return "age-not-asked"
+    if age < least:
+        return "too-young"
+    whole = most != float("inf") and most == int(most)
+    return "age-within" if age == most or age < (most + 1 if whole else most) else "too-old"
+
+
+# Small numbers ---------------------------------------------------------------------------------------------------------
+
+
+def small_numbers(cells, threshold):
+    counts = [cell["count"] for cell in cells]
+    hidden = ["primary" if 0 < count < threshold else None for count in counts]
+    members = {}
+    for at, cell in enumerate(cells):
+        for name in cell.get("partOf", []):
+            members.setdefault(name, []).append(at)
+
+    def is_small(group):
+        return 0 < sum(counts[at] for at in group) < threshold
+
+    def is_safe(group):
+        gone = [counts[at] for at in group if hidden[at]]
+        return not gone or (len(gone) > 1 and sum(gone) >= threshold)
+
+    changed = True
+    while changed:
+        changed = False
+        for group in members.values():
+            others = [at for at in group if hidden[at] is None and counts[at] > 0]
+            if others and not is_small(group) and not is_safe(group):
+                hidden[min(others, key=lambda at: counts[at])] = "secondary"
+                changed = True
+    return {"hidden": hidden, "totals": [name for name, group in members.items() if is_small(group) or not is_safe(group)]}
+
+
 # Postcode --------------------------------------------------------------------------------------------------------------
 
 AREAS = set(
@@ -584,6 +656,13 @@ RULES = {
     "approvals": lambda case, _: (approvals(case, _), without(case, "proposal", "today")),
     "nhs-number": lambda case, _: (read_nhs_number(case["input"]), without(case, "input")),
     "postcode": lambda case, _: (read_postcode(case["input"]), without(case, "input")),
+    "ods-code": lambda case, _: (read_code(case["input"], "[A-Z0-9]{3,10}", "ods-code/format"), without(case, "input")),
+    "gss-code": lambda case, _: (read_code(case["input"], "[EJKLMNSW][0-9]{8}", "gss/format"), without(case, "input")),
+    "eligibility": lambda case, _: (eligibility(case["service"], case.get("age")), without(case, "service", "age")),
+    "small-numbers": lambda case, _: (
+        small_numbers(case["cells"], case.get("threshold", 5)),
+        without(case, "cells", "threshold"),
+    ),
     "bank-holidays": lambda case, _: (bank_holidays(case["year"]), without(case, "year")),
     "working-days": lambda case, _: (working_days(case), without(case, "from", "to")),
     "recurrence": lambda case, _: (check_recurrence(case), without(case, "fields", "from", "to")),

@@ -3,17 +3,23 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formatNhsNumber, readNhsNumber, type NhsNumber } from './identifiers/nhs-number.js';
+import { readOdsCode } from './identifiers/ods-code.js';
 import { readSafeUrl } from './identifiers/safe-url-reader.js';
+import { readUkTelephone } from './identifiers/uk-telephone.js';
 import { waitOf } from './pathways/wait.js';
 import type { WaitingStandard } from './pathways/waiting-standard.js';
 import type { ReferralEvent } from './referrals/event.js';
 import { reasonsFor } from './referrals/reasons.js';
 import { applyEvent, TRANSITIONS, UNDOABLE_ACTIONS, type Referral } from './referrals/state-machine.js';
+import { readGssCode } from './place/gss.js';
 import { readPostcodePart } from './place/postcode.js';
 import { workingDays } from './referrals/waits.js';
 import { good, type Reading } from './result.js';
+import { eligibilityOf } from './services/eligibility.js';
 import { openState } from './services/hours.js';
 import type { Schedule } from './services/schedule.js';
+import type { Service } from './services/service.js';
+import { suppress, type Cell } from './statistics/suppression/suppress.js';
 import { bankHolidays, holidayOn } from './time/bank-holidays.js';
 import { dayNumber } from './time/civil.js';
 import { occurrences } from './time/recurrence.js';
@@ -67,6 +73,33 @@ describe('language-neutral vectors hold in TypeScript', () => {
       expect(days.flatMap(({ date, substitute }) => (substitute ? date : []))).toEqual(substitutes);
     },
   );
+
+  it.each(named((read('ods-code') as Vectors<ReaderCase>).cases))('ods-code %s', (_, expected) => {
+    const reading = readOdsCode(expected.input);
+    expect(asCase(expected.input, reading.ok ? good({ value: reading.value }) : reading)).toEqual(expected);
+  });
+
+  it.each(named((read('gss-code') as Vectors<ReaderCase>).cases))('gss-code %s', (_, expected) => {
+    const reading = readGssCode(expected.input);
+    expect(asCase(expected.input, reading.ok ? good({ value: reading.value }) : reading)).toEqual(expected);
+  });
+
+  it.each(named((read('telephone') as Vectors<ReaderCase>).cases))('telephone %s', (_, expected) => {
+    expect(asCase(expected.input, readUkTelephone(expected.input))).toEqual(expected);
+  });
+
+  it.each((read('eligibility') as Vectors<{ service: Partial<Service>; age?: number }>).cases)(
+    'eligibility $service $age',
+    ({ service, age, ...expected }) => {
+      expect(eligibilityOf({ id: 's', name: 'S', status: 'active', ...service }, { age })).toMatchObject(expected);
+    },
+  );
+
+  it.each(
+    (read('small-numbers') as Vectors<{ cells: Cell[]; threshold?: number; hidden: unknown; totals: string[] }>).cases,
+  )('small-numbers $cells', ({ cells, threshold, hidden, totals }) => {
+    expect(suppress(cells, threshold)).toEqual({ cells: hidden, totals });
+  });
 
   it.each(
     (
