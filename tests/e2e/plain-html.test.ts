@@ -1,39 +1,19 @@
 import { execFile } from 'node:child_process';
-import { copyFile, readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser, temporaryFolder, watch } from './demo.ts';
+import { serveFolder, type FolderSite } from './folder-site.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-};
 
 let browser: Browser;
-let server: Server;
+let site: FolderSite;
 let folder: { path: string; remove: () => Promise<void> };
 let url: string;
-
-/** Any web server: it hands out the files of one folder. */
-function fileServer(root: string): Server {
-  return createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname;
-    readFile(join(root, path === '/' ? 'index.html' : path)).then(
-      (body) =>
-        response
-          .writeHead(200, { 'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream' })
-          .end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-}
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -48,15 +28,14 @@ beforeAll(async () => {
   await copyFile(at('examples/plain-html/index.html'), join(folder.path, 'index.html'));
   for (const name of ['kit.js', 'kit-index.js', 'kit-answer.js', 'kit-service.js'])
     await copyFile(at(`packages/widgets/dist/cdn/${name}`), join(folder.path, name));
-  server = fileServer(folder.path);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  site = await serveFolder(folder.path);
+  ({ url } = site);
   browser = await startBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  await new Promise((resolve) => server.close(resolve));
+  await site.close();
   await folder.remove();
 });
 
