@@ -65,7 +65,7 @@ function resourceOf(entity: string, columns: readonly string[]): object {
  * Writes services as a package of CSV tables that any tool for HSDS 3.0 reads, `readTables` among them.
  * @param services - The services, providers and places embedded.
  * @param options - Where organisations and places are found that services only name; vocabularies, terms and organisations
- * that no service uses.
+ * that no service uses; the day of writing.
  * @returns Text by file name. Tables without rows are left out. Fields that HSDS does not have are columns at the end; what no
  * table takes stands as JSON in its cell. Cells are written as they are, so open the files as data, not in a spreadsheet.
  */
@@ -74,7 +74,7 @@ export function writePackage(services: readonly Service[], options: PackageOptio
   // A place of which any copy says that it is confidential is.
   for (const service of withoutWhereabouts(withSecretsMarked({ services })).services)
     tables.add('service', writeService(service, options));
-  for (const partner of options.partners ?? []) tables.add('organization', writeOrganisation(partner));
+  for (const partner of options.partners ?? []) tables.add('organization', writeOrganisation(partner, options));
   for (const taxonomy of options.taxonomies ?? []) tables.add('taxonomy', writeTaxonomy(taxonomy));
   for (const term of options.terms ?? []) tables.add('taxonomy_term', writeTerm(term));
   const files: Record<string, string> = {};

@@ -3,14 +3,26 @@
  * @packageDocumentation
  */
 import { withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
+import { civilDayOf, type CivilDate } from '@neighbourhood-kit/core/time';
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Location, Service } from '@neighbourhood-kit/core/services';
 import { writeEntity, type Written } from './writer/entity.js';
 
 export type { Written } from './writer/entity.js';
 
-/** Records that a service may name by id instead of holding them. */
-export interface WriteOptions {
+/** On which day is written. */
+export interface WriteDay {
+  /**
+   * The day of writing; today when absent. Of days that come back every year (closed on 25 December), those at most two years from
+   * it are named one by one for readers that know single days only.
+   */
+  readonly today?: CivilDate | undefined;
+}
+
+const yearOf = ({ today = civilDayOf(new Date()) }: WriteDay): number => Number(today.slice(0, 4));
+
+/** Records that a service may name by id instead of holding them, and the day of writing. */
+export interface WriteOptions extends WriteDay {
   /** Finds an organisation that a service only names. */
   readonly partner?: ((id: string) => Partner | undefined) | undefined;
   /** Finds a place that a service only names. */
@@ -20,12 +32,12 @@ export interface WriteOptions {
 /**
  * Writes a service in full: as `/services/{id}` answers.
  * @param service - The service.
- * @param options - Where organisations and places are found that it only names.
+ * @param options - Where organisations and places are found that it only names; the day of writing.
  * @returns The record in the fields of HSDS 3.0. Empty values are left out, ids that are no UUID become one with the original
  * beside it (`nk_id`), confidential places go out without name, address and point.
  */
 export function writeService(service: Service, options: WriteOptions = {}): Written {
-  return writeEntity('service', embed(service, options), `service:${service.id}`);
+  return writeEntity('service', embed(service, options), `service:${service.id}`, yearOf(options));
 }
 
 function embed(service: Service, { partner, location }: WriteOptions): Service {
@@ -71,7 +83,7 @@ export function writeServiceAtLocations(service: Service, options: WriteOptions 
   const whole = embed(service, options);
   const short = writeServiceSummary(service, options);
   return (whole.serviceAtLocations ?? []).map((place, i) => ({
-    ...writeEntity('service_at_location', place, `service:${service.id}/service_at_locations/${i}`),
+    ...writeEntity('service_at_location', place, `service:${service.id}/service_at_locations/${i}`, yearOf(options)),
     service: short,
   }));
 }
@@ -79,19 +91,21 @@ export function writeServiceAtLocations(service: Service, options: WriteOptions 
 /**
  * Writes an organisation.
  * @param partner - The partner.
+ * @param options - The day of writing.
  * @returns The record in the fields of HSDS 3.0 `organization`.
  */
-export function writeOrganisation(partner: Partner): Written {
-  return writeEntity('organization', partner, `organization:${partner.id}`);
+export function writeOrganisation(partner: Partner, options: WriteDay = {}): Written {
+  return writeEntity('organization', partner, `organization:${partner.id}`, yearOf(options));
 }
 
 /**
  * Writes a place; a confidential one without what would lead there.
  * @param place - The place.
+ * @param options - The day of writing.
  * @returns The record in the fields of HSDS 3.0 `location`.
  */
-export function writeLocation(place: Location): Written {
-  return writeEntity('location', place, `location:${place.id}`);
+export function writeLocation(place: Location, options: WriteDay = {}): Written {
+  return writeEntity('location', place, `location:${place.id}`, yearOf(options));
 }
 
 /**
@@ -100,7 +114,7 @@ export function writeLocation(place: Location): Written {
  * @returns The record in the fields of HSDS 3.0.
  */
 export function writeTaxonomy(taxonomy: object): Written {
-  return writeEntity('taxonomy', taxonomy, 'taxonomy');
+  return writeEntity('taxonomy', taxonomy, 'taxonomy', yearOf({}));
 }
 
 /**
@@ -109,11 +123,11 @@ export function writeTaxonomy(taxonomy: object): Written {
  * @returns The record in the fields of HSDS 3.0 `taxonomy_term`.
  */
 export function writeTerm(term: object): Written {
-  return writeEntity('taxonomy_term', term, 'taxonomy_term');
+  return writeEntity('taxonomy_term', term, 'taxonomy_term', yearOf({}));
 }
 
 /**
- * Writes services as one JSON file. The same services always give the same bytes.
+ * Writes services as one JSON file. The same services and the same day of writing always give the same bytes.
  * @param services - The services.
  * @param options - As for `writeService`.
  * @returns JSON text: an array of full services.

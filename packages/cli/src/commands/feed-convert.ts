@@ -4,6 +4,7 @@ import { writeGeoJson } from '@neighbourhood-kit/open-referral/geojson';
 import { writePackage } from '@neighbourhood-kit/open-referral/package';
 import { sheetCsv, sheetWorkbook } from '@neighbourhood-kit/open-referral/sheet';
 import { providerOf } from '@neighbourhood-kit/core/services';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { writeFeed } from '@neighbourhood-kit/open-referral/writer';
 import { text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import type { OpenedFeed } from '../directory-feed.js';
@@ -20,9 +21,9 @@ type Written = string | Uint8Array | Readonly<Record<string, string>>;
 /** A form that a feed can be written in. */
 interface Form {
   readonly what: string;
-  /** Text of the one file, or of each file of a folder by name. */
   /** What of a feed the form has no place for, in a sentence. */
   readonly lost?: ((feed: OpenedFeed) => string | undefined) | undefined;
+  /** Text of the one file, or of each file of a folder by name. */
   readonly write: (feed: OpenedFeed, now: Date) => Written | Promise<Written>;
 }
 
@@ -40,10 +41,13 @@ function idleOrganisations({ services, partners }: OpenedFeed): string | undefin
 const FORMS: Readonly<Record<string, Form>> = {
   'oruk-3.0': {
     what: 'Open Referral UK 3.0: a JSON array of full services',
-    write: ({ services }) => writeFeed(services),
+    write: ({ services }, now) => writeFeed(services, { today: civilDayOf(now) }),
     lost: idleOrganisations,
   },
-  'hsds-csv': { what: 'HSDS 3.0 package: a folder of CSV tables', write: (feed) => writePackage(feed.services, feed) },
+  'hsds-csv': {
+    what: 'HSDS 3.0 package: a folder of CSV tables',
+    write: (feed, now) => writePackage(feed.services, { ...feed, today: civilDayOf(now) }),
+  },
   fhir: {
     what: 'FHIR R4 bundle of HealthcareService, Location and Organization (UK Core)',
     write: ({ services }, now) => json(directoryBundle(services, { now })),

@@ -66,7 +66,7 @@ export function siteFiles(
   files.set('style.css', SITE_STYLE);
   for (const [i, page] of buildPages(shown).entries()) files.set(pagePath('index.nkx', i), JSON.stringify(page));
   files.set('index.nkx', new Uint8Array(buildIndex(shown)));
-  files.set('services.json', writeFeed(shown));
+  files.set('services.json', writeFeed(shown, { today }));
   for (const [name, content] of kit) files.set(name, content);
   if (base !== undefined)
     files.set('sitemap.xml', sitemap(['index.html', 'a-to-z.html', 'large-print.html', ...pages], base, today));

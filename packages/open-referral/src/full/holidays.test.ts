@@ -5,6 +5,7 @@ import { openState } from '@neighbourhood-kit/core/services';
 import { holidayOn } from '@neighbourhood-kit/core/time';
 import { readFeed } from '../full-reader.js';
 import { readFeed as readInBrowser } from '../reader.js';
+import { writePackage } from '../package.js';
 import { readTables } from '../tables.js';
 import { writeFeed } from '../writer.js';
 
@@ -101,15 +102,19 @@ describe('days on which hours differ', () => {
       },
     ]);
     const services = reading.ok ? reading.value.services : [];
-    const [line] = (JSON.parse(writeFeed(services)) as { schedules: { nk_except: string[]; nk_every_year: string[] }[] }[])[0]?.schedules ?? [];
+    const today = '2031-12-31';
+    const [line] = (JSON.parse(writeFeed(services, { today })) as { schedules: { nk_except: string[]; nk_every_year: string[] }[] }[])[0]?.schedules ?? [];
     expect(line?.nk_every_year).toEqual(['12-24', '12-25', '12-26']);
-    const here = new Date().getUTCFullYear();
     const written = line?.nk_except ?? [];
-    expect(written.filter((day) => day.endsWith('12-24')).length).toBeLessThanOrEqual(5);
-    expect(written).toEqual(expect.arrayContaining(['2026-12-28', `${here + 2}-12-26`]));
-    const again = readFeed(writeFeed(services));
+    expect(written.filter((day) => day.endsWith('12-24'))).toEqual(
+      [2029, 2030, 2031, 2032, 2033].map((year) => `${year}-12-24`),
+    );
+    expect(written).toContain('2026-12-28');
+    const again = readFeed(writeFeed(services, { today }));
     expect(again.ok && again.value.services).toEqual(services);
-    const browser = readInBrowser(writeFeed(services));
+    const tables = writePackage(services, { today })['schedules.csv'];
+    expect([tables?.includes('2033-12-24'), tables?.includes('2028-12-24')]).toEqual([true, false]);
+    const browser = readInBrowser(writeFeed(services, { today }));
     expect(browser.ok && browser.value.services[0]?.schedules?.[0]?.except).toEqual(written);
   }); // prettier-ignore
 
@@ -140,6 +145,20 @@ describe('days on which hours differ', () => {
         expect([before, ...inside, after].map((day) => on(`${year}-${day}`))).toEqual(['open', 'closed', 'closed', 'open']);
     }
   }); // prettier-ignore
+
+  it('hold on 29 February in leap years only, and a range from or to it in every year', () => {
+    const { on } = read([
+      { closed: true, start_date: '29 February' },
+      { closed: true, start_date: '20 Feb', end_date: '29 Feb', opens_at: '', closes_at: '' },
+    ]);
+    expect(['2027-02-28', '2027-03-01', '2028-02-29', '2028-03-01'].map((day) => on(day))).toEqual([
+      'closed', 'open', 'closed', 'open',
+    ]); // prettier-ignore
+    const { on: alone } = read([{ closed: true, start_date: '29/02' }]);
+    expect(['2027-02-28', '2027-03-01', '2028-02-29'].map((day) => alone(day))).toEqual(['open', 'open', 'closed']);
+    const { on: from } = read([{ closed: true, start_date: '29 February', end_date: '2 March' }]);
+    expect(['2027-02-28', '2027-03-01', '2027-03-03'].map((day) => from(day))).toEqual(['open', 'closed', 'open']);
+  });
 
   it('are not known where the row says days and not what happens then', () => {
     for (const row of [

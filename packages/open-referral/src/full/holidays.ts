@@ -42,9 +42,12 @@ const NO = /^(?:no?|f(?:alse)?|0)$/i;
 const firstOf = (row: Raw, names: readonly string[]): string =>
   names.map((name) => textOf(row[name])).find((text) => text !== '') ?? '';
 
+/** Stands for every year; a leap year, so that 29 February is a day of it. */
+const EVERY_YEAR = '0004';
+
 /** A day; without a year one of every year. */
 const dayIn = (text: string): string | undefined =>
-  readDay(text) ?? readDay(`${text} ${NO_YEAR}`) ?? readDay(`${text}/${NO_YEAR}`);
+  readDay(text)?.replace(NO_YEAR, EVERY_YEAR) ?? readDay(`${text} ${EVERY_YEAR}`) ?? readDay(`${text}/${EVERY_YEAR}`);
 
 function daysOf(row: Raw): Days | undefined {
   const start = firstOf(row, START);
@@ -53,12 +56,14 @@ function daysOf(row: Raw): Days | undefined {
     : start.split(/ (?:[-–—]|to|until) /);
   const [from, to] = [dayIn(first), dayIn(last)];
   if (from === undefined || to === undefined) return undefined;
-  const yearly = from.startsWith(NO_YEAR);
-  if (yearly !== to.startsWith(NO_YEAR) || ![from, to].every((day) => yearly || isLikelyDay(day))) return undefined;
+  const yearly = from.startsWith(EVERY_YEAR);
+  if (yearly !== to.startsWith(EVERY_YEAR) || ![from, to].every((day) => yearly || isLikelyDay(day))) return undefined;
   const [begins = 0, ends = 0] = [from, to].map(dayNumber);
-  const days = { from: begins, to: yearly && ends < begins ? ends + 365 : ends, yearly };
+  const days = { from: begins, to: yearly && ends < begins ? ends + 366 : ends, yearly };
   return days.to >= days.from && days.to - days.from < LONGEST ? days : undefined;
 }
+
+const firstOfMarch = (year: number): number => dayNumber(`${year}-03-01`) ?? 0;
 
 /** The same days in each year for which they are written out. */
 function inYears({ from, to, yearly }: Days): readonly (readonly [from: number, to: number])[] {
@@ -67,8 +72,10 @@ function inYears({ from, to, yearly }: Days): readonly (readonly [from: number, 
   const turn = ends < begins ? 1 : 0;
   return YEARS.map((year) => {
     // By their dates: counted in days, a range over 29 February would end a day early in leap years.
-    return [dayNumber(`${year}${begins}`), dayNumber(`${year + turn}${ends}`)] as const;
-  }).filter((span): span is readonly [number, number] => !span.includes(undefined));
+    const [first, last] = [dayNumber(`${year}${begins}`), dayNumber(`${year + turn}${ends}`)];
+    // In a year without it, a range begins after 29 February or ends before, and the day alone is none.
+    return [first ?? firstOfMarch(year), last ?? firstOfMarch(year + turn) - 1] as const;
+  }).filter(([first, last]) => last >= first);
 }
 
 /** Whether it is closed then; `undefined` where the row does not say, or says both. */

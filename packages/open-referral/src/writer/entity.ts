@@ -33,10 +33,11 @@ const REQUIRED: Readonly<Record<string, (written: Written) => Written>> = {
  * @param entity - What kind of record it is.
  * @param model - The record of the model.
  * @param path - Where it stands, for ids that have to be made up.
+ * @param year - The year in which it is written: of days of every year, those near it are named.
  * @returns The record in the fields of HSDS 3, valid under the schemas of Open Referral UK 3.0.
  */
-export function writeEntity(entity: string, model: object, path: string): Written {
-  const source = PREPARE[entity]?.(model as Raw) ?? (model as Raw);
+export function writeEntity(entity: string, model: object, path: string, year: number): Written {
+  const source = PREPARE[entity]?.(model as Raw, year) ?? (model as Raw);
   const extra = isRecord(source['extra']) ? source['extra'] : {};
   const fields = FULL_TABLE.get(entity) ?? new Map<string, Field>();
   const written: Written = {};
@@ -51,8 +52,8 @@ export function writeEntity(entity: string, model: object, path: string): Writte
         isEmpty(value) || isId
           ? undefined
           : isList
-            ? writeList(what, value, `${own}/${name}`)
-            : writeOne(what, value, `${own}/${name}`);
+            ? writeList(what, value, `${own}/${name}`, year)
+            : writeOne(what, value, `${own}/${name}`, year);
       if (!isEmpty(out)) written[name] = out;
       else fillRequired(entity, name, written);
     }
@@ -79,13 +80,13 @@ function writeReference(written: Written, name: string, entity: string, id: stri
   if (!isUuid(id)) written[`nk_${name}`] = id;
 }
 
-function writeList(what: string, value: unknown, path: string): unknown {
+function writeList(what: string, value: unknown, path: string, year: number): unknown {
   const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-  return items.map((each, i) => writeOne(what, each, `${path}/${i}`)).filter((each) => !isEmpty(each));
+  return items.map((each, i) => writeOne(what, each, `${path}/${i}`, year)).filter((each) => !isEmpty(each));
 }
 
-function writeOne(what: string, value: unknown, path: string): unknown {
-  if (FULL_TABLE.has(what)) return isRecord(value) ? writeEntity(what, value, path) : undefined;
+function writeOne(what: string, value: unknown, path: string, year: number): unknown {
+  if (FULL_TABLE.has(what)) return isRecord(value) ? writeEntity(what, value, path, year) : undefined;
   const write = VALUE_WRITERS[what];
   return write ? write(value) : value;
 }

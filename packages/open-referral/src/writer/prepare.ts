@@ -3,9 +3,9 @@ import { inShort } from '../full/every-year.js';
 import { isConfidential } from '../confidential.js';
 import { isRecord, listOf, textOf, without, type Raw } from '../reader/raw.js';
 
-type Prepare = (model: Raw) => Raw;
+type Prepare = (model: Raw, year: number) => Raw;
 
-/** What the model says in its own way, brought into the fields of HSDS before a record is written; by entity. */
+/** What the model says in its own way, brought into the fields of HSDS before a record is written; by entity. The year is the one of writing. */
 export const PREPARE: Readonly<Record<string, Prepare>> = {
   location: (model) =>
     isConfidential(model) ? { ...concealed({ ...(model as unknown as Location), confidential: true }) } : model,
@@ -23,9 +23,9 @@ export const PREPARE: Readonly<Record<string, Prepare>> = {
   service: prepareService,
 };
 
-function prepareSchedule(model: Raw): Raw {
+function prepareSchedule(model: Raw, year: number): Raw {
   const except = listOf(model['except']).filter((day) => typeof day === 'string');
-  const short = inShort(except, new Date().getUTCFullYear());
+  const short = inShort(except, year);
   const line =
     short.everyYear.length > 0
       ? withExtra({ ...model, except: short.except }, { nk_every_year: short.everyYear })
