@@ -4,7 +4,9 @@ import { faultsOfTests } from './capability-table.ts';
 import { WCAG } from './wcag.ts';
 
 const folder = new URL('../../docs/accessibility/', import.meta.url);
-const pages = readdirSync(folder);
+/** For deployers, about their own pages: it names no tests. */
+const TEMPLATE = 'statement-template.md';
+const pages = readdirSync(folder).filter((name) => name !== TEMPLATE);
 const elements = readdirSync(new URL('../../packages/widgets/src/', import.meta.url)).filter((name) =>
   name.startsWith('nk-'),
 );
@@ -44,6 +46,14 @@ describe('docs/accessibility', () => {
     for (const { rule, says, test: cell } of rows)
       expect([...faultsOfRule(rule), ...faultsOfTests(cell)], `${rule}: ${says}`).toEqual([]);
     expect(readFileSync(new URL(page, folder), 'utf8')).toMatch(/^## Not tested\n\n.+/mu);
+  });
+
+  test('has a template of the statement that the law asks of deployers, which says what was not tested and claims no compliance', () => {
+    const statement = readFileSync(new URL(TEMPLATE, folder), 'utf8');
+    for (const part of ['Public Sector Bodies', 'They did not test with NVDA', 'Equality and Human Rights Commission'])
+      expect(statement).toContain(part);
+    expect(statement).toContain('claim no compliance');
+    expect(readFileSync(new URL('README.md', folder), 'utf8')).toContain(`(${TEMPLATE})`);
   });
 
   test('a page that names no such criterion or test is caught', () => {
