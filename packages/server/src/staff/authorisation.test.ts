@@ -5,7 +5,7 @@ import { startServer, type RunningServer } from '../server.js';
 import * as scope from '../store/scope.js';
 import { withOwner } from '../store/owner.js';
 import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import { anyAddress, aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
 import { STAFF_ROLES, type Staff, type StaffRole } from './staff.js';
 import { ANSWER_VIEWS, type AnswerPath } from './views.js';
 
@@ -72,12 +72,14 @@ async function leaks(caller: string, about: string): Promise<string[]> {
       headers: {
         'Idempotency-Key': randomUUID(),
         // Each from an address of its own, so that no limit on wrong tokens stands in for a refusal.
-        'X-Forwarded-For': randomUUID(),
+        'X-Forwarded-For': anyAddress(),
         ...(method === 'POST' ? { 'Content-Type': 'application/json' } : {}),
         ...(caller === '' ? {} : { Authorization: `Bearer ${caller}` }),
       },
       // An action that would be allowed, were it theirs: its answer would tell, and so would its effect. It is looked for by name too.
-      ...(method === 'POST' ? { body: JSON.stringify({ action: 'receive', text: about }) } : {}),
+      ...(method === 'POST'
+        ? { body: JSON.stringify(path.endsWith('/find') ? { text: about } : { action: 'receive' }) }
+        : {}),
     });
     const text = await response.text();
     // The id that was asked about is the caller's own word.

@@ -53,7 +53,7 @@ function isNamed(name: string, sought: readonly string[]): boolean {
 }
 
 /** What a find is asked with. */
-export const findSchema = z.object({
+export const findSchema = z.strictObject({
   text: z
     .string()
     .max(200)

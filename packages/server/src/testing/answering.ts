@@ -11,6 +11,8 @@ export const CODE = '246810';
 /** A demonstration whose partners answer by e-mail. Its clock goes on by a second whenever it is looked at: no two things happen at once. */
 export interface Answering {
   readonly url: () => string;
+  /** The token of the staff. */
+  readonly token: () => string;
   /** Data folder. */
   readonly folder: string;
   /** Folder into which mail is written. */
@@ -43,8 +45,12 @@ interface Happened {
   readonly by: Record<string, string>;
 }
 
-/** Starts one; a test file closes it at its end. */
-export async function startAnswering(): Promise<Answering> {
+/**
+ * Starts one; a test file closes it at its end.
+ * @param proxies - How many proxies it believes in front of it.
+ * @returns The demonstration.
+ */
+export async function startAnswering(proxies = 0): Promise<Answering> {
   const folder = await temporaryFolder();
   const drop = join(folder.path, 'mail');
   const lines: string[] = [];
@@ -58,6 +64,7 @@ export async function startAnswering(): Promise<Answering> {
       services: SERVICES,
       log: makeLogger((line) => lines.push(line)),
       now: tick,
+      proxies,
     });
   let server: RunningServer = await start();
   const nextMail: Answering['nextMail'] = (subject) =>
@@ -72,6 +79,7 @@ export async function startAnswering(): Promise<Answering> {
   const stateOf = async (id: string) => (await staff(`/referrals/${id}`)).body;
   return {
     url: () => server.url,
+    token: () => server.demoToken ?? '',
     folder: folder.path,
     drop,
     lines,

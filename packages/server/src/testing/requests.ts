@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import type { Service } from '@neighbourhood-kit/core/services';
 
@@ -41,6 +41,9 @@ export function anOpenReferral(): Omit<ReferralRequest, 'serviceId'> {
   delete referral.serviceId;
   return referral;
 }
+
+/** An address by chance, for what a proxy says of a caller: a limit by address counts each apart. */
+export const anyAddress = (): string => `10.${[...randomBytes(3)].join('.')}`;
 
 /** Sends a body to the intake route. */
 export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
