@@ -8,8 +8,10 @@ import { parseArgs } from 'node:util';
 import { backupsUnderLoad } from './backups.ts';
 import type { Outcome } from './compare.ts';
 import { killsAtSteps, randomKills, randomKillsExternal } from './kills.ts';
+import { clockJumps } from './clock.ts';
 import { brokenConnections, databaseRestart, fullDisk } from './outages.ts';
 import { copies, hostileStrings, secondServer, tamperings } from './scenarios.ts';
+import { slowSockets } from './slow-sockets.ts';
 import { soak } from './soak.ts';
 import { submits } from './submits.ts';
 
@@ -27,6 +29,11 @@ const SCENARIOS: [string, (data: string) => Promise<Outcome>][] = [
   ['a second server on the same folder', (data) => secondServer(data, size(50, 3))],
   ['every database connection ended', (data) => brokenConnections(data, size(100, 10))],
   ['the database restarted', (data) => databaseRestart(data, size(10, 1))],
+  ['the clock an hour on and back', (data) => clockJumps(data, size(20, 1), !values.short)],
+  [
+    'slow sockets',
+    (data) => slowSockets(data, { sockets: 500, requests: size(1000, 200), rounds: 3, untilShut: size(90_000, 0) }),
+  ],
   ['the disk of the database full', (data) => fullDisk(data, size(20, 2))],
 ];
 /** Tests of the server, with more of everything: the short form is what they do in any case. */

@@ -38,15 +38,25 @@ async function processorTime(pid: number | undefined): Promise<number | undefine
   return user === undefined || system === undefined ? undefined : (Number(user) + Number(system)) * 10;
 }
 
+/** A module that is loaded before the server, with what it reads of the environment. */
+interface Before {
+  file: string;
+  env: Record<string, string>;
+}
+
 /** Starts a server on a data folder, or on the database that `env` names, and waits until it is ready or has refused. */
-export async function startProcess(data: string, env?: Record<string, string>): Promise<ServerProcess> {
+export async function startProcess(
+  data: string,
+  env?: Record<string, string>,
+  before?: Before,
+): Promise<ServerProcess> {
   const begin = performance.now();
   const started = env
     ? [at('external-server.ts'), data]
     : [at('../../packages/cli/bin/nk.js'), 'serve', '--demo', '--data', data];
-  const child = spawn(process.execPath, started, {
+  const child = spawn(process.execPath, [...(before ? ['--import', before.file] : []), ...started], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ...before?.env },
   });
   let over = false;
   const ended = once(child, 'exit').then(() => {

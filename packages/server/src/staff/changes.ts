@@ -45,10 +45,10 @@ export function watchChanges(store: Store): ChangeWatch {
   const now = (scope: Scope) => withScope(store.db, scope, versionOf);
   return {
     next: async (scope, seen, signal) => {
-      const until = Date.now() + PATIENCE;
+      const until = performance.now() + PATIENCE;
       let end = await lastOf(store);
       let version = await now(scope);
-      while (version === seen && Date.now() < until && !signal.aborted && !closing.signal.aborted) {
+      while (version === seen && performance.now() < until && !signal.aborted && !closing.signal.aborted) {
         const next = await look();
         if (next === end) continue;
         end = next;

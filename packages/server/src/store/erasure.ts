@@ -140,8 +140,8 @@ async function untilNobodyReads(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ mark: string }>('select pg_current_xact_id()::xid::text as mark');
   const reads = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
     and backend_xmin is not null and age(backend_xmin) > age($1::xid)`;
-  const end = Date.now() + PATIENCE;
-  while ((await client.query(reads, [rows[0]?.mark])).rowCount && Date.now() < end) await sleep(20);
+  const end = performance.now() + PATIENCE;
+  while ((await client.query(reads, [rows[0]?.mark])).rowCount && performance.now() < end) await sleep(20);
 }
 
 /**

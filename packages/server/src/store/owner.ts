@@ -38,12 +38,12 @@ export async function withOwner<T>(place: DatabasePlace, work: (client: pg.Clien
       );
     });
   }
-  const until = Date.now() + PATIENCE;
+  const until = performance.now() + PATIENCE;
   for (;;) {
     try {
       return await onCluster(place.folder, work);
     } catch (error) {
-      if (!passes(error) || Date.now() > until) throw error;
+      if (!passes(error) || performance.now() > until) throw error;
       await wait(50);
     }
   }

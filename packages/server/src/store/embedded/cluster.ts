@@ -134,20 +134,20 @@ interface Held {
 }
 
 async function hold(data: string, cluster: string, config: pg.ClientConfig, start: () => Promise<void>): Promise<Held> {
-  const until = Date.now() + START_PATIENCE;
+  const until = performance.now() + START_PATIENCE;
   let starts = 0;
-  let tried = 0;
-  while (Date.now() < until) {
+  let tried = -Infinity;
+  while (performance.now() < until) {
     const postmaster = await findPostmaster(cluster);
     const client = postmaster && (await connect({ ...config, port: postmaster.port }));
     if (postmaster && client && (await takeLock(client, data))) {
       return { client, postmaster, adopted: starts === 0 };
     }
     // Nothing runs, or what runs is not ours yet. A start may be lost to a taken port or to another process; it is tried again after a second without a sign of life.
-    if (!postmaster && Date.now() - tried > 1000 && starts < 5) {
+    if (!postmaster && performance.now() - tried > 1000 && starts < 5) {
       await start();
       starts++;
-      tried = Date.now();
+      tried = performance.now();
     }
     await wait(20);
   }
@@ -250,9 +250,9 @@ function own(held: Held, owner: pg.ClientConfig, { appPassword, data, unmark }: 
   };
   /** The lock's connection broke while PostgreSQL lives on: take the lock again before anybody else does. */
   const regain = async (): Promise<void> => {
-    const until = Date.now() + REGAIN_PATIENCE;
+    const until = performance.now() + REGAIN_PATIENCE;
     let why: unknown = new StartError('store/not-started', 'The built-in database has stopped.');
-    while (!closing && Date.now() < until) {
+    while (!closing && performance.now() < until) {
       // The new connection may break as the old one did, and the old one may not have let go yet: neither is the end.
       try {
         const client = await connect(owner);
