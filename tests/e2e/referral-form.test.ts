@@ -179,7 +179,7 @@ describe('a partner’s page under a strict content security policy', () => {
     expect(await page.getByText('Ring 01632 960 111').isVisible()).toBe(true);
     expect(await form(page).getByRole('link', { name: 'Call 999' }).isVisible()).toBe(true);
     expect(reports).toEqual([]);
-    expect(site.asked.filter((path) => !/^\/(kit\/|none$|favicon|$)/u.test(path))).toEqual([]);
+    expect(site.asked.filter((path) => !/^\/(kit\/|none(?:\/opened)?$|favicon|$)/u.test(path))).toEqual([]);
     await page.close();
     await site.close();
   });

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import { FORM_HEADER } from '../intake/machine.js';
 import { mayFormSend, type Policy } from './guards.js';
 import type { Request, Route } from './route.js';
 
@@ -18,7 +19,7 @@ function sharingOf(route: Route, { intake }: Policy): Sharing | undefined {
     const asked = { origin: '*', allowMethods: ['GET', 'POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 };
     return { allowed: () => '*', varies: false, preflight: cors(asked) };
   }
-  if ((route.access !== 'intake' && route.access !== 'status') || !intake) return undefined;
+  if (!['form', 'intake', 'status'].includes(route.access) || !intake) return undefined;
   const allowed = (request: Request) => {
     const origin = request.req.header('origin');
     return mayFormSend(origin, request.req.header('host'), intake) ? origin : undefined;
@@ -26,7 +27,7 @@ function sharingOf(route: Route, { intake }: Policy): Sharing | undefined {
   const preflight = cors({
     origin: (_, c) => allowed(c as Request) ?? null,
     allowMethods: ['POST'],
-    allowHeaders: ['Content-Type', 'Idempotency-Key'],
+    allowHeaders: ['Content-Type', 'Idempotency-Key', FORM_HEADER],
     maxAge: 600,
   });
   return { allowed, varies: true, preflight };

@@ -175,7 +175,7 @@ function staffFormGuard(check: TokenChecker, signInPage: Policy['signInPage']): 
  */
 export function isOn(access: Access, { intake, authenticate, answersPerMinute }: Policy): boolean {
   if (access === 'answer') return answersPerMinute !== undefined;
-  if (access === 'intake' || access === 'status') return intake !== undefined;
+  if (access === 'form' || access === 'intake' || access === 'status') return intake !== undefined;
   return access === 'public' || authenticate !== undefined;
 }
 
@@ -202,6 +202,8 @@ export function makeGuards({
   const check = authenticate && tokenChecker(authenticate, proxies);
   return {
     public: [open],
+    // Not counted: a household that opens forms must not be kept from sending them.
+    form: intake ? [origin] : [closed],
     intake: intake ? [origin, limiter(intake.perMinute, proxies)] : [closed],
     status: intake ? [origin, limiter(STATUS_PER_MINUTE, proxies)] : [closed],
     answer:

@@ -78,6 +78,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /staff/page.css': STAFF_PAGE,
   'GET /staff/insight': STAFF_PAGE,
   'GET /staff/figures': { off: 404, nobody: 401, wrong: 401, other: 200, own: 200, coordinator: 200 },
+  'GET /referrals/opened': { ...EVERYBODY, off: 404 },
   'POST /referrals': { off: 404, nobody: 201, wrong: 201, other: 201, own: 201, coordinator: 201 },
   'GET /staff/referrals': { off: 404, nobody: 401, wrong: 401, other: 200, own: 200, coordinator: 200 },
   'POST /staff/referrals/find': { off: 404, nobody: 401, wrong: 401, other: 200, own: 200, coordinator: 200 },

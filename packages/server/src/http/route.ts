@@ -2,10 +2,10 @@ import type { Context } from 'hono';
 import type { Staff } from '../staff/staff.js';
 
 /**
- * Who may call a route: anybody; forms on allowed sites; those who look where theirs stands; whoever has a link, when links are sent; anybody, when staff sign-in is set up;
+ * Who may call a route: anybody; forms on allowed sites, as they are opened and as they are sent; those who look where theirs stands; whoever has a link, when links are sent; anybody, when staff sign-in is set up;
  * signed-in staff; signed-in staff whose page sends the token in a form, so that it needs no script.
  */
-export type Access = 'public' | 'intake' | 'status' | 'answer' | 'staff-page' | 'staff' | 'staff-form';
+export type Access = 'public' | 'form' | 'intake' | 'status' | 'answer' | 'staff-page' | 'staff' | 'staff-form';
 
 /** What the server keeps with a request. */
 export interface RequestState {

@@ -29,6 +29,8 @@ export interface Incoming {
   readonly partnerId?: string | undefined;
   /** Neighbourhood in which the person lives, when it could be told; stored encrypted. */
   readonly areaId?: string | undefined;
+  /** True when it looks as if no person had filled the form in. */
+  readonly machine?: boolean | undefined;
   readonly now: Date;
 }
 
@@ -187,7 +189,7 @@ function toRecord({ id, reference, body, incoming }: Form, paused: ReadonlySet<s
   const partnerId = isPaused ? undefined : incoming.partnerId;
   const about = { serviceId: request.serviceId, partnerId, occurredAt, ...told(incoming) };
   const events = firstEvents(id, by, now, about);
-  return { events, personal: body, reference, originId: id, hops: 0, paused: isPaused };
+  return { events, personal: body, reference, originId: id, hops: 0, paused: isPaused, machine: incoming.machine };
 }
 
 /** What the answers say for the log; it is stored encrypted. */

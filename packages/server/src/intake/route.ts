@@ -12,6 +12,7 @@ import type { Request, Route } from '../http/route.js';
 import type { Recording } from '../outbox/record.js';
 import { openIntake, type Intake } from './accept.js';
 import { areaOf } from './area.js';
+import { FORM_HEADER, FORM_PARAMETER, looksLikeMachine, openedRoute } from './machine.js';
 
 /** Most bytes of a referral: five times the longest answers a form allows. */
 const LIMIT = 64 * 1024;
@@ -103,7 +104,7 @@ const invalid = (problems: readonly Problem[]): Refusal => ({
 async function handle(
   request: Request,
   intake: Intake,
-  { services, now, postcodes }: IntakeOptions,
+  { services, now, postcodes, store }: IntakeOptions,
 ): Promise<Response> {
   const key = KEY.exec(request.req.header('idempotency-key') ?? '')?.[1];
   if (key === undefined) return refuse(request, KEY_MISSING);
@@ -119,6 +120,7 @@ async function handle(
     key,
     partnerId: checked.value.partnerId,
     areaId: postcodes && (await areaOf(parsed.data.person.postcode, postcodes)),
+    machine: looksLikeMachine(store.keyring, request.req.header(FORM_HEADER), received),
     now: received,
   });
   if (accepted.kind === 'other-request') return refuse(request, OTHER_REQUEST);
@@ -127,13 +129,14 @@ async function handle(
 }
 
 /**
- * The route that takes referrals in. It answers 201 only when the referral is on disk.
- * @param options - What it works with.
- * @returns One row of the route table.
+ * The routes that take referrals in: one tells when a form is opened, one answers 201 only when the referral is on disk.
+ * @param options - What they work with.
+ * @returns Rows of the route table.
  */
 export function intakeRoutes(options: IntakeOptions): Route[] {
   const intake = openIntake(options);
   return [
+    openedRoute({ keyring: options.store.keyring, now: options.now }),
     {
       method: 'POST',
       path: '/referrals',
@@ -147,6 +150,7 @@ export function intakeRoutes(options: IntakeOptions): Route[] {
           description: 'Random text, the same each time one filled form is sent; sending again changes nothing.',
           schema: { type: 'string', minLength: 8, maxLength: 200 },
         },
+        FORM_PARAMETER,
       ],
       takes: { $ref: '#/components/schemas/referral-request' },
       gives: {

@@ -9,7 +9,8 @@ export interface MasterKey {
 }
 
 /** What a key derived from a master key is for. One purpose, one key. */
-export type KeyPurpose = 'wrap' | 'request-digest' | 'audit' | 'partner-link' | 'partner-code' | 'owner-link';
+export type KeyPurpose =
+  'wrap' | 'request-digest' | 'audit' | 'partner-link' | 'partner-code' | 'owner-link' | 'form-opened';
 
 /** The master keys: the first protects what is new, the rest open what is old until it has been rotated. */
 export interface Keyring {

@@ -52,4 +52,6 @@ export type AlertCode =
   /** Too many wrong codes were entered on a link, or on all links of its partner. */
   | 'locked'
   /** The partner that was asked for has paused referrals. */
-  | 'paused';
+  | 'paused'
+  /** It looks as if no person had filled the form in. */
+  | 'machine';

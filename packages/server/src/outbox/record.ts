@@ -46,6 +46,8 @@ export async function recordEvent(
 export interface Recorded extends NewReferral {
   /** True when the partner it was meant for has paused: it goes to the coordinators' list, which says so. */
   readonly paused: boolean;
+  /** True when it looks as if a machine had sent it: staff are told to look before they act. */
+  readonly machine?: boolean | undefined;
 }
 
 /**
@@ -63,13 +65,16 @@ export function recordStatements(
   now: Date,
 ): Statement[] {
   if (added.length === 0) return [];
-  const sent = added.flatMap(({ events, paused, personal }) =>
+  const sent = added.flatMap(({ events, paused, machine, personal }) =>
     events.slice(-1).map((event) => {
       const { referralId, sequence, at } = event;
-      return { event, paused, personal, first: events[0], about: { referralId, sequence, now: new Date(at) } };
+      return { event, paused, machine, personal, first: events[0], about: { referralId, sequence, now: new Date(at) } };
     }),
   );
-  const alerts = sent.filter(({ paused }) => paused).map(({ about }) => ({ about, code: 'paused' as const }));
+  const alerts = sent.flatMap(({ about, paused, machine }) => [
+    ...(paused ? [{ about, code: 'paused' as const }] : []),
+    ...(machine ? [{ about, code: 'machine' as const }] : []),
+  ]);
   const posts = contacts
     ? sent.map(({ about, event, first, personal }) => ({
         about,

@@ -40,10 +40,10 @@ export const ALERT_STANDS = sql<boolean>`a.dealt_with_at is null and not exists 
       select from nk.referral_events u where u.referral_id = e.referral_id and u.undoes_id = e.id))`;
 
 /**
- * Alerts that tell of something that happened: they are over once somebody has seen to it. The others tell how it stands, and end when that
+ * Alerts that tell of something that happened: they are over once somebody has seen to it, or has seen that a person sent what looked as if none had. The others tell how it stands, and end when that
  * does: a question with its answer, one that nobody opened with being opened, a pause with a place elsewhere.
  */
-export const CAN_BE_DEALT_WITH: readonly AlertCode[] = ['undelivered', 'locked'];
+export const CAN_BE_DEALT_WITH: readonly AlertCode[] = ['undelivered', 'locked', 'machine'];
 
 /** Alerts that a coordinator has dealt with. */
 export interface DealtWith {

@@ -27,7 +27,7 @@ import type { FormView } from './form-view.js';
 import { alreadySent, cleared, sent } from './outcome.view.js';
 import type { FormPhase } from './phase.js';
 
-export { postBy, postTo } from './deliver.js';
+export { openedAt, postBy, postTo } from './deliver.js';
 export { FormController } from './form-controller.js';
 export { FormHistory } from './form-history.js';
 export { fieldId } from './questions/frame.js';

@@ -1,11 +1,11 @@
 import { COMMUNITY_FORM } from '@neighbourhood-kit/core/referrals';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { userEvent } from 'vitest/browser';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { addLocale } from '../locales/locale.js';
 import type { NkReferralForm } from './nk-referral-form.js';
 import { BY_PROFESSIONAL, FOR_SELF, type FormDriver, type Given } from './testing/form-driver.js';
-import { accepts, cleanUpForms, field, focused, mountForm, REFERENCE } from './testing/form-page.js';
+import { accepts, cleanUpForms, field, focused, mountForm, REFERENCE, visible } from './testing/form-page.js';
 
 cleanUpForms();
 
@@ -19,6 +19,29 @@ describe('questions', () => {
     }
     return form;
   };
+
+  test('have beside them a field that nobody sees or comes to by keyboard; what fills it in is told from a person, and not refused', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    fetched.mockImplementationOnce(() => Promise.resolve(Response.json({ token: 'time.seal' })));
+    fetched.mockImplementation(() => Promise.resolve(Response.json({ id: 'r', reference: REFERENCE })));
+    const form = await mountForm({ onePage: true });
+    await form.press('Start');
+    // The token is read while the person reads.
+    await new Promise((done) => setTimeout(done, 50));
+    const decoy = field(form, 'website');
+    expect(visible(decoy)).toBe(false);
+    decoy.focus();
+    expect(focused(form)).not.toBe(decoy);
+    decoy.value = 'https://spam.example';
+    await form.answer(FOR_SELF);
+    await form.press('Continue');
+    await form.press('Send');
+    await form.settled();
+    expect(form.words).toContain(REFERENCE);
+    expect(fetched.mock.lastCall?.[1]?.headers).toMatchObject({ 'nk-form': 'time.seal; decoy' });
+    expect(fetched.mock.lastCall?.[1]?.body).not.toContain('spam');
+    vi.restoreAllMocks();
+  });
 
   test('label, hint, error and input refer to each other', async () => {
     const form = await to('date-of-birth', FOR_SELF);

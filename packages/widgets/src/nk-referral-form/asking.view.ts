@@ -11,6 +11,9 @@ import { ask } from './questions/question.js';
 
 type Asking = Extract<Phase, { name: 'asking' }>;
 
+/** Name of a field that only a machine fills in: it is not drawn, and neither keyboard nor screen reader comes to it. */
+const DECOY = 'website';
+
 /** One page of questions, or all of them. */
 export function asking(view: FormView, phase: Asking): TemplateResult {
   const { text, level, form } = view;
@@ -18,7 +21,7 @@ export function asking(view: FormView, phase: Asking): TemplateResult {
   const whole = phase.page === undefined;
   const go = (event: Event): void => {
     event.preventDefault();
-    form.next();
+    form.next(new FormData(event.target as HTMLFormElement).get(DECOY) !== '');
   };
   return html`${backLink(view)} ${problemSummary(view, phase, pages)}
     ${
@@ -28,6 +31,7 @@ export function asking(view: FormView, phase: Asking): TemplateResult {
     }
     <form novalidate autocomplete="off" @submit=${go}>
       ${pages.map((page) => questions(view, phase, page))}
+      <input name=${DECOY} hidden inert tabindex="-1" autocomplete="off" />
       <div class="actions">
         <button class="button" @click=${onlyOnce}>${phase.changing && !whole ? text.saveChange : text.continue}</button>
       </div>

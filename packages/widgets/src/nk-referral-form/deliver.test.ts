@@ -1,6 +1,6 @@
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { deliver, postBy, postTo, ReferralRefused, type Post, type Reply } from './deliver.js';
+import { deliver, openedAt, postBy, postTo, ReferralRefused, type Post, type Reply } from './deliver.js';
 
 const REQUEST: ReferralRequest = {
   referrer: { kind: 'self' },
@@ -44,6 +44,27 @@ describe('one attempt at an endpoint', () => {
     expect(new Headers(init?.headers).get('idempotency-key')).toBe('key-1');
     expect(JSON.stringify([...new Headers(init?.headers)])).not.toContain('canary');
     expect(JSON.parse(init?.body as string)).toEqual(REQUEST);
+  });
+
+  test('says when the form was opened, in a header, only where the endpoint had signed the time', async () => {
+    const fetched = answer(201, { id: 'a', reference: 'r' });
+    const header = (call: number) => new Headers(fetched.mock.calls[call]?.[1]?.headers).get('nk-form');
+    await once(postTo('https://partner.example/referrals', 'a.b; decoy'));
+    await once(postTo('https://partner.example/referrals'));
+    expect([header(0), header(1)]).toEqual(['a.b; decoy', null]);
+  });
+
+  test.each<[number, unknown, string | undefined]>([
+    [200, { token: 'a.b' }, 'a.b'],
+    [200, { token: 7 }, undefined],
+    [200, null, undefined],
+    [404, { token: 'a.b' }, undefined],
+    [200, 'no object', undefined],
+  ])('asks for the signed time without cookie or referrer: %s %o gives %s', async (status, body, token) => {
+    const fetched = answer(status, body);
+    expect(await openedAt('https://partner.example/referrals?site=a')).toBe(token);
+    expect(fetched.mock.calls[0]?.[0]).toBe('https://partner.example/referrals/opened?site=a');
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
   });
 
   const problem = { code: 'date/future', message: 'In the future.', path: 'person.dateOfBirth' };

@@ -48,27 +48,56 @@ export class ReferralRefused extends Error {
 const ATTEMPT = 10_000;
 /** Milliseconds before a second and third attempt. */
 const PAUSES = [1000, 3000];
+/** What every request leaves at home. */
+const PRIVATE = {
+  referrerPolicy: 'no-referrer',
+  credentials: 'omit',
+  cache: 'no-store',
+  redirect: 'error',
+} satisfies RequestInit;
 /** Longest `Retry-After` in seconds that is waited out while the person looks on. */
 const PATIENCE = 5;
+
+/**
+ * Asks an endpoint for a signed time as the form is opened, by which it can tell later how long filling in took. It never rejects.
+ * @param endpoint - Address to post to.
+ * @returns The token; undefined offline, and where the endpoint gives none.
+ */
+export async function openedAt(endpoint: string): Promise<string | undefined> {
+  if (!navigator.onLine) return undefined;
+  const address = new URL(endpoint);
+  address.pathname += '/opened';
+  try {
+    const response = await fetch(address.href, { ...PRIVATE, signal: AbortSignal.timeout(ATTEMPT) });
+    const { token } = (response.ok ? await response.json() : {}) as { token?: unknown };
+    return typeof token === 'string' ? token : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Sends by `POST` to an endpoint that follows the kit's intake contract (201 `{id, reference}`; problems as RFC 9457).
  * The body is the only place that holds answers; cookies and the referrer stay at home.
  * @param endpoint - Address to post to.
+ * @param signs - What says whether a person filled the form in. Without a token of the endpoint there is none: one that knows no such
+ *   header would not let a page of another site send it.
  * @returns A sender.
  */
-export function postTo(endpoint: string): Post {
+export function postTo(endpoint: string, signs?: string): Post {
   return async (request, { idempotencyKey, signal }) => {
     if (!navigator.onLine) return { kind: 'offline' };
     try {
       const response = await fetch(endpoint, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': idempotencyKey },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'idempotency-key': idempotencyKey,
+          ...(signs && { 'nk-form': signs }),
+        },
         body: JSON.stringify(request),
-        referrerPolicy: 'no-referrer',
-        credentials: 'omit',
-        cache: 'no-store',
-        redirect: 'error',
+        ...PRIVATE,
         signal,
       });
       return await readReply(response);

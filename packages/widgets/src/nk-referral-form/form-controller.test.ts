@@ -65,6 +65,42 @@ const toList = (form: FormController, given: Given = FOR_SELF) => {
 const leave = () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
 const asksBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
+describe('what tells a machine from a person', () => {
+  const withToken = (opened: NonNullable<FormSurroundings['opened']>) => {
+    const signs: (string | undefined)[] = [];
+    const started = begin([SENT], {
+      opened,
+      post: (sign) => () => {
+        signs.push(sign);
+        return Promise.resolve(SENT);
+      },
+    });
+    return { ...started, signs };
+  };
+
+  test('goes out with the answers: when the form was opened, and whether the field nobody sees was filled in', async () => {
+    const { form, signs } = withToken(() => Promise.resolve('t.s'));
+    toList(form);
+    await Promise.resolve();
+    await form.send();
+    form.restart();
+    fill(form, FOR_SELF);
+    form.start();
+    await Promise.resolve();
+    form.next(true);
+    while (form.phase.name === 'asking') form.next();
+    await form.send();
+    expect(signs).toEqual(['t.s', 't.s; decoy']);
+  });
+
+  test('never keeps a form waiting, and is left out where the time could not be had', async () => {
+    const { form, signs } = withToken(() => new Promise(() => undefined));
+    toList(form);
+    await form.send();
+    expect([signs, form.phase.name]).toEqual([[undefined], 'sent']);
+  });
+});
+
 describe('going through the pages', () => {
   test('one question a page, forwards and back, keeping answers', () => {
     const { form } = begin();

@@ -32,7 +32,9 @@ export interface FormSurroundings {
   /** Today's date where the person is, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly request: () => RequestSettings;
-  readonly post: () => Post;
+  readonly post: (signs?: string) => Post;
+  /** Asks whoever takes the answers in to sign the time; absent where it could not be handed back. */
+  readonly opened?: () => Promise<string | undefined>;
   /** Told once for every form that was sent or failed to be; never given an answer. */
   readonly settled: (outcome: { readonly sent: string } | { readonly failed: Failure['code'] }) => void;
   /** How to wait between attempts to send. */
@@ -53,6 +55,10 @@ export class FormController implements ReactiveController {
   /** Requests whose fate is unknown; one of them may have been taken in under the key. */
   #unsettled: ReferralRequest[] = [];
   #refused: readonly ShownProblem[] = [];
+  /** When the form was opened, signed; undefined until that has arrived. */
+  #opened: string | undefined;
+  /** True once a field was filled in that nobody sees. */
+  #decoyed = false;
 
   /**
    * @param host - The element.
@@ -133,6 +139,9 @@ export class FormController implements ReactiveController {
 
   /** Leaves the introduction. */
   start(): void {
+    void this.#around.opened?.().then((token) => {
+      this.#opened ??= token;
+    });
     this.#ask(this.pages[0]?.id);
   }
 
@@ -143,9 +152,13 @@ export class FormController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Reads the page; goes on when it is right, else shows what is not. */
-  next(): void {
+  /**
+   * Reads the page; goes on when it is right, else shows what is not.
+   * @param decoyed - True when the field was filled in that nobody sees.
+   */
+  next(decoyed = false): void {
     if (this.phase.name !== 'asking') return;
+    this.#decoyed ||= decoyed;
     const asked = this.asked;
     const questions = asked.flatMap((page) => page.questions);
     const { problems } = readAnswers(this.#around.definition(), questions, this.#answers, this.#around.today());
@@ -213,11 +226,15 @@ export class FormController implements ReactiveController {
     this.#set({ name: 'intro' });
   }
 
+  get #signs(): string | undefined {
+    return this.#opened && (this.#decoyed ? `${this.#opened}; decoy` : this.#opened);
+  }
+
   async #deliver(request: ReferralRequest, key: string): Promise<Reply> {
     const slow = (): void => {
       if (this.#key === key) this.#set({ name: 'sending', slow: true });
     };
-    const reply = await deliver(this.#around.post(), request, key, slow, this.#around.pause);
+    const reply = await deliver(this.#around.post(this.#signs), request, key, slow, this.#around.pause);
     if (isUnsure(reply) && this.#key === key) this.#unsettled.push(request);
     return reply;
   }
@@ -295,6 +312,8 @@ export class FormController implements ReactiveController {
     this.#answers = {};
     this.#unsettled = [];
     this.#refused = [];
+    this.#opened = undefined;
+    this.#decoyed = false;
     this.#key = newKey();
   }
 

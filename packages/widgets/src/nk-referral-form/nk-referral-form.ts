@@ -171,7 +171,8 @@ export class NkReferralForm extends NkElement<'referral-form'> {
       // Sweden writes a date as year, month and day.
       today: () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/London' }),
       request: () => this.requestSettings,
-      post: () => (this.submit ? part.postBy(this.submit) : part.postTo(new URL(this.endpoint, document.baseURI).href)),
+      post: (signs) => (this.submit ? part.postBy(this.submit) : part.postTo(this.#address, signs)),
+      opened: () => (this.submit ? Promise.resolve(undefined) : part.openedAt(this.#address)),
       settled: (outcome) => {
         this.dispatchEvent(
           'sent' in outcome
@@ -183,6 +184,10 @@ export class NkReferralForm extends NkElement<'referral-form'> {
     this.#form = form;
     this.addController(new part.FormHistory(form));
     if (this.#wanted && form.phase.name === 'intro') form.start();
+  }
+
+  get #address(): string {
+    return new URL(this.endpoint, document.baseURI).href;
   }
 
   get #choice() {

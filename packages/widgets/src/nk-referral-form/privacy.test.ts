@@ -58,6 +58,7 @@ describe('what a person writes', () => {
       vi.spyOn(console, level).mockImplementation(() => undefined),
     );
     const fetched = vi.spyOn(globalThis, 'fetch');
+    fetched.mockImplementationOnce(() => Promise.resolve(Response.json({ token: 'time.seal' })));
     fetched.mockImplementationOnce(() =>
       Promise.resolve(
         Response.json({ problems: [{ code: 'schema/x', message: 'x', path: 'person.name' }] }, { status: 400 }),
@@ -75,8 +76,10 @@ describe('what a person writes', () => {
     await form.settled();
     expect(form.words).toContain(REFERENCE);
 
-    expect(fetched).toHaveBeenCalledTimes(2);
-    for (const [url, { body, ...rest } = {}] of fetched.mock.calls) {
+    expect(fetched).toHaveBeenCalledTimes(3);
+    const [opening, ...sending] = fetched.mock.calls;
+    expect(JSON.stringify(opening)).not.toMatch(LEAK);
+    for (const [url, { body, ...rest } = {}] of sending) {
       expect(body as string).toMatch(LEAK);
       expect(JSON.stringify([url, rest])).not.toMatch(LEAK);
     }

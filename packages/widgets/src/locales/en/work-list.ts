@@ -220,6 +220,7 @@ export const workListEn: WorkListMessages = {
     undelivered: 'A message did not arrive',
     question: 'The partner has a question',
     locked: 'A link was closed after wrong codes',
+    machine: 'Sent unusually fast, or with a hidden field filled in; may be from a machine: check before acting',
     paused: 'The partner has paused new requests',
   },
   unsaved: (reference) => `What you did with ${reference} was not saved. Open it to see where it stands.`,
