@@ -8,7 +8,7 @@ import {
   withSecretsMarked,
   type DirectoryData,
 } from '@neighbourhood-kit/core/directory';
-import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
+import type { Pathway, WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import { readDirectory, type ReadDirectory } from '@neighbourhood-kit/core/schemas';
 import type { Problem, Reading } from '@neighbourhood-kit/core';
 import { readPoint } from '@neighbourhood-kit/core/place';
@@ -22,6 +22,8 @@ export interface OpenedFeed extends Omit<Feed, 'format'> {
   readonly isFile?: boolean | undefined;
   /** Waiting standards of a kit directory. */
   readonly waitingStandards?: readonly WaitingStandard[] | undefined;
+  /** Pathways of a kit directory, for figures that staff see: also those that partners alone see, none that is restricted. */
+  readonly pathways?: readonly Pathway[] | undefined;
 }
 
 /**
@@ -145,6 +147,7 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
       partners: shown.partners ?? [],
       locations: shown.locations ?? [],
       waitingStandards: shown.waitingStandards,
+      pathways: data.pathways?.filter(({ visibility }) => visibility !== 'restricted'),
       taxonomies: [],
       terms: [],
       records: read + aside,

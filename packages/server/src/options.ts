@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
+import type { Pathway, WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { signInPage } from './freshness/editor-pages.js';
@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly services?: readonly Service[] | undefined;
   /** Waiting standards that waits are measured by; first contact within ten working days where there are none. */
   readonly standards?: readonly WaitingStandard[] | undefined;
+  /** Pathways whose handoffs are counted for staff; one that is restricted is in no figures. */
+  readonly pathways?: readonly Pathway[] | undefined;
   /** Where postcodes lie: then a referral says, encrypted, in which area the person lives. An opened area pack has one. */
   readonly postcodes?: PostcodeResolver | undefined;
   /** Names of the areas that people live in, by code; figures give the code where there is none. An opened area pack has them. */

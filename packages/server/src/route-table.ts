@@ -55,6 +55,7 @@ export function routeTable(
     postcodes,
     areas = [],
     safetyHours = SAFETY_HOURS,
+    pathways,
   } = options;
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const recording = { store, contacts, services: directory, now };
@@ -71,7 +72,7 @@ export function routeTable(
     ...staffRoutes(staffed),
     findRoute(staffed),
     ...coordinationRoutes(recording),
-    ...insightRoutes({ store, directory, now, standards, areas }),
+    ...insightRoutes({ store, directory, now, standards, pathways, areas }),
     ...fileRoutes(kit),
   ];
   const on = routes.filter((route) => isOn(route.access, policy));

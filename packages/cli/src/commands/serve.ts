@@ -39,12 +39,13 @@ function mailOf(args: Arguments, terminal: Terminal): MailOptions | undefined {
 async function directoryOf(
   args: Arguments,
   terminal: Terminal,
-): Promise<Pick<ServerOptions, 'services' | 'standards'>> {
+): Promise<Pick<ServerOptions, 'services' | 'standards' | 'pathways'>> {
   const source = text(args, 'feed');
   if (source === undefined) return { services: [] };
   const feed = await readFeedOrFail(source, terminal);
   sayWhatWasRead(source, feed, terminal);
-  return { services: withoutRefuges(feed.services, args, terminal), standards: feed.waitingStandards };
+  const services = withoutRefuges(feed.services, args, terminal);
+  return { services, standards: feed.waitingStandards, pathways: feed.pathways };
 }
 
 async function start(args: Arguments, terminal: Terminal): Promise<RunningServer> {

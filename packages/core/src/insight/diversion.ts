@@ -108,7 +108,7 @@ function askedIn(log: EventLog, options: InsightOptions): Asked[] {
   return log.chains.flatMap((chain): Asked[] => {
     const referrals = referralsOf(log, chain);
     const [first] = referrals;
-    if (!first || first.replacesId !== undefined || !fallsIn(first.createdAt, options, options.timeZone)) return [];
+    if (!first || !fallsIn(first.createdAt, options, options.timeZone)) return [];
     const events = referrals.flatMap((referral) => referral.events);
     const diversion = events.findLast((event) => event.diversion !== undefined)?.diversion;
     const offer = events.findLast((event) => event.offer !== undefined)?.offer ?? (diversion && 'social');

@@ -2,7 +2,7 @@ import { monitorHandoffs, type HandoffReading } from '../pathways/handoff-monito
 import type { Handoff, Pathway } from '../pathways/pathway.js';
 import { timeWords, type TimeLimit, type TimeUnit } from '../pathways/time-limit.js';
 import { firstOfEach, WORTH, type Ledger } from './ledger.js';
-import { fallsIn, type EventLog } from './log.js';
+import { fallsIn, type EventLog, type LoggedReferral } from './log.js';
 import {
   countWords,
   median,
@@ -51,8 +51,8 @@ export interface HandoffsReport extends Reported {
  * @returns One row a handoff, in the order of the pathway.
  */
 export function handoffsIn(ledger: Ledger, log: EventLog, pathway: Pathway, options: InsightOptions): HandoffsReport {
-  const mine = [...log.referrals.values()].filter(
-    ({ first, createdAt }) => first.pathwayId === pathway.id && fallsIn(createdAt, options, options.timeZone),
+  const mine = [...log.referrals.values()].flatMap((referral) =>
+    fallsIn(referral.createdAt, options, options.timeZone) ? (onPathway(log, pathway, referral) ?? []) : [],
   );
   const { readings } = monitorHandoffs(
     pathway,
@@ -86,14 +86,34 @@ export function handoffsIn(ledger: Ledger, log: EventLog, pathway: Pathway, opti
     ),
     sentence: withOrigin(
       mine.length === 0
-        ? `${pathway.name}: no referral that names it is recorded`
+        ? `${pathway.name}: no referral along it is recorded`
         : `${pathway.name}: passed on ${countWords(passedOn)}, later than agreed ${(pathway.handoffs ?? []).some(({ agreed }) => agreed) ? countWords(late) : 'not known, as nothing is agreed'}`,
       partners,
       options,
     ),
     doesNotShow:
-      'People who were passed on by word of mouth: only referrals that name the pathway are seen. Where nothing is agreed, nothing is late.',
+      'People who were passed on by word of mouth: only referrals that name the pathway are seen, and those sent on from the service of one step to that of the next. Where nothing is agreed, nothing is late.',
   };
+}
+
+/**
+ * A referral of a pathway: one that names it; and one that names none, but was sent on from the service of one step to the service of
+ * the next, where a single handoff does that.
+ */
+function onPathway(log: EventLog, pathway: Pathway, referral: LoggedReferral): LoggedReferral | undefined {
+  const { first, replacesId = '' } = referral;
+  if (first.pathwayId !== undefined) return first.pathwayId === pathway.id ? referral : undefined;
+  const [from, to] = [log.referrals.get(replacesId)?.first.serviceId, first.serviceId];
+  if (from === undefined || to === undefined) return undefined;
+  const serviceOf = (step: string | undefined) => pathway.steps.find(({ id }) => id === step)?.serviceId;
+  const [handoff, another] = (pathway.handoffs ?? []).filter(
+    ({ fromStepId, toStepId }) => serviceOf(fromStepId) === from && serviceOf(toStepId) === to,
+  );
+  if (!handoff || another) return undefined;
+  const events = referral.events.map((event) =>
+    event === first ? { ...event, pathwayId: pathway.id, handoffId: handoff.id } : event,
+  );
+  return { ...referral, events };
 }
 
 /** Ids of handoffs are unique only within their pathway. */

@@ -259,6 +259,29 @@ describe('handoffs', () => {
     expect(report?.sentence).toContain('Falls: passed on 25, later than agreed 11; 2026-10-01 to 2026-10-31');
   });
 
+  test('are seen without being named, where somebody was sent on from the service of one step to that of the next', () => {
+    const steps = falls.steps.map((step) => (step.id === 'gp' ? { ...step, serviceId: 's0' } : step));
+    const sentOn = (i: number, from: string) => [
+      ...referralLog(
+        `${from}-${i}`,
+        { serviceId: from },
+        ['create', day],
+        ['send', day],
+        ['re-route', day, { reason: 'not-appropriate', replacedById: `${from}-${i}b` }],
+      ),
+      ...referralLog(
+        `${from}-${i}b`,
+        { serviceId: 's1', replacesId: `${from}-${i}` },
+        ['create', day],
+        ['send', day],
+        ['accept', day],
+      ),
+    ];
+    const log = openLog([...times(8, (i) => sentOn(i, 's0')), ...times(9, (i) => sentOn(i, 'elsewhere'))]);
+    const reading = insightReport(log, [], { ...options, pathways: [{ ...falls, steps }] });
+    expect(reading.ok && reading.value.handoffs[0]?.handoffs[0]).toMatchObject({ passedOn: 8, takenOver: 8 });
+  });
+
   test('of a restricted pathway are in no report', () => {
     expect(ask({ ...falls, visibility: 'restricted' })).toEqual([]);
   });
@@ -278,7 +301,7 @@ describe('what nobody recorded', () => {
     expect(asked([])).toEqual([
       'No referral and no support episode is recorded',
       `${PSYCHOSIS_STANDARD.name}: within 14 days: no wait that it is for is recorded`,
-      'Falls: no referral that names it is recorded',
+      'Falls: no referral along it is recorded',
       'No referral is recorded',
       'What kind of help it was is recorded for no referral',
       'No referral to a service is recorded',

@@ -37,10 +37,13 @@ export const referralEventSchema = z
       .optional(),
     needs: list(z.string().min(1, sized).max(LIMITS.shortText, sized), 'Codes of needs, on create.'),
     areaId: ref('Neighbourhood in which the person lives, on create; never a postcode.'),
-    offer: z.enum(OFFER_KINDS).describe('What kind of help is asked for, on create.').optional(),
+    offer: z
+      .enum(OFFER_KINDS)
+      .describe('What kind of help is asked for, on create; what kind it is, on accept and complete.')
+      .optional(),
     diversion: z
       .enum(DIVERSION_REASONS.map((reason) => reason.code))
-      .describe('Why a social offer instead of a medical one, on create.')
+      .describe('Why a social offer instead of a medical one, beside a social offer.')
       .optional(),
     pathwayId: ref('Pathway the referral is part of, on create.'),
     handoffId: ref('Handoff of that pathway which the referral is, on create.'),

@@ -1,11 +1,24 @@
+import type { Pathway } from '@neighbourhood-kit/core/pathways';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../server.js';
-import { listStoredReferrals } from '../store/maintenance.js';
+import { readEventLog } from '../store/maintenance.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { anOpenReferral, aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
 import { storedInsight, storedInsightGently, type StoredInsight } from './insight.js';
+
+const step = (id: string, name: string, serviceId: string | undefined) => ({
+  id,
+  name,
+  serviceId,
+  careSetting: 'community-venue' as const,
+});
+const PATHWAY: Pathway = {
+  ...{ id: 'falls-way', name: 'After a fall', status: 'running' },
+  steps: [step('hall', 'Hall', aReferral().serviceId), step('clinic', 'Clinic', 'falls')],
+  handoffs: [{ id: 'h', fromStepId: 'hall', toStepId: 'clinic', agreed: { amount: 30, unit: 'days' } }],
+};
 
 let clock = new Date('2026-09-01T09:00:00Z');
 let server: RunningServer;
@@ -27,7 +40,7 @@ async function oneReferral(day: number, days: number): Promise<void> {
   for (const step of [
     { action: 'accept' },
     { action: 'attempt-contact' },
-    { action: 'complete', outcome: 'got-help' },
+    { action: 'complete', outcome: 'got-help', offer: 'social', diversion: 'practical-help' },
     { action: 'close-loop', toldBy: 'letter' },
   ]) {
     expect((await call('trust', `/staff/referrals/${next}/events`, step)).status).toBe(201);
@@ -39,6 +52,7 @@ beforeAll(async () => {
   server = await startServer({
     data: folder.path,
     services: SERVICES,
+    pathways: [PATHWAY],
     intake: { origins: [], perMinute: 1000 },
     authenticate: (token) =>
       token === 'coordinator'
@@ -71,6 +85,12 @@ test('a coordinator reads waits, people passed on and outcomes, each with its co
   expect(outcomes.told).toMatchObject({ numerator: 12, denominator: 12 });
 });
 
+test('they read of each handoff of the pathways how many were passed on, and what kind of help it was said to be', async () => {
+  const { handoffs, diversion } = await figures('coordinator');
+  expect(handoffs[0]?.handoffs).toMatchObject([{ from: 'Hall', to: 'Clinic', passedOn: 12, takenOver: 12 }]);
+  expect(diversion).toMatchObject({ recorded: 12, instead: 12, social: { numerator: 12, denominator: 12 } });
+});
+
 test('a partner reads the figures of its own referrals alone, from 1 of 1 partners', async () => {
   const own = await figures('trust');
   expect(own.outcomes.sentence).toContain('from 1 of 1 partners');
@@ -81,13 +101,13 @@ test('a partner reads the figures of its own referrals alone, from 1 of 1 partne
 
 test('whoever may not see what people need is not told it by the figures of a few', async () => {
   expect((await figures('trust')).unmetNeed).toBeDefined();
-  expect(await figures('police')).not.toHaveProperty('unmetNeed');
+  expect((await figures('trust')).diversion.recorded).toBe(12);
+  for (const part of ['unmetNeed', 'diversion']) expect(await figures('police')).not.toHaveProperty(part);
 });
 
 test('a command over the store gives the same answer as the page', async () => {
-  const stored = await listStoredReferrals({ folder: folder.path });
-  const events = stored.flatMap((referral) => referral.events);
-  const answer = storedInsight(events, { services: SERVICES }, { now: clock });
+  const events = await readEventLog({ folder: folder.path }, { folder: folder.path });
+  const answer = storedInsight(events, { services: SERVICES, pathways: [PATHWAY] }, { now: clock });
   expect(answer).toEqual({ ok: true, value: expect.anything() as unknown });
   expect(JSON.parse(JSON.stringify(answer.ok && answer.value))).toEqual(await figures('coordinator'));
 });

@@ -41,7 +41,7 @@ export interface StoredInsight extends InsightReport {
   readonly period: { readonly from: string; readonly to: string };
   /** People sent from pillar to post, by referral id: for staff who may see those referrals. */
   readonly alerts: readonly HopAlert[];
-  /** Names of services, partners and areas, by id. */
+  /** Names of services, partners and areas, by id, and of needs, by code. */
   readonly names: Readonly<Record<string, string>>;
   /** Logs that could not be read; the rest is counted. */
   readonly problems: readonly Problem[];
@@ -61,7 +61,8 @@ function endOf(to: string, now: Date): Date {
 
 function namesOf({ services, nameOf }: InsightPlace, events: readonly ReferralEvent[]): Record<string, string> {
   const names = new Map<string, string>();
-  for (const { id, name, organisation } of services) {
+  for (const { id, name, organisation, terms = [] } of services) {
+    for (const { role, code, name: need } of terms) if (role === 'need' && code !== undefined) names.set(code, need);
     names.set(id, name);
     if (organisation) names.set(organisation.id, organisation.name);
   }

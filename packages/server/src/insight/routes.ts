@@ -1,4 +1,4 @@
-import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
+import type { Pathway, WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import * as z from 'zod';
 import type { ServedDirectory } from '../directory-api/services.js';
 import { refuse } from '../http/problem.js';
@@ -16,6 +16,7 @@ export interface InsightRouteOptions {
   readonly directory: () => ServedDirectory;
   readonly now: () => Date;
   readonly standards: readonly WaitingStandard[];
+  readonly pathways?: readonly Pathway[] | undefined;
   /** Names of areas, by code. */
   readonly areas: readonly { readonly code: string; readonly name: string }[];
 }
@@ -31,7 +32,7 @@ const day = (name: string, description: string): Parameter => ({
 
 async function figures(
   request: Request,
-  { store, directory, now, standards, areas }: InsightRouteOptions,
+  { store, directory, now, standards, pathways, areas }: InsightRouteOptions,
 ): Promise<Response> {
   const { from, to } = request.req.query();
   const asked = query.safeParse({ from, to });
@@ -40,7 +41,7 @@ async function figures(
   const reading = asked.success
     ? await storedInsightGently(
         await withScope(store.db, scopeOf(staff), (trx) => allEvents(trx, store.keyring)),
-        { services, standards, nameOf: (id) => areas.find(({ code }) => code === id)?.name },
+        { services, standards, pathways, nameOf: (id) => areas.find(({ code }) => code === id)?.name },
         {
           ...asked.data,
           now: now(),
@@ -50,7 +51,10 @@ async function figures(
       )
     : undefined;
   if (reading?.ok)
-    return request.json(seesNeeds(staff.role) ? reading.value : { ...reading.value, unmetNeed: undefined });
+    return request.json(
+      // Why somebody was sent to social help is kept encrypted, as needs are.
+      seesNeeds(staff.role) ? reading.value : { ...reading.value, unmetNeed: undefined, diversion: undefined },
+    );
   return refuse(request, {
     status: 400,
     code: 'invalid',
@@ -71,7 +75,7 @@ export function insightRoutes(options: InsightRouteOptions): Route[] {
       path: '/staff/figures',
       access: 'staff',
       summary:
-        'Waits, people passed on, unmet need and outcomes of the referrals you may see. Small counts are hidden.',
+        'Waits, handoffs, people passed on, kinds of help, unmet need and outcomes of the referrals you may see. Small counts are hidden.',
       parameters: [
         day('from', 'First day of the period; that of the first event when absent.'),
         day('to', 'Last day of the period; today when absent.'),

@@ -2,8 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { LIMITS, type Problem, type Reading } from '@neighbourhood-kit/core';
 import {
   applyEvent,
+  DIVERSION_REASONS,
   effectiveEvents,
   makeReference,
+  OFFER_KINDS,
   OUTCOMES,
   REASONS,
   REFERRAL_ACTIONS,
@@ -41,6 +43,10 @@ export const actionSchema = z
       .optional(),
     outcome: code(OUTCOMES.map((outcome) => outcome.code))
       .describe('What came of it, on complete.')
+      .optional(),
+    offer: code(OFFER_KINDS).describe('What kind of help it is, on accept and complete.').optional(),
+    diversion: code(DIVERSION_REASONS.map((reason) => reason.code))
+      .describe('Why social help and not a medical appointment, beside the offer "social".')
       .optional(),
     appointmentAt: z.iso.datetime({ offset: true }).describe('Instant of the appointment, on schedule.').optional(),
     occurredAt: z.iso.datetime({ offset: true }).describe('Instant it happened, when that was earlier.').optional(),
@@ -85,6 +91,9 @@ export interface ActOptions extends Recording {
   /** People that the person signed in may give a referral to; nobody but themselves where absent. */
   readonly colleagues?: readonly Colleague[] | undefined;
 }
+
+/** Actions at which somebody knows what kind of help it is. */
+const SAYS_KIND: readonly string[] = ['accept', 'complete'];
 
 /** Actions that come with words. */
 const WORDED: readonly string[] = ['ask-question', 'add-information'];
@@ -192,10 +201,13 @@ const CHECKS: readonly Check[] = [
 
 /** The event as it is stored: who and when are the server's to say, and each field belongs to the action that takes it. */
 function eventOf({ referral, action, staff, now, undone }: Asked): ReferralEvent {
+  const offer = SAYS_KIND.includes(action.action) ? action.offer : undefined;
   return {
     action: action.action,
     reason: action.reason,
     outcome: action.outcome,
+    offer,
+    diversion: offer === 'social' ? action.diversion : undefined,
     appointmentAt: action.appointmentAt,
     occurredAt: action.occurredAt,
     toldBy: action.toldBy,

@@ -1,3 +1,4 @@
+import { page } from 'vitest/browser';
 import { afterEach, describe, expect, test } from 'vitest';
 import { shareOf } from '@neighbourhood-kit/core/insight';
 import { seen } from '../testing/mount.js';
@@ -17,6 +18,10 @@ describe('the figures', () => {
     expect(seen(element)).toContain('2026-10-01 to 2026-11-26, from 1 of 2 partners.');
     expect(seen(element)).toContain('Not shown by this:');
     expect(seen(element)).toContain('The person got the help they came for');
+    expect(seen(element)).toContain('Steady Steps to Falls clinic (5 working days agreed)');
+    expect(seen(element)).toContain('the kind of help is recorded for 24 of 24 referrals');
+    expect(seen(element)).toContain('Social: advice, company, practical help');
+    expect(seen(element)).not.toMatch(/not-stated|no-capacity/);
     await press('Referrals');
     await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
   });
@@ -36,4 +41,22 @@ describe('the figures', () => {
     await press('What they tell');
     await expect.poll(() => seen(element)).toContain('more than 99 % (99 %–more than 99 %)');
   });
+});
+
+test('can be told, when a referral is completed, which kind of help it was and why', async () => {
+  const desk = new PracticeDesk();
+  await withDesk(desk);
+  await press('Open B2RT-8WNC-5KDE');
+  await press('Complete');
+  await expect
+    .element(page.getByRole('group', { name: 'What help was it?' }))
+    .toHaveAccessibleDescription(/^You may leave this\. It is counted, to see/);
+  expect(page.getByText('Why not a medical appointment?').query()).toBeNull();
+  await page.getByLabelText('The person got the help they came for').click();
+  await page.getByLabelText('Social: advice, company, practical help').click();
+  await page.getByLabelText('The person asked for it').click();
+  await press('Complete: confirm');
+  await expect
+    .poll(() => desk.steps.at(-1))
+    .toMatchObject({ action: 'complete', outcome: 'got-help', offer: 'social', diversion: 'person-asked' });
 });

@@ -1,4 +1,4 @@
-import type { Breakdown } from '@neighbourhood-kit/core/insight';
+import { handoffWords, type Breakdown, type HandoffsReport } from '@neighbourhood-kit/core/insight';
 import { timeWords } from '@neighbourhood-kit/core/pathways';
 import { percentInWords } from '@neighbourhood-kit/core/text';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -18,7 +18,8 @@ interface About {
 export function figures(view: WorkView, found: Figures): TemplateResult {
   const { text, headingLevel } = view;
   const words = text.figures;
-  const { waits, bounces, unmetNeed, outcomes, capacity, alerts } = found;
+  const { waits, handoffs, bounces, diversion, unmetNeed, outcomes, capacity, alerts } = found;
+  const said = saidIn(view);
   return html`${heading(headingLevel + 1, words.title, { id: 'figures', look: 'title', focusable: true })}
     <p>${words.about} ${words.hiddenNote}</p>
     ${period(view, found)}
@@ -30,25 +31,32 @@ export function figures(view: WorkView, found: Figures): TemplateResult {
         one.median === null ? nothing : html`<p>${words.median(timeWords(one.median, one.unit))}</p>`,
       ),
     )}
+    ${handoffs.map((one) => section(view, words.handoffs, one, handoffTable(view, one)))}
     ${section(
       view,
       words.passedOn,
       bounces,
       html`${alerts.length === 0 ? nothing : html`<p class="warning">${words.alerts(alerts.length)}</p>`}
       ${parts(view, [words.timesPassedOn, words.people], bounces.byHops, (code) => (code === '0' ? words.never : code))}
-      ${parts(view, [words.reason, words.times], bounces.reasons, (code) => text.reasons[code] ?? code)}`,
+      ${parts(view, [words.reason, words.times], bounces.reasons, said(text.reasons))}`,
     )}
+    ${
+      diversion
+        ? section(
+            view,
+            words.kindOfHelp,
+            diversion,
+            html`${parts(view, [words.kindOfHelp, words.people], diversion.byOffer, said(text.kinds))}
+            ${parts(view, [text.whySocial, words.people], diversion.diverted, said(text.diversions))}`,
+          )
+        : nothing
+    }
     ${unmetNeed ? section(view, words.unmet, unmetNeed, unmet(view, unmetNeed, found)) : nothing}
     ${section(
       view,
       words.cameOfIt,
       outcomes,
-      parts(
-        view,
-        [words.outcome, words.referrals],
-        outcomes.referrals,
-        (code) => (text.outcomes as Readonly<Record<string, string>>)[code] ?? code,
-      ),
+      parts(view, [words.outcome, words.referrals], outcomes.referrals, said(text.outcomes)),
     )}
     ${section(view, words.room, capacity, room(view, found))}`;
 }
@@ -57,10 +65,8 @@ function period({ text, act }: WorkView, { period: { from, to } }: Figures): Tem
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
-    const day = (name: string): string | undefined => {
-      const value = data.get(name);
-      return typeof value === 'string' && value !== '' ? value : undefined;
-    };
+    // An empty day is none.
+    const day = (name: string) => (data.get(name) as string) || undefined;
     act.figures(day('from'), day('to'));
   };
   const field = (name: 'from' | 'to', value: string) =>
@@ -125,6 +131,28 @@ function parts(
   );
 }
 
+function handoffTable(view: WorkView, { handoffs }: HandoffsReport): TemplateResult | typeof nothing {
+  const words = view.text.figures;
+  return table(
+    view,
+    [words.handoffs, words.sent, words.takenOver, words.waiting, words.notTaken, words.late],
+    handoffs
+      .filter(({ passedOn }) => passedOn !== 0)
+      .map((one) => [
+        handoffWords(one),
+        ...[one.passedOn, one.takenOver, one.waiting, one.notTaken],
+        one.late === undefined ? '–' : one.late,
+      ]),
+  );
+}
+
+/** Words for codes and ids, and for what nobody stated. */
+const saidIn =
+  ({ text }: WorkView) =>
+  (labels: Readonly<Record<string, string>>) =>
+  (code: string): string =>
+    code === 'not-stated' ? text.figures.notStated : (labels[code] ?? code);
+
 const percent = (share: number): string => percentInWords(share, ' %');
 
 function unmet(
@@ -133,7 +161,7 @@ function unmet(
   { names }: Figures,
 ): TemplateResult | typeof nothing {
   const words = view.text.figures;
-  const named = (id: string): string => (id === 'not-stated' ? words.notStated : (names[id] ?? id));
+  const named = saidIn(view)(names);
   return table(
     view,
     [words.needs, words.area, words.asked, words.unmetCount, words.share],

@@ -123,6 +123,17 @@ export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
   { name: 'accepted', about: 'After a step, which can be taken back.', desk: practice, press: [FIRST, 'Accept'] },
   { name: 'giving', about: 'A person is to see to it.', desk: practice, press: [FIRST, 'Give to a person'] },
   {
+    name: 'completing',
+    about: 'What came of it, and, for those who know, which kind of help it was and why.',
+    desk: practice,
+    press: [
+      'Open B2RT-8WNC-5KDE',
+      'Complete',
+      'The person got the help they came for',
+      'Social: advice, company, practical help',
+    ],
+  },
+  {
     name: 'telling',
     about: 'The referrer is told: the text for their record can be copied.',
     desk: practice,

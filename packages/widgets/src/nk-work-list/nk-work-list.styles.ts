@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const workListStyles = css`
   .bar,
   .toolbar,
+  .period,
   .facts,
   .search {
     display: flex;
@@ -14,14 +15,16 @@ export const workListStyles = css`
   .bar {
     justify-content: space-between;
   }
-  .toolbar {
+  .toolbar,
+  .period {
     align-items: end;
   }
   .toolbar .field {
     flex: 1 1 14em;
     max-inline-size: 26em;
   }
-  .toolbar .button {
+  .toolbar .button,
+  .period .button {
     margin-block-end: 1.1em;
   }
   .search .input {
@@ -80,11 +83,6 @@ export const workListStyles = css`
   table {
     border-collapse: collapse;
   }
-  caption {
-    text-align: start;
-    font-weight: 700;
-    padding-block-end: 0.3em;
-  }
   th,
   td {
     padding: 0.35em 1em 0.35em 0;
@@ -92,23 +90,11 @@ export const workListStyles = css`
     text-align: start;
     vertical-align: top;
   }
-  th:not([scope='row']) {
-    font-weight: 700;
-  }
   th[scope='row'] {
     font-weight: 400;
   }
   td {
     font-variant-numeric: tabular-nums;
-  }
-  .period {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em 1em;
-    align-items: end;
-  }
-  .period .button {
-    margin-block-end: 1.1em;
   }
   .period .input {
     inline-size: auto;

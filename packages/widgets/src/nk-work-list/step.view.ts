@@ -1,20 +1,24 @@
 import { LIMITS } from '@neighbourhood-kit/core';
 import { actionNeeds, reasonsFor, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DetailPhase, Draft, WorkView } from './work-view.js';
+import type { DetailPhase, Draft, NeededField, WorkView } from './work-view.js';
 
 type Field = keyof Draft['given'];
 
 /** What a person has to give for a step. The server makes the referral that takes over itself. */
-export function needsOf(action: ReferralAction): Field[] {
+export function needsOf(action: ReferralAction): (NeededField | 'serviceId')[] {
   if (action === 'create') return [];
   if (action === 'ask-question' || action === 'add-information') return ['words'];
-  return actionNeeds(action).map((need) => (need === 'replacedById' ? 'serviceId' : (need as Field)));
+  return actionNeeds(action).map((need) => (need === 'replacedById' ? 'serviceId' : (need as NeededField)));
 }
 
+/** What may be left out of a step. */
+const mayTell = ({ action, given }: Draft): Field[] =>
+  action === 'complete' ? ['offer', ...(given.offer === 'social' ? (['diversion'] as const) : [])] : [];
+
 /** The first need that is not met yet. Who takes a referral over may be left to a coordinator. */
-export function missingOf({ action, given }: Draft): Field | undefined {
-  return needsOf(action).find((need) => need !== 'serviceId' && (given[need] ?? '') === '');
+export function missingOf({ action, given }: Draft): NeededField | undefined {
+  return needsOf(action).find((need) => need !== 'serviceId' && (given[need] ?? '') === '') as NeededField | undefined;
 }
 
 interface Choice {
@@ -34,7 +38,7 @@ export function step(
     act.confirm();
   };
   return html`<form class="panel step" novalidate @submit=${submit}>
-    ${needsOf(draft.action).map((need) => field(view, draft, need))}
+    ${[...needsOf(draft.action), ...mayTell(draft)].map((need) => field(view, draft, need))}
     <div class="actions">
       ${
         // Somebody else may have closed this way meanwhile: what was written stays to be read and copied.
@@ -61,6 +65,10 @@ function field(view: WorkView, draft: Draft, need: Field): TemplateResult | type
     }
     case 'outcome':
       return radios(view, draft, need, text.whatCame, choicesOf(text.outcomes));
+    case 'offer':
+      return radios(view, draft, need, text.whichKind, choicesOf({ '': text.notSaid, ...text.kinds }), text.kindHint);
+    case 'diversion':
+      return radios(view, draft, need, text.whySocial, choicesOf({ '': text.notSaid, ...text.diversions }));
     case 'toldBy':
       return radios(view, draft, need, text.howTold, choicesOf(text.told));
     case 'partnerId':
@@ -80,8 +88,7 @@ const choicesOf = (labels: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 function error({ text }: WorkView, { missing }: Draft, need: Field): TemplateResult | typeof nothing {
-  if (missing !== need || need === 'serviceId') return nothing;
-  return html`<span class="field-error" id="error-${need}">${text.needed[need]}</span>`;
+  return missing === need ? html`<span class="field-error" id="error-${need}">${text.needed[missing]}</span>` : nothing;
 }
 
 function radios(
@@ -90,13 +97,15 @@ function radios(
   need: Field,
   question: string,
   choices: readonly Choice[],
+  hint?: string,
 ): TemplateResult {
   const choose = (event: Event): void => {
     view.act.give({ [need]: (event.target as HTMLInputElement).value });
   };
-  return html`<fieldset class="field" aria-describedby=${draft.missing === need ? `error-${need}` : nothing}>
+  const about = draft.missing === need ? `error-${need}` : hint && `${need}-hint`;
+  return html`<fieldset class="field" aria-describedby=${about ?? nothing}>
     <legend>${question}</legend>
-    ${error(view, draft, need)}
+    ${hint && html`<span class="hint" id="${need}-hint">${hint}</span>`} ${error(view, draft, need)}
     ${choices.map(
       ({ value, label }) =>
         html`<div class="choice">

@@ -27,13 +27,16 @@ export interface WorkFilter {
 /** Which face is shown. */
 export type WorkPart = 'list' | 'figures' | 'organisations';
 
+/** Field of a step that cannot be left out. */
+export type NeededField = keyof Text<'work-list'>['needed'];
+
 /** A step that is being filled in. */
 export interface Draft {
   readonly action: ReferralAction;
   /** What was chosen so far. */
   readonly given: Omit<WorkStep, 'action' | 'sequence'>;
   /** Field that is missing, as it was asked for last. */
-  readonly missing?: string | undefined;
+  readonly missing?: NeededField | undefined;
   readonly partners?: readonly Named[] | undefined;
   readonly people?: readonly Person[] | undefined;
   /** Services that were searched for; absent before the first search. */

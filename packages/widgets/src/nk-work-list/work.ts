@@ -148,9 +148,10 @@ export interface Person {
 }
 
 /** What the referrals tell: the reports of core's `insight`, with names for the ids in them. */
-export interface Figures extends Omit<InsightReport, 'unmetNeed'> {
-  /** Absent for those who may not see what people need. */
+export interface Figures extends Omit<InsightReport, 'unmetNeed' | 'diversion'> {
+  /** Both are absent for those who may not see what people need. */
   readonly unmetNeed?: InsightReport['unmetNeed'] | undefined;
+  readonly diversion?: InsightReport['diversion'] | undefined;
   readonly period: { readonly from: string; readonly to: string };
   readonly alerts: readonly HopAlert[];
   readonly names: Readonly<Record<string, string>>;
@@ -214,6 +215,9 @@ export interface WorkStep {
   readonly sequence: number;
   readonly reason?: string | undefined;
   readonly outcome?: string | undefined;
+  /** What kind of help it was, and why social help and not a medical appointment; may be left out. */
+  readonly offer?: string | undefined;
+  readonly diversion?: string | undefined;
   readonly appointmentAt?: string | undefined;
   readonly toldBy?: string | undefined;
   readonly partnerId?: string | undefined;

@@ -12,6 +12,12 @@ export interface FigureWords {
   readonly unmet: string;
   readonly cameOfIt: string;
   readonly room: string;
+  readonly handoffs: string;
+  readonly takenOver: string;
+  readonly waiting: string;
+  readonly notTaken: string;
+  readonly late: string;
+  readonly kindOfHelp: string;
   readonly notShown: (what: string) => string;
   readonly hidden: string;
   readonly hiddenNote: string;
@@ -39,8 +45,7 @@ export interface FigureWords {
 /** English words of the page of figures. */
 export const figuresEn: FigureWords = {
   title: 'What the referrals tell',
-  about:
-    'Counted from what happened to the referrals you may see. Small numbers are hidden, so that nobody can be told from them.',
+  about: 'Counted from what happened to the referrals you may see.',
   from: 'From',
   to: 'To',
   show: 'Show',
@@ -49,6 +54,12 @@ export const figuresEn: FigureWords = {
   unmet: 'Unmet need',
   cameOfIt: 'What came of it',
   room: 'Room',
+  handoffs: 'Handoffs',
+  takenOver: 'Taken over',
+  waiting: 'Waiting',
+  notTaken: 'Not taken',
+  late: 'Late',
+  kindOfHelp: 'Kind of help',
   notShown: (what) => `Not shown by this: ${what}`,
   hidden: 'hidden',
   hiddenNote: '“Hidden” stands for a number below five, or one that would give such a number away.',

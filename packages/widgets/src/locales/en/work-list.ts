@@ -144,22 +144,16 @@ export const workListEn: WorkListMessages = {
   everyPartner: 'Every partner',
   attention: 'Please look at these first',
   attentionTo: (choice, count) => {
-    switch (choice) {
-      case 'safety':
-        return `${String(count)} sent out of worry about somebody’s safety`;
-      case 'added':
-        return `${String(count)} with something added that was not read`;
-      case 'unread':
-        return `${String(count)} not opened in time`;
-      case 'over-standard':
-        return `${String(count)} over the waiting standard`;
-      case 'triage':
-        return plural('en', count, { one: '# needs a coordinator', other: '# need a coordinator' });
-      case 'passed-on':
-        return `${String(count)} passed on twice or more`;
-      default:
-        return String(count);
-    }
+    if (choice === 'triage')
+      return plural('en', count, { one: '# needs a coordinator', other: '# need a coordinator' });
+    const which: Partial<Record<WorkChoice, string>> = {
+      safety: 'sent out of worry about somebody’s safety',
+      added: 'with something added that was not read',
+      unread: 'not opened in time',
+      'over-standard': 'over the waiting standard',
+      'passed-on': 'passed on twice or more',
+    };
+    return `${String(count)} ${which[choice] ?? ''}`;
   },
   newOnes: (count) => plural('en', count, { one: '# new referral in the list', other: '# new referrals in the list' }),
   listChanged: 'The list has changed',

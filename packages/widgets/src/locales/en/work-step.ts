@@ -1,4 +1,11 @@
-import { OUTCOMES, REASONS, type OutcomeCode, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import {
+  DIVERSION_REASONS,
+  OUTCOMES,
+  REASONS,
+  type OfferKind,
+  type OutcomeCode,
+  type ReferralAction,
+} from '@neighbourhood-kit/core/referrals';
 
 /** Words of the steps that staff take. */
 export interface WorkStepWords {
@@ -10,6 +17,12 @@ export interface WorkStepWords {
   readonly reasons: Readonly<Record<string, string>>;
   readonly whatCame: string;
   readonly outcomes: Readonly<Record<OutcomeCode, string>>;
+  readonly whichKind: string;
+  readonly kindHint: string;
+  readonly kinds: Readonly<Record<OfferKind, string>>;
+  readonly whySocial: string;
+  readonly diversions: Readonly<Record<string, string>>;
+  readonly notSaid: string;
   readonly when: string;
   readonly whenHint: string;
   readonly howTold: string;
@@ -91,6 +104,15 @@ export const workStepEn: WorkStepWords = {
   reasons: Object.fromEntries(REASONS.map(({ code, label }) => [code, label])),
   whatCame: 'What came of it?',
   outcomes: Object.fromEntries(OUTCOMES.map(({ code, label }) => [code, label])) as Record<OutcomeCode, string>,
+  whichKind: 'What help was it?',
+  kindHint: 'You may leave this. It is counted, to see where social help took the place of an appointment.',
+  kinds: {
+    social: 'Social: advice, company, practical help',
+    medical: 'Medical: an appointment, treatment',
+  },
+  whySocial: 'Why not a medical appointment?',
+  diversions: Object.fromEntries(DIVERSION_REASONS.map(({ code, label }) => [code, label])),
+  notSaid: 'I do not know',
   when: 'When is the appointment?',
   whenHint: 'In the time of the place where you are.',
   howTold: 'How was the referrer told?',

@@ -1,4 +1,5 @@
 import { insightReport, openLog } from '@neighbourhood-kit/core/insight';
+import type { Pathway } from '@neighbourhood-kit/core/pathways';
 import type { ReferralAction, ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Figures } from '../work.js';
 
@@ -24,7 +25,7 @@ const EVENTS: readonly ReferralEvent[] = Array.from({ length: 24 }, (_, i) => {
   const help: Step[] = [
     ['accept', 4],
     ['attempt-contact', 6 + (i % 12)],
-    ['complete', 28, { outcome: i % 3 === 0 ? 'got-some-help' : 'got-help' }],
+    ['complete', 28, { outcome: i % 3 === 0 ? 'got-some-help' : 'got-help', offer: 'social' }],
     ['close-loop', 29, { toldBy: 'letter' }],
   ];
   if (i % 3 !== 0) return logOf(id, 9, [['create', 1, about], ['send', 1], ...help]);
@@ -35,13 +36,31 @@ const EVENTS: readonly ReferralEvent[] = Array.from({ length: 24 }, (_, i) => {
   ];
   return [
     ...logOf(id, 9, passed),
-    ...logOf(`${id}b`, 9, [['create', 2, { ...about, replacesId: id }], ['send', 2], ...help]),
+    ...logOf(`${id}b`, 9, [
+      ['create', 2, { ...about, serviceId: 'falls-clinic', replacesId: id }],
+      ['send', 2],
+      ...help,
+    ]),
   ];
 }).flat();
 
+const PATHWAY: Pathway = {
+  ...{ id: 'falls', name: 'After a fall', status: 'running' },
+  steps: [
+    { id: 'class', name: 'Steady Steps', careSetting: 'community-venue', serviceId: 'steady-steps' },
+    { id: 'clinic', name: 'Falls clinic', careSetting: 'community-venue', serviceId: 'falls-clinic' },
+  ],
+  handoffs: [{ id: 'on', fromStepId: 'class', toStepId: 'clinic', agreed: { amount: 5, unit: 'working-days' } }],
+};
+
 function figures(): Figures {
   const period = { from: '2026-10-01', to: '2026-11-26' };
-  const names: Readonly<Record<string, string>> = { 'steady-steps': 'Steady Steps', belper: 'Belper', falls: 'Falls' };
+  const names: Readonly<Record<string, string>> = {
+    'steady-steps': 'Steady Steps',
+    'falls-clinic': 'Falls clinic',
+    belper: 'Belper',
+    falls: 'Falls',
+  };
   const report = insightReport(
     openLog(EVENTS),
     [
@@ -54,7 +73,7 @@ function figures(): Figures {
         source: 'Made up for examples',
       },
     ],
-    { ...period, now: new Date('2026-11-26T12:00:00Z'), expectedPartnerIds: ['guild', 'trust'] },
+    { ...period, pathways: [PATHWAY], now: new Date('2026-11-26T12:00:00Z'), expectedPartnerIds: ['guild', 'trust'] },
   );
   if (!report.ok) throw new Error(report.problem.message);
   return { ...report.value, period, alerts: [], names };
