@@ -1,4 +1,4 @@
-import type { Pathway } from '@neighbourhood-kit/core/pathways';
+import { PSYCHOSIS_STANDARD, type Pathway } from '@neighbourhood-kit/core/pathways';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { readEventLog } from '../store/maintenance.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { anOpenReferral, aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
 import { storedInsight, storedInsightGently, type StoredInsight } from './insight.js';
+import { DEFAULT_STANDARDS } from './standards.js';
 
 const step = (id: string, name: string, serviceId: string | undefined) => ({
   id,
@@ -29,7 +30,8 @@ const call = (who: string, path: string, body?: unknown) => staffCall(server.url
 /** One referral that is passed on to the trust, contacted after some days, and completed. */
 async function oneReferral(day: number, days: number): Promise<void> {
   clock = new Date(Date.UTC(2026, 8, day, 9));
-  const { id } = (await (await post(server.url, aReferral())).json()) as { id: string };
+  const referrer = { kind: 'professional', name: 'Dr Sample', basis: 'person-agrees' } as const;
+  const { id } = (await (await post(server.url, aReferral({ referrer }))).json()) as { id: string };
   const passed = await call('hall', `/staff/referrals/${id}/events`, {
     action: 're-route',
     reason: 'not-appropriate',
@@ -53,11 +55,14 @@ beforeAll(async () => {
     data: folder.path,
     services: SERVICES,
     pathways: [PATHWAY],
+    standards: [...DEFAULT_STANDARDS, PSYCHOSIS_STANDARD],
     intake: { origins: [], perMinute: 1000 },
     authenticate: (token) =>
       token === 'coordinator'
         ? { accountId: 'c', role: 'coordinator' }
-        : { accountId: token, role: token === 'police' ? 'police' : 'provider', partnerId: token },
+        : token === 'officer'
+          ? { accountId: token, role: 'police', partnerId: 'hall' }
+          : { accountId: token, role: token === 'police' ? 'police' : 'provider', partnerId: token },
     log: () => undefined,
     now: () => clock,
   });
@@ -105,9 +110,23 @@ test('whoever may not see what people need is not told it by the figures of a fe
   for (const part of ['unmetNeed', 'diversion']) expect(await figures('police')).not.toHaveProperty(part);
 });
 
+test('whoever may not see what people need is shown no wait by a standard for some needs, in figures or beside a referral', async () => {
+  const { id } = (await (await post(server.url, aReferral({ needs: ['psychosis'] }))).json()) as { id: string };
+  const beside = async (who: string) => JSON.stringify((await call(who, `/staff/referrals/${id}`)).body.waits);
+  expect(await beside('coordinator')).toContain('psychosis');
+  expect(JSON.stringify((await figures('coordinator')).waits)).toContain('psychosis');
+  expect(await beside('officer')).toMatch(/^\[\{"standard":"First contact/);
+  expect(await beside('officer')).not.toContain('psychosis');
+  expect(JSON.stringify((await figures('officer')).waits)).not.toContain('psychosis');
+});
+
 test('a command over the store gives the same answer as the page', async () => {
   const events = await readEventLog({ folder: folder.path }, { folder: folder.path });
-  const answer = storedInsight(events, { services: SERVICES, pathways: [PATHWAY] }, { now: clock });
+  const answer = storedInsight(
+    events,
+    { services: SERVICES, pathways: [PATHWAY], standards: [...DEFAULT_STANDARDS, PSYCHOSIS_STANDARD] },
+    { now: clock },
+  );
   expect(answer).toEqual({ ok: true, value: expect.anything() as unknown });
   expect(JSON.parse(JSON.stringify(answer.ok && answer.value))).toEqual(await figures('coordinator'));
 });

@@ -61,8 +61,9 @@ function endOf(to: string, now: Date): Date {
 
 function namesOf({ services, nameOf }: InsightPlace, events: readonly ReferralEvent[]): Record<string, string> {
   const names = new Map<string, string>();
-  for (const { id, name, organisation, terms = [] } of services) {
-    for (const { role, code, name: need } of terms) if (role === 'need' && code !== undefined) names.set(code, need);
+  for (const { role, code, name } of services.flatMap(({ terms = [] }) => terms))
+    if (role === 'need' && code !== undefined) names.set(code, name);
+  for (const { id, name, organisation } of services) {
     names.set(id, name);
     if (organisation) names.set(organisation.id, organisation.name);
   }

@@ -4,7 +4,7 @@ import type { ServedDirectory } from '../directory-api/services.js';
 import { refuse } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
 import { scopeOf } from '../staff/staff.js';
-import { seesNeeds } from '../staff/views.js';
+import { seesNeeds, standardsFor } from '../staff/views.js';
 import { allEvents } from '../store/referrals.js';
 import { withScope } from '../store/scope.js';
 import type { Store } from '../store/store.js';
@@ -41,7 +41,12 @@ async function figures(
   const reading = asked.success
     ? await storedInsightGently(
         await withScope(store.db, scopeOf(staff), (trx) => allEvents(trx, store.keyring)),
-        { services, standards, pathways, nameOf: (id) => areas.find(({ code }) => code === id)?.name },
+        {
+          services,
+          standards: standardsFor(standards, staff.role),
+          pathways,
+          nameOf: (id) => areas.find(({ code }) => code === id)?.name,
+        },
         {
           ...asked.data,
           now: now(),

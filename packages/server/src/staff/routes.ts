@@ -21,7 +21,7 @@ import { act, actionSchema, type Acted } from './act.js';
 import { alertsFor } from './alerts.js';
 import type { ChangeWatch } from './changes.js';
 import { actorOf, scopeOf, type Colleague, type Staff } from './staff.js';
-import { answersFor, mayReadNotes } from './views.js';
+import { answersFor, mayReadNotes, standardsFor } from './views.js';
 import { summaryOf, type SummaryContext } from './summary.js';
 import { uuidIn } from './uuid.js';
 import { WORK_FILTERS, workPage } from './work-list.js';
@@ -122,7 +122,7 @@ export const contextOf = (options: StaffOptions, staff: Staff): SummaryContext =
   services: options.services(),
   staff,
   now: options.now(),
-  standards: options.standards,
+  standards: standardsFor(options.standards, staff.role),
   safetyHours: options.safetyHours,
   colleagues: options.colleagues,
 });

@@ -1,3 +1,4 @@
+import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import type { NewsTo } from '../store/lists.js';
 import type { StaffRole } from './staff.js';
@@ -89,6 +90,17 @@ export function newsFor(role: StaffRole): NewsTo {
  */
 export function seesNeeds(role: StaffRole): boolean {
   return sees(role, 'needs');
+}
+
+/**
+ * The waiting standards that a role is shown waits by. To be under one that is for some needs, such as psychosis, is to have them: its name
+ * tells what its list may not.
+ * @param standards - All that are measured by.
+ * @param role - Who looks.
+ * @returns Those that tell the role nothing of needs it may not see.
+ */
+export function standardsFor(standards: readonly WaitingStandard[], role: StaffRole): readonly WaitingStandard[] {
+  return seesNeeds(role) ? standards : standards.filter(({ needs }) => needs === undefined);
 }
 
 const sees = (role: StaffRole, path: string): boolean => {
