@@ -1,7 +1,7 @@
 import { happenedAt } from '../referrals/corrections.js';
 import { breakdownIn, type Breakdown } from './breakdown.js';
 import { settled, type Ledger } from './ledger.js';
-import { fallsIn, type EventLog } from './log.js';
+import { fallsIn, referralsOf, type EventLog } from './log.js';
 import {
   NOT_STATED,
   participationOf,
@@ -18,7 +18,7 @@ import {
 export interface OutcomesReport extends Reported {
   /** Completed referrals by outcome. */
   readonly referrals: Breakdown;
-  /** Of completed referrals, those whose referrer was told. */
+  /** Of completed referrals that somebody made for another person, those whose referrer was told. */
   readonly told: ShownShare;
   /** Closed episodes by outcome. */
   readonly episodes: Breakdown;
@@ -50,12 +50,21 @@ export function outcomesIn(ledger: Ledger, log: EventLog, options: InsightOption
   const closed = log.episodes.filter(
     ({ closedAt }) => closedAt !== undefined && fallsIn(Date.parse(closedAt), options, options.timeZone),
   );
-  const told = shareIn(ledger, 'told', ended, options);
+  const own = askedThemselves(log);
+  const referred = ended.filter(({ unit }) => !own.has(unit));
+  const told = shareIn(ledger, 'told', referred, options);
+  // Those who asked themselves are what the referred leave of all that were completed.
+  ledger.unsaid(
+    'completed for those who asked themselves',
+    ended.flatMap(({ unit }) => (own.has(unit) ? unit : [])),
+  );
   const partners = participationOf(log, options);
   const finding =
     ended.length === 0
       ? 'No referral is recorded as completed'
-      : `Referrers told what came of it: ${ended.some(({ has }) => has) ? shareWords(told) : 'recorded for none that was completed'}`;
+      : referred.length === 0
+        ? 'Everybody whose referral was completed had asked themselves, so there was no referrer to tell'
+        : `Referrers told what came of it: ${referred.some(({ has }) => has) ? shareWords(told) : 'recorded for none that was completed'}`;
   return {
     period: { from: options.from, to: options.to },
     partners,
@@ -70,4 +79,10 @@ export function outcomesIn(ledger: Ledger, log: EventLog, options: InsightOption
     doesNotShow:
       'Referrers who were told without its being recorded. Whether people are better for it: outcomes are what the service recorded, not what the person said, and nobody knows what would have happened without.',
   };
+}
+
+/** Referrals of people who asked for help themselves, those they were passed on by included: there is no referrer to tell. */
+function askedThemselves(log: EventLog): ReadonlySet<string> {
+  const own = log.chains.map((chain) => referralsOf(log, chain)).filter(([asked]) => asked?.first.by.role === 'person');
+  return new Set(own.flatMap((referrals) => referrals.map(({ id }) => id)));
 }

@@ -184,6 +184,45 @@ describe('outcomes', () => {
     );
     expect(report).toMatchObject({ referrals: { total: 20 }, told: { numerator: 12, denominator: 20 } });
   });
+
+  describe('of people who asked themselves, also where they were passed on,', () => {
+    const asked = (id: string, role: 'person' | 'referrer') => [
+      ...referralLog(
+        id,
+        { by: { role } },
+        ['create', day],
+        ['send', day],
+        ['re-route', day, { reason: 'not-appropriate', replacedById: `${id}b` }],
+      ),
+      ...referralLog(
+        `${id}b`,
+        { replacesId: id },
+        ['create', day],
+        ['send', day],
+        ['accept', day],
+        ['complete', day, { outcome: 'got-help' }],
+        ...(role === 'referrer' ? ([['close-loop', day, { toldBy: 'email' }]] as const) : []),
+      ),
+    ];
+    const of = (self: number, referred: number) =>
+      outcomesReport(
+        openLog([
+          ...times(self, (i) => asked(`s${i}`, 'person')),
+          ...times(referred, (i) => asked(`r${i}`, 'referrer')),
+        ]),
+        options,
+      );
+
+    test('leave nobody untold', () => {
+      expect(of(8, 12)).toMatchObject({ referrals: { total: 20 }, told: { numerator: 12, denominator: 12 } });
+      expect(of(8, 0).sentence).toContain('had asked themselves, so there was no referrer to tell');
+    });
+
+    test('are not told by the difference when they are few', () => {
+      const { referrals, told } = of(3, 12);
+      expect([referrals.total, told.denominator]).toContain(null);
+    });
+  });
 });
 
 describe('a breakdown', () => {
