@@ -8,7 +8,7 @@ import {
   withSecretsMarked,
   type DirectoryData,
 } from '@neighbourhood-kit/core/directory';
-import type { Pathway, WaitingStandard } from '@neighbourhood-kit/core/pathways';
+import { pathwayProblems, type Pathway, type WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import { readDirectory, type ReadDirectory } from '@neighbourhood-kit/core/schemas';
 import type { Problem, Reading } from '@neighbourhood-kit/core';
 import { readPoint } from '@neighbourhood-kit/core/place';
@@ -117,7 +117,7 @@ function withheld(count: number): Finding[] {
  * Reads a kit directory, whole or in parts, as a feed, which is for everybody: what is not public is left out. A record that does not
  * pass its schema is set aside; the rest are read.
  * @param documents - The parsed documents, each a directory or a part of one.
- * @returns The feed, with references that lead nowhere, likely duplicates and contradictions as findings; or why one is no directory.
+ * @returns The feed, with references that lead nowhere, likely duplicates, contradictions and gaps in pathways as findings; or why one is no directory.
  */
 export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Reading<OpenedFeed> {
   const parts: ReadDirectory[] = [];
@@ -136,6 +136,7 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
   // Of every list: what is set aside of any may be what services name.
   const read = COLLECTION_NAMES.reduce((sum, list) => sum + (data[list]?.length ?? 0), 0);
   const aside = parts.reduce((sum, { setAside }) => sum + setAside.length, 0);
+  const pathways = data.pathways?.filter(({ visibility }) => visibility !== 'restricted');
   const problems = [...conflicts, ...openDirectory(data).problems, ...findDuplicates(data)];
   return {
     ok: true,
@@ -147,7 +148,7 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
       partners: shown.partners ?? [],
       locations: shown.locations ?? [],
       waitingStandards: shown.waitingStandards,
-      pathways: data.pathways?.filter(({ visibility }) => visibility !== 'restricted'),
+      pathways,
       taxonomies: [],
       terms: [],
       records: read + aside,
@@ -157,6 +158,7 @@ export function directoryFeed(documents: readonly [unknown, ...unknown[]]): Read
       findings: [
         ...parts.flatMap(faults),
         ...problems.map((problem) => finding(problem, 'kept')),
+        ...(pathways ?? []).flatMap((way) => pathwayProblems(way).map((problem) => finding(problem, 'kept', way.id))),
         ...points,
         ...unmarked(data),
         ...noServices(data),

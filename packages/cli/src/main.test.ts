@@ -252,6 +252,30 @@ describe('nk feed check', () => {
     expect(turned.locations).toMatchObject([{ latitude: 52.92, longitude: -1.47 }]);
   });
 
+  test('a pathway with two handoffs of one id is told of, by its check and beside its figures', async () => {
+    const step = (id: string, more: object) => ({ id, name: id, partnerId: 'p', careSetting: 'home', ...more });
+    const handoff = { id: 'on', fromStepId: 'a', toStepId: 'b' };
+    const way = {
+      ...{ id: 'way', name: 'Way', status: 'running', handoffs: [handoff, handoff] },
+      steps: [step('a', { firstContact: true }), step('b', {})],
+    };
+    const write = (visibility: string): Promise<void> =>
+      writeFile(
+        at('ways.json'),
+        JSON.stringify({
+          ...{ schemaVersion: 2, id: 'd', name: 'D', partners: [{ id: 'p', name: 'Kettle Club' }] },
+          pathways: [{ ...way, visibility }],
+        }),
+      );
+    await write('public');
+    const said = 'Two handoffs have the id "on". Give the second one of its own.';
+    expect((await nk('feed', 'check', at('ways.json'))).out).toContain(said);
+    const events = fileURLToPath(new URL('../../../examples/derbyshire/events.json', import.meta.url));
+    expect((await nk('insight', events, '--directory', at('ways.json'))).err).toContain(said);
+    await write('restricted');
+    expect((await nk('feed', 'check', at('ways.json'))).out).not.toContain('"on"');
+  });
+
   test('a folder of the parts of a kit directory is read as one, and contradictions between them are named', async () => {
     const about = { schemaVersion: 2, id: 'd', name: 'D' };
     const service = { id: 's', name: 'Lunch', status: 'active', organisationId: 'p' };

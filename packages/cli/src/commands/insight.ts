@@ -9,6 +9,7 @@ import {
 } from '@neighbourhood-kit/core/insight';
 import type { DirectoryData } from '@neighbourhood-kit/core/directory';
 import type { AreaPack } from '@neighbourhood-kit/core/neighbourhoods';
+import { pathwayProblems, type Pathway } from '@neighbourhood-kit/core/pathways';
 import { replay, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { providerOf } from '@neighbourhood-kit/core/services';
 import { civilDayOf, dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
@@ -139,6 +140,16 @@ function asServed(
   return storedInsight(events, { services, standards, pathways, nameOf }, { ...question, now: new Date() });
 }
 
+/** Says which handoffs and steps have the id of one before them: the first is counted. What else is wrong, `nk feed check` says. */
+function twice(pathways: readonly Pathway[] = []): string[] {
+  const shown = pathways.filter(({ visibility }) => visibility !== 'restricted');
+  return shown.flatMap((pathway) =>
+    pathwayProblems(pathway).flatMap(({ code, message }) =>
+      code.startsWith('pathway/duplicate-') ? `Pathway "${pathway.id}": ${message}` : [],
+    ),
+  );
+}
+
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const file = await readLog(args, terminal);
   // A store may be new; a file without events is another file.
@@ -154,7 +165,12 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const nameOf = namesOf(place, pack === undefined ? [] : (await readAreaPack(pack)).areas);
   const options = { ...optionsOf(args, file, place, nameOf), ...(place ? {} : asked(args, file)) };
   const log = openLog(file.events, file.entries);
-  const problems = [...file.problems, ...broken(file.events), ...log.problems.map(({ message }) => message)];
+  const problems = [
+    ...file.problems,
+    ...broken(file.events),
+    ...log.problems.map(({ message }) => message),
+    ...twice(place?.pathways),
+  ];
   const reading =
     text(args, 'data') === undefined
       ? insightReport(log, place?.waitingStandards ?? [], options)

@@ -151,6 +151,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ),
   schema: rule('something in the directory does not have the required form', 'Follow the advice next to it.'),
   directory: rule('something in the directory needs a look', 'Follow the advice next to it.'),
+  pathway: rule('a pathway has a gap, or an id twice', 'Follow the advice next to it.'),
   sheet: rule('a cell or row of the spreadsheet needs a look', 'Follow the advice next to it.'),
   'feed/not-quite-json': rule(
     'the feed contains something that is not valid JSON, such as NaN or a comma before the end of a list',
