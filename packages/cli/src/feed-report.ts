@@ -89,7 +89,7 @@ export function verdictInWords({ verdict, endpoints }: CheckReport): string[] {
 }
 
 const PART_NAMES: Readonly<Record<string, string>> = {
-  description: 'a description', contact: 'a way to get in touch', place: 'a place on the map or an area', hours: 'opening hours', eligibility: 'who can use it', cost: 'what it costs', terms: 'topics', confirmed: 'confirmed in the last six months',
+  description: 'a description of 50 characters or more', contact: 'a way to get in touch', place: 'a place on the map or an area', hours: 'opening hours', eligibility: 'who can use it', cost: 'what it costs', terms: 'topics', confirmed: 'confirmed in the last six months',
 }; // prettier-ignore
 
 /**

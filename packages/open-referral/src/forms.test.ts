@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFeed } from './check.js';
 import type { Feed } from './feed.js';
 import { readFeed } from './full-reader.js';
+import { readFeedStream } from './stream.js';
 import { readTables } from './tables.js';
 import { OFFICIAL_SCHEMAS, officialValidator } from './testing/official-schemas.js';
 import { bytes, contents, encodings, envelopes, text, two } from './testing/odd-forms.js';
@@ -41,6 +42,19 @@ describe('a feed', () => {
       expect(rulesOf(reading.value)).toEqual(expect.arrayContaining(rules));
     },
   );
+
+  test.each([
+    [{ '@context': 'https://schema.org', '@graph': [{ '@type': 'GovernmentService', name: 'Debt advice' }] }, 'JSON-LD'],
+    [{ '@context': { '@vocab': 'http://schema.org/' }, '@type': 'Service', name: 'Alone', description: 'd' }, 'JSON-LD'],
+    [[{ '@type': 'Service', '@id': 'x', name: 'In a list', description: 'd' }], 'JSON-LD'],
+    [{ type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: { name: 'A' } }] }, 'GeoJSON'],
+  ])('of another kind is told by its name: %j', async (value, form) => {
+    const message: unknown = expect.stringContaining(`This is ${form}`);
+    const refused = { ok: false, problem: { code: 'feed/not-a-feed', message } };
+    expect(readFeed(value)).toMatchObject(refused);
+    const bytes = new TextEncoder().encode(JSON.stringify(value));
+    expect(await readFeedStream(new Blob([bytes]).stream())).toMatchObject(refused);
+  }); // prettier-ignore
 
   test('as GeoJSON keeps its points', () => {
     const features = two.map((properties) => ({

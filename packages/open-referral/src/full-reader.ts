@@ -3,7 +3,7 @@ import type { Feed, ReadOptions } from './feed.js';
 import { toldBy } from './client/paging.js';
 import { fieldTable, NEEDS } from './fields.js';
 import { FullAssembly } from './full/assemble.js';
-import { detectFormat } from './full/detect.js';
+import { detectFormat, linkedDataIn, notAFeed } from './full/detect.js';
 import { ALL_FIELDS } from './full/fields.js';
 import { ALL_FINISHES } from './full/finish.js';
 import { withoutEnvelopes } from './full/envelopes.js';
@@ -133,13 +133,10 @@ export const tooLarge = (maxBytes: number): Reading<never> =>
  */
 export function readValues(values: readonly unknown[], reader: FeedReader = fullReader()): Reading<Feed> {
   if (values.some(nestsTooDeeply)) return tooDeep();
+  const linked = values.map(linkedDataIn).find((words) => words !== undefined);
+  if (linked !== undefined) return bad('feed/not-a-feed', linked);
   const found = values.map((value) => recordsOf(value, reader)).filter((records) => records !== undefined);
-  if (found.length === 0) {
-    return bad(
-      'feed/not-a-feed',
-      'This is JSON, but it holds no services, organisations or places. Use the address of the feed itself; it often ends in /services.',
-    );
-  }
+  if (found.length === 0) return bad('feed/not-a-feed', notAFeed(values[0]));
   const records = found.flat();
   const assembly = new FullAssembly(reader);
   for (const record of records) assembly.addOf(record);

@@ -75,6 +75,21 @@ describe('a feed on disk', () => {
     expect(await names(await put('other.csv', 'Colour,Size\nred,5\n'))).toBe('feed/no-tables');
   });
 
+  it('is a spreadsheet where its headings are those of people, though its name is that of a table', async () => {
+    const sheet = 'Name,Organisation,Description,Phone,Postcode\nFood bank,St Peter,Food,01332 123456,DE1 1AA\n';
+    const read = async (path: string) => {
+      const reading = await openFeed(path);
+      return reading.ok ? [reading.value.format, reading.value.services] : reading.problem;
+    };
+    const other = await read(await put('sheets/people.csv', sheet));
+    expect(other).toMatchObject(['sheet', [{ name: 'Food bank' }]]);
+    await put('alone/services.csv', sheet);
+    expect(await read(join(folder, 'alone/services.csv'))).toEqual(other);
+    expect(await read(join(folder, 'alone'))).toEqual(other);
+    const table = await put('tables/service.csv', 'service_uuid,service_name\n1,Lunch\n');
+    expect(await read(table)).toMatchObject(['oruk', [{ id: '1', name: 'Lunch' }]]);
+  });
+
   it('is told by what it holds, whatever its name, and compressed in any form', async () => {
     const table = 'id,name\n1,Lunch\n';
     for (const name of ['export', 'export.txt', 'export.json'])

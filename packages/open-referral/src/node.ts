@@ -95,7 +95,7 @@ export async function openFile(path: string, options: ReadOptions = {}): Promise
     const about = await stat(path);
     if (about.isDirectory()) {
       const files = await readFolder(path, limit);
-      return files.ok ? readFiles(files.value, options) : files;
+      return files.ok ? await readUnpacked(files.value, options) : files;
     }
     if (about.size > limit) {
       // JSON is read record by record; archives and tables must be whole.
@@ -111,18 +111,22 @@ export async function openFile(path: string, options: ReadOptions = {}): Promise
 
 async function readBytes(name: string, bytes: Uint8Array, limit: number, options: ReadOptions): Promise<Reading<Feed>> {
   const files = unpacked(name, bytes, limit);
-  if (!files.ok) return files;
-  const [only, ...others] = Object.entries(files.value);
-  if (!only || others.length > 0) return readFiles(files.value, options);
+  return files.ok ? readUnpacked(files.value, options) : files;
+}
+
+async function readUnpacked(files: Files, options: ReadOptions): Promise<Reading<Feed>> {
+  const [only, ...others] = Object.entries(files);
+  if (!only || others.length > 0) return readFiles(files, options);
   const [inner, content] = only;
   if (isPacked(content)) return readSheetFeed(content);
   if (!isTable(content) && extname(inner).toLowerCase() !== '.csv') return readFeed(content, options);
   return isSheetCsv(content) ? readSheetFeed(content) : readTable(basename(inner), content, options);
 }
 
-/** One CSV table: under a name of Open Referral, else by its headings a table of services or a spreadsheet of them. */
+/** One CSV table: by its headings one of Open Referral, whose name says which, or a spreadsheet of services. */
 async function readTable(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Reading<Feed>> {
-  if (tableName(name) !== undefined) return readTables({ [name]: bytes }, options);
+  const table = tableName(name) ?? 'services';
+  const file = tableName(name) === undefined ? 'services.csv' : name;
   const [heading = ''] = decodeText(bytes.subarray(0, 20_000), new Notes()).split(/\r?\n|\r/, 1);
   const columns = heading.split(/[,;\t]/).map((each) =>
     each
@@ -130,9 +134,12 @@ async function readTable(name: string, bytes: Uint8Array, options: ReadOptions):
       .trim()
       .toLowerCase(),
   );
-  if (columns.includes('id') && columns.includes('name')) return readTables({ 'services.csv': bytes }, options);
+  const has = (pattern: RegExp) => columns.some((each) => pattern.test(each));
+  if (has(/^(?:\w+_)?(?:id|uuid)$/) && (table !== 'services' || has(/^(?:\w+_)?name$/)))
+    return readTables({ [file]: bytes }, options);
   const sheet = await readSheetFeed(bytes);
   if (sheet.ok) return sheet;
+  if (tableName(name) !== undefined) return readTables({ [name]: bytes }, options);
   return bad(
     'feed/no-tables',
     'This table has no headings of services: neither id and name, as a table of Open Referral has, nor “Service name”, as a spreadsheet of services has. “nk sheet template” writes one to fill in.',

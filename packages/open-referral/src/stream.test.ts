@@ -75,7 +75,7 @@ const withoutShapes = (reading: Reading<Feed>) =>
     ? {
         ...reading.value,
         findings: reading.value.findings.map((each) =>
-          each.rule === 'record/shape' ? { ...each, seen: undefined } : each,
+          /^record\/(?:shape|not-json)$/.test(each.rule) ? { ...each, seen: undefined } : each,
         ),
       }
     : reading.problem;

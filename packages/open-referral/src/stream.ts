@@ -7,9 +7,9 @@ import type { Feed } from './feed.js';
 import { Notes } from './findings.js';
 import { fullReader, readValues, recordsOf } from './full-reader.js';
 import { FullAssembly } from './full/assemble.js';
-import { detectFormat } from './full/detect.js';
+import { detectFormat, linkedDataIn, notAFeed } from './full/detect.js';
 import { decodeText, widthOf } from './full/guard.js';
-import { parseJsonOrLines, parseMended } from './full/json-text.js';
+import { notJson, parseJsonOrLines, parseMended } from './full/json-text.js';
 import { LISTS } from './full/records.js';
 import { placeOfRecords } from './stream/place.js';
 import { RecordSplitter, type CutRecord } from './stream/record-splitter.js';
@@ -37,8 +37,9 @@ class BatchReader {
     this.count++;
     this.#list = list;
     this.#bytes += bytes.length;
-    const parsed = this.#once((notes) => parseMended(decodeText(bytes, notes), notes));
-    this.#waiting.push(parsed.ok ? parsed.value : undefined);
+    const text = this.#once((notes) => decodeText(bytes, notes));
+    const parsed = this.#once((notes) => parseMended(text, notes));
+    this.#waiting.push(parsed.ok ? parsed.value : text.startsWith('{') ? notJson(text) : undefined);
   }
 
   flush(): void {
@@ -98,14 +99,11 @@ export async function readFeedStream(chunks: AsyncIterable<Uint8Array>): Promise
   const { isBroken } = splitter ?? begin();
   batches.flush();
   if (batches.count === 0) return nothingIn(head, isBroken);
-  if (isBroken) batches.assembly.addOf({ kind: 'service', raw: undefined });
+  if (isBroken) batches.assembly.addOf({ kind: 'service', raw: notJson('') });
+  const linked = linkedDataIn(first);
+  if (linked !== undefined) return bad('feed/not-a-feed', linked);
   const feed = { ...detectFormat(first, [first, ...batches.sample]), ...batches.assembly.finishAll() };
-  return holdsSomething(feed) || recordsOf(first, new Notes())
-    ? good(feed)
-    : bad(
-        'feed/not-a-feed',
-        'This is JSON, but it holds no services, organisations or places. Use the address of the feed itself; it often ends in /services.',
-      );
+  return holdsSomething(feed) || recordsOf(first, new Notes()) ? good(feed) : bad('feed/not-a-feed', notAFeed(first));
 }
 
 const holdsSomething = ({ services, partners, locations, taxonomies, terms }: Feed): boolean =>

@@ -21,6 +21,11 @@ const hasHours = (service: Service): boolean =>
     each.schedules?.some((line) => line.opensAt),
   );
 
+/** Fewest characters of a description that says what a service does. */
+const SHORTEST = 50;
+
+const isDescribed = ({ description = '' }: Service): boolean => description.length >= SHORTEST;
+
 /** Reading age above which a description is told of; the NHS writes for 9 to 11, an average adult reads at about 14. */
 const HARDEST_READING = 16;
 
@@ -29,6 +34,7 @@ const LOOKS: readonly (readonly [rule: string, severity: Severity, is: Look])[] 
   ['assurance/stale', 'warning', (service, now) => freshnessOf(service, now).state === 'stale'],
   ['assurance/unreadable', 'warning', (service, now) => freshnessOf(service, now).state === 'unreadable'],
   ['description/none', 'warning', (service) => !service.description],
+  ['description/short', 'info', (service) => Boolean(service.description) && !isDescribed(service)],
   ['description/long-sentences', 'info', (service) => sentenceLength(service.description ?? '') > 25],
   [
     'contact/none',
@@ -133,7 +139,7 @@ export interface Findability {
 }
 
 const PARTS: Readonly<Record<string, Look>> = {
-  description: (service) => (service.description?.length ?? 0) >= 50,
+  description: isDescribed,
   contact: (service) =>
     Boolean(service.email ?? service.url) || (service.phones ?? []).some(canDial) || hasAny(service.contacts),
   place: (service) =>

@@ -17,6 +17,7 @@ const table = (services: string): unknown => readTables({ 'services.csv': servic
 /** A feed that breaks each rule once, and what its example shows. */
 const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> = {
   'record/hollow': [[{ id: 'a', status: 'active' }], 'id, status'],
+  'record/not-json': ['{"id":"1","name":"A"}\n{bad', 'line 2, character 2: {bad'],
   'record/shape': [['a text'], 'a text'],
   'record/too-deep': [`[{"id":"a","name":"A","x":${'['.repeat(60)}${']'.repeat(60)}}]`, ''],
   'id/duplicate': [[...(one({}) as object[]), ...(one({}) as object[])], 'Lunch club'],
@@ -107,6 +108,7 @@ const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> =
   'assurance/stale': [one({ assured_date: '2026-01-01' }), 'Lunch club'],
   'assurance/unreadable': [one({ assured_date: '2062-01-01' }), 'Lunch club'],
   'description/none': [one({}), 'Lunch club'],
+  'description/short': [one({ description: 'Lunch.' }), 'Lunch club'],
   'description/long-sentences': [one({ description: `${'word '.repeat(40)}.` }), 'Lunch club'],
   'description/reading-age': [
     one({

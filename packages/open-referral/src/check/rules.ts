@@ -15,6 +15,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'there is something else where an entry should be',
     'Ask whoever runs the feed to replace it with an entry or remove it.',
   ),
+  'record/not-json': rule(
+    'an entry is not JSON and cannot be read',
+    'Ask whoever runs the feed to fix it; where it is known, the line and character are those at which reading stopped.',
+  ),
   'record/too-deep': rule('an entry has too many lists inside lists', 'Ask whoever runs the feed to check it.'),
   'id/duplicate': rule('the same service appears again', 'Publish each service once.'),
   'id/shared': rule(
@@ -200,6 +204,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'Check the day, month and year of assured_date.',
   ),
   'description/none': rule('a service has no description', 'Say in two sentences what it does and who it is for.'),
+  'description/short': rule(
+    'a description has fewer than 50 characters',
+    'Say in two sentences what it does and who it is for.',
+  ),
   'description/long-sentences': rule(
     'sentences have over 25 words on average',
     'Write shorter sentences; GOV.UK advises at most 25 words.',

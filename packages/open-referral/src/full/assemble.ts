@@ -55,6 +55,7 @@ export class FullAssembly extends Assembly {
   #addRecord(record: FeedRecord): boolean {
     const raw = clean(record.raw);
     if (raw === TOO_DEEP) return this.#setAside('record/too-deep');
+    if (typeof raw === 'symbol') return this.#setAside('record/not-json', raw.description);
     if (!isRecord(raw)) return this.#setAside('record/shape', record.raw);
     const { kind } = record;
     if (kind === 'service') {

@@ -83,3 +83,38 @@ export function detectFormat(page: unknown, records: readonly unknown[]): Detect
   const isUk = seen('uk3').length > 0 || seen('hsds3').length === 0;
   return is(isUk ? 'oruk' : 'hsds', seen('v31').length > 0 ? '3.1' : '3.0', 'v3', 'v31', isUk ? 'uk3' : 'hsds3');
 }
+
+/** What can be read instead. */
+const INSTEAD =
+  'Ask whoever publishes it for Open Referral (JSON or CSV tables), or fill in a spreadsheet: nk sheet template writes one.';
+
+/** Whether a value says that its words are those of schema.org, or has the graph or the types of JSON-LD around it. */
+function isLinkedData(value: unknown): boolean {
+  if (Array.isArray(value))
+    return value.length > 0 && value.every((each) => isRecord(each) && '@type' in each && !('id' in each));
+  if (!isRecord(value)) return false;
+  return Array.isArray(value['@graph']) || /\bschema\.org\b/.test(JSON.stringify([value['@context']]));
+}
+
+/**
+ * Recognises linked data, which is no feed whatever it holds: little more than its names would be read.
+ * @param value - What JSON held.
+ * @returns What it is and what can be read instead, in sentences; `undefined` for anything else.
+ */
+export function linkedDataIn(value: unknown): string | undefined {
+  return isLinkedData(value)
+    ? `This is JSON-LD, as pages carry it in the words of schema.org, not a feed of Open Referral. ${INSTEAD}`
+    : undefined;
+}
+
+/**
+ * Says why JSON without a record that can be read is no feed.
+ * @param value - What JSON held.
+ * @returns What it is, where that can be told, and what to do.
+ */
+export function notAFeed(value: unknown): string {
+  const type = isRecord(value) && value['type'];
+  if (type === 'FeatureCollection' || type === 'Feature')
+    return `This is GeoJSON, points or shapes on a map. As a feed it is read where each feature has an id, a name and a description among its properties. ${INSTEAD}`;
+  return 'This is JSON, but it holds no services, organisations or places. Use the address of the feed itself; it often ends in /services.';
+}

@@ -57,26 +57,43 @@ function firstForeign(text: string): number {
   return lineBreak < 0 ? stop : stop + lineBreak;
 }
 
-/** The sentence for text that is no JSON: what is wrong, in which line and column. */
-function explained(text: string, message: string): string {
-  const start = CAUSES.find(([at, pattern]) => at === 'start' && pattern.test(text))?.[2];
-  if (start !== undefined) return start;
+/** Where reading stopped, and why where that can be told. */
+function stopIn(text: string, line = 1): string {
+  const message = messageOf(text);
   const stop = Number(/position (\d+)/.exec(message)?.[1] ?? firstForeign(text));
   const before = text.slice(0, stop).split('\n');
-  const where = `line ${before.length}, character ${(before.at(-1)?.length ?? 0) + 1}`;
+  const where = `line ${before.length + line - 1}, character ${(before.at(-1)?.length ?? 0) + 1}`;
   const cause = CAUSES.find(([at, pattern]) => at === 'stop' && pattern.test(text.slice(stop, stop + 200)))?.[2];
-  return `This is not JSON, as feeds are: reading stopped at ${where}${cause === undefined ? '' : `, because ${cause}`}. Ask whoever runs the feed to fix it.`;
+  return `${where}${cause === undefined ? '' : `, because ${cause}`}`;
 }
 
-/** JSON values one after the other, a line each or over several lines. A value that cannot be read is `undefined`. */
+/** The sentence for text that is no JSON: what is wrong, in which line and column. */
+function explained(text: string): string {
+  const start = CAUSES.find(([at, pattern]) => at === 'start' && pattern.test(text))?.[2];
+  return (
+    start ?? `This is not JSON, as feeds are: reading stopped at ${stopIn(text)}. Ask whoever runs the feed to fix it.`
+  );
+}
+
+/**
+ * Stands for a value among several that is no JSON.
+ * @param text - The value as it came.
+ * @param line - The line of the feed in which it begins, where that is known.
+ * @returns What no record can be; its description says where reading stopped, and how the value begins.
+ */
+export const notJson = (text: string, line?: number): symbol =>
+  Symbol(`${line === undefined ? '' : `${stopIn(text, line)}: `}${text.trim().slice(0, 60)}`);
+
+/** JSON values one after the other, a line each or over several lines. One that cannot be read is as `notJson` gives it. */
 function sequence(text: string, notes: Notes): readonly unknown[] | undefined {
   if (!/^\{/.test(text) || !/\}(?:[\s,]*,)?\s*\{/.test(text)) return undefined;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const read = (each: string) => {
+  const lines = text.split('\n');
+  const read = (each: string, line?: number) => {
     const value = parseMended(each, notes);
-    return value.ok ? value.value : undefined;
+    return value.ok ? value.value : notJson(each, line);
   };
-  if (parseMended(lines[0] ?? '', new Notes()).ok) return lines.map(read);
+  if (parseMended(lines[0] ?? '', new Notes()).ok)
+    return lines.flatMap((line, i) => (line.trim() === '' ? [] : [read(line, i + 1)]));
   const splitter = new RecordSplitter();
   const records = splitter.push(new TextEncoder().encode(text));
   if (splitter.isBroken || records.length < 2) return undefined;
@@ -107,7 +124,7 @@ export function parseMended(text: string, notes: Notes): Reading<unknown> {
  * @param text - Text of a feed.
  * @param notes - Where it is noted that a feed is not quite JSON.
  * @returns The value, a list of the values, or a problem as `parseJson` gives it, with line and character where reading stopped.
- *   A value among several that cannot be read is `undefined`.
+ *   A value among several that cannot be read is as `notJson` gives it.
  */
 export function parseJsonOrLines(text: string, notes: Notes): Reading<unknown> {
   const body = text.replace(/^\ufeff/, '').trim();
@@ -121,7 +138,7 @@ export function parseJsonOrLines(text: string, notes: Notes): Reading<unknown> {
   }
   const read = parseMended(body, notes);
   if (read.ok) return read;
-  return bad('feed/not-json', explained(body, messageOf(body)));
+  return bad('feed/not-json', explained(body));
 }
 
 function messageOf(text: string): string {

@@ -66,7 +66,7 @@ export const encodings: readonly Row[] = [
   ['UTF-16 without', bytes(text, 'utf-16le'), 2, 0, 'feed/encoding'],
   ['Windows-1252', bytes(JSON.stringify([service(1, { name: 'Café £5' })]), 'latin1'), 1, 0, 'feed/encoding'],
   ['lines', two.map((one) => JSON.stringify(one)).join('\r\n'), 2, 0],
-  ['lines, one of them broken', `${two.map((one) => JSON.stringify(one)).join('\n')}\n{bad\n`, 2, 1, 'record/shape'],
+  ['lines, one of them broken', `${two.map((one) => JSON.stringify(one)).join('\n')}\n{bad\n`, 2, 1, 'record/not-json'],
   ['one after the other', two.map((one) => JSON.stringify(one)).join(''), 2, 0],
   ['one after the other over several lines', two.map((one) => JSON.stringify(one, undefined, 2)).join('\n'), 2, 0],
   [
