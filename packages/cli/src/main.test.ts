@@ -105,6 +105,13 @@ describe('nk find', () => {
     expect(relax.length).toBeGreaterThan(0);
   });
 
+  test('says of a feed without services that it has none', async () => {
+    const empty = at('empty.json');
+    await writeFile(empty, '{"contents":[]}');
+    const { code, err } = await nk('find', empty, 'falls');
+    expect([code, err]).toEqual([2, expect.stringContaining(`${empty} holds no service`)]);
+  });
+
   test('names what is wrong with an option, and what would do', async () => {
     expect((await nk('find', DERBYSHIRE, 'x', '--near', 'ZE1 0AA')).err).toContain(
       'no place of this directory says where "ZE1 0AA" is',
@@ -117,6 +124,11 @@ describe('nk find', () => {
     expect((await nk('find', DERBYSHIRE, 'x', '--facet', 'colour=red')).err).toContain(
       'there is no facet "colour". This directory has: cost',
     );
+    expect((await nk('find', DERBYSHIRE, 'x', '--facet', 'cost=freee')).err).toMatch(
+      /no service has cost="freee"\. Did you mean free\? This directory has: .*\bfree\b/,
+    );
+    expect(await nk('find', DERBYSHIRE, 'x', '--facet', 'statutory=true')).toMatchObject({ code: 2, out: '' });
+    expect((await nk('find', DERBYSHIRE, 'x', '--near', '91,200')).err).toContain('"91,200" is out of range');
     expect((await nk('find', DERBYSHIRE, 'x', '--facet', 'cost')).err).toContain('--facet takes key=value');
     expect((await nk('find', DERBYSHIRE, 'x', '--within', '5')).err).toContain('--within needs --near');
     expect((await nk('find', DERBYSHIRE, 'x', '--age', 'old')).err).toContain(

@@ -22,6 +22,7 @@ import {
   type Terminal,
 } from '../command.js';
 import { isSnapshot, readServices } from '../feed.js';
+import { nearest } from '../nearest.js';
 import { pointNear } from '../near.js';
 import { oneAnswer } from '../one-answer.js';
 import { POSTCODES_OPTION } from '../postcodes/fill-points.js';
@@ -60,6 +61,27 @@ function facets(args: Arguments): Record<string, string[]> {
     (chosen[pair.slice(0, at)] ??= []).push(pair.slice(at + 1));
   }
   return chosen;
+}
+
+/** Most values of a facet that are named. */
+const MOST_VALUES = 20;
+
+/** Refuses what can only find nothing: a facet that is none, or a value of it that no service has. */
+function checkFacets(index: FinderIndex, chosen: Readonly<Record<string, readonly string[]>>): void {
+  for (const [key, values] of Object.entries(chosen)) {
+    if (!index.facets.some((facet) => facet.key === key)) {
+      throw new UsageError(
+        `--facet: there is no facet "${key}". This directory has: ${index.facets.map((facet) => facet.key).join(', ')}.`,
+      );
+    }
+    const strange = values.find((value) => index.query({ text: '', facets: { [key]: [value] }, limit: 0 }).total === 0);
+    if (strange === undefined) continue;
+    const known = index.query({ text: '', facetCounts: [key], limit: 0 }).facets[key]?.map(({ value }) => value) ?? [];
+    const meant = nearest(strange, known);
+    throw new UsageError(
+      `--facet: no service has ${key}="${strange}".${meant === undefined ? '' : ` Did you mean ${meant}?`} This directory has: ${known.slice(0, MOST_VALUES).join(', ')}${known.length > MOST_VALUES ? ` and ${String(known.length - MOST_VALUES)} more` : ''}.`,
+    );
+  }
 }
 
 /** A reading of the clock in London, where the hours are kept. */
@@ -130,14 +152,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source, typed] = words(args, ['FEED or INDEX', 'The query in quotation marks']);
   const asked = await open(source, terminal, args);
   const { index } = asked;
+  if (index.query({ text: '', limit: 0 }).total === 0)
+    throw new FeedError(`${source} holds no service, so nothing can be found in it.`);
   const query = question(args, index, typed);
-  for (const key of Object.keys(query.facets ?? {})) {
-    if (!index.facets.some((facet) => facet.key === key)) {
-      throw new UsageError(
-        `--facet: there is no facet "${key}". This directory has: ${index.facets.map((facet) => facet.key).join(', ')}.`,
-      );
-    }
-  }
+  checkFacets(index, query.facets ?? {});
   if (flag(args, 'one')) return answerOne(asked, query, terminal);
   const before = performance.now();
   const result = index.query(query);
