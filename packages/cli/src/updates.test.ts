@@ -94,3 +94,12 @@ describe('nk find --one', () => {
     });
   });
 });
+
+test('nk find tells statutory services from voluntary ones, and narrows to either', async () => {
+  const directory = join(DERBYSHIRE, 'directory.json');
+  const total = async (value: string) =>
+    (JSON.parse((await nk('find', directory, '', '--json', '--facet', `statutory=${value}`)).out) as { total: number })
+      .total;
+  expect(await total('yes')).toBeGreaterThan(5);
+  expect(await total('no')).toBeGreaterThan(5);
+});
