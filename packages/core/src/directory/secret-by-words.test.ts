@@ -37,6 +37,13 @@ describe('a place of which words say that it is confidential', () => {
     [{ description: 'Our location and address are strictly confidential.' }],
     [{ summary: 'Refuge, address withheld' }],
     [{}, { description: 'The location is secret, do not share' }],
+    [{ description: 'Our location cannot be disclosed.' }],
+    [{ description: 'The address isn’t published.' }],
+    [{ description: 'The address of the refuge is known only to residents and staff.' }],
+    [{ description: 'We can’t publish our address' }],
+    [{ description: 'For your safety our address is confidential.' }],
+    [{ description: 'We cannot give out our address.' }],
+    [{ description: 'The address is available only on referral.' }],
   ])('leads nobody there: %j %j %j', (...said) => {
     expect(tells(said)).toBe(false);
   });
@@ -53,6 +60,20 @@ describe('a place of which words say that it is confidential', () => {
     [{ description: 'The address is 12 Mill Lane. Confidential and free.' }],
     [{ name: 'Secret Garden Café' }, {}, { name: 'Wildlife refuge' }],
     [{}, {}, { name: 'Confidential Counselling Centre' }],
+    [{ description: 'Your phone number and address will not be shared with anyone.' }],
+    [{ description: 'Your email or postal address is not shared with third parties.' }],
+    [{ description: 'Personal data such as your name, telephone number and address is kept strictly confidential.' }],
+    [{ description: 'Your exact location is never shared.' }],
+    [{ description: 'We do not share the location of callers.' }],
+    [{ description: 'Do not share any location data with strangers online.' }],
+    [{ description: 'A safe and confidential venue for young people to talk.' }],
+    [{ description: 'Confidential - not for profit' }],
+    [{ description: 'Venue: Secret Garden Cafe' }],
+    [{ description: 'Location: secret garden, Derby' }],
+    [{ description: 'The venue is not public transport friendly' }],
+    [{ description: 'The location provided only has stairs.' }],
+    [{ description: 'Address given only for deliveries; the entrance is in Mill Lane.' }],
+    [{ name: 'Secret Location Theatre Company' }],
     [{ description: 'The address is confidential.' }, {}, { confidential: false }],
   ])('is told apart from help that is confidential: %j %j %j', (...said) => {
     expect(tells(said)).toBe(true);

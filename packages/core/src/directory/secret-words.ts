@@ -1,30 +1,55 @@
 import type { Location } from '../services/location.js';
 import type { Service, ServiceAtLocation } from '../services/service.js';
 
-/** What is not to be known. Help that is confidential is something else. */
-const SECRET =
-  '(?:confidential|undisclosed|withheld|secret|(?:not|never) (?:be )?(?:disclosed|published|public|shared|given out))\\b(?! (?:advi|ch|co|he|li|ro|se|sp|su|ta))';
-const PLACE = '(?:addresse?|location|whereabout|venue|premise|refuge|safe ?house)s?\\b';
-const MARK = '[ :(–-]{1,3}';
-const BETWEEN = `(?:${MARK}(?:is|are|be|must|will|has|have|to|remains?|stays?|kept|held|always|strictly|completely|of|our|the|this|and|all|for|safety|security|reasons)\\b){0,6}${MARK}`;
-/** "Your address is confidential" is said to whoever comes; an e-mail address is no place. */
-const NOT_OURS = '(?<!\\b(?:your|names? and|details and|mail|web|home) )';
-/** "This is not a confidential address." */
-const NOT_DENIED = '(?<!\\bnot? (?:a )?)';
+const PLACE = '(?:address(?:es)?|locations?|whereabouts|venue|premises|refuge|safe house)';
+const SECRET = '(?:confidential|undisclosed|withheld|secret)';
+/** What goes on about how a place is kept, and not about something else: "not public transport", "secret garden". */
+const SO =
+  '(?=\\W*$|\\s*[,():–-]| (?:and|as|at|because|by|due|even|for|from|in|on|online|or|outside|so|to|until|unless|with)\\b)';
+const NOT = "(?:not|never|cannot|(?:is|are|wo|ca|must)n't)";
+const KEPT = '(?:is|are|must|will|has|have|to|be|been|remains?|stays?|kept|held|always|strictly|completely|and|all)';
+const TOLD = '(?:given|shared|provided|disclosed|known|available)';
 
-/** Ways in which people say that a place is kept from the public. */
-const SAYS_SECRET = [
-  // Nothing but that: "Confidential", "CONFIDENTIAL – do not publish".
-  `^\\W*${SECRET}(?:\\W*$|\\W+(?:do )?not\\b)`,
-  `${NOT_DENIED}\\b${SECRET} ${PLACE}`,
-  `${NOT_OURS}\\b${PLACE}${BETWEEN}(?:${SECRET}|only (?:given|shared|provided|disclosed)|(?:given|shared|provided|disclosed)(?: out)? only)`,
-  `(?:not|n.t|never) (?:publish|disclose|share|reveal|give out) (?:(?:the|this|our|its|any|exact) ){0,3}${PLACE}`,
+/** "The address is confidential", "is never published", "is only given to those referred". */
+const IS_SECRET = [
+  `\\b${PLACE}(?: of (?:the|our|this) \\w+| and \\w+)?:?(?: ${KEPT}){0,6} (?:${SECRET}|${NOT} (?:to )?(?:be )?(?:disclosed|published|public|shared|given out|revealed))${SO}`,
+  `\\b${PLACE}(?: of (?:the|our|this) \\w+| and \\w+)?(?: ${KEPT}){0,4} (?:only ${TOLD}|${TOLD}(?: out)? only) (?:after|on|once|to|upon|when|with)\\b`,
+];
+/** "At a secret location", "we do not publish our address". */
+const KEEPS_SECRET = [
+  `\\b${SECRET} (?:address|location|whereabouts|refuge|safe house)s?${SO}`,
+  `(?:not|n't|never|cannot) (?:publish|disclose|share|reveal|give out) (?:(?:the|this|our|its|any|exact) ){0,3}${PLACE}${SO}`,
   // Welsh.
   '\\b(?:cyfeiriad|lleoliad)(?: yn)? [cg]h?yfrinachol\\b',
-].map((way) => new RegExp(way, 'i'));
+];
+const FINDS = [...IS_SECRET, ...KEEPS_SECRET].map((way) => new RegExp(way, 'i'));
 
-const anySays = (words: readonly (string | undefined)[]): boolean =>
-  words.some((text) => text !== undefined && SAYS_SECRET.some((way) => way.test(text)));
+/** What stands before an address that is somebody else's, or none of a place: "your name and address", "an e-mail address". */
+const OTHERS =
+  /\b(?:your(?! (?:own )?(?:safety|security|protection|privacy))|names?|numbers?|mail|postal|personal|data|details|callers?|clients?|users?|ip|web|home)\b[^,]*$/i;
+/** "This is not a confidential address." */
+const DENIED = /\bnot? (?:an? )?$/i;
+/** Nothing but that: "Confidential", "CONFIDENTIAL – do not publish". */
+const ONLY_THAT = new RegExp(
+  `^\\W*(?:${SECRET}|not (?:disclosed|published))(?:\\W*$|\\W+(?:do )?not (?:to be |for )?(?:disclose|give|public|publish|share))`,
+  'i',
+);
+
+/** One sentence says so of the place itself. */
+function clauseSaysSecret(clause: string): boolean {
+  return FINDS.some((way) => {
+    const found = way.exec(clause);
+    if (!found) return false;
+    const before = clause.slice(0, found.index);
+    return !OTHERS.test(before) && !DENIED.test(before);
+  });
+}
+
+const saysSecret = (text: string): boolean =>
+  text
+    .replace(/’/g, "'")
+    .split(/[.;!?\n]/)
+    .some(clauseSaysSecret);
 
 /**
  * Tells whether the words of a place say that nobody may know where it is.
@@ -32,17 +57,13 @@ const anySays = (words: readonly (string | undefined)[]): boolean =>
  * @returns True for "Confidential address", "Address withheld", "The location is secret"; false for "Confidential advice". A place that is marked, either
  * way, is not asked for its words.
  */
-export function placeSaysSecret({
-  confidential,
-  name,
-  alternateName,
-  description,
-  transportation,
-  addresses = [],
-}: Location): boolean {
-  if (confidential !== undefined) return false;
+export function placeSaysSecret(location: Location): boolean {
+  if (location.confidential !== undefined) return false;
+  const { name, alternateName, description, transportation, addresses = [] } = location;
   const lines = addresses.flatMap(({ attention, address1, address2, city }) => [attention, address1, address2, city]);
-  return anySays([name, alternateName, description, transportation, ...lines]);
+  return [name, alternateName, description, transportation, ...lines].some(
+    (text) => text !== undefined && (ONLY_THAT.test(text) || saysSecret(text)),
+  );
 }
 
 /**
@@ -57,5 +78,7 @@ export function serviceSaysSecret(
     Pick<ServiceAtLocation, 'description'>,
 ): boolean {
   const { name, alternateName, summary, description, alert, applicationProcess } = service;
-  return anySays([name, alternateName, summary, description, alert, applicationProcess]);
+  return [name, alternateName, summary, description, alert, applicationProcess].some(
+    (text) => text !== undefined && saysSecret(text),
+  );
 }
