@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { EXAMPLE_SERVICES } from '../../packages/widgets/src/testing/services.ts';
 import { htmlPage, snapshot, startSite, type Answer, type Site } from './site.ts';
 
@@ -15,17 +17,36 @@ function lookPage(body: (language: string) => string): Answer {
   };
 }
 
+/** The examples of every element, as a script that draws the one that the address of its page names. */
+async function examples(): Promise<Answer> {
+  const entry = new URL('../../packages/widgets/src/testing/look-at.ts', import.meta.url);
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(entry)],
+    conditions: ['@neighbourhood-kit/source'],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'error',
+    write: false,
+  });
+  return (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(outputFiles[0]?.contents);
+  };
+}
+
 /**
- * Starts a website with the finder and the form, over services that are made up.
+ * Starts a website with the finder and the form, over services that are made up, and with the examples of every element.
  * @returns The site.
  */
-export function startLookSite(): Promise<Site> {
+export async function startLookSite(): Promise<Site> {
   return startSite({
     ...snapshot(EXAMPLE_SERVICES),
     '/finder': lookPage(
       (language) =>
         `<nk-service-finder${language} heading-level="1" snapshot="/find/index.nkx" form="nk-referral-form" report-to="help@council.example" quick-exit="https://www.bbc.co.uk/weather">${FALLBACK}</nk-service-finder>`,
     ),
+    '/examples.js': await examples(),
+    '/example': lookPage(() => '<script type="module" src="/examples.js"></script>'),
     '/form': lookPage(
       (language) =>
         `<nk-referral-form${language} heading-level="1" endpoint="/referrals" controller="Amber Valley Together" privacy-notice="/privacy.html" complaints="/complaints.html" retention="8 years">${FALLBACK}</nk-referral-form>`,

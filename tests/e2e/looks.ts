@@ -23,6 +23,7 @@ export const LOOKS: readonly Look[] = [
   { name: 'forced-colours', options: { viewport: phone, forcedColors: 'active' } },
   { name: '320px', options: { viewport: { width: 320, height: 640 } } },
   { name: '200-percent-text', options: { viewport: phone }, text: 32 },
+  { name: '200-percent-text-320px', options: { viewport: { width: 320, height: 640 } }, text: 32 },
 ];
 
 /** Something that may be on the screen, and how one gets there. */
@@ -41,7 +42,18 @@ const tool = (index: number) => async (page: Page) => {
   await page.locator('#more').waitFor();
 };
 
-/** The scenes that are looked at: the finder, what it opens, and the form. */
+/** An example of an element, drawn by itself. */
+function example(name: string, example: string): Scene {
+  return {
+    name,
+    path: `/example?example=${encodeURIComponent(example)}`,
+    arrive: async (page) => {
+      await page.locator('html[data-there]').waitFor();
+    },
+  };
+}
+
+/** The scenes that are looked at: the finder, what it opens, the form, and examples of all others. */
 export const SCENES: readonly Scene[] = [
   { name: 'results', path: '/finder', arrive: results },
   {
@@ -73,17 +85,28 @@ export const SCENES: readonly Scene[] = [
       await page.locator('nk-referral-form input').first().waitFor();
     },
   },
+  example('crisis-help', 'nk-crisis-help, english'),
+  example('status', 'nk-referral-status, asking'),
+  example('status-shown', 'nk-referral-status, add'),
+  example('adviser', 'nk-adviser-form'),
+  example('blank', 'nk-blank-form'),
+  example('decision', 'nk-decision, front-door'),
+  example('one-stop-shop', 'nk-one-stop-shop, house'),
+  example('outcome-chart', 'nk-outcome-chart, proportion'),
+  example('outcome-table', 'nk-outcome-table, report'),
+  example('work-list', 'nk-work-list, list'),
+  example('work-detail', 'nk-work-list, detail'),
+  example('work-declining', 'nk-work-list, declining'),
 ];
 
 /** Opens a scene in a look. */
 export async function openScene(browser: Browser, url: string, scene: Scene, look: Look): Promise<Page> {
   const context = await browser.newContext({ ...look.options, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  const query = new URLSearchParams({
-    ...(look.language !== undefined && { language: look.language }),
-    ...(look.text !== undefined && { text: String(look.text) }),
-  });
-  await page.goto(`${url}${scene.path}?${query.toString()}`);
+  const address = new URL(scene.path, url);
+  if (look.language !== undefined) address.searchParams.set('language', look.language);
+  if (look.text !== undefined) address.searchParams.set('text', String(look.text));
+  await page.goto(address.href);
   await scene.arrive(page);
   await page.waitForLoadState('networkidle');
   return page;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   .crisis {
     margin: 0;
-    padding: 1em 1.1em;
+    padding: 1em min(1.1em, 4cqi);
   }
   .crisis ul {
     display: grid;

@@ -158,6 +158,12 @@ export const outcomeTableStyles = css`
     padding-inline-start: 0.8em;
     border-inline-start: 4px solid var(--_edge);
   }
+  /* Large text on a telephone: what is said stands below its name. */
+  @container (max-width: 15em) {
+    tbody td {
+      display: block;
+    }
+  }
   @container (min-width: 49em) {
     table {
       display: table;

@@ -10,7 +10,7 @@ export const serviceFinderStyles = [
       flex-wrap: wrap;
       gap: 0 1em;
       align-items: start;
-      padding: 1em 1.1em 0.6em;
+      padding: 1em min(1.1em, 4cqi) 0.6em;
       margin: 0 0 1.2em;
       background: var(--_surface);
       border: 1px solid transparent;

@@ -30,9 +30,10 @@ export const workListStyles = css`
   .search .input {
     flex: 1 1 12em;
     inline-size: auto;
+    min-inline-size: 0;
   }
   .card {
-    padding: 0.8em 1em;
+    padding: 0.8em min(1em, 4cqi);
     margin: 0 0 0.7em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -98,6 +99,7 @@ export const workListStyles = css`
   }
   .period .input {
     inline-size: auto;
+    max-inline-size: 100%;
   }
   .service {
     font-weight: 700;

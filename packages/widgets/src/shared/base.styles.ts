@@ -56,8 +56,9 @@ export const base = css`
     font-weight: 700;
     text-wrap: balance;
   }
+  /* Where text is large and the element narrow, a long word keeps whole. */
   .title {
-    font-size: 1.6em;
+    font-size: clamp(1.15em, 12cqi, 1.6em);
   }
   p,
   ul,
@@ -133,13 +134,6 @@ export const base = css`
   @media (forced-colors: active) {
     :focus-visible {
       outline-color: Highlight;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    /* Under the pointer only: a button that becomes another must be readable at once. */
-    a:hover,
-    button:hover {
-      transition: background-color 0.1s;
     }
   }
   /* Paper is read on another day: what holds at this moment is not printed, and dates are printed in its place. */

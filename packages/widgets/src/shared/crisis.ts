@@ -30,7 +30,7 @@ function inBoth(words: string, english: string): TemplateResult {
 /** Look of the strip. */
 export const crisisStyles = css`
   .crisis {
-    padding: 0.6em 0.9em;
+    padding: 0.6em min(0.9em, 4cqi);
     margin: 0 0 1.2em;
     border: 1px solid var(--_border);
     border-inline-start: 6px solid var(--_error);

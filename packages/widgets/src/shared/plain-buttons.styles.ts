@@ -19,7 +19,7 @@ export const plainButtons = css`
     justify-content: center;
     gap: 0.45em;
     min-block-size: 46px;
-    padding: 0.4em 1em;
+    padding: 0.4em min(1em, 4cqi);
     font-weight: 700;
     line-height: 1.25;
     text-align: center;
@@ -58,7 +58,7 @@ export const plainButtons = css`
     text-decoration-thickness: max(3px, 0.17em);
   }
   .panel {
-    padding: 1em 1.1em;
+    padding: 1em min(1.1em, 4cqi);
     margin: 0 0 1.2em;
     background: var(--_surface);
     border: 1px solid transparent;
