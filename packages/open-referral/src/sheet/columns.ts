@@ -227,3 +227,6 @@ export const COLUMNS: readonly SheetColumn[] = [
 
 /** Columns by key. */
 export const COLUMN_OF: ReadonlyMap<string, SheetColumn> = new Map(COLUMNS.map((column) => [column.key, column]));
+
+/** Where it stands that an address is secret. */
+export const SECRET = `${AT}.nk_confidential`;

@@ -187,12 +187,83 @@ describe('a known service at several places', () => {
     expect(gone.services[0]?.serviceAtLocations?.map(({ location }) => location?.name)).toEqual(['Hall', 'School']);
   });
 
+  test('has moved where one row names another place and the number of rows is the same, and is told of', async () => {
+    const moved = await update((csv) => csv.replace('Chapel', 'Library').replace('DE5 3AA', 'DE1 1AA'));
+    expect(whereAndWhen(moved.services[0]!).map(([place]) => place)).toEqual(['DE1 3AH', 'DE1 1AA', 'DE5 3AB']);
+    expect(said(moved)).toEqual([
+      'Row 3: the service was at “Chapel”, which no row names now, so it was taken to have moved from there to here. If it is at both, put that row back.',
+    ]);
+    const others = await update((csv) =>
+      csv
+        .replace(/.*Chapel.*\n/, '')
+        .replace('School', 'Library')
+        .replace('DE5 3AB', 'DE1 1AA'),
+    );
+    expect(whereAndWhen(others.services[0]!).map(([place]) => place)).toEqual([
+      ...['DE1 3AH', 'DE5 3AA', 'DE5 3AB', 'DE1 1AA'],
+    ]);
+  });
+
   test('is the same when its rows come in another order', async () => {
     const { services, before } = await update((csv) => {
       const [head = '', ...lines] = csv.trim().split('\n');
       return [head, ...lines.reverse()].join('\n');
     });
     expect(services[0]).toBe(before[0]);
+  });
+});
+
+describe('a secret place of a known service', () => {
+  const hall = {
+    id: 'b',
+    locationId: 'lb',
+    location: { id: 'lb', name: 'Hall', addresses: [{ address1: '2 Open St' }] },
+  };
+  const refuge = {
+    id: 'a',
+    locationId: 'la',
+    location: {
+      ...{ id: 'la', name: 'Safe House', confidential: true, latitude: 52.9, longitude: -1.4 },
+      ...{ transportation: 'Behind the bakery', addresses: [{ address1: '1 Hidden Lane' }] },
+    },
+  } as const;
+  const known: Service[] = [
+    { id: 's', name: 'A', status: 'active', description: 'd', serviceAtLocations: [refuge, hall] },
+  ];
+  const head = 'ID,Service name,What it does,Place name,Address,Latitude,Longitude,Keep the address secret?';
+  const HIDDEN = /Hidden|bakery|52\.9|-1\.4|Safe House/;
+
+  test('is never taken over by the row of another place', async () => {
+    const { services, notes } = await read(`${head}\ns,A,d,Hall,2 Open St,,,\ns,A,d,Centre,5 New Rd,,,\n`, { known });
+    expect(services[0]?.serviceAtLocations?.[0]).toEqual(refuge);
+    expect(services[0]?.serviceAtLocations?.map(({ location }) => location?.name)).toEqual([
+      ...['Safe House', 'Hall', 'Centre'],
+    ]);
+    expect(JSON.stringify(services[0]?.serviceAtLocations?.slice(1))).not.toMatch(HIDDEN);
+    expect(notes.map(({ rule }) => rule)).toContain('sheet/place-unnamed');
+  });
+
+  test('stays secret in a sheet that does not ask about secrecy', async () => {
+    const csv =
+      'ID,Service name,What it does,Place name,Address\ns,A,d,Safe House,1 Hidden Lane\ns,A,d,Hall,2 Open St\n';
+    const { services } = await read(csv, { known });
+    expect(services[0]?.serviceAtLocations?.map(({ location }) => location?.confidential)).toEqual([true, undefined]);
+  });
+
+  test('is known again by its mark where another place comes in, whatever address the sheet gives it', async () => {
+    const csv = `${head}\ns,A,d,Centre,5 New Rd,,,\ns,A,d,Hall,2 Open St,,,\ns,A,d,Refuge,1 Hidden Lane,,,yes\n`;
+    const { services } = await read(csv, { known });
+    expect(services[0]?.serviceAtLocations?.map(({ id }) => id)).toHaveLength(3);
+    expect(services[0]?.serviceAtLocations?.[0]).toEqual(refuge);
+  });
+
+  test('publishes only what its row says where it is the only place and is secret no more', async () => {
+    const one = [{ ...known[0]!, serviceAtLocations: [refuge] }];
+    const { services } = await read(`${head}\ns,A,d,Centre,5 New Rd,,,no\n`, { known: one });
+    expect(services[0]?.serviceAtLocations).toMatchObject([
+      { id: 'a', location: { name: 'Centre', addresses: [{ address1: '5 New Rd' }] } },
+    ]);
+    expect(JSON.stringify(services)).not.toMatch(HIDDEN);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Schedule, Service, ServiceAtLocation } from '@neighbourhood-kit/core/services';
 import type { Draft } from '../reader/raw.js';
+import { SECRET } from './columns.js';
 import { hasGuessedPoint } from './guessed-point.js';
 import type { FoundColumn } from './header.js';
+import { quote, type SheetNotes } from './notes.js';
 import type { OpenRow } from './open-rows.js';
 import { changedColumns, isOfPlace } from './same-service.js';
 import { toRows, wholeRows, type RowCells } from './to-row.js';
@@ -23,29 +25,59 @@ export function cellsBefore(base: Service): readonly (readonly RowCells[])[] {
 }
 
 /**
- * Finds out which place of its service, as it was, each row is.
+ * Finds out which place of its service, as it was, each row is. A secret place is never taken for one that is not, lest what is known of
+ * it goes public under the name of another.
  * @param rows - Rows of one service that was known.
  * @param base - The service as it was.
  * @param columns - Columns of the sheet.
+ * @param notes - Where it is noted that a place has become another.
  */
-export function assignPlaces(rows: readonly OpenRow[], base: Service, columns: readonly FoundColumn[]): void {
+export function assignPlaces(
+  rows: readonly OpenRow[],
+  base: Service,
+  columns: readonly FoundColumn[],
+  notes: SheetNotes,
+): void {
   const before = cellsBefore(base);
   const left = new Set(before.keys());
+  const open = () => rows.filter(({ placeAt }) => placeAt === undefined);
   const where = columns.filter(({ column }) => isOfPlace(column.key) && column.key !== 'hours');
   const all = columns.filter(({ column }) => isOfPlace(column.key));
   const named = where.filter(({ column }) => ['place', 'address', 'postcode'].includes(column.key));
+  const isSecret = (at: number) => base.serviceAtLocations?.[at]?.location?.confidential === true;
+  const saysSecret = (row: OpenRow) => row.values[SECRET] === 'true';
+  // A sheet that does not ask about secrecy leaves it as it was.
+  const asks = columns.some(({ column }) => column.key === 'secret');
+  const mayBe = (row: OpenRow, at: number) => !isSecret(at) || saysSecret(row) || !asks;
   const isSame = (some: readonly FoundColumn[]) => (row: OpenRow, at: number) =>
     changedColumns(row, before[at] ?? [], some).size === 0;
   const sharesOne = (row: OpenRow, at: number) =>
-    named.some((each) => row.cells.has(each.column.key) && isSame([each])(row, at));
-  for (const fits of [isSame(all), isSame(where), sharesOne, () => true]) {
-    for (const row of rows) {
-      if (row.placeAt !== undefined) continue;
+    mayBe(row, at) && named.some((each) => row.cells.has(each.column.key) && isSame([each])(row, at));
+  // Secret places cannot be told apart: what a sheet says of where they are was never kept.
+  const areSecret = (row: OpenRow, at: number) => saysSecret(row) && isSecret(at);
+  const take = (row: OpenRow, at: number) => {
+    row.placeAt = at;
+    left.delete(at);
+  };
+  for (const fits of [isSame(all), isSame(where), sharesOne, areSecret])
+    for (const row of open()) {
       const at = [...left].find((each) => fits(row, each));
-      if (at === undefined) continue;
-      row.placeAt = at;
-      left.delete(at);
+      if (at !== undefined) take(row, at);
     }
+  // Where all others are as they were, the only row left is what became of the only place left.
+  const [[row, ...others], [at, ...more]] = [open(), [...left]];
+  if (!row || at === undefined || others.length + more.length > 0 || rows.length !== before.length) return;
+  if (before.length === 1) take(row, at);
+  else if (mayBe(row, at)) {
+    take(row, at);
+    const { name, addresses: [address] = [] } = base.serviceAtLocations?.[at]?.location ?? {};
+    const was = isSecret(at) ? undefined : (name ?? address?.address1 ?? address?.postalCode);
+    notes.add(
+      'sheet/place-moved',
+      'warning',
+      { row: row.at },
+      `the service was at ${was === undefined ? 'a place' : quote(was)}, which no row names now, so it was taken to have moved from there to here. If it is at both, put that row back.`,
+    );
   }
 }
 

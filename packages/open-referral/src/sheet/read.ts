@@ -5,7 +5,7 @@ import { fullReader } from '../full-reader.js';
 import { FullAssembly } from '../full/assemble.js';
 import { isRecord, textOf, without, type Draft } from '../reader/raw.js';
 import { uuidFrom } from '../writer/ids.js';
-import { COLUMN_OF, COLUMNS } from './columns.js';
+import { COLUMNS, SECRET } from './columns.js';
 import { noteFindings } from './from-findings.js';
 import { tidyCell, type Grid } from './grid.js';
 import { findHeader, noteHeader, type Header } from './header.js';
@@ -106,8 +106,6 @@ function noteOtherSheets(grids: readonly Grid[], { grid }: Header, notes: SheetN
     );
 }
 
-const SECRET = COLUMN_OF.get('secret')?.path ?? '';
-
 class SheetReader {
   readonly #identity: Identity;
   readonly #partnerIds = new Map<string, string>();
@@ -172,7 +170,7 @@ class SheetReader {
     const rowOf = new Map<string, OpenRow>();
     for (const head of heads) {
       const rows = [head, ...head.further];
-      if (head.base) assignPlaces(rows, head.base, this.header.columns);
+      if (head.base) assignPlaces(rows, head.base, this.header.columns, this.notes);
       for (const row of rows) {
         this.#keepHours(row);
         // Each row is read for itself, so that what is found is told of its cells.

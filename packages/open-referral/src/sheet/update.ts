@@ -1,7 +1,7 @@
 import type { Location, Service, ServiceAtLocation } from '@neighbourhood-kit/core/services';
 import { FULL_TABLE } from '../full-reader.js';
 import { isRecord, type Draft, type Raw } from '../reader/raw.js';
-import { COLUMN_OF } from './columns.js';
+import { COLUMN_OF, SECRET } from './columns.js';
 import { hasGuessedPoint } from './guessed-point.js';
 
 /** Fields by which an item of a list is known again, so that it keeps what a cell cannot say. */
@@ -38,6 +38,9 @@ function updatePlace(
   isShared: boolean,
 ): ServiceAtLocation | undefined {
   if (!before || !now?.location) return now;
+  // Nothing that was known of a secret place is published because a cell no longer asks for secrecy: only what the row says.
+  if (before.location?.confidential && !now.location.confidential && paths.includes(SECRET))
+    return { ...now, id: before.id, ...(before.schedules && { schedules: before.schedules }) };
   const location: Draft = { ...before.location };
   const [oldAddress, ...otherAddresses] = before.location?.addresses ?? [];
   const [newAddress] = now.location.addresses ?? [];
