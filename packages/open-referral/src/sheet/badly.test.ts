@@ -73,19 +73,21 @@ describe('a spreadsheet that somebody filled in badly', () => {
     expect(notes.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
-  test.each(['Publish address?', 'Show address publicly', 'OK to publish address?', 'Address public'])(
-    'has an address kept secret where the column “%s” says no, or nobody knows what',
-    async (heading) => {
-      const file = `${HEAD},Address,${heading}\nA,O,d,1 High Street,yes\nB,O,d,2 Hidden Lane,No\nC,O,d,3 Hidden Lane,ask Pat\n`;
-      const reading = await read(file);
-      expect(reading.services.map(({ serviceAtLocations }) => serviceAtLocations?.[0]?.location?.confidential)).toEqual(
-        [false, true, true],
-      );
-      expect(JSON.stringify(reading)).not.toContain('Hidden');
-      const again = await readSheet(bytes(file), { known: reading.services });
-      expect(again.ok && again.value.rows.slice(1).map(({ done }) => done)).toEqual(['unchanged', 'unchanged']);
-    },
-  );
+  test.each([
+    ...['Publish address?', 'Show address publicly', 'OK to publish address?', 'Address public'],
+    ...['Display address on website?', 'Address shown on our web site'],
+  ])('has an address kept secret where the column “%s” says no, or nobody knows what', async (heading) => {
+    const file = `${HEAD},Address,${heading}\nA,O,d,1 High Street,yes\nB,O,d,2 Hidden Lane,No\nC,O,d,3 Hidden Lane,ask Pat\n`;
+    const reading = await read(file);
+    expect(reading.services.map(({ serviceAtLocations }) => serviceAtLocations?.[0]?.location?.confidential)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(JSON.stringify(reading)).not.toContain('Hidden');
+    const again = await readSheet(bytes(file), { known: reading.services });
+    expect(again.ok && again.value.rows.slice(1).map(({ done }) => done)).toEqual(['unchanged', 'unchanged']);
+  });
 
   test('has an address kept secret where either of two columns asks for it', async () => {
     const { services } = await read(

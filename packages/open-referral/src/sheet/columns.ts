@@ -52,7 +52,7 @@ export interface SheetColumn {
 
 /** Names of columns and fields that ask whether an address may be seen. */
 export const PUBLISHES_ADDRESS =
-  /^(?:(?:publish|show|display|share|print) (?:the |this )?(?:full )?(?:address|location)(?: publicly| online)?|(?:address|location) (?:is |can be |may be )?(?:public|published|shown|displayed|shared)|public address|(?:ok|okay|happy) to (?:publish|show|share) (?:the )?(?:address|location))$/;
+  /^(?:(?:publish|show|display|share|print) (?:the |this )?(?:full )?(?:address|location)|(?:address|location) (?:is |can be |may be )?(?:public|published|shown|displayed|shared)|public address|(?:ok|okay|happy) to (?:publish|show|share) (?:the )?(?:address|location))(?: publicly| online| on (?:the |our )?web ?site)?$/;
 
 const AT = 'service_at_locations.0.location';
 const ADDRESS = `${AT}.addresses.0`;

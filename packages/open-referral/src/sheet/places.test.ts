@@ -100,6 +100,31 @@ describe('a service at several places in a spreadsheet', () => {
   });
 });
 
+describe('an address that one row of a service keeps secret', () => {
+  const csv = (...rows: string[]) =>
+    `Service name,Organisation,What it does,Address,Postcode,Opening hours,Keep the address secret?\n${rows.join('\n')}\n`;
+
+  test('goes out through no other row of it whose cell is empty, and that is told', async () => {
+    const reading = await read(
+      csv('A,O,d,1 Hidden Lane,DE1 3AH,Mon 10-12,yes', 'A,O,d,1 hidden lane.,,Tue 10-12,', 'A,O,d,,DE1 3AH,Wed 10-12,'),
+    );
+    expect(reading.services).toHaveLength(1);
+    expect(JSON.stringify(reading)).not.toMatch(/hidden|DE1/i);
+    expect(said(reading)).toContain(
+      "Row 3, column 'Keep the address secret?': row 2 of the same service keeps this address or postcode secret, so it was kept secret here too. Write the same here; or “no” if it may be published.",
+    );
+  });
+
+  test('is published where another row says so, and keeps no other address secret', async () => {
+    const { services } = await read(
+      csv('A,O,d,1 Low Road,DE1 3AH,,yes', 'A,O,d,1 Low Road,DE1 3AH,,no', 'A,O,d,2 High Road,DE5 3AA,,'),
+    );
+    expect(services[0]?.serviceAtLocations?.map(({ location }) => location?.addresses?.[0]?.address1)).toEqual([
+      ...[undefined, '1 Low Road', '2 High Road'],
+    ]);
+  });
+});
+
 describe('rows without an id', () => {
   const csv = (...rows: string[]) => `Service name,Organisation,What it does,Address,Cost\n${rows.join('\n')}\n`;
 

@@ -4,8 +4,8 @@ import { SECRET } from './columns.js';
 import { hasGuessedPoint } from './guessed-point.js';
 import type { FoundColumn } from './header.js';
 import { quote, type SheetNotes } from './notes.js';
-import type { OpenRow } from './open-rows.js';
-import { changedColumns, isOfPlace } from './same-service.js';
+import { textAt, type OpenRow } from './open-rows.js';
+import { changedColumns, isOfPlace, plain } from './same-service.js';
 import { toRows, wholeRows, type RowCells } from './to-row.js';
 import { set } from './update.js';
 
@@ -22,6 +22,36 @@ export function cellsBefore(base: Service): readonly (readonly RowCells[])[] {
     const isGuessed = hasGuessedPoint(base.serviceAtLocations?.[at]?.location);
     return [cells, all, ...(isGuessed ? [{ ...all, latitude: '', longitude: '' }] : [])];
   });
+}
+
+/**
+ * Keeps an address that one row of a service asks to keep secret out of the others, where their cell is empty.
+ * @param rows - Rows of one service.
+ * @param columns - Columns of the sheet.
+ * @param notes - Where it is noted.
+ */
+export function keepSecret(rows: readonly OpenRow[], columns: readonly FoundColumn[], notes: SheetNotes): void {
+  const where = columns.filter(({ column }) => ['address', 'postcode'].includes(column.key));
+  const secret = rows.filter(({ values }) => values[SECRET] === 'true');
+  for (const row of rows) {
+    if (row.values[SECRET] !== undefined) continue;
+    const like = secret.find(({ values }) =>
+      where.some(({ column: { path } }) => {
+        const text = plain(textAt(row.values, path));
+        return text !== '' && text === plain(textAt(values, path));
+      }),
+    );
+    const cell = like?.cells.get('secret');
+    if (!like || !cell) continue;
+    row.values[SECRET] = 'true';
+    row.cells.set('secret', cell);
+    notes.add(
+      'sheet/secret-once',
+      'warning',
+      { row: row.at, column: columns.find(({ column }) => column.key === 'secret') },
+      `row ${like.at + 1} of the same service keeps this address or postcode secret, so it was kept secret here too. Write the same here; or “no” if it may be published.`,
+    );
+  }
 }
 
 /**

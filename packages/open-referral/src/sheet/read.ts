@@ -15,7 +15,7 @@ import { quote, SheetNotes, type SheetNote } from './notes.js';
 import { openSheets } from './open-file.js';
 import { Identity } from './identify.js';
 import { openRows, textAt, type OpenRow } from './open-rows.js';
-import { assignPlaces, cellsBefore, joinedService } from './places.js';
+import { assignPlaces, cellsBefore, joinedService, keepSecret } from './places.js';
 import { changedColumns, changedFacts, isOfPlace, plain } from './same-service.js';
 import { toRows } from './to-row.js';
 import { set, updateFacts, updatePlaces, type ChangedPlace } from './update.js';
@@ -170,6 +170,7 @@ class SheetReader {
     const rowOf = new Map<string, OpenRow>();
     for (const head of heads) {
       const rows = [head, ...head.further];
+      keepSecret(rows, this.header.columns, this.notes);
       if (head.base) assignPlaces(rows, head.base, this.header.columns, this.notes);
       for (const row of rows) {
         this.#keepHours(row);
