@@ -37,7 +37,7 @@ function section({
     ...notes.map(({ words }) => `<p>Added later: ${markup(words)}</p>`),
     '<h3>What happened</h3>',
     `<ol>${events.map((event) => `<li>${list(event)}</li>`).join('')}</ol>`,
-    '<h3>Who opened what was written</h3>',
+    '<h3>Who saw whose referral it is, or what was written</h3>',
     looks.length === 0 ? '<p>Nobody.</p>' : `<ol>${looks.map((look) => `<li>${list(look)}</li>`).join('')}</ol>`,
     '</section>',
   ].join('\n');

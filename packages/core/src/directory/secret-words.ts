@@ -26,7 +26,7 @@ const FINDS = [...IS_SECRET, ...KEEPS_SECRET].map((way) => new RegExp(way, 'i'))
 
 /** What stands before an address that is somebody else's, or none of a place: "your name and address", "an e-mail address". */
 const OTHERS =
-  /\b(?:your(?! (?:own )?(?:safety|security|protection|privacy))|names?|numbers?|mail|postal|personal|data|details|callers?|clients?|users?|ip|web|home)\b[^,]*$/i;
+  /\b(?:your(?! (?:own )?(?:safety|security|protection|privacy))|names?|numbers?|mail|postal|personal|data|details|callers?|clients?|users?|ip|web|home)\b/i;
 /** "This is not a confidential address." */
 const DENIED = /\bnot? (?:an? )?$/i;
 /** Nothing but that: "Confidential", "CONFIDENTIAL – do not publish". */
@@ -41,7 +41,7 @@ function clauseSaysSecret(clause: string): boolean {
     const found = way.exec(clause);
     if (!found) return false;
     const before = clause.slice(0, found.index);
-    return !OTHERS.test(before) && !DENIED.test(before);
+    return !OTHERS.test(before.slice(before.lastIndexOf(',') + 1)) && !DENIED.test(before);
   });
 }
 

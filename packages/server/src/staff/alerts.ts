@@ -4,13 +4,16 @@ import type { AlertCode } from '../outbox/message.js';
 import type { Scoped } from '../store/scope.js';
 import type { Staff } from './staff.js';
 
+/** Most alerts that are dealt with at once; those beyond stand until the next time. */
+export const AT_ONCE = 100;
+
 /** The alerts of a referral as they are shown to somebody. */
 export interface ShownAlerts {
   /** Codes of those that stand, each once; absent where none does. */
   readonly alerts?: readonly AlertCode[] | undefined;
   /** Codes that the person signed in may say they have dealt with; absent for those who may not say so of any. */
   readonly mayDealWith?: readonly AlertCode[] | undefined;
-  /** Ids of the alerts of those codes. */
+  /** Ids of the alerts of those codes, `AT_ONCE` of them at most. */
   readonly raised?: readonly string[] | undefined;
 }
 
@@ -26,5 +29,6 @@ export async function alertsFor(trx: Scoped, id: string, { role }: Staff): Promi
   const alerts = standing.length === 0 ? undefined : [...new Set(standing.map(({ code }) => code))];
   if (role !== 'coordinator') return { alerts };
   const may = standing.filter(({ code }) => CAN_BE_DEALT_WITH.includes(code));
-  return { alerts, mayDealWith: [...new Set(may.map(({ code }) => code))], raised: may.map((alert) => alert.id) };
+  const raised = may.slice(0, AT_ONCE).map((alert) => alert.id);
+  return { alerts, mayDealWith: [...new Set(may.map(({ code }) => code))], raised };
 }

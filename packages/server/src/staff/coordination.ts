@@ -11,7 +11,7 @@ import { setPaused } from '../partner-link/pause.js';
 import { CAN_BE_DEALT_WITH, dealWith } from '../store/alerts.js';
 import { loadReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
-import { alertsFor } from './alerts.js';
+import { alertsFor, AT_ONCE } from './alerts.js';
 import { readOrganisations } from './organisations.js';
 import { actorOf } from './staff.js';
 import { uuidIn } from './uuid.js';
@@ -23,8 +23,6 @@ export interface CoordinationOptions extends Recording {
 }
 
 const pauseSchema = z.strictObject({ paused: z.boolean() });
-/** Most alerts that are dealt with at once. */
-const AT_ONCE = 100;
 const dealtWithSchema = z.strictObject({
   raised: z.array(z.guid()).min(1).max(AT_ONCE),
   dealtWith: z.array(z.enum(CAN_BE_DEALT_WITH)).min(1).max(CAN_BE_DEALT_WITH.length),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
 import { withOwner } from '../store/owner.js';
-import { eraseReferral } from '../store/records.js';
+import { eraseReferral, exportReferral } from '../store/records.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
 import type { Staff } from './staff.js';
@@ -134,6 +134,9 @@ describe('finding', () => {
       { action: 'find-personal', who: 'h1' },
       { action: 'read-personal', who: 'h1' },
     ]);
+    const place = { folder: folder.path };
+    const copy = await exportReferral(place, place, reference, () => new Date());
+    expect(copy?.referrals[0]?.looks).toMatchObject([{ accountId: 'h1' }, { accountId: 'h1' }]);
   });
 
   test('gives fifty, says when there are more, and says in how many names of how many it looked', async () => {

@@ -161,7 +161,7 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
     const notes = await readNotes(trx, store.keyring, id);
     if (isAnswerer(referral, staff)) {
       const at = context.now.toISOString();
-      await (mayReadNotes(staff.role) ? markSeen(trx, id, notes, at) : markTold(trx, id, at));
+      await (mayReadNotes(staff.role) ? markSeen : markTold)(trx, id, notes, at);
     }
     return {
       referral,

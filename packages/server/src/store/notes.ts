@@ -118,13 +118,20 @@ export async function markSeen(trx: Scoped, referralId: string, notes: readonly 
  * Remembers that somebody who answers, but may not read the words of a referral, was told that there are some.
  * @param trx - The transaction, whose scope sees the referral.
  * @param referralId - The referral.
+ * @param notes - The words of which they were told: what came a moment later is news to them.
  * @param at - Now, RFC 3339.
  */
-export async function markTold(trx: Scoped, referralId: string, at: string): Promise<void> {
+export async function markTold(trx: Scoped, referralId: string, notes: readonly ReadNote[], at: string): Promise<void> {
+  if (notes.length === 0) return;
   await trx
     .updateTable('nk.notes')
     .set({ told_at: at })
     .where('referral_id', '=', referralId)
+    .where(
+      'sequence',
+      'in',
+      notes.map(({ sequence }) => sequence),
+    )
     .where('told_at', 'is', null)
     .execute();
 }

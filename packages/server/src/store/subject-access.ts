@@ -9,7 +9,7 @@ import { withDetails } from './event-details.js';
 import { noteName } from './notes.js';
 import type { EventDetailTable, EventTable, NoteTable, PersonalTable, ReferralTable } from './tables.js';
 
-/** A look at what the person wrote. */
+/** A look at what the person wrote, or, in an answer to a search by name, at whose referral it is. */
 export interface RecordedLook {
   readonly at: string;
   readonly role: string;
@@ -32,7 +32,7 @@ export interface HeldReferral {
   readonly notes: readonly { readonly sequence: number; readonly words: string }[];
   /** What happened, with what events say of the person. */
   readonly events: readonly ReferralEvent[];
-  /** Who opened what was written, and when. */
+  /** Who opened what was written, or found it by name, and when. */
   readonly looks: readonly RecordedLook[];
 }
 
@@ -73,7 +73,7 @@ export function copyOf(
     const notes = await all<NoteTable>('nk.notes', 'sequence');
     const { rows: looks } = await client.query<RecordedLook & { referral_id: string; at: Date }>(
       `select referral_id, at, actor_role as role, actor_partner_id as "partnerId", actor_account_id as "accountId"
-       from nk.audit where action = 'read-personal' and referral_id = any($1) order by at`,
+       from nk.audit where action in ('read-personal', 'find-personal') and referral_id = any($1) order by at`,
       [ids],
     );
     const referrals = rows.map((row): HeldReferral => {
