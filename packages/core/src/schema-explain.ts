@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Problem } from './result.js';
-import { nearestDay, nearestTime, nearestValue, nearestWord } from './schema-suggest.js';
+import { nearestDay, nearestTime, nearestValue } from './schema-suggest.js';
+import { nearestWord } from './text/nearest-word.js';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Problem } from './result.js';
 import { pathText } from './schema-explain.js';
-import { nearestWord } from './schema-suggest.js';
+import { nearestWord } from './text/nearest-word.js';
 
 /** Fields that hide what a record holds: what is misspelt of them would be published. */
 const HIDING = ['visibility', 'confidential'] as const;

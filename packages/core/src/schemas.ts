@@ -3,7 +3,7 @@
  * @packageDocumentation
  */
 export * from './schema-explain.js';
-export { nearestWord } from './schema-suggest.js';
+export { nearestWord } from './text/nearest-word.js';
 export * from './schema-near-keys.js';
 export * from './shared-schemas.js';
 export * from './partners/schema.js';

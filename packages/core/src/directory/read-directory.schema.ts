@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { good, type Problem, type Reading } from '../result.js';
 import { explain, isNoDay } from '../schema-explain.js';
 import { isUnhidden, nearKeys } from '../schema-near-keys.js';
-import { nearestWord } from '../schema-suggest.js';
+import { nearestWord } from '../text/nearest-word.js';
 import { COLLECTION_NAMES, type CollectionName } from './collections.js';
 import type { DirectoryData } from './data.js';
 import { REFERENCES, type Fields } from './references.js';

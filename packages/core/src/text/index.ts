@@ -1,5 +1,6 @@
 export { fromBlocks, toBlocks } from './blocks.js';
 export type { TextBlock } from './blocks.js';
 export { summarise } from './summary.js';
+export { nearestWord } from './nearest-word.js';
 export { percentInWords } from './percent.js';
 export { countInWords, listInWords } from './list-in-words.js';

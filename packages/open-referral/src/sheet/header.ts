@@ -1,4 +1,4 @@
-import { listInWords } from '@neighbourhood-kit/core/text';
+import { listInWords, nearestWord } from '@neighbourhood-kit/core/text';
 import { COLUMNS, type SheetColumn } from './columns.js';
 import { tidyCell, type Grid } from './grid.js';
 import { quote, type SheetNotes } from './notes.js';
@@ -39,21 +39,10 @@ function plainHeading(heading: string): string {
     .trim();
 }
 
-/** How many letters must change to make one word of the other; 3 stands for more. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1])));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 3;
-}
-
 const TITLES = COLUMNS.map((column) => ({ column, title: plainHeading(column.title) }));
+
+/** A short title is a slip away from many a word. */
+const LONG_TITLES = TITLES.map(({ title }) => title).filter((title) => title.length > 4);
 
 interface Match {
   readonly column: SheetColumn;
@@ -69,7 +58,8 @@ function columnOf(heading: string): Match | undefined {
   if (exact) return { column: exact, slip: false };
   const opposite = COLUMNS.find((column) => column.opposite?.test(plain));
   if (opposite) return { column: opposite, slip: false, isOpposite: true };
-  const near = TITLES.find(({ title }) => title.length > 4 && distance(title, plain) <= 2)?.column;
+  const meant = nearestWord(plain, LONG_TITLES);
+  const near = TITLES.find(({ title }) => title === meant)?.column;
   return near && { column: near, slip: true };
 }
 
