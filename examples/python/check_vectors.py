@@ -12,7 +12,7 @@ import json
 import re
 import sys
 import unicodedata
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from itertools import product
 from pathlib import Path
 
@@ -338,7 +338,10 @@ def sessions_on(lines, day):
             continue
         opens = datetime.fromisoformat(f"{day}T{line['opensAt']}")
         closes = datetime.fromisoformat(f"{day}T{line['closesAt']}")
-        yield opens, closes if closes > opens else closes + timedelta(1), holiday and "bankHolidays" not in line
+        closes = closes if closes > opens else closes + timedelta(1)
+        longest = timedelta(hours=16) if opens.hour >= 17 else timedelta(hours=12, minutes=30)
+        slip = closes - datetime.combine(day, time.min) > timedelta(1) and closes - opens > longest
+        yield opens, closes, None if slip else holiday and "bankHolidays" not in line
 
 
 def state_at(lines, at):
@@ -349,6 +352,8 @@ def state_at(lines, at):
         for opens, closes, check in sessions_on(lines, day):
             if opens is None:
                 unknown = unknown or day == wall.date()
+            elif opens <= wall < closes and check is None:
+                unknown = True
             elif opens <= wall < closes:
                 return "open", check
     return ("not-known" if unknown else "closed"), False

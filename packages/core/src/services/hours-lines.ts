@@ -42,7 +42,7 @@ export interface Occurrence {
   readonly day: number;
   readonly from: number;
   readonly to: number;
-  /** False when the day is known and a time is missing: then anything within may be open or closed. */
+  /** False when the day is known and a time is missing or hardly meant: then anything within may be open or closed. */
   readonly known: boolean;
   /** True on a bank holiday of which the source says nothing. */
   readonly check: boolean;
@@ -94,6 +94,17 @@ function endOfSession(opens: number | undefined, closes: number): number {
 }
 
 /**
+ * Tells whether both times of a session are given and meant: "09:00 to 05:00" was to end at 17:00, and nobody is to be sent to a door
+ * at three in the morning. A night of shelters, on-call doctors and duty teams begins at 17:00 or later and lasts up to 16 hours.
+ * @param opens - Minutes after midnight.
+ * @param closes - Minutes after the same midnight, above 1440 when the session runs past the next one.
+ * @returns False where a time is missing, or a person would ask.
+ */
+export function areCertain(opens = NaN, closes = NaN): boolean {
+  return closes - opens <= (closes > MINUTES_A_DAY ? (opens < 1020 ? 750 : 960) : MINUTES_A_DAY);
+}
+
+/**
  * Finds the session of a line that begins on a day.
  * @param line - From `readLines`.
  * @param day - Days since 1970-01-01.
@@ -111,7 +122,7 @@ export function occurrenceOn(line: Line, day: number, holidays: HolidayCalendar)
     day,
     from: midnight + (opens ?? 0),
     to: midnight + (closes ?? MINUTES_A_DAY),
-    known: opens !== undefined && closes !== undefined,
+    known: areCertain(opens, closes),
     check: holiday !== undefined,
   };
 }

@@ -50,6 +50,37 @@ describe('openState', () => {
     expect(openState([night], at('2026-07-06T01:00:00+01:00'))).toMatchObject({ state: 'closed' });
   });
 
+  it.each([
+    ['09:00', '05:00'],
+    ['14:00', '09:00'],
+    ['12:00', '02:00'],
+    ['09:00', '09:00'],
+    ['17:00', '09:30'],
+  ])('does not know hours from %s to %s: morning and afternoon were mixed up', (opensAt, closesAt) => {
+    const line: Schedule = { freq: 'WEEKLY', byday: 'MO', opensAt, closesAt };
+    expect(openState([line], at('2026-11-30T18:00:00Z'))).toEqual({ state: 'not-known', why: 'no-times' });
+    expect(openState([line], at('2026-12-01T01:30:00Z'))).toEqual({ state: 'not-known', why: 'no-times' });
+    expect(openState([line], at('2026-12-02T12:00:00Z')).state).toBe('closed');
+    expect(scheduleProblems(line)).toMatchObject([{ code: 'hours/night', seen: `${opensAt} to ${closesAt}` }]);
+  });
+
+  it.each([
+    ['20:00', '08:00'],
+    ['19:00', '07:30'],
+    ['18:00', '06:00'],
+    ['18:30', '08:00'],
+    ['17:00', '09:00'],
+    ['12:00', '00:30'],
+    ['00:00', '00:00'],
+    ['00:00', '24:00'],
+    ['00:00', '23:59'],
+    ['06:00', '00:00'],
+  ])('is certain of a night or a whole day from %s to %s', (opensAt, closesAt) => {
+    const line: Schedule = { freq: 'WEEKLY', byday: 'MO', opensAt, closesAt };
+    expect(openState([line], at('2026-11-30T20:30:00Z')).state).toBe('open');
+    expect(scheduleProblems(line)).toEqual([]);
+  });
+
   it('is closed between the sessions of a split day', () => {
     const split = [
       { ...weekdays, closesAt: '12:30' },

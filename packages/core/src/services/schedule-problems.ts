@@ -1,9 +1,9 @@
 import { bad, type Problem, type Reading } from '../result.js';
 import { readCivilDate } from '../time/civil.js';
 import { recurrenceProblems } from '../time/recurrence-reader.js';
-import { readWallTime } from '../time/wall-time.js';
+import { readWallTime, wallTime } from '../time/wall-time.js';
 import { isTimeZone } from '../time/zone.js';
-import { isMoreThanWords } from './hours-lines.js';
+import { areCertain, readLines } from './hours-lines.js';
 import type { Schedule } from './schedule.js';
 
 /**
@@ -12,7 +12,8 @@ import type { Schedule } from './schedule.js';
  * @returns Problems whose `path` names the field; none when the line is readable. Missing times are not a problem but a gap.
  */
 export function scheduleProblems(schedule: Schedule): readonly Problem[] {
-  if (!isMoreThanWords(schedule)) return [];
+  const [line] = readLines([schedule], {});
+  if (!line) return [];
   const of = <T>(path: keyof Schedule, read: (input: unknown) => Reading<T>): Problem[] => {
     const reading = schedule[path] ? read(schedule[path]) : undefined;
     return reading && !reading.ok ? [{ path, ...reading.problem }] : [];
@@ -24,7 +25,21 @@ export function scheduleProblems(schedule: Schedule): readonly Problem[] {
     ...of('timeZone', readTimeZone),
     ...of('opensAt', readWallTime),
     ...of('closesAt', readWallTime),
+    ...(line.opens === undefined || line.closes === undefined || areCertain(line.opens, line.closes)
+      ? []
+      : [nightProblem(schedule, line.closes)]),
   ];
+}
+
+function nightProblem({ opensAt = '', closesAt = '' }: Schedule, end: number): Problem {
+  return {
+    code: 'hours/night',
+    message:
+      'Write the closing time on the 24-hour clock; a session that long is two lines, one to midnight and one from it.',
+    path: 'closesAt',
+    seen: `${opensAt} to ${closesAt}`,
+    suggestion: wallTime(end + 720),
+  };
 }
 
 function readTimeZone(name: unknown): Reading<string> {

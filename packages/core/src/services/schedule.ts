@@ -12,8 +12,8 @@ export type AttendingType = string;
 /**
  * One line of opening hours: a recurrence (HSDS 3.x `schedule`, a subset of RFC 5545) with wall-clock times.
  * Times are local to the place (`Europe/London` unless `timeZone` says otherwise). A `closesAt` at or before
- * `opensAt` means the session runs past midnight; `00:00` to `00:00` is open all day. Without `opensAt` the
- * days are known but the hours are not.
+ * `opensAt` means the session runs past midnight (one that ends far into the next day is taken for a slip); `00:00` to
+ * `00:00` is open all day. Without `opensAt` the days are known but the hours are not.
  */
 export interface Schedule {
   readonly id?: string | undefined;

@@ -3,6 +3,7 @@ import type { Feed } from '../feed.js';
 import type { Finding, Severity } from '../findings.js';
 import { findTwins, type Twins } from '../merge/twins.js';
 import { farFromItsPostcode } from './far-points.js';
+import { givesTimes, hasHours, hoursFindings } from './hours.js';
 import { holdsPersonalNumber, mayBeSecret, reachesOnePerson } from './personal.js';
 import { canDial, phonesOf } from './phones.js';
 import { agesContradict, agesOnlyInWords, isOfUnknownVocabulary, linksNowhere } from './reach.js';
@@ -15,11 +16,6 @@ const placesOf = (service: Service): readonly Location[] =>
   (service.serviceAtLocations ?? []).flatMap((place) => place.location ?? []);
 const hasAny = (list: readonly unknown[] | undefined): boolean => (list?.length ?? 0) > 0;
 const isVisited = (place: Location): boolean => place.locationType !== 'virtual' && !place.confidential;
-
-const hasHours = (service: Service): boolean =>
-  [service, ...(service.serviceAtLocations ?? []), ...placesOf(service)].some((each) =>
-    each.schedules?.some((line) => line.opensAt),
-  );
 
 /** Fewest characters of a description that says what a service does. */
 const SHORTEST = 50;
@@ -54,7 +50,7 @@ const LOOKS: readonly (readonly [rule: string, severity: Severity, is: Look])[] 
     'warning',
     (service) => placesOf(service).some((place) => isVisited(place) && place.latitude === undefined),
   ],
-  ['hours/none', 'info', (service) => !hasHours(service)],
+  ['hours/none', 'info', (service) => !givesTimes(service)],
   [
     'eligibility/none',
     'info',
@@ -93,7 +89,8 @@ export function qualityFindings(feed: Pick<Feed, 'services'>, now: Date, others:
     ...{ rule: 'point/far-from-postcode', severity: 'warning', record: id, seen: name.slice(0, 120), done: 'kept' },
     note: postcode,
   }));
-  return [...findings, ...far, ...duplicates(feed.services, others)];
+  const hours = feed.services.flatMap((service) => hoursFindings(service, now));
+  return [...findings, ...hours, ...far, ...duplicates(feed.services, others)];
 }
 
 const sameName = ({ name, organisationId = '' }: Service): string =>

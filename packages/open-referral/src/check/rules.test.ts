@@ -150,6 +150,16 @@ const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> =
     'Women’s refuge',
   ],
   'hours/none': [one({}), 'Lunch club'],
+  'hours/ended': [
+    hours({ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '10:00', valid_to: '2024-01-01' }),
+    '2024-01-01',
+  ],
+  'hours/unusable': [hours({ freq: 'WEEKLY', opens_at: '09:00', closes_at: '17:00' }), 'WEEKLY 09:00 to 17:00'],
+  'hours/night': [
+    hours({ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '05:00' }),
+    'WEEKLY MO 09:00 to 05:00',
+  ],
+  'hours/half': [hours({ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '' }), 'WEEKLY MO 09:00 to ?'],
   'eligibility/none': [one({}), 'Lunch club'],
   'eligibility/only-words': [one({ eligibility_description: 'For over 65s' }), 'Lunch club'],
   'eligibility/contradicts': [one({ eligibility_description: 'For over 65s', maximum_age: 25 }), 'Lunch club'],

@@ -225,6 +225,22 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'Give latitude and longitude, so that people can find what is nearby.',
   ),
   'hours/none': rule('a service has no opening hours', 'Give them, or people cannot see when to come.'),
+  'hours/ended': rule(
+    'all opening hours of a service are over, so nobody can see when to come now',
+    'Give the hours that hold now, or say that the service has ended: status defunct.',
+  ),
+  'hours/unusable': rule(
+    'nobody can work out on which days a line of opening hours holds, so it is never shown as open',
+    'Give freq with byday (MO,WE or 2TH), and dtstart for every second week.',
+  ),
+  'hours/night': rule(
+    'opening hours run through the night and far into the next day, so they are not shown as open',
+    'Write the closing time on the 24-hour clock: 17:00 and not 05:00. A session that long is two lines, to and from 00:00.',
+  ),
+  'hours/half': rule(
+    'a line of opening hours lacks one of its two times, so nobody can say when it is open',
+    'Give both opens_at and closes_at.',
+  ),
   'eligibility/none': rule('a service does not say who can use it', 'Give ages, or say in a sentence who it is for.'),
   'terms/none': rule(
     'a service has no taxonomy term',
