@@ -19,21 +19,18 @@ import { wholeRows } from './to-row.js';
 
 const nameKey = (name: string, organisation: string): string => `${plain(organisation)}\n${plain(name)}`;
 const organisationOf = ({ values }: OpenRow): string => textAt(values, 'organization.name');
+const nameOf = ({ values }: OpenRow): string => plain(textAt(values, 'name'));
 const keyOf = (row: OpenRow): string => nameKey(textAt(row.values, 'name'), organisationOf(row));
 
 /** Whether a row is at a place of a service, as the service was. */
 const isAtOneOf = (row: OpenRow, service: Service, columns: readonly FoundColumn[]): boolean =>
   wholeRows(service).some((cells) => changedColumns(row, [cells], columns).size === 0);
 
-/** Whether a row under another name is a place of a service that had several: then the service is renamed, and its id was not copied. */
-function isAtOneOfSeveral(row: OpenRow, base: Service | undefined, columns: readonly FoundColumn[]): boolean {
+/** Places of a service, as it was, at which a row is. */
+function placesAt(row: OpenRow, base: Service, columns: readonly FoundColumn[]): readonly number[] {
   const where = columns.filter(({ column }) => isOfPlace(column.key) && column.key !== 'hours');
-  const before = base ? wholeRows(base) : [];
-  return (
-    before.length > 1 &&
-    where.some(({ column }) => row.cells.has(column.key)) &&
-    before.some((cells) => changedColumns(row, [cells], where).size === 0)
-  );
+  if (!where.some(({ column }) => row.cells.has(column.key))) return [];
+  return wholeRows(base).flatMap((cells, at) => (changedColumns(row, [cells], where).size === 0 ? at : []));
 }
 
 /** The id of a service that a row is of its own, though it has the id of another one: made of that and its place. */
@@ -50,6 +47,7 @@ export class Identity {
   readonly #knownByName = new Map<string, Service[]>();
   /** First rows of services, by the id that stands in the sheet and by name and organisation. */
   readonly #alike = new Map<string, OpenRow[]>();
+  #rows: readonly OpenRow[] = [];
 
   constructor(
     known: readonly Service[],
@@ -63,9 +61,12 @@ export class Identity {
     }
   }
 
-  /** Rows with an id first: those without are then known by them. */
+  /** Rows with an id first, those that keep the name before others: a copy may stand above. Rows without an id are then known by them. */
   identify(rows: readonly OpenRow[]): void {
-    for (const row of rows) if (row.hasId) this.#byId(row);
+    this.#rows = rows;
+    const withId = rows.filter(({ hasId }) => hasId);
+    const keepsName = (row: OpenRow) => nameOf(row) === plain(this.#knownById.get(row.id)?.name ?? '');
+    for (const row of [...withId.filter(keepsName), ...withId.filter((each) => !keepsName(each))]) this.#byId(row);
     for (const row of rows) if (!row.hasId && row.id === '') this.#withoutId(row);
   }
 
@@ -84,8 +85,8 @@ export class Identity {
       this.#begin(row, id, this.#knownById.get(id));
       return;
     }
-    const isNamedSo = plain(textAt(first.values, 'name')) === plain(textAt(row.values, 'name'));
-    if (!isNamedSo && !isAtOneOfSeveral(row, first.base, this.columns)) {
+    const isNamedSo = nameOf(first) === nameOf(row);
+    if (!isNamedSo && !this.#isRenamed(row, first.base)) {
       this.notes.add(
         'sheet/copied-id',
         'warning',
@@ -113,6 +114,18 @@ export class Identity {
     );
     if (head) joinRow(head, row, this.columns);
     else this.#splitOff(row, first);
+  }
+
+  /**
+   * Whether a row under another name is a place of a service that had several, and no copy: then no other row is at its place, or none
+   * keeps the old name.
+   */
+  #isRenamed(row: OpenRow, base: Service | undefined): boolean {
+    if (!base || (base.serviceAtLocations ?? []).length < 2) return false;
+    const at = placesAt(row, base, this.columns);
+    const others = this.#rows.filter((each) => each !== row && textAt(each.values, 'id') === base.id);
+    const isHeld = others.some((each) => placesAt(each, base, this.columns).some((place) => at.includes(place)));
+    return at.length > 0 && (!isHeld || others.every((each) => nameOf(each) !== plain(base.name)));
   }
 
   /** Whether two rows with one id say the same of their service. What only one of them has changed holds for both. */
