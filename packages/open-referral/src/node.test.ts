@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openFeed, type OpenOptions } from './node.js';
 import { FetchRefused } from './client/request.js';
-import { ask } from './node/ask.js';
+import { ask, systemAddresses } from './node/ask.js';
 import { isInside, withoutDetours } from './node/detours.js';
 import { close, serve } from './testing/feed-server.js';
 import { HSDS_1_TABLES, OHANA_LINES, ORUK_3_DETAIL } from './testing/fixtures.js';
@@ -269,5 +270,40 @@ describe('a file on the web', () => {
     };
     await expect(ask(url, {}, guard, () => Promise.resolve([]))).rejects.toThrow('no');
     expect(checked).toEqual([['127.0.0.1']]);
+  });
+
+  it('gives up where a server changes to another protocol, or answers with a number that is no status', async () => {
+    for (const head of ['101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade', '999 Other']) {
+      const server = createServer((socket) => {
+        socket.on('error', () => undefined).once('data', () => socket.write(`HTTP/1.1 ${head}\r\n\r\n`));
+      });
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      const { port } = server.address() as AddressInfo;
+      await expect(ask(new URL(`http://127.0.0.1:${port}/`), {}, () => undefined, systemAddresses)).rejects.toThrow();
+      // Closes only when no connection is left open.
+      await new Promise((done) => server.close(done));
+    }
+  });
+
+  it('is unpacked as far as it goes where its packing ends early, and asked for in no form that comes in two kinds', async () => {
+    const gzip = gzipSync(table);
+    const bodies: Record<string, readonly [encoding: string, body: Uint8Array, text: string]> = {
+      '/whole': ['gzip', gzip, table],
+      '/without-trailer': ['gzip', gzip.subarray(0, -8), table],
+      '/nothing': ['gzip', new Uint8Array(), ''],
+      '/brotli': ['br', brotliCompressSync(table), table],
+      '/unasked': ['deflate', deflateSync(table), table],
+    };
+    const accepted = new Set<string | string[] | undefined>();
+    const base = await serve((request, response) => {
+      accepted.add(request.headers['accept-encoding']);
+      const [encoding, body] = bodies[request.url ?? ''] ?? ['', ''];
+      response.writeHead(200, { 'content-encoding': encoding }).end(body);
+    });
+    for (const [path, [, , text]] of Object.entries(bodies)) {
+      const { response } = await ask(new URL(`${base}${path}`), {}, () => undefined, systemAddresses);
+      expect([path, await response.text()]).toEqual([path, text]);
+    }
+    expect([...accepted]).toEqual(['gzip, br']);
   });
 });

@@ -4,7 +4,7 @@ import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 /** Finds all addresses of a name. */
 export type FindAddresses = (name: string) => Promise<readonly LookupAddress[]>;
@@ -49,7 +49,16 @@ function guarded(guard: Guard, find: FindAddresses): LookupFunction {
   };
 }
 
-const UNPACKERS = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, deflate: createInflate };
+// What came is given on at once, and one that ends without its trailer, or empty, is read as far as it goes: browsers and `fetch` do so too.
+const LENIENT = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
+const BROTLI = { flush: constants.BROTLI_OPERATION_FLUSH, finishFlush: constants.BROTLI_OPERATION_FLUSH };
+const gunzip = () => createGunzip(LENIENT);
+const UNPACKERS = {
+  gzip: gunzip,
+  'x-gzip': gunzip,
+  br: () => createBrotliDecompress(BROTLI),
+  deflate: () => createInflate(LENIENT),
+};
 const isPacking = (encoding: string): encoding is keyof typeof UNPACKERS => Object.hasOwn(UNPACKERS, encoding);
 
 function responseOf(answer: IncomingMessage): Response {
@@ -89,7 +98,8 @@ export function ask(
     if (why) throw why;
     const headers = {
       accept: '*/*',
-      'accept-encoding': 'gzip, deflate, br',
+      // Some servers leave out the header of `deflate`, so it is not asked for.
+      'accept-encoding': 'gzip, br',
       'user-agent': 'node',
       ...Object.fromEntries(new Headers(init.headers)),
     };
@@ -105,8 +115,16 @@ export function ask(
       try {
         resolve({ response: responseOf(answer), address: answer.socket.remoteAddress ?? '' });
       } catch (error) {
+        answer.destroy();
         reject(asError(error));
       }
+    });
+    sent.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new Error(`${url.host} changes to another protocol instead of answering.`));
+    });
+    sent.on('close', () => {
+      reject(new Error(`${url.host} closed the connection without an answer.`));
     });
     sent.end();
   });
