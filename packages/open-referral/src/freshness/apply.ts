@@ -27,6 +27,7 @@ export async function applyAnswer(service: Service, { said, on, changes = {} }: 
   const data = [[service.id, ...Object.values(changes), ...(withName === fields ? [] : [service.name])]];
   const reading = await readSheet(new TextEncoder().encode(Papa.unparse({ fields: withName, data })), {
     known: [service],
+    ofFirstPlace: true,
   });
   const [changed] = reading.ok ? reading.value.services : [];
   if (!changed) return { service, notes: [UNREADABLE] };

@@ -10,10 +10,12 @@ import {
   differences,
   isOfPlace,
   joinRow,
+  leftOutByEach,
   plain,
   sameCells,
   saysNothingNew,
   takeOver,
+  type Difference,
 } from './same-service.js';
 import { wholeRows } from './to-row.js';
 
@@ -198,7 +200,8 @@ export class Identity {
     else this.#beginNew(row, twins[0]);
   }
 
-  #isOne = (twin: OpenRow, row: OpenRow): boolean => differences(twin, row, this.columns).length === 0;
+  #isOne = (twin: OpenRow, row: OpenRow): boolean =>
+    differences(twin, row, this.columns).length === 0 && leftOutByEach(twin, row, this.columns).length === 0;
 
   #beginNew(row: OpenRow, twin: OpenRow | undefined): void {
     const postcode = textAt(row.values, 'service_at_locations.0.location.addresses.0.postal_code');
@@ -207,13 +210,15 @@ export class Identity {
     for (let n = 2; this.heads.has(id) || this.#knownById.has(id); n++) id = uuidFrom('service', `${key}\n${n}`);
     this.#begin(row, id, undefined);
     if (!twin) return;
-    const headings = differences(twin, row, this.columns).flatMap(({ column }) =>
-      column ? quote(column.heading) : [],
-    );
-    const why =
-      headings.length > 0
-        ? `another ${listInWords(headings)}, so it was taken for another service. If it is the same one at another place, write the same there`
-        : 'no organisation, so it was taken for another service. If it is the same one at another place, name the organisation in both rows';
+    const headings = (found: readonly Difference[]) =>
+      listInWords([...new Set(found.flatMap(({ column }) => (column ? quote(column.heading) : [])))]);
+    const [differ, leftOut] = [differences, leftOutByEach].map((find) => headings(find(twin, row, this.columns)));
+    const another = 'so it was taken for another service. If it is the same one at another place, ';
+    const why = differ
+      ? `another ${differ}, ${another}write the same there`
+      : leftOut
+        ? `each leaves out what the other says in ${leftOut}, ${another}write the same there`
+        : `no organisation, ${another}name the organisation in both rows`;
     this.notes.add('sheet/alike', 'warning', { row: row.at }, `it has the name of row ${twin.at + 1} and ${why}.`);
   }
 }

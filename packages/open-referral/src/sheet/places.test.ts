@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placesOf, WEEKDAYS, type Location, type Schedule, type Service } from '@neighbourhood-kit/core/services';
+import { applyAnswer } from '../freshness.js';
 import { readSheet, sheetCsv, sheetWorkbook, withIds, type SheetOptions, type SheetReading } from '../sheet.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -133,6 +134,21 @@ describe('rows without an id', () => {
     expect((await read(csv('A,,d,1 High Street,', 'A,,d,2 High Street,'))).services).toHaveLength(2);
   });
 
+  test('are two services where each leaves out what the other says, and one where only one of them does', async () => {
+    const head = 'Service name,Organisation,What it does,Youngest age,Oldest age,Cost,Address';
+    const club = 'Youth club,Council,Games and crafts,8,12,,1 A St';
+    const two = await read(`${head}\n${club}\nYouth club,Council,,,,£5,9 Z St\n`);
+    expect(two.services.map(({ maximumAge, feesDescription }) => [maximumAge, feesDescription])).toEqual([
+      [12, undefined],
+      [undefined, '£5'],
+    ]);
+    expect(said(two)).toEqual([
+      'Row 3: it has the name of row 2 and each leaves out what the other says in “Cost”, “What it does”, “Youngest age” and “Oldest age”, so it was taken for another service. If it is the same one at another place, write the same there.',
+    ]);
+    const one = await read(`${head}\n${club}\nYouth club,Council,,,,,9 Z St\nYouth club,Council,,8,12,,7 Y St\n`);
+    expect(one.services.map(({ serviceAtLocations: at }) => at?.length)).toEqual([3]);
+  });
+
   test('join a row that has one', async () => {
     const { services } = await read(`${HEAD}\n,Lunch club,Age Group,,,Chapel,DE5 3AA,\n${DERBY}\n`);
     expect(services.map(({ id }) => id)).toEqual(['s1']);
@@ -238,6 +254,15 @@ describe('a known service at several places', () => {
       expect(services.map(({ id, name, serviceAtLocations: at }) => [id, name, at?.length])).toEqual([
         ['s1', 'Dinner club', 3],
       ]);
+  });
+
+  test('is brought up in its first place by an owner who gives what another place says too', async () => {
+    const [service] = await known();
+    const { service: now } = await applyAnswer(service!, {
+      ...{ said: 'amended', on: '2026-11-01' },
+      changes: { Postcode: 'DE5 3AA' },
+    });
+    expect(whereAndWhen(now).map(([at]) => at)).toEqual(['DE5 3AA', 'DE5 3AA', 'DE5 3AB']);
   });
 
   test('is the same when its rows come in another order', async () => {

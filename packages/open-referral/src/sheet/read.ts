@@ -51,6 +51,8 @@ export interface SheetOptions {
   readonly known?: readonly Service[] | undefined;
   /** Whether places of a known service that none of its rows names are taken out; they stay unless asked. */
   readonly removePlaces?: boolean | undefined;
+  /** Whether a row is about the first place of its service, whatever it says: a row of changes has no other cells to know a place by. */
+  readonly ofFirstPlace?: boolean | undefined;
 }
 
 /**
@@ -171,7 +173,8 @@ class SheetReader {
     for (const head of heads) {
       const rows = [head, ...head.further];
       keepSecret(rows, this.header.columns, this.notes);
-      if (head.base) assignPlaces(rows, head.base, this.header.columns, this.notes);
+      if (this.options.ofFirstPlace && head.base) head.placeAt = 0;
+      else if (head.base) assignPlaces(rows, head.base, this.header.columns, this.notes);
       for (const row of rows) {
         this.#keepHours(row);
         // Each row is read for itself, so that what is found is told of its cells.

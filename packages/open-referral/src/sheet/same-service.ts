@@ -57,6 +57,25 @@ export const differences = (one: OpenRow, other: OpenRow, columns: readonly Foun
     return isSame || CONFIRMED.some((each) => each === path) ? [] : [{ path, column: columnAt(path, columns) }];
   });
 
+/** What tells two services of one name apart, where one of the rows says nothing of it. */
+const TELLING =
+  /^(?:description|minimum_age|maximum_age|eligibility_description|fees_description|phones|email|contacts\.0\.name)$/;
+
+/**
+ * Finds what only one of two rows says, where each says something of the kind that the other does not: they are no short form of one another.
+ * @param one - A row.
+ * @param other - Another.
+ * @param columns - Columns of the sheet.
+ * @returns What either leaves out; empty where one of them leaves out nothing that the other says.
+ */
+export function leftOutByEach(one: OpenRow, other: OpenRow, columns: readonly FoundColumn[]): Difference[] {
+  const paths = factPaths(one, other).filter((path) => TELLING.test(path));
+  const leftOut = [one, other].map(({ values }) => paths.filter((path) => values[path] === undefined));
+  return leftOut.some((each) => each.length === 0)
+    ? []
+    : leftOut.flat().map((path) => ({ path, column: columnAt(path, columns) }));
+}
+
 /** Whether a row says of a service what was known of it before the sheet. */
 export function saysNothingNew({ values }: OpenRow, path: string, base: Service): boolean {
   const value = values[path];
