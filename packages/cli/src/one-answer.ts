@@ -1,9 +1,14 @@
-import { placesOf, type Phone, type Service } from '@neighbourhood-kit/core/services';
+import { CRISIS_LINES, CRISIS_WHEN, placesOf, type Phone, type Service } from '@neighbourhood-kit/core/services';
 import type { FinderHit } from '@neighbourhood-kit/finder';
 
 const OPEN_WORDS = { open: 'Open now.', closed: 'Closed now.', 'not-known': 'Hours are not known.' } as const;
 
 const spoken = ({ type }: Phone): boolean => type !== 'fax' && type !== 'text' && type !== 'textphone';
+
+/**
+ * Crisis help, for below every one answer: whether somebody's life is at risk cannot be told from a question for certain.
+ */
+export const CRISIS_HELP: readonly string[] = CRISIS_LINES.map(({ id }) => CRISIS_WHEN[id]);
 
 /**
  * Gives one answer for somebody in a hurry: one service, and one way to reach it. A telephone number comes first: of the place, the service, its
@@ -16,7 +21,8 @@ export function oneAnswer(service: Service, hit: FinderHit): string[] {
   const places = placesOf(service);
   const place = places.find(({ serviceAtLocation }) => serviceAtLocation?.id === hit.placeId) ?? places[0];
   const phone = [
-    ...(place?.phones ?? service.phones ?? []),
+    ...(place?.phones ?? []),
+    ...(service.phones ?? []),
     ...(service.contacts ?? []).flatMap(({ phones = [] }) => phones),
     ...(service.organisation?.phones ?? []),
   ].find(spoken);

@@ -24,7 +24,7 @@ import {
 import { isSnapshot, readServices } from '../feed.js';
 import { nearest } from '../nearest.js';
 import { pointNear } from '../near.js';
-import { oneAnswer } from '../one-answer.js';
+import { CRISIS_HELP, oneAnswer } from '../one-answer.js';
 import { POSTCODES_OPTION } from '../postcodes/fill-points.js';
 
 interface Asked {
@@ -45,12 +45,9 @@ function answerOne({ index, services }: Asked, query: FinderQuery, terminal: Ter
   if (!services) throw new UsageError('--one needs the FEED itself: an index holds no telephone numbers.');
   const [hit] = index.query({ now: new Date(), ...query, limit: 1 }).hits;
   const service = hit && services.find(({ id }) => id === hit.id);
-  if (!service) {
-    terminal.out('Nothing was found. Use other words, or ask for less.');
-    return 1;
-  }
-  for (const one of oneAnswer(service, hit)) terminal.out(one);
-  return 0;
+  const answer = service ? oneAnswer(service, hit) : ['Nothing was found. Use other words, or ask for less.'];
+  for (const one of [...answer, '', ...CRISIS_HELP]) terminal.out(one);
+  return service ? 0 : 1;
 }
 
 function facets(args: Arguments): Record<string, string[]> {
@@ -190,7 +187,7 @@ export const find: Command = {
     { name: 'open-at', value: 'INSTANT', help: 'Only services known to be open then: an ISO instant, or now.' },
     { name: 'facet', value: 'KEY=VALUE', help: 'Narrow by a facet, for example cost=free.', multiple: true },
     { name: 'limit', value: 'N', help: 'Largest number of hits; 20 unless given.' },
-    { name: 'one', help: 'One answer for somebody in a hurry: the best service, and one number to ring.' },
+    { name: 'one', help: 'One answer for somebody in a hurry: the best service, one number to ring, and crisis help.' },
     POSTCODES_OPTION,
     { name: 'json', help: 'Print the answer as JSON.' },
   ],
