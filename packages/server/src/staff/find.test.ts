@@ -135,7 +135,7 @@ describe('finding', () => {
       { action: 'read-personal', who: 'h1' },
     ]);
     const place = { folder: folder.path };
-    const copy = await exportReferral(place, place, reference, () => new Date());
+    const copy = await exportReferral(place, place, reference, new Date());
     expect(copy?.referrals[0]?.looks).toMatchObject([{ accountId: 'h1' }, { accountId: 'h1' }]);
   });
 
