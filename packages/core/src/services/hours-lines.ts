@@ -63,7 +63,7 @@ export function readLines(schedules: readonly Schedule[] | undefined, options: P
  * @param schedule - One line.
  * @returns False for a line of words only.
  */
-export function isMoreThanWords({ freq, byday, bymonthday, dtstart, opensAt, closesAt }: Schedule): boolean {
+function isMoreThanWords({ freq, byday, bymonthday, dtstart, opensAt, closesAt }: Schedule): boolean {
   return [freq, byday, bymonthday, dtstart, opensAt, closesAt].some(Boolean);
 }
 

@@ -23,7 +23,7 @@ const sealOf = (keyring: Keyring, time: string, id: string) =>
  * @param now - Now.
  * @returns The time in base 36 and its seal.
  */
-export function openedToken(keyring: Keyring, now: Date): string {
+function openedToken(keyring: Keyring, now: Date): string {
   const time = now.getTime().toString(36);
   return `${time}.${sealOf(keyring, time, keyring.current.id)?.toString('base64url') ?? ''}`;
 }

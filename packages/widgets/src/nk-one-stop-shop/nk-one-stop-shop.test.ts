@@ -119,6 +119,15 @@ describe('what must not be shown', () => {
     expect(showsFallback(element)).toBe(true);
   });
 
+  test('of a place of which only words say that it is secret nothing appears', async () => {
+    const locations = (HOUSE.locations ?? []).map((each) =>
+      each.id === 'l-corn-hall' ? { ...each, description: 'The address is confidential.' } : each,
+    );
+    const element = await house('a-corn-hall', { ...HOUSE, locations });
+    expect(seen(element)).not.toContain('1 Weir Lane');
+    expect(showsFallback(element)).toBe(true);
+  });
+
   test('a restricted service is left out, though the data holds it', async () => {
     const services = (HOUSE.services ?? []).map((each) =>
       each.id === 'advice' ? { ...each, visibility: 'restricted' } : each,

@@ -3,6 +3,7 @@ import {
   mergeDirectories,
   openDirectory,
   publicDirectory,
+  withSecretsMarked,
   type Directory,
   type DirectoryData,
 } from '@neighbourhood-kit/core/directory';
@@ -33,7 +34,8 @@ export function readShop(
   if (!areDirectories(parts))
     return refused('This is not a directory of this kit: it has no schemaVersion, or no services.');
   try {
-    const { directory } = openDirectory(publicDirectory(parts.length === 1 ? parts[0] : mergeDirectories(parts).data));
+    const whole = parts.length === 1 ? parts[0] : mergeDirectories(parts).data;
+    const { directory } = openDirectory(publicDirectory(withSecretsMarked(whole)));
     const asset = assetOf(directory, roof);
     if (!asset) return refused(missing(roof));
     const view = oneStopShop(asset, directory, { now });
