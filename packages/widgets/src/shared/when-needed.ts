@@ -8,17 +8,6 @@ import { tokens } from './tokens.styles.js';
 /** The element that is being made into what it is. */
 let becoming: HTMLElement | undefined;
 
-/** What the elements of the kit are made of: a new element, or one that waited. */
-class Matter extends HTMLElement {
-  constructor() {
-    const waited = becoming;
-    becoming = undefined;
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- it has the class already
-    if (waited) return waited;
-    super();
-  }
-}
-
 /** Makes an element that waited into one of a class: what a constructor returns is what the constructors of classes below set up. */
 function make(made: typeof ReactiveElement, waited: HTMLElement): ReactiveElement {
   // Lit prepares a class when it is asked for its attributes.
@@ -44,8 +33,18 @@ export function whenNeeded(
   atHand: () => typeof ReactiveElement | undefined,
   load: () => Promise<unknown>,
 ): void {
-  // Programs that only read the names of the kit, on a server, have no page.
-  if (typeof customElements === 'undefined' || customElements.get(tag)) return;
+  // Programs that only read the names of the kit, on a server, have no page; Lit brings them a registry, but no class to extend.
+  if (typeof HTMLElement === 'undefined' || customElements.get(tag)) return;
+  /** What the elements of the kit are made of: a new element, or one that waited. */
+  class Matter extends HTMLElement {
+    constructor() {
+      const waited = becoming;
+      becoming = undefined;
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- it has the class already
+      if (waited) return waited;
+      super();
+    }
+  }
   Object.setPrototypeOf(ReactiveElement, Matter);
   const waiting = new Set<Waiting>();
   const itself = (element: HTMLElement): ReactiveElement | undefined => {
