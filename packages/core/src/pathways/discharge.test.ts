@@ -45,6 +45,30 @@ describe('discharges by pathway', () => {
     });
   });
 
+  test('count somebody once who is passed on from support at home to home without support', () => {
+    const steps = [
+      { id: 'ward', name: 'Ward', careSetting: 'acute-hospital' as const },
+      { id: 'bed', name: 'Community bed', careSetting: 'community-bed' as const, dischargePathway: 2 as const },
+      { id: 'support', name: 'Support at home', careSetting: 'home' as const, dischargePathway: 1 as const },
+      { id: 'home', name: 'Home', careSetting: 'home' as const, dischargePathway: 0 as const },
+    ];
+    const handoffs = [
+      { id: 'ward-support', fromStepId: 'ward', toStepId: 'support' },
+      { id: 'ward-bed', fromStepId: 'ward', toStepId: 'bed' },
+      { id: 'bed-support', fromStepId: 'bed', toStepId: 'support' },
+      { id: 'support-home', fromStepId: 'support', toStepId: 'home' },
+    ];
+    const home = (...ways: string[]) =>
+      dischargesByPathway(
+        { ...pathway('pathway-discharge'), steps, handoffs },
+        ways.flatMap((way, i) => referral(`r${i}`, way, 'create', 'send', 'accept')),
+        { now },
+      ).home;
+    expect(home('ward-support', 'support-home')).toBe(1);
+    expect(home('ward-bed')).toBe(0);
+    expect(home('ward-bed', 'bed-support', 'support-home')).toBe(1);
+  });
+
   test('tell a pathway that nobody answers for from one that nobody took', () => {
     const reading = dischargesByPathway(pathway('pathway-falls'), [], { now });
     expect(reading.pathways.map(({ offered }) => offered)).toEqual([false, false, false, false]);

@@ -25,9 +25,13 @@ export interface DischargeReading {
   readonly sentence: string;
 }
 
+/** Pathways 0 and 1 lead home. */
+const isHome = (code: DischargePathway | undefined): boolean => code !== undefined && code < 2;
+
 /**
  * Counts people who were assessed and are back home, by discharge pathway, from the referrals along a pathway's handoffs. A handoff within one
- * discharge pathway (support at home that brings in nurses) counts nobody twice. Counts are exact, and so for partners only.
+ * discharge pathway (support at home that brings in nurses), or from one that leads home to the other, counts nobody
+ * twice. Counts are exact, and so for partners only.
  * @param pathway - The pathway, with steps that say of which discharge pathway they are.
  * @param events - Referral events, in any order; those of other pathways are left out.
  * @param options - The present instant and the zone of the calendar.
@@ -41,8 +45,9 @@ export function dischargesByPathway(
   const numberOf = new Map(pathway.steps.map(({ id, dischargePathway }) => [id, dischargePathway]));
   const leadsTo = new Map(
     (pathway.handoffs ?? []).map(({ id, fromStepId, toStepId }) => {
+      const from = numberOf.get(fromStepId);
       const to = numberOf.get(toStepId ?? '');
-      return [id, numberOf.get(fromStepId) === to ? undefined : to];
+      return [id, from === to || (isHome(from) && isHome(to)) ? undefined : to];
     }),
   );
   const { readings } = monitorHandoffs(pathway, events, options);
@@ -52,7 +57,7 @@ export function dischargesByPathway(
     const offered = [...numberOf.values()].includes(code);
     return { pathway: code, label, offered, arrived: of('taken-over'), waiting: of('waiting') };
   });
-  const home = pathways.filter((one) => one.pathway < 2).reduce((sum, { arrived }) => sum + arrived, 0);
+  const home = pathways.filter((one) => isHome(one.pathway)).reduce((sum, { arrived }) => sum + arrived, 0);
   const parts = pathways.map((one) => `pathway ${one.pathway}: ${one.arrived}`);
   const waiting = pathways.reduce((sum, one) => sum + one.waiting, 0);
   const wait = waiting === 0 ? '' : ` ${countInWords(waiting, 'person waits', 'people wait')} to be taken over.`;
