@@ -95,7 +95,7 @@ describe('the pages of owners and editors', () => {
       await look('amending');
       await page.getByLabel('Email').fill('nobody');
       await page.getByRole('button', { name: 'Send' }).click();
-      await page.getByRole('link', { name: /is no e-mail address|No e-mail/iu }).waitFor();
+      await page.getByRole('link', { name: /is not an e-mail address/iu }).waitFor();
       await look('amending wrongly');
       await page.getByLabel('Email').fill('new@hall.example');
       await page.getByLabel('Opening hours').fill('Tue 12pm-2pm');

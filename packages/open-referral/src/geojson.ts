@@ -2,6 +2,7 @@
  * Writes where services are as GeoJSON (RFC 7946), for maps and geographic information systems.
  * @packageDocumentation
  */
+import { withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import { placesOf, type Location, type Service } from '@neighbourhood-kit/core/services';
 
 /** One service at one place, as a point. */
@@ -42,10 +43,10 @@ function addressLine(location: Location | undefined): string | undefined {
 /**
  * Writes services as points.
  * @param services - The services, providers and places embedded.
- * @returns One feature for each place of each service. Places without coordinates have none, nor have confidential ones.
+ * @returns One feature for each place of each service. Places without coordinates have none, nor have confidential ones, marked or by their words.
  */
 export function writeGeoJson(services: readonly Service[]): ServiceFeatures {
-  const features = services.flatMap((service) =>
+  const features = withoutWhereabouts(withSecretsMarked({ services })).services.flatMap((service) =>
     placesOf(service).flatMap(({ point, location, serviceAtLocation, phones }): ServiceFeature[] => {
       if (!point) return [];
       return [
