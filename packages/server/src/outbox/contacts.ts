@@ -77,7 +77,7 @@ const mayBeCalled = (url: string, loopback: boolean) => {
 export function readContacts(value: unknown, where: string, loopback = false): Contacts {
   const reading = contactsSchema.safeParse(value);
   if (!reading.success) {
-    const [problem] = explain(reading.error);
+    const [problem] = explain(reading.error, value);
     throw new StartError(
       'contacts/invalid',
       `${where}${problem?.path === undefined ? '' : `, ${problem.path}`}: ${problem?.message ?? 'it cannot be read.'}`,

@@ -37,7 +37,7 @@ const colleaguesSchema = z
 export function readColleagues(value: unknown, where: string): readonly Colleague[] {
   const reading = colleaguesSchema.safeParse(value);
   if (reading.success) return reading.data;
-  const [problem] = explain(reading.error);
+  const [problem] = explain(reading.error, value);
   throw new StartError('colleagues/invalid', `${where}: ${problem?.message ?? 'it cannot be read.'}`);
 }
 

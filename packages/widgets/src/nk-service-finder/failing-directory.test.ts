@@ -58,7 +58,7 @@ describe('a directory that does not answer', () => {
     }));
     const element = await finder(memorySource('test', () => Promise.resolve(bare)));
     await expect.poll(() => headline(element)).toBe('12 services');
-    expect(seen(element)).toContain('This list does not give: opening times, where services are');
+    await expect.poll(() => seen(element)).toContain('This list does not give: opening times, where services are');
     expect(element.shadowRoot!.querySelector('#place')).toBeNull();
     expect(element.shadowRoot!.querySelector('#when-now')).toBeNull();
   });
