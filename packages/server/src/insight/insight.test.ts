@@ -1,6 +1,7 @@
 import { PSYCHOSIS_STANDARD, type Pathway } from '@neighbourhood-kit/core/pathways';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import type { Service } from '@neighbourhood-kit/core/services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../server.js';
 import { readEventLog } from '../store/maintenance.js';
@@ -20,6 +21,13 @@ const PATHWAY: Pathway = {
   steps: [step('hall', 'Hall', aReferral().serviceId), step('clinic', 'Clinic', 'falls')],
   handoffs: [{ id: 'h', fromStepId: 'hall', toStepId: 'clinic', agreed: { amount: 30, unit: 'days' } }],
 };
+
+/** A service for one need: beside a referral to it a wait by the standard for that need is shown. */
+const EARLY: Service = {
+  ...{ id: 'early', name: 'Early intervention', status: 'active', organisationId: 'hall' },
+  terms: [{ role: 'need', code: 'psychosis', name: 'First-episode psychosis' }],
+};
+const DIRECTORY = [...SERVICES, EARLY];
 
 let clock = new Date('2026-09-01T09:00:00Z');
 let server: RunningServer;
@@ -53,7 +61,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   server = await startServer({
     data: folder.path,
-    services: SERVICES,
+    services: DIRECTORY,
     pathways: [PATHWAY],
     standards: [...DEFAULT_STANDARDS, PSYCHOSIS_STANDARD],
     intake: { origins: [], perMinute: 1000 },
@@ -111,8 +119,10 @@ test('whoever may not see what people need is not told it by the figures of a fe
 });
 
 test('whoever may not see what people need is shown no wait by a standard for some needs, in figures or beside a referral', async () => {
-  const { id } = (await (await post(server.url, aReferral({ needs: ['psychosis'] }))).json()) as { id: string };
+  const request = aReferral({ serviceId: EARLY.id, needs: ['psychosis'] });
+  const { id } = (await (await post(server.url, request)).json()) as { id: string };
   const beside = async (who: string) => JSON.stringify((await call(who, `/staff/referrals/${id}`)).body.waits);
+  expect(await beside('coordinator')).toContain('psychosis');
   expect(JSON.stringify((await figures('coordinator')).waits)).toContain('psychosis');
   expect(await beside('officer')).toMatch(/^\[\{"standard":"First contact/);
   expect(await beside('officer')).not.toContain('psychosis');
@@ -123,7 +133,7 @@ test('a command over the store gives the same answer as the page', async () => {
   const events = await readEventLog({ folder: folder.path }, { folder: folder.path });
   const answer = storedInsight(
     events,
-    { services: SERVICES, pathways: [PATHWAY], standards: [...DEFAULT_STANDARDS, PSYCHOSIS_STANDARD] },
+    { services: DIRECTORY, pathways: [PATHWAY], standards: [...DEFAULT_STANDARDS, PSYCHOSIS_STANDARD] },
     { now: clock },
   );
   expect(answer).toEqual({ ok: true, value: expect.anything() as unknown });
@@ -144,10 +154,10 @@ test('others are answered while the figures of many referrals are worked out, wh
   const question = { now: new Date('2026-11-26T09:00:00Z') };
   let turns = 0;
   const others = setInterval(() => turns++, 0);
-  const answer = await storedInsightGently(events, { services: SERVICES }, question);
+  const answer = await storedInsightGently(events, { services: DIRECTORY }, question);
   clearInterval(others);
   expect(turns).toBeGreaterThan(5);
-  expect(answer).toEqual(storedInsight(events, { services: SERVICES }, question));
+  expect(answer).toEqual(storedInsight(events, { services: DIRECTORY }, question));
 });
 
 test('an area is told by its name where the server was given one', async () => {
@@ -161,7 +171,7 @@ test('an area is told by its name where the server was given one', async () => {
   const served = await startServer({
     data: own.path,
     demo: true,
-    services: SERVICES,
+    services: DIRECTORY,
     postcodes,
     areas,
     log: () => undefined,
@@ -175,7 +185,7 @@ test('an area is told by its name where the server was given one', async () => {
 });
 
 test('on a summer’s night the period ends with the day that London’s calendar shows', () => {
-  const answer = storedInsight([], { services: SERVICES }, { now: new Date('2026-07-01T23:30:00Z') });
+  const answer = storedInsight([], { services: DIRECTORY }, { now: new Date('2026-07-01T23:30:00Z') });
   expect(answer.ok && answer.value.period).toEqual({ from: '2026-07-02', to: '2026-07-02' });
 });
 
