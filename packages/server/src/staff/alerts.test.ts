@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../server.js';
+import type { RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
 import { verifyAudit } from '../store/maintenance.js';
 import { withOwner } from '../store/owner.js';
 import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import { aReferral, post, staffCall } from '../testing/requests.js';
+import { startStaffServer } from '../testing/staff-server.js';
 import type { Staff } from './staff.js';
 
 const STAFF: Readonly<Record<string, Staff>> = {
@@ -18,13 +19,7 @@ let server: RunningServer;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  server = await startServer({
-    data: folder.path,
-    intake: { origins: [], perMinute: 1000 },
-    authenticate: (token) => STAFF[token],
-    services: SERVICES,
-    log: () => undefined,
-  });
+  server = await startStaffServer(folder.path, STAFF);
 });
 
 afterAll(async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../server.js';
+import type { RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
 import { withOwner } from '../store/owner.js';
 import { eraseReferral, exportReferral } from '../store/records.js';
 import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import { aReferral, post, staffCall } from '../testing/requests.js';
+import { startStaffServer } from '../testing/staff-server.js';
 import type { Staff } from './staff.js';
 
 const STAFF: Readonly<Record<string, Staff>> = {
@@ -39,10 +40,7 @@ const referenceOf = (name: string) => references.get(name) ?? '';
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  server = await startServer({
-    ...{ data: folder.path, services: SERVICES, log: () => undefined, authenticate: (token) => STAFF[token] },
-    intake: { origins: [], perMinute: 1000 },
-  });
+  server = await startStaffServer(folder.path, STAFF);
   await send('Mary-Ann O’Brien', 'lunch');
   await send('Zoë Łuczak', 'lunch');
   await send('Joanna Brown', 'falls');

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../server.js';
+import type { RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
 import { withOwner } from '../store/owner.js';
 import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import { aReferral, post, staffCall } from '../testing/requests.js';
+import { startStaffServer } from '../testing/staff-server.js';
 import type { Staff } from './staff.js';
 
 const STAFF: Readonly<Record<string, Staff>> = {
@@ -17,14 +18,7 @@ let clock = new Date('2026-06-01T09:00:00Z');
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  server = await startServer({
-    data: folder.path,
-    intake: { origins: [], perMinute: 1000 },
-    authenticate: (token) => STAFF[token],
-    services: SERVICES,
-    log: () => undefined,
-    now: () => clock,
-  });
+  server = await startStaffServer(folder.path, STAFF, { now: () => clock });
 });
 
 afterAll(async () => {

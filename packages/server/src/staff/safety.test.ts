@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../server.js';
+import type { RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
 import { verifyAudit } from '../store/maintenance.js';
 import { withOwner } from '../store/owner.js';
 import { eraseReferral } from '../store/records.js';
 import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import { aReferral, post, staffCall } from '../testing/requests.js';
+import { startStaffServer } from '../testing/staff-server.js';
 import type { Staff } from './staff.js';
 
 const STAFF: Readonly<Record<string, Staff>> = {
@@ -19,14 +20,7 @@ const STAFF: Readonly<Record<string, Staff>> = {
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: RunningServer;
 
-const start = () =>
-  startServer({
-    data: folder.path,
-    intake: { origins: [], perMinute: 1000 },
-    authenticate: (token) => STAFF[token],
-    services: SERVICES,
-    log: () => undefined,
-  });
+const start = () => startStaffServer(folder.path, STAFF);
 
 beforeAll(async () => {
   folder = await temporaryFolder();

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../server.js';
+import type { RunningServer } from '../server.js';
 import { verifyAudit } from '../store/maintenance.js';
 import { temporaryFolder } from '../testing/folder.js';
-import { anOpenReferral, aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
+import { anOpenReferral, aReferral, post, staffCall } from '../testing/requests.js';
+import { startStaffServer } from '../testing/staff-server.js';
 import type { Staff } from './staff.js';
 
 const STAFF: Readonly<Record<string, Staff>> = {
@@ -18,15 +19,7 @@ let clock = new Date('2026-03-02T09:00:00Z');
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  server = await startServer({
-    data: folder.path,
-    intake: { origins: [], perMinute: 1000 },
-    authenticate: (token) => STAFF[token],
-    services: SERVICES,
-    colleagues: COLLEAGUES,
-    log: () => undefined,
-    now: () => clock,
-  });
+  server = await startStaffServer(folder.path, STAFF, { colleagues: COLLEAGUES, now: () => clock });
 });
 
 afterAll(async () => {
