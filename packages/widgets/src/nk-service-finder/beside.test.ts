@@ -5,19 +5,10 @@ import { keptAs } from '../more/shortlist.js';
 import { KEPT_AS } from '../shared/stored.js';
 import { memorySource } from '../shared/source/memory-source.js';
 import { axeFindings } from '../testing/axe.js';
-import { mount, seen, showsFallback } from '../testing/mount.js';
+import { finderWithList } from '../testing/finder.js';
+import { mount, seen } from '../testing/mount.js';
 import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
 import { NkServiceFinder } from './nk-service-finder.define.js';
-
-async function finder(attributes: Readonly<Record<string, string>> = {}): Promise<NkServiceFinder> {
-  const element = new NkServiceFinder();
-  element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
-  element.clock = () => EXAMPLE_NOW;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  await mount(element);
-  await expect.poll(() => seen(element)).toContain('12 services');
-  return element;
-}
 
 const inside = (element: NkServiceFinder, selector: string) =>
   element.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined;
@@ -46,7 +37,7 @@ afterEach(() => {
 
 describe('share', () => {
   test('writes a link with what was asked, in a box and nowhere else', async () => {
-    const element = await finder();
+    const element = await finderWithList();
     const address = location.href;
     await page.getByLabelText('What do you need help with?').fill('falls');
     await userEvent.keyboard('{Enter}');
@@ -65,7 +56,7 @@ describe('share', () => {
     vi.spyOn(navigator.geolocation, 'getCurrentPosition').mockImplementation((found) => {
       found({ coords: { latitude: 52.9228, longitude: -1.4766 } } as GeolocationPosition);
     });
-    const element = await finder();
+    const element = await finderWithList();
     await press('Use my location');
     await expect.poll(() => seen(element)).toContain('near your location');
     await press('Share these results');
@@ -122,7 +113,7 @@ describe('share', () => {
 
 describe('the shortlist', () => {
   test('is kept on the device only once the visitor says so, and comes back', async () => {
-    const element = await finder();
+    const element = await finderWithList();
     await keepClinic();
     await expect.poll(() => seen(element)).toContain('Shortlist (1)');
     expect(localStorage.length).toBe(0);
@@ -132,7 +123,7 @@ describe('the shortlist', () => {
     expect(localStorage.getItem(keptAs(element))).toContain('falls-clinic');
     expect(localStorage.getItem(keptAs(element))).not.toContain('Community');
     element.remove();
-    const again = await finder();
+    const again = await finderWithList();
     await expect.poll(() => seen(again)).toContain('Shortlist (1)');
     await press('Shortlist (1)');
     await expect.poll(() => inside(again, '.kept')?.textContent).toContain('Community falls clinic');
@@ -142,7 +133,7 @@ describe('the shortlist', () => {
   });
 
   test('is that of the directory that the finder reads, also once it reads another', async () => {
-    const element = await finder();
+    const element = await finderWithList();
     await keepClinic();
     await press('Shortlist (1)');
     await page.getByLabelText('Keep this list on this device').click();
@@ -164,7 +155,7 @@ describe('the shortlist', () => {
         }
       },
     );
-    const element = await finder();
+    const element = await finderWithList();
     await keepClinic();
     await press('Shortlist (1)');
     await expect.poll(() => watched.length).toBe(1);
@@ -184,14 +175,14 @@ describe('the shortlist', () => {
         { id: 'elsewhere', name: 'Elsewhere' },
       ]),
     );
-    const element = await finder();
+    const element = await finderWithList();
     await expect.poll(() => seen(element)).toContain('Shortlist (1)');
     expect(localStorage.getItem(KEPT_AS)).toContain('elsewhere');
     expect(localStorage.getItem(KEPT_AS)).not.toContain(id);
   });
 
   test('keeps focus where it is while it becomes shorter, and says when it is empty', async () => {
-    const element = await finder();
+    const element = await finderWithList();
     const said = () => inside(element, '[role=status]')?.textContent;
     await keepClinic();
     await press('Shortlist (1)');
@@ -212,7 +203,7 @@ describe('the shortlist', () => {
 
   test('is shared by link and says which services are gone', async () => {
     history.replaceState(null, '', '#nk-find?list=refuge&list=no-such-service');
-    const element = await finder();
+    const element = await finderWithList();
     await expect.poll(() => seen(element)).toContain('no longer in the directory');
     const kept = inside(element, '.kept')?.textContent ?? '';
     // The refuge is on the list with its telephone, and without where it is.
@@ -226,7 +217,7 @@ describe('the shortlist', () => {
 });
 
 test('a shortlist that comes while a link to a service stands open is closed by its button', async () => {
-  const element = await finder();
+  const element = await finderWithList();
   await element.open('debt-desk');
   await press('Share this service');
   await expect.poll(() => focused(element)).toBe('Share this service');
@@ -240,7 +231,7 @@ test('a shortlist that comes while a link to a service stands open is closed by 
 test.each(['Share these results', 'Shortlist (0)', 'Map', 'Report a problem'])(
   'whoever closes what a button opened is back at the button: %s',
   async (name) => {
-    const element = await finder({ 'report-to': 'help@council.example' });
+    const element = await finderWithList({ 'report-to': 'help@council.example' });
     await press(name);
     await expect.poll(() => inside(element, '#more')).toBeDefined();
     await press('Close');
@@ -250,7 +241,7 @@ test.each(['Share these results', 'Shortlist (0)', 'Map', 'Report a problem'])(
 );
 
 test('a link to a service that stands open takes focus, and gives it back', async () => {
-  const element = await finder();
+  const element = await finderWithList();
   await element.open('debt-desk');
   await press('Share this service');
   await expect.poll(() => focused(element)).toBe('Share this service');
@@ -262,7 +253,7 @@ test('a link to a service that stands open takes focus, and gives it back', asyn
 
 describe('the map', () => {
   test('shows the services that have a place, each reachable by keyboard, and none whose address is private', async () => {
-    const element = await finder();
+    const element = await finderWithList();
     await expect.poll(() => seen(element)).toContain('Steady Steps');
     await press('Map');
     await expect.poll(() => inside(element, 'svg.map')).toBeDefined();
@@ -278,7 +269,7 @@ describe('the map', () => {
 
   test('takes outlines and tiles of the host, and asks nobody by itself', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch');
-    const element = await finder();
+    const element = await finderWithList();
     const tiles = vi.fn(() => undefined);
     element.tiles = tiles;
     element.areas = [
@@ -304,66 +295,8 @@ describe('the map', () => {
   });
 });
 
-describe('a report of a problem', () => {
-  test('is offered only where somebody takes it', async () => {
-    await finder();
-    expect(document.querySelector('nk-service-finder')?.shadowRoot?.textContent).not.toContain('Report a problem');
-  });
-
-  test('asks what is wrong, sends it once, and says so', async () => {
-    const sent = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 204 }));
-    const element = await finder({ 'report-to': 'https://council.example/reports' });
-    await press('Report a problem');
-    await expect.element(page.getByLabelText('The times are wrong')).toBeVisible();
-    await press('Send');
-    await expect.poll(() => seen(element)).toContain('Select what is wrong');
-    expect(sent).not.toHaveBeenCalled();
-    await page.getByLabelText('The times are wrong').click();
-    await page.getByLabelText(/Tell us more/).fill('Closed on Mondays');
-    await press('Send');
-    await expect.poll(() => seen(element)).toContain('Your report has been sent');
-    expect(sent).toHaveBeenCalledOnce();
-    expect(JSON.parse(sent.mock.calls[0]?.[1]?.body as string)).toMatchObject({
-      kind: 'times',
-      details: 'Closed on Mondays',
-    });
-  });
-
-  test('that has nowhere to go is told in sight, and in the console what to mend', async () => {
-    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const element = await finder({ 'report-to': 'http://council.example/reports' });
-    await press('Report a problem');
-    await expect.poll(() => seen(element)).toContain('tell the people who run this website in another way');
-    expect(showsFallback(element)).toBe(true);
-    expect(String(complaint.mock.calls[0]?.[0])).toContain('report-to="http://council.example/reports"');
-    expect(focused(element)).toBe('Report a problem');
-  });
-
-  test('of one service names it, and keeps what was written when it could not be sent', async () => {
-    const sent = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
-    const element = await finder({ 'report-to': 'https://council.example/reports' });
-    await element.open('debt-desk');
-    const entry = element.shadowRoot?.querySelector('nk-service');
-    await press('Report a problem');
-    await expect.poll(() => entry && seen(entry)).toContain('About: Debt and benefits desk');
-    await page.getByLabelText('It has closed or moved').click();
-    await page.getByLabelText(/Tell us more/).fill('Moved to Belper');
-    await press('Send');
-    await expect.poll(() => entry && seen(entry)).toContain('What you wrote is still here');
-    expect(JSON.parse(sent.mock.calls[0]?.[1]?.body as string)).toMatchObject({
-      serviceId: 'debt-desk',
-      kind: 'closed',
-    });
-    expect(entry?.shadowRoot?.querySelector('textarea')?.value).toBe('Moved to Belper');
-    sent.mockResolvedValue(new Response(null, { status: 204 }));
-    await press('Send');
-    await expect.poll(() => entry && seen(entry)).toContain('Your report has been sent');
-    expect(entry?.shadowRoot?.activeElement?.id).toBe('more');
-  });
-});
-
 test('the way out is there only when the site set one that is a web page', async () => {
-  const element = await finder();
+  const element = await finderWithList();
   expect(inside(element, '.exit-button')).toBeUndefined();
   element.quickExit = 'javascript:alert(1)';
   await element.updateComplete;
@@ -374,7 +307,7 @@ test('the way out is there only when the site set one that is a web page', async
 });
 
 test('a search that finds nothing is told as numbers, never as words', async () => {
-  const element = await finder();
+  const element = await finderWithList();
   const told: unknown[] = [];
   element.addEventListener('nk-search', ({ detail }) => told.push(detail));
   await page.getByLabelText('What do you need help with?').fill('zzqqxx');
@@ -385,7 +318,7 @@ test('a search that finds nothing is told as numbers, never as words', async () 
 test.each(['Share these results', 'Shortlist (1)', 'Map', 'Report a problem'])(
   'axe finds nothing while it is open: %s',
   async (name) => {
-    const element = await finder({
+    const element = await finderWithList({
       'report-to': 'help@council.example',
       'quick-exit': 'https://www.bbc.co.uk/weather',
     });

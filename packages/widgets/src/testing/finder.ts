@@ -1,4 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
+import { expect } from 'vitest';
 import { NkServiceFinder } from '../nk-service-finder/nk-service-finder.define.js';
 import { memorySource } from '../shared/source/memory-source.js';
 import type { Source } from '../shared/source/source.js';
@@ -9,11 +10,22 @@ import { EXAMPLE_NOW, EXAMPLE_SERVICES } from './services.js';
 export const derby = (): Source => memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
 
 /** Puts a finder on the page, at the time of the example. */
-export async function finder(source: Source | undefined = derby()): Promise<NkServiceFinder> {
+export async function finder(
+  source: Source | undefined = derby(),
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<NkServiceFinder> {
   const element = new NkServiceFinder();
   element.source = source;
   element.clock = () => EXAMPLE_NOW;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return mount(element);
+}
+
+/** Puts a finder with its list on the page. */
+export async function finderWithList(attributes: Readonly<Record<string, string>> = {}): Promise<NkServiceFinder> {
+  const element = await finder(derby(), attributes);
+  await expect.poll(() => headline(element)).toBe('12 services');
+  return element;
 }
 
 /** The line above the list that says how many services there are. */
