@@ -3,7 +3,9 @@ import type { FinderHit } from '@neighbourhood-kit/finder';
 
 const OPEN_WORDS = { open: 'Open now.', closed: 'Closed now.', 'not-known': 'Hours are not known.' } as const;
 
-const spoken = ({ type }: Phone): boolean => type !== 'fax' && type !== 'text' && type !== 'textphone';
+/** Kinds of number (HSDS 3, `phone.type`) that nobody can ring and speak on. */
+const SILENT = new Set(['fax', 'pager', 'text', 'textphone', 'video']);
+const spoken = ({ type = 'voice' }: Phone): boolean => !SILENT.has(type);
 
 /**
  * Crisis help, for below every one answer: whether somebody's life is at risk cannot be told from a question for certain.

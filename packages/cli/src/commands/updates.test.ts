@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { nk } from './testing/run-nk.js';
+import { nk } from '../testing/run-nk.js';
 
-const DERBYSHIRE = fileURLToPath(new URL('../../../examples/derbyshire', import.meta.url));
+const DERBYSHIRE = fileURLToPath(new URL('../../../../examples/derbyshire', import.meta.url));
 const day = ['--as-of', '2026-11-26'];
 
 describe('nk updates', () => {
@@ -72,73 +72,4 @@ describe('nk updates', () => {
     const { code, out } = await nk('updates', DERBYSHIRE, '--as-of', '2017-01-01');
     expect([code, out]).toEqual([1, 'There is no update that may be told to everybody.']);
   });
-});
-
-describe('nk find --one', () => {
-  const directory = join(DERBYSHIRE, 'directory.json');
-
-  test('gives one service and one number to somebody in a hurry', async () => {
-    const { code, out } = await nk('find', directory, 'debt', '--near', 'DE1', '--one');
-    expect(code).toBe(0);
-    const lines = out.split('\n');
-    expect(lines).toHaveLength(8);
-    expect(lines[1]).toMatch(/^Telephone 01632 960/u);
-    expect(lines[2]).toMatch(/^(?:Open now|Closed now|Hours are not known)\. .*km/u);
-    expect(lines[3]).toMatch(/^id [0-9a-f-]{36}$/u);
-  });
-
-  test('names crisis help whatever is found, and where nothing is', async () => {
-    for (const [question, first, code] of [
-      ['debt', /./u, 0],
-      ['zzzzqqqq', /^Nothing was found\. Use other words, or ask for less\.$/u, 1],
-    ] as const) {
-      const answer = await nk('find', directory, question, '--one');
-      const lines = answer.out.split('\n');
-      expect(answer.code).toBe(code);
-      expect(lines[0]).toMatch(first);
-      expect(lines.slice(-4)).toEqual([
-        '',
-        expect.stringMatching(/life is at risk, call 999/u),
-        expect.stringMatching(/call 111 .*mental health option/u),
-        expect.stringMatching(/Samaritans on 116 123/u),
-      ]);
-    }
-  });
-
-  test('names the number of the service where its place has only a fax, before that of who runs it', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'nk-one-'));
-    try {
-      const file = join(folder, 'directory.json');
-      await writeFile(
-        file,
-        JSON.stringify({
-          ...{ schemaVersion: 2, id: 'h', name: 'H' },
-          partners: [{ id: 'o', name: 'Org', phones: [{ id: 'op', number: '01632 960777' }] }],
-          locations: [{ id: 'l', name: 'Hall' }],
-          services: [
-            {
-              ...{ id: 'a', name: 'Legal advice', status: 'active', organisationId: 'o' },
-              serviceAtLocations: [
-                { id: 's', locationId: 'l', phones: [{ id: 'f', number: '01632 960009', type: 'fax' }] },
-              ],
-              phones: [{ id: 'p', number: '01632 960001' }],
-            },
-          ],
-        }),
-      );
-      const { out } = await nk('find', file, 'legal advice', '--one');
-      expect(out.split('\n')[1]).toBe('Telephone 01632 960001');
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
-});
-
-test('nk find tells statutory services from voluntary ones, and narrows to either', async () => {
-  const directory = join(DERBYSHIRE, 'directory.json');
-  const total = async (value: string) =>
-    (JSON.parse((await nk('find', directory, '', '--json', '--facet', `statutory=${value}`)).out) as { total: number })
-      .total;
-  expect(await total('yes')).toBeGreaterThan(5);
-  expect(await total('no')).toBeGreaterThan(5);
 });
