@@ -1,6 +1,6 @@
+import { isCertainSession } from '@neighbourhood-kit/core/services';
+
 const DAY = 1440;
-/** A session that runs into the next morning for longer than this is more likely a slip of am and pm than the truth. */
-const LONGEST_NIGHT = 14 * 60;
 
 /** A time of day as somebody wrote it. */
 export interface ClockTime {
@@ -8,6 +8,8 @@ export interface ClockTime {
   readonly minutes: readonly number[];
   /** Hour as written, 0 to 24. */
   readonly hour: number;
+  /** The half of the day that is named. */
+  readonly half?: 'am' | 'pm' | undefined;
 }
 
 const WORDS: Readonly<Record<string, number>> = { noon: 720, midday: 720, midnight: 0 };
@@ -37,7 +39,7 @@ export function readClock(text: string): ClockTime | undefined {
   const exact = hour === 0 || hour > 12 || suffix === 'hrs' || (!suffix && hours.length === 2 && hours.startsWith('0'));
   if (exact) return half === 'am' && hour > 12 ? undefined : { minutes: [(hour * 60 + minute) % DAY], hour };
   const morning = (hour % 12) * 60 + minute;
-  if (half) return { minutes: [half === 'am' ? morning : morning + 720], hour };
+  if (half) return { minutes: [half === 'am' ? morning : morning + 720], hour, half };
   // "11:00" to "17:30" without a suffix, where the afternoon is written as 17, is the 24-hour clock; the pair decides.
   return { minutes: [morning, morning + 720], hour };
 }
@@ -54,7 +56,7 @@ export interface Session {
  * Finds the session that an opening and a closing time mean together: "9-5" is nine in the morning to five in the afternoon.
  * @param from - Opening time as written.
  * @param to - Closing time as written; at or before the opening it lies after midnight.
- * @returns The session, or `undefined` where a person would have to ask ("7-9": breakfast or evening?).
+ * @returns The session, or `undefined` where a person would have to ask ("7-9": breakfast or evening?; "9-5am").
  */
 export function readSession(from: ClockTime, to: ClockTime): Session | undefined {
   const [opens, opensLater] = from.minutes;
@@ -66,8 +68,11 @@ export function readSession(from: ClockTime, to: ClockTime): Session | undefined
     return sensible(opens, end);
   }
   if (closesLater === undefined) {
+    const written = from.hour * 60 + (opens % 60);
     // The 24-hour clock wherever one of the two can only be that: "10:00-17:30".
-    if (to.hour > 12 || (to.hour === 0 && from.hour > 9)) return sensible(from.hour * 60 + (opens % 60), closes);
+    if (to.hour > 12 || (to.hour === 0 && from.hour > 9)) return sensible(written, closes);
+    // "9-5am" is rather a slip for the afternoon than a night; who means one says "9pm-5am".
+    if (to.half === 'am' && written >= closes) return undefined;
     return sensible(forward(opensLater, closes) < forward(opens, closes) ? opensLater : opens, closes);
   }
   const start = bareStart(from.hour, to.hour, opens);
@@ -84,7 +89,5 @@ function bareStart(from: number, to: number, morning: number): number | undefine
   return to > from && to !== 12 ? morning + 720 : undefined;
 }
 
-function sensible(opens: number, closes: number): Session | undefined {
-  const overnight = closes <= opens && closes !== 0;
-  return overnight && forward(opens, closes) > LONGEST_NIGHT ? undefined : { opens, closes };
-}
+const sensible = (opens: number, closes: number): Session | undefined =>
+  isCertainSession(opens, opens + forward(opens, closes)) ? { opens, closes } : undefined;

@@ -100,7 +100,7 @@ function endOfSession(opens: number | undefined, closes: number): number {
  * @param closes - Minutes after the same midnight, above 1440 when the session runs past the next one.
  * @returns False where a time is missing, or a person would ask.
  */
-export function areCertain(opens = NaN, closes = NaN): boolean {
+export function isCertainSession(opens = NaN, closes = NaN): boolean {
   return closes - opens <= (closes > MINUTES_A_DAY ? (opens < 1020 ? 750 : 960) : MINUTES_A_DAY);
 }
 
@@ -122,7 +122,7 @@ export function occurrenceOn(line: Line, day: number, holidays: HolidayCalendar)
     day,
     from: midnight + (opens ?? 0),
     to: midnight + (closes ?? MINUTES_A_DAY),
-    known: areCertain(opens, closes),
+    known: isCertainSession(opens, closes),
     check: holiday !== undefined,
   };
 }

@@ -3,7 +3,7 @@ import { readCivilDate } from '../time/civil.js';
 import { recurrenceProblems } from '../time/recurrence-reader.js';
 import { readWallTime, wallTime } from '../time/wall-time.js';
 import { isTimeZone } from '../time/zone.js';
-import { areCertain, readLines } from './hours-lines.js';
+import { isCertainSession, readLines } from './hours-lines.js';
 import type { Schedule } from './schedule.js';
 
 /**
@@ -25,7 +25,7 @@ export function scheduleProblems(schedule: Schedule): readonly Problem[] {
     ...of('timeZone', readTimeZone),
     ...of('opensAt', readWallTime),
     ...of('closesAt', readWallTime),
-    ...(line.opens === undefined || line.closes === undefined || areCertain(line.opens, line.closes)
+    ...(line.opens === undefined || line.closes === undefined || isCertainSession(line.opens, line.closes)
       ? []
       : [nightProblem(schedule, line.closes)]),
   ];
