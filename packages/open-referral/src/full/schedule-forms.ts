@@ -35,21 +35,22 @@ function withRule(row: Raw): Raw {
   /** What stands behind the name of a line: `EXDATE;TZID=Europe/London:20261130T100000`. */
   const valueOf = (line = '') => line.slice(line.lastIndexOf(':') + 1);
   const rule = valueOf(lines.find((line) => /\bFREQ=/i.test(line)));
-  const dtstart = valueOf(lines.find((line) => /^DTSTART/i.test(line)));
+  const moments = ['dtstart', 'dtend'].map((key) => [
+    key,
+    dashed(valueOf(lines.find((line) => line.toLowerCase().startsWith(key)))),
+  ]);
   const exdate = lines.filter((line) => /^EXDATE/i.test(line)).map(valueOf);
   const fields = rule
     .split(';')
     .map((part) => part.split('='))
-    .map(([key = '', value = '']) => [key.trim().toLowerCase(), /^until$/i.test(key) ? dashed(value) : value])
-    .concat([
-      ['dtstart', dashed(dtstart)],
-      ['exdate', exdate.join(',')],
-    ])
+    .map(([key = '', value = '']) => [key.trim().toLowerCase(), /^until$/i.test(key) ? asDay(value) : value])
+    .concat(moments, [['exdate', exdate.join(',')]])
     .filter(([key = '', value = '']) => key !== '' && value !== '' && isEmpty(row[key]));
   return { ...without(row, name), ...(Object.fromEntries(fields) as Raw) };
 }
 
-const dashed = (day: string): string => day.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3');
+const dashed = (moment: string): string => moment.replace(/^(\d{4})(\d\d)(\d\d)/, '$1-$2-$3');
+const asDay = (moment: string): string => dashed(moment).replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1');
 
 /** Days on which a line does not hold, as calendars write them: `20261130T100000Z,20261207T100000Z`. */
 function withExceptions(row: Raw): Raw {
@@ -57,7 +58,7 @@ function withExceptions(row: Raw): Raw {
   if (days.length === 0) return row;
   return {
     ...without(row, 'exdate'),
-    nk_except: [...listOf(row['nk_except']), ...days.map((day) => dashed(day.trim()))],
+    nk_except: [...listOf(row['nk_except']), ...days.map((day) => asDay(day.trim()))],
   };
 }
 

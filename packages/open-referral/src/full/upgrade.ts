@@ -9,6 +9,7 @@ import { withEveryYear } from './every-year.js';
 import { amountInWords, numberOfPhone } from './numbers-in-words.js';
 import { fromPlainRow } from './plain-row.js';
 import { upgradeSchedules } from './schedules.js';
+import { withStartTimes } from './start-times.js';
 
 type Renames = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -135,7 +136,7 @@ export const ALL_UPGRADES: Readonly<Record<string, Upgrade>> = {
   organization: organisation,
   cost_option: amountInWords,
   phone: numberOfPhone,
-  schedule: (raw, reader) => frequency(session(withEveryYear(raw), reader), reader),
+  schedule: (raw, reader) => frequency(session(withStartTimes(withEveryYear(raw), reader), reader), reader),
 };
 
 function withSchedules(raw: Raw, reader: FeedReader): Raw {
