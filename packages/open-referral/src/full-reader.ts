@@ -16,6 +16,7 @@ import { topEntries, topRecords, type FeedRecord } from './full/records.js';
 import { Notes } from './findings.js';
 import { ALL_RENAMED, ALL_UPGRADES } from './full/upgrade.js';
 import { FULL_VALUES } from './full/values.js';
+import { judgeDayNumbers } from './full/weekday-numbers.js';
 import { wordsWithin } from './full/words-within.js';
 import { isGarbled, repairGarbled } from './garbled-text.js';
 import { isPlain, toPlainText } from './html-text.js';
@@ -138,6 +139,7 @@ export function readValues(values: readonly unknown[], reader: FeedReader = full
   const found = values.map((value) => recordsOf(value, reader)).filter((records) => records !== undefined);
   if (found.length === 0) return bad('feed/not-a-feed', notAFeed(values[0]));
   const records = found.flat();
+  judgeDayNumbers(records, reader);
   const assembly = new FullAssembly(reader);
   for (const record of records) assembly.addOf(record);
   const seen = [...rawOf(values), ...records.map(({ raw }) => raw)];

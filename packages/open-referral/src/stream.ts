@@ -11,6 +11,7 @@ import { detectFormat, linkedDataIn, notAFeed } from './full/detect.js';
 import { decodeText, widthOf } from './full/guard.js';
 import { notJson, parseJsonOrLines, parseMended } from './full/json-text.js';
 import { LISTS } from './full/records.js';
+import { judgeDayNumbers } from './full/weekday-numbers.js';
 import { placeOfRecords } from './stream/place.js';
 import { RecordSplitter, type CutRecord } from './stream/record-splitter.js';
 
@@ -49,6 +50,7 @@ class BatchReader {
     if (values.length === 0) return;
     // The name of a list says what its records are, where it is one that Open Referral has.
     const found = this.#once((notes) => recordsOf(Object.hasOwn(LISTS, list) ? { [list]: values } : values, notes));
+    judgeDayNumbers(found ?? [], this.reader);
     for (const record of found ?? []) {
       if (this.sample.length < SAMPLE) this.sample.push(record.raw);
       this.assembly.addOf(record);

@@ -10,6 +10,7 @@ import { fullReader, MAX_BYTES, tooLarge } from './full-reader.js';
 import { FullAssembly, type PlainKind } from './full/assemble.js';
 import { detectFormat } from './full/detect.js';
 import { decodeText } from './full/guard.js';
+import { judgeDayNumbers } from './full/weekday-numbers.js';
 import type { FeedReader } from './reader/feed-reader.js';
 import { parseJson } from './json-guard.js';
 import { isEmpty, isRecord, type Raw } from './reader/raw.js';
@@ -99,6 +100,7 @@ export function readTables(files: PackageFiles, options: ReadOptions = {}): Read
 
 /** Services are the records of a package; what they refer to counts only where there are none. */
 function assemble(tables: Tables, reader: FeedReader): FullAssembly {
+  judgeDayNumbers([...tables.values()], reader);
   const assembly = new FullAssembly(reader);
   const { services, organizations, locations, taxonomies, terms } = joinTables(tables, reader);
   const add = (kind: PlainKind, raws: readonly Raw[]) => {

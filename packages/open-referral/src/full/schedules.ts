@@ -1,11 +1,13 @@
-import { WEEKDAYS, type Schedule } from '@neighbourhood-kit/core/services';
+import type { Schedule } from '@neighbourhood-kit/core/services';
 import type { Notes } from '../findings.js';
 import { repairGarbled } from '../garbled-text.js';
 import { readHours } from '../hours-text.js';
 import { toPlainText } from '../html-text.js';
 import { readHolidays, withHolidays } from './holidays.js';
 import { inFields } from './schedule-forms.js';
+import type { FeedReader } from '../reader/feed-reader.js';
 import { isEmpty, isRecord, textOf, without, type Raw } from '../reader/raw.js';
+import { withNamedDays } from './weekday-numbers.js';
 
 /** A line of hours as HSDS 3 writes it. */
 function toRaw({ freq, byday, opensAt, closesAt, notes, bankHolidays }: Schedule): Raw {
@@ -17,37 +19,22 @@ function toRaw({ freq, byday, opensAt, closesAt, notes, bankHolidays }: Schedule
  * says it all, or lines as they are.
  * @param found - What stands in the feed.
  * @param holidays - Rows of days that differ (HSDS 1 `holiday_schedules`), if any.
- * @param notes - Where findings are written.
+ * @param reader - The reader of the feed, where findings are written.
  * @returns `found` itself where nothing is to be done.
  */
-export function upgradeSchedules(found: unknown, holidays: unknown, notes: Notes): unknown {
+export function upgradeSchedules(found: unknown, holidays: unknown, reader: FeedReader): unknown {
   const given = Array.isArray(found) ? (found as readonly unknown[]) : [found];
-  const rows = withNamedDays(inFields(given), notes);
-  const differing = readHolidays(holidays, notes);
+  const rows = withNamedDays(inFields(given), reader);
+  const differing = readHolidays(holidays, reader);
   const isSame = rows.length === given.length && rows.every((row, i) => row === given[i]);
   const hasHolidays = !isEmpty(holidays);
   if (!hasHolidays && rows.every((row) => isRecord(row) && !needsReading(row))) return isSame ? found : rows;
   const lines: unknown[] = [];
   for (const [text, group] of groupByText(rows)) {
     if (text === '') lines.push(...mergeWeekdays(group));
-    else lines.push(...readGroup(text, group, notes));
+    else lines.push(...readGroup(text, group, reader));
   }
   return hasHolidays ? withHolidays(lines, differing) : lines;
-}
-
-/**
- * Names days of the week that are numbers as ISO 8601 counts them, Monday the first, and tells of it. Where a 0 is among them nobody knows
- * whether it is a Sunday or a Monday, and they stay. Under `byday` a number is none.
- */
-function withNamedDays(rows: readonly unknown[], notes: Notes): readonly unknown[] {
-  const dayOf = (row: unknown) => (isRecord(row) ? textOf(row['weekday']).trim() : '');
-  if (rows.some((row) => dayOf(row) === '0')) return rows;
-  return rows.map((row) => {
-    const day = /^[1-7]$/.test(dayOf(row)) ? WEEKDAYS[Number(dayOf(row)) - 1] : undefined;
-    if (!isRecord(row) || day === undefined) return row;
-    notes.add('hours/days', 'mended', dayOf(row), day);
-    return { ...row, weekday: day };
-  });
 }
 
 /** A row of HSDS 1, or one whose hours stand only in its description. */

@@ -46,6 +46,8 @@ const TELLS_NOTHING = /^(?:id|addressType|locationType)$/;
 export class FeedReader extends Notes {
   /** Places that stood inside other records and are read on their own. */
   readonly besides: unknown[] = [];
+  /** Whether some day of the week in the feed is 0. */
+  declare countsDaysFromZero?: boolean;
   /** What texts of a field were read as: days, hours, statuses and addresses come again and again. */
   readonly #known = new Map<Field, Map<string, unknown>>();
 
