@@ -11,7 +11,8 @@ import { dayInWords, type CivilDate } from '@neighbourhood-kit/core/time';
 import { listInWords } from '@neighbourhood-kit/core/text';
 import { isOnlyHours } from '@neighbourhood-kit/open-referral';
 
-const DAYS: Readonly<Record<Weekday, string>> = {
+/** Days of the week by name; schema.org has the same. */
+export const DAYS: Readonly<Record<Weekday, string>> = {
   MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday',
 }; // prettier-ignore
 const ORDER = Object.keys(DAYS);

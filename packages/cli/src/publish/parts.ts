@@ -4,6 +4,8 @@ import {
   CRISIS_LINES,
   CRISIS_WHEN,
   placesOf,
+  scheduleProblems,
+  summariseHours,
   type Address,
   type Location,
   type Phone,
@@ -14,7 +16,7 @@ import {
 import { summarise, toBlocks } from '@neighbourhood-kit/core/text';
 import { dayInWords, dayNumber, type CivilDate } from '@neighbourhood-kit/core/time';
 import { en } from '@neighbourhood-kit/widgets/locales/en';
-import { hoursLines } from './hours.js';
+import { DAYS, hoursLines } from './hours.js';
 import { html, type Html, type Part } from './html.js';
 
 const { common, directory, places, service: words } = en;
@@ -144,24 +146,23 @@ function addressHtml(place: ServicePlace): Html | undefined {
   </div>`;
 }
 
-const DAY_URLS: Readonly<Record<string, string>> = {
-  MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday',
-}; // prettier-ignore
-
-/** Hours of an ordinary week for search engines, which know weekdays and nothing of months. */
-const hoursData = (schedules: readonly Schedule[]): Html[] =>
-  schedules.flatMap(({ freq = 'WEEKLY', byday = '', opensAt, closesAt, interval = 1 }) => {
-    const days = byday.split(',').filter((day) => Object.hasOwn(DAY_URLS, day));
-    if (freq !== 'WEEKLY' || interval !== 1 || opensAt === undefined || closesAt === undefined || days.length === 0)
-      return [];
-    return [
-      html`<span itemprop="hoursAvailable" itemscope itemtype="https://schema.org/OpeningHoursSpecification"
-        >${days.map((day) => html`<link itemprop="dayOfWeek" href="https://schema.org/${DAY_URLS[day]}" />`)}<meta
-          itemprop="opens"
-          content="${opensAt}" /><meta itemprop="closes" content="${closesAt}"
-      /></span>`,
-    ];
-  });
+/**
+ * Hours of an ordinary week for search engines, which know weekdays and nothing of months. They take midnight to midnight for closed, and
+ * a closing time before the opening for one of the next day.
+ */
+const hoursData = (schedules: readonly Schedule[], today: CivilDate): Html[] =>
+  summariseHours(schedules, today).week.flatMap(({ days, sessions }) =>
+    sessions
+      .filter(({ opensAt, closesAt, schedule }) => opensAt && closesAt && scheduleProblems(schedule).length === 0)
+      .map(
+        ({ opensAt, closesAt, allDay }) =>
+          html`<span itemprop="hoursAvailable" itemscope itemtype="https://schema.org/OpeningHoursSpecification"
+            >${days.map((day) => html`<link itemprop="dayOfWeek" href="https://schema.org/${DAYS[day]}" />`)}<meta
+              itemprop="opens"
+              content="${opensAt}" /><meta itemprop="closes" content="${allDay ? '23:59' : closesAt}"
+          /></span>`,
+      ),
+  );
 
 const list = (items: readonly string[]): Html | undefined =>
   items.length === 0
@@ -247,7 +248,7 @@ function placesHtml(service: Service, today: CivilDate, level: Level): Html {
     ${places.map((place) => {
       const hours = hoursLines(place.schedules, today);
       return html`<div class="place">
-        ${isSomewhere && addressHtml(place)}${hours.length > 0 ? list(hours) : html`<p>${directory.hoursNotKnown['no-hours']}. Ask before you go.</p>`}${hoursData(place.schedules)}${accessHtml(place)}
+        ${isSomewhere && addressHtml(place)}${hours.length > 0 ? list(hours) : html`<p>${directory.hoursNotKnown['no-hours']}. Ask before you go.</p>`}${hoursData(place.schedules, today)}${accessHtml(place)}
       </div>`;
     })}
   </section>`;
