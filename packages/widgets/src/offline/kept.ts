@@ -1,3 +1,5 @@
+import { pagesFolder } from '@neighbourhood-kit/finder/query';
+
 /** What the service worker may keep: the kit's own files, a snapshot with its pages of texts, and the pages that the host names. */
 export interface Keeping {
   /** Address of the folder that the kit's files stand in, with a slash at its end. */
@@ -25,8 +27,27 @@ export function isKept({ method, url, navigates }: Asked, { folder, pages }: Kee
   const { origin, pathname, search } = new URL(url);
   if (method !== 'GET' || search !== '') return false;
   if (navigates) return pages.includes(origin + pathname);
-  if (/\.nkx$|\.pages\/\d+\.json$/.test(pathname)) return origin === new URL(folder).origin;
+  if (pathname.endsWith('.nkx') || isTexts(pathname)) return origin === new URL(folder).origin;
   return (origin + pathname).startsWith(folder) && /^kit[\w-]*\.js$/.test((origin + pathname).slice(folder.length));
+}
+
+/**
+ * Tells whether an address is that of a page of texts of a snapshot.
+ * @param url - The address, or its path.
+ */
+export function isTexts(url: string): boolean {
+  return /\.pages\/\d+\.json$/.test(url);
+}
+
+/**
+ * Says what came with a file and is of no use beside another version of it.
+ * @param url - Address of a file that is kept.
+ * @param keeping - What is kept.
+ * @returns How the addresses begin: for a snapshot those of its texts, for `kit.js` those of its other files; undefined for any other file.
+ */
+export function besideOf(url: string, { folder }: Keeping): string | undefined {
+  if (url === `${folder}kit.js`) return `${folder}kit-`;
+  return url.endsWith('.nkx') ? pagesFolder(url) : undefined;
 }
 
 /** Parts of the kit that somebody needs who opens, keeps or shares a service of a list, by the end of their names. */

@@ -3,8 +3,8 @@
  * (`nk-sw.js`; docs/guides/offline.md). The network comes first: what is kept is used only when the network does not answer.
  * @packageDocumentation
  */
-import { pagePath, pagesFolder } from '@neighbourhood-kit/finder/query';
-import { calledFor, isKept, type Keeping } from './kept.js';
+import { pagePath } from '@neighbourhood-kit/finder/query';
+import { besideOf, calledFor, isKept, isTexts, type Keeping } from './kept.js';
 
 /** The few things of a service worker that are used here; the library for pages does not have them. */
 interface Worker {
@@ -41,41 +41,66 @@ const keeping: Keeping = {
   pages: searchParams.getAll('page').map((page) => new URL(page, href).href),
 };
 
-/** Keeps an answer, and what it calls for where nobody asked to spare data. */
-async function keep(url: string, answered: Response): Promise<void> {
-  const cache = await caches.open(CACHE);
-  const before = await cache.match(url);
-  await cache.put(url, answered);
-  if (worker.navigator.connection?.saveData) return;
-  // Asked anew each time, so that parts of one version lie together. What the browser still has it does not fetch.
-  for (const part of calledFor(url, keeping)) await fetchInto(cache, part);
-  if (await isSame(before, await cache.match(url))) return;
-  // Another version of the kit, or of the directory: nothing of an earlier one stays beside it.
-  const rest = new Set(before ? await restOf(url, cache) : []);
-  for (let page = 0; url.endsWith('.nkx') && page < MOST_PAGES; page++) {
-    const texts = pagePath(url, page);
-    rest.delete(texts);
-    if (!(await fetchInto(cache, texts))) break;
-  }
-  for (const file of rest) await fetchInto(cache, file);
+/** Goes up when a file is another one than before: what was asked for earlier may be of the earlier one. */
+let changes = 0;
+const writing = queue();
+const fetching = queue();
+
+/** Does one thing after the other, in the order in which they were given. */
+function queue(): (task: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve();
+  return (task) => {
+    const done = last.then(task);
+    last = done.catch(() => undefined);
+    return done;
+  };
 }
 
-/** What is kept beside a file and came with it: the kit's other files, the pages of texts of a snapshot. */
-async function restOf(url: string, cache: Cache): Promise<string[]> {
-  const beside = url.endsWith('.nkx') ? pagesFolder(url) : `${keeping.folder}kit-`;
-  if (!/\.nkx$|\/kit\.js$/.test(url)) return [];
-  const kept = (await cache.keys()).map((request) => request.url);
-  return kept.filter((each) => each.startsWith(beside));
+/** Asks the network. The browser's own copy of texts may be older than the snapshot: whether it still holds, the site is asked. */
+function ask(request: Request | string, init?: RequestInit): Promise<Response> {
+  const url = typeof request === 'string' ? request : request.url;
+  return fetch(request, isTexts(url) ? { ...init, cache: 'no-cache' } : init);
+}
+
+/** Keeps an answer to what was asked when there had been so many changes, and what it calls for where nobody asked to spare data. */
+async function keep(url: string, answered: Response, then: number): Promise<void> {
+  await writing(() => write(url, answered, then));
+  if (!worker.navigator.connection?.saveData) await fetching(() => fetchMissing(url));
+}
+
+async function write(url: string, answered: Response, then: number): Promise<void> {
+  if (isTexts(url) && then !== changes) return;
+  const cache = await caches.open(CACHE);
+  const beside = besideOf(url, keeping);
+  const before = beside === undefined ? undefined : await cache.match(url);
+  if (beside !== undefined && before && !(await isSame(before, answered.clone()))) {
+    changes++;
+    // Before the new one is there: an address in the earlier texts may be secret by now, and the line may break at any time.
+    for (const kept of await cache.keys()) if (kept.url.startsWith(beside)) await cache.delete(kept);
+  }
+  await cache.put(url, answered);
+}
+
+/** Fetches what a file calls for. Where that fails, the next visit tries again. */
+async function fetchMissing(url: string): Promise<void> {
+  // Asked anew each time, so that parts of one version lie together. What the browser still has it does not fetch.
+  for (const part of calledFor(url, keeping)) await fetchInto(part);
+  const cache = await caches.open(CACHE);
+  for (let page = 0; url.endsWith('.nkx') && page < MOST_PAGES; page++) {
+    const texts = pagePath(url, page);
+    if (!(await cache.match(texts)) && !(await fetchInto(texts))) return;
+  }
 }
 
 /**
  * One after the other and after everything else, so that nobody waits for it. What is no longer there is no longer kept.
  * @returns True when there was such a file.
  */
-async function fetchInto(cache: Cache, url: string): Promise<boolean> {
-  const response = await fetch(url, { priority: 'low' }).catch(() => undefined);
-  if (response?.ok) await cache.put(url, response);
-  else if (response?.status === 404 || response?.status === 410) await cache.delete(url);
+async function fetchInto(url: string): Promise<boolean> {
+  const then = changes;
+  const response = await ask(url, { priority: 'low' }).catch(() => undefined);
+  if (response?.ok) await writing(() => write(url, response, then));
+  else if (response?.status === 404 || response?.status === 410) await (await caches.open(CACHE)).delete(url);
   return response?.ok === true;
 }
 
@@ -87,12 +112,15 @@ async function catchUp(page: string, files: readonly string[]): Promise<void> {
     ...[address].filter((url) => isKept({ method: 'GET', url, navigates: true }, keeping)),
     ...files.filter((url) => isKept({ method: 'GET', url, navigates: false }, keeping)),
   ];
+  const keepings: Promise<void>[] = [];
   for (const url of wanted) {
     if (await cache.match(url)) continue;
-    const response = await fetch(url, { priority: 'low' }).catch(() => undefined);
-    // A browser takes no answer for a page that was led elsewhere.
-    if (response?.ok && !response.redirected) await keep(url, response);
+    const then = changes;
+    const response = await ask(url, { priority: 'low' }).catch(() => undefined);
+    // A browser takes no answer for a page that was led elsewhere. What a file calls for comes after what the page had loaded.
+    if (response?.ok && !response.redirected) keepings.push(keep(url, response, then));
   }
+  await Promise.all(keepings);
 }
 
 /** Takes away what this worker would not keep: pages that the host no longer names. */
@@ -104,19 +132,17 @@ async function tidy(): Promise<void> {
   }
 }
 
-async function isSame(before: Response | undefined, after: Response | undefined): Promise<boolean> {
-  if (!before || !after) return false;
+async function isSame(before: Response, after: Response): Promise<boolean> {
   const [old, fresh] = [new Uint8Array(await before.arrayBuffer()), new Uint8Array(await after.arrayBuffer())];
   return old.length === fresh.length && old.every((byte, i) => byte === fresh[i]);
 }
 
 async function answer(event: Fetching): Promise<Response> {
   const { request } = event;
+  const then = changes;
   try {
-    const response = await fetch(request);
-    if (response.ok) {
-      event.waitUntil(keep(request.url, response.clone()));
-    }
+    const response = await ask(request);
+    if (response.ok) event.waitUntil(keep(request.url, response.clone(), then));
     return response;
   } catch (error) {
     const kept = await (await caches.open(CACHE)).match(request.url);
