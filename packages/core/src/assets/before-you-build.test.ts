@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDirectory } from '../directory/index.js';
-import { beforeYouBuild, type CommissioningCheck } from './before-you-build.js';
+import { beforeYouBuild } from './before-you-build.js';
+import type { CommissioningCheck } from './planning.js';
 import { data, emergencies, walkIn } from './testing/small-place.js';
 
 const plan: CommissioningCheck = {

@@ -1,4 +1,3 @@
-import type { RecordKeeping } from '../record.js';
 import type { Directory } from '../directory/directory.js';
 import { standingOf, type Indicator, type IntervalOfCounts } from '../neighbourhoods/indicator.js';
 import type { ContractorType } from '../partners/partner.js';
@@ -11,43 +10,7 @@ import { coLocationCandidates, type RoomSearch } from './co-location.js';
 import type { FootfallPattern } from './community.js';
 import { contractsOn } from './contract.js';
 import { placeMap, type PlaceMapOptions } from './place-map.js';
-
-/** What a new service would do to something that is there. */
-export interface AssetImpact {
-  readonly assetId: string;
-  readonly effect: 'helps' | 'none' | 'harms';
-  readonly note?: string | undefined;
-}
-
-/** A plan for a new service, with the answers its authors have given so far. */
-export interface CommissioningCheck extends RecordKeeping {
-  readonly id: string;
-  readonly title: string;
-  /** Need it is for, in the words of service terms. */
-  readonly need: string;
-  readonly areaId: string;
-  /** Whom it is for, in the words of footfall patterns. */
-  readonly groups?: readonly string[] | undefined;
-  /** Room it takes: kind of use in the words of `Space.uses`, hours a week, people at a time. */
-  readonly use?: string | undefined;
-  readonly hoursPerWeek?: number | undefined;
-  readonly people?: number | undefined;
-  readonly stepFree?: boolean | undefined;
-  /** First day, `YYYY-MM-DD`. */
-  readonly from: string;
-  /** Pounds a year. */
-  readonly annualCost?: number | undefined;
-  /** Indicator it answers, by id. */
-  readonly indicatorId?: string | undefined;
-  /** Why the indicator is as it is: money thrown at a figure without a cause helps nobody. */
-  readonly cause?: string | undefined;
-  /** Contractors that were asked what they can do, by partner id. */
-  readonly askedIds?: readonly string[] | undefined;
-  readonly impacts?: readonly AssetImpact[] | undefined;
-  /** Services it would take the place of, by id. */
-  readonly retiresIds?: readonly string[] | undefined;
-  readonly extra?: Readonly<Record<string, unknown>> | undefined;
-}
+import type { AssetImpact, CommissioningCheck } from './planning.js';
 
 /** Something the plan still has to answer. */
 export interface CheckAwaiting {

@@ -1,30 +1,7 @@
-import type { RecordKeeping } from '../record.js';
 import { hasTerm } from '../services/needs.js';
 import type { Service } from '../services/service.js';
 import type { Asset } from './asset.js';
 import type { PlaceMap } from './place-map.js';
-
-/** A gap that somebody found and that is kept in mind until it is closed. */
-export interface Gap extends RecordKeeping {
-  readonly id: string;
-  readonly name: string;
-  readonly areaIds?: readonly string[] | undefined;
-  /** Need that is not met, in the words of service terms. */
-  readonly need?: string | undefined;
-  /** Pathway in which it shows, by id. */
-  readonly pathwayId?: string | undefined;
-  /** Indicators that show it, by id. */
-  readonly indicatorIds?: readonly string[] | undefined;
-  /** What was said or seen, in the source's words. */
-  readonly evidence?: string | undefined;
-  /** `YYYY-MM-DD`. */
-  readonly foundOn: string;
-  readonly source: string;
-  readonly status: 'open' | 'being-closed' | 'closed';
-  /** Services that close it, by id. */
-  readonly closedByIds?: readonly string[] | undefined;
-  readonly extra?: Readonly<Record<string, unknown>> | undefined;
-}
 
 /** What there is for one need in one area. */
 export interface CoverageCell {

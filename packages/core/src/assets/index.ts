@@ -12,5 +12,6 @@ export * from './condition.js';
 export * from './gaps.js';
 export * from './offers.js';
 export * from './place-map.js';
+export * from './planning.js';
 export * from './population-coverage.js';
 export * from './walk-reach.js';

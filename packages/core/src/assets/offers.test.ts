@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { capabilitiesFor } from './capability.js';
 import { coverageGaps } from './gaps.js';
-import { suggestOffers, touchpointsFor, type OfferRule } from './offers.js';
+import { suggestOffers, touchpointsFor } from './offers.js';
+import type { OfferRule } from './planning.js';
 import { placeMap } from './place-map.js';
 import { contractorTypeOf, data, directory, emergencies, walkIn } from './testing/small-place.js';
 

@@ -1,4 +1,3 @@
-import type { RecordKeeping } from '../record.js';
 import type { ContractorType } from '../partners/partner.js';
 import {
   latestIndicator,
@@ -10,42 +9,9 @@ import {
 import { hasTerm, termKey } from '../services/needs.js';
 import type { Service } from '../services/service.js';
 import type { Asset } from './asset.js';
-import { matchesAsset, type AssetMatch } from './capability.js';
+import { matchesAsset } from './capability.js';
 import type { PlaceMap } from './place-map.js';
-
-/** One thing that could be offered. */
-export interface Offer {
-  readonly name: string;
-  readonly kind: 'social' | 'clinical';
-  /** Needs it helps with, in the words of service terms; services with one of them count as there already. */
-  readonly needs: readonly string[];
-}
-
-/** Offers that belong together: cookery classes with benefits advice at the same time. */
-export interface OfferBundle extends RecordKeeping {
-  readonly id: string;
-  readonly name: string;
-  readonly offers: readonly Offer[];
-  /** Why they are better together. */
-  readonly why?: string | undefined;
-  readonly extra?: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** When a figure of an area is so, these bundles are worth a look. Local knowledge, so data. */
-export interface OfferRule extends RecordKeeping {
-  readonly id: string;
-  /** Key of the measure, as in `Indicator.measure`. */
-  readonly measure: string;
-  /** Standings against the comparator that call for it: `worse`. */
-  readonly standings?: readonly AreaStanding[] | undefined;
-  /** Value above or below which it is called for, in the indicator's unit; both and `standings` must hold where given. */
-  readonly above?: number | undefined;
-  readonly below?: number | undefined;
-  readonly bundleIds: readonly string[];
-  readonly why: string;
-  readonly source?: string | undefined;
-  readonly extra?: Readonly<Record<string, unknown>> | undefined;
-}
+import type { Offer, OfferBundle, OfferRule, TouchpointRule } from './planning.js';
 
 /** An offer of a bundle, and who makes it already. */
 export interface OfferThere {
@@ -121,20 +87,6 @@ function inWords({ name, why }: OfferBundle, offers: readonly OfferThere[]): str
     offers.filter(({ services }) => services.length > 0 === wanted).map(({ offer }) => offer.name);
   const list = (words: readonly string[]) => (words.length === 0 ? 'nothing' : words.join(', '));
   return `${name}${why ? ` (${why})` : ''}: there already: ${list(names(true))}; missing: ${list(names(false))}.`;
-}
-
-/** A need meets people where they go anyway: new mothers buy at the pharmacy. Local knowledge, so data. */
-export interface TouchpointRule extends AssetMatch, RecordKeeping {
-  readonly id: string;
-  readonly need: string;
-  /** Who, in plain words. */
-  readonly group: string;
-  /** The habit: why they are there anyway. */
-  readonly why: string;
-  /** What could be done there. */
-  readonly offer: string;
-  readonly source?: string | undefined;
-  readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Where people with a need could be met. */

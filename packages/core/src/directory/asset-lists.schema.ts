@@ -9,7 +9,7 @@ import {
 import { indicatorSchema } from '../neighbourhoods/indicator.schema.js';
 import { records } from '../schema-fields.js';
 
-/** Fields of `directorySchema` for `AssetLists`. */
+/** Fields of `directorySchema` for how people fare, what that calls for, and what is missing. */
 export const assetLists = {
   indicators: records(indicatorSchema, 'Figures about the people of areas.'),
   offerBundles: records(offerBundleSchema, 'Offers that belong together.'),

@@ -1,6 +1,7 @@
 import type { Problem } from '../result.js';
 import type { Service } from '../services/service.js';
-import { COLLECTIONS, COLLECTION_NAMES, type CollectionName, type RecordOf } from './collections.js';
+import type { CollectionName, RecordOf } from './collection.js';
+import { COLLECTIONS, COLLECTION_NAMES } from './collections.js';
 import type { DirectoryData } from './data.js';
 import { hasFields, REFERENCES, visitIds, type Fields } from './references.js';
 

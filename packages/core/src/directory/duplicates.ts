@@ -3,7 +3,8 @@ import type { Problem } from '../result.js';
 import type { Location } from '../services/location.js';
 import { providerOf } from '../services/provider.js';
 import type { Identifier } from '../identifiers/identifier.js';
-import { COLLECTIONS, type CollectionName } from './collections.js';
+import type { CollectionName } from './collection.js';
+import { COLLECTIONS } from './collections.js';
 import type { DirectoryData } from './data.js';
 
 /** Records that are likely to be one thing under several ids. */

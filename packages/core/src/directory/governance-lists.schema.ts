@@ -11,7 +11,7 @@ import {
 import { postSchema, relationshipSchema } from '../partners/schema.js';
 import { records } from '../schema-fields.js';
 
-/** Fields of `directorySchema` for `GovernanceRecords`. */
+/** Fields of `directorySchema` for who governs, who decided what, and who has still to agree. */
 export const governanceLists = {
   posts: records(postSchema, 'Posts, with who held them.'),
   relationships: records(relationshipSchema, 'Relationships between partners.'),

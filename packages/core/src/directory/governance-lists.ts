@@ -1,32 +1,6 @@
-import type { Action } from '../governance/action.js';
-import type { Alliance } from '../governance/alliance.js';
-import type { DecisionRecord } from '../governance/decision.js';
-import type { Issue } from '../governance/issue.js';
-import type { Meeting } from '../governance/meeting.js';
-import type { Obstacle } from '../governance/obstacle.js';
-import type { Proposal } from '../governance/proposal.js';
-import type { Team } from '../governance/team.js';
-import type { Post } from '../partners/post.js';
-import type { Relationship } from '../partners/relationship.js';
-import type { Collection } from './collections.js';
+import type { Collections } from './collection.js';
 
-/** Lists of a directory that say who governs, who decided what, and who has still to agree. */
-export interface GovernanceRecords {
-  readonly posts?: readonly Post[] | undefined;
-  readonly relationships?: readonly Relationship[] | undefined;
-  readonly alliances?: readonly Alliance[] | undefined;
-  readonly teams?: readonly Team[] | undefined;
-  readonly meetings?: readonly Meeting[] | undefined;
-  readonly proposals?: readonly Proposal[] | undefined;
-  readonly decisions?: readonly DecisionRecord[] | undefined;
-  readonly actions?: readonly Action[] | undefined;
-  readonly issues?: readonly Issue[] | undefined;
-  readonly obstacles?: readonly Obstacle[] | undefined;
-}
-
-type GovernanceRecord<N extends keyof GovernanceRecords> = NonNullable<GovernanceRecords[N]>[number];
-
-/** Rows of `COLLECTIONS` for these lists. */
+/** Rows of `COLLECTIONS` for lists that say who governs, who decided what, and who has still to agree. */
 export const GOVERNANCE_COLLECTIONS = {
   posts: {
     one: 'post',
@@ -153,4 +127,4 @@ export const GOVERNANCE_COLLECTIONS = {
       'ownerId?': 'partners',
     },
   },
-} as const satisfies { readonly [N in keyof GovernanceRecords]-?: Collection<GovernanceRecord<N>> };
+} as const satisfies Partial<Collections>;

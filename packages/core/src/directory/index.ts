@@ -1,5 +1,6 @@
 export * from '../record.js';
 export * from './data.js';
+export * from './collection.js';
 export * from './collections.js';
 export * from './directory.js';
 export * from './public-directory.js';
@@ -7,6 +8,7 @@ export * from './confidential-places.js';
 export * from './secret-by-words.js';
 export { placeSaysSecret } from './secret-words.js';
 export * from './merge.js';
+export * from './rehearse.js';
 export * from './reorganisation.js';
 export * from './duplicates.js';
 export * from './upgrade.js';

@@ -1,6 +1,7 @@
 import type { Problem } from '../result.js';
 import type { Provenance } from '../record.js';
-import { COLLECTIONS, COLLECTION_NAMES, type Collection, type CollectionName } from './collections.js';
+import type { Collection, CollectionName } from './collection.js';
+import { COLLECTIONS, COLLECTION_NAMES } from './collections.js';
 import type { DirectoryData } from './data.js';
 import { findDuplicates } from './duplicates.js';
 import { hasFields, type Fields } from './references.js';

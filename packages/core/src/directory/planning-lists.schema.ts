@@ -17,7 +17,7 @@ import { aidAgreementSchema, aidOfferSchema, aidRequestSchema } from '../resourc
 import { records } from '../schema-fields.js';
 import { coLocationSchema, workforceCapacitySchema } from '../resources/workforce.schema.js';
 
-/** Fields of `directorySchema` for `PlanningLists`. */
+/** Fields of `directorySchema` for what partners plan, pay for, lend each other and know of people. */
 export const planningLists = {
   seasonalPlans: records(seasonalPlanSchema, 'Plans for a season.'),
   programmes: records(programmeSchema, 'Programmes, pilots, projects and initiatives.'),

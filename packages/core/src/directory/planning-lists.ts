@@ -1,51 +1,4 @@
-import type { CommunityInsight, Engagement } from '../community/insight.js';
-import type { Mandate } from '../community/mandate.js';
-import type { Mobilisation } from '../community/mobilisation.js';
-import type { Determinant, IssueTheme } from '../community/theme.js';
-import type { AllianceContract } from '../money/alliance-contract.js';
-import type { FinancialPosition } from '../money/financial-position.js';
-import type { FlexibleBudget } from '../money/flexible-budget.js';
-import type { FundingFlow, FundingSource } from '../money/funding-flow.js';
-import type { Campaign } from '../plans/campaign.js';
-import type { Incident, Objective } from '../plans/objective.js';
-import type { OptionAppraisal } from '../plans/option-appraisal.js';
-import type { Programme } from '../plans/programme.js';
-import type { SeasonalPlan } from '../plans/seasonal-plan.js';
-import type { SentReport } from '../plans/sent-report.js';
-import type { ExpressionRound } from '../resources/expression-round.js';
-import type { AidAgreement, AidOffer, AidRequest } from '../resources/mutual-aid.js';
-import type { CoLocation, WorkforceCapacity } from '../resources/workforce.js';
-import type { Collection } from './collections.js';
-
-/** Lists of a directory that say what partners plan, pay for, lend each other and know of people. */
-export interface PlanningLists {
-  readonly seasonalPlans?: readonly SeasonalPlan[] | undefined;
-  readonly programmes?: readonly Programme[] | undefined;
-  readonly campaigns?: readonly Campaign[] | undefined;
-  readonly objectives?: readonly Objective[] | undefined;
-  readonly incidents?: readonly Incident[] | undefined;
-  readonly optionAppraisals?: readonly OptionAppraisal[] | undefined;
-  readonly sentReports?: readonly SentReport[] | undefined;
-  readonly fundingSources?: readonly FundingSource[] | undefined;
-  readonly fundingFlows?: readonly FundingFlow[] | undefined;
-  readonly flexibleBudgets?: readonly FlexibleBudget[] | undefined;
-  readonly allianceContracts?: readonly AllianceContract[] | undefined;
-  readonly financialPositions?: readonly FinancialPosition[] | undefined;
-  readonly aidRequests?: readonly AidRequest[] | undefined;
-  readonly aidOffers?: readonly AidOffer[] | undefined;
-  readonly aidAgreements?: readonly AidAgreement[] | undefined;
-  readonly expressionRounds?: readonly ExpressionRound[] | undefined;
-  readonly workforce?: readonly WorkforceCapacity[] | undefined;
-  readonly coLocations?: readonly CoLocation[] | undefined;
-  readonly issueThemes?: readonly IssueTheme[] | undefined;
-  readonly determinants?: readonly Determinant[] | undefined;
-  readonly mobilisations?: readonly Mobilisation[] | undefined;
-  readonly engagements?: readonly Engagement[] | undefined;
-  readonly communityInsights?: readonly CommunityInsight[] | undefined;
-  readonly mandates?: readonly Mandate[] | undefined;
-}
-
-type PlanningRecord<N extends keyof PlanningLists> = NonNullable<PlanningLists[N]>[number];
+import type { Collections } from './collection.js';
 
 /** What partners keep among themselves unless a record says otherwise: plans, money, staff and who lends what to whom. */
 const among = 'partners';
@@ -53,7 +6,7 @@ const among = 'partners';
 /** Steps, outcomes and criteria stand inside records of other lists. */
 const other = 'elsewhere';
 
-/** Rows of `COLLECTIONS` for these lists. */
+/** Rows of `COLLECTIONS` for lists that say what partners plan, pay for, lend each other and know of people. */
 export const PLANNING_COLLECTIONS = {
   seasonalPlans: {
     one: 'seasonal plan',
@@ -235,4 +188,4 @@ export const PLANNING_COLLECTIONS = {
     one: 'mandate',
     references: { partnerId: 'partners', 'withIds?[]': 'partners', 'decisionId?': 'decisions' },
   },
-} as const satisfies { readonly [N in keyof PlanningLists]-?: Collection<PlanningRecord<N>> };
+} as const satisfies Partial<Collections>;

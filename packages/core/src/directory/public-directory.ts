@@ -1,6 +1,7 @@
 import { isPublic } from '../record.js';
 import { withoutWhereabouts } from './confidential-places.js';
-import { COLLECTIONS, COLLECTION_NAMES, type Collection, type CollectionName } from './collections.js';
+import type { Collection, CollectionName } from './collection.js';
+import { COLLECTIONS, COLLECTION_NAMES } from './collections.js';
 import type { DirectoryData } from './data.js';
 import { embeddedField, hasFields, REFERENCES, type Fields, type Reference, type Step } from './references.js';
 

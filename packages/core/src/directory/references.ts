@@ -1,4 +1,5 @@
-import { COLLECTIONS, COLLECTION_NAMES, type CollectionName, type Target } from './collections.js';
+import type { CollectionName, Target } from './collection.js';
+import { COLLECTIONS, COLLECTION_NAMES } from './collections.js';
 
 /** A record as the walkers see it: whatever its type, it has fields. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -5,7 +5,8 @@ import { holdsOn } from '../time/dated.js';
 import { DIRECTORY_SCHEMA_VERSION, type DirectoryData } from './data.js';
 import { openDirectory } from './directory.js';
 import { publicDirectory } from './public-directory.js';
-import { displacedOn, rehearse, type Reorganisation } from './reorganisation.js';
+import { displacedOn, rehearse } from './rehearse.js';
+import type { Reorganisation } from './reorganisation.js';
 
 const data: DirectoryData = {
   schemaVersion: DIRECTORY_SCHEMA_VERSION,
