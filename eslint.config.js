@@ -13,9 +13,9 @@ export default defineConfig(
   { ignores: ['**/dist/**', '**/coverage/**', 'storybook-static/**', '**/.nk/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
-  { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked] },
+  { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.strictTypeChecked] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       // TypeScript itself knows which names exist; Lit templates pass unbound methods on purpose.
@@ -29,6 +29,14 @@ export default defineConfig(
     // A test that reads past the end of a list fails anyway, and says where.
     files: ['**/*.test.ts', 'bench/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    // React reads the tags it may be given from an interface in a namespace, which has nothing to add but what it extends.
+    files: ['**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   { files: ['examples/**/*.js'], languageOptions: { globals: globals.browser } },

@@ -66,6 +66,10 @@ const unsafeMarkup = [
     message: 'Markup from a string is how feeds come to run code. Render with a Lit template.',
   },
   {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'Markup from a string is how feeds come to run code. Render with elements.',
+  },
+  {
     selector: 'ImportSpecifier[imported.name=/^unsafe(HTML|SVG|MathML|CSS|Static)$/]',
     message: 'Unsafe directives let outside text become markup. Render with a Lit template.',
   },
@@ -87,7 +91,7 @@ export const houseRules = [
     rules: importRule([...direction(folder), ...withoutZod]),
   })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', defaultExport, namedZod, ...unsafeMarkup] },
   },
   {

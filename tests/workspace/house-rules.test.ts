@@ -5,8 +5,8 @@ import { houseRules } from '../../scripts/eslint-house-rules.js';
 
 const linter = new Linter();
 const typescript: Linter.Config = {
-  files: ['**/*.ts'],
-  languageOptions: { parser: tseslint.parser },
+  files: ['**/*.{ts,tsx}'],
+  languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
   plugins: { '@typescript-eslint': tseslint.plugin },
 };
 
@@ -67,6 +67,12 @@ describe('markup is never made from strings', () => {
     ['an inline style from a value', 'const a = html`<p class="b" style=${c}></p>`;'],
   ])('%s is refused', ([, code]) => {
     expect(complaints('packages/widgets/src/element/element.ts', code)).toHaveLength(1);
+  });
+
+  test('dangerouslySetInnerHTML of React is refused', () => {
+    expect(
+      complaints('examples/react/main.tsx', 'const a = <p dangerouslySetInnerHTML={{ __html: b }} />;'),
+    ).toHaveLength(1);
   });
 
   test('a styles property and an attribute that ends in -style are not inline styles', () => {
