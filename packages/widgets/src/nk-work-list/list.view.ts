@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../shared/heading.js';
 import { facts } from './facts.view.js';
-import { findBox } from './found.view.js';
+import { findBox } from './find-box.view.js';
 import type { StateChoice, WorkFilter, WorkView } from './work-view.js';
 import { WORK_CHOICES, type PlaceCount, type WorkChoice, type WorkItem, type WorkPage } from './work.js';
 
