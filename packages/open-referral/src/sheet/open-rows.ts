@@ -24,6 +24,8 @@ export interface OpenRow {
   placeAt?: number | undefined;
   /** What the cell of hours says of those that the base has. */
   hours?: KnownHours | undefined;
+  /** Whether words keep its address secret, and no cell that asks for that. */
+  isHiddenByWords?: boolean;
 }
 
 /**

@@ -16,6 +16,7 @@ import { openSheets } from './open-file.js';
 import { Identity } from './identify.js';
 import { openRows, textAt, type OpenRow } from './open-rows.js';
 import { assignPlaces, cellsBefore, joinedService, keepSecret } from './places.js';
+import { hideByWords } from './secret-words.js';
 import { changedColumns, changedFacts, isOfPlace, plain } from './same-service.js';
 import { toRows } from './to-row.js';
 import { set, updateFacts, updatePlaces, type ChangedPlace } from './update.js';
@@ -173,6 +174,7 @@ class SheetReader {
     for (const head of heads) {
       const rows = [head, ...head.further];
       keepSecret(rows, this.header.columns, this.notes);
+      hideByWords(rows, this.header.columns, this.notes);
       if (this.options.ofFirstPlace && head.base) head.placeAt = 0;
       else if (head.base) assignPlaces(rows, head.base, this.header.columns, this.notes);
       for (const row of rows) {
@@ -264,9 +266,11 @@ class SheetReader {
       const schedules = hours ? joinedHours(hours, fresh.schedules) : (fresh.schedules ?? []);
       const { id = '', confidential } = base.serviceAtLocations?.[at ?? -1]?.location ?? {};
       const isSecret = confidential && row.values[SECRET] === 'true';
+      const cells = at === undefined ? [] : changedColumns(row, before[at] ?? [], isSecret ? ofSecret : where);
+      const isNowSecret = row.isHiddenByWords && at !== undefined && !confidential;
       return {
         at,
-        changed: at === undefined ? new Set() : changedColumns(row, before[at] ?? [], isSecret ? ofSecret : where),
+        changed: new Set(isNowSecret ? [...cells, 'secret'] : cells),
         fresh: { ...fresh, schedules: schedules.length > 0 ? schedules : undefined },
         isShared: (this.#usesOfPlace.get(id) ?? 0) > 1,
       };

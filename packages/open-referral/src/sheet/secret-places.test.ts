@@ -88,3 +88,69 @@ describe('a secret place of a known service', () => {
     expect(JSON.stringify(services)).not.toMatch(HIDDEN);
   });
 });
+
+describe('an address that words in a cell keep secret', () => {
+  const columns = 'Service name,Organisation,What it does,Place name,Address,Postcode,Keep the address secret?';
+
+  test.each([
+    ['A,O,Refuge. The address is confidential.,Hall,1 Hidden Lane,DE1 3AH,', 'What it does'],
+    ['A,O,d,Address withheld,1 Hidden Lane,DE1 3AH,', 'Place name'],
+    ['A,O,d,Hall,Address confidential,DE1 3AH,', 'Address'],
+  ])('is told of by row and column: %s', async (row, column) => {
+    const reading = await read(`${columns}\n${row}\n`);
+    expect(reading.services[0]?.serviceAtLocations?.[0]?.location).toMatchObject({ confidential: true });
+    expect(JSON.stringify(reading.services)).not.toMatch(/Hidden|DE1/);
+    expect(reading.notes.find(({ rule }) => rule === 'sheet/secret-words')).toMatchObject({
+      row: 2,
+      column,
+      severity: 'warning',
+    });
+    expect(said(reading).join()).toContain('If everybody may know it, write “no” under “Keep the address secret?”');
+  });
+
+  test('is not given away by the id of its place', async () => {
+    const idOf = async (row: string) =>
+      (await read(`${columns}\n${row}\n`)).services[0]?.serviceAtLocations?.[0]?.location?.id;
+    expect(await idOf('A,O,The address is confidential.,Hall,1 Hidden Lane,DE1 3AH,')).not.toBe(
+      await idOf('B,O,d,Hall,1 Hidden Lane,DE1 3AH,'),
+    );
+  });
+
+  test.each([
+    'A,O,The address is confidential.,Hall,1 Low Road,DE1 3AH,no',
+    'A,O,All calls are confidential.,Hall,1 Low Road,DE1 3AH,',
+    'A,O,The address is confidential.,Hall,1 Low Road,DE1 3AH,yes',
+    'A,O,The address is confidential.,,,,',
+  ])('is not spoken of where the sheet says so itself, or there is none: %s', async (row) => {
+    expect((await read(`${columns}\n${row}\n`)).notes.map(({ rule }) => rule)).not.toContain('sheet/secret-words');
+  });
+
+  test('is secret in every row of a service that says so, and told of once', async () => {
+    const csv = `${columns}\nA,O,Refuge. The address is confidential.,,1 Hidden Lane,DE1 3AH,\nA,O,,,2 Hidden Lane,DE5 3AA,\n`;
+    const reading = await read(csv);
+    expect(reading.services).toHaveLength(1);
+    expect(JSON.stringify(reading.services)).not.toMatch(/Hidden|DE\d/);
+    expect(said(reading).filter((message) => message.includes('So are those of row 3.'))).toHaveLength(1);
+  });
+
+  test.each([
+    's,A,Refuge. The address is confidential.,Hall,1 Low St,DE1 3AH',
+    's,A,d,Hall,Address withheld,DE1 3AH',
+    's,A,d,Hall,,Confidential',
+  ])('marks the place of a known service: %s', async (row) => {
+    const location = { id: 'l', name: 'Hall', addresses: [{ address1: '1 Low St', postalCode: 'DE1 3AH' }] };
+    const known: Service[] = [
+      {
+        id: 's',
+        name: 'A',
+        status: 'active',
+        description: 'd',
+        serviceAtLocations: [{ id: 'a', locationId: 'l', location }],
+      },
+    ];
+    const head = 'ID,Service name,What it does,Place name,Address,Postcode';
+    const { services, rows } = await read(`${head}\n${row}\n`, { known });
+    expect(services[0]?.serviceAtLocations?.[0]?.location).toMatchObject({ id: 'l', confidential: true });
+    expect(rows).toMatchObject([{ done: 'updated' }]);
+  });
+});
