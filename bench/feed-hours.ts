@@ -24,7 +24,7 @@ for (const path of process.argv.slice(2)) {
       ]),
     ])
     .filter(({ opensAt }) => opensAt !== undefined).length;
-  const unread = findings.filter(({ rule, done: what }) => UNREAD.test(rule) && what !== 'mended').length;
+  const unread = findings.filter(({ rule, done: what }) => UNREAD.test(rule) && what !== 'fixed').length;
   allRead += read;
   allUnread += unread;
   const share = read + unread === 0 ? '' : `, ${((100 * read) / (read + unread)).toFixed(1)} %`;

@@ -82,7 +82,7 @@ function withPoints(data: DirectoryData): { readonly data: DirectoryData; readon
     findings.push({
       ...{ rule: code, record: location.id, seen: `${String(latitude)}, ${String(longitude)}` },
       ...(isMended
-        ? { severity: 'warning', done: 'mended', now: suggestion ?? '' }
+        ? { severity: 'warning', done: 'fixed', now: suggestion ?? '' }
         : { severity: 'error', done: 'left out' }),
       note: message,
     });
@@ -103,7 +103,7 @@ const unmarked = (data: DirectoryData): Finding[] =>
     rule: 'location/says-confidential',
     severity: 'warning',
     record,
-    done: 'mended',
+    done: 'fixed',
   }));
 
 /** Says how many services are left out because not everybody may see them. */

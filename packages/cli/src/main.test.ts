@@ -211,7 +211,7 @@ describe('nk feed check', () => {
       findings: { rule: string; count: number; examples: unknown[] }[];
     };
     expect(answer).toMatchObject({ records: 2, read: 1, setAside: 1 });
-    expect(answer.findings.find(({ rule }) => rule === 'url/mended')).toMatchObject({
+    expect(answer.findings.find(({ rule }) => rule === 'url/fixed')).toMatchObject({
       count: 1,
       examples: [{ record: 'a' }],
     });
@@ -245,7 +245,7 @@ describe('nk feed check', () => {
     expect(out).not.toContain('something was noticed');
   });
 
-  test('a kit directory with a list misspelt, or a point the wrong way round, is told of and mended where it can be', async () => {
+  test('a kit directory with a list misspelt, or a point the wrong way round, is told of and fixed where it can be', async () => {
     const about = { schemaVersion: 2, id: 'd', name: 'D' };
     const services = [{ id: 's', name: 'Lunch', status: 'active', serviceAtLocations: [{ id: 'a', locationId: 'l' }] }];
     const locations = [{ id: 'l', name: 'Hall', locationType: 'physical', latitude: -1.47, longitude: 52.92 }];

@@ -4,7 +4,7 @@ import { count } from './count.js';
 /**
  * Says how many places of services cannot be found by "near", because they have an address and no point.
  * @param services - The services, places embedded.
- * @returns A sentence with the mend; nothing where each place has a point. Confidential and virtual places need none.
+ * @returns A sentence with the fix; nothing where each place has a point. Confidential and virtual places need none.
  */
 export function unplacedLine(services: readonly Service[]): string | undefined {
   const places = services.flatMap(({ serviceAtLocations = [] }) =>

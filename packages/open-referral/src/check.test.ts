@@ -21,12 +21,12 @@ const rulesOf = (service: object) =>
   check([{ id: 'a', name: 'A', ...service }]).findings.map((finding) => finding.rule);
 
 describe('checking a feed', () => {
-  it('counts findings by rule with examples and the mend, errors first', () => {
+  it('counts findings by rule with examples and the fix, errors first', () => {
     const services = Array.from({ length: 5 }, (_, i) => ({ id: String(i), name: `S${i}`, url: 'no link' }));
     const report = check(services);
     expect(report).toMatchObject({ records: 5, read: 5, setAside: 0 });
     const unusable = report.findings.find((finding) => finding.rule === 'url/unusable');
-    expect(unusable).toMatchObject({ severity: 'error', count: 5, mend: expect.stringContaining('address') as string });
+    expect(unusable).toMatchObject({ severity: 'error', count: 5, fix: expect.stringContaining('address') as string });
     expect(unusable?.examples).toHaveLength(3);
     const severities = report.findings.map((finding) => finding.severity);
     expect(severities).toEqual(

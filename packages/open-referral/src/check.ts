@@ -49,7 +49,7 @@ export interface CheckOptions {
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
-const UNKNOWN: Rule = { what: 'something was noticed', mend: 'Look at the examples.' };
+const UNKNOWN: Rule = { what: 'something was noticed', fix: 'Look at the examples.' };
 
 /**
  * Checks a feed.

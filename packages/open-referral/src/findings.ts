@@ -1,10 +1,10 @@
 import { isRecord, textOf } from './reader/raw.js';
 
-/** How much a finding matters: something was lost, something was mended or is doubtful, or only its form changed. */
+/** How much a finding matters: something was lost, something was fixed or is doubtful, or only its form changed. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What the reader did about something it noticed. */
-export type Done = 'set aside' | 'left out' | 'mended' | 'kept' | 'tidied';
+export type Done = 'set aside' | 'left out' | 'fixed' | 'kept' | 'tidied';
 
 /** One thing the reader noticed in a feed, in terms of the feed's own fields. What each rule means stands in `RULES` of the check. */
 export interface Finding {

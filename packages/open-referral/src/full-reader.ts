@@ -64,9 +64,9 @@ const DIALECT: Dialect = {
   text: (words, reader) => {
     if (isPlain(words) && !words.includes('=')) return words;
     const garbled = isGarbled(words);
-    if (garbled) reader.add('text/garbled', 'mended', words);
+    if (garbled) reader.add('text/garbled', 'fixed', words);
     if (/<(?:script|iframe|object|embed)\b/i.test(words) || (words.includes('=') && /\son\w+\s*=/i.test(words)))
-      reader.add('text/active-markup', 'mended', words);
+      reader.add('text/active-markup', 'fixed', words);
     else if (/<[a-z/]/i.test(words)) reader.add('text/html', 'tidied', words);
     // What stands for a character that nobody knows any more can only be told of.
     else if (!garbled && words.includes('\ufffd')) reader.add('text/garbled', 'kept', words);

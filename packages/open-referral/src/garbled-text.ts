@@ -16,10 +16,10 @@ const WINDOWS: Readonly<Record<string, string>> = {
 export const isGarbled = (text: string): boolean => /[GΓ]Ç[ÖÿôöóæïªO£¥]|â€|[ÃÂ][\u0080-\u00bf]/.test(text);
 
 /**
- * Mends typographic and accented characters that were read in the wrong encoding somewhere on their way ("Peopleâ€™s",
+ * Fixes typographic and accented characters that were read in the wrong encoding somewhere on their way ("Peopleâ€™s",
  * "9amGÇô5pm"). Only sequences that mean nothing in any language are touched.
  * @param text - Text of a feed.
- * @returns The mended text; the same text when nothing was garbled.
+ * @returns The fixed text; the same text when nothing was garbled.
  */
 export function repairGarbled(text: string): string {
   if (!isGarbled(text)) return text;

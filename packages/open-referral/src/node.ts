@@ -60,7 +60,7 @@ export async function askForFile(address: string, options: OpenOptions = {}): Pr
   return { url: url.href, answer };
 }
 
-/** Faults of an answer that reading it as a file may overcome: lines of JSON, JSON that has to be mended. */
+/** Faults of an answer that reading it as a file may overcome: lines of JSON, JSON that has to be fixed. */
 const MENDABLE = new Set(['feed/not-json', 'feed/truncated']);
 
 async function openAddress(source: string, options: OpenOptions): Promise<Reading<Feed>> {

@@ -140,7 +140,7 @@ async function* inUtf8(chunks: AsyncIterable<Uint8Array>, notes: Notes): AsyncGe
       const wide = widthOf(start);
       if (wide) {
         decoder = new TextDecoder(wide);
-        notes.add('feed/encoding', 'mended', 'UTF-16');
+        notes.add('feed/encoding', 'fixed', 'UTF-16');
       }
     }
     yield decoder ? new TextEncoder().encode(decoder.decode(bytes, { stream: true })) : bytes;

@@ -27,10 +27,10 @@ function print(feed: OpenedFeed, report: CheckReport, terminal: Terminal): void 
   const [verdict, ...faults] = verdictInWords(report);
   if (verdict !== undefined) terminal.out(`\n${verdict}`);
   for (const fault of faults) terminal.out(`  ${fault}`);
-  for (const { rule, severity, count: times, what, mend, examples } of report.findings) {
+  for (const { rule, severity, count: times, what, fix, examples } of report.findings) {
     terminal.out(`\n${severity}  ${rule}  ${count(times, 'time')}: ${what}`);
     for (const example of examples) terminal.out(`  ${exampleLine(example)}`);
-    terminal.out(`  To fix it: ${mend}`);
+    terminal.out(`  To fix it: ${fix}`);
   }
   if (report.findingsLeftOff > 0)
     terminal.out(`\n${count(report.findingsLeftOff, 'further finding is', 'further findings are')} not listed.`);

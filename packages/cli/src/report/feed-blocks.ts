@@ -21,7 +21,7 @@ function section(report: CheckReport, [severity, heading, lead]: (typeof SECTION
       kind: 'table',
       caption: `${heading}: how often`,
       headings: ['Rule', 'Times', 'What was found', 'How to fix it'],
-      rows: rules.map(({ rule, count, what, mend }) => [rule, n(count), what, mend]),
+      rows: rules.map(({ rule, count, what, fix }) => [rule, n(count), what, fix]),
       figures: [1],
     },
     ...rules.flatMap(({ rule, what, examples }): Block[] => [

@@ -113,7 +113,7 @@ function lookAgain(data: DirectoryData, lists: Lists, hidden: Hidden): Directory
  * The part of a directory that everybody may see: without every record that is not public, without every part of a record that says
  * so of itself, and without every reference to them. A record that means nothing without what is hidden goes too (an entry for a
  * service at a hidden place; a decision on a hidden proposal). A confidential place stays, without what would lead there. Every way out to the public uses it: `nk serve`, `nk index`, widgets.
- * Free text is not searched: a description that names a restricted pathway is the writer's to mend.
+ * Free text is not searched: a description that names a restricted pathway is the writer's to fix.
  * @param data - The whole directory.
  * @returns A directory with what may be shown, records unchanged where nothing had to go.
  */

@@ -7,7 +7,7 @@ export type OdsCode = Branded<string, 'OdsCode'>;
 /**
  * Reads an ODS code by its form. Codes carry no check digit and, since 2020, no meaning (the random letter-digit form G7H8J),
  * so only a look-up can show whether one exists.
- * @param input - Anything; spaces around it and small letters are mended.
+ * @param input - Anything; spaces around it and small letters are put right.
  * @returns The code, or a problem: `ods-code/format`. Source: NHS Data Dictionary, ORGANISATION IDENTIFIER; DCB0090.
  */
 export function readOdsCode(input: unknown): Reading<OdsCode> {

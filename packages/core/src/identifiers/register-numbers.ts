@@ -17,7 +17,7 @@ const COMPANY_PREFIX =
 
 /**
  * Reads a company number.
- * @param input - Anything; spaces and small letters are mended.
+ * @param input - Anything; spaces and small letters are put right.
  * @returns Eight characters, or a problem: `company-number/format`, whose `suggestion` puts back zeros that a spreadsheet dropped.
  * Source: Companies House, company number formats.
  */
@@ -44,7 +44,7 @@ export function readCompanyNumber(input: unknown): Reading<CompanyNumber> {
 
 /**
  * Reads a charity number; its form tells the register.
- * @param input - Anything; spaces, small letters and a dash after SC or NIC are mended.
+ * @param input - Anything; spaces, small letters and a dash after SC or NIC are put right.
  * @returns The number with its register, or a problem: `charity-number/format`.
  */
 export function readCharityNumber(input: unknown): Reading<CharityNumber> {
@@ -54,11 +54,11 @@ export function readCharityNumber(input: unknown): Reading<CharityNumber> {
   const found = /^(SC|NIC)-?(\d{6})$/.exec(number);
   if (found)
     return good({ register: found[1] === 'SC' ? 'scotland' : 'northern-ireland', number: `${found[1]}${found[2]}` });
-  const mended = number.replace(/^SCO(?=\d{5}$)/, 'SC0').replace(/^NI(?=\d{6}$)/, 'NIC');
+  const fixed = number.replace(/^SCO(?=\d{5}$)/, 'SC0').replace(/^NI(?=\d{6}$)/, 'NIC');
   return bad(
     'charity-number/format',
     'A charity number has 6 or 7 digits in England and Wales, SC and 6 digits in Scotland, NIC and 6 digits in Northern Ireland.',
-    { ...(number && { seen: number }), ...(mended !== number && { suggestion: mended }) },
+    { ...(number && { seen: number }), ...(fixed !== number && { suggestion: fixed }) },
   );
 }
 

@@ -6,7 +6,7 @@ import { isDomain, parseEmail } from './email.js';
 /** An address that may stand in `href`: http, https, mailto or tel, and nothing a browser could take for anything else. */
 export type SafeUrl = Branded<string, 'SafeUrl'>;
 
-/** A link that was read, and whether it had to be mended for it. */
+/** A link that was read, and whether it had to be fixed for it. */
 export interface Link {
   readonly href: SafeUrl;
   /** `scheme-added`: the source said `www.example.org` and `https://` was put in front, which nobody has tried. */

@@ -7,7 +7,7 @@ export type GssCode = Branded<string, 'GssCode'>;
 
 /**
  * Reads a GSS code by its form: the country, two digits for the kind of area, six for the area.
- * @param input - Anything; spaces and small letters are mended.
+ * @param input - Anything; spaces and small letters are put right.
  * @returns The code, or a problem: `gss/format`. Whether the code is in use only the ONS Code History Database can show.
  */
 export function readGssCode(input: unknown): Reading<GssCode> {

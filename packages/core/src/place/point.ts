@@ -66,7 +66,7 @@ const MESSAGES: Readonly<Record<PointFault, string>> = {
  * @param latitude - As for `parsePoint`.
  * @param longitude - As for `parsePoint`.
  * @param options - `expected` as for `parsePoint`; the British Isles when absent.
- * @returns The point, or a problem: `point/number`, `point/range`, `point/swapped` (with the mended pair as suggestion), `point/zero`.
+ * @returns The point, or a problem: `point/number`, `point/range`, `point/swapped` (with the fixed pair as suggestion), `point/zero`.
  */
 export function readPoint(
   latitude: unknown,

@@ -23,7 +23,7 @@ export interface ReportsOwed {
   readonly missed: readonly string[];
   /** The next due day without a report, today included; `undefined` when the schedule holds no real date or rhythm. */
   readonly next: string | undefined;
-  /** Due days that were answered though nothing fell due on them; each is a slip to mend. */
+  /** Due days that were answered though nothing fell due on them; each is a slip to fix. */
   readonly unmatched: readonly string[];
   readonly sentence: string;
 }

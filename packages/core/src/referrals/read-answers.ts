@@ -42,7 +42,7 @@ export interface AnswerProblem {
   readonly code: AnswerProblemCode;
   /** Most characters, with `too-long`; least years, with `too-young`. */
   readonly limit?: number | undefined;
-  /** Parts of the date to mend; absent for the whole date. */
+  /** Parts of the date to fix; absent for the whole date. */
   readonly parts?: readonly DatePart[] | undefined;
 }
 

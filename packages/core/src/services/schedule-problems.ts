@@ -7,7 +7,7 @@ import { isCertainSession, readLines } from './hours-lines.js';
 import type { Schedule } from './schedule.js';
 
 /**
- * Lists everything in a schedule that opening hours cannot be worked out from, for those who can mend it.
+ * Lists everything in a schedule that opening hours cannot be worked out from, for those who can fix it.
  * @param schedule - One line.
  * @returns Problems whose `path` names the field; none when the line is readable. Missing times are not a problem but a gap.
  */

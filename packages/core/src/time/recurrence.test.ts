@@ -188,7 +188,7 @@ describe('what cannot be read', () => {
     expect(readRecurrence(fields)).toMatchObject({ ok: false });
   });
 
-  it('is everything wrong at once for those who mend it', () => {
+  it('is everything wrong at once for those who fix it', () => {
     const problems = recurrenceProblems({
       freq: 'WEEKLY',
       byday: 'Mon,Tuesday,WE',

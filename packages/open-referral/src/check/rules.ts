@@ -3,10 +3,10 @@ export interface Rule {
   /** What was found, as the end of "In … places". */
   readonly what: string;
   /** What to do about it. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
-const rule = (what: string, mend: string): Rule => ({ what, mend });
+const rule = (what: string, fix: string): Rule => ({ what, fix });
 
 /** Every rule by which something is found in a feed, in plain words. */
 export const RULES: Readonly<Record<string, Rule>> = {
@@ -34,7 +34,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'something refers to an entry that does not exist',
     'Publish that entry, or remove the reference.',
   ),
-  'url/mended': rule(
+  'url/fixed': rule(
     'a web address lacks https:// or is misspelt',
     'Write it in full, for example https://www.example.org, and try it.',
   ),
@@ -46,12 +46,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'a link would run a program, read a file or carry a password',
     'Remove it at once, and find out how it got there.',
   ),
-  'email/mended': rule('an e-mail address has other text next to it', 'Leave only one address in the field.'),
+  'email/fixed': rule('an e-mail address has other text next to it', 'Leave only one address in the field.'),
   'email/unusable': rule(
     'something given as an e-mail address is not one',
     'Give one address, or leave the field out.',
   ),
-  'date/mended': rule('a date is not written year-month-day', 'Write it as 2026-04-01.'),
+  'date/fixed': rule('a date is not written year-month-day', 'Write it as 2026-04-01.'),
   'date/unreadable': rule('a date cannot be read', 'Write it as 2026-04-01.'),
   'number/unreadable': rule('a number cannot be read', 'Write only digits.'),
   'number/impossible': rule('a number cannot be right', 'Check it.'),
@@ -121,7 +121,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'Correct the rows; the words were used.',
   ),
   'hours/unclear': rule('a time of day cannot be read', 'Write it on the 24-hour clock: 09:30.'),
-  'hours/mended': rule('a time of day is misspelt', 'Write it on the 24-hour clock: 09:30.'),
+  'hours/fixed': rule('a time of day is misspelt', 'Write it on the 24-hour clock: 09:30.'),
   'hours/days': rule('days cannot be read', 'Write MO,WE, or 2TH for the second Thursday of the month.'),
   'hours/frequency': rule('days and frequency do not agree', 'Use WEEKLY with MO,WE and MONTHLY with 2TH.'),
   'hours/limit': rule(

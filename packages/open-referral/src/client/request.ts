@@ -24,7 +24,7 @@ export class FetchRefused extends Error {}
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 
-/** An answer that a later try may mend. */
+/** An answer that a later try may fix. */
 interface Failure {
   readonly problem: Reading<never>;
   readonly again: boolean;

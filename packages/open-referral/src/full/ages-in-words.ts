@@ -41,7 +41,7 @@ function readEnd(found: unknown, end: keyof Ages, reader: FeedReader, unread: st
     if (NUMBER.test(words)) return { [end]: Number(words) };
     const ages = readAges(words, end);
     if (ages === undefined) unread.push(`${end === 'minimum' ? 'Minimum' : 'Maximum'} age: ${words}`);
-    reader.add(ages ? 'age/in-words' : 'age/unreadable', ages ? 'mended' : 'left out', words, ages && inFigures(ages));
+    reader.add(ages ? 'age/in-words' : 'age/unreadable', ages ? 'fixed' : 'left out', words, ages && inFigures(ages));
     return ages ?? {};
   });
 }

@@ -115,7 +115,7 @@ export class FullAssembly extends Assembly {
         : idFrom(isRecord(organisation) && organisation['name'], draft['name']) || 'service';
       id = wanted.slice(0, 190);
       for (let n = 2; this.services.has(id); n++) id = `${wanted.slice(0, 190)}-${n}`;
-      this.reader.add(given ? 'id/shared' : 'id/missing', 'mended', draft['name'], id);
+      this.reader.add(given ? 'id/shared' : 'id/missing', 'fixed', draft['name'], id);
     } else this.#again(this.services.get(given), draft);
     draft['id'] = id;
     return id;
@@ -140,7 +140,7 @@ export class FullAssembly extends Assembly {
     // A service may call by another name what a list of the feed holds under that id.
     const isListed = known && (this.#isNamed(known, draft) || this.#isNamed(draft, known));
     const id = isListed ? given : this.#ownIds.idOf(draft, given, known, list === this.locations);
-    if (id !== given && !list.has(id)) this.reader.add('id/shared', 'mended', given, id);
+    if (id !== given && !list.has(id)) this.reader.add('id/shared', 'fixed', given, id);
     draft['id'] = id;
     const kept = super.keep(list, draft, made);
     // Nobody can tell which of those under one id is the one that must not be found.
@@ -172,7 +172,7 @@ export class FullAssembly extends Assembly {
     const read = this.finish();
     for (const id of saidToBeSecret(read)) {
       reader.begin(id);
-      reader.add('location/says-confidential', 'mended');
+      reader.add('location/says-confidential', 'fixed');
     }
     return {
       ...(lists as unknown as Pick<Feed, 'taxonomies' | 'terms'>),

@@ -91,7 +91,7 @@ function finishPoint(draft: Draft, notes: Notes): void {
     if (north !== undefined && east !== undefined) Object.assign(draft, { latitude: north, longitude: east });
     notes.add(
       point.problem.code,
-      north === undefined ? 'left out' : 'mended',
+      north === undefined ? 'left out' : 'fixed',
       [latitude, longitude].map(textOf).join(', '),
       point.problem.suggestion,
     );
@@ -210,7 +210,7 @@ function settleAges(draft: Draft, notes: Notes): void {
     notes.add('age/no-limit', 'tidied', maximumAge);
     delete draft['maximumAge'];
   } else if (minimumAge > maximumAge) {
-    notes.add('age/swapped', 'mended', `${minimumAge} to ${maximumAge}`, `${maximumAge} to ${minimumAge}`);
+    notes.add('age/swapped', 'fixed', `${minimumAge} to ${maximumAge}`, `${maximumAge} to ${minimumAge}`);
     Object.assign(draft, { minimumAge: maximumAge, maximumAge: minimumAge });
   }
 }

@@ -19,13 +19,13 @@ export function decodeText(bytes: Uint8Array, notes: Notes): string {
   const wide = widthOf(bytes);
   if (wide) {
     // JSON is exchanged as UTF-8 (RFC 8259 section 8.1).
-    notes.add('feed/encoding', 'mended', 'UTF-16');
+    notes.add('feed/encoding', 'fixed', 'UTF-16');
     return new TextDecoder(wide).decode(bytes);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    notes.add('feed/encoding', 'mended', 'Windows-1252');
+    notes.add('feed/encoding', 'fixed', 'Windows-1252');
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }

@@ -10,7 +10,7 @@ import { RecordSplitter } from '../stream/record-splitter.js';
 const NOT_JSON = /"[^"\\]*(?:\\(?:[^]|$)[^"\\]*)*"?|-?\b(?:NaN|Infinity)\b|,(?=\s*[\]}])/g;
 
 /** Text with numbers that are none as `null`, and without commas before the end of a list or record. */
-const mended = (text: string): string =>
+const fixed = (text: string): string =>
   text.replace(NOT_JSON, (found) => (found.startsWith('"') ? found : found === ',' ? '' : 'null'));
 
 /** What else stands where JSON should, by its beginning or by what stands where reading stopped. */
@@ -110,11 +110,11 @@ function sequence(text: string, notes: Notes): readonly unknown[] | undefined {
 export function parseMended(text: string, notes: Notes): Reading<unknown> {
   const read = parseJson(text);
   if (read.ok || read.problem.code !== 'feed/not-json') return read;
-  const again = mended(text);
+  const again = fixed(text);
   const second = again === text ? read : parseJson(again);
   if (!second.ok) return read;
   const found = new Set(text.match(NOT_JSON)?.filter((each) => !each.startsWith('"')));
-  notes.add('feed/not-quite-json', 'mended', [...found].join(' '));
+  notes.add('feed/not-quite-json', 'fixed', [...found].join(' '));
   return second;
 }
 

@@ -25,7 +25,7 @@ export const amountInWords: Upgrade = (raw, reader) => {
     return raw;
   const amount = FREE.test(words) ? 0 : PRICE.exec(words)?.[1];
   reader.at('amount', () => {
-    reader.add('price/in-words', amount === undefined ? 'kept' : 'mended', words, amount);
+    reader.add('price/in-words', amount === undefined ? 'kept' : 'fixed', words, amount);
   });
   const said = textOf(raw['amount_description']);
   const amount_description = said.includes(words) ? said : [words, said].filter((text) => text !== '').join('. ');
@@ -41,7 +41,7 @@ export const amountInWords: Upgrade = (raw, reader) => {
 export const numberOfPhone: Upgrade = (raw, reader) => {
   const found = raw['number'];
   const digits = textOf(found).replace(/[ -]/g, '');
-  const note = (rule: string, done: 'mended' | 'kept' | 'left out', now?: string) => {
+  const note = (rule: string, done: 'fixed' | 'kept' | 'left out', now?: string) => {
     reader.at('number', () => {
       reader.add(rule, done, found, now);
     });
@@ -54,7 +54,7 @@ export const numberOfPhone: Upgrade = (raw, reader) => {
   const sure = /^1\d{9}$/.test(digits) ? `0${digits}` : /^44[1-9]\d{9}$/.test(digits) ? `+${digits}` : undefined;
   const read = sure === undefined ? undefined : readUkTelephone(sure);
   if (read?.ok) {
-    note('phone/lost-zero', 'mended', read.value.display);
+    note('phone/lost-zero', 'fixed', read.value.display);
     return { ...raw, number: read.value.display };
   }
   if (typeof found === 'number' && /^[2-9]\d{8,9}$/.test(digits)) note('phone/lost-zero', 'kept');

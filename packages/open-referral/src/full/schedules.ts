@@ -74,7 +74,7 @@ function readGroup(original: string, group: readonly unknown[], notes: Notes): u
   if (lines.length > 0) {
     if (!complete) notes.add('hours/partly-read', 'kept', text);
     else if (rows.length > 0 && !sayTheSame(rows, lines)) {
-      notes.add('hours/rows-differ', 'mended', text);
+      notes.add('hours/rows-differ', 'fixed', text);
     }
     // A line without days says that there are more hours than those that are certain, so that nobody is told of a closed door.
     return [...lines, ...(complete ? [] : [{ freq: 'WEEKLY' } as const])].map((line, i) => ({

@@ -59,7 +59,7 @@ describe('traps of real feeds', () => {
     });
   });
 
-  it('mends literal line breaks and characters read in the wrong encoding', () => {
+  it('fixes literal line breaks and characters read in the wrong encoding', () => {
     expect(readOne({ description: 'Mon\\n\\nTue, peopleâ€™s 9GÇô5 cafÃ©' })?.description).toBe(
       'Mon\n\nTue, people’s 9–5 café',
     );
@@ -168,7 +168,7 @@ describe('traps of real feeds', () => {
 
   it('says how a status was taken', () => {
     expect(read([{ id: 'a', name: 'A', status: 'Withdrawn' }]).findings).toMatchObject([
-      { rule: 'status/unknown', field: 'status', seen: 'Withdrawn', done: 'mended', now: 'defunct' },
+      { rule: 'status/unknown', field: 'status', seen: 'Withdrawn', done: 'fixed', now: 'defunct' },
     ]);
   });
 

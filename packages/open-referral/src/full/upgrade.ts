@@ -246,7 +246,7 @@ function place(raw: Raw): Raw {
   return filled;
 }
 
-/** Sloppy but certain: nobody would read it another way, so it is mended and said. */
+/** Sloppy but certain: nobody would read it another way, so it is fixed and said. */
 const SLOPPY = /\dm$|^\d{1,2}$|:\d(?!\d)|^\d{3,4}[ap]m$/i;
 const EXACT = /^\d\d:\d\d(?::\d\d)?$/;
 
@@ -261,25 +261,25 @@ function session(raw: Raw, reader: FeedReader): Raw {
   if (!read) reader.add('hours/unclear', 'left out', both);
   const [opens_at, closes_at] = read ? [wallTime(read.opens), wallTime(read.closes)] : [];
   if (read && (SLOPPY.test(opens) || SLOPPY.test(closes))) {
-    reader.add('hours/mended', 'mended', both, `${wallTime(read.opens)} to ${wallTime(read.closes)}`);
+    reader.add('hours/fixed', 'fixed', both, `${wallTime(read.opens)} to ${wallTime(read.closes)}`);
   }
   return { ...raw, opens_at, closes_at };
 }
 
-/** Fills in the frequency that the days imply, and mends one that they contradict. */
+/** Fills in the frequency that the days imply, and fixes one that they contradict. */
 function frequency(raw: Raw, reader: FeedReader): Raw {
   const byday = textOf(raw['byday']);
   const freq = textOf(raw['freq']).toUpperCase();
   if (freq === 'WEEKLY' && /[1-5]\s*(?:MO|TU|WE|TH|FR|SA|SU)/i.test(byday)) {
     // A week has no second Thursday.
-    reader.add('hours/frequency', 'mended', byday, 'MONTHLY');
+    reader.add('hours/frequency', 'fixed', byday, 'MONTHLY');
     return { ...raw, freq: 'MONTHLY' };
   }
   const isDated = !isEmpty(raw['dtstart']);
   // A first day and no frequency is one event.
   if (isDated && /^ONCE$|^ONE.?OFF$/.test(freq)) return without(raw, 'freq', 'byday');
   if (isDated && freq === 'FORTNIGHTLY') {
-    reader.add('hours/frequency', 'mended', freq, 'WEEKLY, interval 2');
+    reader.add('hours/frequency', 'fixed', freq, 'WEEKLY, interval 2');
     return { ...raw, freq: 'WEEKLY', interval: 2 };
   }
   if (freq !== 'DAILY' || Number(raw['interval'] ?? 1) !== 1) return raw;

@@ -25,7 +25,7 @@ const emailAddress: ValueReader = (raw, reader, field) => {
     .map((each) => parseEmail(each).value)
     .find((each) => each !== undefined && !each.includes('_', each.indexOf('@')));
   if (!read) reader.add('email/unusable', 'left out', text);
-  else if (read.toLowerCase() !== text.toLowerCase()) reader.add('email/mended', 'mended', text, read);
+  else if (read.toLowerCase() !== text.toLowerCase()) reader.add('email/fixed', 'fixed', text, read);
   return read;
 };
 
@@ -39,7 +39,7 @@ const calendarDay: ValueReader = (raw, reader, field) => {
   }
   const read = day !== undefined && isLikelyDay(day) ? day : undefined;
   if (read === undefined) reader.add('date/unreadable', 'left out', text);
-  else if (!text.startsWith(read)) reader.add('date/mended', 'mended', text, read);
+  else if (!text.startsWith(read)) reader.add('date/fixed', 'fixed', text, read);
   return read;
 };
 
@@ -119,7 +119,7 @@ const status: ValueReader = (raw, reader, field) => {
   const words = wordsOf(raw, reader, field)?.toLowerCase().replace(/[_-]+/g, ' ');
   if (!words) return undefined;
   const known = STATUS_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? VALUES['status']?.(words, reader, field);
-  if (known !== words) reader.add('status/unknown', 'mended', raw, known);
+  if (known !== words) reader.add('status/unknown', 'fixed', raw, known);
   return known;
 };
 

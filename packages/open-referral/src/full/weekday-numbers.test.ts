@@ -30,7 +30,7 @@ describe('days of the week as numbers', () => {
   it('are counted from Monday, the first, where no service of the feed has a 0', () => {
     const { days, told } = daysIn(readFeed([service('a', 1, 2), service('b', '7')]));
     expect(days).toEqual([['MO,TU'], ['SU']]);
-    expect(told).toContain('hours/days a 1 mended');
+    expect(told).toContain('hours/days a 1 fixed');
   });
 
   it.each([

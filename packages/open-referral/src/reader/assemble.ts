@@ -63,7 +63,7 @@ export class Assembly {
       given && (!known || known === draft['name'])
         ? given
         : [given, textOf(draft['name'])].filter(Boolean).join('/').slice(0, 200);
-    if (id !== given) this.reader.add(given ? 'id/shared' : 'id/missing', 'mended', draft['name'], id);
+    if (id !== given) this.reader.add(given ? 'id/shared' : 'id/missing', 'fixed', draft['name'], id);
     draft['id'] = id;
     return id;
   }

@@ -3,7 +3,7 @@ import type { Field, FieldTable } from '../fields.js';
 import { Notes } from '../findings.js';
 import { isEmpty, isRecord, listOf, NOTHING, textOf, type Draft, type Raw } from './raw.js';
 
-/** Reads one value; `undefined` when nothing usable stands there. What was lost or mended is noted. */
+/** Reads one value; `undefined` when nothing usable stands there. What was lost or fixed is noted. */
 export type ValueReader = (raw: unknown, reader: FeedReader, field: string) => unknown;
 /** Changes a record before its fields are read, into the shape of HSDS 3. */
 export type Upgrade = (raw: Raw, reader: FeedReader) => Raw;

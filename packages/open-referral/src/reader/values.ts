@@ -19,7 +19,7 @@ const NONE_IS_AN_ANSWER = /^(?:fees|wait_time|amount_description)/;
 export function wordsOf(raw: unknown, reader: FeedReader, field: string): string | undefined {
   const plain = typeof raw === 'boolean' ? String(raw) : textOf(raw);
   const words = plain || (typeof raw === 'object' && reader.dialect.within?.(raw)) || '';
-  if (words !== plain) reader.add('value/wrapped', 'mended', raw, words);
+  if (words !== plain) reader.add('value/wrapped', 'fixed', raw, words);
   if (!words) reader.add('value/not-text', 'left out', raw);
   else if (!NOTHING.test(words) || (NONE_IS_AN_ANSWER.test(field) && words.length === 4)) return words;
   else reader.add('value/placeholder', 'tidied', raw);
@@ -39,7 +39,7 @@ const text = (limit: number, isLine: boolean): ValueReader =>
     const read = reader.dialect.text(words, reader);
     const tidy = isLine ? toOneLine(read) : read;
     if (tidy.length <= limit) return tidy || undefined;
-    reader.add('text/too-long', 'mended', words, `${limit} characters`);
+    reader.add('text/too-long', 'fixed', words, `${limit} characters`);
     return `${tidy.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   });
 
@@ -53,10 +53,10 @@ const strict = (rule: string, read: (words: string) => unknown): ValueReader =>
 
 const webAddress = worded((words, reader) => {
   const { fault, value } = parseSafeUrl(words);
-  const mended = value ?? parseSafeUrl(likelyUrl(fault, words)).value;
-  if (!mended) reader.add('url/unusable', 'left out', words);
-  else if (!value || value.repair) reader.add('url/mended', 'mended', words, mended.href);
-  return mended?.href;
+  const fixed = value ?? parseSafeUrl(likelyUrl(fault, words)).value;
+  if (!fixed) reader.add('url/unusable', 'left out', words);
+  else if (!value || value.repair) reader.add('url/fixed', 'fixed', words, fixed.href);
+  return fixed?.href;
 });
 
 const number = (least: number, most: number) =>

@@ -11,9 +11,9 @@ const FOR_CELLS: Readonly<Record<string, string>> = {
     'cannot be read as opening hours with certainty. People see them as you wrote them, but nobody finds them by day or time. Write days, then times: Mon to Fri 9am-5pm; Sat 10am-1pm.',
   'hours/partly-read':
     'is only partly opening hours that can be read with certainty. Write days, then times: Mon to Fri 9am-5pm; Sat 10am-1pm.',
-  'email/mended': 'has other text next to an e-mail address. Leave only one address in the cell.',
+  'email/fixed': 'has other text next to an e-mail address. Leave only one address in the cell.',
   'email/unusable': 'is not an e-mail address, so it was left out. Write one, such as hello@example.org.',
-  'url/mended': 'lacks https:// or is misspelt. Write the address in full and try it.',
+  'url/fixed': 'lacks https:// or is misspelt. Write the address in full and try it.',
   'url/unusable': 'is not a web address that is safe to publish, so it was left out. Copy the address of the page.',
   'age/swapped': 'has a youngest age higher than the oldest; they were swapped.',
   'age/impossible': 'cannot be an age, so it was left out. Write a number of years.',
@@ -66,11 +66,11 @@ export function noteFindings(
       notes.add('sheet/hours-noted', 'info', { row, column: columnFor(finding, columns) }, words);
       continue;
     }
-    const { what, mend } = RULES[rule] ?? { what: 'something was noticed', mend: 'Look at it.' };
+    const { what, fix } = RULES[rule] ?? { what: 'something was noticed', fix: 'Look at it.' };
     const own = FOR_CELLS[rule];
     const said = seen === undefined ? '' : quote(seen);
     const words =
-      own === undefined || said === '' ? `${[said, what].filter(Boolean).join(': ')}. ${mend}` : `${said} ${own}`;
+      own === undefined || said === '' ? `${[said, what].filter(Boolean).join(': ')}. ${fix}` : `${said} ${own}`;
     notes.add(
       rule,
       severity,

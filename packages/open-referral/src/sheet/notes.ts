@@ -5,7 +5,7 @@ import { cellName } from './grid.js';
 export interface SheetNote {
   /** Stable machine name: `sheet/lost-zero`, or the rule of a feed. */
   readonly rule: string;
-  /** `error`: something was left out; `warning`: it was mended or is doubtful; `info`: nothing to do. */
+  /** `error`: something was left out; `warning`: it was fixed or is doubtful; `info`: nothing to do. */
   readonly severity: Severity;
   /** As the spreadsheet numbers it, from 1; absent for the sheet as a whole. */
   readonly row?: number | undefined;

@@ -42,7 +42,7 @@ function parts(piece: string): SheetPhone {
 /**
  * Reads the telephone numbers of a cell.
  * @param text - One or several numbers with or without words.
- * @param say - Told what was mended or cannot be used.
+ * @param say - Told what was fixed or cannot be used.
  * @returns The numbers, each once. A number that lost its 0 has it again; one that cannot be dialled is kept and told of.
  */
 export function readPhones(text: string, say: Say): SheetPhone[] {

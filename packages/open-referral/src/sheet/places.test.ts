@@ -65,7 +65,7 @@ describe('a service at several places in a spreadsheet', () => {
     ]);
   });
 
-  test('is two services where rows with one id differ: row, column and the mend are named, and nothing is lost', async () => {
+  test('is two services where rows with one id differ: row, column and the fix are named, and nothing is lost', async () => {
     const reading = await read(
       `${HEAD}\n${DERBY}\n${DERBY.replace('01332 960111,Hall,DE1 3AH', '01773 960222,Chapel,DE5 3AA')}\n`,
     );

@@ -94,7 +94,7 @@ describe('a spreadsheet that is filled in badly', () => {
     ]);
   });
 
-  test('has telephone numbers mended that spreadsheets break, and told of by cell', async () => {
+  test('has telephone numbers fixed that spreadsheets break, and told of by cell', async () => {
     const rows: CellValue[][] = [
       ['Service name', 'Organisation', 'What it does', 'Phone'],
       ['A', 'O', 'd', 1632960111],
@@ -190,7 +190,7 @@ describe('a spreadsheet that is filled in badly', () => {
     ]);
     expect(rules(reading)).toEqual([
       'sheet/merged',
-      'url/mended',
+      'url/fixed',
       'sheet/error',
       'sheet/loose-words',
       'sheet/formula',

@@ -10,7 +10,7 @@ interface SmtpError {
   readonly responseCode?: number;
 }
 
-/** Refused for good: a 5xx answer to the message or its receiver. What is wrong with the connection or the sign-in is for the operator to mend. */
+/** Refused for good: a 5xx answer to the message or its receiver. What is wrong with the connection or the sign-in is for the operator to fix. */
 function readError(error: unknown): Tried {
   const { code = 'unknown', responseCode } = (error ?? {}) as SmtpError;
   if (responseCode === undefined) return { kind: 'again', failure: code.slice(0, 40).toLowerCase() };

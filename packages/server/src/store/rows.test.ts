@@ -168,7 +168,7 @@ describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, (
     const lines: unknown[][] = [];
     const store = await served(() => undefined);
     const broken = `update nk.referral_events set action = 'complete' where sequence = 3`;
-    const mended = `update nk.referral_events set action = 'accept' where sequence = 3`;
+    const fixed = `update nk.referral_events set action = 'accept' where sequence = 3`;
     const over = new AbortController();
     await owner(broken);
     await owner('update nk.referrals set rules = 1');
@@ -177,7 +177,7 @@ describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, (
     await expect.poll(() => lines, { timeout: 10_000 }).toEqual([told]);
     await setTimeout(500);
     expect(lines).toHaveLength(1);
-    await owner(mended);
+    await owner(fixed);
     await expect.poll(() => owner('select rules from nk.referrals'), { timeout: 10_000 }).toEqual([{ rules: 3 }]);
     await setTimeout(100);
     await owner(broken);

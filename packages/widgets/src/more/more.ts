@@ -103,7 +103,7 @@ export class More {
 
   /**
    * Opens the form that reports a problem; where the site named nobody who could take it, whoever wants to report is told so, and the
-   * site what to mend.
+   * site what to fix.
    * @param given - What the site set as the receiver of reports.
    * @param about - What the report is about.
    */

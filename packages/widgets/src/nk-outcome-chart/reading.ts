@@ -22,7 +22,7 @@ export interface Wrong {
 /**
  * Refuses figures.
  * @param problems - What is wrong with them.
- * @returns Why, and what is to be mended.
+ * @returns Why, and what is to be fixed.
  */
 export function refused(problems: readonly Wrong[]): Refusal {
   const has = (code: string) => problems.some((problem) => problem.code === code);

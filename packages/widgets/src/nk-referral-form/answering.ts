@@ -73,13 +73,13 @@ export function chooseForm(choice: FormChoice): FormDefinition {
 /**
  * A form whose answers would have no place in the request must not ask for them. `checkForm` of core finds much more.
  * @param form - The questions.
- * @returns What to mend, for the site's developer.
+ * @returns What to fix, for the site's developer.
  */
 export function definitionFaults({ pages }: FormDefinition): string[] {
   return pages
     .flatMap((page) => page.questions.map(({ path = 'reason' }): string => path))
     .filter((path) => !Object.hasOwn(ANSWER_PATHS, path))
-    .map((path) => `mend the form definition: ${path} is no path of ANSWER_PATHS (see checkForm)`);
+    .map((path) => `fix the form definition: ${path} is no path of ANSWER_PATHS (see checkForm)`);
 }
 
 /**

@@ -131,7 +131,7 @@ export const FORM_EXAMPLES: readonly FormExample[] = [
   },
   {
     name: 'failed',
-    about: 'Not accepted, for a reason that no answer can mend.',
+    about: 'Not accepted, for a reason that no answer can fix.',
     set: { submit: () => Promise.reject(new ReferralRefused([])) },
     steps: send,
   },

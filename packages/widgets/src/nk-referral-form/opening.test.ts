@@ -38,7 +38,7 @@ function hold() {
     await coming;
     return load();
   });
-  return { arrive, fail, asked, mend: () => asked.mockImplementation(load) };
+  return { arrive, fail, asked, fix: () => asked.mockImplementation(load) };
 }
 
 /** Puts a form on the page without waiting for its questions. */
@@ -92,12 +92,12 @@ describe('the questions, which come in a file of their own', () => {
   });
 
   test('that failed before anybody wanted them are not spoken of, and Start asks for them again', async () => {
-    const { fail, asked, mend } = hold();
+    const { fail, asked, fix } = hold();
     const form = await open();
     fail();
     await form.element.updateComplete;
     expect(form.words).not.toContain('problem');
-    mend();
+    fix();
     const once = asked.mock.calls.length;
     await form.press('Start');
     await expect.poll(() => form.words).toContain('Who needs help?');
@@ -105,7 +105,7 @@ describe('the questions, which come in a file of their own', () => {
   });
 
   test('that fail while somebody waits leave their place: Try again stands where Start stood', async () => {
-    const { fail, mend } = hold();
+    const { fail, fix } = hold();
     const form = await open();
     button(form).focus();
     button(form).click();
@@ -116,7 +116,7 @@ describe('the questions, which come in a file of their own', () => {
     expect(visible(form.element.querySelector('#fallback'))).toBe(true);
     expect(focused(form)).toBe(button(form));
     expect(await axeFindings(form.element)).toEqual([]);
-    mend();
+    fix();
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => form.words).toContain('Who needs help?');
     expect(focused(form)?.textContent).toContain('Who needs help?');

@@ -40,7 +40,7 @@ describe('a report of a problem', () => {
     });
   });
 
-  test('that has nowhere to go is told in sight, and in the console what to mend', async () => {
+  test('that has nowhere to go is told in sight, and in the console what to fix', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const element = await finderWithList({ 'report-to': 'http://council.example/reports' });
     await press('Report a problem');

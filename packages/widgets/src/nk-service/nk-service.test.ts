@@ -242,7 +242,7 @@ describe('reporting a problem', () => {
     vi.restoreAllMocks();
   });
 
-  test('where the site named nobody who can take it leads to the page’s own fallback, and says to the site what to mend', async () => {
+  test('where the site named nobody who can take it leads to the page’s own fallback, and says to the site what to fix', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const element = await reporting('http://council.example/reports');
     await expect.poll(() => seen(element)).toContain('tell the people who run this website in another way');

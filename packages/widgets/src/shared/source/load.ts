@@ -140,7 +140,7 @@ async function readAll(
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** Failures that another try may mend. A timeout is not among them: the visitor has waited long enough to be told. */
+/** Failures that another try may fix. A timeout is not among them: the visitor has waited long enough to be told. */
 function mayPass(error: unknown): boolean {
   return isSourceError(error) && ['unreachable', 'busy', 'server-error'].includes(error.failure);
 }
