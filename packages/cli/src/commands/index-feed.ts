@@ -1,5 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { buildIndex, buildPages, openIndex, pagePath, pagesFolder } from '@neighbourhood-kit/finder';
 import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
@@ -8,18 +7,13 @@ import { POSTCODES_OPTION } from '../postcodes/fill-points.js';
 import { SHOW_REFUGES, withoutRefuges } from '../maybe-secret.js';
 import { lossOf } from '../publish/loss.js';
 import { makeFolder, replaceFile } from '../replace-file.js';
+import { removeTextsLeft } from '../texts-left.js';
 
 /** Services of the snapshot that stands where the new one is to be; undefined where none does, or one that cannot be opened. */
 async function servicesBefore(out: string): Promise<number | undefined> {
   const bytes = await readFile(out).catch(() => undefined);
   const opened = bytes && openIndex(bytes);
   return opened?.ok ? opened.value.services : undefined;
-}
-
-/** Removes texts of an earlier, longer index. */
-async function removePages(folder: string, from: number): Promise<void> {
-  const old = (await readdir(folder)).filter((name) => /^\d+\.json$/u.test(name) && parseInt(name, 10) >= from);
-  await Promise.all(old.map((name) => rm(join(folder, name))));
 }
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
@@ -42,10 +36,14 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   await Promise.all(pages.map((page, i) => replaceFile(pagePath(out, i), JSON.stringify(page))));
   // After its texts, so that whoever opens it finds them.
   await replaceFile(out, new Uint8Array(buffer));
-  await removePages(folder, pages.length);
+  const removed = await removeTextsLeft(out, pages.length);
   terminal.out(
     `Wrote ${out}: ${count(opened.value.services, 'service')} at ${count(opened.value.places, 'place')}, ${Math.ceil(buffer.byteLength / 1024).toLocaleString('en-GB')} kB. Texts are in ${folder}.`,
   );
+  if (removed > 0)
+    terminal.out(
+      `Removed ${count(removed, 'page')} of texts that an earlier version had written beside it, into pages/.`,
+    );
   return 0;
 }
 

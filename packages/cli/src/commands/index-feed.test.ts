@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nk } from '../testing/run-nk.js';
+
+const TEXTS = JSON.stringify({ services: [{ id: 'refuge', name: 'Rowan House', description: 'At 1 Secret Lane.' }] });
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+const write = async (name: string, content: string): Promise<void> => {
+  await mkdir(join(at(name), '..'), { recursive: true });
+  await writeFile(at(name), content);
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nk-index-'));
+  await write('feed.json', JSON.stringify([{ id: 'a', name: 'Advice', status: 'active' }]));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('texts that an earlier version wrote beside the snapshot, into a folder called otherwise, are removed, and the command says so', async () => {
+  await write('pages/0.json', TEXTS);
+  await write('pages/1.json', TEXTS);
+  const { code, out } = await nk('index', at('feed.json'), '--out', at('index.nkx'));
+  expect(code).toBe(0);
+  expect(out).toContain('Removed 2 pages of texts that an earlier version had written');
+  expect((await readdir(folder)).sort()).toEqual(['feed.json', 'index.nkx', 'index.pages']);
+});
+
+test('what this command did not write stays, whatever it is called', async () => {
+  const others = {
+    'pages/index.html': '<p>About us</p>',
+    'pages/2.json': '{"title":"About us"}',
+    'pages/3.json': 'no JSON',
+    'pages/4.json': '{"services":[{"id":"a","name":"A"}],"page":4}',
+    'pages/5.json': '{"services":["a"]}',
+    'pages/7.json/a.txt': 'a folder',
+    'index.pages/notes.txt': 'ours',
+    'index.pages/9.json': '{"title":"About us"}',
+  };
+  for (const [name, content] of Object.entries(others)) await write(name, content);
+  await write('pages/6.json', TEXTS);
+  await write('index.pages/8.json', TEXTS);
+  await nk('index', at('feed.json'), '--out', at('index.nkx'));
+  for (const [name, content] of Object.entries(others)) expect(await readFile(at(name), 'utf8'), name).toBe(content);
+  expect(await readdir(at('pages'))).not.toContain('6.json');
+  expect(await readdir(at('index.pages'))).not.toContain('8.json');
+});
+
+test('texts in a folder called otherwise stay while another snapshot may use them', async () => {
+  await write('other.nkx', 'a snapshot of an earlier version');
+  await write('pages/0.json', TEXTS);
+  const index = (name: string) => nk('index', at('feed.json'), '--out', at(name), '--force');
+  expect((await index('index.nkx')).out).not.toContain('Removed');
+  expect(await readdir(at('pages'))).toEqual(['0.json']);
+  await index('other.nkx');
+  expect(await readdir(folder)).not.toContain('pages');
+});
