@@ -1,6 +1,7 @@
 import type { Location, Service, ServiceAtLocation } from '@neighbourhood-kit/core/services';
 import { FULL_TABLE } from '../full-reader.js';
-import { isRecord, type Draft, type Raw } from '../reader/raw.js';
+import { isRecord, textOf, type Draft, type Raw } from '../reader/raw.js';
+import { uuidFrom } from '../writer/ids.js';
 import { COLUMN_OF, SECRET } from './columns.js';
 import { hasGuessedPoint } from './guessed-point.js';
 
@@ -30,20 +31,24 @@ export function set(target: Draft, field: string, value: unknown): void {
   else target[field] = value;
 }
 
-/** A place, changed where a cell says something new. */
+/** Whether an address says anything of where it is. */
+const saysWhere = (address: Draft): boolean =>
+  Object.keys(address).some((name) => !/^(?:id|addressType|country)$/.test(name));
+
+/** A place, changed where a cell says something new; none where no cell says any more where it is. */
 function updatePlace(
   before: ServiceAtLocation | undefined,
   now: ServiceAtLocation | undefined,
   paths: readonly string[],
   isShared: boolean,
 ): ServiceAtLocation | undefined {
-  if (!before || !now?.location) return now;
+  if (!before) return now;
   // Nothing that was known of a secret place is published because a cell no longer asks for secrecy: only what the row says.
-  if (before.location?.confidential && !now.location.confidential && paths.includes(SECRET))
-    return { ...now, id: before.id, ...(before.schedules && { schedules: before.schedules }) };
+  if (before.location?.confidential && !now?.location?.confidential && paths.includes(SECRET))
+    return now?.location && { ...now, id: before.id, ...(before.schedules && { schedules: before.schedules }) };
   const location: Draft = { ...before.location };
   const [oldAddress, ...otherAddresses] = before.location?.addresses ?? [];
-  const [newAddress] = now.location.addresses ?? [];
+  const [newAddress] = now?.location?.addresses ?? [];
   const address: Draft = { ...oldAddress };
   for (const path of paths) {
     const [, , , field = '', , inner = ''] = path.split('.');
@@ -51,24 +56,28 @@ function updatePlace(
       set(address, modelName('address', inner), (newAddress as Raw | undefined)?.[modelName('address', inner)]);
     else {
       const name = modelName('location', field);
-      set(location, name, reuse(name, (now.location as unknown as Raw)[name], location[name]));
+      set(location, name, reuse(name, (now?.location as Raw | undefined)?.[name], location[name]));
     }
   }
-  if (paths.some((path) => path.includes('addresses'))) {
+  const hasMoved = paths.some((path) => path.includes('addresses'));
+  if (hasMoved) {
     // The cell shows both lines of an address as one.
     if (paths.some((path) => path.endsWith('address_1'))) delete address['address2'];
-    location['addresses'] = [{ ...newAddress, ...address }, ...otherAddresses];
+    const addresses = [...(saysWhere(address) ? [{ ...newAddress, ...address }] : []), ...otherAddresses];
+    set(location, 'addresses', addresses.length > 0 ? addresses : undefined);
   }
   // The point of the postcode that it had is not that of another.
   if (hasGuessedPoint(before.location) && paths.some((path) => /postal_code$|itude$/.test(path))) {
-    for (const name of ['latitude', 'longitude'] as const) set(location, name, now.location[name]);
+    for (const name of ['latitude', 'longitude'] as const) set(location, name, now?.location?.[name]);
     const { nk_point_from, ...extra } = before.location?.extra ?? {};
     set(location, 'extra', nk_point_from !== undefined && Object.keys(extra).length > 0 ? extra : undefined);
   }
+  const isRenamed = paths.some((path) => path.endsWith('location.name'));
+  const isNowhere = location['name'] === undefined && location['addresses'] === undefined && !location['confidential'];
+  if (isNowhere && (hasMoved || isRenamed || location['latitude'] === undefined)) return undefined;
   // Another building is another place; a place of several services changes for one of them only.
-  const moved =
-    paths.some((path) => path.endsWith('location.name')) && paths.some((path) => path.includes('addresses'));
-  if (isShared || moved) location['id'] = now.location.id;
+  if (isShared || (isRenamed && hasMoved))
+    location['id'] = now?.location?.id ?? uuidFrom('location', `${before.id} ${textOf(location['id'])}`);
   const changed = location as unknown as Location;
   return { ...before, locationId: changed.id, location: changed };
 }
