@@ -1,3 +1,4 @@
+import { dayNumber } from '@neighbourhood-kit/core/time';
 import { isEmpty, listOf, textOf, without, type Raw } from '../reader/raw.js';
 
 /** Years for which days of every year are written out: the model has no exceptions that come back. */
@@ -6,7 +7,9 @@ export const YEARS: readonly number[] = Array.from({ length: 26 }, (_, i) => 202
 /** Years before and ahead for which a feed names each such day, for readers that know single days only. */
 const AHEAD = 2;
 
-const daysOf = (rest: string): readonly string[] => YEARS.map((year) => `${year}-${rest}`);
+/** The day in each year that has it: 29 February in leap years only. */
+const daysOf = (rest: string): readonly string[] =>
+  YEARS.map((year) => `${year}-${rest}`).filter((day) => dayNumber(day) !== undefined);
 
 /**
  * Says in short which days come back every year.
@@ -39,7 +42,8 @@ export function withEveryYear(raw: Raw): Raw {
   if (isEmpty(raw['nk_every_year'])) return raw;
   const yearly = listOf(raw['nk_every_year'])
     .flatMap((each) => textOf(each).split(/[,;\n]/))
-    .filter((rest) => /^\d\d-\d\d$/.test(rest));
+    // What is no day of any year is told of where days are read.
+    .flatMap((rest) => (daysOf(rest).length > 0 ? daysOf(rest) : rest));
   const days = listOf(raw['nk_except']).flatMap((each) => textOf(each).split(/[,;\n]/));
-  return { ...without(raw, 'nk_every_year'), nk_except: [...new Set([...days, ...yearly.flatMap(daysOf)])].sort() };
+  return { ...without(raw, 'nk_every_year'), nk_except: [...new Set([...days, ...yearly])].sort() };
 }
