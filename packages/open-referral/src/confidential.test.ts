@@ -1,4 +1,6 @@
+import { placeSaysSecret } from '@neighbourhood-kit/core/directory';
 import { describe, expect, it } from 'vitest';
+import { saysWithheld } from './confidential.js';
 import { readFeed } from './full-reader.js';
 import { read } from './testing/read.js';
 
@@ -42,4 +44,36 @@ describe('the point of a confidential place', () => {
     expect(read({ ...location, confidential: true })).not.toMatch(/1234|4789/);
     expect(read({ ...location, addresses: [{ address_1: 'Confidential address' }] })).not.toMatch(/1234|4789/);
   });
+});
+
+// The small reader of a page has words of its own: those of core would take it over its weight.
+describe('the line of an address that the small reader and core read alike', () => {
+  const inCore = (line: string) =>
+    placeSaysSecret({ id: 'a', locationType: 'physical', addresses: [{ address1: line }] });
+
+  it.each([
+    'Confidential',
+    'CONFIDENTIAL – do not publish',
+    'Confidential address',
+    'Address confidential',
+    'Refuge, confidential address',
+    'Withheld',
+    'Address withheld',
+    'Undisclosed',
+    'Undisclosed location',
+    'Not disclosed',
+    'Not published',
+    'Address not public',
+    'Secret location',
+    'The address is secret',
+  ])('"%s" keeps the place secret', (line) => {
+    expect([saysWithheld(line), inCore(line)]).toEqual([true, true]);
+  });
+
+  it.each(['1 Market Place', 'Private Road', 'Public Hall', 'Secret Garden Nursery', 'Hidden Lane'])(
+    '"%s" does not',
+    (line) => {
+      expect([saysWithheld(line), inCore(line)]).toEqual([false, false]);
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { listOf, textOf } from './reader/raw.js';
 
 /** Words that stand where an address is kept from the public. */
 const WITHHELD =
-  /\b(?:confidential|undisclosed|withheld|not (?:disclosed|published|public)|address (?:is )?(?:private|hidden|secret|protected)|secret location)\b/i;
+  /\b(confidential|undisclosed|withheld|not (disclosed|published|public)|address (is )?(private|hidden|secret|protected)|secret location)\b/i;
 
 /**
  * Tells whether words where an address would stand say that it is kept from the public.
