@@ -70,155 +70,155 @@ export function savedBefore(
   return account !== undefined && next?.action === unsure.action && next.by.accountId === account ? next : undefined;
 }
 
+/** Says what went wrong beside the step, which stays as it was filled in. */
+function tell(flow: StepHost, failure: WorkFailure | 'refused', change: Partial<DetailPhase> = {}): void {
+  const { failures, notKnown } = flow.words();
+  const detail = flow.detail();
+  if (failure === 'token') {
+    if (detail) flow.go({ ...detail, ...change });
+    flow.tokenRefused();
+  } else if (detail) {
+    const problem = change.unsure ? notKnown : failures[failure === 'refused' ? 'unknown' : failure];
+    flow.go({ ...detail, ...change, problem }, '#problem');
+  }
+}
+
+function redraft(flow: StepHost, change: (draft: Draft) => Draft, ...focus: readonly string[]): void {
+  const detail = flow.detail();
+  if (detail?.draft) flow.go({ ...detail, draft: change(detail.draft) }, ...focus);
+}
+
+/** Fetches what a step is to be chosen from. */
+async function offer(flow: StepHost, list: 'partners' | 'people'): Promise<void> {
+  const desk = flow.desk();
+  const answer = await (list === 'partners' ? desk?.partners() : desk?.colleagues());
+  if (answer?.ok) redraft(flow, (now) => ({ ...now, [list]: answer.value }));
+  else if (answer) tell(flow, answer.failure);
+}
+
+function done(flow: StepHost, before: DetailPhase, draft: Draft, now: WorkDetail, sequence: number): void {
+  const referral = standing(before.referral, now, draft.given.words, sequence);
+  flow.go({ kind: 'detail', referral, sending: false, sought: before.sought }, '#referral');
+  flow.say(`${flow.words().done[draft.action]}. ${flow.words().states[now.state]}`);
+}
+
+/** Where the referral stands is shown when somebody was faster; what was filled in stays, also what was filled in while waiting. */
+function refused(flow: StepHost, before: DetailPhase, draft: Draft, current: WorkDetail): void {
+  const saved = before.unsure && savedBefore(before.unsure, draft, current, flow.account());
+  if (saved) {
+    done(flow, before, draft, current, saved.sequence);
+    return;
+  }
+  const referral = standing(before.referral, current, undefined, 0);
+  const kept = flow.detail()?.draft;
+  const { somebodyElse, somebodyElseDraft, noLonger } = flow.words();
+  const possible = referral.actions.includes(draft.action);
+  const problem = kept ? `${somebodyElseDraft} ${possible ? '' : noLonger}`.trim() : somebodyElse;
+  flow.go(
+    {
+      ...{ kind: 'detail', referral, draft: kept, sending: false, problem },
+      ...{ since: before.referral.sequence, sought: before.sought },
+    },
+    '#problem',
+  );
+}
+
+async function take(flow: StepHost, draft: Draft): Promise<void> {
+  const before = flow.detail();
+  const desk = flow.desk();
+  if (!before || before.sending || !desk) return;
+  const { referral } = before;
+  const asked = draft.action !== 'undo' && needsOf(draft.action).length > 0 ? draft : undefined;
+  const step = stepOf(draft, referral.sequence);
+  // Until it is answered nobody knows, wherever its people go meanwhile.
+  flow.go({ ...before, draft: asked, sending: true, unsure: step, problem: undefined });
+  const answer: Answer<WorkDetail> = await desk.take(referral.id, step);
+  const unsure = !answer.ok && NOT_KNOWN.includes(answer.failure) ? step : before.unsure;
+  if (flow.detail()?.referral !== referral) {
+    const { id, reference, sequence } = referral;
+    const ended = answer.ok ? undefined : unsure ? 'not-known' : 'not-saved';
+    // Whoever has signed in since may be somebody else.
+    if (answer.ok || flow.desk() === desk)
+      flow.endedElsewhere({ id, reference, sequence, draft: asked, unsure, ended });
+  } else if (answer.ok) {
+    done(flow, before, draft, answer.value, answer.value.sequence);
+  } else if (answer.failure !== 'refused') {
+    tell(flow, answer.failure, { sending: false, unsure });
+  } else if (answer.current) {
+    refused(flow, before, draft, answer.current);
+  } else {
+    flow.go({ ...(flow.detail() ?? before), sending: false, unsure, problem: answer.message }, '#problem');
+  }
+}
+
+async function begin(flow: StepHost, action: ReferralAction): Promise<void> {
+  const detail = flow.detail();
+  if (!detail || detail.sending) return;
+  const draft: Draft = { action, given: {} };
+  if (needsOf(action).length === 0) {
+    await take(flow, draft);
+    return;
+  }
+  flow.go({ ...detail, draft, problem: undefined, since: undefined }, STEP_FIELD);
+  if (action === 'assign') await offer(flow, 'partners');
+  if (action === 'allocate') await offer(flow, 'people');
+}
+
+async function dealWith(flow: StepHost, alert: string): Promise<void> {
+  const before = flow.detail();
+  const desk = flow.desk()?.coordination;
+  if (!before || before.sending || !desk) return;
+  const { referral } = before;
+  flow.go({ ...before, sending: true, problem: undefined });
+  const answer = await desk.dealWith(referral.id, referral.raised ?? [], alert);
+  const now = flow.detail();
+  if (now?.referral !== referral) return;
+  if (!answer.ok) {
+    tell(flow, answer.failure, { sending: false });
+    return;
+  }
+  flow.go({ ...now, sending: false, referral: { ...referral, ...answer.value } }, '#referral');
+  const [left] = answer.value.alerts;
+  flow.say(left === undefined ? flow.words().dealtWith : (own(flow.words().alerts, left) ?? left));
+}
+
+async function findServices(flow: StepHost, sought: string): Promise<void> {
+  if (sought.trim() === '') return;
+  const found = await flow.desk()?.services(sought);
+  if (!found) return;
+  if (!found.ok) {
+    tell(flow, found.failure);
+    return;
+  }
+  redraft(flow, (draft) => ({ ...draft, services: found.value }));
+  const names = found.value.map(({ name }) => name).join(', ');
+  flow.say(names === '' ? flow.words().noneFound : names);
+}
+
+function confirm(flow: StepHost): void {
+  const draft = flow.detail()?.draft;
+  const missing = draft && missingOf(draft);
+  if (draft && missing === undefined) void take(flow, draft);
+  else redraft(flow, (now) => ({ ...now, missing }), `[name="${missing}"], [aria-describedby~="error-${missing}"]`);
+}
+
 /**
  * What happens to the referral that is open.
  * @param flow - The flow it belongs to.
  * @returns What can be done there.
  */
 export function stepActions(flow: StepHost): StepActions {
-  const { words } = flow;
-
-  /** Says what went wrong beside the step, which stays as it was filled in. */
-  const tell = (failure: WorkFailure | 'refused', change: Partial<DetailPhase> = {}): void => {
-    const { failures, notKnown } = words();
-    const detail = flow.detail();
-    if (failure === 'token') {
-      if (detail) flow.go({ ...detail, ...change });
-      flow.tokenRefused();
-    } else if (detail) {
-      const problem = change.unsure ? notKnown : failures[failure === 'refused' ? 'unknown' : failure];
-      flow.go({ ...detail, ...change, problem }, '#problem');
-    }
-  };
-
-  const redraft = (change: (draft: Draft) => Draft, ...focus: readonly string[]): void => {
-    const detail = flow.detail();
-    if (detail?.draft) flow.go({ ...detail, draft: change(detail.draft) }, ...focus);
-  };
-
-  /** Fetches what a step is to be chosen from. */
-  const offer = async (list: 'partners' | 'people'): Promise<void> => {
-    const desk = flow.desk();
-    const answer = await (list === 'partners' ? desk?.partners() : desk?.colleagues());
-    if (answer?.ok) redraft((now) => ({ ...now, [list]: answer.value }));
-    else if (answer) tell(answer.failure);
-  };
-
-  const done = (before: DetailPhase, draft: Draft, now: WorkDetail, sequence: number): void => {
-    const referral = standing(before.referral, now, draft.given.words, sequence);
-    flow.go({ kind: 'detail', referral, sending: false, sought: before.sought }, '#referral');
-    flow.say(`${words().done[draft.action]}. ${words().states[now.state]}`);
-  };
-
-  /** Where the referral stands is shown when somebody was faster; what was filled in stays, also what was filled in while waiting. */
-  const refused = (before: DetailPhase, draft: Draft, current: WorkDetail): void => {
-    const saved = before.unsure && savedBefore(before.unsure, draft, current, flow.account());
-    if (saved) {
-      done(before, draft, current, saved.sequence);
-      return;
-    }
-    const referral = standing(before.referral, current, undefined, 0);
-    const kept = flow.detail()?.draft;
-    const { somebodyElse, somebodyElseDraft, noLonger } = words();
-    const possible = referral.actions.includes(draft.action);
-    const problem = kept ? `${somebodyElseDraft} ${possible ? '' : noLonger}`.trim() : somebodyElse;
-    flow.go(
-      {
-        ...{ kind: 'detail', referral, draft: kept, sending: false, problem },
-        ...{ since: before.referral.sequence, sought: before.sought },
-      },
-      '#problem',
-    );
-  };
-
-  const take = async (draft: Draft): Promise<void> => {
-    const before = flow.detail();
-    const desk = flow.desk();
-    if (!before || before.sending || !desk) return;
-    const { referral } = before;
-    const asked = draft.action !== 'undo' && needsOf(draft.action).length > 0 ? draft : undefined;
-    const step = stepOf(draft, referral.sequence);
-    // Until it is answered nobody knows, wherever its people go meanwhile.
-    flow.go({ ...before, draft: asked, sending: true, unsure: step, problem: undefined });
-    const answer: Answer<WorkDetail> = await desk.take(referral.id, step);
-    const unsure = !answer.ok && NOT_KNOWN.includes(answer.failure) ? step : before.unsure;
-    if (flow.detail()?.referral !== referral) {
-      const { id, reference, sequence } = referral;
-      const ended = answer.ok ? undefined : unsure ? 'not-known' : 'not-saved';
-      // Whoever has signed in since may be somebody else.
-      if (answer.ok || flow.desk() === desk)
-        flow.endedElsewhere({ id, reference, sequence, draft: asked, unsure, ended });
-    } else if (answer.ok) {
-      done(before, draft, answer.value, answer.value.sequence);
-    } else if (answer.failure !== 'refused') {
-      tell(answer.failure, { sending: false, unsure });
-    } else if (answer.current) {
-      refused(before, draft, answer.current);
-    } else {
-      flow.go({ ...(flow.detail() ?? before), sending: false, unsure, problem: answer.message }, '#problem');
-    }
-  };
-
-  const begin = async (action: ReferralAction): Promise<void> => {
-    const detail = flow.detail();
-    if (!detail || detail.sending) return;
-    const draft: Draft = { action, given: {} };
-    if (needsOf(action).length === 0) {
-      await take(draft);
-      return;
-    }
-    flow.go({ ...detail, draft, problem: undefined, since: undefined }, STEP_FIELD);
-    if (action === 'assign') await offer('partners');
-    if (action === 'allocate') await offer('people');
-  };
-
-  const dealWith = async (alert: string): Promise<void> => {
-    const before = flow.detail();
-    const desk = flow.desk()?.coordination;
-    if (!before || before.sending || !desk) return;
-    const { referral } = before;
-    flow.go({ ...before, sending: true, problem: undefined });
-    const answer = await desk.dealWith(referral.id, referral.raised ?? [], alert);
-    const now = flow.detail();
-    if (now?.referral !== referral) return;
-    if (!answer.ok) {
-      tell(answer.failure, { sending: false });
-      return;
-    }
-    flow.go({ ...now, sending: false, referral: { ...referral, ...answer.value } }, '#referral');
-    const [left] = answer.value.alerts;
-    flow.say(left === undefined ? words().dealtWith : (own(words().alerts, left) ?? left));
-  };
-
-  const findServices = async (sought: string): Promise<void> => {
-    if (sought.trim() === '') return;
-    const found = await flow.desk()?.services(sought);
-    if (!found) return;
-    if (!found.ok) {
-      tell(found.failure);
-      return;
-    }
-    redraft((draft) => ({ ...draft, services: found.value }));
-    const names = found.value.map(({ name }) => name).join(', ');
-    flow.say(names === '' ? words().noneFound : names);
-  };
-
-  const confirm = (): void => {
-    const draft = flow.detail()?.draft;
-    const missing = draft && missingOf(draft);
-    if (draft && missing === undefined) void take(draft);
-    else redraft((now) => ({ ...now, missing }), `[name="${missing}"], [aria-describedby~="error-${missing}"]`);
-  };
-
   return {
-    begin: (action) => void begin(action),
+    begin: (action) => void begin(flow, action),
     give: (given) => {
-      redraft((draft) => ({ ...draft, given: { ...draft.given, ...given }, missing: undefined }));
+      redraft(flow, (draft) => ({ ...draft, given: { ...draft.given, ...given }, missing: undefined }));
     },
-    findServices: (sought) => void findServices(sought),
-    dealWith: (alert) => void dealWith(alert),
-    undo: () => void take({ action: 'undo', given: {} }),
-    confirm,
+    findServices: (sought) => void findServices(flow, sought),
+    dealWith: (alert) => void dealWith(flow, alert),
+    undo: () => void take(flow, { action: 'undo', given: {} }),
+    confirm: () => {
+      confirm(flow);
+    },
     drop: () => {
       const detail = flow.detail();
       if (!detail) return;
