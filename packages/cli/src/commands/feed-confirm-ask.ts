@@ -38,13 +38,14 @@ async function freeName(out: string, today: string): Promise<string> {
   }
 }
 
-async function writePages(
-  out: string,
-  messages: readonly Message[],
-  state: ConfirmState,
-  today: string,
-  replyTo: string,
-): Promise<void> {
+interface Pages {
+  readonly messages: readonly Message[];
+  readonly state: ConfirmState;
+  readonly today: string;
+  readonly replyTo: string;
+}
+
+async function writePages(out: string, { messages, state, today, replyTo }: Pages): Promise<void> {
   for (const message of messages) {
     const mark = markOf(state.secret, message.ask);
     await replaceFile(join(out, `${mark}.html`), letterPage(message, { mark, replyTo, today }));
@@ -66,7 +67,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const { messages, asks, unreachable } = planMessages(await readServices(source, terminal), before.asks, today);
   const state = { ...before, asks };
   await makeFolder(out);
-  await writePages(out, messages, state, today, replyTo);
+  await writePages(out, { messages, state, today, replyTo });
   const list = await freeName(out, today);
   if (messages.length > 0)
     await replaceFile(

@@ -18,16 +18,16 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
  * Finds a referral by its reference and the person's date of birth. The transaction sees nothing but its chain from then on.
  * @param trx - The transaction.
  * @param keyring - The keys.
- * @param reference - The reference, as `readReference` gives it.
- * @param dateOfBirth - `YYYY-MM-DD`.
+ * @param named - The pair by which it is known.
+ * @param named.reference - The reference, as `readReference` gives it.
+ * @param named.dateOfBirth - `YYYY-MM-DD`.
  * @param lock - True to keep others from changing it until the transaction ends.
  * @returns The referral; undefined for a wrong pair, whatever is wrong with it.
  */
 export async function findReferral(
   trx: Scoped,
   keyring: Keyring,
-  reference: string,
-  dateOfBirth: string,
+  { reference, dateOfBirth }: { readonly reference: string; readonly dateOfBirth: string },
   lock = false,
 ): Promise<Found | undefined> {
   await setScope(trx, { kind: 'reference', key: reference });

@@ -115,7 +115,12 @@ async function answer<T extends Body>(
   const asked = actOf(parsed.data);
   const { dateOfBirth } = parsed.data;
   const result = await withScope(store.db, { kind: 'intake' }, async (trx) => {
-    const found = await findReferral(trx, store.keyring, reference.value, dateOfBirth, asked !== undefined);
+    const found = await findReferral(
+      trx,
+      store.keyring,
+      { reference: reference.value, dateOfBirth },
+      asked !== undefined,
+    );
     return found && asked ? actAsPerson(trx, options, found, { ...asked, now: now() }) : found;
   }).catch(async (error: unknown) => {
     if (error instanceof ErasedError) return 'erased' as const;

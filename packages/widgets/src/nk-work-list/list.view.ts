@@ -86,18 +86,27 @@ function toolbar(view: WorkView, page: WorkPage): TemplateResult {
     option('all', text.all),
   ];
   return html`<div class="toolbar">
-    ${select('filter', text.show, shown, filter.state, (state) => {
-      act.filter({ state: state as StateChoice });
+    ${select({
+      id: 'filter',
+      label: text.show,
+      options: shown,
+      chosen: filter.state,
+      choose: (state) => {
+        act.filter({ state: state as StateChoice });
+      },
     })}
-    ${select(
-      'filter-only',
-      text.only,
-      [{ value: '', label: text.everything }, ...WORK_CHOICES.map((value) => ({ value, label: text.choices[value] }))],
-      filter.only,
-      (only) => {
+    ${select({
+      id: 'filter-only',
+      label: text.only,
+      options: [
+        { value: '', label: text.everything },
+        ...WORK_CHOICES.map((value) => ({ value, label: text.choices[value] })),
+      ],
+      chosen: filter.only,
+      choose: (only) => {
         act.filter(narrowed(given(only) as WorkChoice | undefined, filter));
       },
-    )}
+    })}
     ${place('serviceId', text.service, text.everyService, places(page.services, filter.serviceId), view)}
     ${place('partnerId', text.partner, text.everyPartner, places(page.partners, filter.partnerId), view)}
     <button class="button quiet" type="button" @click=${act.refresh}>${text.refresh}</button>
@@ -125,19 +134,27 @@ function place(
   { filter, act }: WorkView,
 ): TemplateResult | typeof nothing {
   if (options.length < 2 && filter[field] === undefined) return nothing;
-  return select(`filter-${field}`, label, [{ value: '', label: every }, ...options], filter[field], (id) => {
-    const chosenPlace: Partial<WorkFilter> = { [field]: given(id) };
-    act.filter(chosenPlace);
+  return select({
+    id: `filter-${field}`,
+    label,
+    options: [{ value: '', label: every }, ...options],
+    chosen: filter[field],
+    choose: (id) => {
+      const chosenPlace: Partial<WorkFilter> = { [field]: given(id) };
+      act.filter(chosenPlace);
+    },
   });
 }
 
-function select(
-  id: string,
-  label: string,
-  options: readonly Option[],
-  chosen: string | undefined,
-  choose: (value: string) => void,
-): TemplateResult {
+interface Select {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly chosen: string | undefined;
+  readonly choose: (value: string) => void;
+}
+
+function select({ id, label, options, chosen, choose }: Select): TemplateResult {
   return html`<div class="field">
     <label class="label" for=${id}>${label}</label>
     <select
