@@ -95,6 +95,17 @@ export const moreStyles = css`
     margin: 0;
     color: var(--_muted);
   }
+  .campaigns li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em 1em;
+    align-items: baseline;
+    justify-content: space-between;
+    padding: 0.6em 0.8em;
+    margin-block-end: 0.8em;
+    background: var(--_surface);
+    border-inline-start: 4px solid var(--_link);
+  }
   @media print {
     .kept > li {
       break-inside: avoid;

@@ -1,5 +1,5 @@
 /**
- * What a visitor may open beside the list of services: a link to share, a shortlist, a map, a report of a problem. It stands in a file of
+ * What a visitor may open beside the list of services: a link to share, a shortlist, a map, a report of a problem; and the campaigns of a site. It stands in a file of
  * its own (`kit-more.js`), because most visits need none of it.
  * @packageDocumentation
  */
@@ -14,6 +14,7 @@ import type { SearchState } from '../nk-service-finder/search-state.js';
 import type { MapArea } from './areas.js';
 import type { MapFrame } from './map-frame.js';
 import type { BriefView } from './brief.view.js';
+import { campaigns } from './campaigns.view.js';
 import { mapView } from './map.view.js';
 import { moreStyles } from './more.styles.js';
 import { ReportForm, type ReportAbout } from './report-form.js';
@@ -34,7 +35,7 @@ export type Panel = 'share' | 'shortlist' | 'shortlist-share' | 'map' | 'report'
 /** What is needed from the element around it. */
 export interface MoreHost {
   /** What it is drawn in, and where what is opened takes focus. */
-  readonly element: Pick<LitElement, 'renderRoot' | 'requestUpdate' | 'updateComplete'>;
+  readonly element: Pick<LitElement, 'renderRoot' | 'requestUpdate' | 'updateComplete' | 'getAttribute'>;
   readonly say: (words: string) => void;
   /** The words in the language of the element; those given where it has none. */
   readonly words: (english: MoreMessages) => WordsInUse<'more'>;
@@ -177,6 +178,15 @@ export class More {
     );
     this.#reading = false;
     this.draw();
+  }
+
+  /**
+   * Draws what stands above the list by itself.
+   * @param now - The moment.
+   * @returns The campaigns of the site that are on.
+   */
+  notices(now: Date): TemplateResult | typeof nothing {
+    return campaigns(this.host.element, now, this.host.words(moreEn).text.close);
   }
 
   /**

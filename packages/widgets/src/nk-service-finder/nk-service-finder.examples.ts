@@ -1,3 +1,4 @@
+import type { Campaign } from '@neighbourhood-kit/core/plans';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
@@ -22,6 +23,8 @@ export interface FinderExample {
   readonly source?: Source | undefined;
   /** What is asked. */
   readonly ask?: Partial<SearchState>;
+  /** Campaigns of the site. */
+  readonly campaigns?: readonly Partial<Campaign>[];
   /** Service that is opened. */
   readonly open?: string;
 }
@@ -50,6 +53,17 @@ const never: Source = {
 
 const inDerby = { point: { latitude: 52.9228, longitude: -1.4766 }, label: 'DE1' };
 
+/** A campaign that comes back every winter, with the page of one partner and one for everybody. */
+export const FLU_JAB = {
+  name: 'Flu jab',
+  message: 'Have your flu jab. It takes five minutes and is free for most people who need it.',
+  from: '2025-10-01',
+  to: '2026-03-31',
+  everyYear: true,
+  signposts: [{ partnerId: 'p-council', url: 'https://derwent-vale.example/flu', text: 'Flu jabs for our staff' }],
+  fallback: { name: 'www.nhs.uk', url: 'https://www.nhs.uk/' },
+};
+
 /** Every phase of the finder, and the situations within a phase that look different. */
 export const FINDER_EXAMPLES: readonly FinderExample[] = [
   { name: 'ready', about: 'Everything in the directory, nothing asked yet.', source: derby() },
@@ -58,6 +72,12 @@ export const FINDER_EXAMPLES: readonly FinderExample[] = [
     about: 'Falls, free, within ten miles of DE1, for somebody aged 72.',
     source: derby(),
     ask: { text: 'falls', place: inDerby, withinMiles: 10, age: 72, facets: { cost: ['free'] } },
+  },
+  {
+    name: 'campaign',
+    about: 'A campaign of the season is on.',
+    source: derby(),
+    campaigns: [FLU_JAB],
   },
   {
     name: 'open-now',
@@ -93,7 +113,7 @@ export const FINDER_EXAMPLES: readonly FinderExample[] = [
  * @returns The element, with fallback content inside.
  */
 export function drawFinder(example: FinderExample, look: ExampleLook): TemplateResult {
-  const { source, ask, open } = example;
+  const { source, ask, open, campaigns } = example;
   addLocale(RIGHT_TO_LEFT);
   const begin = (element?: Element) => {
     if (!(element instanceof NkServiceFinder)) return;
@@ -104,6 +124,7 @@ export function drawFinder(example: FinderExample, look: ExampleLook): TemplateR
     <nk-service-finder
       .source=${source}
       .clock=${() => EXAMPLE_NOW}
+      site-campaigns=${ifDefined(campaigns && JSON.stringify(campaigns))}
       theme=${look.theme}
       locale=${ifDefined(languageOf(look))}
       form="#refer"

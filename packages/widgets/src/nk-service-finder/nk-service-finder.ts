@@ -45,6 +45,8 @@ const SHARED = '#nk-find?';
  * @fires {NkServiceSelectedEvent} nk-service-selected - A service was chosen; `detail.serviceId`.
  * @fires {NkReferEvent} nk-refer - Somebody asks to be referred; cancelable; `detail.serviceId`, `detail.serviceName`.
  * @fires {NkSearchEvent} nk-search - A question was answered; `detail.total`, `detail.conditions`.
+ * @attr {string} site-campaigns - Campaigns of the site, as JSON: those that are on today stand above the list.
+ * @attr {string} partner-id - Id of the partner whose site it is: its own page about a campaign comes before the national one.
  * @csspart card - One service of the list.
  */
 export class NkServiceFinder extends SourceElement<'service-finder'> {

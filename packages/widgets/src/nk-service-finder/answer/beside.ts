@@ -15,7 +15,7 @@ export interface BesideHost {
   readonly openService: (id: string, placeId?: string) => void;
   readonly service: (id: string) => Promise<Service | undefined>;
   /** The element: what is printed and drawn on, and what its host draws on the map. */
-  readonly finder: Pick<MoreView, 'areas' | 'tiles'> & MoreHost['element'] & MoreHost['listedFrom'];
+  readonly finder: Pick<MoreView, 'areas' | 'tiles'> & MoreHost['element'] & MoreHost['listedFrom'] & HTMLElement;
 }
 
 /**
@@ -27,7 +27,12 @@ export class Beside {
   /** Tries once more what could not be done; undefined where nothing failed. */
   #again: (() => Promise<void>) | undefined;
 
-  constructor(private readonly host: BesideHost) {}
+  constructor(private readonly host: BesideHost) {
+    new MutationObserver(() => {
+      void this.recall();
+      host.finder.requestUpdate();
+    }).observe(host.finder, { attributeFilter: [CAMPAIGNS] });
+  }
 
   /** Nothing stays open of what was read from another source. */
   sourceChanged(): void {
@@ -65,7 +70,7 @@ export class Beside {
     const { asked, placeIsHere } = question;
     const { areas, tiles } = this.host.finder;
     const level = headingLevel + 1;
-    return this.#more?.view({
+    const panel = this.#more?.view({
       level,
       language,
       asked,
@@ -77,11 +82,13 @@ export class Beside {
       costs: text.costs,
       details: (service, placeId) => view.answer?.details(view, { placeId }, service),
     });
+    return id === undefined ? [this.#more?.notices(view.now), panel] : panel;
   }
 
-  /** Takes in the shortlist that an earlier visit left. */
+  /** Takes in the shortlist that an earlier visit left, and shows the campaigns of the site. */
   async recall(): Promise<void> {
-    if (!this.#more && isStored()) await this.#use((more) => more.recall());
+    if (!this.#more && (isStored() || this.host.finder.hasAttribute(CAMPAIGNS)))
+      await this.#use((more) => more.recall());
   }
 
   /**
@@ -134,6 +141,7 @@ export class Beside {
   }
 }
 
+const CAMPAIGNS = 'site-campaigns';
 const NONE: readonly never[] = [];
 
 function isStored(): boolean {

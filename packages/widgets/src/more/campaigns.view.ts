@@ -1,0 +1,76 @@
+import { campaignOn, signpostFor, type Campaign, type CampaignLink } from '@neighbourhood-kit/core/plans';
+import { civilDayOf } from '@neighbourhood-kit/core/time';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+
+/** The finder: its attributes are read, and it is drawn anew when a campaign is closed. */
+type Finder = Pick<LitElement, 'renderRoot' | 'requestUpdate' | 'updateComplete' | 'getAttribute'>;
+
+/** What is shown of a campaign that is on. */
+interface Shown {
+  readonly message: string;
+  readonly to: CampaignLink;
+}
+
+/** What visitors closed, in memory alone. */
+const closed = new WeakMap<Finder, Set<string>>();
+
+/**
+ * Draws the campaigns of a site that are on today, such as the flu jab, each with where to go and a button that closes it until the page is left.
+ * @param finder - Its attributes `site-campaigns`, as JSON, and `partner-id`, whose own page about a campaign comes before the national one.
+ * @param now - The moment.
+ * @param close - What the button says.
+ * @returns A list; nothing where none is on.
+ */
+export function campaigns(finder: Finder, now: Date, close: string): TemplateResult | typeof nothing {
+  const gone = closed.get(finder);
+  const shown = campaignsOn(finder, civilDayOf(now)).filter(({ message }) => !gone?.has(message));
+  if (shown.length === 0) return nothing;
+  return html`<ul class="plain campaigns no-print">
+    ${shown.map(
+      ({ message, to }, i) =>
+        html`<li>
+          <span id="campaign-${i}"><bdi>${message}</bdi> ${linkTo(to)}</span>
+          <button class="link" type="button" aria-describedby="campaign-${i}" @click=${() => closeIt(finder, message)}>
+            ${close}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** What leads to a page of the web is a link; the address may be relative to the page. */
+function linkTo({ url, text }: CampaignLink): TemplateResult {
+  const whole = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : undefined;
+  const words = html`<bdi>${text}</bdi>`;
+  return whole?.protocol.startsWith('http')
+    ? html`<a href=${whole.href} rel="noopener noreferrer">${words}</a>`
+    : words;
+}
+
+/** Focus goes on to the line above the list, since what had it is gone. */
+async function closeIt(finder: Finder, message: string): Promise<void> {
+  closed.set(finder, new Set(closed.get(finder)).add(message));
+  finder.requestUpdate();
+  await finder.updateComplete;
+  finder.renderRoot.querySelector<HTMLElement>('.count')?.focus();
+}
+
+/** A page may write anything into an attribute: what is no campaign costs nobody the list, or another campaign. */
+function campaignsOn(finder: Finder, today: string): Shown[] {
+  const partner = finder.getAttribute('partner-id') ?? undefined;
+  return orNone(() => [...(JSON.parse(finder.getAttribute('site-campaigns') ?? '[]') as Campaign[])]).flatMap(
+    (campaign) =>
+      orNone(() =>
+        campaignOn(campaign, today) ? [{ message: campaign.message.trim(), to: signpostFor(campaign, partner) }] : [],
+      ),
+  );
+}
+
+function orNone<T>(read: () => T[]): T[] {
+  try {
+    return read();
+  } catch (error) {
+    console.error('site-campaigns holds what is no campaign.', error);
+    return [];
+  }
+}
