@@ -33,6 +33,7 @@ const story = (example: string, args: Partial<Args> = {}): Story => ({ args: { e
 
 export const Ready = story('ready');
 export const Found = story('found');
+export const Campaign = story('campaign');
 export const Nhs = story('found', { theme: 'nhs' });
 export const Govuk = story('found', { theme: 'govuk' });
 export const RightToLeft = story('found', { direction: 'rtl' });
