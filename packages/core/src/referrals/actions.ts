@@ -20,6 +20,9 @@ export const REFERRAL_ACTIONS = [
   'assign',
   'ask-question',
   'add-information',
+  'request-contact-change',
+  'use-contact',
+  'keep-contact',
   'allocate',
   'undo',
 ] as const;

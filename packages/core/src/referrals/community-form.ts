@@ -208,6 +208,29 @@ export const NHS_NUMBER_PAGES: readonly FormPage[] = [
   },
 ];
 
+/** Questions of the pages about contact that say how a person may be contacted. */
+const HOW: readonly string[] = [
+  'contact-ways',
+  'telephone',
+  'may-leave-message',
+  'email',
+  'address',
+  'postcode',
+  'contact-note',
+];
+
+/**
+ * The questions of `COMMUNITY_FORM` by which a person asks to be reached otherwise: all but the way through whoever sent the referral for
+ * them, who is not asked here.
+ */
+export const CONTACT_FORM: FormDefinition = {
+  id: 'contact-change',
+  version: 1,
+  pages: CONTACT.map((page) => ({ ...page, questions: page.questions.filter(({ id }) => HOW.includes(id)) })).filter(
+    ({ questions }) => questions.length > 0,
+  ),
+};
+
 /**
  * The form used when a site or service names no other: one question a page where it can be, what the person wants first,
  * nothing that is not needed. Wording lives in the widgets' locales under the question's id.

@@ -7,6 +7,8 @@ export * from './reference.js';
 export * from './request.js';
 export * from './form.js';
 export * from './community-form.js';
+export * from './contact-change.js';
+export { contactAsked, contactInUse, SETTLES_CONTACT } from './contact-settled.js';
 export * from './check-form.js';
 export * from './read-answers.js';
 export * from './waits.js';

@@ -266,13 +266,27 @@ export function toRequest(
   const questions = questionsFor(form, answers);
   const { problems, values } = readAnswers(form, questions, answers, today);
   if (problems.length > 0) return { ok: false, problems };
+  const request = placed(questions, values);
+  for (const [key, value] of Object.entries(settings)) if (value !== undefined) request[key] = value;
+  return { ok: true, value: request as unknown as ReferralRequest };
+}
+
+/**
+ * Puts values where they stand in a request.
+ * @param questions - Questions that were asked.
+ * @param values - Values by question id.
+ * @returns What they make of a request.
+ */
+export function placed(
+  questions: readonly Question[],
+  values: ReadonlyMap<string, AnswerValue>,
+): Record<string, unknown> {
   const request: Record<string, unknown> = {};
   for (const question of questions) {
     const value = values.get(question.id);
     if (question.path !== undefined && value !== undefined) place(request, question.path, value);
   }
-  for (const [key, value] of Object.entries(settings)) if (value !== undefined) request[key] = value;
-  return { ok: true, value: request as unknown as ReferralRequest };
+  return request;
 }
 
 /** Sets a value one or two levels deep. Only a path of the closed list is followed, so none leads to a prototype. */

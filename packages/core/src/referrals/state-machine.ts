@@ -1,6 +1,7 @@
 import { bad, good, type Reading } from '../result.js';
 import { effectiveEvents } from './corrections.js';
 import type { ReferralAction } from './actions.js';
+import { contactAsked, SETTLES_CONTACT } from './contact-settled.js';
 import type { ReferralEvent } from './event.js';
 import { reasonsFor, type OutcomeCode } from './reasons.js';
 import type { ReferralState } from './states.js';
@@ -77,6 +78,10 @@ export const TRANSITIONS: Readonly<Record<Exclude<ReferralAction, 'create'>, Tra
   // What is asked or added stands beside the log, encrypted: the event says only that it was.
   'ask-question': { from: OPEN },
   'add-information': { from: OPEN },
+  // Whoever knows a reference and a date of birth can ask: nothing changes before somebody at the service has said so.
+  'request-contact-change': { from: OPEN },
+  'use-contact': { from: OPEN },
+  'keep-contact': { from: OPEN },
   allocate: { from: OPEN, needs: ['assigneeId'] },
   undo: { from: ['sent', 'received', 'accepted', 'in-progress', 'on-hold', 'completed'], needs: ['undoesId'] },
 };
@@ -94,6 +99,8 @@ export const UNDOABLE_ACTIONS: readonly ReferralAction[] = [
   'hold',
   'resume',
   'complete',
+  'use-contact',
+  'keep-contact',
   'allocate',
 ];
 
@@ -206,6 +213,11 @@ export function applyEvent(referral: Referral | undefined, event: ReferralEvent)
   const wrongReason = reasonProblem(event);
   if (wrongReason) return wrongReason;
   if (event.action === 'undo') return undo(referral, event);
+  if (SETTLES_CONTACT.includes(event.action) && !contactAsked(referral.events)) {
+    return bad('referral/no-contact-asked', 'Nobody has asked to be reached otherwise, or it was settled already.', {
+      path: 'action',
+    });
+  }
   if (event.action === 'assign' && event.partnerId === referral.partnerId) {
     return bad(
       'referral/same-partner',

@@ -17,9 +17,9 @@ const HOUR = 3_600_000;
 /** What gives a referral to a service, from which its time to open it runs. */
 const GIVING_ACTIONS = new Set(['send', 'assign']);
 /** What happens to a referral without anybody at the service opening it. */
-const SILENT_ACTIONS = new Set(['request-cancellation', 'add-information']);
-/** What somebody outside the service can do without the service knowing: say who there is to see to it, and take that back. */
-const OVER_THEIR_HEADS = new Set(['allocate', 'undo']);
+const SILENT_ACTIONS = new Set(['request-cancellation', 'add-information', 'request-contact-change']);
+/** What somebody outside the service can do without the service knowing: say who there is to see to it, or how the person is reached, and take that back. */
+const OVER_THEIR_HEADS = new Set(['allocate', 'use-contact', 'keep-contact', 'undo']);
 
 /**
  * Counts how long somebody has waited, as they count it: in days on the calendar.

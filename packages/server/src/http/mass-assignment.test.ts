@@ -79,6 +79,10 @@ const bodies = (): Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   'POST /referrals/status/information': {
     ...{ reference: 'K7QM-4XTD-29HW', dateOfBirth: '1950-02-03', id: randomUUID(), words: 'More.' },
   },
+  'POST /referrals/status/contact': {
+    ...{ reference: 'K7QM-4XTD-29HW', dateOfBirth: '1950-02-03', id: randomUUID() },
+    answers: { 'contact-ways': ['text'], telephone: '07700 900123' },
+  },
 });
 
 /** Every route that takes something, as the server lists them. */

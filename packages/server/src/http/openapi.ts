@@ -3,7 +3,7 @@ import { referralRequestSchema } from '@neighbourhood-kit/core/schemas';
 import { locateSchema, questionSchema, suggestSchema } from '../directory-api/questions.js';
 import { actionSchema } from '../staff/act.js';
 import { findSchema } from '../staff/find.js';
-import { informationSchema, statusSchema, withdrawSchema } from '../status/routes.js';
+import { contactSchema, informationSchema, statusSchema, withdrawSchema } from '../status/routes.js';
 import { PROBLEM_TYPE } from './problem.js';
 import type { Route } from './route.js';
 
@@ -120,6 +120,7 @@ export function openApiOf(routes: readonly Route[], version: string): Record<str
           'referral-find': findSchema,
           'referral-status-question': statusSchema,
           'referral-withdrawal': withdrawSchema,
+          'referral-contact': contactSchema,
           'referral-information': informationSchema,
           'finder-query': questionSchema,
           'finder-suggest': suggestSchema,

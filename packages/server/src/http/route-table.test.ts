@@ -68,6 +68,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   // A reference that nobody was told; those that were are tried in status.test.ts.
   'POST /referrals/status': NOWHERE,
   'POST /referrals/status/withdraw': NOWHERE,
+  'POST /referrals/status/contact': NOWHERE,
   'POST /referrals/status/information': NOWHERE,
   'GET /staff/organisations': COORDINATORS(200),
   'POST /staff/partners/{id}/code': COORDINATORS(201),
@@ -103,6 +104,11 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /referrals/status': () => PAIR,
   'POST /referrals/status/withdraw': () => ({ ...PAIR, id: randomUUID(), reason: 'no-longer-needed' }),
   'POST /referrals/status/information': () => ({ ...PAIR, id: randomUUID(), words: 'More.' }),
+  'POST /referrals/status/contact': () => ({
+    ...PAIR,
+    id: randomUUID(),
+    answers: { 'contact-ways': ['text'], telephone: '07700 900123' },
+  }),
   'POST /confirm/{token}': () => new URLSearchParams({ said: 'confirmed' }),
   'POST /staff/entries/{id}': () => new URLSearchParams({ settled: 'approved' }),
   'POST /answer/{token}': () => new URLSearchParams({ code: '246810' }),

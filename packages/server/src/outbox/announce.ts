@@ -34,6 +34,8 @@ const TELLS_PARTNER: Readonly<Partial<Record<ReferralEvent['action'], Told>>> = 
   send: { kind: 'referral', linkDays: ANSWER_DAYS },
   assign: { kind: 'referral', linkDays: ANSWER_DAYS },
   'add-information': { kind: 'information', linkDays: ANSWER_DAYS },
+  'request-contact-change': { kind: 'information', linkDays: ANSWER_DAYS },
+  'use-contact': { kind: 'information', linkDays: ANSWER_DAYS },
   'request-cancellation': { kind: 'withdrawal', linkDays: ANSWER_DAYS },
   cancel: { kind: 'stopped' },
   reject: { kind: 'stopped' },
@@ -45,6 +47,7 @@ const TELLS_PARTNER: Readonly<Partial<Record<ReferralEvent['action'], Told>>> = 
 const TELLS_COORDINATOR: Readonly<Partial<Record<ReferralEvent['action'], MessageKind>>> = {
   send: 'triage',
   'add-information': 'information',
+  'request-contact-change': 'information',
   'request-cancellation': 'withdrawal',
 };
 
@@ -76,6 +79,9 @@ export interface Concerned {
   readonly safetyConcern?: boolean | undefined;
 }
 
+/** Whoever asked may not be the person: where they are reached by e-mail, they are told of it as they were reached before. */
+const TO_PERSON: Planned = { kind: 'contact-asked', recipient: 'person', channel: 'email' };
+
 /**
  * Who has to be told of an event.
  * @param event - What happened; not `create`, of which nobody is told.
@@ -92,7 +98,8 @@ export function messagesFor(event: ReferralEvent, concerned: Concerned, contacts
   const lost =
     before === undefined || before === partnerId ? [] : partnerMessages({ kind: 'stopped' }, before, contacts);
   const worried = concerned.safetyConcern === true && event.action === 'send';
-  const asked = event.action === 'ask-question' ? toCoordinator('question') : worried ? toCoordinator('safety') : [];
+  const wary = event.action === 'request-contact-change' ? [TO_PERSON] : [];
+  const asked = event.action === 'ask-question' ? toCoordinator('question') : worried ? toCoordinator('safety') : wary;
   if (partnerId !== undefined) {
     return [...asked, ...lost, ...partnerMessages(toldOf(event, partnerId), partnerId, contacts)];
   }

@@ -57,6 +57,20 @@ export async function referrerAddress(trx: Scoped, keyring: Keyring, referralId:
   return words === undefined ? undefined : safeAddress(JSON.parse(words) as ReferralRequest);
 }
 
+/** Where a person is reached by e-mail before an event: at their own address when they allowed it, else through whoever sent it when they asked for that. */
+async function personAddress(
+  trx: Scoped,
+  keyring: Keyring,
+  referralId: string,
+  before: number,
+): Promise<string | undefined> {
+  const words = await openPersonal(trx, keyring, referralId, before);
+  if (words === undefined) return undefined;
+  const { contact, person, referrer } = JSON.parse(words) as ReferralRequest;
+  if (contact.ways.includes('email')) return person.email;
+  return contact.ways.includes('through-referrer') ? referrer.email : undefined;
+}
+
 async function linkFacts(
   trx: Scoped,
   message: Message,
@@ -96,6 +110,8 @@ async function compose(
     partner: () => [partnerId === undefined ? undefined : contacts.partner(partnerId)?.email, wordsToPartner] as const,
     coordinator: () => [contacts.coordinator.email, wordsToCoordinator] as const,
     referrer: async () => [await referrerAddress(trx, options.keyring, referral.id), wordsToReferrer] as const,
+    person: async () =>
+      [await personAddress(trx, options.keyring, referral.id, message.sequence), wordsToReferrer] as const,
   };
   if (message.recipient === 'owner') return undefined;
   const [to, write] = await find[message.recipient]();

@@ -2,7 +2,7 @@
 export type Channel = 'email' | 'webhook';
 
 /** Who a message is for. */
-export type Recipient = 'partner' | 'coordinator' | 'referrer' | 'owner';
+export type Recipient = 'partner' | 'coordinator' | 'referrer' | 'person' | 'owner';
 
 /** Where a message is: to be sent, taken by the receiver's server, refused for good, or given up because its time ran out. */
 export type MessageState = 'pending' | 'delivered' | 'failed' | 'expired';
@@ -17,6 +17,8 @@ export type MessageKind =
   | 'follow-up'
   /** Something was added to a referral. */
   | 'information'
+  /** Somebody asked that the person be reached otherwise. */
+  | 'contact-asked'
   /** The person asks to stop. */
   | 'withdrawal'
   /** A referral was stopped, or is with another partner now. */

@@ -177,6 +177,8 @@ const TO_COORDINATOR: Readonly<
 const TO_REFERRER: Readonly<Partial<Record<MessageKind, (facts: Facts) => string>>> = {
   unread: ({ sent }) =>
     `What you sent us on ${day(sent)} has not been looked at yet by those it went to. We have been told of it, and are seeing to it. You need not send it again.`,
+  'contact-asked': ({ sent, coordinator }) =>
+    `Somebody who knows the reference of what was sent to us on ${day(sent)} has asked us to use other ways to reach the person it is about. Nothing has changed: we make sure who asks before we use them. If it was that person, nothing needs to be done. If it was not, or if you are not sure, please call ${coordinator.telephone}, so that we do not use them.`,
   undelivered: ({ sent }) =>
     `We could not yet pass on what you sent us on ${day(sent)}. We have been told of it, and are seeing to it. You need not send it again.`,
 };
@@ -209,7 +211,7 @@ export function wordsToCoordinator(kind: MessageKind, facts: Facts): Words | und
 }
 
 /**
- * Writes a message to whoever sent a referral. It tells nothing of what it was about.
+ * Writes a message to whoever sent a referral, or to its person. It tells nothing of what it was about.
  * @param kind - What it says.
  * @param facts - What it may hold.
  * @returns Subject and text; undefined when there is no such message.

@@ -1,10 +1,17 @@
 import { html } from 'hono/html';
-import { OUTCOMES } from '@neighbourhood-kit/core/referrals';
+import {
+  contactAsked,
+  OUTCOMES,
+  withContact,
+  type ContactChange,
+  type ReferralEvent,
+  type ReferralRequest,
+} from '@neighbourhood-kit/core/referrals';
 import { LONDON } from '@neighbourhood-kit/core/time';
 import type { Coordinator } from '../outbox/contacts.js';
 import { DECLINE_REASONS, offersFor, type Act, type Offer } from './acts.js';
 import type { Opened, Shown, Shut } from './links.js';
-import { minimumView } from './minimum.js';
+import { contactLines, minimumView } from './minimum.js';
 import { callable, errorBox, page, telephone, type Html } from './page.js';
 
 /** What the faces need to know. */
@@ -163,6 +170,23 @@ const SAFETY = html`<div class="safety">
   <p>Contact them only in the ways that stand below, and in no other: it may put them at risk.</p>
 </div>`;
 
+/** How somebody asked that the person be reached: not to be used before it is settled. */
+function contactWish(
+  { coordinator }: FaceOptions,
+  request: ReferralRequest,
+  { at, occurredAt }: ReferralEvent,
+  words: string,
+): Html {
+  const lines = contactLines(withContact(request, JSON.parse(words) as ContactChange));
+  return html`<div>
+    <dt>Asked on ${day(occurredAt ?? at)} to be reached otherwise</dt>
+    <dd>
+      Do not use this yet: somebody else may have asked. Make sure who it was, by the way that stands below, then call
+      us on ${coordinator.telephone}. ${lines.map((line) => html`<br />${line}`)}
+    </dd>
+  </div>`;
+}
+
 /**
  * Shows a referral and what can be done.
  * @param options - Whose it is.
@@ -174,6 +198,7 @@ export function referralPage(options: FaceOptions, opened: Shown, problem?: stri
   const { referral, request, notes, paused } = opened;
   const state = STATES[referral.state] ?? 'This request has ended.';
   const facts = request ? minimumView(request) : [];
+  const wish = contactAsked(referral.events);
   const asked = new Set(
     referral.events.filter((event) => event.action === 'ask-question').map((event) => event.sequence),
   );
@@ -192,12 +217,15 @@ export function referralPage(options: FaceOptions, opened: Shown, problem?: stri
         facts.length === 0
           ? html`<p>What was written has been erased.</p>`
           : html`<dl>
-              ${notes.map(
-                ({ sequence, words }) =>
-                  html`<div>
-                    <dt>${asked.has(sequence) ? 'You asked' : 'Added since'}</dt>
-                    <dd>${words}</dd>
-                  </div>`,
+              ${notes.map(({ sequence, words, action }) =>
+                action === 'request-contact-change'
+                  ? sequence === wish?.sequence && request
+                    ? contactWish(options, request, wish, words)
+                    : ''
+                  : html`<div>
+                      <dt>${asked.has(sequence) ? 'You asked' : 'Added since'}</dt>
+                      <dd>${words}</dd>
+                    </div>`,
               )}
               ${facts.map(
                 ({ name, value, telephone: number }) =>

@@ -33,6 +33,29 @@ function whoAsked({ referrer }: ReferralRequest): string {
   return joined([referrer.name, referrer.relationship, referrer.role, referrer.organisation, referrer.telephone]);
 }
 
+const callableOf = ({ person, contact }: ReferralRequest) =>
+  contact.ways.some((way) => way === 'telephone' || way === 'text') ? person.telephone : undefined;
+
+/** How somebody is reached: the ways, whether a message may be left, and what they said of it. */
+const contactFacts = (request: ReferralRequest): readonly (readonly [string, string | undefined])[] => [
+  [REACH, ways(request)],
+  [
+    'May you leave a message?',
+    request.contact.mayLeaveMessage === undefined ? undefined : request.contact.mayLeaveMessage ? 'Yes' : 'No',
+  ],
+  ['About contact', request.contact.note],
+];
+
+/**
+ * How somebody asked to be reached, in one line each, to be made sure of: no number in it can be called.
+ * @param request - The request as it would stand.
+ * @returns The lines.
+ */
+export const contactLines = (request: ReferralRequest): string[] =>
+  contactFacts(request).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [joined([name, value], ': ')],
+  );
+
 /**
  * What a partner that answers by e-mail needs beside the name in order to help, and no more: no date of birth, no NHS number, no address unless the
  * person is to be written to, nothing of what was tried before.
@@ -40,18 +63,13 @@ function whoAsked({ referrer }: ReferralRequest): string {
  * @returns The facts that are known, in the order in which they are read.
  */
 export function minimumView(request: ReferralRequest): Fact[] {
-  const { contact, representative, communication } = request;
+  const { representative, communication } = request;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['What they would like', request.reason],
     ['What matters to them', request.whatMatters],
     // Whoever answers is the team; it may say how to reach them safely, so it stands before that.
     ['For your team only', request.restrictedNote],
-    [REACH, ways(request)],
-    [
-      'May you leave a message?',
-      contact.mayLeaveMessage === undefined ? undefined : contact.mayLeaveMessage ? 'Yes' : 'No',
-    ],
-    ['About contact', contact.note],
+    ...contactFacts(request),
     ['When they can come', request.availability],
     ['What makes it easier', communication?.adjustments],
     [
@@ -64,9 +82,7 @@ export function minimumView(request: ReferralRequest): Fact[] {
     ],
     ['Who asked', whoAsked(request)],
   ];
-  const telephone = contact.ways.some((way) => way === 'telephone' || way === 'text')
-    ? request.person.telephone
-    : undefined;
+  const telephone = callableOf(request);
   return facts.flatMap(([name, value]) => {
     if (value === undefined || value === '') return [];
     return [{ name, value, ...(name === REACH && { telephone }) }];

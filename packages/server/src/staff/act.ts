@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { LIMITS, type Problem, type Reading } from '@neighbourhood-kit/core';
 import {
   applyEvent,
+  contactAsked,
   DIVERSION_REASONS,
   effectiveEvents,
   makeReference,
@@ -9,6 +10,7 @@ import {
   OUTCOMES,
   REASONS,
   REFERRAL_ACTIONS,
+  SETTLES_CONTACT,
   type Actor,
   type ReferralEvent,
 } from '@neighbourhood-kit/core/referrals';
@@ -20,7 +22,7 @@ import { recordEvent, recordReferral, type Recording } from '../outbox/record.js
 import { isPaused } from '../partner-link/pause.js';
 import { detailsOfCreate } from '../store/event-details.js';
 import { ErasedError, insertNote, readNotes } from '../store/notes.js';
-import { loadReferral, openPersonal, type StoredReferral } from '../store/referrals.js';
+import { insertEvent, loadReferral, openPersonal, type StoredReferral } from '../store/referrals.js';
 import { setScope, withScope, type Scoped } from '../store/scope.js';
 import { actorOf, scopeOf, type Colleague, type Staff } from './staff.js';
 import { actionsFor, correctionsFor, undoableBy } from './summary.js';
@@ -30,13 +32,15 @@ const code = <T extends string>(values: readonly T[]) => z.enum(values);
 /** What staff send to move a referral on. Strict: who and when are the server's to say. */
 export const actionSchema = z
   .strictObject({
-    action: code(REFERRAL_ACTIONS.filter((action) => action !== 'create' && action !== 'send')).describe(
-      'What is done.',
-    ),
+    action: code(
+      REFERRAL_ACTIONS.filter((action) => !['create', 'send', 'request-contact-change'].includes(action)),
+    ).describe('What is done.'),
     sequence: z
       .int()
       .min(1)
-      .describe('Number of the last event that was seen; the action is refused when there has been another since.')
+      .describe(
+        'Number of the last event that was seen; the action is refused when there has been another since. Needed on use-contact and keep-contact.',
+      )
       .optional(),
     reason: code(REASONS.map((reason) => reason.code))
       .describe('Why.')
@@ -171,6 +175,11 @@ const CHECKS: readonly Check[] = [
     if (worded === (words !== undefined)) return undefined;
     return refused('referral/words', `"${action}" ${worded ? 'needs' : 'takes no'} words.`, 'words');
   },
+  ({ action: { action, sequence } }) => {
+    if (!SETTLES_CONTACT.includes(action) || sequence !== undefined) return undefined;
+    // Somebody may ask anew while another wish is made sure of.
+    return refused('referral/sequence-missing', `"${action}" needs the number of the last event you saw.`, 'sequence');
+  },
   ({ target }) => (target.ok ? undefined : { kind: 'invalid', problem: target.problem }),
   ({ action: { action, partnerId }, services }) => {
     if (action !== 'assign' || partnerId === undefined || services.partnerName(partnerId) !== undefined)
@@ -225,7 +234,8 @@ function eventOf({ referral, action, staff, now, undone }: Asked): ReferralEvent
 }
 
 function isAllowed({ referral, action: { action, correctsId }, staff, undone }: Asked): boolean {
-  const allowed = correctsId === undefined ? actionsFor(referral.state, staff) : correctionsFor(staff);
+  const allowed =
+    correctsId === undefined ? [...actionsFor(referral.state, staff), ...SETTLES_CONTACT] : correctionsFor(staff);
   return undone !== undefined || allowed.includes(action);
 }
 
@@ -305,8 +315,24 @@ async function carryOver(
   await setScope(trx, { kind: 'chain', key: originId });
   const asked = new Set(events.filter(({ action }) => action === 'ask-question').map(({ sequence }) => sequence));
   const notes = await readNotes(trx, keyring, id);
-  const words = notes.filter(({ sequence }) => !asked.has(sequence)).map((note) => note.words);
-  if (words.length === 0) return;
+  const words = notes.flatMap(({ sequence, action, words }) =>
+    asked.has(sequence) || action === 'request-contact-change' ? [] : [words],
+  );
   const { id: referralId, by, at } = to;
-  await insertNote(trx, keyring, { referralId, sequence: 1, words: words.join('\n\n'), by, at });
+  if (words.length > 0) await insertNote(trx, keyring, { referralId, sequence: 1, words: words.join('\n\n'), by, at });
+  // How they asked to be reached went with what they wrote where it is used; where nobody has settled it, it waits there too.
+  const waiting = contactAsked(events);
+  const wish = notes.find(({ sequence }) => sequence === waiting?.sequence);
+  const after = waiting && wish ? await loadReferral(trx, referralId) : undefined;
+  if (!after || !waiting || !wish) return;
+  const sequence = after.events.length + 1;
+  const event: ReferralEvent = {
+    ...{ id: randomUUID(), referralId, sequence, action: 'request-contact-change', at, by: waiting.by },
+    occurredAt: waiting.occurredAt ?? waiting.at,
+  };
+  const reading = applyEvent(after, event);
+  if (!reading.ok) throw new Error(reading.problem.message);
+  // Those who have to be told are told of the new referral itself, and the person was told when it was asked.
+  await insertEvent(trx, keyring, reading.value);
+  await insertNote(trx, keyring, { referralId, sequence, words: wish.words, by: waiting.by, at });
 }

@@ -1,5 +1,6 @@
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import {
+  contactAsked,
   REFERRAL_STATES,
   referralMessage,
   type ReferralRequest,
@@ -13,7 +14,7 @@ import { ERASED, invalid, NOT_FOUND, refuse } from '../http/problem.js';
 import type { Parameter, Request, Route } from '../http/route.js';
 import { messagesAbout } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
-import { markSeen, markTold, readNotes } from '../store/notes.js';
+import { markSeen, markTold, readNotes, type ReadNote } from '../store/notes.js';
 import { waitingPlaces, type WaitingPlace } from '../store/lists.js';
 import { loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
@@ -176,9 +177,20 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
   const answers = found.words === undefined ? undefined : forReader(found.words, found.referral, staff);
   const { referral, place, messages, standing } = found;
   const mayRead = mayReadNotes(staff.role);
-  const notes = mayRead ? found.notes : [];
-  const hidden = (!mayRead && found.notes.length > 0) || undefined;
-  return request.json({ ...detail(referral, place, context), answers, notes, hidden, messages, ...standing });
+  const words = found.notes.filter(({ action }) => action !== 'request-contact-change');
+  const notes = mayRead ? words.map(({ sequence, words, unseen }) => ({ sequence, words, unseen })) : [];
+  const hidden = (!mayRead && words.length > 0) || undefined;
+  const asked = wishOf(referral, found.notes, staff);
+  const more = { answers, notes, hidden, contactAsked: asked, messages, ...standing };
+  return request.json({ ...detail(referral, place, context), ...more });
+}
+
+/** How somebody asked that the person be reached, while nobody has settled it. */
+function wishOf({ events }: StoredReferral, notes: readonly ReadNote[], staff: Staff): object | undefined {
+  const asked = contactAsked(events);
+  const note = notes.find(({ sequence }) => sequence === asked?.sequence);
+  if (!asked || !note) return undefined;
+  return { at: asked.occurredAt ?? asked.at, ...(answersFor(JSON.parse(note.words), staff.role) as object) };
 }
 
 /** Whether somebody is one of those who answer: the partner, or while there is none, who finds one. */

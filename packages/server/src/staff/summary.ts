@@ -5,6 +5,7 @@ import {
   FINAL_STATES,
   isUnread,
   REFERRAL_ACTIONS,
+  SETTLES_CONTACT,
   undoableEvent,
   waitingDays,
   type ReferralAction,
@@ -78,8 +79,10 @@ export interface SummaryContext {
   readonly colleagues: readonly Colleague[];
 }
 
-/** Actions that only the server itself, or the person, takes, and taking back, which is offered apart. */
-const NOT_FOR_STAFF: readonly ReferralAction[] = ['send', 'undo'];
+/** Actions that only the server itself, or the person, takes, and those that are offered apart: taking back, and settling how the person is reached. */
+const NOT_FOR_STAFF: readonly ReferralAction[] = ['send', 'request-contact-change', ...SETTLES_CONTACT, 'undo'];
+/** What cannot be put right: what it says stands beside the log, or nowhere but in itself. */
+const NOT_CORRECTED: readonly ReferralAction[] = ['request-contact-change', ...SETTLES_CONTACT];
 /** Milliseconds in which a step may be taken back by whoever took it. */
 const UNDO_TIME = 15 * 60_000;
 
@@ -101,7 +104,9 @@ export function actionsFor(state: ReferralTable['state'], staff: Staff): Referra
  * @returns The actions.
  */
 export function correctionsFor(staff: Staff): ReferralAction[] {
-  return REFERRAL_ACTIONS.filter((action) => action !== 'assign' || staff.role === 'coordinator');
+  return REFERRAL_ACTIONS.filter(
+    (action) => !NOT_CORRECTED.includes(action) && (action !== 'assign' || staff.role === 'coordinator'),
+  );
 }
 
 /**

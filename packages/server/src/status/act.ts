@@ -1,4 +1,4 @@
-import { applyEvent, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { applyEvent, type ContactChange, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { recordEvent, type Recording } from '../outbox/record.js';
 import { ErasedError, readNotes } from '../store/notes.js';
 import type { Scoped } from '../store/scope.js';
@@ -7,7 +7,24 @@ import type { Found } from './find.js';
 /** What a person does with their own referral. */
 export type PersonAct =
   | { readonly action: 'request-cancellation'; readonly reason: string }
-  | { readonly action: 'add-information'; readonly words: string };
+  | { readonly action: 'add-information'; readonly words: string }
+  | { readonly action: 'request-contact-change'; readonly change: ContactChange };
+
+/** Times that a referral takes a wish to be reached otherwise in a day: staff have to make sure of each. */
+const CONTACT_A_DAY = 3;
+const DAY = 86_400_000;
+
+/** What is kept of an act beside its event, encrypted; nothing of a wish to stop. */
+function wordsOf(act: PersonAct): string | undefined {
+  switch (act.action) {
+    case 'request-cancellation':
+      return undefined;
+    case 'add-information':
+      return act.words;
+    case 'request-contact-change':
+      return JSON.stringify(act.change);
+  }
+}
 
 /** Whether an id has come before: with the same, or with something else. */
 async function sentBefore(
@@ -28,7 +45,7 @@ async function sentBefore(
     ({ sequence }) => sequence === event.sequence,
   );
   if (!note) throw new ErasedError();
-  return note.words === act.words ? 'the-same' : 'another';
+  return note.words === wordsOf(act) ? 'the-same' : 'another';
 }
 
 /** A step that a person takes. */
@@ -45,7 +62,7 @@ export interface PersonStep {
  * @param recording - Store and contacts.
  * @param found - The referral.
  * @param step - What they do, and when.
- * @returns The referral after it; or why nothing was done: it cannot be done any more, or something else was sent under this id.
+ * @returns The referral after it; or why nothing was done: it cannot be done any more, was done too often, or something else was sent under this id.
  * @throws ErasedError when the words that came under this id, or those of the referral, were erased.
  */
 export async function actAsPerson(
@@ -53,11 +70,14 @@ export async function actAsPerson(
   recording: Recording,
   found: Found,
   { id, act, now }: PersonStep,
-): Promise<Found | 'not-now' | 'id-used'> {
+): Promise<Found | 'not-now' | 'id-used' | 'too-often'> {
   const { referral } = found;
   const before = await sentBefore(trx, recording, id, act);
   if (before === 'another') return 'id-used';
   if (before || (act.action === 'request-cancellation' && referral.state === 'cancellation-requested')) return found;
+  const since = now.getTime() - DAY;
+  const today = referral.events.filter(({ action, at }) => action === act.action && Date.parse(at) > since);
+  if (act.action === 'request-contact-change' && today.length >= CONTACT_A_DAY) return 'too-often';
   const event: ReferralEvent = {
     id,
     referralId: referral.id,
@@ -69,6 +89,6 @@ export async function actAsPerson(
   };
   const reading = applyEvent(referral, event);
   if (!reading.ok) return 'not-now';
-  await recordEvent(trx, recording, reading.value, act.action === 'add-information' ? act.words : undefined);
+  await recordEvent(trx, recording, reading.value, wordsOf(act));
   return { ...found, referral: { ...referral, ...reading.value } };
 }

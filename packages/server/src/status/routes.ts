@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LIMITS } from '@neighbourhood-kit/core';
-import { readReference, reasonsFor } from '@neighbourhood-kit/core/referrals';
+import { CONTACT_FORM, readContactChange, readReference, reasonsFor } from '@neighbourhood-kit/core/referrals';
+import { civilDayOf, LONDON } from '@neighbourhood-kit/core/time';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
-import { ERASED, refuse, type Refusal } from '../http/problem.js';
+import { ERASED, invalid, refuse, type Refusal } from '../http/problem.js';
 import type { Request, Route } from '../http/route.js';
 import type { Recording } from '../outbox/record.js';
 import { ErasedError } from '../store/notes.js';
@@ -53,6 +54,28 @@ export const informationSchema = z
   })
   .meta({ id: 'referral-information' });
 
+/** Body of `POST /referrals/status/contact`. */
+export const contactSchema = z
+  .strictObject({
+    ...pair,
+    id: eventId,
+    answers: z
+      .strictObject(
+        Object.fromEntries(
+          CONTACT_FORM.pages
+            .flatMap(({ questions }) => questions)
+            .map(({ id, kind }) => [
+              id,
+              (kind === 'checkboxes' ? z.array(z.string().max(LIMITS.shortText)).max(LIMITS.list) : z.string())
+                .describe('Answer to this question of `CONTACT_FORM` of core.')
+                .optional(),
+            ]),
+        ),
+      )
+      .describe('How the person asks to be reached; kept encrypted. Once it is used, ways that are not named are not.'),
+  })
+  .meta({ id: 'referral-contact' });
+
 const NO_MATCH: Refusal = {
   status: 404,
   code: 'no-match',
@@ -75,6 +98,13 @@ const ID_USED: Refusal = {
   detail: 'Something else was sent under this id, and was stored. Nothing was stored now: send this under a new id.',
 };
 
+const TOO_OFTEN: Refusal = {
+  status: 429,
+  code: 'too-often',
+  title: 'This was asked several times today',
+  detail: 'What was asked before was kept, and will be looked at. To change it again today, use the telephone.',
+};
+
 const UNREADABLE: Refusal = {
   status: 400,
   code: 'invalid',
@@ -93,7 +123,7 @@ async function answer<T extends Body>(
   request: Request,
   options: StatusOptions & { readonly wrong: RateLimiterMemory },
   schema: z.ZodType<T>,
-  actOf: (body: T) => { readonly id: string; readonly act: PersonAct } | undefined,
+  actOf: (body: T) => { readonly id: string; readonly act: PersonAct } | Refusal | undefined,
 ): Promise<Response> {
   const since = performance.now();
   const { store, services, now, wrong } = options;
@@ -101,6 +131,8 @@ async function answer<T extends Body>(
   if (!body.ok) return body.response;
   const parsed = schema.safeParse(body.value);
   if (!parsed.success) return refuse(request, UNREADABLE);
+  const asked = actOf(parsed.data);
+  if (asked && 'status' in asked) return refuse(request, asked);
   const reference = readReference(parsed.data.reference);
   if (!reference.ok) return noMatch(request, since);
   // Counted before it is looked up and given back where the date was right, so that many asked at once are counted as well.
@@ -112,7 +144,6 @@ async function answer<T extends Body>(
     },
   );
   if (!isOpen) return noMatch(request, since);
-  const asked = actOf(parsed.data);
   const { dateOfBirth } = parsed.data;
   const result = await withScope(store.db, { kind: 'intake' }, async (trx) => {
     const found = await findReferral(
@@ -131,9 +162,24 @@ async function answer<T extends Body>(
   await wrong.reward(reference.value);
   if (result === 'not-now') return refuse(request, NOT_NOW);
   if (result === 'id-used') return refuse(request, ID_USED);
+  if (result === 'too-often') return refuse(request, TOO_OFTEN);
   if (result === 'erased') return refuse(request, ERASED);
   request.header('Cache-Control', 'no-store');
   return request.json(statusOf(result, services()));
+}
+
+/** How they ask to be reached, or what of it has to be put right: the question and a code, never an answer. */
+function changeOf(body: z.infer<typeof contactSchema>, now: Date): { id: string; act: PersonAct } | Refusal {
+  const reading = readContactChange(body.answers, civilDayOf(now, LONDON));
+  if (reading.ok)
+    return { id: body.id.toLowerCase(), act: { action: 'request-contact-change', change: reading.value } };
+  return invalid(
+    reading.problems.map(({ question, code }) => ({
+      code: `answer/${code}`,
+      message: 'This answer is missing or cannot be used.',
+      path: `answers.${question}`,
+    })),
+  );
 }
 
 /**
@@ -168,6 +214,15 @@ export function statusRoutes(given: StatusOptions): Route[] {
           id: id.toLowerCase(),
           act: { action: 'request-cancellation', reason },
         })),
+    },
+    {
+      ...row,
+      path: '/referrals/status/contact',
+      summary:
+        'Ask that the person be reached otherwise. It changes nothing by itself: staff make sure who asks before they use it. Where the person is reached by e-mail, the address that is known is told that somebody asked, and nothing of what.',
+      takes: { $ref: '#/components/schemas/referral-contact' },
+      refuses: [...row.refuses, 409, 410],
+      handle: (request) => answer(request, options, contactSchema, (body) => changeOf(body, options.now())),
     },
     {
       ...row,

@@ -21,7 +21,7 @@ export interface Status {
   readonly may: readonly ReferralAction[];
 }
 
-const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-cancellation'];
+const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-contact-change', 'request-cancellation'];
 
 /**
  * Writes what a person is told.

@@ -88,7 +88,7 @@ describe('somebody with a reference and a date of birth', () => {
       sentAt: expect.any(String) as string,
       updatedAt: expect.any(String) as string,
       asked: false,
-      may: ['request-cancellation', 'add-information'],
+      may: ['request-cancellation', 'add-information', 'request-contact-change'],
     });
   });
 
@@ -143,7 +143,7 @@ describe('somebody with a reference and a date of birth', () => {
     const body = { reference, dateOfBirth: BORN, id: randomUUID(), reason: 'no-longer-needed' };
     expect((await ask('/withdraw', body)).body).toMatchObject({
       state: 'cancellation-requested',
-      may: ['add-information'],
+      may: ['add-information', 'request-contact-change'],
     });
     expect((await ask('/withdraw', { ...body, id: randomUUID() })).status).toBe(200);
     expect((await staff(`/${id}`)).body).toMatchObject({ state: 'cancellation-requested', sequence: 3 });

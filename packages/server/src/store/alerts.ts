@@ -26,8 +26,8 @@ const MOVES_NOTHING: readonly ReferralAction[] = ['allocate', 'undo'];
  * @returns The condition.
  */
 export const opens = (partner: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql<boolean>`(e.corrects_id is null and e.action not in ('request-cancellation', 'add-information')
-    and (e.action not in ('allocate', 'undo') or e.actor_partner_id is not distinct from ${partner}))`;
+  sql<boolean>`(e.corrects_id is null and e.action not in ('request-cancellation', 'add-information', 'request-contact-change')
+    and (e.action not in ('allocate', 'use-contact', 'keep-contact', 'undo') or e.actor_partner_id is not distinct from ${partner}))`;
 
 /** True of the alert `a` while it stands: a question until it is settled, that nobody opened it until somebody has, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
 export const ALERT_STANDS = sql<boolean>`a.dealt_with_at is null and not exists (

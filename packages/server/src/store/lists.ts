@@ -52,7 +52,7 @@ const SAFETY_CONCERN = sql<boolean>`(safety_concern and state not in (${sql.join
 /** Open, and something was added that is news; what those who answer added themselves they know. */
 const hasNews = (to: NewsTo): RawBuilder<boolean> => sql<boolean>`(state not in (${sql.join(ENDED_STATES)}) and exists (
   select from nk.notes n join nk.referral_events e on e.referral_id = n.referral_id and e.sequence = n.sequence
-  where n.referral_id = referrals.id and n.seen_at is null and ${to === 'readers' ? sql`true` : sql`n.told_at is null`} and e.action = 'add-information'
+  where n.referral_id = referrals.id and n.seen_at is null and ${to === 'readers' ? sql`true` : sql`n.told_at is null`} and e.action in ('add-information', 'request-contact-change')
     and (e.actor_role in ('person', 'referrer', 'system') or e.actor_partner_id is distinct from referrals.partner_id)))`;
 
 function filtered(trx: Scoped, filter: ReferralFilter) {

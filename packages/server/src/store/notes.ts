@@ -1,4 +1,4 @@
-import type { Actor } from '@neighbourhood-kit/core/referrals';
+import type { Actor, ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { sealMore, unsealMore } from '../keys/sealed.js';
 import { addToAudit } from './audit.js';
@@ -25,6 +25,8 @@ export interface Note {
 export interface ReadNote extends Note {
   /** True while nobody who answers has had them before them. */
   readonly unseen: boolean;
+  /** The event they came with. Those of `request-contact-change` are JSON: how the person asked to be reached. */
+  readonly action: ReferralAction;
 }
 
 /**
@@ -84,13 +86,17 @@ export async function readNotes(trx: Scoped, keyring: Keyring, referralId: strin
   const key = await keyOf(trx, referralId);
   if (!key) return [];
   const rows = await trx
-    .selectFrom('nk.notes')
-    .select(['sequence', 'ciphertext', 'seen_at'])
-    .where('referral_id', '=', referralId)
-    .orderBy('sequence')
+    .selectFrom('nk.notes as n')
+    .innerJoin('nk.referral_events as e', (join) =>
+      join.onRef('e.referral_id', '=', 'n.referral_id').onRef('e.sequence', '=', 'n.sequence'),
+    )
+    .select(['n.sequence', 'n.ciphertext', 'n.seen_at', 'e.action'])
+    .where('n.referral_id', '=', referralId)
+    .orderBy('n.sequence')
     .execute();
-  return rows.map(({ sequence, ciphertext, seen_at }) => ({
+  return rows.map(({ sequence, ciphertext, seen_at, action }) => ({
     sequence,
+    action,
     words: unsealMore(keyring, referralId, { ...key, ciphertext }, noteName(sequence)),
     unseen: seen_at === null,
   }));

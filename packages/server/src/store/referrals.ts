@@ -1,11 +1,21 @@
 import { sql, type Insertable } from 'kysely';
-import { replay, type Actor, type Referral, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import {
+  contactInUse,
+  replay,
+  withContact,
+  type Actor,
+  type ContactChange,
+  type Referral,
+  type ReferralEvent,
+  type ReferralRequest,
+} from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import { seal, unseal } from '../keys/sealed.js';
 import { addToAudit, growAudit, type AuditEntry, type AuditHead } from './audit.js';
 import { insertDetails, sealDetails, withDetails } from './event-details.js';
 import { digestOfCiphertext, digestOfEvent, fromRow, toRow } from './event-rows.js';
 import { insertRows } from './insert-rows.js';
+import { readNotes } from './notes.js';
 import type { Statement } from './pipeline.js';
 import { isSafetyConcern, rowOf, RULES } from './rows.js';
 import { ownRows, type Scoped } from './scope.js';
@@ -221,16 +231,44 @@ export async function loadReferral(trx: Scoped, id: string, lock = false): Promi
 }
 
 /**
- * Opens what the person wrote, without a trace: for passing it on, never for showing it.
+ * Opens what the person wrote, with how they are reached now, without a trace: for passing it on, never for showing it.
  * @param trx - The transaction.
  * @param keyring - The keys.
  * @param id - The referral's id.
+ * @param before - Number of an event: how they were reached before it.
  * @returns The words as JSON, or undefined when they were erased or the scope may not see them.
  * @throws Error when the row does not open.
  */
-export async function openPersonal(trx: Scoped, keyring: Keyring, id: string): Promise<string | undefined> {
+export async function openPersonal(
+  trx: Scoped,
+  keyring: Keyring,
+  id: string,
+  before?: number,
+): Promise<string | undefined> {
   const row = await trx.selectFrom('nk.personal_data').selectAll().where('referral_id', '=', id).executeTakeFirst();
-  return row && unseal(keyring, id, { keyId: row.key_id, wrappedKey: row.wrapped_key, ciphertext: row.ciphertext });
+  if (!row) return undefined;
+  const words = unseal(keyring, id, { keyId: row.key_id, wrappedKey: row.wrapped_key, ciphertext: row.ciphertext });
+  const change = await contactOf(trx, keyring, id, before);
+  return change ? JSON.stringify(withContact(JSON.parse(words) as ReferralRequest, change)) : words;
+}
+
+/** How somebody asked to be reached, where that is used. Few have asked, and only they take more than one look. */
+async function contactOf(
+  trx: Scoped,
+  keyring: Keyring,
+  id: string,
+  before: number | undefined,
+): Promise<ContactChange | undefined> {
+  let events = trx
+    .selectFrom('nk.referral_events')
+    .selectAll()
+    .where('referral_id', '=', id)
+    .where('action', 'in', ['request-contact-change', 'use-contact', 'undo']);
+  if (before !== undefined) events = events.where('sequence', '<', before);
+  const sequence = contactInUse((await events.execute()).map(fromRow))?.sequence;
+  if (sequence === undefined) return undefined;
+  const note = (await readNotes(trx, keyring, id)).find((one) => one.sequence === sequence);
+  return note && (JSON.parse(note.words) as ContactChange);
 }
 
 /**

@@ -28,7 +28,7 @@ export interface HeldReferral {
   readonly updatedAt: string;
   /** What was written, as it was written; absent when it was erased. */
   readonly answers?: unknown;
-  /** What was asked or added later, with the number of its event. */
+  /** What was asked or added later, with the number of its event; how the person asked to be reached otherwise, used or not, as JSON. */
   readonly notes: readonly { readonly sequence: number; readonly words: string }[];
   /** What happened, with what events say of the person. */
   readonly events: readonly ReferralEvent[];

@@ -22,31 +22,41 @@ function* leaves(value: object, path = ''): Generator<readonly [string, unknown]
   }
 }
 
-function words({ text, language }: WorkView, path: string, value: unknown): unknown {
+function words({ text, language }: WorkView, path: string, value: unknown, calls: boolean): unknown {
   if (typeof value === 'boolean') return value ? text.yes : text.no;
   if (Array.isArray(value)) return value.map((part) => own(text.codes, String(part)) ?? String(part)).join(', ');
   const plain = String(value);
   if (DAYS.includes(path)) return formatDay(plain, language, 'date');
   if (LANGUAGES.includes(path)) return nameOfLanguage(plain, language);
-  const call = TELEPHONES.includes(path) ? telUrl(plain) : undefined;
+  const call = calls && TELEPHONES.includes(path) ? telUrl(plain) : undefined;
   if (call !== undefined) return html`<a href=${call} dir="ltr">${plain}</a>`;
   return ['referrer.kind', 'referrer.basis', 'channel'].includes(path) ? (own(text.codes, plain) ?? plain) : plain;
 }
 
 /** What the person wrote, as it was written. */
 export function answers(view: WorkView, request: ReferralRequest | undefined): TemplateResult {
+  return request === undefined ? html`<p>${view.text.erased}</p>` : listed(view, request);
+}
+
+/**
+ * A list of answers.
+ * @param view - What is shown, and in which words.
+ * @param some - The answers, or some of them.
+ * @param calls - False where a number is not to be rung by a press.
+ * @returns The list.
+ */
+export function listed(view: WorkView, some: object, calls = true): TemplateResult {
   const { text } = view;
-  if (request === undefined) return html`<p>${text.erased}</p>`;
   const order = Object.keys(text.answers);
   const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length);
-  const given = [...leaves(request)].filter(([path]) => !ELSEWHERE.includes(path));
+  const given = [...leaves(some)].filter(([path]) => !ELSEWHERE.includes(path));
   given.sort(([a], [b]) => place(a) - place(b));
   return html`<dl class="answers">
     ${given.map(
       ([path, value]) =>
         html`<div>
           <dt>${own(text.answers, path) ?? path}</dt>
-          <dd dir="auto">${words(view, path, value)}</dd>
+          <dd dir="auto">${words(view, path, value, calls)}</dd>
         </div>`,
     )}
   </dl>`;

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
+import { formatDay } from '../shared/format.js';
 import { own } from '../shared/own.js';
-import type { WorkView } from './work-view.js';
+import { listed } from './answers.view.js';
+import type { DetailPhase, WorkView } from './work-view.js';
 import type { WorkDetail } from './work.js';
 
 /** What was asked and added since: it stands before how to reach the person, because it may say how not to. */
@@ -22,6 +24,33 @@ export function notes(view: WorkView, { notes, hidden, events }: WorkDetail): Te
           </div>`,
       )}
     </dl>
+  </section>`;
+}
+
+/** How somebody asked that the person be reached: before how they are reached, and never instead of it until somebody has said so. */
+export function contactAsked(view: WorkView, { referral, sending }: DetailPhase): TemplateResult | typeof nothing {
+  const { text, headingLevel, language, act } = view;
+  if (!referral.contactAsked) return nothing;
+  const { at, ...asked } = referral.contactAsked;
+  const settle = (action: 'use-contact' | 'keep-contact', words: string) =>
+    html`<button
+      class="button quiet"
+      type="button"
+      data-action=${action}
+      aria-disabled=${sending ? 'true' : nothing}
+      @click=${() => {
+        act.begin(action);
+      }}
+    >
+      ${words}
+    </button>`;
+  return html`<section class="panel note" aria-labelledby="contact-asked">
+    ${heading(headingLevel + 2, text.contactAsked(formatDay(at.slice(0, 10), language, 'date')), { id: 'contact-asked' })}
+    ${listed(view, asked, false)}
+    <p>${text.contactAskedHint}</p>
+    <div class="actions no-print">
+      ${settle('use-contact', text.useContact)} ${settle('keep-contact', text.keepContact)}
+    </div>
   </section>`;
 }
 

@@ -2,7 +2,7 @@ import { ENDED_STATES, type ReferralEvent } from '@neighbourhood-kit/core/referr
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { answers } from './answers.view.js';
-import { messages, notes } from './correspondence.view.js';
+import { contactAsked, messages, notes } from './correspondence.view.js';
 import { facts } from './facts.view.js';
 import { own } from '../shared/own.js';
 import { step } from './step.view.js';
@@ -43,7 +43,7 @@ export function detail(view: WorkView, phase: DetailPhase): TemplateResult {
           </section>`
         : nothing
     }
-    ${notes(view, referral)}
+    ${notes(view, referral)} ${contactAsked(view, phase)}
     <section aria-labelledby="person">
       ${heading(headingLevel + 2, text.person, { id: 'person' })} ${answers(view, referral.answers)}
     </section>

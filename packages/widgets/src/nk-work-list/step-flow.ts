@@ -14,6 +14,8 @@ export interface StepHost {
   /** The referral that is open. */
   readonly detail: () => DetailPhase | undefined;
   readonly go: (phase: DetailPhase, ...focus: readonly string[]) => void;
+  /** Reads a referral anew. */
+  readonly open: (id: string) => void;
   /** Account of whoever is signed in, where the desk tells it. */
   readonly account: () => string | undefined;
   /** The token is not good any more. */
@@ -31,14 +33,21 @@ export type StepActions = Pick<
 /** The first field of a step. */
 export const STEP_FIELD = '.step input, .step select, .step textarea';
 
+/** What changes how the person is reached, or what is asked of that: only what was read anew is good after it. */
+const ABOUT_CONTACT: readonly (ReferralAction | undefined)[] = [
+  'request-contact-change',
+  'use-contact',
+  'keep-contact',
+];
+
 /** Failures after which nobody here knows whether the server did what was asked. */
 const NOT_KNOWN: readonly (WorkFailure | 'refused')[] = ['unreachable', 'unavailable', 'unknown'];
 
 /** The step as it stands after an answer: where the referral is, with what was read when it was opened, as an answer carries no personal data. */
 function standing(before: WorkDetail, after: WorkDetail, words: string | undefined, sequence: number): WorkDetail {
-  const { answers, notes = [], messages } = before;
+  const { answers, notes = [], messages, contactAsked } = before;
   return {
-    ...{ ...after, answers, messages },
+    ...{ ...after, answers, messages, contactAsked },
     notes: words === undefined ? notes : [...notes, { sequence, words }],
   };
 }
@@ -100,6 +109,8 @@ function done(flow: StepHost, before: DetailPhase, draft: Draft, now: WorkDetail
   const referral = standing(before.referral, now, draft.given.words, sequence);
   flow.go({ kind: 'detail', referral, sending: false, sought: before.sought }, '#referral');
   flow.say(`${flow.words().done[draft.action]}. ${flow.words().states[now.state]}`);
+  const taken = draft.action === 'undo' ? before.referral.undoable?.action : draft.action;
+  if (ABOUT_CONTACT.includes(taken)) flow.open(referral.id);
 }
 
 /** Where the referral stands is shown when somebody was faster; what was filled in stays, also what was filled in while waiting. */
@@ -107,6 +118,14 @@ function refused(flow: StepHost, before: DetailPhase, draft: Draft, current: Wor
   const saved = before.unsure && savedBefore(before.unsure, draft, current, flow.account());
   if (saved) {
     done(flow, before, draft, current, saved.sequence);
+    return;
+  }
+  const isAnother = current.events.some(
+    ({ sequence, action }) => sequence > before.referral.sequence && ABOUT_CONTACT.includes(action),
+  );
+  // How the person asks to be reached is never shown beside buttons that would use something else.
+  if (isAnother || ABOUT_CONTACT.includes(draft.action)) {
+    flow.open(current.id);
     return;
   }
   const referral = standing(before.referral, current, undefined, 0);

@@ -95,6 +95,7 @@ export class WorkFlow {
       ...this.#shown,
       desk: () => this.#desk,
       detail: () => this.#detail,
+      open: (id) => void this.#open(id),
       account: () => this.#account,
       tokenRefused: () => {
         this.#tokenRefused();

@@ -1,4 +1,5 @@
 import type {
+  ContactChange,
   HopAlert,
   ReferralAction,
   ReferralEvent,
@@ -98,6 +99,8 @@ export interface WorkDetail extends WorkItem {
   /** What was asked or added in words, by the number of its event. */
   readonly notes?:
     readonly { readonly sequence: number; readonly words: string; readonly unseen?: boolean | undefined }[] | undefined;
+  /** How somebody asked that the person be reached, and when (RFC 3339), until it is settled. It is not used before. */
+  readonly contactAsked?: (Partial<ContactChange> & { readonly at: string }) | undefined;
   /** True when something was asked or added that the person signed in may not read. */
   readonly hidden?: boolean | undefined;
   /** Alerts of `alerts` that the person signed in may say they have dealt with. */

@@ -14,6 +14,7 @@ import { TOLD } from './0028-told.js';
 import { READ_BEFORE } from './0029-read-before.js';
 import { ALERTS_ONE_BY_ONE } from './0030-alerts-one-by-one.js';
 import { RULES_INDEX } from './0031-rules-index.js';
+import { TO_THE_PERSON } from './0032-to-the-person.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 29, name: 'read-before', sql: READ_BEFORE },
   { version: 30, name: 'alerts-one-by-one', sql: ALERTS_ONE_BY_ONE },
   { version: 31, name: 'rules-index', sql: RULES_INDEX },
+  { version: 32, name: 'to-the-person', sql: TO_THE_PERSON },
 ];

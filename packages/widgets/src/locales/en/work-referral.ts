@@ -6,6 +6,10 @@ export interface WorkReferralWords {
   readonly safetyWhat: readonly string[];
   readonly addedHint: string;
   readonly addedHidden: string;
+  readonly contactAsked: (day: string) => string;
+  readonly contactAskedHint: string;
+  readonly useContact: string;
+  readonly keepContact: string;
   readonly message: string;
   readonly messageHint: string;
   readonly copy: string;
@@ -48,6 +52,10 @@ export const workReferralEn: WorkReferralWords = {
   addedHint: 'Read it before you contact the person: it may be about how to reach them.',
   addedHidden:
     'Something was asked or added that you may not read. It may be about how to reach the person: ask a coordinator before you contact them.',
+  contactAsked: (day) => `Asked on ${day} to be reached otherwise`,
+  contactAskedHint: 'Make sure who asks, by the way already known, before you use it.',
+  useContact: 'Use it',
+  keepContact: 'Keep the old',
   message: 'For the referrer’s record',
   messageHint: 'It holds no names and nothing that anybody wrote. Paste it into the record, or read it out.',
   copy: 'Copy the text',
@@ -127,12 +135,18 @@ export const workReferralEn: WorkReferralWords = {
   notes: 'Questions and additions',
   messages: 'Messages',
   messageTo: (to, kind) => `To ${to}, ${kind}`,
-  recipients: { partner: 'the partner', coordinator: 'the coordinators', referrer: 'whoever sent it' },
+  recipients: {
+    partner: 'the partner',
+    coordinator: 'the coordinators',
+    referrer: 'whoever sent it',
+    person: 'the person, as they were reached before',
+  },
   messageKinds: {
     referral: 'about the new referral',
     'new-link': 'with a new link',
     'follow-up': 'with a link for what came of it',
     information: 'about what was added',
+    'contact-asked': 'that somebody asked to reach them otherwise',
     withdrawal: 'about the wish to stop',
     stopped: 'that they need do nothing more',
     changed: 'about a change',

@@ -6,6 +6,8 @@ import {
   OPEN_STATES,
   referralMessage,
   replay,
+  SETTLES_CONTACT,
+  type ContactChange,
   type Referral,
   type ReferralAction,
   type ReferralEvent,
@@ -14,6 +16,7 @@ import {
 import { providerOf } from '@neighbourhood-kit/core/services';
 import { FIGURES } from './figures.js';
 import { ANSWERS, ORGANISATIONS } from './made-up.js';
+import { reached, type Wishes } from './wishes.js';
 import { EXAMPLE_SERVICES } from '../../testing/services.js';
 import type {
   Answer,
@@ -31,6 +34,9 @@ import type {
   WorkQuestion,
   WorkStep,
 } from '../work.js';
+
+/** What the server or the person does, and what is offered apart. */
+const NOT_OFFERED: readonly ReferralAction[] = ['undo', 'send', 'request-contact-change', ...SETTLES_CONTACT];
 
 type Told = Partial<Omit<ReferralEvent, 'id' | 'referralId' | 'sequence' | 'action' | 'at' | 'by'>>;
 
@@ -160,17 +166,33 @@ export class PracticeDesk implements WorkDesk {
     this.#changed();
   }
 
+  readonly #wishes: Wishes = new Map();
+
   /** The person adds something. */
   add(reference: string, words: string): void {
-    const referral = this.#referrals.get(reference);
-    if (!referral) return;
-    const event = this.#event(referral, { action: 'add-information', sequence: referral.events.length });
-    const reading = applyEvent(referral, { ...event, by: { role: 'person' } });
-    if (!reading.ok) throw new Error(reading.problem.message);
-    this.#referrals.set(reference, reading.value);
+    const event = this.#byPerson(reference, 'add-information');
     this.#unseen.add(reference);
     this.#notes.set(reference, [...(this.#notes.get(reference) ?? []), { sequence: event.sequence, words }]);
     this.#changed();
+  }
+
+  /** Somebody asks that the person be reached otherwise. */
+  ask(reference: string, change: ContactChange): void {
+    this.#wishes.set(this.#byPerson(reference, 'request-contact-change').id, change);
+    this.#changed();
+  }
+
+  #byPerson(reference: string, action: ReferralAction): ReferralEvent {
+    const referral = this.#referrals.get(reference);
+    if (!referral) throw new Error(`There is no practice referral ${reference}.`);
+    const event: ReferralEvent = {
+      ...this.#event(referral, { action, sequence: referral.events.length }),
+      by: { role: 'person' },
+    };
+    const reading = applyEvent(referral, event);
+    if (!reading.ok) throw new Error(reading.problem.message);
+    this.#referrals.set(reference, reading.value);
+    return event;
   }
 
   list({ states, only, serviceId }: WorkQuestion, offset: number): Promise<Answer<WorkPage>> {
@@ -265,7 +287,7 @@ export class PracticeDesk implements WorkDesk {
     const unseen = this.#unseen.delete(id);
     return this.#answer((): WorkDetail => ({
       ...this.#detail(id),
-      answers: ANSWERS,
+      ...reached(this.#referrals.get(id)?.events ?? [], this.#wishes),
       notes: this.#notes.get(id)?.map((note) => ({ ...note, unseen })),
       messages: [
         { kind: 'referral', to: 'partner', state: 'delivered' },
@@ -357,7 +379,7 @@ export class PracticeDesk implements WorkDesk {
       waitDays: practice?.days ?? 0,
       sequence: events.length,
       alerts: this.#alerts(referral),
-      actions: allowedActions(state).filter((action) => !['undo', 'send'].includes(action)),
+      actions: allowedActions(state).filter((action) => !NOT_OFFERED.includes(action)),
     };
   }
 

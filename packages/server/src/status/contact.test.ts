@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadKeyring } from '../keys/master-key.js';
+import type { RunningServer } from '../server.js';
+import type { Staff } from '../staff/staff.js';
+import { verifyAudit } from '../store/maintenance.js';
+import { withOwner } from '../store/owner.js';
+import { copyOf } from '../store/subject-access.js';
+import { CODE, startAnswering, type Answering } from '../testing/answering.js';
+import { openWith } from '../testing/answer-page.js';
+import { temporaryFolder } from '../testing/folder.js';
+import { aReferral, post, staffCall } from '../testing/requests.js';
+import { startStaffServer } from '../testing/staff-server.js';
+
+const SAFE = { 'contact-ways': ['text'], telephone: '07700 900123', 'contact-note': 'Never the landline.' };
+
+async function asked(url: string, reference: string, answers: object, id: string = randomUUID()) {
+  const response = await fetch(`${url}/referrals/status/contact`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ reference, dateOfBirth: '1950-02-03', id, answers }),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+describe('somebody who asks that a person be reached otherwise', () => {
+  const STAFF: Readonly<Record<string, Staff>> = {
+    hall: { accountId: 'h1', role: 'provider', partnerId: 'hall' },
+    police: { accountId: 'p1', role: 'police', partnerId: 'hall' },
+    link: { accountId: 'c1', role: 'coordinator' },
+  };
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    server = await startStaffServer(folder.path, STAFF);
+  });
+
+  afterAll(async () => {
+    await server.close();
+    await folder.remove();
+  });
+
+  const call = (who: string, path: string, body?: unknown) =>
+    staffCall(server.url, who, `/staff/referrals${path}`, body);
+  const sent = async () =>
+    (await (await post(server.url, aReferral())).json()) as { readonly id: string; readonly reference: string };
+  const ask = (reference: string, answers: object, id?: string) => asked(server.url, reference, answers, id);
+  const settle = async (who: string, id: string, action: 'use-contact' | 'keep-contact') =>
+    call(who, `/${id}/events`, { action, sequence: (await call(who, `/${id}`)).body.sequence });
+
+  test('changes nothing: all who answer see what was asked and when, beside how the person is reached', async () => {
+    const { id, reference } = await sent();
+    await call('hall', `/${id}`);
+    expect((await ask(reference, SAFE)).status).toBe(200);
+    expect((await call('hall', '?only=added')).body.referrals).toMatchObject([{ id, added: true }]);
+    for (const who of ['link', 'police', 'hall']) {
+      const { body } = await call(who, `/${id}`);
+      expect(body).toMatchObject({
+        answers: { person: { telephone: '01632 960001' }, contact: { ways: ['telephone'] } },
+        contactAsked: {
+          at: expect.stringMatching(/^\d{4}-/u) as string,
+          contact: { ways: ['text'], note: 'Never the landline.' },
+          person: { telephone: '07700 900123' },
+        },
+        notes: [],
+      });
+      expect(body.hidden).toBeUndefined();
+      expect(body.actions).not.toContain('use-contact');
+      expect((body.events as unknown[]).at(-1)).toMatchObject({
+        action: 'request-contact-change',
+        by: { role: 'person' },
+      });
+    }
+    expect((await call('hall', '?only=added')).body.referrals).toEqual([]);
+  });
+
+  test('is reached so, and in no other way, once somebody at the service uses it; who did is recorded', async () => {
+    const { id, reference } = await sent();
+    await ask(reference, SAFE);
+    expect((await settle('hall', id, 'use-contact')).status).toBe(201);
+    const { body } = await call('link', `/${id}`);
+    expect(body).toMatchObject({ answers: { person: { telephone: '07700 900123' }, contact: { ways: ['text'] } } });
+    expect(body.contactAsked).toBeUndefined();
+    expect(JSON.stringify(body)).not.toContain('960001');
+    expect((body.events as unknown[]).at(-1)).toMatchObject({ action: 'use-contact', by: { accountId: 'h1' } });
+    expect((await settle('hall', id, 'use-contact')).status).toBe(400);
+  });
+
+  test('is reached as before where the old is kept, and what was asked is shown to staff no more', async () => {
+    const { id, reference } = await sent();
+    await ask(reference, SAFE);
+    expect((await settle('link', id, 'keep-contact')).status).toBe(201);
+    const { body } = await call('hall', `/${id}`);
+    expect(body).toMatchObject({ answers: { person: { telephone: '01632 960001' } } });
+    expect(JSON.stringify(body)).not.toContain('900123');
+  });
+
+  test('is not used unseen: what was asked meanwhile has to be looked at first', async () => {
+    const { id, reference } = await sent();
+    await ask(reference, SAFE);
+    const { sequence } = (await call('hall', `/${id}`)).body;
+    await ask(reference, { ...SAFE, telephone: '07700 900124' });
+    expect((await call('hall', `/${id}/events`, { action: 'use-contact', sequence })).status).toBe(409);
+    expect((await call('hall', `/${id}/events`, { action: 'use-contact' })).status).toBe(400);
+    expect((await settle('hall', id, 'use-contact')).status).toBe(201);
+    expect((await call('hall', `/${id}`)).body).toMatchObject({ answers: { person: { telephone: '07700 900124' } } });
+  });
+
+  test('goes on with the referral, settled or not', async () => {
+    const { id, reference } = await sent();
+    await ask(reference, SAFE);
+    await settle('link', id, 'use-contact');
+    await ask(reference, { 'contact-ways': ['post'], address: '2 Low Road' });
+    const on = { action: 're-route', reason: 'distance', serviceId: 'falls' };
+    const { body: passed } = await call('link', `/${id}/events`, on);
+    const { body } = await call('link', `/${String(passed.replacedById)}`);
+    expect(body).toMatchObject({
+      state: 'sent',
+      answers: { person: { telephone: '07700 900123' }, contact: { ways: ['text'] } },
+      contactAsked: { contact: { ways: ['post'] }, person: { address: '2 Low Road' } },
+      notes: [],
+    });
+    expect((await settle('link', String(passed.replacedById), 'use-contact')).status).toBe(201);
+    const { body: used } = await call('link', `/${String(passed.replacedById)}`);
+    expect(used).toMatchObject({ answers: { person: { address: '2 Low Road' }, contact: { ways: ['post'] } } });
+    expect(JSON.stringify(used)).not.toMatch(/960001|900123/u);
+    const place = { folder: folder.path };
+    expect(await verifyAudit(place, place)).toMatchObject({ ok: true });
+  });
+
+  test('counts once however often it is sent, and three times a day', async () => {
+    const { reference } = await sent();
+    const again = randomUUID();
+    expect((await ask(reference, SAFE, again)).status).toBe(200);
+    expect((await ask(reference, SAFE, again)).status).toBe(200);
+    expect((await ask(reference, { ...SAFE, telephone: '07700 900124' }, again)).status).toBe(409);
+    expect((await ask(reference, SAFE)).status).toBe(200);
+    expect((await ask(reference, SAFE)).status).toBe(200);
+    const fourth = await ask(reference, SAFE);
+    expect(fourth.status).toBe(429);
+    expect(fourth.text).toContain('use the telephone');
+  });
+
+  test('is told by question what the form would refuse, without its being repeated; staff cannot ask for them', async () => {
+    const { id, reference } = await sent();
+    const wrong = await ask(reference, { 'contact-ways': ['telephone'], telephone: '12345' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('answers.telephone');
+    expect(wrong.text).not.toContain('12345');
+    expect((await ask(reference, { ...SAFE, name: 'Eve' })).status).toBe(400);
+    expect((await call('link', `/${id}/events`, { action: 'request-contact-change' })).status).toBe(400);
+    await call('link', `/${id}/events`, { action: 'cancel', reason: 'no-longer-needed' });
+    expect((await ask(reference, SAFE)).status).toBe(409);
+  });
+
+  test('finds it in the copy of what is held of them', async () => {
+    const { id, reference } = await sent();
+    await ask(reference, SAFE);
+    const keyring = await loadKeyring({ folder: folder.path }, []);
+    const copy = await withOwner({ folder: folder.path }, (client) =>
+      copyOf(client, keyring, [id], { reference, now: new Date() }),
+    );
+    expect(copy.referrals[0]?.notes[0]?.words).toContain('07700 900123');
+  });
+});
+
+describe('where somebody asked that a person be reached otherwise', () => {
+  let demo: Answering;
+
+  beforeAll(async () => {
+    demo = await startAnswering();
+  });
+
+  afterAll(() => demo.close());
+
+  const BY_EMAIL = {
+    person: { name: 'Ada Example', dateOfBirth: '1950-02-03', email: 'ada@example.org' },
+    contact: { ways: ['email'] },
+  } as const;
+
+  test('a partner that answers on a page reads it, is told to make sure first, and cannot ring the new number by a press', async () => {
+    const { id } = await demo.sent();
+    const { reference } = await demo.stateOf(id);
+    await asked(demo.url(), String(reference), SAFE);
+    const link = /https?:\S+\/answer\/\S+/u.exec((await demo.nextMail('Something was added')).text)?.[0] ?? '';
+    const { html } = await openWith(link, CODE);
+    const words = html.replaceAll(/\s+/gu, ' ');
+    expect(words).toMatch(/Asked on \w+ \d+ \w+ to be reached otherwise/u);
+    expect(words).toContain('By text message: 07700 900123');
+    expect(words).toContain('Make sure who it was');
+    expect(html).not.toMatch(/tel:[^"]*7700/u);
+    expect(words).toContain('By telephone:');
+  });
+
+  test('the address that is known is told so, also once the new one is used, and nothing of what or why', async () => {
+    const { id, mail } = await demo.sent(BY_EMAIL);
+    expect(mail.headers.to).not.toBe('ada@example.org');
+    const { reference } = await demo.stateOf(id);
+    const eve = { 'contact-ways': ['email'], email: 'eve@example.org' };
+    expect((await asked(demo.url(), String(reference), eve)).status).toBe(200);
+    const { body } = await demo.staff(`/referrals/${id}`);
+    await demo.staff(`/referrals/${id}/events`, { action: 'use-contact', sequence: body.sequence });
+    const told = await demo.nextMail('About what you sent');
+    expect(told.headers.to).toBe('ada@example.org');
+    const words = told.text.replaceAll(/\s+/gu, ' ');
+    expect(words).toContain('has asked us to use other ways to reach the person it is about. Nothing has changed');
+    expect(words).toMatch(/If it was not, or if you are not sure, please call \d/u);
+    expect(told.raw).not.toMatch(/eve|Ada E|lunch|company/u);
+    expect(words).not.toContain(String(reference));
+  });
+});
