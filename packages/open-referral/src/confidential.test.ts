@@ -66,6 +66,9 @@ describe('the line of an address that the small reader and core read alike', () 
     'Address not public',
     'Secret location',
     'The address is secret',
+    'Address is private',
+    'Address hidden',
+    'Address protected',
   ])('"%s" keeps the place secret', (line) => {
     expect([saysWithheld(line), inCore(line)]).toEqual([true, true]);
   });

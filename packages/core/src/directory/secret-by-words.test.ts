@@ -44,12 +44,16 @@ describe('a place of which words say that it is confidential', () => {
     [{ description: 'For your safety our address is confidential.' }],
     [{ description: 'We cannot give out our address.' }],
     [{ description: 'The address is available only on referral.' }],
+    [{}, {}, { description: 'Address is private' }],
+    [{ description: 'The address of the house is kept hidden.' }],
   ])('leads nobody there: %j %j %j', (...said) => {
     expect(tells(said)).toBe(false);
   });
 
   test.each([
     [{ description: 'All calls are confidential.' }],
+    [{ description: 'The venue is private and can be hired.' }],
+    [{ description: 'Your address is private and protected.' }],
     [{ description: 'Free confidential advice at the address below.' }],
     [{ description: 'A safe and confidential place to talk. Location: Belper.' }],
     [{ description: 'Your address is confidential and we never share your address.' }],

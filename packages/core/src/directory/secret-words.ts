@@ -8,12 +8,15 @@ const SO =
   '(?=\\W*$|\\s*[,():–-]| (?:and|as|at|because|by|due|even|for|from|in|on|online|or|outside|so|to|until|unless|with)\\b)';
 const NOT = "(?:not|never|cannot|(?:is|are|wo|ca|must)n't)";
 const KEPT = '(?:is|are|must|will|has|have|to|be|been|remains?|stays?|kept|held|always|strictly|completely|and|all)';
+const OF_WHAT = '(?: of (?:the|our|this) \\w+| and \\w+)?';
 const TOLD = '(?:given|shared|provided|disclosed|known|available)';
 
 /** "The address is confidential", "is never published", "is only given to those referred". */
 const IS_SECRET = [
-  `\\b${PLACE}(?: of (?:the|our|this) \\w+| and \\w+)?:?(?: ${KEPT}){0,6} (?:${SECRET}|${NOT} (?:to )?(?:be )?(?:disclosed|published|public|shared|given out|revealed))${SO}`,
-  `\\b${PLACE}(?: of (?:the|our|this) \\w+| and \\w+)?(?: ${KEPT}){0,4} (?:only ${TOLD}|${TOLD}(?: out)? only) (?:after|on|once|to|upon|when|with)\\b`,
+  `\\b${PLACE}${OF_WHAT}:?(?: ${KEPT}){0,6} (?:${SECRET}|${NOT} (?:to )?(?:be )?(?:disclosed|published|public|shared|given out|revealed))${SO}`,
+  `\\b${PLACE}${OF_WHAT}(?: ${KEPT}){0,4} (?:only ${TOLD}|${TOLD}(?: out)? only) (?:after|on|once|to|upon|when|with)\\b`,
+  // Of an address only: a venue may be private for a party, and a building protected for its age.
+  `\\b(?:address(?:es)?|whereabouts)${OF_WHAT}:?(?: ${KEPT}){0,4} (?:private|hidden|protected)${SO}`,
 ];
 /** "At a secret location", "we do not publish our address". */
 const KEEPS_SECRET = [
