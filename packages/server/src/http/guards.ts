@@ -79,8 +79,13 @@ export function mayFormSend(origin: string | undefined, host: string | undefined
 /** Seconds over which requests of one address are counted. */
 const WINDOW = 60;
 
-/** Seconds until an address is heard again. The time it counts from may lie ahead of a clock that was put back. */
-const secondsLeft = ({ msBeforeNext }: RateLimiterRes) => Math.min(WINDOW, Math.max(1, Math.ceil(msBeforeNext / 1000)));
+/**
+ * Seconds until somebody who asked too often in a minute is heard again. The time it counts from may lie ahead of a clock that was put back.
+ * @param limit - What the limiter said.
+ * @returns From 1 to 60.
+ */
+export const secondsLeft = ({ msBeforeNext }: RateLimiterRes) =>
+  Math.min(WINDOW, Math.max(1, Math.ceil(msBeforeNext / 1000)));
 
 function limiter(points: number, proxies: number): Guard {
   const limit = new RateLimiterMemory({ points, duration: WINDOW });

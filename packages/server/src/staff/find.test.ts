@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
+import { verifyAudit } from '../store/maintenance.js';
 import { withOwner } from '../store/owner.js';
 import { eraseReferral, exportReferral } from '../store/records.js';
 import { temporaryFolder } from '../testing/folder.js';
@@ -13,6 +14,7 @@ const STAFF: Readonly<Record<string, Staff>> = {
   police: { accountId: 'p1', role: 'police', partnerId: 'hall' },
   trust: { accountId: 't1', role: 'provider', partnerId: 'trust' },
   link: { accountId: 'c1', role: 'coordinator' },
+  many: { accountId: 'm1', role: 'coordinator' },
 };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -135,6 +137,21 @@ describe('finding', () => {
     const place = { folder: folder.path };
     const copy = await exportReferral(place, place, reference, new Date());
     expect(copy?.referrals[0]?.looks).toMatchObject([{ accountId: 'h1' }, { accountId: 'h1' }]);
+  });
+
+  test('is stopped for a minute when one account tries name after name; that is recorded once, and others go on', async () => {
+    const answers = await Promise.all(Array.from({ length: 33 }, () => ask('many', 'joanna')));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(30);
+    expect(refused).toHaveLength(3);
+    expect(refused[0]?.body.detail).toMatch(/Wait a minute/u);
+    expect((await ask('link', 'joanna')).status).toBe(200);
+    const place = { folder: folder.path };
+    const { rows } = await withOwner(place, (client) =>
+      client.query(`select actor_account_id as who, referral_id from nk.audit where action = 'find-too-often'`),
+    );
+    expect(rows).toEqual([{ who: 'm1', referral_id: null }]);
+    expect(await verifyAudit(place, place)).toMatchObject({ ok: true, findings: [] });
   });
 
   test('gives fifty, says when there are more, and says in how many names of how many it looked', async () => {

@@ -1,15 +1,17 @@
 import { readReferenceStart, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { explain } from '@neighbourhood-kit/core/schemas';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import * as z from 'zod';
 import { readJson } from '../http/body.js';
-import { invalid, refuse } from '../http/problem.js';
+import { secondsLeft } from '../http/guards.js';
+import { invalid, refuse, type Refusal } from '../http/problem.js';
 import type { Request, Route } from '../http/route.js';
 import { addToAudit } from '../store/audit.js';
 import { idsByReference, idsToLookThrough, openEach, rowsById } from '../store/find.js';
 import { countReferrals } from '../store/lists.js';
 import { withScope, type Scoped } from '../store/scope.js';
 import { contextOf, type StaffOptions } from './routes.js';
-import { actorOf, scopeOf, type StaffRole } from './staff.js';
+import { actorOf, scopeOf, type Staff, type StaffRole } from './staff.js';
 import { answersFor } from './views.js';
 import { itemsOf, type ListContext, type WorkPage } from './work-list.js';
 
@@ -31,8 +33,17 @@ const BODY_LIMIT = 2 * 1024;
 const MOST = 50;
 /** Most referrals whose names are decrypted for one question: less than half a second. */
 const LOOKED_AT = 5000;
+/** Finds of one account in a minute: more than somebody at a desk types, and too few to try a list of names. */
+const A_MINUTE = 30;
 /** Letters that a name is looked for by, at least. */
 const SHORTEST_NAME = 2;
+
+const TOO_OFTEN: Refusal = {
+  status: 429,
+  code: 'too-many',
+  title: 'That was many finds in a minute',
+  detail: 'You have looked for many people in a short time. Wait a minute, then go on.',
+};
 
 /** Words without case, accents, and all that is no letter or number. */
 const plainOf = (words: string): string =>
@@ -100,12 +111,29 @@ async function find(trx: Scoped, text: string, context: ListContext): Promise<Fo
   };
 }
 
-async function handle(request: Request, options: StaffOptions): Promise<Response> {
+/** Counts a find, and refuses one too many. That somebody began to try too many is recorded once, however often they go on. */
+async function refusal(staff: Staff, finds: RateLimiterMemory, { store, now }: StaffOptions) {
+  try {
+    await finds.consume(staff.accountId);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    if (error.consumedPoints === A_MINUTE + 1) {
+      const entry = { action: 'find-too-often' as const, by: actorOf(staff) };
+      await withScope(store.db, scopeOf(staff), (trx) => addToAudit(trx, store.keyring, now().toISOString(), [entry]));
+    }
+    return { ...TOO_OFTEN, retryAfter: secondsLeft(error) };
+  }
+}
+
+async function handle(request: Request, options: StaffOptions, finds: RateLimiterMemory): Promise<Response> {
   const body = await readJson(request, BODY_LIMIT);
   if (!body.ok) return body.response;
   const question = findSchema.safeParse(body.value);
   if (!question.success) return refuse(request, invalid(explain(question.error)));
   const staff = request.get('staff');
+  const tooOften = await refusal(staff, finds, options);
+  if (tooOften) return refuse(request, tooOften);
   const context = { ...contextOf(options, staff), keyring: options.store.keyring };
   return request.json(
     await withScope(options.store.db, scopeOf(staff), (trx) => find(trx, question.data.text, context)),
@@ -118,18 +146,19 @@ async function handle(request: Request, options: StaffOptions): Promise<Response
  * @returns A row of the route table.
  */
 export function findRoute(options: StaffOptions): Route {
+  const finds = new RateLimiterMemory({ points: A_MINUTE, duration: 60 });
   return {
     method: 'POST',
     path: '/staff/referrals/find',
     access: 'staff',
     summary:
-      'Find referrals that you may see, ended ones too, by reference or by the person’s name. Who was told whose they are is recorded.',
+      'Find referrals that you may see, ended ones too, by reference or by the person’s name. Who was told whose they are is recorded, and who tries more than 30 in a minute.',
     takes: { $ref: '#/components/schemas/referral-find' },
     gives: {
       status: 200,
       description: `At most ${String(MOST)} referrals as the list shows them, without names; whether there are more; and in how many names it looked of how many: the open ones and then the newest, up to ${String(LOOKED_AT)}.`,
     },
-    refuses: [400, 401, 404, 413, 415, 503],
-    handle: (request) => handle(request, options),
+    refuses: [400, 401, 404, 413, 415, 429, 503],
+    handle: (request) => handle(request, options, finds),
   };
 }

@@ -124,8 +124,9 @@ async function walk(client: pg.Client, keyring: Keyring, since: readonly AuditEn
     if (walked.links.has(`${entry.lane} ${entry.place}`)) {
       walked.links.set(`${entry.lane} ${entry.place}`, entry.link.toString('hex'));
     }
-    if (entry.action === 'erase-personal') walked.erased.personal.add(entry.referral_id);
-    if (entry.action === 'erase-log') walked.erased.log.add(entry.referral_id);
+    const { referral_id: id } = entry;
+    if (id !== null && entry.action === 'erase-personal') walked.erased.personal.add(id);
+    if (id !== null && entry.action === 'erase-log') walked.erased.log.add(id);
     if (entry.content_digest) walked.written.set(subject(entry), entry.content_digest.toString('hex'));
   }
   return walked;

@@ -5,7 +5,7 @@ import type { Scoped } from './scope.js';
 import type { AuditHeadTable, AuditTable } from './tables.js';
 import { sql, type Insertable, type Selectable } from 'kysely';
 
-/** Something to be remembered: an event, personal data or words that were stored, a look at them, that they were found by a name, an alert that was dealt with, or an erasure. */
+/** Something to be remembered: an event, personal data or words that were stored, a look at them, that they were found by a name, that too many were looked for, an alert that was dealt with, or an erasure. */
 export interface AuditEntry {
   readonly action:
     | 'event'
@@ -14,10 +14,12 @@ export interface AuditEntry {
     | 'store-note'
     | 'read-personal'
     | 'find-personal'
+    | 'find-too-often'
     | 'deal-with-alert'
     | 'erase-personal'
     | 'erase-log';
-  readonly referralId: string;
+  /** Absent for `find-too-often`, which is of no single referral. */
+  readonly referralId?: string;
   readonly sequence?: number;
   readonly by: Actor;
   readonly contentDigest?: Buffer;
@@ -120,7 +122,7 @@ export function growAudit(keyring: Keyring, head: AuditHead, at: string, entries
       place: String(place),
       at,
       action: entry.action,
-      referral_id: entry.referralId,
+      referral_id: entry.referralId ?? null,
       sequence: entry.sequence ?? null,
       actor_role: entry.by.role,
       actor_partner_id: entry.by.partnerId ?? null,

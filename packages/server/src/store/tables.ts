@@ -111,7 +111,7 @@ export interface AuditTable {
   place: Big;
   at: Instant;
   action: string;
-  referral_id: string;
+  referral_id: string | null;
   sequence: number | null;
   actor_role: string;
   actor_partner_id: string | null;
