@@ -13,6 +13,7 @@ import { checkAudit, type AuditCheck } from './audit-check.js';
 import type { Keyring } from '../keys/keyring.js';
 import { usedKeys, type LoadKeys } from '../keys/used-keys.js';
 import { maintain } from './classes.js';
+import { fillAsOf } from './migrate.js';
 
 /** What a backup holds, by table. */
 export interface BackupCounts {
@@ -175,7 +176,6 @@ export async function checkBackup(file: string): Promise<CheckedBackup> {
 
 async function load(client: pg.Client, table: string, rows: readonly string[]): Promise<void> {
   if (rows.length === 0) return;
-  // Columns by name: what a later step of the schema has added keeps its default.
   const names = Object.keys(JSON.parse(rows[0] ?? '{}') as object).map((name) => client.escapeIdentifier(name));
   await client.query(
     `insert into ${table} (${names.join()}) overriding system value
@@ -212,6 +212,29 @@ async function keysOf(client: pg.Client, loadKeys: LoadKeys): Promise<Keyring> {
   );
 }
 
+/** Puts the rows of a backup in the place of all there are. */
+async function putRows(client: pg.Client, file: string): Promise<void> {
+  const known = new Set(await tablesOf(client));
+  const restoreReferences = await deferReferences(client);
+  for (const table of known) await client.query(`delete from ${table}`);
+  let [table, rows]: [string, string[]] = ['', []];
+  const flush = async () => {
+    await load(client, table, rows);
+    rows = [];
+  };
+  for await (const line of linesOf(file)) {
+    const found = /^\{"table":"([\w.]+)","row":(.*)\}$/su.exec(line);
+    if (!found) continue;
+    const [, name = '', row = ''] = found;
+    if (!known.has(name)) throw notWhole(file, `it names a table ${name}, which a store does not have`);
+    if (name !== table || rows.length >= BATCH) await flush();
+    table = name;
+    rows.push(row);
+  }
+  await flush();
+  await restoreReferences();
+}
+
 /**
  * Puts a backup into an empty store, whole or not at all, and checks the audit.
  * @param client - A connection of the owner role of a store without referrals, whose schema is at least as new as the backup's.
@@ -240,25 +263,8 @@ export async function restoreFrom(
         'There are referrals in this store. A backup is restored into an empty one: name another folder or database.',
       );
     }
-    const known = new Set(await tablesOf(client));
-    const restoreReferences = await deferReferences(client);
-    for (const table of known) await client.query(`delete from ${table}`);
-    let [table, rows]: [string, string[]] = ['', []];
-    const flush = async () => {
-      await load(client, table, rows);
-      rows = [];
-    };
-    for await (const line of linesOf(file)) {
-      const found = /^\{"table":"([\w.]+)","row":(.*)\}$/su.exec(line);
-      if (!found) continue;
-      const [, name = '', row = ''] = found;
-      if (!known.has(name)) throw notWhole(file, `it names a table ${name}, which a store does not have`);
-      if (name !== table || rows.length >= BATCH) await flush();
-      table = name;
-      rows.push(row);
-    }
-    await flush();
-    await restoreReferences();
+    const put = () => putRows(client, file);
+    await (schemaVersion < version ? fillAsOf(client, schemaVersion, put) : put());
     return keysOf(client, loadKeys);
   });
   return { ...(await checkAudit(client, keyring)), keyring };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { StartError } from '../start-error.js';
-import { MIGRATIONS } from './migrations/index.js';
+import { MIGRATIONS, type Migration } from './migrations/index.js';
 
 /** The role that serves requests: no rights but those granted, and never past row-level security. */
 export const APP_ROLE = 'nk_app';
@@ -23,9 +23,7 @@ export async function migrate(owner: pg.Client, appPassword?: string): Promise<n
   await owner.query('select pg_advisory_lock($1)', [LOCK]);
   try {
     await ensureAppRole(owner, appPassword);
-    await owner.query('create schema if not exists nk');
-    await owner.query(`create table if not exists nk.schema_migrations (
-      version integer primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`);
+    await makeSchema(owner);
     const { rows } = await owner.query<{ version: number; digest: string }>(
       'select version, digest from nk.schema_migrations order by version',
     );
@@ -38,9 +36,10 @@ export async function migrate(owner: pg.Client, appPassword?: string): Promise<n
         `The database has schema version ${ahead.version}; this program knows ${latest}. Start the newer program, or restore a backup from before it.`,
       );
     }
-    for (const { version, name, sql } of MIGRATIONS) {
+    for (const migration of MIGRATIONS) {
+      const { version, name, sql } = migration;
       const known = done.get(version);
-      if (known === undefined) await step(owner, version, name, sql);
+      if (known === undefined) await inTransaction(owner, migration);
       else if (known !== digest(sql)) {
         throw new StartError(
           'store/changed-migration',
@@ -73,20 +72,50 @@ async function letOwnerMaintain(owner: pg.Client): Promise<void> {
   }
 }
 
-async function step(owner: pg.Client, version: number, name: string, sql: string): Promise<void> {
+async function makeSchema(owner: pg.Client): Promise<void> {
+  await owner.query('create schema if not exists nk');
+  await owner.query(`create table if not exists nk.schema_migrations (
+    version integer primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`);
+}
+
+async function run(owner: pg.Client, { version, name, sql }: Migration): Promise<void> {
+  await owner.query(sql);
+  await owner.query('insert into nk.schema_migrations (version, name, digest) values ($1, $2, $3)', [
+    version,
+    name,
+    digest(sql),
+  ]);
+}
+
+async function inTransaction(owner: pg.Client, migration: Migration): Promise<void> {
   try {
     await owner.query('begin');
-    await owner.query(sql);
-    await owner.query('insert into nk.schema_migrations (version, name, digest) values ($1, $2, $3)', [
-      version,
-      name,
-      digest(sql),
-    ]);
+    await run(owner, migration);
     await owner.query('commit');
   } catch (error) {
     await owner.query('rollback');
     throw error;
   }
+}
+
+/**
+ * Makes the schema anew as it was at an earlier version, has rows put into it, and takes the later steps: they rewrite those rows as they
+ * would have where the rows came from. When the earlier steps ran there is not known: to the later ones they count as older than any row.
+ * @param owner - A connection of the role that owns the schema, in a transaction of `maintain`; the store holds nothing that is to be kept.
+ * @param schemaVersion - The version that the rows are of.
+ * @param fill - Puts them in.
+ */
+export async function fillAsOf(owner: pg.Client, schemaVersion: number, fill: () => Promise<void>): Promise<void> {
+  await owner.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  await owner.query('drop schema nk cascade');
+  await makeSchema(owner);
+  for (const migration of MIGRATIONS) if (migration.version <= schemaVersion) await run(owner, migration);
+  await letOwnerMaintain(owner);
+  await owner.query(`update nk.schema_migrations set applied_at = '-infinity'`);
+  await fill();
+  for (const migration of MIGRATIONS) if (migration.version > schemaVersion) await run(owner, migration);
+  await letOwnerMaintain(owner);
+  await owner.query(`update nk.schema_migrations set applied_at = now() where applied_at = '-infinity'`);
 }
 
 async function ensureAppRole(owner: pg.Client, appPassword: string | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../server.js';
@@ -8,6 +9,7 @@ import { temporaryFolder } from '../testing/folder.js';
 import { aReferral, post, SERVICES, staffCall } from '../testing/requests.js';
 import { openCluster } from './embedded/cluster.js';
 import { listStoredReferrals, readEventLog, verifyAudit } from './maintenance.js';
+import { MIGRATIONS } from './migrations/index.js';
 import { withOwner } from './owner.js';
 import { backUp, eraseReferral, exportReferral, restore, retain } from './records.js';
 import { DEFAULT_SCHEDULE } from './retention.js';
@@ -295,6 +297,34 @@ describe('a backup', { timeout: 120_000 }, () => {
     await admin.end();
     await cluster.close();
     await own.remove();
+  });
+
+  // Made by the programs of those versions: of three referrals to which something was added, a provider of the partner opened one, somebody
+  // of the police role, who may not read it, another, and nobody the third.
+  test.each([
+    ['before it was kept what has been read', 26, ['Unopened Example']],
+    ['after', 27, ['Told Example', 'Unopened Example']],
+  ])('of an earlier version, made %s, takes the later steps of the schema with its rows', async (_, version, news) => {
+    const fresh = await temporaryFolder();
+    const [target, keys] = [{ folder: fresh.path }, { text: 'ab'.repeat(32) }];
+    const file = join(import.meta.dirname, '..', 'testing', 'backups', `version-${String(version)}.nkb`);
+    const { findings } = await restore(target, keys, file, { nothingErased: true, now: new Date() });
+    expect(findings.filter(({ kind }) => kind !== 'rules')).toEqual([]);
+    const online = await startServer({
+      ...{ data: fresh.path, masterKey: keys.text, services: SERVICES, log: () => undefined },
+      authenticate: () => ({ accountId: 'h1', role: 'provider', partnerId: 'hall' }),
+    });
+    const ids = (await listStoredReferrals(target)).map(({ id }) => id);
+    const opened = await Promise.all(ids.map((id) => staffCall(online.url, 'any', `/staff/referrals/${id}`)));
+    const unread = opened.filter(({ body }) => (body.notes as { unseen: boolean }[]).some(({ unseen }) => unseen));
+    expect(unread.map(({ body }) => (body.answers as ReferralRequest).person.name).sort()).toEqual(news);
+    expect((await verifyAudit(target, keys)).findings.filter(({ kind }) => kind !== 'rules')).toEqual([]);
+    const { rows } = await withOwner(target, (client) =>
+      client.query('select version from nk.schema_migrations where isfinite(applied_at) order by 1'),
+    );
+    expect(rows).toEqual(MIGRATIONS.map(({ version: step }) => ({ version: step })));
+    await online.close();
+    await fresh.remove();
   });
 
   test('that is not whole is refused, and nothing of it is stored', async () => {
