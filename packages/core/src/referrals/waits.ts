@@ -65,18 +65,27 @@ export function isUnread(
   timeZone: string = LONDON,
   hours?: number,
 ): boolean {
+  const since = unopenedSince(referral);
+  if (since === undefined) return false;
+  if (hours !== undefined) return now.getTime() - since.getTime() > hours * HOUR;
+  return workingDays(since, now, timeZone) > UNREAD_LIMIT;
+}
+
+/**
+ * Tells since when a referral waits for somebody at the service to open it.
+ * @param referral - The referral with its events.
+ * @returns When it was sent, or given to another partner since; undefined when it was not, or was opened, answered or stopped.
+ */
+export function unopenedSince(referral: Pick<Referral, 'events'>): Date | undefined {
   const events = referral.events.filter(({ correctsId }) => correctsId === undefined);
   const given = events.findLastIndex(({ action }) => GIVING_ACTIONS.has(action));
   const sent = events[given];
-  if (!sent) return false;
+  if (!sent) return undefined;
   const partnerId = effectiveEvents(referral.events).findLast((event) => event.partnerId !== undefined)?.partnerId;
   const opens = ({ action, by }: ReferralEvent) =>
     !SILENT_ACTIONS.has(action) &&
     !(OVER_THEIR_HEADS.has(action) && partnerId !== undefined && by.partnerId !== partnerId);
-  if (events.slice(given + 1).some(opens)) return false;
-  const since = new Date(sent.at);
-  if (hours !== undefined) return now.getTime() - since.getTime() > hours * HOUR;
-  return workingDays(since, now, timeZone) > UNREAD_LIMIT;
+  return events.slice(given + 1).some(opens) ? undefined : new Date(sent.at);
 }
 
 /**

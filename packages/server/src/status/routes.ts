@@ -19,6 +19,8 @@ import { statusOf } from './show.js';
 export interface StatusOptions extends Recording {
   readonly services: () => ServiceLookup;
   readonly now: () => Date;
+  /** Hours that a partner has to open what was sent out of worry about somebody's safety. */
+  readonly safetyHours: number;
 }
 
 const BODY_LIMIT = 16 * 1024;
@@ -126,7 +128,7 @@ async function answer<T extends Body>(
   actOf: (body: T) => { readonly id: string; readonly act: PersonAct } | Refusal | undefined,
 ): Promise<Response> {
   const since = performance.now();
-  const { store, services, now, wrong } = options;
+  const { store, services, now, safetyHours, wrong } = options;
   const body = await readJson(request, BODY_LIMIT);
   if (!body.ok) return body.response;
   const parsed = schema.safeParse(body.value);
@@ -165,7 +167,7 @@ async function answer<T extends Body>(
   if (result === 'too-often') return refuse(request, TOO_OFTEN);
   if (result === 'erased') return refuse(request, ERASED);
   request.header('Cache-Control', 'no-store');
-  return request.json(statusOf(result, services()));
+  return request.json(statusOf(result, services(), safetyHours));
 }
 
 /** How they ask to be reached, or what of it has to be put right: the question and a code, never an answer. */

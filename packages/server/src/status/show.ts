@@ -1,4 +1,4 @@
-import { allowedActions, effectiveEvents, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import { allowedActions, effectiveEvents, unopenedSince, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { SETTLES_QUESTION } from '../store/alerts.js';
 import type { Found } from './find.js';
@@ -15,21 +15,26 @@ export interface Status {
   readonly updatedAt: string;
   readonly appointmentAt?: string | undefined;
   readonly outcome?: string | undefined;
+  /** By when it should be opened, where there are hours for it and not working days. Why is not said: whoever knows the pair may ask. */
+  readonly openBy?: string | undefined;
   /** True while the service waits for the answer to a question. */
   readonly asked: boolean;
   /** What the person may do. */
   readonly may: readonly ReferralAction[];
 }
 
+const HOUR = 3_600_000;
 const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-contact-change', 'request-cancellation'];
 
 /**
  * Writes what a person is told.
  * @param found - The referral.
  * @param services - Names.
+ * @param safetyHours - Hours in which a referral out of worry about somebody's safety should be opened.
  * @returns The status.
  */
-export function statusOf({ referral, sentAt }: Found, services: ServiceLookup): Status {
+export function statusOf({ referral, sentAt }: Found, services: ServiceLookup, safetyHours: number): Status {
+  const since = referral.safetyConcern ? unopenedSince(referral) : undefined;
   const { state, progress, partnerId, serviceId, updatedAt, appointmentAt, outcome, events } = referral;
   const standing = effectiveEvents(events);
   const asked = standing.findLastIndex(({ action }) => action === 'ask-question');
@@ -43,6 +48,7 @@ export function statusOf({ referral, sentAt }: Found, services: ServiceLookup): 
     updatedAt,
     appointmentAt: progress === 'scheduled' ? appointmentAt : undefined,
     outcome,
+    openBy: since && new Date(since.getTime() + safetyHours * HOUR).toISOString(),
     asked: asked > settled,
     may: allowedActions(state).filter((action) => THE_PERSONS.includes(action)),
   };

@@ -92,6 +92,16 @@ describe('somebody with a reference and a date of birth', () => {
     });
   });
 
+  test('sees by when it should be opened where somebody is worried about safety, not why, until it is', async () => {
+    const worried = { kind: 'someone-else', name: 'Sam', relationship: 'neighbour', basis: 'safety-concern' } as const;
+    const { id, reference } = await sent(aReferral({ referrer: worried }));
+    const { body } = await ask('', { reference, dateOfBirth: BORN });
+    expect(Date.parse(String(body.openBy)) - Date.parse(String(body.sentAt))).toBe(4 * 3_600_000);
+    expect(JSON.stringify(body)).not.toMatch(/safe|worr|concern/iu);
+    await staff(`/${id}/events`, { action: 'accept' });
+    expect((await ask('', { reference, dateOfBirth: BORN })).body).not.toHaveProperty('openBy');
+  });
+
   test('sees where it has got to, however often it was passed on, by each reference of the chain', async () => {
     const { id, reference } = await sent();
     const passed = await staff(`/${id}/events`, { action: 're-route', reason: 'distance', serviceId: 'falls' });
