@@ -77,6 +77,8 @@ const FARTHER = 4;
 const MOST_BETWEEN = 4;
 /** What a small word of a saying tells, beside another: of two sayings that share a word the one that tells more holds. */
 const LITTLE = 0.4;
+/** What a saying tells less for each word that stands between its own: “hits me and has to get out with the children” is not about children who hit out. */
+const APART = 0.1;
 /** Classes of words that tell as little as small ones: those that deny, and those of the scene of a story. */
 const DULL = [DENIES, '@scene', '@told'];
 /** Words shorter than this have too many neighbours to be read as another. */
@@ -124,13 +126,13 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
         const places = entry.slots.map((each) => filled.get(each) ?? []);
         const at = entry.close ? together(places) : nearby(places, tell);
         if (at === undefined) continue;
-        const gap = between(at, small);
+        const apart = Math.max(...at) - Math.min(...at) + 1 - at.length;
         const tells = at.reduce((sum, each) => sum + (tell[each] ?? 0), entry.negated ? LITTLE : 0);
-        if (gap <= MOST_BETWEEN && (tells >= 1 || entry.close || at.length === 1))
-          found.push({ at, entry, gap, tells });
+        if (between(at, small) <= MOST_BETWEEN && (tells >= 1 || entry.close || at.length === 1))
+          found.push({ at, entry, tells: tells - APART * apart });
       }
     }
-    found.sort((a, b) => b.tells - a.tells || a.gap - b.gap);
+    found.sort((a, b) => b.tells - a.tells);
     const taken = new Map<number, Saying & { readonly meant: Meaning[] }>();
     const sayings: Saying[] = [];
     for (const { at, entry } of found) {
@@ -154,9 +156,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
 interface Candidate {
   readonly at: readonly number[];
   readonly entry: Entry;
-  /** Words between its words, small ones apart. */
-  readonly gap: number;
-  /** How much its words tell. */
+  /** How much its words tell, less for words between them. */
   readonly tells: number;
 }
 
