@@ -72,6 +72,7 @@ describe('everyday ways of putting a need', () => {
     const own = indexOf([service('Parenting courses'), service('Domestic abuse refuge')]);
     expect(found(own, 'he hits me')[0]).toBe('Domestic abuse refuge');
     expect(found(own, 'my son hits me')).toContain('Parenting courses');
+    expect(found(own, 'i am frightened of my boyfriend and want a course')[0]).toBe('Domestic abuse refuge');
     expect(found(own, 'my husband hits me and i need to get out with the children')[0]).toBe('Domestic abuse refuge');
   });
 
