@@ -96,6 +96,8 @@ export const SCENES: readonly Scene[] = [
   example('outcome-table', 'nk-outcome-table, report'),
   example('work-list', 'nk-work-list, list'),
   example('work-detail', 'nk-work-list, detail'),
+  example('work-reached-otherwise', 'nk-work-list, reached-otherwise'),
+  example('work-figures', 'nk-work-list, figures'),
   example('work-declining', 'nk-work-list, declining'),
 ];
 

@@ -10,7 +10,35 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+/** Words of the tables that are broken in two, each where it runs over more than one line. */
+function broken(root: ParentNode): string[] {
+  const texts = [...root.querySelectorAll('th, td')].flatMap((cell) => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (walker.nextNode()) found.push(walker.currentNode as Text);
+    return found;
+  });
+  return texts.flatMap((text) =>
+    [...text.data.matchAll(/[\p{L}\d]+/gu)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1 ? [word] : [];
+    }),
+  );
+}
+
 describe('the figures', () => {
+  test('keep their words whole on a phone: a table that is too wide scrolls', async () => {
+    await page.viewport(390, 844);
+    const element = await withDesk();
+    await press('What they tell');
+    await expect.poll(() => seen(element)).toContain('Steady Steps to Falls clinic');
+    const root = element.shadowRoot;
+    expect(root && broken(root)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+  });
+
   test('stand in tables with their counts, the period, the partners, and what they do not show', async () => {
     const element = await withDesk();
     await press('What they tell');

@@ -76,6 +76,16 @@ function worried(): WorkDesk {
   return desk;
 }
 
+/** Somebody asked that a person be reached otherwise, and nobody has made sure who. */
+function asked(): WorkDesk {
+  const desk = practice();
+  desk.ask('K7QM-4XTD-29HW', {
+    contact: { ways: ['text', 'through-referrer'], mayLeaveMessage: false, note: 'Not on Tuesdays: he is at home then.' },
+    person: { telephone: '07700 900123' },
+  });
+  return desk;
+}
+
 const FIRST = 'Open K7QM-4XTD-29HW';
 
 /** Every phase of the work list. */
@@ -101,6 +111,12 @@ export const WORK_LIST_EXAMPLES: readonly WorkListExample[] = [
   { name: 'empty', about: 'Nobody is waiting.', desk: empty },
   { name: 'failed', about: 'The server cannot reach its database.', desk: () => failing('unavailable') },
   { name: 'detail', about: 'One referral, opened.', desk: practice, press: [FIRST] },
+  {
+    name: 'reached-otherwise',
+    about: 'How somebody asked that the person be reached, and what to do first.',
+    desk: asked,
+    press: [FIRST],
+  },
   { name: 'declining', about: 'A step that needs a reason.', desk: practice, press: [FIRST, 'Decline'] },
   {
     name: 'declining-without',

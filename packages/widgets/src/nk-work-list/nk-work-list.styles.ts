@@ -21,7 +21,7 @@ export const workListStyles = css`
   }
   .toolbar .field {
     flex: 1 1 14em;
-    max-inline-size: 26em;
+    max-inline-size: min(26em, 100%);
   }
   .toolbar .button,
   .period .button {
@@ -81,8 +81,10 @@ export const workListStyles = css`
     overflow-x: auto;
     margin: 0 0 0.7em;
   }
+  /* A word keeps whole: a table that is too wide for its place scrolls. */
   table {
     border-collapse: collapse;
+    overflow-wrap: break-word;
   }
   th,
   td {
@@ -91,15 +93,19 @@ export const workListStyles = css`
     text-align: start;
     vertical-align: top;
   }
+  th:first-child {
+    min-inline-size: min(9em, 40cqi);
+  }
   th[scope='row'] {
     font-weight: 400;
   }
   td {
     font-variant-numeric: tabular-nums;
   }
+  /* A browser's own field for a day keeps its width: where text is large and the element narrow, its letters are smaller. */
   .period .input {
     inline-size: auto;
-    max-inline-size: 100%;
+    font-size: min(1em, 10cqi);
   }
   .service {
     font-weight: 700;
