@@ -233,4 +233,9 @@ export interface BuildOptions {
   readonly everydayWords?: readonly string[] | undefined;
   /** Number of services whose texts stand in one page beside the snapshot, 1 to 1,000; 25 where absent. */
   readonly pageSize?: number | undefined;
+  /**
+   * Tells these texts from others, such as a digest of the pages beside the snapshot. Texts may change where nothing does that is searched; then
+   * the snapshot is another one all the same, so that devices that keep both fetch both.
+   */
+  readonly edition?: string | undefined;
 }

@@ -57,3 +57,17 @@ test('texts in a folder called otherwise stay while another snapshot may use the
   await index('other.nkx');
   expect(await readdir(folder)).not.toContain('pages');
 });
+
+test('the snapshot is another one when only a text beside it changes, so that a device that keeps both fetches both', async () => {
+  const written = async (phone: string) => {
+    await write(
+      'feed.json',
+      JSON.stringify([{ id: 'a', name: 'Advice', status: 'active', phones: [{ number: phone }] }]),
+    );
+    await nk('index', at('feed.json'), '--out', at('index.nkx'));
+    return readFile(at('index.nkx'));
+  };
+  const first = await written('01332 555 001');
+  expect(first.equals(await written('01332 555 002'))).toBe(false);
+  expect(first.equals(await written('01332 555 001'))).toBe(true);
+});

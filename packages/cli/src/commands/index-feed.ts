@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { buildIndex, buildPages, openIndex, pagePath, pagesFolder } from '@neighbourhood-kit/finder';
+import { buildIndex, openIndex, pagePath, pagesFolder } from '@neighbourhood-kit/finder';
 import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { readServices } from '../feed.js';
 import { count } from '../count.js';
@@ -7,6 +7,7 @@ import { POSTCODES_OPTION } from '../postcodes/fill-points.js';
 import { SHOW_REFUGES, withoutRefuges } from '../maybe-secret.js';
 import { lossOf } from '../publish/loss.js';
 import { makeFolder, replaceFile } from '../replace-file.js';
+import { editionOf, textsOf } from '../texts.js';
 import { removeTextsLeft } from '../texts-left.js';
 
 /** Services of the snapshot that stands where the new one is to be; undefined where none does, or one that cannot be opened. */
@@ -22,7 +23,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (out === undefined)
     throw new UsageError('--out is missing: say where to write the index, for example --out index.nkx.');
   const services = withoutRefuges(await readServices(feed, terminal, args), args, terminal);
-  const buffer = buildIndex(services);
+  const texts = textsOf(services);
+  const buffer = buildIndex(services, { edition: editionOf(texts) });
   const opened = openIndex(buffer);
   if (!opened.ok) throw new Error(opened.problem.message);
   const why = flag(args, 'force') ? undefined : lossOf(opened.value.services, await servicesBefore(out));
@@ -31,12 +33,11 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     return 1;
   }
   const folder = pagesFolder(out);
-  const pages = buildPages(services);
   await makeFolder(folder);
-  await Promise.all(pages.map((page, i) => replaceFile(pagePath(out, i), JSON.stringify(page))));
+  await Promise.all(texts.map((page, i) => replaceFile(pagePath(out, i), page)));
   // After its texts, so that whoever opens it finds them.
   await replaceFile(out, new Uint8Array(buffer));
-  const removed = await removeTextsLeft(out, pages.length);
+  const removed = await removeTextsLeft(out, texts.length);
   terminal.out(
     `Wrote ${out}: ${count(opened.value.services, 'service')} at ${count(opened.value.places, 'place')}, ${Math.ceil(buffer.byteLength / 1024).toLocaleString('en-GB')} kB. Texts are in ${folder}.`,
   );

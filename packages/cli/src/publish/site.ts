@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { CivilDate } from '@neighbourhood-kit/core/time';
-import { buildIndex, buildPages, pagePath } from '@neighbourhood-kit/finder';
+import { buildIndex, pagePath } from '@neighbourhood-kit/finder';
+import { editionOf, textsOf } from '../texts.js';
 import { writeFeed } from '@neighbourhood-kit/open-referral/writer';
 import { markup } from '../report/markup.js';
 import { indexPage, printPage, servicePage, type Site } from './pages.js';
@@ -64,8 +65,9 @@ export function siteFiles(
   files.set('a-to-z.html', printPage(shown, site, 'booklet'));
   files.set('large-print.html', printPage(shown, site, 'large'));
   files.set('style.css', SITE_STYLE);
-  for (const [i, page] of buildPages(shown).entries()) files.set(pagePath('index.nkx', i), JSON.stringify(page));
-  files.set('index.nkx', new Uint8Array(buildIndex(shown)));
+  const texts = textsOf(shown);
+  for (const [i, page] of texts.entries()) files.set(pagePath('index.nkx', i), page);
+  files.set('index.nkx', new Uint8Array(buildIndex(shown, { edition: editionOf(texts) })));
   files.set('services.json', writeFeed(shown, { today }));
   for (const [name, content] of kit) files.set(name, content);
   if (base !== undefined)

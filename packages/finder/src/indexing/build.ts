@@ -136,6 +136,7 @@ function* building(
     timeZone,
     firstWeek,
     facets: finished.map((facet) => facet.facts),
+    edition: options.edition,
   };
   const columns = {
     ...wordsInOrder,

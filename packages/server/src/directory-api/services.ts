@@ -61,7 +61,8 @@ export interface ServedDirectory extends ServiceLookup {
  * @returns The directory.
  */
 export async function serveDirectory(services: readonly Service[], now: Date): Promise<ServedDirectory> {
-  const buffer = await buildIndexGently(services, { now });
+  // It is built when the directory has changed, be it in texts alone.
+  const buffer = await buildIndexGently(services, { now, edition: now.toISOString() });
   const opened = openIndex(buffer);
   if (!opened.ok) throw new Error(`The index that was just built does not open: ${opened.problem.message}`);
   const pages = buildPages(services);
