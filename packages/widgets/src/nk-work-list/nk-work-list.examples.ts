@@ -80,7 +80,11 @@ function worried(): WorkDesk {
 function asked(): WorkDesk {
   const desk = practice();
   desk.ask('K7QM-4XTD-29HW', {
-    contact: { ways: ['text', 'through-referrer'], mayLeaveMessage: false, note: 'Not on Tuesdays: he is at home then.' },
+    contact: {
+      ways: ['text', 'through-referrer'],
+      mayLeaveMessage: false,
+      note: 'Not on Tuesdays: he is at home then.',
+    },
     person: { telephone: '07700 900123' },
   });
   return desk;
