@@ -3,6 +3,7 @@ import {
   contactAsked,
   REFERRAL_STATES,
   referralMessage,
+  type ReferralEvent,
   type ReferralRequest,
   type ReferralState,
 } from '@neighbourhood-kit/core/referrals';
@@ -16,7 +17,7 @@ import { messagesAbout } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
 import { markSeen, markTold, readNotes, type ReadNote } from '../store/notes.js';
 import { waitingPlaces, type WaitingPlace } from '../store/lists.js';
-import { loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
+import { eventsOf, loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
 import { act, actionSchema, type Acted } from './act.js';
 import { alertsFor } from './alerts.js';
@@ -167,6 +168,7 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
     return {
       referral,
       place: (await waitingPlaces(trx)).get(id),
+      log: (await eventsOf(trx, store.keyring, [id])).get(id),
       words: await readPersonal(trx, store.keyring, id, actorOf(staff), context.now.toISOString()),
       notes,
       messages: await messagesAbout(trx, id),
@@ -175,14 +177,14 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
   });
   if (!found) return refuse(request, NOT_FOUND);
   const answers = found.words === undefined ? undefined : forReader(found.words, found.referral, staff);
-  const { referral, place, messages, standing } = found;
+  const { referral, place, log, messages, standing } = found;
   const mayRead = mayReadNotes(staff.role);
   const words = found.notes.filter(({ action }) => action !== 'request-contact-change');
   const notes = mayRead ? words.map(({ sequence, words, unseen }) => ({ sequence, words, unseen })) : [];
   const hidden = (!mayRead && words.length > 0) || undefined;
   const asked = wishOf(referral, found.notes, staff);
   const more = { answers, notes, hidden, contactAsked: asked, messages, ...standing };
-  return request.json({ ...detail(referral, place, context), ...more });
+  return request.json({ ...detail(referral, place, context, log), ...more });
 }
 
 /** How somebody asked that the person be reached, while nobody has settled it. */
@@ -203,8 +205,14 @@ function forReader(words: string, { partnerId }: StoredReferral, staff: Staff): 
   return answersFor(partnerId === staff.partnerId ? answers : { ...answers, restrictedNote: undefined }, staff.role);
 }
 
-const detail = (referral: StoredReferral, place: WaitingPlace | undefined, context: SummaryContext) => ({
-  ...summaryOf(referral, place, context),
+const detail = (
+  referral: StoredReferral,
+  place: WaitingPlace | undefined,
+  context: SummaryContext,
+  log: readonly ReferralEvent[] = [],
+) => ({
+  ...summaryOf(referral, place, context, log),
+  // Without needs, which not everybody may read.
   events: referral.events,
   // Made of codes alone: it can be pasted into a record elsewhere.
   message: referralMessage(referral, {
@@ -240,7 +248,9 @@ async function move(request: Request, options: StaffOptions): Promise<Response> 
   // What stands after it is read before it is stored for good: a step that is answered with a failure was not taken.
   const answer = async (trx: Scoped, acted: Acted) => {
     if (!('referral' in acted)) return acted;
-    return { ...acted, shown: { ...detail(acted.referral, undefined, context), ...(await alertsFor(trx, id, staff)) } };
+    const log = (await eventsOf(trx, options.store.keyring, [id])).get(id);
+    const shown = detail(acted.referral, undefined, context, log);
+    return { ...acted, shown: { ...shown, ...(await alertsFor(trx, id, staff)) } };
   };
   const acted = await act(id, action.data, { ...options, ...context, colleagues }, answer);
   switch (acted.kind) {

@@ -221,12 +221,14 @@ export function summaryOfRow(
  * @param referral - The referral.
  * @param place - Its place on a waiting list.
  * @param context - Names, standards, who is signed in and when.
+ * @param log - Its events with needs, by which waits are measured: a replay knows none.
  * @returns The summary.
  */
 export function summaryOf(
   referral: StoredReferral,
   place: WaitingPlace | undefined,
   context: SummaryContext,
+  log: readonly ReferralEvent[],
 ): ReferralSummary {
   const { id, reference, state, progress, reason, outcome, appointmentAt, assigneeId, events } = referral;
   const { serviceId, partnerId, contactAttempts, hops, safetyConcern } = referral;
@@ -235,5 +237,5 @@ export function summaryOf(
     ...{ id, reference, state, progress, reason, outcome, appointmentAt, assigneeId, sequence: events.length },
     ...{ serviceId, partnerId, contactAttempts, hops, safetyConcern, replacesId, replacedById, createdAt, updatedAt },
   };
-  return complete(facts, events, place, context);
+  return complete(facts, log, place, context);
 }
