@@ -82,3 +82,21 @@ export async function alertsOf(trx: Scoped, ids: readonly string[]): Promise<Rea
   for (const { referral_id: id, code } of rows) alerts.set(id, [...(alerts.get(id) ?? []), code]);
   return alerts;
 }
+
+/**
+ * Tells whether a referral's form may have been filled in by a machine, and no coordinator has looked at it.
+ * @param trx - A transaction that sees the referral.
+ * @param id - The referral.
+ * @returns True also after somebody has opened it, which the alert does not outlast: whoever opens it has to know.
+ */
+export async function mayBeFromMachine(trx: Scoped, id: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('nk.alerts')
+    .select('id')
+    .where('referral_id', '=', id)
+    .where('code', '=', 'machine')
+    .where('dealt_with_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

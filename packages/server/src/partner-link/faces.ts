@@ -170,6 +170,14 @@ const SAFETY = html`<div class="safety">
   <p>Contact them only in the ways that stand below, and in no other: it may put them at risk.</p>
 </div>`;
 
+/** What to do where the form bears a sign of a machine. People who get about a page with aids, or are helped, may be quick. */
+const MACHINE = html`<p class="state">
+  This form may have been filled in by a machine: it was sent unusually fast, or with a hidden field filled in. It may
+  be from somebody in need all the same. Please make sure with them, or call us, before you act on it.
+</p>`;
+
+const NOT_YET = 'somebody else may have asked. Make sure who it was, by the way that stands below, then call us on';
+
 /** How somebody asked that the person be reached: not to be used before it is settled. */
 function contactWish(
   { coordinator }: FaceOptions,
@@ -178,12 +186,11 @@ function contactWish(
   words: string,
 ): Html {
   const lines = contactLines(withContact(request, JSON.parse(words) as ContactChange));
+  // Line breaks between the tags of a fact are shown.
   return html`<div>
     <dt>Asked on ${day(occurredAt ?? at)} to be reached otherwise</dt>
-    <dd>
-      Do not use this yet: somebody else may have asked. Make sure who it was, by the way that stands below, then call
-      us on ${coordinator.telephone}. ${lines.map((line) => html`<br />${line}`)}
-    </dd>
+    <dd><strong>Do not use this yet:</strong> ${NOT_YET} ${telephone(coordinator)}.</dd>
+    <dd>${lines.join('\n')}</dd>
   </div>`;
 }
 
@@ -195,7 +202,7 @@ function contactWish(
  * @returns The page.
  */
 export function referralPage(options: FaceOptions, opened: Shown, problem?: string): Html {
-  const { referral, request, notes, paused } = opened;
+  const { referral, request, notes, paused, machine } = opened;
   const state = STATES[referral.state] ?? 'This request has ended.';
   const facts = request ? minimumView(request) : [];
   const wish = contactAsked(referral.events);
@@ -209,7 +216,7 @@ export function referralPage(options: FaceOptions, opened: Shown, problem?: stri
     body: html`${problem === undefined ? '' : errorBox(problem, 'act')}
       <h1>${request?.person.name ?? 'A request for help'}</h1>
       <p class="state">${state}</p>
-      ${referral.safetyConcern ? SAFETY : ''}
+      ${referral.safetyConcern ? SAFETY : ''} ${machine ? MACHINE : ''}
       <p class="hint">
         Sent on ${day(referral.createdAt)}. Please do not copy or forward more than you need in order to help.
       </p>

@@ -1,9 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { ENDED_STATES, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import { ENDED_STATES, type ReferralRequest, type ReferralState } from '@neighbourhood-kit/core/referrals';
 import { randomUUID } from 'node:crypto';
 import { applyEvent } from '@neighbourhood-kit/core/referrals';
 import { ANSWER_DAYS, post, raise } from '../outbox/announce.js';
+import { mayBeFromMachine } from '../outbox/read.js';
 import { recordEvent, type Recording } from '../outbox/record.js';
 import type { Staff } from '../staff/staff.js';
 import { actorOf, scopeOf } from '../staff/staff.js';
@@ -24,6 +25,8 @@ const SESSION_HOURS = 4;
 /** New links that a partner may ask for about one referral in a day. */
 const RENEWALS = 3;
 const DAY = 86_400_000;
+/** Where a referral is before its partner has said anything. */
+const UNANSWERED: readonly ReferralState[] = ['sent', 'received'];
 
 type Link = Selectable<PartnerLinkTable>;
 
@@ -42,6 +45,8 @@ export interface Shown extends Opened {
   /** What the person wrote; absent when it was erased. */
   readonly request?: ReferralRequest | undefined;
   readonly notes: readonly ReadNote[];
+  /** True while it waits for an answer and may have been sent by a machine. */
+  readonly machine: boolean;
 }
 
 /**
@@ -152,7 +157,8 @@ export function readWords({ store }: Recording, opened: Opened, now: Date): Prom
     const request = words === undefined ? undefined : (JSON.parse(words) as ReferralRequest);
     const notes = await readNotes(trx, store.keyring, referral.id);
     await markSeen(trx, referral.id, notes, now.toISOString());
-    return { ...opened, request, notes };
+    const machine = UNANSWERED.includes(referral.state) && (await mayBeFromMachine(trx, referral.id));
+    return { ...opened, request, notes, machine };
   });
 }
 

@@ -53,7 +53,7 @@ const contactFacts = (request: ReferralRequest): readonly (readonly [string, str
  */
 export const contactLines = (request: ReferralRequest): string[] =>
   contactFacts(request).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [joined([name, value], ': ')],
+    value === undefined || value === '' ? [] : [joined([name, value], name.endsWith('?') ? ' ' : ': ')],
   );
 
 /**

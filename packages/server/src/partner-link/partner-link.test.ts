@@ -47,6 +47,30 @@ describe('a lunch club', () => {
     expect((await openWith((await demo.sent()).link, CODE)).html).not.toContain('safeguarding');
   });
 
+  test('is told that a form may have been filled in by a machine, until it has answered or a coordinator has looked', async () => {
+    const machine = async () => {
+      const { token } = (await (await fetch(`${demo.url()}/referrals/opened`)).json()) as { token: string };
+      const sent = await post(demo.url(), aReferral(), { 'Nk-Form': `${token}; decoy` });
+      const { id } = (await sent.json()) as { id: string };
+      return { id, link: linkIn(await demo.nextMail('Somebody has asked for help')) };
+    };
+    const MARK = 'may have been filled in by a machine';
+    const { link } = await machine();
+    const page = await openWith(link, CODE);
+    const { html } = page;
+    expect(html.indexOf(MARK)).toBeGreaterThan(html.indexOf('<h1>'));
+    expect(html.indexOf(MARK)).toBeLessThan(html.indexOf('<dl>'));
+    expect((await openWith((await demo.sent()).link, CODE)).html).not.toContain(MARK);
+    await choose(link, page, 'accept');
+    await demo.nextMail('Thank you');
+    expect((await follow(link, page.cookie)).html).not.toContain(MARK);
+    const other = await machine();
+    const { raised } = (await demo.staff(`/referrals/${other.id}`)).body;
+    const looked = await demo.staff(`/referrals/${other.id}/alerts`, { raised, dealtWith: ['machine'] });
+    expect(looked.status).toBe(200);
+    expect((await openWith(other.link, CODE)).html).not.toContain(MARK);
+  });
+
   test('reads what was added since before how to reach the person, and it is read by that', async () => {
     const { id, link } = await demo.sent();
     await demo.staff(`/referrals/${id}/events`, { action: 'add-information', words: 'Not the landline.' });

@@ -190,6 +190,9 @@ describe('where somebody asked that a person be reached otherwise', () => {
     expect(words).toMatch(/Asked on \w+ \d+ \w+ to be reached otherwise/u);
     expect(words).toContain('By text message: 07700 900123');
     expect(words).toContain('Make sure who it was');
+    // The line breaks of a fact are shown: none stands within the sentence.
+    expect(html).toMatch(/Do not use this yet:[^\n]+, then call us on <a href="tel:\d+">[^\n]+<\/a>\./u);
+    expect(words).not.toContain('?:');
     expect(html).not.toMatch(/tel:[^"]*7700/u);
     expect(words).toContain('By telephone:');
   });
