@@ -5,7 +5,7 @@ import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
 import { squeezeLiterals } from './squeeze-literals.ts';
 import { LANGUAGES } from './src/locales/language-list.ts';
-import { ANSWER_NAMES, LINKED_NAMES } from './src/shared/linked-names.ts';
+import { ANSWER_NAMES, LINKED_NAMES, STATUS_NAMES } from './src/shared/linked-names.ts';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -172,6 +172,12 @@ export default defineConfig([
     ...bundle,
     entry: { 'cdn/kit-service': 'src/nk-service/entry.ts' },
     esbuildPlugins: [linkedTo(NAMES_OF_SERVICE), partsBeside, squeezeLiterals],
+    plugins: [asFunction, terser('/*! Neighbourhood Kit, MIT. */')],
+  },
+  {
+    ...bundle,
+    entry: { 'cdn/kit-contact': 'src/nk-referral-status/contact-form.ts' },
+    esbuildPlugins: [linkedTo(STATUS_NAMES), partsBeside, squeezeLiterals],
     plugins: [asFunction, terser('/*! Neighbourhood Kit, MIT. */')],
   },
   {

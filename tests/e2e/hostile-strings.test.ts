@@ -235,8 +235,7 @@ function drawStatuses(page: Page, texts: readonly string[]): Promise<string[]> {
       element.shadowRoot?.querySelector('form')?.requestSubmit();
     }
     await settle();
-    for (const { shadowRoot } of elements)
-      shadowRoot?.querySelector<HTMLButtonElement>('[data-act=information]')?.click();
+    for (const { shadowRoot } of elements) shadowRoot?.querySelector<HTMLButtonElement>('#information')?.click();
     await settle();
     for (const [i, element] of elements.entries()) {
       type(element, '#draft', batch[i] ?? '');

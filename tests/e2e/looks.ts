@@ -88,6 +88,7 @@ export const SCENES: readonly Scene[] = [
   example('crisis-help', 'nk-crisis-help, english'),
   example('status', 'nk-referral-status, asking'),
   example('status-shown', 'nk-referral-status, add'),
+  example('status-contact', 'nk-referral-status, contact-wrong'),
   example('adviser', 'nk-adviser-form'),
   example('blank', 'nk-blank-form'),
   example('decision', 'nk-decision, front-door'),

@@ -165,6 +165,16 @@ test('a lunch club with nothing but e-mail is asked, reads, and says yes; the li
   await type(page, /^Year/u, '1950');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'They said yes' }).waitFor();
+  await press(page, /^Ask to be reached another way$/u);
+  await page.getByText('If that is not safe for you, do not send this. Call us instead:').waitFor();
+  await tabTo(page, /^01632 960 111$/u);
+  await tick(page, /^Text message/u);
+  await type(page, /^Your telephone number/u, '07700 900123');
+  await type(page, /^Is there anything we should know/u, 'Never the landline.');
+  await press(page, /^Send$/u);
+  await page.getByText('Waiting: how you would like to be reached.').waitFor();
+  expect(page.url()).toBe(`${demo.url}/status.html`);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await press(page, /^Ask to stop$/u);
   // Of radio buttons Tab reaches one; arrows choose among them.
   await tick(page, /I chose something else/u);
@@ -174,11 +184,23 @@ test('a lunch club with nothing but e-mail is asked, reads, and says yes; the li
   await page.getByRole('heading', { name: 'You asked to stop' }).waitFor();
   await mail('Somebody has asked to stop');
 
+  await page.goto(`${demo.url}/staff`);
+  await type(page, /Staff token/u, demo.token);
+  await page.keyboard.press('Enter');
+  await press(page, new RegExp(reference, 'u'));
+  await page
+    .getByText(/Asked on .* to be reached otherwise/u)
+    .first()
+    .waitFor();
+  await page.getByText('07700 900123').first().waitFor();
+
   expect(faults).toEqual([]);
   for (const secret of [
     'Ada',
     code === '' ? 'no code' : `code=${code}`,
     '1950-02-03',
+    '900123',
+    'landline',
     '/answer/'.concat(link.split('/answer/')[1] ?? 'x'),
   ])
     expect(demo.output()).not.toContain(secret);

@@ -2,6 +2,7 @@ import { adviserFormEn } from './en/adviser-form.js';
 import { answerEn } from './en/answer.js';
 import { blankFormEn } from './en/blank-form.js';
 import { commonEn } from './en/common.js';
+import { contactChangeEn } from './en/contact-change.js';
 import { crisisHelpEn } from './en/crisis-help.js';
 import { decisionEn } from './en/decision.js';
 import { directoryEn } from './en/directory.js';
@@ -29,6 +30,7 @@ export const en: Sections = {
   answer: answerEn,
   'blank-form': blankFormEn,
   common: commonEn,
+  'contact-change': contactChangeEn,
   'crisis-help': crisisHelpEn,
   decision: decisionEn,
   directory: directoryEn,

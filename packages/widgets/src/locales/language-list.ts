@@ -15,6 +15,7 @@ const ALL = [
   'form-sending',
   'referral-status',
   'referral-standing',
+  'contact-change',
   'adviser-form',
   'blank-form',
 ] as const satisfies readonly SectionName[];

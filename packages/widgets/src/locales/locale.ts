@@ -2,6 +2,7 @@ import type { AdviserFormMessages } from './en/adviser-form.js';
 import type { AnswerMessages } from './en/answer.js';
 import type { BlankFormMessages } from './en/blank-form.js';
 import type { CommonMessages } from './en/common.js';
+import type { ContactChangeMessages } from './en/contact-change.js';
 import type { CrisisHelpMessages } from './en/crisis-help.js';
 import type { DecisionMessages } from './en/decision.js';
 import type { DirectoryMessages } from './en/directory.js';
@@ -27,6 +28,7 @@ const ALONG = {
   answer: ['places'],
   'one-stop-shop': ['directory', 'places'],
   'referral-form': ['form-questions', 'form-contact', 'form-steps', 'form-sending'],
+  'contact-change': ['form-contact', 'form-steps'],
   'referral-status': ['referral-standing'],
   service: ['directory', 'places'],
   'service-finder': ['directory'],
@@ -38,6 +40,7 @@ export interface Sections {
   readonly answer: AnswerMessages;
   readonly 'blank-form': BlankFormMessages;
   readonly common: CommonMessages;
+  readonly 'contact-change': ContactChangeMessages;
   readonly 'crisis-help': CrisisHelpMessages;
   readonly decision: DecisionMessages;
   readonly directory: DirectoryMessages;
@@ -64,7 +67,8 @@ export type SectionName = Exclude<keyof Sections, 'common'>;
 
 /** The sections in which the words of an element stand. */
 export function sectionsOf(section: SectionName): readonly SectionName[] {
-  return section in ALONG ? [section, ...ALONG[section as keyof typeof ALONG]] : [section];
+  const along: Partial<Record<SectionName, readonly SectionName[]>> = ALONG;
+  return [section, ...(along[section] ?? [])];
 }
 
 /** The words that belong to a section, those that stand in files of their own with it (`ALONG`) included. */
@@ -81,6 +85,7 @@ export type Text<S extends SectionName> = CommonMessages & Words<S>;
 
 /** Sections of words that come with a part which an element loads late. */
 interface Later {
+  readonly 'referral-status': Words<'contact-change'>;
   readonly 'service-finder': Words<'answer'> & Sections['more'];
   readonly service: Sections['more'];
 }
@@ -140,7 +145,7 @@ export function addLocale(locale: Locale): void {
  */
 export function findLocale(asked: string | undefined, page: string | undefined): Locale | undefined {
   const find = (code: string) => locales.get(code.toLowerCase()) ?? locales.get(code.toLowerCase().split('-')[0] ?? '');
-  if (asked !== undefined && asked !== '') return find(asked);
+  if (asked) return find(asked);
   const byPage = find(page ?? '');
   return byPage?.preview === true ? undefined : byPage;
 }

@@ -1,12 +1,20 @@
 import type { Question, QuestionOption } from '@neighbourhood-kit/core/referrals';
+import type { CommonMessages } from '../locales/en/common.js';
 import type { QuestionText, QuestionWords } from '../locales/en/form-questions.js';
+import type { FormStepsMessages } from '../locales/en/form-steps.js';
 import type { Text } from '../locales/locale.js';
 import type { FormController } from './form-controller.js';
 import type { FrontView } from './front-view.js';
 import type { ShownProblem } from './phase.js';
 
+/** What questions are drawn from, in whichever form they are asked. */
+export interface QuestionsView {
+  readonly text: CommonMessages & FormStepsMessages & { readonly questions: Readonly<Record<string, QuestionText>> };
+  readonly form: Pick<FormController, 'answers' | 'answer' | 'forSelf' | 'tokenFor'>;
+}
+
 /** Everything the faces of the form draw from, from the first question on. */
-export interface FormView extends FrontView {
+export interface FormView extends FrontView, QuestionsView {
   readonly text: Text<'referral-form'>;
   /** BCP 47. */
   readonly language: string;
@@ -16,7 +24,7 @@ export interface FormView extends FrontView {
 /**
  * Words of a question: the form's own, else those of the language for whoever fills the form in, else its id.
  */
-export function wordsOf({ text, form }: FormView, question: Question): QuestionWords {
+export function wordsOf({ text, form }: QuestionsView, question: Question): QuestionWords {
   const known: QuestionText | undefined = text.questions[question.id];
   const words = { ...known, ...(form.forSelf ? {} : known?.other) };
   const label = question.label ?? words.label ?? question.id;
@@ -26,7 +34,7 @@ export function wordsOf({ text, form }: FormView, question: Question): QuestionW
 
 /** Words of one choice. */
 export function optionWords(
-  view: FormView,
+  view: QuestionsView,
   question: Question,
   option: QuestionOption,
 ): { label: string; hint?: string | undefined } {
@@ -37,7 +45,7 @@ export function optionWords(
 }
 
 /** What is wrong with an answer, in the same words for the summary and the field. */
-export function problemWords(view: FormView, question: Question, problem: ShownProblem): string {
+export function problemWords(view: QuestionsView, question: Question, problem: ShownProblem): string {
   const { text } = view;
   const { short, required } = wordsOf(view, question);
   switch (problem.code) {

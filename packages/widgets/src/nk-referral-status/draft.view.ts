@@ -8,7 +8,7 @@ import type { StatusView } from './status-view.js';
 
 /** Something that is being written. */
 export interface Drafted {
-  readonly kind: StatusAct['kind'];
+  readonly kind: Exclude<StatusAct['kind'], 'contact'>;
   readonly sending: boolean;
   readonly missing?: boolean | undefined;
   readonly failure?: StatusFailure | undefined;

@@ -20,7 +20,7 @@ export const REQUEST: ReferralStatus = {
   sentAt: '2026-12-01T09:20:00Z',
   updatedAt: '2026-12-02T14:05:00Z',
   asked: false,
-  may: ['request-cancellation', 'add-information'],
+  may: ['request-cancellation', 'add-information', 'request-contact-change'],
 };
 
 /** A desk in memory that knows one made-up request. */
@@ -31,6 +31,8 @@ export class ExampleDesk implements StatusDesk {
   readonly asked: string[] = [];
   /** Set to let the next question fail. */
   failure: StatusFailure | undefined;
+  /** What is said with a failure. */
+  said: unknown;
 
   /** @param status - Where the request is. */
   constructor(public status: ReferralStatus) {}
@@ -49,8 +51,8 @@ export class ExampleDesk implements StatusDesk {
   }
 
   #answer(): Promise<StatusAnswer> {
-    const { failure, status } = this;
-    return Promise.resolve(failure === undefined ? { ok: true, status } : { ok: false, failure });
+    const { failure, said, status } = this;
+    return Promise.resolve(failure === undefined ? { ok: true, status } : { ok: false, failure, said });
   }
 }
 
@@ -62,7 +64,9 @@ export interface StatusExample {
   /** Where the request is; absent to show the questions. */
   readonly status?: ReferralStatus | undefined;
   /** What is done once it is shown: the button to press. */
-  readonly then?: 'information' | 'withdraw' | undefined;
+  readonly then?: StatusAct['kind'] | undefined;
+  /** What is written to be reached otherwise, by id of the field, and sent. */
+  readonly written?: Readonly<Record<string, string | boolean>> | undefined;
   readonly failure?: StatusFailure | undefined;
   /** What goes wrong once it is shown, when something is sent. */
   readonly late?: StatusFailure | undefined;
@@ -79,6 +83,16 @@ const at = (name: string, about: string, status: Partial<ReferralStatus>): Statu
   about,
   status: { ...REQUEST, ...status },
 });
+
+/** A safe way to be reached, by id of the field. */
+export const SAFE_WAY = {
+  'q-contact-ways-text': true,
+  'q-telephone': '07700 900123',
+  'q-may-leave-message-no': true,
+  'q-contact-note': 'Never the landline. Only in the morning.',
+} as const;
+
+const WRONG_WAY = { 'q-contact-ways-telephone': true, 'q-contact-ways-email': true, 'q-telephone': '12' } as const;
 
 /** Every phase, and the requests that look different. */
 export const STATUS_EXAMPLES: readonly StatusExample[] = [
@@ -107,6 +121,17 @@ export const STATUS_EXAMPLES: readonly StatusExample[] = [
   { ...at('add', 'Something is being added.', {}), then: 'information' },
   { ...at('withdraw', 'The person is about to ask to stop.', {}), then: 'withdraw' },
   { ...at('not-sent', 'What was written did not arrive, and stays.', {}), then: 'information', late: 'unreachable' },
+  { ...at('contact', 'The person is about to ask to be reached otherwise.', {}), then: 'contact' },
+  { ...at('contact-wrong', 'What is missing or wrong is said by field.', {}), then: 'contact', written: WRONG_WAY },
+  { ...at('contact-waiting', 'The wish was sent, and waits.', {}), then: 'contact', written: SAFE_WAY },
+  {
+    ...at('contact-too-often', 'It was asked too often: the telephone instead.', {}),
+    ...{ then: 'contact', written: SAFE_WAY, late: 'too-many' },
+  },
+  {
+    ...at('contact-not-sent', 'How to be reached did not arrive, and stays.', {}),
+    ...{ then: 'contact', written: SAFE_WAY, late: 'unreachable' },
+  },
   { name: 'slow', about: 'The server has not answered yet.', slow: true },
   { name: 'idle', about: 'No server is named; the fallback content stays.', idle: true },
 ];
@@ -129,19 +154,58 @@ export async function fillIn(
   await element.updateComplete;
 }
 
+/** Opens the questions by which somebody asks to be reached otherwise, as soon as they have come. */
+export async function openContact(element: NkReferralStatus): Promise<void> {
+  element.shadowRoot?.getElementById('contact')?.click();
+  while (element.phase.kind === 'shown' && element.phase.sending)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  await element.updateComplete;
+}
+
+/** Writes how somebody would like to be reached, field by field, because some fields come with what was chosen before. */
+export async function writeContact(
+  element: NkReferralStatus,
+  written: NonNullable<StatusExample['written']>,
+): Promise<void> {
+  for (const [id, value] of Object.entries(written)) {
+    const field = element.shadowRoot?.getElementById(id) as HTMLInputElement | null;
+    // The example was taken away meanwhile.
+    if (!field) return;
+    if (typeof value === 'boolean') field.click();
+    else {
+      field.value = value;
+      field.dispatchEvent(new Event('input'));
+    }
+    await element.updateComplete;
+  }
+}
+
+/** Whether what an example is to show is there: the questions of contact are loaded first, and answered one after the other. */
+export function isPlayed({ then, written }: StatusExample, { phase }: NkReferralStatus): boolean {
+  if (then !== 'contact') return true;
+  if (phase.kind !== 'shown' || phase.sending) return false;
+  return written ? (phase.done ?? phase.failure ?? phase.missing) !== undefined : phase.draft === 'contact';
+}
+
 async function play(element: NkReferralStatus, example: StatusExample): Promise<void> {
-  const { status, then, failure, late, empty, slow } = example;
+  const { status, then, written, failure, late, empty, slow } = example;
   if (status || failure !== undefined || slow) await fillIn(element);
   else if (empty) await fillIn(element, {});
   if (!then) return;
-  element.shadowRoot?.querySelector<HTMLElement>(`[data-act="${then}"]`)?.click();
-  if (late === undefined) return;
+  if (then === 'contact') {
+    await openContact(element);
+    if (!written) return;
+    await writeContact(element, written);
+  } else element.shadowRoot?.getElementById(then)?.click();
+  if (late === undefined && !written) return;
   await element.updateComplete;
-  const field = element.shadowRoot?.getElementById('draft') as HTMLTextAreaElement;
-  field.value = 'The bell does not work.';
-  field.dispatchEvent(new Event('input'));
   if (element.desk instanceof ExampleDesk) element.desk.failure = late;
-  field.form?.requestSubmit();
+  const field = element.shadowRoot?.getElementById('draft');
+  if (field instanceof HTMLTextAreaElement) {
+    field.value = 'The bell does not work.';
+    field.dispatchEvent(new Event('input'));
+  }
+  field?.closest('form')?.requestSubmit();
 }
 
 /**
@@ -167,6 +231,7 @@ export function drawStatus(example: StatusExample, look: ExampleLook): TemplateR
       theme=${look.theme}
       locale=${ifDefined(languageOf(look))}
       heading-level="1"
+      telephone="01632 960 111"
       ${ref(begin)}
       >${fallback()}</nk-referral-status
     >

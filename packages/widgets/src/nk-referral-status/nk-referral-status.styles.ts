@@ -11,7 +11,6 @@ export const referralStatusStyles = css`
   textarea {
     max-inline-size: var(--_measure);
   }
-  .panel form,
   form.panel {
     margin-block-start: 0.6em;
   }

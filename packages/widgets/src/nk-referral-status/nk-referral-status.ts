@@ -1,14 +1,15 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
 import { referralStandingEn } from '../locales/en/referral-standing.js';
 import { referralStatusEn } from '../locales/en/referral-status.js';
-import { kitLanguage } from '../locales/languages.js';
+import { kitLanguage, wordsSettled } from '../locales/languages.js';
 import { NkElement } from '../shared/base-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { formStyles } from '../shared/form/form.styles.js';
 import { asking, title } from './asking.view.js';
 import { referralStatusStyles } from './nk-referral-status.styles.js';
+import { parts } from './parts.js';
 import { standing } from './standing.view.js';
 import { statusServer, type StatusDesk } from './status-desk.js';
 import { StatusFlow } from './status-flow.js';
@@ -26,6 +27,12 @@ export class NkReferralStatus extends NkElement<'referral-status'> {
   /** Address of `POST /referrals/status` of a Neighbourhood Kit server. Without it the fallback content stays. */
   @property() endpoint: string | undefined;
 
+  /**
+   * Number of the service as people read it. Only with it somebody can ask to be reached otherwise: the address that is known is told so,
+   * and whoever is not safe then has to be able to call instead.
+   */
+  @property() telephone: string | undefined;
+
   /** What the element asks instead of a server: for hosts with a system of their own. */
   @property({ attribute: false }) desk: StatusDesk | undefined;
 
@@ -38,8 +45,18 @@ export class NkReferralStatus extends NkElement<'referral-status'> {
     draw: () => {
       this.requestUpdate();
     },
+    contactForm: async () => {
+      const { ContactForm } = await parts['kit-contact']();
+      const form = new ContactForm(() => {
+        this.requestUpdate();
+      });
+      // Asks for its words.
+      this.wordsFor('contact-change', form.english);
+      await wordsSettled();
+      return form;
+    },
     say: (name) => {
-      this.announce(this.text[name]);
+      this.announce(name ? this.text[name] : '');
     },
     focus: (selector) => {
       void this.#focus(selector);
@@ -68,22 +85,26 @@ export class NkReferralStatus extends NkElement<'referral-status'> {
   };
 
   get #view(): StatusView {
-    const { text, language, headingLevel: level } = this;
-    const { typed, words, reason, act } = this.#flow;
-    return { text, language, level, typed, words, reason, act };
+    const { text, language, headingLevel: level, messages } = this;
+    const telephone = this.telephone ?? '';
+    const { typed, words, reason, contact: form, act } = this.#flow;
+    const contact = form && { form, ...this.wordsFor('contact-change', form.english, messages) };
+    return { text, language, level, typed, words, reason, telephone, contact, act };
   }
 
   protected content(): TemplateResult {
     const { text, endpoint, desk } = this;
     if (endpoint === undefined && !desk) return html`<slot></slot>`;
-    return html`${crisisHelp(text)} ${this.#face(this.#view)}`;
+    const { phase } = this;
+    const failed = 'failure' in phase && phase.failure !== undefined;
+    return html`${crisisHelp(text)} ${this.#face(this.#view)} ${failed ? html`<slot></slot>` : nothing}`;
   }
 
   #face(view: StatusView): TemplateResult {
     const { phase } = this;
     switch (phase.kind) {
       case 'asking':
-        return html`${asking(view, phase)}${phase.failure === undefined ? '' : html`<slot></slot>`}`;
+        return asking(view, phase);
       case 'loading':
         return html`${title(view)}
           <p class="loading">${view.text.finding}…</p>`;

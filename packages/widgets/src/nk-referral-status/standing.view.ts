@@ -1,3 +1,4 @@
+import type { ReferralAction } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay, formatTime } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
@@ -10,23 +11,27 @@ type Shown = Extract<StatusPhase, { kind: 'shown' }>;
 
 /** Where the request is, what happens next, and what can be done. */
 export function standing(view: StatusView, phase: Shown): TemplateResult {
-  const { text, level, act } = view;
-  const { status, done } = phase;
+  const { text, level, act, contact } = view;
+  const { status, done, failure, sending, missing } = phase;
   const progress = status.progress === undefined ? undefined : own(text.progress, status.progress);
   const state = own(text.states, status.state) ?? status.state;
   return html`${
       done === undefined
         ? nothing
-        : html`<p class="panel" id="done" tabindex="-1">${done === 'information' ? text.added : text.withdrawn}</p>`
+        : html`<p class="panel" id="done" tabindex="-1">
+            ${done === 'contact' ? contact?.text.contactSent : done === 'information' ? text.added : text.withdrawn}
+          </p>`
     }
     <p class="caption">${text.yours}</p>
     ${heading(level, progress ?? state, { id: 'standing', look: 'title', focusable: true })} ${facts(view, phase)}
-    ${heading(level + 1, text.whatNext)}
+    ${contact?.form.waiting(contact)} ${heading(level + 1, text.whatNext)}
     <p>${next(view, phase)}</p>
     ${
       phase.draft === undefined
         ? choices(view, phase)
-        : draft(view, { kind: phase.draft, sending: phase.sending, missing: phase.missing, failure: phase.failure })
+        : phase.draft === 'contact'
+          ? contact?.form.draft(view, contact, phase)
+          : draft(view, { kind: phase.draft, sending, missing, failure })
     }
     <div class="actions">
       <button class="button quiet" type="button" @click=${act.again}>${text.again}</button>
@@ -66,31 +71,36 @@ function momentIn(at: string, language: string): [day: string, time: string] {
   return [formatDay(local, language, 'day'), formatTime(local.slice(11), language)];
 }
 
-const BUTTONS: readonly (readonly [
-  StatusAct['kind'],
-  'add-information' | 'request-cancellation',
-  'add' | 'withdraw',
-])[] = [
+const BUTTONS: readonly (readonly [StatusAct['kind'], ReferralAction, 'add' | 'contact' | 'withdraw'])[] = [
   ['information', 'add-information', 'add'],
+  ['contact', 'request-contact-change', 'contact'],
   ['withdraw', 'request-cancellation', 'withdraw'],
 ];
 
-function choices({ text, level, act }: StatusView, { status }: Shown): TemplateResult | typeof nothing {
-  const possible = BUTTONS.filter(([, action]) => status.may.includes(action));
+function choices(
+  { text, level, act, telephone }: StatusView,
+  { status, failure, sending }: Shown,
+): TemplateResult | typeof nothing {
+  // Without a number to call, asking to be reached otherwise is not safe for everybody (H30 of the hazard log).
+  const possible = BUTTONS.filter(
+    ([kind, action]) => status.may.includes(action) && (kind !== 'contact' || telephone !== ''),
+  );
   if (possible.length === 0) return nothing;
   return html`${heading(level + 1, text.canDo)}
+    ${failure === undefined ? nothing : html`<p id="problems" class="panel error" role="alert" tabindex="-1">${text.statusFailures[failure]}</p>`}
     <div class="actions">
       ${possible.map(
         ([kind, , name]) =>
           html`<button
-            class="button ${kind === 'withdraw' ? 'quiet' : ''}"
+            class="button ${kind === 'information' ? '' : 'quiet'}"
             type="button"
-            data-act=${kind}
+            id=${kind}
+            aria-disabled=${sending ? 'true' : nothing}
             @click=${() => {
               act.begin(kind);
             }}
           >
-            ${text[name]}
+            ${sending && kind === 'contact' ? `${text.loading}…` : text[name]}
           </button>`,
       )}
     </div>`;

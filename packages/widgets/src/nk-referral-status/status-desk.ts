@@ -1,4 +1,10 @@
-import type { OutcomeCode, Progress, ReferralAction, ReferralState } from '@neighbourhood-kit/core/referrals';
+import type {
+  FormAnswers,
+  OutcomeCode,
+  Progress,
+  ReferralAction,
+  ReferralState,
+} from '@neighbourhood-kit/core/referrals';
 
 /** What somebody proves that the request is theirs with. It lives in memory only. */
 export interface StatusKey {
@@ -33,12 +39,20 @@ export type StatusFailure = 'no-match' | 'not-now' | 'too-many' | 'unavailable' 
 
 /** Where a request is, or why that cannot be said. */
 export type StatusAnswer =
-  { readonly ok: true; readonly status: ReferralStatus } | { readonly ok: false; readonly failure: StatusFailure };
+  | { readonly ok: true; readonly status: ReferralStatus }
+  | {
+      readonly ok: false;
+      readonly failure: StatusFailure;
+      /** What a server of the kit said of it, with problems of single answers (`path`: `answers.telephone`). */
+      readonly said?: unknown;
+    };
 
 /** Something that is sent, under an id that is the same each time the same is sent again. */
 export type StatusAct =
   | { readonly kind: 'information'; readonly id: string; readonly words: string }
-  | { readonly kind: 'withdraw'; readonly id: string; readonly reason: string };
+  | { readonly kind: 'withdraw'; readonly id: string; readonly reason: string }
+  /** A wish to be reached otherwise: answers to the questions of `CONTACT_FORM` of core. */
+  | { readonly kind: 'contact'; readonly id: string; readonly answers: FormAnswers };
 
 /** What the element asks. */
 export interface StatusDesk {
@@ -88,7 +102,7 @@ async function ask(url: string, body: object): Promise<StatusAnswer> {
   } catch {
     return { ok: false, failure: 'unreachable' };
   }
-  if (!response.ok) return { ok: false, failure: FAILURES[response.status] ?? 'unknown' };
+  if (!response.ok) return { ok: false, failure: FAILURES[response.status] ?? 'unknown', said: answer };
   return isStatus(answer) ? { ok: true, status: answer } : { ok: false, failure: 'unknown' };
 }
 

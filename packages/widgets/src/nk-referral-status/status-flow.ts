@@ -1,5 +1,6 @@
 import { readReference } from '@neighbourhood-kit/core/referrals';
 import { dayNumber } from '@neighbourhood-kit/core/time';
+import type { ContactForm } from './contact-form.js';
 import type { StatusAct, StatusDesk, StatusKey } from './status-desk.js';
 import type { StatusActions, StatusPhase, Typed, Wrong } from './status-view.js';
 
@@ -7,7 +8,9 @@ import type { StatusActions, StatusPhase, Typed, Wrong } from './status-view.js'
 export interface StatusHost {
   readonly desk: () => StatusDesk;
   readonly draw: () => void;
-  readonly say: (words: 'finding' | 'sending' | 'added' | 'withdrawn') => void;
+  /** Loads the questions by which somebody asks to be reached otherwise; rejects when they cannot be had. */
+  readonly contactForm: () => Promise<ContactForm>;
+  readonly say: (words: 'finding' | 'sending' | 'added' | 'withdrawn' | undefined) => void;
   /** Moves focus to the first element that fits, once what changed is drawn. */
   readonly focus: (selector: string) => void;
 }
@@ -17,6 +20,9 @@ const NOTHING: Typed = { reference: '', day: '', month: '', year: '' };
 /** Two digits for days and months; years as they are, so that 50 is never taken for 1950. */
 const pad = (text: string): string => text.trim().padStart(2, '0');
 
+/** What is said with each act, by its name there. */
+const SAID_AS = { information: 'words', contact: 'answers', withdraw: 'reason' } as const;
+
 type Shown = Extract<StatusPhase, { kind: 'shown' }>;
 
 /** What happens in `nk-referral-status`: which phase follows which. Everything is in memory, and gone with the page. */
@@ -25,6 +31,7 @@ export class StatusFlow {
   #typed = NOTHING;
   #words = '';
   #reason = '';
+  #contact: ContactForm | undefined;
   /** Ids of what was sent and may have arrived, by what it says: the same goes out under the same id, anything else under its own. */
   readonly #ids = new Map<string, string>();
   /** Only the newest question may answer. */
@@ -49,17 +56,16 @@ export class StatusFlow {
     return this.#reason;
   }
 
+  get contact(): ContactForm | undefined {
+    return this.#contact;
+  }
+
   readonly act: StatusActions = {
     type: (typed) => {
       this.#typed = { ...this.#typed, ...typed };
     },
     find: () => void this.#find(),
-    begin: (draft) => {
-      const { shown } = this;
-      if (shown && !shown.sending) {
-        this.#go({ ...shown, draft, done: undefined, failure: undefined }, '#draft');
-      }
-    },
+    begin: (draft) => void this.#begin(draft),
     write: (words) => {
       this.#words = words;
     },
@@ -70,10 +76,7 @@ export class StatusFlow {
     drop: () => {
       const { shown } = this;
       if (!shown || shown.sending) return;
-      this.#go(
-        { ...shown, draft: undefined, missing: undefined, failure: undefined },
-        `[data-act="${shown.draft ?? ''}"]`,
-      );
+      this.#go({ ...shown, draft: undefined, missing: undefined, failure: undefined }, `#${shown.draft ?? ''}`);
     },
     again: () => void this.#look(this.shown?.key),
     finish: () => {
@@ -92,6 +95,7 @@ export class StatusFlow {
 
   #forgetDraft(): void {
     this.#forgetWords();
+    this.#contact = undefined;
     this.#ids.clear();
   }
 
@@ -143,12 +147,34 @@ export class StatusFlow {
     this.#go({ kind: 'shown', key, status: answer.status, sending: false }, '#standing');
   }
 
+  async #begin(draft: StatusAct['kind']): Promise<void> {
+    const { shown } = this;
+    if (!shown || shown.sending) return;
+    const ready: Shown = { ...shown, done: undefined, failure: undefined };
+    if (draft === 'contact' && !this.#contact) {
+      const turn = ++this.#turn;
+      this.#go({ ...ready, sending: true });
+      const form = await this.host.contactForm().catch(() => undefined);
+      if (turn !== this.#turn) return;
+      if (!form) {
+        this.#go({ ...ready, failure: 'unreachable' }, '#problems');
+        return;
+      }
+      this.#contact = form;
+    }
+    this.#go({ ...ready, draft }, '#draft');
+  }
+
+  /** What is to be sent; undefined while something is missing or wrong. */
   #draftOf(kind: StatusAct['kind']): StatusAct | undefined {
-    const says = kind === 'information' ? this.#words.trim() : this.#reason;
-    if (says === '') return undefined;
-    const id = this.#ids.get(kind + says) ?? crypto.randomUUID();
-    this.#ids.set(kind + says, id);
-    return kind === 'information' ? { kind, id, words: says } : { kind, id, reason: says };
+    const says =
+      kind === 'contact' ? this.#contact?.read() : kind === 'information' ? this.#words.trim() : this.#reason;
+    if (!says) return undefined;
+    const key = kind + JSON.stringify(says);
+    const id = this.#ids.get(key) ?? crypto.randomUUID();
+    this.#ids.set(key, id);
+    // The compiler does not see that each kind says its own.
+    return { kind, id, [SAID_AS[kind]]: says } as unknown as StatusAct;
   }
 
   async #send(): Promise<void> {
@@ -165,13 +191,16 @@ export class StatusFlow {
     const answer = await this.host.desk().send(shown.key, act);
     if (turn !== this.#turn) return;
     if (!answer.ok) {
+      if (act.kind === 'contact') this.#contact?.refuse(answer.said);
       this.#go({ ...shown, sending: false, missing: undefined, failure: answer.failure }, '#problems');
       return;
     }
+    if (act.kind === 'contact') this.#contact?.sent();
     this.#forgetWords();
     // What else was sent may have arrived too, and must not arrive twice.
     for (const [says, id] of this.#ids) if (id === act.id) this.#ids.delete(says);
     this.#go({ kind: 'shown', key: shown.key, status: answer.status, sending: false, done: act.kind }, '#done');
-    this.host.say(act.kind === 'information' ? 'added' : 'withdrawn');
+    // How to be reached is read out as it takes focus.
+    this.host.say(act.kind === 'contact' ? undefined : act.kind === 'information' ? 'added' : 'withdrawn');
   }
 }

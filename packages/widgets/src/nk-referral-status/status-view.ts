@@ -1,4 +1,6 @@
 import type { Text } from '../locales/locale.js';
+import type { WordsInUse } from '../shared/base-element.js';
+import type { ContactForm } from './contact-form.js';
 import type { ReferralStatus, StatusAct, StatusFailure, StatusKey } from './status-desk.js';
 
 /** What was typed, as it was typed. */
@@ -22,6 +24,7 @@ export type StatusPhase =
       readonly status: ReferralStatus;
       /** What is being written. */
       readonly draft?: StatusAct['kind'] | undefined;
+      /** True while something is sent, or what is to be written in is on its way. */
       readonly sending: boolean;
       /** True when what is needed for the draft is missing. */
       readonly missing?: boolean | undefined;
@@ -43,6 +46,11 @@ export interface StatusActions {
   readonly finish: () => void;
 }
 
+/** How somebody asks to be reached otherwise, once that has come, with its words. */
+export interface ContactView extends WordsInUse<'contact-change'> {
+  readonly form: ContactForm;
+}
+
 /** What the views draw from. */
 export interface StatusView {
   readonly text: Text<'referral-status'>;
@@ -52,5 +60,8 @@ export interface StatusView {
   /** What is being added, and why somebody asks to stop. */
   readonly words: string;
   readonly reason: string;
+  /** Number of the service, for those for whom it is not safe to ask here. */
+  readonly telephone: string;
+  readonly contact: ContactView | undefined;
   readonly act: StatusActions;
 }

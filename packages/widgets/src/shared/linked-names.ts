@@ -45,3 +45,9 @@ export const ANSWER_NAMES = {
   'shared/service-places': ['hoursAt'],
   'shared/stale': ['staleSince'],
 } as const;
+
+/** What `kit-contact.js` shares with `kit-status.js`, which loads it. */
+export const STATUS_NAMES = {
+  lit: ['html', 'nothing'],
+  'lit/directives/live.js': ['live'],
+} as const;

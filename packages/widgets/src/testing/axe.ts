@@ -20,13 +20,19 @@ export async function axeFindings(element: Element): Promise<string[]> {
 /**
  * Draws an example on an empty page, waits until it has settled, and runs axe over it.
  * @param example - What to draw.
+ * @param isThere - Whether what it is to show is there; it is waited for, for two seconds at most.
  * @returns What axe found.
  */
-export async function axeOfExample(example: TemplateResult): Promise<string[]> {
+export async function axeOfExample(
+  example: TemplateResult,
+  isThere: (box: HTMLElement) => boolean = () => true,
+): Promise<string[]> {
   const box = document.createElement('main');
   document.body.replaceChildren(box);
   render(example, box);
   await new Promise((resolve) => setTimeout(resolve, 60));
+  for (let i = 0; i < 100 && !isThere(box); i++) await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!isThere(box)) return ['What the example is to show did not come.'];
   const findings = await axeFindings(box);
   box.remove();
   return findings;

@@ -33,6 +33,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   send: 'إرسال',
   sending: 'جارٍ الإرسال',
   added: 'تم إرسال ما أضفته.',
+  contact: 'اطلب التواصل معك بطريقة أخرى',
   withdraw: 'اطلب التوقف',
   withdrawHint: 'سيُبلَّغ من لديهم طلبك. يمكنك دائمًا طلب المساعدة من جديد.',
   why: 'لماذا تريد التوقف؟',

@@ -36,6 +36,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   send: 'Anfon',
   sending: 'Yn anfon',
   added: 'Anfonwyd yr hyn a ychwanegoch.',
+  contact: 'Gofyn i ni gysylltu mewn ffordd arall',
   withdraw: 'Gofyn am stopio',
   withdrawHint: 'Caiff y rhai sydd â’ch cais wybod. Gallwch ofyn am help eto unrhyw bryd.',
   why: 'Pam hoffech chi stopio?',

@@ -26,6 +26,7 @@ export interface ReferralStatusMessages {
   readonly send: string;
   readonly sending: string;
   readonly added: string;
+  readonly contact: string;
   readonly withdraw: string;
   readonly withdrawHint: string;
   readonly why: string;
@@ -71,6 +72,7 @@ export const referralStatusEn: ReferralStatusMessages = {
   send: 'Send',
   sending: 'Sending',
   added: 'What you added was sent.',
+  contact: 'Ask to be reached another way',
   withdraw: 'Ask to stop',
   withdrawHint: 'Those who have your request are told. You can always ask for help again.',
   why: 'Why would you like to stop?',

@@ -36,6 +36,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   send: 'Wyślij',
   sending: 'Wysyłanie',
   added: 'Wysłano to, co zostało dodane.',
+  contact: 'Poproś o inny sposób kontaktu',
   withdraw: 'Poproś o przerwanie',
   withdrawHint: 'Osoby, które mają Twoją prośbę, dowiedzą się o tym. Zawsze możesz znów poprosić o pomoc.',
   why: 'Dlaczego chcesz przerwać?',

@@ -34,6 +34,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   send: 'بھیجیں',
   sending: 'بھیجا جا رہا ہے',
   added: 'جو آپ نے شامل کیا وہ بھیج دیا گیا۔',
+  contact: 'کسی اور طریقے سے رابطے کے لیے کہیں',
   withdraw: 'رکنے کو کہیں',
   withdrawHint: 'جن کے پاس آپ کی درخواست ہے انہیں بتا دیا جاتا ہے۔ آپ کسی بھی وقت دوبارہ مدد مانگ سکتے ہیں۔',
   why: 'آپ کیوں رکنا چاہتے ہیں؟',

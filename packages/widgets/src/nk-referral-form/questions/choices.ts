@@ -1,13 +1,13 @@
 import { answerTo, type QuestionOption } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { optionWords, type FormView } from '../form-view.js';
+import { optionWords, type QuestionsView } from '../form-view.js';
 import { grouped, type Asked } from './frame.js';
 
 const YES_NO: readonly QuestionOption[] = [{ value: 'yes' }, { value: 'no' }];
 
 /** Radios, checkboxes, yes or no. Nothing is chosen beforehand. */
-export function choices(view: FormView, asked: Asked): TemplateResult {
+export function choices(view: QuestionsView, asked: Asked): TemplateResult {
   const { question } = asked;
   const { form } = view;
   const several = question.kind === 'checkboxes';

@@ -1,13 +1,13 @@
 import { answerTo, dateAnswer, dateParts, type DatePart } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FormView } from '../form-view.js';
+import type { QuestionsView } from '../form-view.js';
 import { grouped, type Asked } from './frame.js';
 
 const PARTS: readonly DatePart[] = ['day', 'month', 'year'];
 
 /** Three fields for a date people know by heart (GOV.UK "Date input"); no calendar to page through for sixty years. */
-export function dateField(view: FormView, asked: Asked): TemplateResult {
+export function dateField(view: QuestionsView, asked: Asked): TemplateResult {
   const { question, problem } = asked;
   const { form, text } = view;
   const parts = dateParts(answerTo(form.answers, question.id));

@@ -1,7 +1,7 @@
 import type { Question } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../shared/heading.js';
-import { problemWords, wordsOf, type FormView } from '../form-view.js';
+import { problemWords, wordsOf, type QuestionsView } from '../form-view.js';
 import type { ShownProblem } from '../phase.js';
 
 /** How one question stands on its page. */
@@ -25,7 +25,7 @@ export function fieldId(question: Question, problem?: ShownProblem): string {
 }
 
 /** Ids of hint and error, for `aria-describedby`. */
-export function describedBy(view: FormView, { question, problem }: Asked): string | typeof nothing {
+export function describedBy(view: QuestionsView, { question, problem }: Asked): string | typeof nothing {
   const ids = [
     ...(wordsOf(view, question).hint === undefined ? [] : [`q-${question.id}-hint`]),
     ...(problem ? [`q-${question.id}-error`] : []),
@@ -34,7 +34,7 @@ export function describedBy(view: FormView, { question, problem }: Asked): strin
 }
 
 /** The question's words, with "(optional)" where it need not be answered. */
-function labelWords(view: FormView, { question }: Asked): string {
+function labelWords(view: QuestionsView, { question }: Asked): string {
   const { label } = wordsOf(view, question);
   return question.required === true ? label : `${label} (${view.text.optional})`;
 }
@@ -46,7 +46,7 @@ function titled(asked: Asked, content: unknown): unknown {
 }
 
 /** Hint and error, between label and field. */
-function notes(view: FormView, { question, problem }: Asked): TemplateResult {
+function notes(view: QuestionsView, { question, problem }: Asked): TemplateResult {
   const { hint } = wordsOf(view, question);
   return html`${hint === undefined ? nothing : html`<p class="hint" id="q-${question.id}-hint">${hint}</p>`}
   ${
@@ -59,13 +59,13 @@ function notes(view: FormView, { question, problem }: Asked): TemplateResult {
 }
 
 /** A field with one input: label, notes, input, in one root so that they can refer to each other. */
-export function labelled(view: FormView, asked: Asked, input: unknown): TemplateResult {
+export function labelled(view: QuestionsView, asked: Asked, input: unknown): TemplateResult {
   const label = html`<label class="label" for=${fieldId(asked.question)}>${labelWords(view, asked)}</label>`;
   return html`<div class="field">${titled(asked, label)} ${notes(view, asked)} ${input}</div>`;
 }
 
 /** Several inputs that answer one question. */
-export function grouped(view: FormView, asked: Asked, inputs: unknown): TemplateResult {
+export function grouped(view: QuestionsView, asked: Asked, inputs: unknown): TemplateResult {
   // The frame of an error is the outer element's: a browser breaks the border of a fieldset at its legend.
   return html`<div class="field">
     <fieldset aria-describedby=${describedBy(view, asked)}>

@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
-import type { FormView } from '../form-view.js';
+import type { QuestionsView } from '../form-view.js';
 import { choices } from './choices.js';
 import { dateField } from './date-field.js';
 import type { Asked } from './frame.js';
 import { textArea, textInput } from './text-field.js';
 
 /** Asks one question, in the way its kind is asked. */
-export function ask(view: FormView, asked: Asked): TemplateResult {
+export function ask(view: QuestionsView, asked: Asked): TemplateResult {
   switch (asked.question.kind) {
     case 'radios':
     case 'checkboxes':

@@ -1,7 +1,7 @@
 import { answerTo, maxLengthOf, type QuestionKind } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FormView } from '../form-view.js';
+import type { QuestionsView } from '../form-view.js';
 import { describedBy, fieldId, labelled, type Asked } from './frame.js';
 
 /** How a browser or telephone keyboard should treat a kind of text. */
@@ -27,7 +27,7 @@ const MANNERS: Partial<Readonly<Record<QuestionKind, InputManners>>> = {
 const COUNT_FROM = 0.75;
 
 /** One line of text of any kind. */
-export function textInput(view: FormView, asked: Asked): TemplateResult {
+export function textInput(view: QuestionsView, asked: Asked): TemplateResult {
   const { question, problem } = asked;
   const { form } = view;
   const { type = 'text', mode, capitals, code, look = '' } = MANNERS[question.kind] ?? {};
@@ -55,7 +55,7 @@ export function textInput(view: FormView, asked: Asked): TemplateResult {
 }
 
 /** Several lines in the person's own words. Nothing is cut off: what is too long can still be shortened by its writer. */
-export function textArea(view: FormView, asked: Asked): TemplateResult {
+export function textArea(view: QuestionsView, asked: Asked): TemplateResult {
   const { question, problem } = asked;
   const { form, text } = view;
   const answer = typed(view, asked);
@@ -86,7 +86,7 @@ export function textArea(view: FormView, asked: Asked): TemplateResult {
   );
 }
 
-function typed({ form }: FormView, { question }: Asked): string {
+function typed({ form }: QuestionsView, { question }: Asked): string {
   const answer = answerTo(form.answers, question.id);
   return typeof answer === 'string' ? answer : '';
 }
