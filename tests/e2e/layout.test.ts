@@ -6,8 +6,8 @@ import { LOOKS, openScene, SCENES } from './looks.ts';
 import type { Site } from './site.ts';
 
 /**
- * What a picture would show, said in numbers, so that it holds on every machine: nothing runs out of the page, nothing is cut off, nothing
- * lies over something else that can be pressed, and everything that can be pressed is large enough. Pictures for people: `pnpm run look`.
+ * What a picture would show, said in numbers, so that it holds on every machine: nothing runs out of the page, nothing is cut off, no short
+ * word is broken, nothing lies over something else that can be pressed, and everything that can be pressed is large enough. Pictures for people: `pnpm run look`.
  */
 
 let browser: Browser;
@@ -55,6 +55,18 @@ function faultsOfLayout(): string[] {
       (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
     )
       faults.push(`is cut off: ${say(element)}`);
+    // A word of up to eight letters has room on one line in every look; longer ones may have to break.
+    for (const text of element.childNodes)
+      if (text instanceof Text && element.localName !== 'option')
+        for (const { 0: word, index } of text.data.matchAll(
+          /(?<![\p{L}\p{N}’@./-])\p{L}{2,8}(?![\p{L}\p{N}’@./-])/gu,
+        )) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+          if (lines.size > 1) faults.push(`breaks “${word}”: ${say(element)}`);
+        }
     // WCAG 2.5.8: 24 by 24 pixels; links within a sentence are exempt, and a choice is as large as its label makes it.
     const pressed = element.matches('button, select, summary, textarea, input, a[href]');
     const inline = element.localName === 'a' && getComputedStyle(element).display === 'inline';
@@ -66,15 +78,16 @@ function faultsOfLayout(): string[] {
 
 const faults = (page: Page) => page.evaluate(faultsOfLayout);
 
-test('the checks find what is planted: text that runs out, is cut off, or is too small to press', async () => {
+test('the checks find what is planted: text that runs out, is cut off, breaks, or is too small to press', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   await page.setContent(
-    '<p style="inline-size:400px">wide</p><p style="inline-size:40px;overflow:hidden;white-space:nowrap">cut off somewhere</p><button style="inline-size:12px;block-size:12px;padding:0">x</button>',
+    '<p style="inline-size:400px">wide</p><p style="inline-size:40px;overflow:hidden;white-space:nowrap">cut off somewhere</p><p style="inline-size:20px;overflow-wrap:anywhere">broken</p><button style="inline-size:12px;block-size:12px;padding:0">x</button>',
   );
   expect((await faults(page)).map((fault) => fault.split(':')[0])).toEqual([
     'the page is 408 px wide in a window of 320 px',
     'runs out of the page',
     'is cut off',
+    'breaks “broken”',
     'is 12 by 12 px',
   ]);
   await page.close();

@@ -85,6 +85,8 @@ export const SCENES: readonly Scene[] = [
       await page.locator('nk-referral-form input').first().waitFor();
     },
   },
+  example('form-answers', 'nk-referral-form, checking'),
+  example('form-sent', 'nk-referral-form, sent'),
   example('crisis-help', 'nk-crisis-help, english'),
   example('status', 'nk-referral-status, asking'),
   example('status-shown', 'nk-referral-status, add'),

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Look of what a visitor opens beside the list. */
 export const moreStyles = css`
   .more {
-    padding: 1em 1.1em;
+    padding: 1em min(1.1em, 4cqi);
     margin: 0 0 1.2em;
     border: 2px solid var(--_edge);
     border-radius: var(--_radius);
@@ -81,7 +81,7 @@ export const moreStyles = css`
     align-items: baseline;
   }
   .pins span {
-    min-inline-size: 1.6em;
+    min-inline-size: min(1.6em, 12cqi);
     font-weight: 700;
   }
   .kept > li {
@@ -101,7 +101,7 @@ export const moreStyles = css`
     gap: 0.3em 1em;
     align-items: baseline;
     justify-content: space-between;
-    padding: 0.6em 0.8em;
+    padding: 0.6em min(0.8em, 4cqi);
     margin-block-end: 0.8em;
     background: var(--_surface);
     border-inline-start: 4px solid var(--_link);

@@ -3,11 +3,12 @@ import { css } from 'lit';
 /** Large print: at least 18 points on paper (RNIB, Clear Print), black on white, a question never torn from its room to write. */
 export const blankStyles = css`
   .paper {
-    font-size: 1.5rem;
+    font-size: clamp(1em, 12cqi, 1.5rem);
     line-height: 1.5;
   }
   .paper :is(h1, h2, h3, h4, h5, h6) {
     break-after: avoid;
+    font-size: clamp(1em, 15cqi, 1.15em);
   }
   .question {
     break-inside: avoid;
@@ -25,7 +26,7 @@ export const blankStyles = css`
   .boxes,
   .row {
     display: flex;
-    gap: 0.7em;
+    gap: min(0.7em, 3cqi);
     align-items: center;
     margin: 0.3em 0;
   }
@@ -51,12 +52,15 @@ export const blankStyles = css`
     block-size: 2em;
     border-block-end: 2px solid currentcolor;
   }
+  .row {
+    flex-wrap: wrap;
+  }
   .row .line {
-    flex: 1;
+    flex: 1 1 4em;
   }
   .office {
     break-inside: avoid;
-    padding: 0.6em 1em;
+    padding: 0.6em min(1em, 4cqi);
     margin-block: 1.5em;
     border: 2px solid currentcolor;
   }

@@ -7,10 +7,11 @@ export const decisionStyles = css`
   }
   .community {
     display: inline-block;
-    padding: 0.1em 0.7em;
+    padding: 0.1em min(0.7em, 3cqi);
     border: 2px solid currentcolor;
     border-radius: 1em;
     color: var(--_good);
+    font-size: min(1em, 14cqi);
     font-weight: 700;
   }
   .lead {
@@ -147,6 +148,30 @@ export const decisionStyles = css`
     border-radius: 0;
     background: currentcolor;
     forced-color-adjust: none;
+  }
+  /* Large text on a telephone: signs stand above and before words, which have the whole width. */
+  @container (max-width: 12em) {
+    .steps > li {
+      padding-inline-start: 0;
+      border: 0;
+      margin: 0;
+    }
+    .steps > li::before {
+      position: static;
+      display: block;
+    }
+    .steps > [data-state='passed']::after {
+      inset-block-start: 0.27em;
+      inset-inline-start: 0.425em;
+    }
+    .bodies > li > div {
+      padding: 0;
+    }
+    .standing::before {
+      position: static;
+      display: inline-block;
+      margin-inline-end: 0.4em;
+    }
   }
   @container (min-width: 34em) {
     dl > div {

@@ -25,17 +25,24 @@ export const answeringStyles = css`
   .answers {
     margin-block-end: 1.6em;
   }
+  /* Large text on a telephone: what can be done stands below, and words have the whole width. */
   .answers > div {
     display: grid;
-    grid-template-columns: 1fr auto;
     gap: 0 1em;
     align-items: baseline;
     padding: 0.6em 0;
     border-block-end: 1px solid var(--_border);
   }
   .answers .value {
-    grid-area: 2 / 1 / auto / span 2;
     white-space: pre-line;
+  }
+  @container (inline-size > 12em) {
+    .answers > div {
+      grid-template-columns: 1fr auto;
+    }
+    .answers .value {
+      grid-area: 2 / 1 / auto / span 2;
+    }
   }
   @container (inline-size > 34em) {
     .answers > div {
@@ -58,7 +65,7 @@ export const answeringStyles = css`
     margin-block-end: 2em;
   }
   .panel.done {
-    padding: 1.4em 1.1em;
+    padding: 1.4em min(1.1em, 4cqi);
     color: var(--_background);
     background: var(--_good);
     text-align: center;

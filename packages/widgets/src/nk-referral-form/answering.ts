@@ -18,6 +18,7 @@ import { formContactEn } from '../locales/en/form-contact.js';
 import { formQuestionsEn } from '../locales/en/form-questions.js';
 import { formSendingEn } from '../locales/en/form-sending.js';
 import { formStepsEn } from '../locales/en/form-steps.js';
+import { choices } from '../shared/choices.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { formStyles } from '../shared/form/form.styles.js';
 import { asking } from './asking.view.js';
@@ -41,7 +42,7 @@ export const words = {
 };
 
 /** Looks from the first question on. */
-export const styles: CSSResultGroup = [controls, formStyles, answeringStyles];
+export const styles: CSSResultGroup = [controls, choices, formStyles, answeringStyles];
 
 /** What a site sets that decides which questions are asked. */
 export interface FormChoice {

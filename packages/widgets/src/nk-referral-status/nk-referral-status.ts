@@ -4,6 +4,7 @@ import { referralStandingEn } from '../locales/en/referral-standing.js';
 import { referralStatusEn } from '../locales/en/referral-status.js';
 import { kitLanguage, wordsSettled } from '../locales/languages.js';
 import { NkElement } from '../shared/base-element.js';
+import { choices } from '../shared/choices.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { crisisHelp } from '../shared/crisis.js';
 import { formStyles } from '../shared/form/form.styles.js';
@@ -22,7 +23,7 @@ import type { StatusPhase, StatusView } from './status-view.js';
  * @element nk-referral-status
  */
 export class NkReferralStatus extends NkElement<'referral-status'> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls, formStyles, referralStatusStyles];
+  static override styles: CSSResultGroup = [NkElement.styles, controls, choices, formStyles, referralStatusStyles];
 
   /** Address of `POST /referrals/status` of a Neighbourhood Kit server. Without it the fallback content stays. */
   @property() endpoint: string | undefined;

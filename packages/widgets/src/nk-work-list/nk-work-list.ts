@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from '../shared/property.js';
 import { workListEn } from '../locales/en/work-list.js';
 import { NkElement } from '../shared/base-element.js';
+import { choices } from '../shared/choices.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { heading } from '../shared/heading.js';
 import { detail, moment } from './detail.view.js';
@@ -24,7 +25,7 @@ import type { WorkDesk } from './work.js';
  * @element nk-work-list
  */
 export class NkWorkList extends NkElement<'work-list'> {
-  static override styles: CSSResultGroup = [NkElement.styles, controls, workListStyles, onPaperStyles];
+  static override styles: CSSResultGroup = [NkElement.styles, controls, choices, workListStyles, onPaperStyles];
 
   /** Base address of a Neighbourhood Kit server. */
   @property() api: string | undefined;

@@ -177,7 +177,7 @@ function edgeContrast(element: Element): number | undefined {
     return Math.max(...colours.map((colour) => contrast(readColour(colour), ground)));
   };
   if (element.matches('[disabled], [aria-disabled="true"]')) return undefined;
-  if (element.matches('input:not([type=checkbox], [type=radio], [type=hidden]), select, textarea, .button'))
+  if (element.matches('input:not([type=hidden]), select, textarea, .button'))
     return against([style.borderTopColor, style.backgroundColor]);
   if (element.matches('path.mark, path.line, path.wave, .badge, .foot'))
     return against([style.fill, style.stroke].filter((paint) => paint !== 'none'));

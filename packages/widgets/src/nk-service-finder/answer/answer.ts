@@ -10,6 +10,7 @@ import type { Words } from '../../locales/locale.js';
 import type { LocatedPlace } from '../../shared/source/source.js';
 import type { FinderView } from '../finder-view.js';
 import type { AnswerView } from './answer-view.js';
+import { choices } from '../../shared/choices.styles.js';
 import { takeStyles } from '../../shared/take-styles.js';
 import { answerStyles } from './answer.styles.js';
 import { chosen } from './chosen.view.js';
@@ -34,7 +35,7 @@ export const words: Words<'answer'> = { ...placesEn, ...answerEn };
  * @param root - The element's root.
  */
 export const dress = (root: HTMLElement | DocumentFragment): void => {
-  takeStyles(root, answerStyles);
+  takeStyles(root, [answerStyles, choices]);
 };
 
 /**

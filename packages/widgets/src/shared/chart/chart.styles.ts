@@ -18,13 +18,13 @@ const marks = css`
   .verdict {
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
+    gap: min(0.5em, 2cqi);
     font-weight: 700;
     line-height: 1.25;
   }
   .icon {
-    inline-size: 2em;
-    block-size: 2em;
+    inline-size: min(2em, 12cqi);
+    block-size: min(2em, 12cqi);
     fill: none;
     stroke: var(--_ink, var(--_point));
     stroke-width: 2;
