@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { TOKEN_USES } from '../../packages/widgets/src/testing/token-uses.ts';
 import { fileLinks, readmesIn } from '../consume/readmes.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -42,4 +43,11 @@ test('every README leads only to files of the repository', async () => {
       .map((link) => `${path}: ${link}`),
   );
   expect(dead).toEqual([]);
+});
+
+test('the README of the elements has every design token, and says what it is for', () => {
+  const rows = [...read('packages/widgets/README.md').matchAll(/^\| `(--nk-[a-z-]+)` +\| ([^|]+?) +\|$/gmu)].map(
+    ([, name = '', use]) => [name, use],
+  );
+  expect(Object.fromEntries(rows)).toEqual(TOKEN_USES);
 });

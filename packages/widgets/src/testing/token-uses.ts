@@ -9,7 +9,7 @@ export const TOKEN_USES: Readonly<Record<string, string>> = {
   '--nk-colour-background': 'Behind everything',
   '--nk-colour-surface': 'Panels, cards',
   '--nk-colour-border': 'Lines between things',
-  '--nk-colour-edge': 'Edges of fields',
+  '--nk-colour-edge': 'Edges of fields and of choices',
   '--nk-colour-link': 'Links',
   '--nk-colour-primary': 'The button that goes on',
   '--nk-colour-on-primary': 'Words on that button',
