@@ -37,14 +37,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   await Promise.all(texts.map((page, i) => replaceFile(pagePath(out, i), page)));
   // After its texts, so that whoever opens it finds them.
   await replaceFile(out, new Uint8Array(buffer));
-  const removed = await removeTextsLeft(out, texts.length);
+  await removeTextsLeft(out, texts.length);
   terminal.out(
     `Wrote ${out}: ${count(opened.value.services, 'service')} at ${count(opened.value.places, 'place')}, ${Math.ceil(buffer.byteLength / 1024).toLocaleString('en-GB')} kB. Texts are in ${folder}.`,
   );
-  if (removed > 0)
-    terminal.out(
-      `Removed ${count(removed, 'page')} of texts that an earlier version had written beside it, into pages/.`,
-    );
   return 0;
 }
 

@@ -45,6 +45,8 @@ describe('a place of which words say that it is confidential', () => {
     [{ description: 'We cannot give out our address.' }],
     [{ description: 'The address is available only on referral.' }],
     [{}, {}, { description: 'Address is private' }],
+    [{}, {}, { description: 'The address is private and confidential' }],
+    [{}, {}, { description: 'Our address is protected, please ring.' }],
     [{ description: 'The address of the house is kept hidden.' }],
   ])('leads nobody there: %j %j %j', (...said) => {
     expect(tells(said)).toBe(false);
@@ -53,6 +55,8 @@ describe('a place of which words say that it is confidential', () => {
   test.each([
     [{ description: 'All calls are confidential.' }],
     [{ description: 'The venue is private and can be hired.' }],
+    [{ description: 'The address is protected by a door entry system.' }],
+    [{ description: 'Our address is hidden from the road, look for the blue sign.' }],
     [{ description: 'Your address is private and protected.' }],
     [{ description: 'Free confidential advice at the address below.' }],
     [{ description: 'A safe and confidential place to talk. Location: Belper.' }],

@@ -16,7 +16,7 @@ const IS_SECRET = [
   `\\b${PLACE}${OF_WHAT}:?(?: ${KEPT}){0,6} (?:${SECRET}|${NOT} (?:to )?(?:be )?(?:disclosed|published|public|shared|given out|revealed))${SO}`,
   `\\b${PLACE}${OF_WHAT}(?: ${KEPT}){0,4} (?:only ${TOLD}|${TOLD}(?: out)? only) (?:after|on|once|to|upon|when|with)\\b`,
   // Of an address only: a venue may be private for a party, and a building protected for its age.
-  `\\b(?:address(?:es)?|whereabouts)${OF_WHAT}:?(?: ${KEPT}){0,4} (?:private|hidden|protected)${SO}`,
+  `\\b(?:address(?:es)?|whereabouts)${OF_WHAT}:?(?: ${KEPT}){0,4} (?:private|hidden|protected)(?=\\W*$|\\s*[,():–-]| and \\w+\\W*$)`,
 ];
 /** "At a secret location", "we do not publish our address". */
 const KEEPS_SECRET = [
