@@ -26,6 +26,10 @@ function FindHelp() {
         }}
       >
         <p>
+          In danger? Call <a href="tel:999">999</a>. Need to talk, day or night? Samaritans:{' '}
+          <a href="tel:116123">116 123</a>.
+        </p>
+        <p>
           You can also call <a href="tel:01632960111">01632 960 111</a>.
         </p>
       </nk-service-finder>

@@ -4,6 +4,22 @@ import { faultsOfTests } from './capability-table.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../docs/safety/${name}`, import.meta.url), 'utf8');
 
+/** What a visitor sees of the finder while its script has not run, as readers are shown to write it. */
+const FALLBACKS = [
+  'README.md',
+  'packages/widgets/README.md',
+  ...['plain-html/index', 'council-site/index', 'iframe/widget', 'vite/index'].map((name) => `examples/${name}.html`),
+  'examples/react/main.tsx',
+].map((path): [string, string] => {
+  const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  return [path, /<nk-service-finder\s[^]*?<\/nk-service-finder/u.exec(text)?.[0] ?? ''];
+});
+
+test.each(FALLBACKS)('%s shows who to call in a crisis even where the script never runs', (_, fallback) => {
+  expect(fallback).toContain('tel:999');
+  expect(fallback).toContain('tel:116123');
+});
+
 /** The hazards of docs/safety/hazard-log.md: `- **H1** words`, and what is said of each below, one line each. */
 const hazards = [...read('hazard-log.md').matchAll(/^- \*\*(H\d+)\*\* (.+)\n((?: {2}- .+\n?)+)/gmu)].map(
   ([, id = '', words = '', below = '']) => {
