@@ -113,12 +113,14 @@ describe('a wish to be reached otherwise', () => {
     }
   });
 
-  test('waits again when what settled it was taken back', () => {
+  test('is used until somebody goes back to the contact of the referral; a later wish that is not used changes nothing', () => {
     const used = after(asked, ['use-contact', HALL]);
-    expect(undoableEvent(used)?.action).toBe('use-contact');
-    const { events } = after(asked, ['use-contact', HALL], ['undo', HALL, { undoesId: 'e4' }]);
+    expect(undoableEvent(used)).toBeUndefined();
+    const another = [asked, ['use-contact', HALL], asked, ['keep-contact', HALL]] as const;
+    expect(contactInUse(after(...another).events)?.sequence).toBe(3);
+    const { events } = after(...another, ['keep-contact', HALL]);
     expect(contactInUse(events)).toBeUndefined();
-    expect(contactAsked(events)?.sequence).toBe(3);
+    expect(contactAsked(events)).toBeUndefined();
   });
 
   test('does not open a referral for its service, nor does a coordinator who settles it', () => {

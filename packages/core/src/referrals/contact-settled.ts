@@ -23,7 +23,15 @@ export function contactAsked(events: readonly ReferralEvent[]): ReferralEvent | 
  * @returns The event by which it was asked; undefined while the person is reached as their referral says.
  */
 export function contactInUse(events: readonly ReferralEvent[]): ReferralEvent | undefined {
-  const standing = effectiveEvents(events);
-  const used = standing.findLastIndex(({ action }) => action === 'use-contact');
-  return standing.slice(0, Math.max(0, used)).findLast(({ action }) => action === 'request-contact-change');
+  let asked: ReferralEvent | undefined;
+  let used: ReferralEvent | undefined;
+  for (const event of effectiveEvents(events)) {
+    if (event.action === 'request-contact-change') asked = event;
+    if (!SETTLES_CONTACT.includes(event.action)) continue;
+    // To keep the contact there is, while nobody asks for another, goes back to that of the referral.
+    if (event.action === 'use-contact') used = asked;
+    else if (!asked) used = undefined;
+    asked = undefined;
+  }
+  return used;
 }

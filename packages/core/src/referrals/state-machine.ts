@@ -1,7 +1,7 @@
 import { bad, good, type Reading } from '../result.js';
 import { effectiveEvents } from './corrections.js';
 import type { ReferralAction } from './actions.js';
-import { contactAsked, SETTLES_CONTACT } from './contact-settled.js';
+import { contactAsked, contactInUse, SETTLES_CONTACT } from './contact-settled.js';
 import type { ReferralEvent } from './event.js';
 import { reasonsFor, type OutcomeCode } from './reasons.js';
 import type { ReferralState } from './states.js';
@@ -99,8 +99,6 @@ export const UNDOABLE_ACTIONS: readonly ReferralAction[] = [
   'hold',
   'resume',
   'complete',
-  'use-contact',
-  'keep-contact',
   'allocate',
 ];
 
@@ -213,7 +211,8 @@ export function applyEvent(referral: Referral | undefined, event: ReferralEvent)
   const wrongReason = reasonProblem(event);
   if (wrongReason) return wrongReason;
   if (event.action === 'undo') return undo(referral, event);
-  if (SETTLES_CONTACT.includes(event.action) && !contactAsked(referral.events)) {
+  const goesBack = event.action === 'keep-contact' && contactInUse(referral.events) !== undefined;
+  if (SETTLES_CONTACT.includes(event.action) && !contactAsked(referral.events) && !goesBack) {
     return bad('referral/no-contact-asked', 'Nobody has asked to be reached otherwise, or it was settled already.', {
       path: 'action',
     });

@@ -21,11 +21,20 @@ async function after(changes: Record<string, string>, at = location) {
 describe('a field of a place that its owner empties', () => {
   test.each([
     ['Postcode', { ...location, addresses: [{ ...address, postalCode: undefined }] }],
-    ['Address', { ...location, addresses: [{ ...address, address1: undefined }] }],
     ['Place name', { ...location, name: undefined }],
   ])('is all that goes: %s', async (field, expected) => {
     expect(await after({ [field]: '' })).toEqual({ id: 'a', locationId: 'l', location: expected, schedules });
     expect((await after({ [field]: '', Cost: '£2' }))?.location).toEqual(expected);
+  });
+
+  test('takes the point with it where it is the street, so that nobody is led there by the map', async () => {
+    const { latitude, longitude, ...pointless } = location;
+    expect(latitude ?? longitude).toBeDefined();
+    const { address1, ...rest } = address;
+    expect(address1).toBeDefined();
+    expect((await after({ Address: '' }))?.location).toEqual({ ...pointless, addresses: [rest] });
+    const nowhere = (await after({ Postcode: '', Address: '', 'Town or city': '' }))?.location;
+    expect(nowhere).toEqual({ id: 'l', name: 'Hall', accessibility: location.accessibility });
   });
 
   test('takes the point with it that was looked up by the postcode', async () => {

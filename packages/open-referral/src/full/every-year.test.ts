@@ -22,6 +22,13 @@ describe('days of every year on which a line does not hold', () => {
     expect(read(written).services).toEqual(services);
   });
 
+  it('may stand in one line, with spaces and a comma too many', () => {
+    const { except, told } = readDays('12-25, 02-29,');
+    expect(except).toContain('2028-02-29');
+    expect(except).toContain('2026-12-25');
+    expect(told).toEqual([]);
+  });
+
   it('are told of once where they are no days', () => {
     expect(readDays('02-30', '12-25', 'Christmas').told).toEqual([
       'date/unreadable 02-30',

@@ -33,6 +33,12 @@ export function inShort(
   return { except: days.filter((day) => !isLeftOut(day)), everyYear };
 }
 
+const datesIn = (value: unknown): string[] =>
+  textOf(value)
+    .split(/[,;\n]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
 /**
  * Writes out the days of every year of a line of hours.
  * @param raw - The line; `nk_every_year` has them as month and day.
@@ -41,9 +47,9 @@ export function inShort(
 export function withEveryYear(raw: Raw): Raw {
   if (isEmpty(raw['nk_every_year'])) return raw;
   const yearly = listOf(raw['nk_every_year'])
-    .flatMap((each) => textOf(each).split(/[,;\n]/))
+    .flatMap(datesIn)
     // What is no day of any year is told of where days are read.
     .flatMap((rest) => (daysOf(rest).length > 0 ? daysOf(rest) : rest));
-  const days = listOf(raw['nk_except']).flatMap((each) => textOf(each).split(/[,;\n]/));
+  const days = listOf(raw['nk_except']).flatMap(datesIn);
   return { ...without(raw, 'nk_every_year'), nk_except: [...new Set([...days, ...yearly])].sort() };
 }

@@ -34,6 +34,11 @@ describe('times that stand in the first event of a line of hours', () => {
     expect(schedule.closesAt).toBe(closesAt);
   });
 
+  it('are none where they are only how a day is written', () => {
+    const { schedule, findings } = read({ ...weekly, dtstart: '2026-01-05T00:00:00', dtend: '2026-01-05T23:59:59' });
+    expect([schedule.opensAt, schedule.closesAt, findings]).toEqual([undefined, undefined, []]);
+  });
+
   it('are those of a single event', () => {
     const { schedule, findings } = read({ dtstart: '2026-11-30T10:00:00', dtend: '2026-11-30T12:00:00' });
     const open = { holidays: () => undefined };

@@ -39,7 +39,7 @@ export function withStartTimes(raw: Raw, reader: FeedReader): Raw {
   if (!isEmpty(raw['opens_at']) || !isEmpty(raw['closes_at'])) return raw;
   const [start, end] = [momentIn(raw, 'dtstart'), momentIn(raw, 'dtend')];
   const lasts = start?.isLocal && end?.isLocal ? end.at - start.at : 0;
-  const isOneEvent = lasts > 0 && lasts < MINUTES_A_DAY;
+  const isOneEvent = lasts > 0 && lasts < MINUTES_A_DAY && (isHour(start) || isHour(end));
   const opens = start?.isLocal && (isOneEvent || isHour(start)) ? start.minutes : undefined;
   const unclear = opens === undefined ? ['dtstart', 'dtend', 'valid_from', 'valid_to'] : isOneEvent ? [] : ['dtend'];
   for (const name of unclear.filter((each) => isHour(momentIn(raw, each)))) {

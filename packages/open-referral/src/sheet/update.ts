@@ -66,6 +66,10 @@ function updatePlace(
     const addresses = [...(saysWhere(address) ? [{ ...newAddress, ...address }] : []), ...otherAddresses];
     set(location, 'addresses', addresses.length > 0 ? addresses : undefined);
   }
+  const isStreetGone = hasMoved && (!saysWhere(address) || textOf(address['address1']) === '');
+  // Whoever takes the street away wants nobody led there by the point either.
+  if (isStreetGone && !paths.some((path) => path.endsWith('itude')))
+    for (const name of ['latitude', 'longitude'] as const) set(location, name, undefined);
   // The point of the postcode that it had is not that of another.
   if (hasGuessedPoint(before.location) && paths.some((path) => /postal_code$|itude$/.test(path))) {
     for (const name of ['latitude', 'longitude'] as const) set(location, name, now?.location?.[name]);

@@ -57,7 +57,7 @@ export async function referrerAddress(trx: Scoped, keyring: Keyring, referralId:
   return words === undefined ? undefined : safeAddress(JSON.parse(words) as ReferralRequest);
 }
 
-/** Where a person is reached by e-mail before an event: at their own address when they allowed it, else through whoever sent it when they asked for that. */
+/** Where a person is reached by e-mail before an event, when they allowed it. */
 async function personAddress(
   trx: Scoped,
   keyring: Keyring,
@@ -66,9 +66,8 @@ async function personAddress(
 ): Promise<string | undefined> {
   const words = await openPersonal(trx, keyring, referralId, before);
   if (words === undefined) return undefined;
-  const { contact, person, referrer } = JSON.parse(words) as ReferralRequest;
-  if (contact.ways.includes('email')) return person.email;
-  return contact.ways.includes('through-referrer') ? referrer.email : undefined;
+  const { contact, person } = JSON.parse(words) as ReferralRequest;
+  return contact.ways.includes('email') ? person.email : undefined;
 }
 
 async function linkFacts(
@@ -110,8 +109,12 @@ async function compose(
     partner: () => [partnerId === undefined ? undefined : contacts.partner(partnerId)?.email, wordsToPartner] as const,
     coordinator: () => [contacts.coordinator.email, wordsToCoordinator] as const,
     referrer: async () => [await referrerAddress(trx, options.keyring, referral.id), wordsToReferrer] as const,
+    // What was sent out of worry about somebody may be unknown to them, or be read by those they fear.
     person: async () =>
-      [await personAddress(trx, options.keyring, referral.id, message.sequence), wordsToReferrer] as const,
+      [
+        referral.safety_concern ? undefined : await personAddress(trx, options.keyring, referral.id, message.sequence),
+        wordsToReferrer,
+      ] as const,
   };
   if (message.recipient === 'owner') return undefined;
   const [to, write] = await find[message.recipient]();
@@ -190,7 +193,9 @@ export async function deliver(trx: Scoped, message: Message, options: DeliveryOp
     return webhook ? callWebhook(webhook, changed, options.now()) : NOBODY;
   }
   const composed = await compose(trx, message, referral, options);
-  return composed ? send(message, composed, options) : NOBODY;
+  if (composed) return send(message, composed, options);
+  // Most people are reached by telephone: that they have no address is no loss.
+  return message.recipient === 'person' ? SUPERSEDED : NOBODY;
 }
 
 const send = ({ id, created_at: date }: Message, { to, words }: Composed, { mail }: DeliveryOptions): Promise<Tried> =>

@@ -1,6 +1,7 @@
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import {
   contactAsked,
+  contactInUse,
   REFERRAL_STATES,
   referralMessage,
   type ReferralEvent,
@@ -183,7 +184,9 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
   const notes = mayRead ? words.map(({ sequence, words, unseen }) => ({ sequence, words, unseen })) : [];
   const hidden = (!mayRead && words.length > 0) || undefined;
   const asked = wishOf(referral, found.notes, staff);
-  const more = { answers, notes, hidden, contactAsked: asked, messages, ...standing };
+  const inUse = contactInUse(referral.events);
+  const contactUsed = inUse && { at: inUse.occurredAt ?? inUse.at };
+  const more = { answers, notes, hidden, contactAsked: asked, contactUsed, messages, ...standing };
   return request.json({ ...detail(referral, place, context, log), ...more });
 }
 

@@ -1,4 +1,4 @@
-import { applyEvent, type ContactChange, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { applyEvent, contactAsked, type ContactChange, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import { recordEvent, type Recording } from '../outbox/record.js';
 import { ErasedError, readNotes } from '../store/notes.js';
 import type { Scoped } from '../store/scope.js';
@@ -77,7 +77,9 @@ export async function actAsPerson(
   if (before || (act.action === 'request-cancellation' && referral.state === 'cancellation-requested')) return found;
   const since = now.getTime() - DAY;
   const today = referral.events.filter(({ action, at }) => action === act.action && Date.parse(at) > since);
-  if (act.action === 'request-contact-change' && today.length >= CONTACT_A_DAY) return 'too-often';
+  // One at a time: a second wish may be somebody else's, and must not stand where the first is looked for.
+  const waits = contactAsked(referral.events) !== undefined;
+  if (act.action === 'request-contact-change' && (waits || today.length >= CONTACT_A_DAY)) return 'too-often';
   const event: ReferralEvent = {
     id,
     referralId: referral.id,

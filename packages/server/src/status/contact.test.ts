@@ -99,7 +99,6 @@ describe('somebody who asks that a person be reached otherwise', () => {
 
   test('is not used unseen: what was asked meanwhile has to be looked at first', async () => {
     const { id, reference } = await sent();
-    await ask(reference, SAFE);
     const { sequence } = (await call('hall', `/${id}`)).body;
     await ask(reference, { ...SAFE, telephone: '07700 900124' });
     expect((await call('hall', `/${id}/events`, { action: 'use-contact', sequence })).status).toBe(409);
@@ -130,17 +129,47 @@ describe('somebody who asks that a person be reached otherwise', () => {
     expect(await verifyAudit(place, place)).toMatchObject({ ok: true });
   });
 
-  test('counts once however often it is sent, and three times a day', async () => {
-    const { reference } = await sent();
+  test('counts once however often it is sent; while it waits no other takes its place, and three are taken in a day', async () => {
+    const { id, reference } = await sent();
     const again = randomUUID();
     expect((await ask(reference, SAFE, again)).status).toBe(200);
     expect((await ask(reference, SAFE, again)).status).toBe(200);
     expect((await ask(reference, { ...SAFE, telephone: '07700 900124' }, again)).status).toBe(409);
-    expect((await ask(reference, SAFE)).status).toBe(200);
-    expect((await ask(reference, SAFE)).status).toBe(200);
-    const fourth = await ask(reference, SAFE);
-    expect(fourth.status).toBe(429);
-    expect(fourth.text).toContain('use the telephone');
+    const other = await ask(reference, { ...SAFE, telephone: '07700 900999' });
+    expect(other.status).toBe(429);
+    expect(other.text).toContain('use the telephone');
+    expect((await call('hall', `/${id}`)).body).toMatchObject({
+      contactAsked: { person: { telephone: '07700 900123' } },
+    });
+    for (const status of [200, 200, 429]) {
+      await settle('hall', id, 'keep-contact');
+      expect((await ask(reference, SAFE)).status).toBe(status);
+    }
+  });
+
+  test('is reached as before again once somebody goes back, however long after and whatever happened since', async () => {
+    const { id, reference } = await sent();
+    await ask(reference, SAFE);
+    await settle('hall', id, 'use-contact');
+    expect((await call('hall', `/${id}`)).body).toMatchObject({ contactUsed: { at: expect.any(String) as string } });
+    expect((await settle('link', id, 'keep-contact')).status).toBe(201);
+    const { body } = await call('hall', `/${id}`);
+    expect(body).toMatchObject({ answers: { person: { telephone: '01632 960001' } } });
+    expect(body.contactUsed).toBeUndefined();
+    expect((await settle('link', id, 'keep-contact')).status).toBe(400);
+  });
+
+  test('does not show where the person looks: the day it moved on stays', async () => {
+    const { reference } = await sent();
+    const status = async () => {
+      const body = JSON.stringify({ reference, dateOfBirth: '1950-02-03' });
+      const headers = { 'Content-Type': 'application/json' };
+      const answer = await fetch(`${server.url}/referrals/status`, { method: 'POST', headers, body });
+      return ((await answer.json()) as { readonly updatedAt: string }).updatedAt;
+    };
+    const before = await status();
+    await ask(reference, SAFE);
+    expect(await status()).toBe(before);
   });
 
   test('is told by question what the form would refuse, without its being repeated; staff cannot ask for them', async () => {

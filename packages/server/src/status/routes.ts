@@ -103,7 +103,7 @@ const ID_USED: Refusal = {
 const TOO_OFTEN: Refusal = {
   status: 429,
   code: 'too-often',
-  title: 'This was asked several times today',
+  title: 'This was asked already',
   detail: 'What was asked before was kept, and will be looked at. To change it again today, use the telephone.',
 };
 

@@ -1,4 +1,11 @@
-import { allowedActions, effectiveEvents, unopenedSince, type ReferralAction } from '@neighbourhood-kit/core/referrals';
+import {
+  allowedActions,
+  effectiveEvents,
+  SETTLES_CONTACT,
+  unopenedSince,
+  type ReferralAction,
+  type ReferralEvent,
+} from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { SETTLES_QUESTION } from '../store/alerts.js';
 import type { Found } from './find.js';
@@ -26,6 +33,10 @@ export interface Status {
 const HOUR = 3_600_000;
 const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-contact-change', 'request-cancellation'];
 
+/** Asking to be reached otherwise, and settling it, shows nowhere here: whoever else knows the reference would learn of it. */
+const movedAt = (events: readonly ReferralEvent[]): string | undefined =>
+  events.findLast(({ action }) => action !== 'request-contact-change' && !SETTLES_CONTACT.includes(action))?.at;
+
 /**
  * Writes what a person is told.
  * @param found - The referral.
@@ -45,7 +56,7 @@ export function statusOf({ referral, sentAt }: Found, services: ServiceLookup, s
     partnerName: partnerId === undefined ? undefined : services.partnerName(partnerId),
     serviceName: serviceId === undefined ? undefined : services.service(serviceId)?.name,
     sentAt,
-    updatedAt,
+    updatedAt: movedAt(standing) ?? updatedAt,
     appointmentAt: progress === 'scheduled' ? appointmentAt : undefined,
     outcome,
     openBy: since && new Date(since.getTime() + safetyHours * HOUR).toISOString(),

@@ -263,7 +263,7 @@ async function contactOf(
     .selectFrom('nk.referral_events')
     .selectAll()
     .where('referral_id', '=', id)
-    .where('action', 'in', ['request-contact-change', 'use-contact', 'undo']);
+    .where('action', 'in', ['request-contact-change', 'use-contact', 'keep-contact', 'undo']);
   if (before !== undefined) events = events.where('sequence', '<', before);
   const sequence = contactInUse((await events.execute()).map(fromRow))?.sequence;
   if (sequence === undefined) return undefined;

@@ -85,6 +85,19 @@ test('what is no campaign costs another none', async () => {
   await expect.poll(() => shown(element)).toEqual([FLU]);
 });
 
+test('what is not in words is not drawn, and the list stays', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const template = { _$litType$: 1, strings: ['<img src=x>'] };
+  const element = await withCampaigns([
+    { ...FLU_JAB, message: '  ' },
+    { ...FLU_JAB, fallback: { name: template, url: 'https://example.org/' }, signposts: undefined },
+    { ...FLU_JAB, fallback: { name: 'here' }, signposts: undefined },
+    FLU_JAB,
+  ]);
+  await expect.poll(() => shown(element)).toEqual([FLU]);
+  expect(headline(element)).toBe('12 services');
+});
+
 test('an address that is not safe is no link, and words are never markup', async () => {
   const message = '<img src=x onerror=alert(1)>';
   const element = await withCampaigns([

@@ -8,7 +8,7 @@ type Finder = Pick<LitElement, 'renderRoot' | 'requestUpdate' | 'updateComplete'
 /** What is shown of a campaign that is on. */
 interface Shown {
   readonly message: string;
-  readonly to: CampaignLink;
+  readonly to: Pick<CampaignLink, 'url' | 'text'>;
 }
 
 /** What visitors closed, in memory alone. */
@@ -39,10 +39,10 @@ export function campaigns(finder: Finder, now: Date, close: string): TemplateRes
 }
 
 /** What leads to a page of the web is a link; the address may be relative to the page. */
-function linkTo({ url, text }: CampaignLink): TemplateResult {
+function linkTo({ url, text }: Shown['to']): TemplateResult {
   const whole = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : undefined;
   const words = html`<bdi>${text}</bdi>`;
-  return whole?.protocol.startsWith('http')
+  return whole && /^https?:$/u.test(whole.protocol)
     ? html`<a href=${whole.href} rel="noopener noreferrer">${words}</a>`
     : words;
 }
@@ -60,10 +60,19 @@ function campaignsOn(finder: Finder, today: string): Shown[] {
   const partner = finder.getAttribute('partner-id') ?? undefined;
   return orNone(() => [...(JSON.parse(finder.getAttribute('site-campaigns') ?? '[]') as Campaign[])]).flatMap(
     (campaign) =>
-      orNone(() =>
-        campaignOn(campaign, today) ? [{ message: campaign.message.trim(), to: signpostFor(campaign, partner) }] : [],
-      ),
+      orNone(() => {
+        if (!campaignOn(campaign, today)) return [];
+        const { url, text } = signpostFor(campaign, partner);
+        return [{ message: wordsIn(campaign.message), to: { url: wordsIn(url), text: wordsIn(text) } }];
+      }),
   );
+}
+
+/** Anything else than words would be drawn as what it is not. */
+function wordsIn(value: unknown): string {
+  const words = typeof value === 'string' ? value.trim() : '';
+  if (words === '') throw new TypeError('A campaign has a message, and a link with a url and a text, each in words.');
+  return words;
 }
 
 function orNone<T>(read: () => T[]): T[] {

@@ -33,7 +33,7 @@ describe('how somebody asks that a person be reached', () => {
     expect(element.shadowRoot?.querySelector(`section.no-print [data-action="use-contact"]`)).toBeNull();
   });
 
-  test('is used when somebody says so: then nothing of the old is shown', async () => {
+  test('is used when somebody says so: then nothing of the old is shown, until somebody goes back to it', async () => {
     const { desk, element } = await asked();
     await press('Use it');
     await expect.poll(() => seen(element)).not.toContain(OLD);
@@ -42,14 +42,14 @@ describe('how somebody asks that a person be reached', () => {
     expect(words).not.toContain('Make sure who asks');
     await expect.poll(() => announced(element)).toContain('New way to reach the person used');
     expect(desk.steps).toMatchObject([{ action: 'use-contact', sequence: expect.any(Number) as number }]);
-    await press(/^Take back/u);
-    await expect.poll(() => seen(element)).toContain('Make sure who asks');
-    expect(seen(element)).toContain(OLD);
+    await press('Go back to the earlier contact');
+    await expect.poll(() => seen(element)).toContain(OLD);
+    expect(seen(element)).not.toContain(NEW);
   });
 
   test('is gone where the old is kept', async () => {
     const { element } = await asked();
-    await press('Keep the old');
+    await press('Keep the contact we have');
     await expect.poll(() => seen(element)).not.toContain(NEW);
     expect(seen(element)).toContain(OLD);
   });

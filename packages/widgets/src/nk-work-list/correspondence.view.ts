@@ -1,3 +1,4 @@
+import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { formatDay } from '../shared/format.js';
@@ -27,29 +28,45 @@ export function notes(view: WorkView, { notes, hidden, events }: WorkDetail): Te
   </section>`;
 }
 
+/** A button that settles how the person is reached. */
+const settle = (
+  { act }: WorkView,
+  sending: boolean | undefined,
+  action: 'use-contact' | 'keep-contact',
+  words: string,
+) =>
+  html`<button
+    class="button quiet"
+    type="button"
+    data-action=${action}
+    aria-disabled=${sending ? 'true' : nothing}
+    @click=${() => {
+      act.begin(action);
+    }}
+  >
+    ${words}
+  </button>`;
+
+const dayOf = (at: string, language: string) => formatDay(civilDayOf(new Date(at)), language, 'date');
+
 /** How somebody asked that the person be reached: before how they are reached, and never instead of it until somebody has said so. */
 export function contactAsked(view: WorkView, { referral, sending }: DetailPhase): TemplateResult | typeof nothing {
-  const { text, headingLevel, language, act } = view;
-  if (!referral.contactAsked) return nothing;
+  const { text, headingLevel, language } = view;
+  if (!referral.contactAsked) {
+    if (!referral.contactUsed) return nothing;
+    return html`<section class="panel note">
+      <p>${text.contactUsed(dayOf(referral.contactUsed.at, language))}</p>
+      <div class="actions no-print">${settle(view, sending, 'keep-contact', text.goBack)}</div>
+    </section>`;
+  }
   const { at, ...asked } = referral.contactAsked;
-  const settle = (action: 'use-contact' | 'keep-contact', words: string) =>
-    html`<button
-      class="button quiet"
-      type="button"
-      data-action=${action}
-      aria-disabled=${sending ? 'true' : nothing}
-      @click=${() => {
-        act.begin(action);
-      }}
-    >
-      ${words}
-    </button>`;
   return html`<section class="panel note" aria-labelledby="contact-asked">
-    ${heading(headingLevel + 2, text.contactAsked(formatDay(at.slice(0, 10), language, 'date')), { id: 'contact-asked' })}
+    ${heading(headingLevel + 2, text.contactAsked(dayOf(at, language)), { id: 'contact-asked' })}
     ${listed(view, asked, false)}
     <p>${text.contactAskedHint}</p>
     <div class="actions no-print">
-      ${settle('use-contact', text.useContact)} ${settle('keep-contact', text.keepContact)}
+      ${settle(view, sending, 'use-contact', text.useContact)}
+      ${settle(view, sending, 'keep-contact', text.keepContact)}
     </div>
   </section>`;
 }

@@ -45,9 +45,9 @@ const NOT_KNOWN: readonly (WorkFailure | 'refused')[] = ['unreachable', 'unavail
 
 /** The step as it stands after an answer: where the referral is, with what was read when it was opened, as an answer carries no personal data. */
 function standing(before: WorkDetail, after: WorkDetail, words: string | undefined, sequence: number): WorkDetail {
-  const { answers, notes = [], messages, contactAsked } = before;
+  const { answers, notes = [], messages, contactAsked, contactUsed } = before;
   return {
-    ...{ ...after, answers, messages, contactAsked },
+    ...{ ...after, answers, messages, contactAsked, contactUsed },
     notes: words === undefined ? notes : [...notes, { sequence, words }],
   };
 }

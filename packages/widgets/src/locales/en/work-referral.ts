@@ -10,6 +10,8 @@ export interface WorkReferralWords {
   readonly contactAskedHint: string;
   readonly useContact: string;
   readonly keepContact: string;
+  readonly contactUsed: (day: string) => string;
+  readonly goBack: string;
   readonly message: string;
   readonly messageHint: string;
   readonly copy: string;
@@ -55,7 +57,9 @@ export const workReferralEn: WorkReferralWords = {
   contactAsked: (day) => `Asked on ${day} to be reached otherwise`,
   contactAskedHint: 'Make sure who asks, by the way already known, before you use it.',
   useContact: 'Use it',
-  keepContact: 'Keep the old',
+  keepContact: 'Keep the contact we have',
+  contactUsed: (day) => `Reached as somebody asked on ${day}`,
+  goBack: 'Go back to the earlier contact',
   message: 'For the referrer’s record',
   messageHint: 'It holds no names and nothing that anybody wrote. Paste it into the record, or read it out.',
   copy: 'Copy the text',

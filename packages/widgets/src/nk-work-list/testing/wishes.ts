@@ -15,12 +15,14 @@ export type Wishes = Map<string, ContactChange>;
 export function reached(
   events: readonly ReferralEvent[],
   wishes: Wishes,
-): Pick<WorkDetail, 'answers' | 'contactAsked'> {
-  const used = wishes.get(contactInUse(events)?.id ?? '');
+): Pick<WorkDetail, 'answers' | 'contactAsked' | 'contactUsed'> {
+  const inUse = contactInUse(events);
+  const used = wishes.get(inUse?.id ?? '');
   const asked = contactAsked(events);
   const wish = wishes.get(asked?.id ?? '');
   return {
     answers: used ? withContact(ANSWERS, used) : ANSWERS,
     contactAsked: asked && wish && { at: asked.at, ...wish },
+    contactUsed: inUse && { at: inUse.at },
   };
 }
