@@ -3,10 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildFinder } from './build-plain.js';
 import { everydayOf } from './everyday/everyday-meaning.js';
 import type { Everyday } from './everyday/everyday.js';
-import type { BuildOptions, FinderIndex, FinderQuery } from './finder.js';
-import { buildIndex, openIndex } from './index.js';
-
-const service = (name: string, more: Partial<Service> = {}): Service => ({ id: name, name, status: 'active', ...more });
+import { found, indexOf, service } from './testing/small-directory.js';
 
 /** A service with one place. */
 const placed = (name: string, city: string, latitude: number, more: Partial<Service> = {}): Service =>
@@ -19,15 +16,6 @@ const placed = (name: string, city: string, latitude: number, more: Partial<Serv
     ],
     ...more,
   });
-
-function indexOf(services: readonly Service[], options: BuildOptions = {}): FinderIndex {
-  const opened = openIndex(buildIndex(services, options));
-  if (!opened.ok) throw new Error(opened.problem.message);
-  return opened.value;
-}
-
-const found = (index: FinderIndex, query: FinderQuery | string): string[] =>
-  index.query(typeof query === 'string' ? { text: query } : query).hits.map(({ name }) => name);
 
 describe('a slip that made another word', () => {
   const index = indexOf([
@@ -308,22 +296,6 @@ describe('odd services', () => {
   });
 });
 
-describe('somebody who does not want to live', () => {
-  const index = indexOf([service('Samaritans'), service('Lunch club'), service('Music group'), service('Debt advice')]);
-
-  test.each([
-    'i feel like ending it all',
-    'want to end it',
-    'no one would miss me',
-    'thinking of jumping',
-    'the world is better without me',
-    'i dont want to be here any more',
-    'my husband talks about killing himself',
-  ])('“%s” finds who listens', (text) => {
-    expect(found(index, text)[0]).toBe('Samaritans');
-  });
-});
-
 describe('a word that services use, typed with a slip or not to its end', () => {
   const index = indexOf([service('Fibromyalgia Action'), service('Pain clinic'), service('Arthritis and pain group')]);
 
@@ -360,43 +332,5 @@ describe('a slip in a word that services write otherwise', () => {
     ]);
     expect(found(places, 'doctors and nurses in fisponds').length).toBe(2);
     expect(found(places, 'doctors fisponds')[0]).toBe('Doctors');
-  });
-});
-
-describe('words of somebody whose life is in danger', () => {
-  const index = indexOf([
-    service('After suicide', { description: 'A group for people bereaved by suicide.' }),
-    service('Evening safe space', { terms: [{ id: 'crisis', name: 'Mental health crisis' }] }),
-    service('Toenail cutting', { description: 'Nails cut by trained staff.' }),
-    service('Sexual health clinic', { description: 'Tests, condoms and the morning-after pill.' }),
-  ]);
-
-  test.each([
-    'i want to kill myself',
-    'i feel suicidal',
-    'worried my son is suicidal',
-    'im going to end it',
-    'overdose',
-    'cutting myself',
-    'took all my tablets',
-    'took loads of pills',
-    'cut my wrists',
-    'hang myself',
-    'dont want to be alive',
-  ])('“%s” finds help in a crisis before a group for the bereaved, foot care or a clinic', (text) => {
-    expect(found(index, text)[0]).toBe('Evening safe space');
-  });
-
-  test('they find help that is only called after suicide, before the group for the bereaved', () => {
-    const other = indexOf([
-      service('After suicide', { description: 'A group.' }),
-      service('Suicide helpline', { description: 'Talk to somebody at any time.' }),
-    ]);
-    for (const text of ['i want to kill myself', 'suicidal', 'better off dead', 'no point in living'])
-      expect(found(other, text)).toEqual(['Suicide helpline', 'After suicide']);
-  });
-
-  test('who has lost somebody finds the group for the bereaved', () => {
-    expect(found(index, 'lost my dad to suicide')[0]).toBe('After suicide');
   });
 });
