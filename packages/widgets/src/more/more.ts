@@ -125,7 +125,10 @@ export class More {
 
   /** Whatever is drawn in CSS pixels has to know how many there are. */
   readonly #measure = (): void => {
-    const room = this.host.element.renderRoot.querySelector('.more-head')?.clientWidth ?? 0;
+    // Never more than there is, or what is drawn in whole pixels would be shrunk.
+    const room = Math.floor(
+      this.host.element.renderRoot.querySelector('.more-head')?.getBoundingClientRect().width ?? 0,
+    );
     if (room === 0 || room === this.#room) return;
     this.#room = room;
     this.draw();
