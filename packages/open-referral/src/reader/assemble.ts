@@ -41,7 +41,7 @@ export class Assembly {
       draft['organisation'] = this.keep(this.partners, organisation, () => textOf(organisation['name']));
     const places = [...listOf(draft['serviceAtLocations']), offered].filter(isRecord) as Draft[];
     places.forEach((place, i) => {
-      this.#keepPlace(place, `${id.slice(0, 195)}@${i + 1}`);
+      this.keepPlace(place, `${id.slice(0, 195)}@${i + 1}`);
     });
     const known = this.services.get(id);
     const before = listOf(known?.['serviceAtLocations']) as readonly Draft[];
@@ -81,7 +81,8 @@ export class Assembly {
     return kept;
   }
 
-  #keepPlace(offered: Draft, made: string): void {
+  /** Keeps the place of a service once, whoever else is there. */
+  protected keepPlace(offered: Draft, made: string): void {
     const { location } = offered;
     offered['id'] ??= made;
     if (!isRecord(location)) return;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { placesOf } from '@neighbourhood-kit/core/services';
+import { readFeed } from './full-reader.js';
+import { writeFeed } from './writer.js';
+
+/** One hall, told with every service that meets there, and each time with when and how to reach that service. */
+const hall = (byday: string, number: string, further = {}) => ({
+  ...{ id: 'hall', name: 'Village hall', schedules: [{ id: byday, freq: 'WEEKLY', byday, opens_at: '10:00' }] },
+  ...{ phones: [{ id: number, number }], contacts: [{ id: `c${number}`, name: `Ask ${number}` }], ...further },
+});
+const at = (id: string, location: object, further = {}) => ({
+  ...{ id, name: id, status: 'active', service_at_locations: [{ id: `${id}-hall`, location }], ...further },
+});
+
+describe('the reader, given one place with other hours for each service', () => {
+  const read = (feed: unknown) => {
+    const reading = readFeed(feed);
+    if (!reading.ok) throw new Error(reading.problem.message);
+    return reading.value;
+  };
+  const shown = (feed: unknown) =>
+    read(feed).services.map((service) =>
+      placesOf(service).map(({ schedules, phones, contacts }) => [
+        schedules.map((line) => line.byday).join(),
+        phones.map(({ number }) => number).join(),
+        contacts.map(({ name }) => name).join(),
+      ]),
+    );
+  const [tuesday, friday] = [hall('TU', '01632 960111'), hall('FR', '01632 960222')];
+
+  it('tells of every service its own hours, telephone number and contact', () => {
+    expect(shown([at('lunch', tuesday), at('dance', friday), at('lunch-too', tuesday)])).toEqual([
+      [['TU', '01632 960111', 'Ask 01632 960111']],
+      [['FR', '01632 960222', 'Ask 01632 960222']],
+      [['TU', '01632 960111', 'Ask 01632 960111']],
+    ]);
+  });
+
+  it('keeps one place, and leaves what is the same at the place', () => {
+    const feed = read([at('lunch', tuesday), at('lunch-too', tuesday)]);
+    expect(feed.locations).toHaveLength(1);
+    expect(feed.services[1]?.serviceAtLocations?.[0]).not.toHaveProperty('schedules');
+  });
+
+  it('prefers what a service says of itself to what comes with its place', () => {
+    const own = { schedules: [{ id: 'own', freq: 'WEEKLY', byday: 'SU', opens_at: '09:00' }] };
+    expect(shown([at('lunch', tuesday), at('worship', friday, own)])[1]?.[0]?.[0]).toBe('SU');
+  });
+
+  it('writes them so that they come back', () => {
+    const { services } = read([at('lunch', tuesday), at('dance', friday)]);
+    expect(read(writeFeed(services)).services.map((service) => placesOf(service)[0]?.schedules[0]?.byday)).toEqual([
+      'TU',
+      'FR',
+    ]);
+  });
+
+  it('tells nothing of a place that is confidential', () => {
+    const secret = [{ address_1: 'Address withheld' }];
+    const services = [at('lunch', tuesday), at('refuge', { ...friday, addresses: secret })];
+    for (const feed of [services, services.toReversed()])
+      expect(JSON.stringify(read(feed))).not.toMatch(/Village hall/);
+  });
+});
