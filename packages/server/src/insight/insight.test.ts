@@ -156,7 +156,8 @@ test('others are answered while the figures of many referrals are worked out, wh
   const others = setInterval(() => turns++, 0);
   const answer = await storedInsightGently(events, { services: DIRECTORY }, question);
   clearInterval(others);
-  expect(turns).toBeGreaterThan(5);
+  // In one piece nobody has a turn; how many pieces there are hangs on how quick the machine is.
+  expect(turns).toBeGreaterThan(1);
   expect(answer).toEqual(storedInsight(events, { services: DIRECTORY }, question));
 });
 
