@@ -78,10 +78,10 @@ function withPoints(data: DirectoryData): { readonly data: DirectoryData; readon
     if (point.ok || location.confidential) return location;
     const { code, suggestion, message } = point.problem;
     const [north, east] = suggestion?.split(', ').map(Number) ?? [];
-    const isMended = north !== undefined && east !== undefined;
+    const isFixed = north !== undefined && east !== undefined;
     findings.push({
       ...{ rule: code, record: location.id, seen: `${String(latitude)}, ${String(longitude)}` },
-      ...(isMended
+      ...(isFixed
         ? { severity: 'warning', done: 'fixed', now: suggestion ?? '' }
         : { severity: 'error', done: 'left out' }),
       note: message,

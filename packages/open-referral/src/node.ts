@@ -61,7 +61,7 @@ export async function askForFile(address: string, options: OpenOptions = {}): Pr
 }
 
 /** Faults of an answer that reading it as a file may overcome: lines of JSON, JSON that has to be fixed. */
-const MENDABLE = new Set(['feed/not-json', 'feed/truncated']);
+const FIXABLE = new Set(['feed/not-json', 'feed/truncated']);
 
 async function openAddress(source: string, options: OpenOptions): Promise<Reading<Feed>> {
   const { asked = await askForFile(source, options), maxBytes = MAX_BYTES } = options;
@@ -74,7 +74,7 @@ async function openAddress(source: string, options: OpenOptions): Promise<Readin
   const fetched = await fetchFeed(source, { fetch: fetchWithoutDetours, ...options, asked });
   if (fetched.ok || !body) return fetched;
   if (file) return file;
-  if (!MENDABLE.has(fetched.problem.code)) return fetched;
+  if (!FIXABLE.has(fetched.problem.code)) return fetched;
   const read = await readBytes(name, body, maxBytes, options);
   return read.ok ? read : fetched;
 }

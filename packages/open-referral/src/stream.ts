@@ -9,7 +9,7 @@ import { fullReader, readValues, recordsOf } from './full-reader.js';
 import { FullAssembly } from './full/assemble.js';
 import { detectFormat, linkedDataIn, notAFeed } from './full/detect.js';
 import { decodeText, widthOf } from './full/guard.js';
-import { notJson, parseJsonOrLines, parseMended } from './full/json-text.js';
+import { notJson, parseJsonOrLines, parseFixed } from './full/json-text.js';
 import { LISTS } from './full/records.js';
 import { judgeDayNumbers } from './full/weekday-numbers.js';
 import { placeOfRecords } from './stream/place.js';
@@ -39,7 +39,7 @@ class BatchReader {
     this.#list = list;
     this.#bytes += bytes.length;
     const text = this.#once((notes) => decodeText(bytes, notes));
-    const parsed = this.#once((notes) => parseMended(text, notes));
+    const parsed = this.#once((notes) => parseFixed(text, notes));
     this.#waiting.push(parsed.ok ? parsed.value : text.startsWith('{') ? notJson(text) : undefined);
   }
 

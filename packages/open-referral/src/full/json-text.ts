@@ -89,10 +89,10 @@ function sequence(text: string, notes: Notes): readonly unknown[] | undefined {
   if (!/^\{/.test(text) || !/\}(?:[\s,]*,)?\s*\{/.test(text)) return undefined;
   const lines = text.split('\n');
   const read = (each: string, line?: number) => {
-    const value = parseMended(each, notes);
+    const value = parseFixed(each, notes);
     return value.ok ? value.value : notJson(each, line);
   };
-  if (parseMended(lines[0] ?? '', new Notes()).ok)
+  if (parseFixed(lines[0] ?? '', new Notes()).ok)
     return lines.flatMap((line, i) => (line.trim() === '' ? [] : [read(line, i + 1)]));
   const splitter = new RecordSplitter();
   const records = splitter.push(new TextEncoder().encode(text));
@@ -107,7 +107,7 @@ function sequence(text: string, notes: Notes): readonly unknown[] | undefined {
  * @param notes - Where it is noted that it is not quite JSON.
  * @returns The value, or a problem as `parseJson` gives it.
  */
-export function parseMended(text: string, notes: Notes): Reading<unknown> {
+export function parseFixed(text: string, notes: Notes): Reading<unknown> {
   const read = parseJson(text);
   if (read.ok || read.problem.code !== 'feed/not-json') return read;
   const again = fixed(text);
@@ -136,7 +136,7 @@ export function parseJsonOrLines(text: string, notes: Notes): Reading<unknown> {
     const start = CAUSES.find(([at, pattern]) => at === 'start' && pattern.test(body))?.[2];
     return start === undefined ? whole : bad(whole.problem.code, start);
   }
-  const read = parseMended(body, notes);
+  const read = parseFixed(body, notes);
   if (read.ok) return read;
   return bad('feed/not-json', explained(body));
 }

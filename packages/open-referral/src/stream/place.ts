@@ -1,6 +1,6 @@
 import { Notes } from '../findings.js';
 import { pathWithin, valueAt } from '../full/envelopes.js';
-import { parseMended } from '../full/json-text.js';
+import { parseFixed } from '../full/json-text.js';
 import { hasRecordList, isOneRecord, LISTS } from '../full/records.js';
 import { isRecord } from '../reader/raw.js';
 import type { RecordPlace } from './record-splitter.js';
@@ -46,7 +46,7 @@ export interface Recognised {
  * @returns The place, with lists at the top and lines where nothing else is recognised.
  */
 export function placeOfRecords(head: string): Recognised {
-  const parsed = parseMended(endedEarly(head), new Notes());
+  const parsed = parseFixed(endedEarly(head), new Notes());
   const first = parsed.ok ? parsed.value : undefined;
   if (!isRecord(first) || isOneRecord(first)) return { place: { paths: [] }, first };
   if (hasRecordList(first)) return { place: { paths: Object.keys(LISTS).map((name) => [name]) }, first };
