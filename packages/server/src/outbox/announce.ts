@@ -36,6 +36,7 @@ const TELLS_PARTNER: Readonly<Partial<Record<ReferralEvent['action'], Told>>> = 
   'add-information': { kind: 'information', linkDays: ANSWER_DAYS },
   'request-contact-change': { kind: 'information', linkDays: ANSWER_DAYS },
   'use-contact': { kind: 'information', linkDays: ANSWER_DAYS },
+  'keep-contact': { kind: 'information', linkDays: ANSWER_DAYS },
   'request-cancellation': { kind: 'withdrawal', linkDays: ANSWER_DAYS },
   cancel: { kind: 'stopped' },
   reject: { kind: 'stopped' },

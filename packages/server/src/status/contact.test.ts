@@ -226,6 +226,23 @@ describe('where somebody asked that a person be reached otherwise', () => {
     expect(words).toContain('By telephone:');
   });
 
+  test('a partner that was told of the new way is told when somebody goes back from it', async () => {
+    const { id } = await demo.sent();
+    const { reference } = await demo.stateOf(id);
+    const settle = async (action: 'use-contact' | 'keep-contact') => {
+      const { sequence } = (await demo.staff(`/referrals/${id}`)).body;
+      await demo.staff(`/referrals/${id}/events`, { action, sequence });
+      const link = /https?:\S+\/answer\/\S+/u.exec((await demo.nextMail('Something was added')).text)?.[0] ?? '';
+      return (await openWith(link, CODE)).html;
+    };
+    await asked(demo.url(), String(reference), SAFE);
+    await demo.nextMail('Something was added');
+    expect(await settle('use-contact')).toContain('07700 900123');
+    const back = await settle('keep-contact');
+    expect(back).toContain('01632 960001');
+    expect(back).not.toContain('07700 900123');
+  });
+
   test('the address that is known is told so, also once the new one is used, and nothing of what or why', async () => {
     const { id, mail } = await demo.sent(BY_EMAIL);
     expect(mail.headers.to).not.toBe('ada@example.org');

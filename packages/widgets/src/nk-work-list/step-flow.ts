@@ -34,11 +34,7 @@ export type StepActions = Pick<
 export const STEP_FIELD = '.step input, .step select, .step textarea';
 
 /** What changes how the person is reached, or what is asked of that: only what was read anew is good after it. */
-const ABOUT_CONTACT: readonly (ReferralAction | undefined)[] = [
-  'request-contact-change',
-  'use-contact',
-  'keep-contact',
-];
+const ABOUT_CONTACT: readonly ReferralAction[] = ['request-contact-change', 'use-contact', 'keep-contact'];
 
 /** Failures after which nobody here knows whether the server did what was asked. */
 const NOT_KNOWN: readonly (WorkFailure | 'refused')[] = ['unreachable', 'unavailable', 'unknown'];
@@ -109,8 +105,7 @@ function done(flow: StepHost, before: DetailPhase, draft: Draft, now: WorkDetail
   const referral = standing(before.referral, now, draft.given.words, sequence);
   flow.go({ kind: 'detail', referral, sending: false, sought: before.sought }, '#referral');
   flow.say(`${flow.words().done[draft.action]}. ${flow.words().states[now.state]}`);
-  const taken = draft.action === 'undo' ? before.referral.undoable?.action : draft.action;
-  if (ABOUT_CONTACT.includes(taken)) flow.open(referral.id);
+  if (ABOUT_CONTACT.includes(draft.action)) flow.open(referral.id);
 }
 
 /** Where the referral stands is shown when somebody was faster; what was filled in stays, also what was filled in while waiting. */
