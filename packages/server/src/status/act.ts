@@ -76,7 +76,10 @@ export async function actAsPerson(
   if (before === 'another') return 'id-used';
   if (before || (act.action === 'request-cancellation' && referral.state === 'cancellation-requested')) return found;
   const since = now.getTime() - DAY;
-  const today = referral.events.filter(({ action, at }) => action === act.action && Date.parse(at) > since);
+  // What was carried over when it was passed on happened earlier: it was counted where it was asked.
+  const today = referral.events.filter(
+    ({ action, at, occurredAt }) => action === act.action && occurredAt === undefined && Date.parse(at) > since,
+  );
   // One at a time: a second wish may be somebody else's, and must not stand where the first is looked for.
   const waits = contactAsked(referral.events) !== undefined;
   if (act.action === 'request-contact-change' && (waits || today.length >= CONTACT_A_DAY)) return 'too-often';

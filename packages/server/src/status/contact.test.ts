@@ -147,6 +147,17 @@ describe('somebody who asks that a person be reached otherwise', () => {
     }
   });
 
+  test('may ask as often where the referral was passed on to: what went on with it was asked before', async () => {
+    const { id, reference } = await sent();
+    await ask(reference, SAFE);
+    const on = { action: 're-route', reason: 'distance', serviceId: 'falls' };
+    const passed = String((await call('link', `/${id}/events`, on)).body.replacedById);
+    for (const status of [200, 200, 200, 429]) {
+      await settle('link', passed, 'keep-contact');
+      expect((await ask(reference, SAFE)).status).toBe(status);
+    }
+  });
+
   test('is reached as before again once somebody goes back, however long after and whatever happened since', async () => {
     const { id, reference } = await sent();
     await ask(reference, SAFE);
