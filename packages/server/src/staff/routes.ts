@@ -18,7 +18,7 @@ import { messagesAbout } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
 import { markSeen, markTold, readNotes, type ReadNote } from '../store/notes.js';
 import { waitingPlaces, type WaitingPlace } from '../store/lists.js';
-import { eventsOf, loadReferral, readPersonal, type StoredReferral } from '../store/referrals.js';
+import { eventsOf, loadReferral, openPersonal, readPersonal, type StoredReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
 import { act, actionSchema, type Acted } from './act.js';
 import { alertsFor } from './alerts.js';
@@ -172,6 +172,7 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
       log: (await eventsOf(trx, store.keyring, [id])).get(id),
       words: await readPersonal(trx, store.keyring, id, actorOf(staff), context.now.toISOString()),
       notes,
+      original: contactInUse(referral.events) && (await openPersonal(trx, store.keyring, id, 1)),
       messages: await messagesAbout(trx, id),
       standing: await alertsFor(trx, id, staff),
     };
@@ -184,8 +185,7 @@ async function show(request: Request, options: StaffOptions): Promise<Response> 
   const notes = mayRead ? words.map(({ sequence, words, unseen }) => ({ sequence, words, unseen })) : [];
   const hidden = (!mayRead && words.length > 0) || undefined;
   const asked = wishOf(referral, found.notes, staff);
-  const inUse = contactInUse(referral.events);
-  const contactUsed = inUse && { at: inUse.occurredAt ?? inUse.at };
+  const contactUsed = usedOf(referral, found.original, staff);
   const more = { answers, notes, hidden, contactAsked: asked, contactUsed, messages, ...standing };
   return request.json({ ...detail(referral, place, context, log), ...more });
 }
@@ -196,6 +196,16 @@ function wishOf({ events }: StoredReferral, notes: readonly ReadNote[], staff: S
   const note = notes.find(({ sequence }) => sequence === asked?.sequence);
   if (!asked || !note) return undefined;
   return { at: asked.occurredAt ?? asked.at, ...(answersFor(JSON.parse(note.words), staff.role) as object) };
+}
+
+/** Since when the person is reached otherwise than their referral says, and how they would be again. */
+function usedOf({ events }: StoredReferral, original: string | undefined, staff: Staff): object | undefined {
+  const used = contactInUse(events);
+  if (!used || original === undefined) return undefined;
+  const { contact, person } = JSON.parse(original) as ReferralRequest;
+  const { telephone, email, address, postcode } = person;
+  const before = answersFor({ contact, person: { telephone, email, address, postcode } }, staff.role);
+  return { at: used.occurredAt ?? used.at, before };
 }
 
 /** Whether somebody is one of those who answer: the partner, or while there is none, who finds one. */

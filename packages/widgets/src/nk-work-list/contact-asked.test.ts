@@ -33,12 +33,16 @@ describe('how somebody asks that a person be reached', () => {
     expect(element.shadowRoot?.querySelector(`section.no-print [data-action="use-contact"]`)).toBeNull();
   });
 
-  test('is used when somebody says so: then nothing of the old is shown, until somebody goes back to it', async () => {
+  test('is used when somebody says so: then the old is shown only as what was before, cannot be rung, and can be gone back to', async () => {
     const { desk, element } = await asked();
     await press('Use it');
-    await expect.poll(() => seen(element)).not.toContain(OLD);
+    await expect.poll(() => seen(element)).toContain('Before:');
     const words = seen(element);
-    expect(words).toContain(NEW);
+    const rung = () => [...(element.shadowRoot?.querySelectorAll('a[href^="tel:"]') ?? [])].map((a) => a.textContent);
+    expect(words.indexOf(OLD)).toBeGreaterThan(words.indexOf('Before:'));
+    expect(words.lastIndexOf(OLD)).toBeLessThan(words.indexOf('Go back to the earlier contact'));
+    expect(rung()).toContain(NEW);
+    expect(rung()).not.toContain(OLD);
     expect(words).not.toContain('Make sure who asks');
     await expect.poll(() => announced(element)).toContain('New way to reach the person used');
     expect(desk.steps).toMatchObject([{ action: 'use-contact', sequence: expect.any(Number) as number }]);

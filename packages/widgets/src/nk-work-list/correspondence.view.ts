@@ -54,8 +54,11 @@ export function contactAsked(view: WorkView, { referral, sending }: DetailPhase)
   const { text, headingLevel, language } = view;
   if (!referral.contactAsked) {
     if (!referral.contactUsed) return nothing;
+    const { at, before } = referral.contactUsed;
     return html`<section class="panel note">
-      <p>${text.contactUsed(dayOf(referral.contactUsed.at, language))}</p>
+      <p>${text.contactUsed(dayOf(at, language))}</p>
+      <p>${text.contactBefore}</p>
+      ${listed(view, before, false)}
       <div class="actions no-print">${settle(view, sending, 'keep-contact', text.goBack)}</div>
     </section>`;
   }

@@ -101,8 +101,8 @@ export interface WorkDetail extends WorkItem {
     readonly { readonly sequence: number; readonly words: string; readonly unseen?: boolean | undefined }[] | undefined;
   /** How somebody asked that the person be reached, and when (RFC 3339), until it is settled. It is not used before. */
   readonly contactAsked?: (Partial<ContactChange> & { readonly at: string }) | undefined;
-  /** When somebody asked that the person be reached as they are now (RFC 3339); absent while they are reached as the referral says. */
-  readonly contactUsed?: { readonly at: string } | undefined;
+  /** When somebody asked that the person be reached as they are now (RFC 3339), and how the referral says; absent while they are reached so. */
+  readonly contactUsed?: { readonly at: string; readonly before: Partial<ContactChange> } | undefined;
   /** True when something was asked or added that the person signed in may not read. */
   readonly hidden?: boolean | undefined;
   /** Alerts of `alerts` that the person signed in may say they have dealt with. */

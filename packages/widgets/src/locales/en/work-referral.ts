@@ -11,6 +11,7 @@ export interface WorkReferralWords {
   readonly useContact: string;
   readonly keepContact: string;
   readonly contactUsed: (day: string) => string;
+  readonly contactBefore: string;
   readonly goBack: string;
   readonly message: string;
   readonly messageHint: string;
@@ -59,6 +60,7 @@ export const workReferralEn: WorkReferralWords = {
   useContact: 'Use it',
   keepContact: 'Keep the contact we have',
   contactUsed: (day) => `Reached as somebody asked on ${day}`,
+  contactBefore: 'Before:',
   goBack: 'Go back to the earlier contact',
   message: 'For the referrer’s record',
   messageHint: 'It holds no names and nothing that anybody wrote. Paste it into the record, or read it out.',

@@ -23,6 +23,9 @@ export function reached(
   return {
     answers: used ? withContact(ANSWERS, used) : ANSWERS,
     contactAsked: asked && wish && { at: asked.at, ...wish },
-    contactUsed: inUse && { at: inUse.at },
+    contactUsed: inUse && {
+      at: inUse.at,
+      before: { contact: ANSWERS.contact, person: { telephone: ANSWERS.person.telephone } },
+    },
   };
 }
