@@ -64,6 +64,35 @@ describe('everyday ways of putting a need', () => {
     expect(found(own, 'my husband hits me and i need to get out with the children')[0]).toBe('Domestic abuse refuge');
   });
 
+  test.each([
+    ['wound clinic', 'Anxiety group'],
+    ['tap dance', 'Handyman'],
+    ['health visitor', 'Befriending'],
+    ['breast cancer', 'Infant feeding'],
+    ['yoga on zoom', 'Computer class'],
+    ['spinning class', 'Falls prevention'],
+    ['horse riding', 'Gambling support'],
+    ['rowing club', 'Relationship counselling'],
+    ['belly dancing', 'Weight management'],
+    ['mental capacity act', 'Theatre group'],
+    ['heart attack', 'Victim support'],
+    ['keep fit', 'Epilepsy group'],
+    ['HIV', 'Bath aids'],
+    ['wild swimming', 'Parenting course'],
+    ['scouts', 'Guide dogs'],
+  ])('“%s” is no everyday saying that leads to %s', (text, name) => {
+    expect(found(indexOf([service('Community centre'), service(name)]), text)).not.toContain(name);
+  });
+
+  test('what is called much the same and is no help comes after what helps', () => {
+    const named = indexOf([service('Walking group'), service('Mobility aids shop'), service('Domestic cleaning')]);
+    expect(found(named, 'walking aids')[0]).toBe('Mobility aids shop');
+    const homes = indexOf([service('Homecare agency'), service('Find a care home')]);
+    expect(found(homes, 'care home')[0]).toBe('Find a care home');
+    const abuse = indexOf([service('Domestic cleaning'), service('Refuge for people who face abuse')]);
+    expect(found(abuse, 'domestic violence')[0]).toBe('Refuge for people who face abuse');
+  });
+
   test('what cannot be done is not what is done', () => {
     expect(found(index, 'I cannot read')[0]).toBe('Adult literacy');
     expect(found(index, 'I like to read')).not.toContain('Adult literacy');

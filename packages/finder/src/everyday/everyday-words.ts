@@ -32,6 +32,9 @@ import { MONEY_WORDS } from './sayings/money.js';
  * meant as it stands: `aids.` is not an aid. `-` begins what is called much the same and does not help: `suicidal > crisis, -bereavement`. Of two ways that share a word the one whose words tell more holds. What no line says
  * the topics may tell (`../topics`).
  *
+ * One word is a way of its own only where services are not called by it in another sense: "wound up", not "wound", or a wound clinic
+ * would be taken for help with anxiety.
+ *
  * Why these lines: the way services are named follows the Open Referral UK vocabularies (esd.org.uk needs and circumstances, service types)
  * and the A to Z lists of NHS.UK, Citizens Advice, Age UK, Mind and Shelter (all read in 2026); the way people put it follows the plain
  * headings of the same sites ("If you're struggling to pay", "Worried about someone's drinking", "I have nowhere to stay tonight"), which

@@ -6,15 +6,15 @@ export const CARE_WORDS: readonly string[] = [
   'respite = short break = respite care',
   'child looks after, kids who look after, helping mum who is ill > young carers',
   'wash and dress, help at home, carer to come in, carers to come in, help bathing, personal care > home care, domiciliary care, personal care, homecare',
-  'home care = homecare = domiciliary care',
+  '"home care" = homecare = domiciliary care',
   'home help = domestic help',
-  'home care = care at home',
+  '"home care" = "care at home"',
   'somewhere for dad to go in the day, somewhere for mum to go, out for the day, day club > day centre, day service, day care',
   'day centre = day service = day care',
   'social worker, council to assess > adult social care, social care, care act',
   'on my behalf, nobody listens, "being ignored", "have my say" > advocacy, advocate',
   'complain, complaint, complaining, bad treatment in hospital, not happy with my doctor > complaints, complaints advocacy, healthwatch',
-  '"have a say", consultation, views heard > forum, healthwatch, voice',
+  '"have a say", views heard > forum, healthwatch, voice',
 
   // Food, meals
   'dinner delivered, meals brought, meals delivered > meals on wheels, community meals, meal delivery',

@@ -19,7 +19,7 @@ export const CLASSES: readonly string[] = [
   '@food: food eat meal meals dinner dinners tea lunch breakfast feed shopping groceries cupboard cupboards fridge',
   '@booze: drink drinks drinking drunk booze boozing alcohol vodka wine beer cider whisky gin lager pub bottle bottles pints',
   '@drug: drugs heroin cocaine coke crack weed. cannabis skunk ketamine ket spice mdma ecstasy speed meth stoned. gear dealer injecting',
-  '@bet: bet bets betting gamble gambles gambling bookies slots casino roulette poker fruit-machines lottery scratchcards horses',
+  '@bet: bet bets betting gamble gambles gambling bookies slots casino roulette poker fruit-machines lottery scratchcards',
   '@school: school college nursery class teacher reception lessons',
   '@job: job work employment career position',
   '@lost: died dies dead death passed lost losing loss buried funeral killed gone',

@@ -12,15 +12,16 @@ export const HARM_WORDS: readonly string[] = [
   // Harm from others
   '"hits me", "hit me", "beats me", "beating me", violent, abusive, controls everything, afraid of my husband, afraid of my partner, will not let me go out, bullying at home, escape from my husband, leave my husband > domestic abuse, domestic violence, refuge, women abuse',
   'domestic abuse = domestic violence',
-  'wife "hits me", she "hits me", girlfriend "hits me", abused man, abused men > men domestic abuse, male victims, domestic abuse',
+  'domestic abuse/violence > refuge, -cleaning',
+  'wife "hits me", "she hits me", girlfriend "hits me", abused man, abused men > men domestic abuse, male victims, domestic abuse',
   '"touched me", "forced me" > rape, sexual abuse, sexual assault, sexual violence, survivors',
   'assaulted, broken into > victim support, victims crime, police',
   'con man, fake phone call > scams, fraud, victim support, citizens advice',
-  'colour, abused in the street, bullied for being, spat at > hate crime, racism, discrimination',
+  'skin colour, abused in the street, "bullied for being", spat at > hate crime, racism, discrimination',
   'racism = racial = racist',
   'treated unfairly, unfair treatment, not treated the same > discrimination, equality, human rights, advice',
   'online abuse, trolls, bullied online, cyberbullying > online hate, digital abuse, bullying',
-  'report a crime, tell the police, drug dealer, know who did it > crimestoppers, police, crime',
+  'report a crime, tell the police, drug dealer, "know who did it" > crimestoppers, police, crime',
   'worried about a child, child in danger, elderly neighbour neglected > safeguarding, safe partnership',
 
   // Further ways
@@ -31,7 +32,7 @@ export const HARM_WORDS: readonly string[] = [
   'smoker, smokes, smoke too much, packet a day, roll ups, come off cigarettes > stop smoking, smoking, smoking cessation',
   'gambling away, betting shop, cannot stop betting > gambling',
   'always gaming, on his phone all day, xbox, addicted to his phone > online safety, gaming, parenting, addiction',
-  'punches me, punched, slaps me, slapped, kicks me, strangled, threatens me, threatened by, afraid to go home, scared to go home, scared of him, frightened of him, eggshells, checks my phone, takes my money, controls my money, will not let me see, hide from my ex, beats, beaten, being hit, unsafe at home > domestic abuse, domestic violence, refuge, women abuse',
+  'punches me, punched, slaps me, slapped, "kicks me", strangled, "threatens me", "threatened by", afraid to go home, scared to go home, "scared of him", "frightened of him", eggshells, checks my phone, takes my money, controls my money, will not let me see, hide from my ex, beats., beaten, "being hit", unsafe at home > domestic abuse, domestic violence, refuge, women abuse',
   'keeps turning up, keeps texting > stalking, harassment, domestic abuse, victim support',
   'honour > forced marriage, honour based, domestic abuse',
   'carer is stealing, stealing from my mum, taking advantage of, neglected, hurt by carer, treated badly in the home, exploited > safeguarding adults, safeguarding, abuse, adult social care',

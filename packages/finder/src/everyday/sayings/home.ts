@@ -18,7 +18,7 @@ export const HOME_WORDS: readonly string[] = [
   'own front door, first home, cannot get a flat, bungalow, downsizing, house too big, smaller place > housing options, social housing, housing, sheltered housing',
   'rent deposit, deposit for a flat, bond scheme > rent deposit, deposit, housing',
   'cannot live alone, cannot manage at home, not safe at home, not coping at home, managing at home, go into a home, put in a home, needs a home, care home costs, sell the house to pay > care home, residential care, adult social care, paying care',
-  'care home = nursing home = residential home',
+  '"care home" = nursing home = residential home',
   'sheltered housing = retirement housing = extra care housing',
   'after hospital, operation > hospital discharge, home from hospital, reablement',
   'leaking tap, plumber, electrician, decorator, decorate, curtain rail, small repairs, repairs to my house, diy, flat pack, builder, tradesman, tradesmen > handyman, handyperson, home maintenance, trusted trader',
@@ -33,6 +33,6 @@ export const HOME_WORDS: readonly string[] = [
   'throw anything away, throws nothing away, so much stuff > declutter, hoarding',
   'turn the heating on > energy advice, fuel, heating, energy bills, warm space',
   'hand with the garden > gardening, garden maintenance, lawn care, gardener',
-  '"fix my", tap, gutter, gutters, shelves, blocked sink > handyman, handyperson, home maintenance, plumbing',
+  '"fix my", dripping/leaking tap, gutter, gutters, shelves, blocked sink > handyman, handyperson, home maintenance, plumbing',
   'bed for my kids, beds for the kids, bed for the children > furniture, household goods, beds, baby bank',
 ];

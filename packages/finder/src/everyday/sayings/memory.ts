@@ -12,7 +12,7 @@ export const MEMORY_WORDS: readonly string[] = [
   'lost a baby, lost my baby, baby died > miscarriage, stillbirth, baby loss, bereavement',
   'on my own, by myself, nobody visits, nobody to talk to, no one to talk to, see nobody, days are long > loneliness, isolation, befriending, companionship',
   'loneliness = isolation = social isolation',
-  'visitor, someone to visit, someone to ring, phone call > befriending, companions, telephone, helpline older',
+  'visitor lonely/nobody/never, someone to visit, someone to ring, phone call > befriending, companions, telephone, helpline older',
   'somewhere to go > social, friendship, coffee, community',
   'cup of tea and a chat, coffee and a chat, natter > coffee morning, tea, social, welcome',
   'alone at christmas, christmas on my own > christmas',
@@ -31,7 +31,7 @@ export const MEMORY_WORDS: readonly string[] = [
   'befriending = befriender = companionship',
   'just moved here, moved to the area > welcome, social, community',
   '"passed on", no longer with us > bereavement, grief, cruse, loss',
-  'cuppa, have a cuppa, tea and a chat, chinwag, chat with someone, friendly chat > coffee morning, tea, social, befriending, companionship',
+  'cuppa, hot drink, have a cuppa, tea and a chat, chinwag, chat with someone, friendly chat > coffee morning, tea, social, befriending, companionship',
   'bored stiff, bored silly, retired, "on my hands" > activities, social club, older people, groups, clubs',
   'neighbour is lonely, old man next door, old lady next door > befriending, loneliness, older people',
 ];

@@ -24,7 +24,7 @@ export const MIND_WORDS: readonly string[] = [
   // Further ways
   'numb, empty inside, cannot be bothered, enjoy anything, lost interest, worthless, always crying, unhappy, dark thoughts > depression, mental health, talking therapies, wellbeing',
   'panicking, scared all the time, frightened all the time, cannot relax, dread, jittery, worry about everything > anxiety, stress, mental health, talking therapies',
-  'head is a mess, too much for me, losing my mind, cannot take any more, "had enough", "I cannot cope" > mental health, crisis, support, wellbeing',
+  'head is a mess, "too much for me", losing my mind, cannot take any more, "had enough", "I cannot cope" > mental health, crisis, support, wellbeing',
   'no way out, not want to be here, take an overdose, give up on life > suicide prevention, samaritans, crisis, crisis line, mental health crisis, suicidal thoughts, suicide, -bereavement, -bereaved, -after suicide, -suicide bereavement',
   'listening ear, open up, talk about my problems, talk things through > counselling, listening, talking therapies, helpline',
   'talking therapies = psychological therapies = IAPT',

@@ -21,7 +21,7 @@ export const MONEY_SLOTS: readonly string[] = [
   'cheap/cannot/afford/slow/no/need broadband/internet/wifi/data/sim/online/phone, cannot/no/afford laptop/tablet/computer/device homework/school/home > social tariff, broadband, digital inclusion, data, devices, wifi, computer',
   'pay/paying/afford/cost/costs/arrange/cheap/bury/help funeral/cremation/burial/coffin/ashes > funeral costs, funeral, funerals, bereavement',
   'student/uni/university money/loan/debt/finance/skint > student support, students, student, money advice',
-  'grant/grants/charity/charities/one-off/emergency/crisis money/help/pay/loan, borrow money/cheap/loan, credit union > grants, hardship fund, local crisis, household support fund, credit union, welfare assistance, welfare',
+  'grant/grants/charity/charities/one-off/emergency/crisis money/help/pay/loan, borrow money/cheap/loan > grants, hardship fund, local crisis, household support fund, credit union, welfare assistance, welfare',
   'council tax help/cannot/reduction/band/discount/support/bill/afford, cannot pay council tax > council tax, council tax reduction, debt advice, benefits advice',
   'water bill/bills/rates high/cannot/afford > water bills, watersure, money advice, debt advice',
   'mum/dad/she/he/someone taking/takes/stealing/steal pension/money/savings/bank > financial abuse, safeguarding adults, scams, safeguarding',
