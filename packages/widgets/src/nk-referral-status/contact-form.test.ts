@@ -58,7 +58,7 @@ describe('asking to be reached otherwise', () => {
     const words = seen(element);
     const order = [
       'Nobody uses what you write here until the service has made sure that it is you',
-      'If we have an email address for you now, a message goes there',
+      'If email is one of the ways we reach you now, a message may go there at once. It says that somebody asked',
       `If that is not safe for you, do not send this. Call us instead: ${NUMBER}`,
       'How may we contact you?',
       'Go back without sending',

@@ -17,7 +17,7 @@ export const contactChangeEn: ContactChangeMessages = {
   contactNext:
     'Nobody uses what you write here until the service has made sure that it is you who asks. Until then we reach you as before.',
   contactTold:
-    'If we have an email address for you now, a message goes there at once. It says that somebody asked, and nothing of what you write here.',
+    'If email is one of the ways we reach you now, a message may go there at once. It says that somebody asked, and nothing of what you write here.',
   contactInstead: 'If that is not safe for you, do not send this. Call us instead:',
   contactSent: 'We have passed on that you would like to be reached another way.',
   contactWaiting:

@@ -5,7 +5,7 @@ export const words: NonNullable<LocaleSections['contact-change']> = {
   contactNext:
     'Nikt nie użyje tego, co tu napiszesz, dopóki nie upewnimy się, że to Ty o to prosisz. Do tego czasu kontaktujemy się z Tobą tak jak dotąd.',
   contactTold:
-    'Jeśli mamy teraz Twój adres e-mail, od razu wyślemy tam wiadomość. Będzie w niej tylko, że ktoś o to poprosił, i nic z tego, co tu napiszesz.',
+    'Jeśli e-mail jest jednym ze sposobów, w jakie teraz się z Tobą kontaktujemy, od razu może tam trafić wiadomość. Będzie w niej tylko, że ktoś o to poprosił, i nic z tego, co tu napiszesz.',
   contactInstead: 'Jeśli to nie jest dla Ciebie bezpieczne, nie wysyłaj tego. Zamiast tego zadzwoń do nas:',
   contactSent: 'Przekazaliśmy, że chcesz, aby kontaktować się z Tobą w inny sposób.',
   contactWaiting:
