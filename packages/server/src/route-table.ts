@@ -65,7 +65,7 @@ export function routeTable(
     ...orukRoutes(directory),
     ...finderRoutes(directory),
     ...intakeRoutes({ ...recording, postcodes }),
-    ...statusRoutes({ ...recording, safetyHours }),
+    ...statusRoutes(recording),
     ...answerRoutes(contacts && { ...recording, contacts, secure }),
     ...ownerRoutes(contacts && { ...recording, contacts }),
     ...editorRoutes(contacts && { ...recording, contacts, directory: living }),

@@ -76,7 +76,7 @@ export function isUnread(
  * @param referral - The referral with its events.
  * @returns When it was sent, or given to another partner since; undefined when it was not, or was opened, answered or stopped.
  */
-export function unopenedSince(referral: Pick<Referral, 'events'>): Date | undefined {
+function unopenedSince(referral: Pick<Referral, 'events'>): Date | undefined {
   const events = referral.events.filter(({ correctsId }) => correctsId === undefined);
   const given = events.findLastIndex(({ action }) => GIVING_ACTIONS.has(action));
   const sent = events[given];

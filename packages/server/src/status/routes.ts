@@ -19,8 +19,6 @@ import { statusOf } from './show.js';
 export interface StatusOptions extends Recording {
   readonly services: () => ServiceLookup;
   readonly now: () => Date;
-  /** Hours that a partner has to open what was sent out of worry about somebody's safety. */
-  readonly safetyHours: number;
 }
 
 const BODY_LIMIT = 16 * 1024;
@@ -128,7 +126,7 @@ async function answer<T extends Body>(
   actOf: (body: T) => { readonly id: string; readonly act: PersonAct } | Refusal | undefined,
 ): Promise<Response> {
   const since = performance.now();
-  const { store, services, now, safetyHours, wrong } = options;
+  const { store, services, now, wrong } = options;
   const body = await readJson(request, BODY_LIMIT);
   if (!body.ok) return body.response;
   const parsed = schema.safeParse(body.value);
@@ -167,7 +165,7 @@ async function answer<T extends Body>(
   if (result === 'too-often') return refuse(request, TOO_OFTEN);
   if (result === 'erased') return refuse(request, ERASED);
   request.header('Cache-Control', 'no-store');
-  return request.json(statusOf(result, services(), safetyHours));
+  return request.json(statusOf(result, services()));
 }
 
 /** How they ask to be reached, or what of it has to be put right: the question and a code, never an answer. */
@@ -221,7 +219,7 @@ export function statusRoutes(given: StatusOptions): Route[] {
       ...row,
       path: '/referrals/status/contact',
       summary:
-        'Ask that the person be reached otherwise. It changes nothing by itself: staff make sure who asks before they use it. Where the person is reached by e-mail, the address that is known is told that somebody asked, and nothing of what.',
+        'Ask that the person be reached otherwise. It changes nothing by itself: staff make sure who asks before they use it. Where the person is reached by e-mail, the address that is known is told that somebody asked, and nothing of what; not where the referral was sent out of worry about their safety.',
       takes: { $ref: '#/components/schemas/referral-contact' },
       refuses: [...row.refuses, 409, 410],
       handle: (request) => answer(request, options, contactSchema, (body) => changeOf(body, options.now())),

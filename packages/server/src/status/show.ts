@@ -2,7 +2,6 @@ import {
   allowedActions,
   effectiveEvents,
   SETTLES_CONTACT,
-  unopenedSince,
   type ReferralAction,
   type ReferralEvent,
 } from '@neighbourhood-kit/core/referrals';
@@ -10,7 +9,10 @@ import type { ServiceLookup } from '../directory-api/services.js';
 import { SETTLES_QUESTION } from '../store/alerts.js';
 import type { Found } from './find.js';
 
-/** What a person is told of a referral: codes and names of services, nothing that anybody wrote. */
+/**
+ * What a person is told of a referral: codes and names of services, nothing that anybody wrote; and nothing that stands only where somebody
+ * is worried about their safety, because whoever else knows the pair would learn of it (H31 of the hazard log).
+ */
 export interface Status {
   readonly state: Found['referral']['state'];
   readonly progress?: string | undefined;
@@ -22,15 +24,12 @@ export interface Status {
   readonly updatedAt: string;
   readonly appointmentAt?: string | undefined;
   readonly outcome?: string | undefined;
-  /** By when it should be opened, where there are hours for it and not working days. Why is not said: whoever knows the pair may ask. */
-  readonly openBy?: string | undefined;
   /** True while the service waits for the answer to a question. */
   readonly asked: boolean;
   /** What the person may do. */
   readonly may: readonly ReferralAction[];
 }
 
-const HOUR = 3_600_000;
 const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-contact-change', 'request-cancellation'];
 
 /** Asking to be reached otherwise, and settling it, shows nowhere here: whoever else knows the reference would learn of it. */
@@ -41,11 +40,9 @@ const movedAt = (events: readonly ReferralEvent[]): string | undefined =>
  * Writes what a person is told.
  * @param found - The referral.
  * @param services - Names.
- * @param safetyHours - Hours in which a referral out of worry about somebody's safety should be opened.
  * @returns The status.
  */
-export function statusOf({ referral, sentAt }: Found, services: ServiceLookup, safetyHours: number): Status {
-  const since = referral.safetyConcern ? unopenedSince(referral) : undefined;
+export function statusOf({ referral, sentAt }: Found, services: ServiceLookup): Status {
   const { state, progress, partnerId, serviceId, updatedAt, appointmentAt, outcome, events } = referral;
   const standing = effectiveEvents(events);
   const asked = standing.findLastIndex(({ action }) => action === 'ask-question');
@@ -59,7 +56,6 @@ export function statusOf({ referral, sentAt }: Found, services: ServiceLookup, s
     updatedAt: movedAt(standing) ?? updatedAt,
     appointmentAt: progress === 'scheduled' ? appointmentAt : undefined,
     outcome,
-    openBy: since && new Date(since.getTime() + safetyHours * HOUR).toISOString(),
     asked: asked > settled,
     may: allowedActions(state).filter((action) => THE_PERSONS.includes(action)),
   };

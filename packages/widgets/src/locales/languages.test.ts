@@ -144,7 +144,6 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
   'referral-standing': {
     // What happens next, state by state, is a test of its own.
     nextWhileAsked: [['Weir Lane']],
-    nextBy: [['Weir Lane', '7 December', '13:05']],
     sentOn: [['7 December']],
     movedOn: [['7 December']],
     with: [['Weir Lane']],

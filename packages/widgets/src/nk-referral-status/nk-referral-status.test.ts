@@ -237,13 +237,6 @@ describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
     },
   );
 
-  test('where it should be opened by a time, that is said in place of two working days', async () => {
-    const { element } = await inLanguage({ state: 'sent', openBy: '2026-12-02T13:05:00Z' });
-    expect(seen(element)).toContain(words.nextBy('#', '#', '#').split('#').at(-1));
-    expect(seen(element)).toMatch(/\b(?:13|1):05/u);
-    expect(seen(element)).not.toContain(words.next.sent('#').split('#').at(-1));
-  });
-
   test('they ask to stop, and read that it was passed on', async () => {
     const { element, desk } = await inLanguage();
     await press(element, words.withdraw);

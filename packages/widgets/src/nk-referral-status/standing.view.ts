@@ -39,10 +39,9 @@ export function standing(view: StatusView, phase: Shown): TemplateResult {
     </div>`;
 }
 
-function next({ text, language }: StatusView, { status }: Shown): string {
+function next({ text }: StatusView, { status }: Shown): string {
   const partner = status.partnerName ?? text.somebody;
   if (status.asked) return text.nextWhileAsked(partner);
-  if (status.openBy !== undefined) return text.nextBy(partner, ...momentIn(status.openBy, language));
   return own(text.next, status.state)?.(partner) ?? '';
 }
 

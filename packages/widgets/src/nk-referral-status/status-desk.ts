@@ -26,8 +26,6 @@ export interface ReferralStatus {
   readonly updatedAt: string;
   readonly appointmentAt?: string | undefined;
   readonly outcome?: OutcomeCode | undefined;
-  /** By when it should be opened, RFC 3339, where it should be within hours. */
-  readonly openBy?: string | undefined;
   /** True while the service waits for the answer to a question. */
   readonly asked: boolean;
   /** What may be done. */

@@ -43,8 +43,6 @@ export const words: NonNullable<LocaleSections['referral-standing']> = {
     cancelled: () => 'Nid oes dim mwy yn digwydd. Os bydd angen help arnoch wedi’r cyfan, gofynnwch eto.',
     failed: () => 'Ffoniwch ni, er mwyn i ni allu cywiro hyn.',
   },
-  nextBy: (partner, day, time) =>
-    `Dylai ${partner} ei agor erbyn ${time}, ${day}. Os na fydd neb yn gwneud hynny, cawn ni wybod, a byddwn yn delio â’r mater.`,
   nextWhileAsked: (partner) =>
     `Mae gan ${partner} gwestiwn cyn y gallant fynd ymlaen. Mae ein tîm yn holi, ac efallai y byddant yn eich ffonio. Gallwch ychwanegu’r hyn y dylent ei wybod yn eich barn chi.`,
   yours: 'Eich cais',

@@ -7,8 +7,6 @@ export interface ReferralStandingMessages {
   readonly progress: Readonly<Record<Progress, string>>;
   /** What happens next; the partner's name where one has it. */
   readonly next: Readonly<Record<ReferralState, (partner: string) => string>>;
-  /** In place of `next`, where it should be opened by a time. */
-  readonly nextBy: (partner: string, day: string, time: string) => string;
   readonly nextWhileAsked: (partner: string) => string;
   /** Stands small above where it is. */
   readonly yours: string;
@@ -62,8 +60,6 @@ export const referralStandingEn: ReferralStandingMessages = {
     cancelled: () => 'Nothing more happens. If you need help after all, ask again.',
     failed: () => 'Please call us, so that we can put it right.',
   },
-  nextBy: (partner, day, time) =>
-    `${partner} should open it by ${time} on ${day}. If nobody does, we are told, and see to it.`,
   nextWhileAsked: (partner) =>
     `${partner} has a question before they can go on. Our team is finding out, and may call you. You can add what you think they should know.`,
   yours: 'Your request',

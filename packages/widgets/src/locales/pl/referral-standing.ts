@@ -43,8 +43,6 @@ export const words: NonNullable<LocaleSections['referral-standing']> = {
     cancelled: () => 'Nic więcej się nie wydarzy. Jeśli pomoc okaże się jednak potrzebna, poproś ponownie.',
     failed: () => 'Zadzwoń do nas, abyśmy mogli to naprawić.',
   },
-  nextBy: (partner, day, time) =>
-    `${partner} ma czas na otwarcie prośby do: ${day}, godz. ${time}. Jeśli nikt jej nie otworzy, dowiemy się o tym i zajmiemy się tym.`,
   nextWhileAsked: (partner) =>
     `${partner} ma pytanie, zanim będzie można pójść dalej. Nasz zespół to ustala i może do Ciebie zadzwonić. Możesz dodać to, co Twoim zdaniem powinni wiedzieć.`,
   yours: 'Twoja prośba',
