@@ -155,7 +155,7 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
     done: [['Moving Well']],
     spelled: [['A', 'Alfa']],
   },
-  'blank-form': { onlyIf: [['Who?', 'I do']] },
+  'blank-form': { onlyIf: [['Who?', 'I do']], neededIf: [['Who?', 'I do']] },
 };
 
 /** Words and numbers that somebody handed in, as they must come out again. */

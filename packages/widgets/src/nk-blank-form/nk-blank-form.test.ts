@@ -25,6 +25,8 @@ describe('the blank form', () => {
     expect(words).toContain('Loneliness');
     expect(words).toContain('What matters most to you? (optional)');
     expect(words).toContain('Only if you answered “How may we contact you?” with: Email');
+    expect(words).toContain('Needed if you answered “How may we contact you?” with: Letter Address');
+    expect(words).not.toContain('Address (optional)');
   });
 
   test('says what the screen says: crisis help, who is responsible, how long answers are kept, where to send it', async () => {

@@ -53,23 +53,28 @@ function pageOf(sheet: Sheet, page: FormPage): TemplateResult {
   </section>`;
 }
 
-/** "Only if you answered …": on paper nothing hides. */
-function only({ view, words, questions }: Sheet, when: AnswerCondition | undefined): TemplateResult | typeof nothing {
+/** "Only if you answered …", or "Needed if": on paper nothing hides. */
+function only(
+  { view, questions }: Sheet,
+  when: AnswerCondition | undefined,
+  say: BlankFormMessages['onlyIf'],
+): TemplateResult | typeof nothing {
   const asked = when && questions.find(({ id }) => id === when.question);
   if (!asked) return nothing;
   const choices = asked.options ?? YES_NO;
   const answers = choices
     .filter(({ value }) => when.is.includes(value))
     .map((option) => optionWords(view, asked, option).label);
-  return html`<p class="only">${words.onlyIf(wordsOf(view, asked).label, answers.join(', '))}</p>`;
+  return html`<p class="only">${say(wordsOf(view, asked).label, answers.join(', '))}</p>`;
 }
 
 function questionOf(sheet: Sheet, question: Question): TemplateResult {
   const { view, words } = sheet;
   const { label, hint } = wordsOf(view, question);
-  const asked = `${label} ${question.required === true ? '' : `(${view.text.optional})`}`;
+  const needed = question.required === true || question.requiredWhen !== undefined;
+  const asked = `${label} ${needed ? '' : `(${view.text.optional})`}`;
   return html`<div class="question">
-    ${only(sheet, question.when)}
+    ${only(sheet, question.when, words.onlyIf)} ${only(sheet, question.requiredWhen, words.neededIf)}
     <p class="asked">${asked}</p>
     ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`} ${space(sheet, question, words)}
   </div>`;

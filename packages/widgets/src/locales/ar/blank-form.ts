@@ -7,7 +7,7 @@ export const words: NonNullable<LocaleSections['blank-form']> = {
     'يُرجى الكتابة بحبر أسود. استخدم أوراقًا إضافية إذا احتجت إليها.',
     'لا يلزمك أن تجيب عن سؤال مكتوب بجانبه «اختياري». يمكن لشخص آخر أن يملأ هذا النموذج لك.',
   ],
-  needed: 'مطلوب',
+  neededIf: (question, answers) => `مطلوب إذا أجبت عن «${question}» بـ: ${answers}`,
   tickOne: 'ضع علامة على واحد.',
   tickAny: 'ضع علامة على كل ما ينطبق.',
   onlyIf: (question, answers) => `فقط إذا أجبت عن «${question}» بـ: ${answers}`,

@@ -7,7 +7,7 @@ export const words: NonNullable<LocaleSections['blank-form']> = {
     'Ysgrifennwch mewn inc du. Defnyddiwch ragor o bapur os oes ei angen arnoch.',
     'Nid oes rhaid i chi ateb cwestiwn sy’n dweud “dewisol”. Gall rhywun lenwi hon ar eich rhan.',
   ],
-  needed: 'angenrheidiol',
+  neededIf: (question, answers) => `Mae angen hyn os ateboch “${question}” gyda: ${answers}`,
   tickOne: 'Ticiwch un.',
   tickAny: 'Ticiwch bob un sy’n addas.',
   onlyIf: (question, answers) => `Dim ond os ateboch “${question}” gyda: ${answers}`,

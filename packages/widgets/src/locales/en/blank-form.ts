@@ -2,7 +2,8 @@
 export interface BlankFormMessages {
   readonly print: string;
   readonly how: readonly string[];
-  readonly needed: string;
+  /** Stands with a question that must be answered by those only who answered another so. */
+  readonly neededIf: (question: string, answers: string) => string;
   readonly tickOne: string;
   readonly tickAny: string;
   /** When a question or choice is for some people only. */
@@ -22,7 +23,7 @@ export const blankFormEn: BlankFormMessages = {
     'Please write in black ink. Use more paper if you need it.',
     'You need not answer a question that says “optional”. Somebody can fill this in for you.',
   ],
-  needed: 'needed',
+  neededIf: (question, answers) => `Needed if you answered “${question}” with: ${answers}`,
   tickOne: 'Tick one.',
   tickAny: 'Tick all that fit.',
   onlyIf: (question, answers) => `Only if you answered “${question}” with: ${answers}`,

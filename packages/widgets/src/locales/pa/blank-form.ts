@@ -7,7 +7,7 @@ export const words: NonNullable<LocaleSections['blank-form']> = {
     'ਕਿਰਪਾ ਕਰਕੇ ਕਾਲੀ ਸਿਆਹੀ ਨਾਲ ਲਿਖੋ। ਲੋੜ ਹੋਵੇ ਤਾਂ ਹੋਰ ਕਾਗਜ਼ ਵਰਤੋ।',
     'ਜਿਸ ਸਵਾਲ ’ਤੇ “ਇੱਛਾ ਅਨੁਸਾਰ” ਲਿਖਿਆ ਹੈ ਉਸਦਾ ਜਵਾਬ ਦੇਣਾ ਜ਼ਰੂਰੀ ਨਹੀਂ। ਕੋਈ ਹੋਰ ਤੁਹਾਡੇ ਲਈ ਇਹ ਭਰ ਸਕਦਾ ਹੈ।',
   ],
-  needed: 'ਲੋੜੀਂਦਾ',
+  neededIf: (question, answers) => `ਲੋੜੀਂਦਾ ਹੈ ਜੇ ਤੁਸੀਂ “${question}” ਦਾ ਇਹ ਜਵਾਬ ਦਿੱਤਾ ਹੋਵੇ: ${answers}`,
   tickOne: 'ਇੱਕ ’ਤੇ ਨਿਸ਼ਾਨ ਲਾਓ।',
   tickAny: 'ਜੋ ਵੀ ਠੀਕ ਹੋਣ ਸਭ ’ਤੇ ਨਿਸ਼ਾਨ ਲਾਓ।',
   onlyIf: (question, answers) => `ਸਿਰਫ਼ ਜੇ ਤੁਸੀਂ “${question}” ਦਾ ਇਹ ਜਵਾਬ ਦਿੱਤਾ ਹੋਵੇ: ${answers}`,

@@ -7,7 +7,7 @@ export const words: NonNullable<LocaleSections['blank-form']> = {
     'Prosimy pisać czarnym długopisem. W razie potrzeby można użyć dodatkowych kartek.',
     'Na pytania z dopiskiem „opcjonalnie” nie trzeba odpowiadać. Ktoś może wypełnić ten formularz za Ciebie.',
   ],
-  needed: 'wymagane',
+  neededIf: (question, answers) => `Wymagane, jeśli na pytanie „${question}” odpowiedź brzmi: ${answers}`,
   tickOne: 'Zaznacz jedno.',
   tickAny: 'Zaznacz wszystko, co pasuje.',
   onlyIf: (question, answers) => `Tylko jeśli na pytanie „${question}” odpowiedź brzmi: ${answers}`,

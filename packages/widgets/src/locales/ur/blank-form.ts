@@ -7,7 +7,7 @@ export const words: NonNullable<LocaleSections['blank-form']> = {
     'براہ کرم کالی سیاہی سے لکھیں۔ ضرورت ہو تو اور کاغذ استعمال کریں۔',
     'جس سوال پر ”اختیاری“ لکھا ہو اس کا جواب دینا ضروری نہیں۔ کوئی اور آپ کے لیے یہ فارم بھر سکتا ہے۔',
   ],
-  needed: 'ضروری',
+  neededIf: (question, answers) => `ضروری ہے اگر آپ نے ”${question}“ کا یہ جواب دیا ہو: ${answers}`,
   tickOne: 'ایک پر نشان لگائیں۔',
   tickAny: 'جو بھی درست ہوں سب پر نشان لگائیں۔',
   onlyIf: (question, answers) => `صرف اگر آپ نے ”${question}“ کا یہ جواب دیا ہو: ${answers}`,
