@@ -1,9 +1,8 @@
-import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
-import { formatDay } from '../shared/format.js';
 import { own } from '../shared/own.js';
 import { listed } from './answers.view.js';
+import { dayOf } from './moments.js';
 import type { DetailPhase, WorkView } from './work-view.js';
 import type { WorkDetail } from './work.js';
 
@@ -46,8 +45,6 @@ const settle = (
   >
     ${words}
   </button>`;
-
-const dayOf = (at: string, language: string) => formatDay(civilDayOf(new Date(at)), language, 'date');
 
 /** How somebody asked that the person be reached: before how they are reached, and never instead of it until somebody has said so. */
 export function contactAsked(view: WorkView, { referral, sending }: DetailPhase): TemplateResult | typeof nothing {

@@ -4,6 +4,7 @@ import { heading } from '../shared/heading.js';
 import { answers } from './answers.view.js';
 import { contactAsked, messages, notes } from './correspondence.view.js';
 import { facts } from './facts.view.js';
+import { moment } from './moments.js';
 import { own } from '../shared/own.js';
 import { step } from './step.view.js';
 import type { DetailPhase, WorkView } from './work-view.js';
@@ -171,10 +172,4 @@ function line(view: WorkView, event: ReferralEvent): TemplateResult {
       ${text.roles[event.by.role] ?? event.by.role}${more === '' ? '' : `: ${more}`}
       ${event.appointmentAt === undefined ? nothing : html`(${moment(view, event.appointmentAt)})`}
     </span>`;
-}
-
-/** Day and time as the staff's own clocks show them. */
-export function moment({ language }: Pick<WorkView, 'language'>, at: string): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(at));
 }

@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, test } from 'vitest';
 import { seen } from '../testing/mount.js';
 import type { NkWorkList } from './nk-work-list.define.js';
+import { ORGANISATIONS } from './testing/made-up.js';
 import { announced, focused, press, withDesk } from './testing/opened.js';
 import { PracticeDesk } from './testing/practice-desk.js';
 
@@ -30,6 +31,20 @@ describe('the organisations', () => {
     await userEvent.fill(page.getByRole('searchbox'), 'walk');
     await expect.poll(() => seen(element)).not.toContain('Riverside Kitchen');
     expect(seen(element)).toContain('Wednesday Walkers');
+  });
+
+  test('say London’s days, also where an instant late in the evening belongs to the next', async () => {
+    const desk = new PracticeDesk();
+    const organisations = [
+      { id: 'a', name: 'A', told: 'email', codeSetAt: '2026-06-30T23:30:00Z', open: 0 },
+      { id: 'b', name: 'B', told: 'email', pausedAt: '2026-07-31T23:30:00Z', open: 0 },
+    ] as const;
+    const lost = ORGANISATIONS.lost.slice(0, 1).map((message) => ({ ...message, at: '2026-08-31T23:30:00Z' }));
+    desk.coordination.read = () => Promise.resolve({ ok: true, value: { organisations, lost, mail: true } });
+    const text = seen(await opened(desk));
+    expect(text).toContain('Has had its answer code since 1 July 2026.');
+    expect(text).toContain('Takes no new requests since 1 August 2026');
+    expect(text).toContain('1 September 2026');
   });
 
   test('get a new answer code with the keyboard alone: it is asked for twice where there is one, and shown once', async () => {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatDay } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { own } from '../shared/own.js';
+import { dayOf } from './moments.js';
 import type { OrganisationsPhase, WorkView } from './work-view.js';
 import type { LostMessage, Organisation } from './work.js';
 
@@ -52,7 +52,7 @@ function lostMessage(
   };
   return html`<div>
       <button class="link" type="button" aria-label=${text.open(reference)} @click=${open}>${reference}</button>
-      <span class="muted">${at === undefined ? nothing : formatDay(at, language, 'date')}</span>
+      <span class="muted">${at === undefined ? nothing : dayOf(at, language)}</span>
     </div>
     <div>
       <bdi>${told}</bdi>
@@ -101,11 +101,11 @@ function card(view: WorkView, phase: OrganisationsPhase, one: Organisation): Tem
   return html`<article class="card">
     ${heading(headingLevel + 3, html`<bdi>${name}</bdi>`)}
     <p>${words.told[told]} ${open === 0 ? nothing : words.open(open)}</p>
-    ${pausedAt === undefined ? nothing : html`<p class="warning">${words.pausedSince(formatDay(pausedAt, language, 'date'))}</p>`}
+    ${pausedAt === undefined ? nothing : html`<p class="warning">${words.pausedSince(dayOf(pausedAt, language))}</p>`}
     ${
       told === 'email'
         ? html`<p class="muted">
-            ${codeSetAt === undefined ? words.noCode : words.codeSince(formatDay(codeSetAt, language, 'date'))}
+            ${codeSetAt === undefined ? words.noCode : words.codeSince(dayOf(codeSetAt, language))}
           </p>`
         : nothing
     }
