@@ -23,6 +23,7 @@ import { fieldId } from '../nk-referral-form/questions/frame.js';
 import { ask } from '../nk-referral-form/questions/question.js';
 import { errorSummary, type SummaryItem } from '../shared/form/error-summary.js';
 import { heading } from '../shared/heading.js';
+import { telUrl } from '../shared/link.js';
 import type { StatusFailure } from './status-desk.js';
 import type { ContactView, StatusView } from './status-view.js';
 
@@ -110,6 +111,7 @@ export class ContactForm {
       act.send();
     };
     const { failure, sending } = writing;
+    const dialled = telUrl(telephone);
     const why = failure === 'too-many' ? text.contactTooMany : failure && around.statusFailures[failure];
     const items = this.#items(view, why);
     return html`<form novalidate autocomplete="off" @submit=${submit}>
@@ -120,7 +122,11 @@ export class ContactForm {
         <div class="panel note">
           <p>${text.contactTold}</p>
           <p>${text.contactInstead}</p>
-          <a class="button quiet" href="tel:${telephone.replaceAll(' ', '')}" dir="ltr">${telephone}</a>
+          ${
+            dialled === undefined
+              ? html`<p dir="auto">${telephone}</p>`
+              : html`<a class="button quiet" href=${dialled} dir="ltr">${telephone}</a>`
+          }
         </div>
         ${questionsFor(CONTACT_FORM, this.#answers).map((question) =>
           ask(view, { question, problem: this.#problemOf(question.id), level: 0, first: false }),
