@@ -47,7 +47,8 @@ const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['of a house, or of a decision', ['kit-place.js'], 34_850],
   // 300 are the way to the next: asking to be reached another way, and the words for it.
   ['on which people see where their request is', ['kit-status.js'], 16_450],
-  ['once somebody there asks to be reached another way', ['kit-contact.js'], 7_950],
+  // 50 are how a number as people write it is dialled.
+  ['once somebody there asks to be reached another way', ['kit-contact.js'], 8_000],
   [
     'of the staff, who find a referral by name, say which help it was, settle how somebody is reached, and read of handoffs',
     ['work-list.js'],

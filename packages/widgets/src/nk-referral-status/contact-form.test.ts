@@ -72,7 +72,7 @@ describe('asking to be reached otherwise', () => {
     for (const [telephone, dialled] of [
       ['(01632) 960-111 (office)', 'tel:01632960111'],
       ['+44 (0)1632 960111', 'tel:+441632960111'],
-      ['Text “help”', undefined],
+      ['Text “help”', null],
     ] as const) {
       const { element } = await shown({}, telephone);
       await openContact(element);

@@ -111,7 +111,6 @@ export class ContactForm {
       act.send();
     };
     const { failure, sending } = writing;
-    const dialled = telUrl(telephone);
     const why = failure === 'too-many' ? text.contactTooMany : failure && around.statusFailures[failure];
     const items = this.#items(view, why);
     return html`<form novalidate autocomplete="off" @submit=${submit}>
@@ -122,11 +121,7 @@ export class ContactForm {
         <div class="panel note">
           <p>${text.contactTold}</p>
           <p>${text.contactInstead}</p>
-          ${
-            dialled === undefined
-              ? html`<p dir="auto">${telephone}</p>`
-              : html`<a class="button quiet" href=${dialled} dir="ltr">${telephone}</a>`
-          }
+          <a class="button quiet" href=${telUrl(telephone) ?? nothing} dir="ltr">${telephone}</a>
         </div>
         ${questionsFor(CONTACT_FORM, this.#answers).map((question) =>
           ask(view, { question, problem: this.#problemOf(question.id), level: 0, first: false }),
