@@ -142,6 +142,10 @@ describe('everyday ways of putting a need', () => {
     ['ex offender on probation', 'Prison leavers', 'Will writing'],
     ['hot shower', 'Showers for rough sleepers', 'Theatre shows'],
     ['universal credit', 'Benefits advice', 'University lectures'],
+    ['books', 'Books on loan', 'Holiday bookings'],
+    ['mobility', 'Mobility centre', 'Mobile hairdresser'],
+    ['parking', 'Parking for disabled drivers', 'Friends of the park'],
+    ['community', 'Community hall', 'Communication aids'],
   ])('“%s” is answered by %s, and not by %s, which only sounds like it', (text, wanted, other) => {
     const index = indexOf([
       service('Talking therapies', { description: 'For depression, anxiety and low mood.' }),
@@ -152,6 +156,9 @@ describe('everyday ways of putting a need', () => {
       service('Theatre shows', { description: 'Showing plays.' }),
       service('Benefits advice', { description: 'Help with Universal Credit.' }),
       service('University lectures'),
+      ...['Books on loan', 'Holiday bookings', 'Mobility centre', 'Mobile hairdresser'].map((name) => service(name)),
+      ...['Parking for disabled drivers', 'Friends of the park', 'Community hall'].map((name) => service(name)),
+      service('Communication aids', { description: 'Communicating by eye.' }),
     ]);
     const names = found(index, text);
     expect(names[0]).toBe(wanted);

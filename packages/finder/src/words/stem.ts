@@ -41,10 +41,12 @@ function endings(byRest: Readonly<Record<string, string>>): Endings {
 }
 
 /**
- * Words that mean something else than those of which they would have the stem: Universal Credit has nothing to do with a university, and
- * somebody who is suicidal is not after a group of people bereaved by suicide.
+ * How words begin that mean something else than those of which they would have the stem: Universal Credit has nothing
+ * to do with a university, somebody who is suicidal is not after a group of people bereaved by suicide, and whoever looks for parking is
+ * not after a park.
  */
-const APART: ReadonlySet<string> = new Set(['universal', 'suicidal']);
+const APART =
+  /^(?:acting$|allowance|attendance|book(?:ing|ed)|careful|communit|emergenc|evening|generation|medication|mobility|nature|outing|parking|personalit|suicidal|transition|traveller|universal|wills$)/;
 
 /**
  * Reduces an English word to the part that its relatives share: `befriending` and `befriender`, `disabled` and `disabilities`.
@@ -54,7 +56,9 @@ const APART: ReadonlySet<string> = new Set(['universal', 'suicidal']);
  * @returns The stem. It is a key, not a word to show.
  */
 export function stem(word: string): string {
-  if (!/^[a-z]{4,}$/.test(word) || APART.has(word)) return word;
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  const apart = APART.exec(word);
+  if (apart) return apart[0];
   let w = withoutInflection(withoutPlural(word));
   if (w.endsWith('ize')) w = `${w.slice(0, -3)}ise`;
   if (w.length < 4) return w;
