@@ -49,7 +49,7 @@ describe('a message', () => {
     expect(await box.messages(id)).toMatchObject([{ state: 'delivered', attempts: 1 }]);
   });
 
-  test('tells coordinators of a worry about safety, and asks the partner to look today without saying why', async () => {
+  test('tells coordinators of a worry about safety, and asks the partner to look at once, also late at night, without saying why', async () => {
     const referrer = { kind: 'someone-else', name: 'Sam', basis: 'safety-concern' } as const;
     const id = await box.sent('hall', { referrer, reason: 'She has bruises.' });
     await box.sent(undefined, { referrer });
@@ -59,9 +59,9 @@ describe('a message', () => {
       ['safety', 'coordinator'],
     ]);
     const [hall, ...team] = box.smtp.taken.toSorted((a, b) => ((a.headers.to ?? '') < (b.headers.to ?? '') ? -1 : 1));
-    expect(hall?.text).toContain('Please open it today');
+    expect(hall?.text).toContain('Please open it as soon as you read this');
     expect(hall?.text).not.toMatch(/two working days|safe|worr/u);
-    expect(team.map(({ headers }) => headers.subject)).toEqual(Array(2).fill('A referral to look at today'));
+    expect(team.map(({ headers }) => headers.subject)).toEqual(Array(2).fill('A referral to look at now'));
     expect(team[0]?.text.replaceAll(/\s+/gu, ' ')).toContain('worried about a person’s safety');
     for (const { raw } of box.smtp.taken) expect(raw).not.toMatch(/bruises|Ada|Sam/u);
   });

@@ -15,7 +15,7 @@ export interface Facts {
   readonly workList: string;
   /** When the referral was sent. */
   readonly sent: Date;
-  /** True when it should be looked at today. Why stands in no message to a partner. */
+  /** True when it should be looked at at once, whatever the hour. Why stands in no message to a partner. */
   readonly urgent?: boolean | undefined;
 }
 
@@ -88,7 +88,7 @@ const TO_PARTNER: Readonly<Partial<Record<MessageKind, (facts: Facts) => Words>>
       `Somebody has asked for help from ${facts.partner}`,
       [
         `Somebody has asked for help from ${facts.partner}, and you are the right people to answer.`,
-        `${PRIVATE} On the page you can read what they need, then say yes, ask a question, or say that you cannot help. ${facts.urgent ? 'Please open it today: the page says why it should not wait.' : 'Please answer within two working days: they are waiting to hear.'}`,
+        `${PRIVATE} On the page you can read what they need, then say yes, ask a question, or say that you cannot help. ${facts.urgent ? 'Please open it as soon as you read this: the page says why it should not wait.' : 'Please answer within two working days: they are waiting to hear.'}`,
       ],
       facts,
     ),
@@ -96,7 +96,7 @@ const TO_PARTNER: Readonly<Partial<Record<MessageKind, (facts: Facts) => Words>>
     toPartner(
       'A new link to answer a request for help',
       [
-        `Here is a new link to a request for help that was sent to you.${facts.urgent ? ' Please open it today.' : ''}`,
+        `Here is a new link to a request for help that was sent to you.${facts.urgent ? ' Please open it as soon as you read this.' : ''}`,
         PRIVATE,
       ],
       facts,
@@ -142,9 +142,9 @@ const TO_COORDINATOR: Readonly<
 > = {
   triage: ['A referral needs a service', () => 'A referral has come in for which a service has to be found.'],
   safety: [
-    'A referral to look at today',
+    'A referral to look at now',
     () =>
-      'A referral has come in from somebody who is worried about a person’s safety. Please look at it today, and follow your safeguarding procedure.',
+      'A referral has come in from somebody who is worried about a person’s safety. Please look at it as soon as you read this, and follow your safeguarding procedure.',
   ],
   unread: [
     'A referral has not been opened',

@@ -31,7 +31,7 @@ describe('a referral sent out of worry about somebody’s safety', () => {
     desk.worry(WORRIED);
     const element = await withDesk(desk);
     await press(`Open ${WORRIED}`);
-    await expect.poll(() => seen(element)).toContain('Follow your safeguarding procedure today.');
+    await expect.poll(() => seen(element)).toContain('Follow your safeguarding procedure now.');
     const words = seen(element);
     expect(words.indexOf('call 999')).toBeLessThan(words.indexOf('What happens next'));
     expect(words).toContain('only in the ways that they said are safe');

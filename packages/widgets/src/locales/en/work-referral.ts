@@ -48,7 +48,7 @@ export const workReferralEn: WorkReferralWords = {
   addedMeanwhile: 'Something was added to this referral that was not read. Read it before you contact the person.',
   showNow: 'Show where it stands now',
   safetyWhat: [
-    'Whoever sent this is worried about somebody’s safety. Follow your safeguarding procedure today.',
+    'Whoever sent this is worried about somebody’s safety. Follow your safeguarding procedure now.',
     'If somebody is in danger now, call 999.',
     'Contact the person only in the ways that they said are safe, and in no other: it may put them at risk.',
   ],
