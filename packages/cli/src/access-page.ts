@@ -34,7 +34,11 @@ function section({
     list(facts),
     '<h3>What was written</h3>',
     answers === undefined ? '<p>It was erased.</p>' : list(answers),
-    ...notes.map(({ words }) => `<p>Added later: ${markup(words)}</p>`),
+    ...notes.map(({ words, contactAsked }) =>
+      contactAsked
+        ? `<h3>How somebody asked that the person be reached</h3>${list(contactAsked)}`
+        : `<p>Added later: ${markup(words ?? '')}</p>`,
+    ),
     '<h3>What happened</h3>',
     `<ol>${events.map((event) => `<li>${list(event)}</li>`).join('')}</ol>`,
     '<h3>Who saw whose referral it is, or what was written</h3>',

@@ -3,12 +3,13 @@ import {
   contactAsked,
   OUTCOMES,
   withContact,
-  type ContactChange,
   type ReferralEvent,
   type ReferralRequest,
 } from '@neighbourhood-kit/core/referrals';
 import { LONDON } from '@neighbourhood-kit/core/time';
 import type { Coordinator } from '../outbox/contacts.js';
+import type { ReadNote } from '../store/notes.js';
+import { readWish } from '../store/wishes.js';
 import { DECLINE_REASONS, offersFor, type Act, type Offer } from './acts.js';
 import type { Opened, Shown, Shut } from './links.js';
 import { contactLines, minimumView } from './minimum.js';
@@ -166,7 +167,7 @@ const STATES: Readonly<Partial<Record<Opened['referral']['state'], string>>> = {
 /** What to do where whoever asked is worried about somebody's safety. */
 const SAFETY = html`<div class="safety">
   <h2>Whoever asked is worried about somebody’s safety</h2>
-  <p>Follow your safeguarding procedure today. If somebody is in danger now, call <a href="tel:999">999</a>.</p>
+  <p>Follow your safeguarding procedure now. If somebody is in danger now, call <a href="tel:999">999</a>.</p>
   <p>Contact them only in the ways that stand below, and in no other: it may put them at risk.</p>
 </div>`;
 
@@ -183,9 +184,9 @@ function contactWish(
   { coordinator }: FaceOptions,
   request: ReferralRequest,
   { at, occurredAt }: ReferralEvent,
-  words: string,
+  note: ReadNote,
 ): Html {
-  const lines = contactLines(withContact(request, JSON.parse(words) as ContactChange));
+  const lines = contactLines(withContact(request, readWish(note)));
   // Line breaks between the tags of a fact are shown.
   return html`<div>
     <dt>Asked on ${day(occurredAt ?? at)} to be reached otherwise</dt>
@@ -224,14 +225,14 @@ export function referralPage(options: FaceOptions, opened: Shown, problem?: stri
         facts.length === 0
           ? html`<p>What was written has been erased.</p>`
           : html`<dl>
-              ${notes.map(({ sequence, words, action }) =>
-                action === 'request-contact-change'
-                  ? sequence === wish?.sequence && request
-                    ? contactWish(options, request, wish, words)
+              ${notes.map((note) =>
+                note.action === 'request-contact-change'
+                  ? note.sequence === wish?.sequence && request
+                    ? contactWish(options, request, wish, note)
                     : ''
                   : html`<div>
-                      <dt>${asked.has(sequence) ? 'You asked' : 'Added since'}</dt>
-                      <dd>${words}</dd>
+                      <dt>${asked.has(note.sequence) ? 'You asked' : 'Added since'}</dt>
+                      <dd>${note.words}</dd>
                     </div>`,
               )}
               ${facts.map(

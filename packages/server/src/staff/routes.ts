@@ -20,6 +20,7 @@ import { markSeen, markTold, readNotes, type ReadNote } from '../store/notes.js'
 import { waitingPlaces, type WaitingPlace } from '../store/lists.js';
 import { eventsOf, loadReferral, openPersonal, readPersonal, type StoredReferral } from '../store/referrals.js';
 import { withScope, type Scoped } from '../store/scope.js';
+import { readWish } from '../store/wishes.js';
 import { act, actionSchema, type Acted } from './act.js';
 import { alertsFor } from './alerts.js';
 import type { ChangeWatch } from './changes.js';
@@ -195,7 +196,7 @@ function wishOf({ events }: StoredReferral, notes: readonly ReadNote[], staff: S
   const asked = contactAsked(events);
   const note = notes.find(({ sequence }) => sequence === asked?.sequence);
   if (!asked || !note) return undefined;
-  return { at: asked.occurredAt ?? asked.at, ...(answersFor(JSON.parse(note.words), staff.role) as object) };
+  return { at: asked.occurredAt ?? asked.at, ...(answersFor(readWish(note), staff.role) as object) };
 }
 
 /** Since when the person is reached otherwise than their referral says, and how they would be again. */

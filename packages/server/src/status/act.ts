@@ -2,6 +2,7 @@ import { applyEvent, contactAsked, type ContactChange, type ReferralEvent } from
 import { recordEvent, type Recording } from '../outbox/record.js';
 import { ErasedError, readNotes } from '../store/notes.js';
 import type { Scoped } from '../store/scope.js';
+import { writeWish } from '../store/wishes.js';
 import type { Found } from './find.js';
 
 /** What a person does with their own referral. */
@@ -22,7 +23,7 @@ function wordsOf(act: PersonAct): string | undefined {
     case 'add-information':
       return act.words;
     case 'request-contact-change':
-      return JSON.stringify(act.change);
+      return writeWish(act.change);
   }
 }
 

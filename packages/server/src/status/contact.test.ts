@@ -139,6 +139,7 @@ describe('somebody who asks that a person be reached otherwise', () => {
     const other = await ask(reference, { ...SAFE, telephone: '07700 900999' });
     expect(other.status).toBe(429);
     expect(other.text).toContain('use the telephone');
+    expect(other.text).not.toContain('today');
     expect((await call('hall', `/${id}`)).body).toMatchObject({
       contactAsked: { person: { telephone: '07700 900123' } },
     });
@@ -217,7 +218,15 @@ describe('somebody who asks that a person be reached otherwise', () => {
     const copy = await withOwner({ folder: folder.path }, (client) =>
       copyOf(client, keyring, [id], { reference, now: new Date() }),
     );
-    expect(copy.referrals[0]?.notes[0]?.words).toContain('07700 900123');
+    expect(copy.referrals[0]?.notes).toEqual([
+      {
+        sequence: 3,
+        contactAsked: {
+          contact: { ways: ['text'], note: 'Never the landline.' },
+          person: { telephone: '07700 900123' },
+        },
+      },
+    ]);
   });
 });
 

@@ -102,7 +102,7 @@ const TOO_OFTEN: Refusal = {
   status: 429,
   code: 'too-often',
   title: 'This was asked already',
-  detail: 'What was asked before was kept, and will be looked at. To change it again today, use the telephone.',
+  detail: 'Nothing of this was kept, because it was asked before. To be reached another way, use the telephone.',
 };
 
 const UNREADABLE: Refusal = {

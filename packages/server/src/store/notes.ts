@@ -25,7 +25,7 @@ export interface Note {
 export interface ReadNote extends Note {
   /** True while nobody who answers has had them before them. */
   readonly unseen: boolean;
-  /** The event they came with. Those of `request-contact-change` are JSON: how the person asked to be reached. */
+  /** The event they came with. Those of `request-contact-change` are how the person asked to be reached: `readWish`. */
   readonly action: ReferralAction;
 }
 

@@ -20,6 +20,7 @@ import type { Statement } from './pipeline.js';
 import { isSafetyConcern, rowOf, RULES } from './rows.js';
 import { ownRows, type Scoped } from './scope.js';
 import type { EventDetailTable, EventTable, PersonalTable, ReferralTable } from './tables.js';
+import { readWish } from './wishes.js';
 
 /** A referral with what the log alone does not say. */
 export interface StoredReferral extends Referral {
@@ -268,7 +269,7 @@ async function contactOf(
   const sequence = contactInUse((await events.execute()).map(fromRow))?.sequence;
   if (sequence === undefined) return undefined;
   const note = (await readNotes(trx, keyring, id)).find((one) => one.sequence === sequence);
-  return note && (JSON.parse(note.words) as ContactChange);
+  return note && readWish(note);
 }
 
 /**

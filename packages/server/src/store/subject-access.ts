@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import type { ContactChange, ReferralEvent } from '@neighbourhood-kit/core/referrals';
 import type { Selectable } from 'kysely';
 import type { Keyring } from '../keys/keyring.js';
 import { unseal, unsealMore } from '../keys/sealed.js';
@@ -8,6 +8,7 @@ import { rememberAsOwner } from './erasure.js';
 import { withDetails } from './event-details.js';
 import { noteName } from './notes.js';
 import type { EventDetailTable, EventTable, NoteTable, PersonalTable, ReferralTable } from './tables.js';
+import { readWish } from './wishes.js';
 
 /** A look at what the person wrote, or, in an answer to a search by name, at whose referral it is. */
 export interface RecordedLook {
@@ -15,6 +16,14 @@ export interface RecordedLook {
   readonly role: string;
   readonly partnerId?: string | undefined;
   readonly accountId?: string | undefined;
+}
+
+/** What was asked or added later: words, or how somebody asked that the person be reached, used or not. */
+export interface HeldNote {
+  /** Number of its event. */
+  readonly sequence: number;
+  readonly words?: string | undefined;
+  readonly contactAsked?: ContactChange | undefined;
 }
 
 /** Everything that is held of one referral. */
@@ -28,8 +37,8 @@ export interface HeldReferral {
   readonly updatedAt: string;
   /** What was written, as it was written; absent when it was erased. */
   readonly answers?: unknown;
-  /** What was asked or added later, with the number of its event; how the person asked to be reached otherwise, used or not, as JSON. */
-  readonly notes: readonly { readonly sequence: number; readonly words: string }[];
+  /** What was asked or added later. */
+  readonly notes: readonly HeldNote[];
   /** What happened, with what events say of the person. */
   readonly events: readonly ReferralEvent[];
   /** Who opened what was written, or found it by name, and when. */
@@ -78,6 +87,7 @@ export function copyOf(
     );
     const referrals = rows.map((row): HeldReferral => {
       const words = personal.find(({ referral_id: id }) => id === row.id);
+      const own = events.filter(({ referralId }) => referralId === row.id);
       return {
         id: row.id,
         reference: row.reference,
@@ -87,8 +97,8 @@ export function copyOf(
         createdAt: row.created_at.toISOString(),
         updatedAt: row.updated_at.toISOString(),
         ...(words ? { answers: open(keyring, words) } : {}),
-        notes: words ? notesOf(keyring, words, notes) : [],
-        events: events.filter(({ referralId }) => referralId === row.id),
+        notes: words ? notesOf(keyring, words, notes, own) : [],
+        events: own,
         looks: looks.filter((look) => look.referral_id === row.id).map(lookOf),
       };
     });
@@ -109,11 +119,14 @@ const notesOf = (
   keyring: Keyring,
   { referral_id: id, ...row }: Selectable<PersonalTable>,
   notes: readonly Selectable<NoteTable>[],
+  events: readonly ReferralEvent[],
 ) =>
-  notes.flatMap(({ referral_id, sequence, ciphertext }) => {
+  notes.flatMap(({ referral_id, sequence, ciphertext }): HeldNote[] => {
     if (referral_id !== id) return [];
     const sealed = { keyId: row.key_id, wrappedKey: row.wrapped_key, ciphertext };
-    return [{ sequence, words: unsealMore(keyring, id, sealed, noteName(sequence)) }];
+    const words = unsealMore(keyring, id, sealed, noteName(sequence));
+    const isWish = events.some((event) => event.sequence === sequence && event.action === 'request-contact-change');
+    return [isWish ? { sequence, contactAsked: readWish({ words }) } : { sequence, words }];
   });
 
 const lookOf = ({ at, role, partnerId, accountId }: RecordedLook & { at: Date | string }): RecordedLook => ({
