@@ -47,7 +47,7 @@ describe('staff who look for a referral', () => {
     expect(await axeFindings(element)).toEqual([]);
     await press('Open K7QM-4XTD-29HW');
     await press('Mark as received');
-    await expect.poll(() => announced(element)).toBe('Received. Received');
+    await expect.poll(() => announced(element)).toBe('Received');
     await press('Back to what was found');
     await expect.poll(() => focused(element)?.getAttribute('data-id')).toBe('K7QM-4XTD-29HW');
     expect(seen(element)).toContain('Received Came today');

@@ -64,7 +64,7 @@ describe('staff at the work list', () => {
     expect(seen(element)).toContain('Language bsl-sse');
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => announced(element)).toBe('Received. Received');
+    await expect.poll(() => announced(element)).toBe('Received');
     expect(desk.steps).toEqual([{ action: 'receive', sequence: 2 }]);
 
     element.shadowRoot!.querySelector<HTMLElement>('[data-action=reject]')!.focus();

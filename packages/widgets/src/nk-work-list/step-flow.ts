@@ -101,10 +101,25 @@ async function offer(flow: StepHost, list: 'partners' | 'people'): Promise<void>
   else if (answer) tell(flow, answer.failure);
 }
 
+/**
+ * What is said of a step that was saved.
+ * @param words - Words of the list.
+ * @param action - The step.
+ * @param now - Where the referral stands since.
+ * @returns What was done and where it stands; once, where both are the same word.
+ */
+export function stepSaid(
+  { done, states }: ReturnType<WorkHost['words']>,
+  action: ReferralAction,
+  { state }: Pick<WorkDetail, 'state'>,
+): string {
+  return [...new Set([done[action], states[state]])].join('. ');
+}
+
 function done(flow: StepHost, before: DetailPhase, draft: Draft, now: WorkDetail, sequence: number): void {
   const referral = standing(before.referral, now, draft.given.words, sequence);
   flow.go({ kind: 'detail', referral, sending: false, sought: before.sought }, '#referral');
-  flow.say(`${flow.words().done[draft.action]}. ${flow.words().states[now.state]}`);
+  flow.say(stepSaid(flow.words(), draft.action, now));
   if (ABOUT_CONTACT.includes(draft.action)) flow.open(referral.id);
 }
 

@@ -6,7 +6,7 @@ import { finding, soughtIn } from './find-flow.js';
 import { KeptSteps, type Kept } from './kept.js';
 import { LiveWatch } from './live-watch.js';
 import { merged } from './merge.js';
-import { savedBefore, STEP_FIELD, stepActions } from './step-flow.js';
+import { savedBefore, STEP_FIELD, stepActions, stepSaid } from './step-flow.js';
 import type { DetailPhase, WorkActions, WorkFilter, WorkPart, WorkPhase } from './work-view.js';
 import type { Answer, Organisations, WorkDesk, WorkPage, WorkQuestion } from './work.js';
 
@@ -389,7 +389,7 @@ export class WorkFlow {
     const detail: DetailPhase = { kind: 'detail', referral, sending: false, since, listed, sought };
     if (unsure && savedBefore(unsure, draft, referral, this.#account)) {
       this.#go(detail, '#referral');
-      this.host.say(`${this.host.words().done[unsure.action]}. ${this.host.words().states[referral.state]}`);
+      this.host.say(stepSaid(this.host.words(), unsure.action, referral));
       return;
     }
     const still = unsure?.sequence === referral.sequence ? unsure : undefined;
