@@ -189,6 +189,7 @@ describe('sending', () => {
     expect(form.phase).toEqual({
       name: 'sent',
       reference: 'K7QM-4XTD-29HW',
+      on: '2026-12-07',
       earlier: false,
       forSelf: true,
       safetyConcern: false,

@@ -255,7 +255,14 @@ export class FormController implements ReactiveController {
     if (reply.kind === 'sent') {
       const { forSelf, safetyConcern } = this;
       this.#forget();
-      this.#set({ name: 'sent', reference: reply.reference, earlier, forSelf, safetyConcern });
+      this.#set({
+        name: 'sent',
+        reference: reply.reference,
+        on: this.#around.today(),
+        earlier,
+        forSelf,
+        safetyConcern,
+      });
       return;
     }
     const problems = reply.kind === 'refused' ? this.#atQuestions(reply.problems) : [];

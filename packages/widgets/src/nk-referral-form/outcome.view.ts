@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { crisisHelp } from '../shared/crisis.js';
+import { formatDay } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { telUrl } from '../shared/link.js';
 import { safeguarding } from './asking.view.js';
@@ -11,7 +12,7 @@ type Of<N extends Phase['name']> = Extract<Phase, { name: N }>;
 
 /** It arrived: the reference, what happens next and when. */
 export function sent(view: FormView, phase: Of<'sent'>): TemplateResult {
-  const { text, level, form, service } = view;
+  const { text, level, form, service, language } = view;
   const to = recipient(view);
   const days = service?.capacity?.usualReplyDays;
   return html`<div class="panel done" part="confirmation">
@@ -20,6 +21,7 @@ export function sent(view: FormView, phase: Of<'sent'>): TemplateResult {
         ${text.referenceLabel}<br />
         ${reference(phase.reference)}
       </p>
+      <p class="print-only">${formatDay(phase.on, language, 'date')}</p>
     </div>
     ${phase.earlier ? html`<p class="panel note" role="status">${text.changesNotSent}</p>` : nothing}
     <p>${text.referenceKeep}</p>

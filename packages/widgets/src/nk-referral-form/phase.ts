@@ -41,6 +41,8 @@ export type Phase =
   | {
       readonly name: 'sent';
       readonly reference: string;
+      /** Day on which it was sent, `YYYY-MM-DD`. */
+      readonly on: string;
       /** True when an earlier version of the answers is what arrived. */
       readonly earlier: boolean;
       readonly forSelf: boolean;

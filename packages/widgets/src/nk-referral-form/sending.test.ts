@@ -1,6 +1,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { userEvent } from 'vitest/browser';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { drawOn } from '../testing/paper.js';
 import { ReferralRefused, type DeliveryOptions, type SubmitReferral } from './deliver.js';
 import { FOR_SELF } from './testing/form-driver.js';
 import { accepts, cleanUpForms, field, focused, mountForm, REFERENCE, visible } from './testing/form-page.js';
@@ -120,6 +121,19 @@ describe('sending', () => {
     const print = vi.spyOn(globalThis, 'print').mockImplementation(() => undefined);
     await form.press('Print');
     expect(print).toHaveBeenCalledOnce();
+  });
+
+  test('the confirmation on paper says on which day the request was sent', async () => {
+    const form = await mountForm({ submit: accepts });
+    await form.through(FOR_SELF);
+    await form.press('Send');
+    await form.settled();
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format();
+    const receipt = form.root.querySelector<HTMLElement>('.done')!;
+    expect(receipt.innerText).not.toContain(day);
+    onTestFinished(() => drawOn('screen'));
+    await drawOn('print');
+    expect(receipt.innerText).toContain(day);
   });
 
   test('another service asked for on the way is introduced, with the answers kept and a key of its own', async () => {
