@@ -14,7 +14,7 @@ import { phonesOf } from '../shared/reach.js';
 import { contact, telephone } from './contact.view.js';
 import { cost, eligibility, gettingIn, languages, lastChecked } from './facts.view.js';
 import { areas, places } from './place.view.js';
-import type { ServiceView } from './service-view.js';
+import { part, type ServiceView } from './service-view.js';
 
 export { NkService } from './nk-service.define.js';
 export { inFinder } from './in-finder.view.js';
@@ -36,10 +36,8 @@ export function entry(view: ServiceView): TemplateResult {
     ${organisation ? html`<p class="by"><bdi>${text.provider(organisation.name)}</bdi></p>` : nothing}
     ${status === 'active' ? nothing : html`<p class="panel note"><strong>${own(text.statuses, status) ?? ''}</strong></p>`}
     ${alert === undefined ? nothing : html`<div class="panel note">${blocks(alert)}</div>`} ${lastChecked(view)}
-    ${actions(view)}
-    <section>${heading(level + 1, text.about)} ${blocks(description ?? summary)}</section>
-    ${eligibility(view)} ${cost(view)} ${places(view)} ${areas(view)} ${gettingIn(view)} ${languages(view)}
-    ${contact(view)} ${view.after}
+    ${actions(view)} ${part(view, text.about, blocks(description ?? summary))} ${eligibility(view)} ${cost(view)}
+    ${places(view)} ${areas(view)} ${gettingIn(view)} ${languages(view)} ${contact(view)} ${view.after}
   </article>`;
 }
 

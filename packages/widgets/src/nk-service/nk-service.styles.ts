@@ -71,5 +71,10 @@ export const serviceStyles = [
         grid-row: 1 / span 50;
       }
     }
+    @media print {
+      section {
+        break-inside: avoid;
+      }
+    }
   `,
 ];

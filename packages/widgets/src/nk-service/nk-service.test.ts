@@ -103,6 +103,12 @@ describe('an entry', () => {
     expect(words).not.toContain('Free');
   });
 
+  test('has no heading with nothing under it', async () => {
+    const element = await shown({ id: 'bare', name: 'Bare entry', status: 'active' });
+    for (const section of element.shadowRoot!.querySelectorAll('section'))
+      expect(section.children.length, section.textContent).toBeGreaterThan(1);
+  });
+
   test('that is closed for the time being says so first and offers no referral', async () => {
     const element = await shown(example('swim-for-all'));
     expect(seen(element)).toMatch(/closed for the time being\. The pool is closed for repairs/);
@@ -150,6 +156,13 @@ describe('an entry on paper, which is read on another day', () => {
     expect(seen(element)).not.toContain('Next times');
     await drawOn('print');
     expect(seen(element)).toContain('Next times Monday 7 December 9am to 5pm');
+  });
+
+  test('is not parted between two sheets in the midst of a section', async () => {
+    const element = await shown(example('steady-steps'));
+    await drawOn('print');
+    for (const section of element.shadowRoot!.querySelectorAll('section'))
+      expect(getComputedStyle(section).breakInside, section.textContent).toBe('avoid');
   });
 
   test('still says that its times are not known', async () => {
