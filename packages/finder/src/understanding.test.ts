@@ -80,6 +80,9 @@ describe('everyday ways of putting a need', () => {
     ['HIV', 'Bath aids'],
     ['wild swimming', 'Parenting course'],
     ['scouts', 'Guide dogs'],
+    ['guide for carers', 'Scouts'],
+    ['pest control', 'Domestic abuse refuge'],
+    ['early years', 'Hearing loss group'],
   ])('“%s” is no everyday saying that leads to %s', (text, name) => {
     expect(found(indexOf([service('Community centre'), service(name)]), text)).not.toContain(name);
   });

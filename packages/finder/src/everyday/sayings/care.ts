@@ -8,7 +8,7 @@ export const CARE_WORDS: readonly string[] = [
   'wash and dress, help at home, carer to come in, carers to come in, help bathing, personal care > home care, domiciliary care, personal care, homecare',
   '"home care" = homecare = domiciliary care',
   'home help = domestic help',
-  '"home care" = "care at home"',
+  '"care at home", "home care" > homecare, domiciliary care',
   'somewhere for dad to go in the day, somewhere for mum to go, out for the day, day club > day centre, day service, day care',
   'day centre = day service = day care',
   'social worker, council to assess > adult social care, social care, care act',

@@ -42,7 +42,7 @@ export const HARM_WORDS: readonly string[] = [
   'stolen > victim support, crime, police',
   'witness in court > witness service, witness care',
   'ripped off, tricked, doorstep, nuisance calls, bank details > trading standards, scams, fraud, citizens advice',
-  'bad neighbours > anti social behaviour, noise, neighbour, mediation',
+  'bad neighbours, noise/neighbour complaint/complain > anti social behaviour, noise, neighbour, mediation',
   'drink to get going, bottles of wine, one drink > alcohol, alcohol support, alcoholics anonymous, recovery',
   'money on "the horses", betting money, bingo too much > gambling',
   'pack in the fags, packing in smoking, kick the habit, quit smoking = stop smoking',
