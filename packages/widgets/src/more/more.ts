@@ -262,6 +262,7 @@ export class More {
       },
       remember: (remembered) => {
         list.remember(remembered);
+        if (list.refused) host.say(text.rememberRefused);
         this.draw();
       },
       clear: () => {

@@ -113,6 +113,7 @@ describe('a shortlist', () => {
     list.remember(true);
     expect(list.services).toEqual([clinic]);
     expect(list.remembered).toBe(false);
+    expect(list.refused).toBe(true);
   });
 });
 

@@ -53,6 +53,7 @@ function digest(text: string): string {
 export class Shortlist {
   #kept: readonly Kept[];
   #remembered: boolean;
+  #refused = false;
 
   /**
    * Takes up what an earlier visit left, and forgets what no visit has changed for too long, of whichever directory.
@@ -78,6 +79,11 @@ export class Shortlist {
   /** Whether it is kept on the device. */
   get remembered(): boolean {
     return this.#remembered;
+  }
+
+  /** Whether the browser would not keep it when it was last to be kept. */
+  get refused(): boolean {
+    return this.#refused;
   }
 
   has(id: string): boolean {
@@ -182,6 +188,7 @@ export class Shortlist {
     const places = placed.length > 0 ? Object.fromEntries(placed) : undefined;
     const kept = remembered ? { changed: this.#today, ids, places, whole: true } : undefined;
     this.#remembered = this.#store(this.name, kept) && remembered;
+    this.#refused = remembered && !this.#remembered;
   }
 
   #read(name = this.name): readonly Kept[] | undefined {

@@ -41,12 +41,14 @@ export function shortlistView(view: ShortlistView): TemplateResult {
         aria-describedby="remember-hint"
         .checked=${list.remembered}
         @change=${(event: Event) => {
-          view.remember((event.target as HTMLInputElement).checked);
+          const box = event.target as HTMLInputElement;
+          view.remember(box.checked);
+          box.checked = list.remembered;
         }}
       />
       <div>
         <label for="remember">${text.remember}</label>
-        <span class="hint" id="remember-hint">${text.rememberHint}</span>
+        <span class="hint" id="remember-hint">${list.refused ? text.rememberRefused : text.rememberHint}</span>
       </div>
     </div>
     <div class="tools no-print">

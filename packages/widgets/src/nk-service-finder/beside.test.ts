@@ -132,6 +132,22 @@ describe('the shortlist', () => {
     expect(localStorage.length).toBe(0);
   });
 
+  test('that the browser will not keep says so and is not ticked, and stays while the page does', async () => {
+    const element = await finderWithList();
+    await keepClinic();
+    await press('Shortlist (1)');
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('refused', 'QuotaExceededError');
+    });
+    const box = page.getByLabelText('Keep this list on this device');
+    await box.click();
+    const why = 'The list could not be kept.';
+    await expect.element(box).not.toBeChecked();
+    await expect.element(box).toHaveAccessibleDescription(why);
+    await expect.poll(() => element.shadowRoot!.querySelector('[role=status]')?.textContent).toBe(why);
+    expect(seen(element)).toContain('Shortlist (1)');
+  });
+
   test('is that of the directory that the finder reads, also once it reads another', async () => {
     const element = await finderWithList();
     await keepClinic();

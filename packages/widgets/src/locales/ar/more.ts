@@ -25,6 +25,7 @@ export const words: NonNullable<LocaleSections['more']> = {
   remember: 'احتفظ بهذه القائمة على هذا الجهاز',
   rememberHint:
     'بدون ذلك تختفي القائمة عندما تغادر الصفحة، ومعه بعد 30 يومًا من آخر تغيير فيها. لا تختر هذا على جهاز كمبيوتر مشترك.',
+  rememberRefused: 'تعذّر حفظ القائمة.',
   printList: 'اطبع القائمة',
   shareList: 'شارك القائمة',
   emptyList: 'أفرغ القائمة',

@@ -33,6 +33,7 @@ export const words: NonNullable<LocaleSections['more']> = {
   remember: 'Cadw’r rhestr hon ar y ddyfais hon',
   rememberHint:
     'Heb hyn, bydd y rhestr wedi mynd pan fyddwch yn gadael y dudalen; gyda hyn, 30 diwrnod ar ôl i chi newid y rhestr ddiwethaf. Peidiwch â thicio hwn ar gyfrifiadur a rennir.',
+  rememberRefused: 'Ni ellid cadw’r rhestr.',
   printList: 'Argraffu’r rhestr',
   shareList: 'Rhannu’r rhestr',
   emptyList: 'Gwagio’r rhestr',

@@ -21,6 +21,7 @@ export interface MoreMessages {
   readonly takeOff: (name: string) => string;
   readonly remember: string;
   readonly rememberHint: string;
+  readonly rememberRefused: string;
   readonly printList: string;
   readonly shareList: string;
   readonly emptyList: string;
@@ -68,6 +69,7 @@ export const moreEn: MoreMessages = {
   remember: 'Keep this list on this device',
   rememberHint:
     'Without it the list is gone when you leave the page; with it, 30 days after you last change the list. Do not tick this on a shared computer.',
+  rememberRefused: 'The list could not be kept.',
   printList: 'Print the list',
   shareList: 'Share the list',
   emptyList: 'Empty the list',

@@ -25,6 +25,7 @@ export const words: NonNullable<LocaleSections['more']> = {
   remember: 'Zachowaj tę listę na tym urządzeniu',
   rememberHint:
     'Bez tego lista zniknie, gdy opuścisz stronę; z tym – 30 dni po ostatniej zmianie. Nie zaznaczaj tego na komputerze, z którego korzystają też inni.',
+  rememberRefused: 'Nie udało się zachować listy.',
   printList: 'Drukuj listę',
   shareList: 'Udostępnij listę',
   emptyList: 'Opróżnij listę',

@@ -25,6 +25,7 @@ export const words: NonNullable<LocaleSections['more']> = {
   remember: 'یہ فہرست اس آلے پر رکھیں',
   rememberHint:
     'اس کے بغیر صفحہ چھوڑنے پر فہرست ختم ہو جاتی ہے؛ اس کے ساتھ، آخری تبدیلی کے 30 دن بعد۔ مشترکہ کمپیوٹر پر اسے نہ چنیں۔',
+  rememberRefused: 'فہرست محفوظ نہیں ہو سکی۔',
   printList: 'فہرست چھاپیں',
   shareList: 'فہرست شیئر کریں',
   emptyList: 'فہرست خالی کریں',
