@@ -17,8 +17,6 @@ export type MessageKind =
   | 'follow-up'
   /** Something was added to a referral. */
   | 'information'
-  /** Somebody asked that the person be reached otherwise. */
-  | 'contact-asked'
   /** The person asks to stop. */
   | 'withdrawal'
   /** A referral was stopped, or is with another partner now. */
@@ -51,6 +49,8 @@ export type AlertCode =
   | 'undelivered'
   /** The partner asked something. */
   | 'question'
+  /** Somebody asked that the person be reached otherwise, and nobody has settled it. */
+  | 'contact-asked'
   /** Too many wrong codes were entered on a link, or on all links of its partner. */
   | 'locked'
   /** The partner that was asked for has paused referrals. */

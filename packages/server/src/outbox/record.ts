@@ -1,4 +1,4 @@
-import type { Referral } from '@neighbourhood-kit/core/referrals';
+import type { Referral, ReferralAction } from '@neighbourhood-kit/core/referrals';
 import { insertNote } from '../store/notes.js';
 import { takeAuditHead, type AuditHead } from '../store/audit.js';
 import type { Statement } from '../store/pipeline.js';
@@ -8,6 +8,7 @@ import type { Scoped } from '../store/scope.js';
 import type { Store } from '../store/store.js';
 import { messagesFor, post, postStatements, raise, raiseStatements } from './announce.js';
 import type { Contacts } from './contacts.js';
+import type { AlertCode } from './message.js';
 
 /** What recording works with. */
 export interface Recording {
@@ -15,6 +16,12 @@ export interface Recording {
   /** Who is told of events; absent when nobody is. */
   readonly contacts?: Contacts | undefined;
 }
+
+/** What a coordinator has to see settled. */
+const RAISES: Readonly<Partial<Record<ReferralAction, AlertCode>>> = {
+  'ask-question': 'question',
+  'request-contact-change': 'contact-asked',
+};
 
 /**
  * Stores what happened last to a referral, the words that came with it, and the messages that tell of it, in one transaction.
@@ -35,7 +42,8 @@ export async function recordEvent(
   await insertEvent(trx, store.keyring, after);
   if (words !== undefined) await insertNote(trx, store.keyring, { referralId, sequence, words, by, at });
   const about = { referralId, sequence, now: new Date(at) };
-  if (event.action === 'ask-question') await raise(trx, about, 'question');
+  const alert = RAISES[event.action];
+  if (alert) await raise(trx, about, alert);
   // Only being made and being given name a partner.
   const before = after.events.findLast((one) => one !== event && one.partnerId !== undefined)?.partnerId;
   const concerned = { partnerId: after.partnerId, before };

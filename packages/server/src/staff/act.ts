@@ -18,6 +18,7 @@ import * as z from 'zod';
 import { destinationOf, type Destination, type ServiceLookup } from '../directory-api/services.js';
 import { firstEvents, type CreateFacts } from '../intake/accept.js';
 import type { Keyring } from '../keys/keyring.js';
+import { raise } from '../outbox/announce.js';
 import { recordEvent, recordReferral, type Recording } from '../outbox/record.js';
 import { isPaused } from '../partner-link/pause.js';
 import { detailsOfCreate } from '../store/event-details.js';
@@ -335,4 +336,5 @@ async function carryOver(
   // Those who have to be told are told of the new referral itself, and the person was told when it was asked.
   await insertEvent(trx, keyring, reading.value);
   await insertNote(trx, keyring, { referralId, sequence, words: wish.words, by: waiting.by, at });
+  await raise(trx, { referralId, sequence, now: new Date(at) }, 'contact-asked');
 }

@@ -149,6 +149,27 @@ describe('somebody who asks that a person be reached otherwise', () => {
     }
   });
 
+  test('waits in the coordinators’ list until somebody settles it, also once it was read, and goes on with the referral', async () => {
+    const { id, reference } = await sent();
+    const needs = async () =>
+      ((await call('link', '?only=triage')).body.referrals as { readonly id: string }[]).map((one) => one.id);
+    await ask(reference, SAFE);
+    for (const who of ['hall', 'link']) await call(who, `/${id}`);
+    await call('hall', `/${id}/events`, { action: 'accept' });
+    expect((await call('link', `/${id}`)).body).toMatchObject({ alerts: ['contact-asked'], mayDealWith: [] });
+    expect(await needs()).toContain(id);
+    const on = { action: 're-route', reason: 'distance', serviceId: 'falls' };
+    const passed = String((await call('link', `/${id}/events`, on)).body.replacedById);
+    expect(await needs()).not.toContain(id);
+    expect(await needs()).toContain(passed);
+    await settle('link', passed, 'keep-contact');
+    expect(await needs()).not.toContain(passed);
+    await ask(reference, SAFE);
+    expect(await needs()).toContain(passed);
+    await call('link', `/${passed}/events`, { action: 'cancel', reason: 'no-longer-needed' });
+    expect(await needs()).not.toContain(passed);
+  });
+
   test('may ask as often where the referral was passed on to: what went on with it was asked before', async () => {
     const { id, reference } = await sent();
     await ask(reference, SAFE);

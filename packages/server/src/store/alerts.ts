@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Actor, ReferralAction } from '@neighbourhood-kit/core/referrals';
+import { SETTLES_CONTACT, type Actor, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
 import type { AlertCode } from '../outbox/message.js';
 import { addToAudit } from './audit.js';
@@ -10,6 +10,16 @@ export const SETTLES_QUESTION: readonly ReferralAction[] = [
   'accept',
   'add-information',
   'assign',
+  'complete',
+  'reject',
+  're-route',
+  'cancel',
+  'fail',
+];
+
+/** What settles a wish to be reached otherwise, or leaves nobody to be reached. */
+const SETTLES_WISH: readonly ReferralAction[] = [
+  ...SETTLES_CONTACT,
   'complete',
   'reject',
   're-route',
@@ -29,11 +39,12 @@ export const opens = (partner: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`(e.corrects_id is null and e.action not in ('request-cancellation', 'add-information', 'request-contact-change')
     and (e.action not in ('allocate', 'use-contact', 'keep-contact', 'undo') or e.actor_partner_id is not distinct from ${partner}))`;
 
-/** True of the alert `a` while it stands: a question until it is settled, that nobody opened it until somebody has, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
+/** True of the alert `a` while it stands: a question, or a wish to be reached otherwise, until it is settled, that nobody opened it until somebody has, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
 export const ALERT_STANDS = sql<boolean>`a.dealt_with_at is null and not exists (
   select from nk.referral_events e
   where e.referral_id = a.referral_id and e.sequence > a.sequence
     and case a.code when 'question' then e.corrects_id is null and e.action in (${sql.join(SETTLES_QUESTION)})
+      when 'contact-asked' then e.corrects_id is null and e.action in (${sql.join(SETTLES_WISH)})
       when 'unread' then ${opens(sql`(select partner_id from nk.referrals where id = a.referral_id)`)}
       else e.action not in (${sql.join(MOVES_NOTHING)}) end
     and not exists (
@@ -41,7 +52,7 @@ export const ALERT_STANDS = sql<boolean>`a.dealt_with_at is null and not exists 
 
 /**
  * Alerts that tell of something that happened: they are over once somebody has seen to it, or has seen that a person sent what looked as if none had. The others tell how it stands, and end when that
- * does: a question with its answer, one that nobody opened with being opened, a pause with a place elsewhere.
+ * does: a question with its answer, a wish with its being used or not, one that nobody opened with being opened, a pause with a place elsewhere.
  */
 export const CAN_BE_DEALT_WITH: readonly AlertCode[] = ['undelivered', 'locked', 'machine'];
 
