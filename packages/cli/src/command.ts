@@ -165,6 +165,8 @@ export function words<const N extends readonly string[]>(args: Arguments, names:
   if (missing !== undefined) throw new UsageError(`${missing} is missing.`);
   const surplus = args.positionals[names.length];
   if (surplus !== undefined)
-    throw new UsageError(`Did not expect "${surplus}". Put text of several words in quotation marks.`);
+    throw new UsageError(
+      `Did not expect "${surplus}". ${names.length === 0 ? 'This command takes options only.' : 'Put text of several words in quotation marks.'}`,
+    );
   return args.positionals.slice(0, names.length) as { [K in keyof N]: string };
 }

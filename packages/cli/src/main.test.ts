@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from './commands/index.js';
+import { main } from './main.js';
 import { nk } from './testing/run-nk.js';
 
 const DERBYSHIRE = fileURLToPath(new URL('../../../examples/derbyshire/directory.json', import.meta.url));
@@ -44,6 +45,27 @@ describe('nk', () => {
       const { code, out } = await nk(...name.split(' '), '--help');
       expect([code, out.includes('Try')], name).toEqual([0, true]);
     }
+  });
+
+  test.each([
+    ['audit', '--help'],
+    ['help', 'audit'],
+  ])('explains every command of a family: nk %s %s', async (...line) => {
+    const { code, out } = await nk(...line);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^nk audit verify: /u) as string]);
+    expect(out).not.toContain('feed check');
+  });
+
+  test('takes a setting that is empty for one that is not set', async () => {
+    const said: string[] = [];
+    await main(COMMANDS, ['serve', '--data', '/nowhere/at/all'], {
+      out: (line) => said.push(line),
+      err: (line) => said.push(line),
+      stdin: () => Promise.resolve(new Uint8Array()),
+      env: { NK_SMTP_URL: '', NK_PROXIES: '', NK_OIDC_ISSUER: '', NK_APP_DATABASE_URL: '', NK_INTAKE_ORIGINS: '' },
+      signal: AbortSignal.abort(),
+    });
+    expect(said.join('\n')).not.toContain('NK_');
   });
 
   test('says which version it is', async () => {

@@ -68,6 +68,13 @@ export async function main(commands: readonly Command[], argv: readonly string[]
   const wantsHelp = argv.includes('--help') || argv.includes('-h') || argv[0] === 'help';
   const chosen = choose(commands, argv[0] === 'help' ? argv.slice(1) : argv);
   if (!chosen) {
+    const family = commands.filter(
+      ({ name }) => wantsHelp && name.startsWith(`${argv[0] === 'help' ? argv[1] : argv[0]} `),
+    );
+    if (family.length > 0) {
+      terminal.out(family.map(page).join('\n\n'));
+      return 0;
+    }
     if (argv.length === 0 || (wantsHelp && (argv[0] !== 'help' || argv.length === 1))) {
       terminal.out(overview(commands));
       return argv.length === 0 ? 2 : 0;
@@ -80,8 +87,10 @@ export async function main(commands: readonly Command[], argv: readonly string[]
     terminal.out(page(command));
     return 0;
   }
+  // Files of settings name what they leave open: `NK_SMTP_URL=`.
+  const env = Object.fromEntries(Object.entries(terminal.env).filter(([, value]) => value !== ''));
   try {
-    return await command.run(argumentsOf(command, rest), terminal);
+    return await command.run(argumentsOf(command, rest), { ...terminal, env });
   } catch (error) {
     terminal.err(toldOf(error, command));
     return 2;

@@ -40,6 +40,19 @@ describe('what the environment of nk serve opens', () => {
     );
   });
 
+  test.each(['NK_OIDC_AUDIENCE', 'NK_OIDC_JWKS', 'NK_OIDC_PARTNER_CLAIM'])(
+    'is refused where no provider is named beside %s',
+    (name) => {
+      expect(() => doors({ [name]: 'kit' })).toThrow(
+        new UsageError(`${name} is set and NK_OIDC_ISSUER is not, so nobody could sign in. Set it too, or neither.`),
+      );
+    },
+  );
+
+  test('is for no site more where a comma stands at the end', () => {
+    expect(doors({ NK_INTAKE_ORIGINS: 'https://a.example.org,' }).intake?.origins).toEqual(['https://a.example.org']);
+  });
+
   test.each(['kit-staff', 'kit-staff=admin', '=provider', 'kit-staff=provider,'])(
     'is refused where roles cannot be read: %o',
     (roles) => {

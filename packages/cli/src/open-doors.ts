@@ -41,7 +41,14 @@ export function openDoors({ env }: Terminal): Pick<ServerOptions, 'intake' | 'au
   if (issuer !== undefined && (audience === undefined || roles === undefined)) {
     throw new UsageError('NK_OIDC_ISSUER needs NK_OIDC_AUDIENCE and NK_OIDC_ROLES beside it.');
   }
-  const sites = origins?.split(',').map((origin) => origin.trim());
+  const alone = Object.keys(env).find((name) => name.startsWith('NK_OIDC_') && env[name] !== undefined);
+  if (issuer === undefined && alone !== undefined) {
+    throw new UsageError(`${alone} is set and NK_OIDC_ISSUER is not, so nobody could sign in. Set it too, or neither.`);
+  }
+  const sites = origins
+    ?.split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
   return {
     ...(sites ? { intake: { origins: sites, perMinute: PER_MINUTE } } : {}),
     ...(issuer !== undefined && audience !== undefined && roles !== undefined

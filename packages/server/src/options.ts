@@ -98,6 +98,8 @@ export function checkOptions(options: ServerOptions): void {
   checkReach(options);
   checkSite(options);
   checkDemo(options);
+  checkPublicUrl(options);
+  originsOf(options.intake?.origins ?? []);
 }
 
 function checkReach({ host = '127.0.0.1', databaseUrl, demo }: ServerOptions): void {
@@ -133,6 +135,35 @@ function checkDemo({ databaseUrl, mail, demo }: ServerOptions): void {
   );
 }
 
+/** Links in mail begin with it: one that opens nowhere would be found out by the partner, not by whoever set it. */
+function checkPublicUrl({ publicUrl, mail }: ServerOptions): void {
+  if (publicUrl === undefined) {
+    const smtp = mail?.smtp !== undefined && URL.canParse(mail.smtp) ? new URL(mail.smtp).hostname : undefined;
+    if (smtp === undefined || LOOPBACK.has(smtp)) return;
+    throw new StartError(
+      'options/invalid',
+      'Mail would leave with links to this machine. Set NK_PUBLIC_URL to the address at which partners reach the server, such as https://refer.example.org.',
+    );
+  }
+  if (URL.canParse(publicUrl) && /^https?:$/u.test(new URL(publicUrl).protocol)) return;
+  throw new StartError(
+    'options/invalid',
+    `NK_PUBLIC_URL is a whole address, such as https://refer.example.org, not "${publicUrl}".`,
+  );
+}
+
+/** Origins as browsers name them: in small letters, without a slash at the end. What a browser would never send is refused, or no form there could ever send. */
+function originsOf(sites: readonly string[]): string[] {
+  return sites.map((site) => {
+    const { origin, protocol, pathname, search, hash } = URL.canParse(site) ? new URL(site) : new URL('about:blank');
+    if (/^https?:$/u.test(protocol) && `${pathname}${search}${hash}` === '/') return origin;
+    throw new StartError(
+      'options/invalid',
+      `Sites whose forms may send referrals (NK_INTAKE_ORIGINS) are named like https://www.example.org, without a path, not "${site}".`,
+    );
+  });
+}
+
 /**
  * Reads where referrals are kept.
  * @param options - Of the server.
@@ -151,7 +182,8 @@ export function placeOf({ databaseUrl, appDatabaseUrl, data }: ServerOptions): D
  * @returns The policy; in a demonstration with the token that staff sign in with.
  */
 export function policyOf(options: ServerOptions): Policy & { readonly token?: string } {
-  const { intake, authenticate, proxies, demo, contacts } = options;
+  const { authenticate, proxies, demo, contacts } = options;
+  const intake = options.intake && { ...options.intake, origins: originsOf(options.intake.origins) };
   const answersPerMinute = demo ? DEMO_PER_MINUTE : contacts && ANSWERS_PER_MINUTE;
   const pages = contacts && {
     signInPage: async (problem: string) => String(await signInPage(contacts.coordinator, problem)),

@@ -1,5 +1,6 @@
 import { backUp } from '@neighbourhood-kit/server';
 import { flag, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { count } from '../count.js';
 import { DATA, onStore, storePlace } from '../store.js';
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
@@ -9,8 +10,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     const counts = await backUp(place, file, new Date());
     if (flag(args, 'json')) terminal.out(JSON.stringify(counts, null, 2));
     else {
-      const referrals = (counts.rows['nk.referrals'] ?? 0).toLocaleString('en-GB');
-      terminal.out(`${file}: ${referrals} referrals with their events, audit and encrypted words, as of ${counts.at}.`);
+      const referrals = count(counts.rows['nk.referrals'] ?? 0, 'referral');
+      terminal.out(`${file}: ${referrals} with events, audit and encrypted words, as of ${counts.at}.`);
       terminal.out('The master keys are not in it. Keep them apart from it: together they are the data.');
       terminal.out(
         'What is erased from now on is still in it: keep a copy of erased.ndjson, or of your --erased file, where it outlives the store.',

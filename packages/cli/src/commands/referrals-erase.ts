@@ -1,5 +1,6 @@
 import { eraseReferral } from '@neighbourhood-kit/server';
 import { flag, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { count } from '../count.js';
 import { DATA, ERASED, keepNotes, onStore, storePlace } from '../store.js';
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
@@ -19,7 +20,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     else {
       const rows = Object.entries(erased.rows).map(([table, count]) => `${count} of ${table.replace('nk.', '')}`);
       terminal.out(
-        `Erased what was written in ${erased.referralIds.length} referrals: ${rows.join(', ') || 'nothing was left of it'}.`,
+        `Erased what was written in ${count(erased.referralIds.length, 'referral')}: ${rows.join(', ') || 'nothing was left of it'}.`,
       );
       terminal.out(keepNotes(erased.notedIn));
       for (const referralId of erased.referralIds) terminal.out(JSON.stringify({ referralId }));

@@ -1,5 +1,6 @@
 import { DEFAULT_SCHEDULE, retain } from '@neighbourhood-kit/server';
 import { flag, number, text, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { count } from '../count.js';
 import { DATA, ERASED, keepNotes, onStore, storePlace } from '../store.js';
 
 const DAYS = { min: 1, max: 36_525 };
@@ -26,7 +27,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     }
     if (done.stillOpen > 0) {
       terminal.out(
-        `${done.stillOpen.toLocaleString('en-GB')} referrals have stood still for as long and have not ended: look at them.`,
+        `${count(done.stillOpen, 'referral')} not ended, without a change for as long: look at ${done.stillOpen === 1 ? 'it' : 'them'}.`,
       );
     }
     if (done.notedIn !== undefined) terminal.out(keepNotes(done.notedIn));

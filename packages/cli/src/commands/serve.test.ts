@@ -117,6 +117,25 @@ describe('nk serve', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('says when forms may send referrals that nobody would see', async () => {
+    const said: string[] = [];
+    const stop = new AbortController();
+    await main([serve], ['serve', '--data', join(folder, 'data')], {
+      out: () => {
+        stop.abort();
+      },
+      err: (line) => said.push(line),
+      stdin: () => Promise.resolve(new Uint8Array()),
+      env: { NK_INTAKE_ORIGINS: 'https://www.example.org' },
+      signal: stop.signal,
+    });
+    expect(said).toEqual([
+      'Forms may send referrals, and nobody is told of them: give --partners.',
+      'Forms may send referrals, and no staff can sign in to read them: set NK_OIDC_ISSUER.',
+      'Stopping: finishing what is under way.',
+    ]);
+  });
+
   test('says who has the port, and what to do', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));

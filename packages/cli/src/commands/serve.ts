@@ -55,6 +55,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
   const staff = text(args, 'staff');
   const packFile = text(args, 'area-pack');
   const pack = packFile === undefined ? undefined : await readAreaPack(packFile);
+  const doors = openDoors(terminal);
   const options = {
     ...(await directoryOf(args, terminal)),
     postcodes: pack?.resolver,
@@ -73,10 +74,26 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     askOwners: flag(args, 'ask-owners'),
     host: text(args, 'host'),
     port: number(args, 'port', { min: 0, max: 65_535 }) ?? 0,
-    ...openDoors(terminal),
+    ...doors,
     log: logger(args, terminal),
   };
-  return practice ? startPractice(options) : startServer({ ...options, demo });
+  if (practice) return startPractice(options);
+  const server = await startServer({ ...options, demo });
+  if (!demo) for (const line of unattended(options)) terminal.err(line);
+  return server;
+}
+
+/** What is missing for somebody to see the referrals that are taken in: each part is set up by itself, and nothing else would tell. */
+function unattended({
+  intake,
+  contacts,
+  authenticate,
+}: Pick<ServerOptions, 'intake' | 'contacts' | 'authenticate'>): string[] {
+  if (!intake) return [];
+  return [
+    ...(contacts ? [] : ['Forms may send referrals, and nobody is told of them: give --partners.']),
+    ...(authenticate ? [] : ['Forms may send referrals, and no staff can sign in to read them: set NK_OIDC_ISSUER.']),
+  ];
 }
 
 function interrupted(signal: AbortSignal): Promise<'interrupted'> {

@@ -115,6 +115,20 @@ describe('a PostgreSQL of the deployer’s own', () => {
     expect(refused).toMatchObject({ code: 'store/unreachable' });
     expect(String(refused)).not.toContain('hidden');
   });
+
+  test('says what it refuses a connection for, and which setting to look at', async () => {
+    const url = await ordinaryDatabase();
+    const without = async (found: RegExp, put: string) => start(url.replace(found, put)).catch(String);
+    expect(await without(/:secret/u, ':wrong')).toContain(
+      'refused the name or the password (28P01). Check DATABASE_URL.',
+    );
+    expect(await without(/[^/]+$/u, 'absent')).toContain('has no database of this name (3D000). Check DATABASE_URL.');
+    const serving = { databaseUrl: url, masterKey: KEY, appDatabaseUrl: url.replace(':secret', ':wrong') };
+    await expect(startServer(serving)).rejects.toMatchObject({
+      code: 'store/unreachable',
+      message: expect.stringContaining('Check NK_APP_DATABASE_URL.') as string,
+    });
+  });
 });
 
 describe('what is asked of a server', () => {
@@ -140,8 +154,39 @@ describe('what is asked of a server', () => {
       'options/invalid',
     ],
     ['no place for referrals', {}, 'options/invalid'],
+    ['links that open nowhere', { data: '/nowhere', publicUrl: 'refer.example.org' }, 'options/invalid'],
+    [
+      'mail to others with links to this machine',
+      { data: '/nowhere', mail: { from: 'a@example.org', smtp: 'smtp://mail.example.org' } },
+      'options/invalid',
+    ],
   ])('is refused when it is %s', async (_, options, code) => {
     await expect(startServer(options)).rejects.toMatchObject({ code });
+  });
+
+  test.each(['www.example.org', 'https://www.example.org/help', '*', 'null', ''])(
+    'is refused when forms may send from %o, which no browser names a site',
+    async (site) => {
+      const options = { data: '/nowhere', intake: { origins: [site], perMinute: 30 } };
+      await expect(startServer(options)).rejects.toMatchObject({ code: 'options/invalid' });
+    },
+  );
+
+  test('is that forms of a site may send, however its address was written', async () => {
+    const intake = { origins: ['HTTPS://WWW.Example.org:443/'], perMinute: 30 };
+    const server = await startServer({
+      databaseUrl: await ordinaryDatabase(),
+      masterKey: KEY,
+      intake,
+      log: () => undefined,
+    });
+    const [known, other] = await Promise.all(
+      ['https://www.example.org', 'https://other.example.org'].map((Origin) =>
+        post(server.url, anOpenReferral(), { Origin }),
+      ),
+    );
+    expect([known?.status, other?.status]).toEqual([201, 403]);
+    await server.close();
   });
 
   test('needs a key for personal data when the database is elsewhere', async () => {

@@ -103,7 +103,7 @@ async function open(
     client.on('error', () => undefined);
   });
   try {
-    await assertServing(pool);
+    await assertServing(pool, app.connectionString === owner.connectionString ? 'DATABASE_URL' : 'NK_APP_DATABASE_URL');
     await assertDurable(pool);
   } catch (error) {
     await pool.end();
@@ -140,16 +140,37 @@ export async function connectOwner(config: pg.ClientConfig): Promise<pg.Client> 
   try {
     await client.connect();
   } catch (cause) {
-    throw new StartError(
-      'store/unreachable',
-      `The database did not answer (${(cause as { code?: string }).code ?? 'no answer'}). Check that it runs and that DATABASE_URL is right.`,
-      { cause },
-    );
+    throw unreachable(cause, 'DATABASE_URL');
   }
   return client;
 }
 
-async function assertServing(pool: pg.Pool): Promise<void> {
+/** What PostgreSQL answers to a connection that it does not let in, by its code (appendix A of its manual). */
+const REFUSED: Readonly<Record<string, string>> = {
+  '28P01': 'refused the name or the password',
+  '28000': 'does not let this role log in from here',
+  '3D000': 'has no database of this name',
+  '42501': 'does not let this role connect or take on nk_app',
+  '53300': 'has no connection left',
+};
+
+function unreachable(cause: unknown, setting: string): StartError {
+  const { code = 'no answer' } = cause as { code?: string };
+  const refused = REFUSED[code];
+  return new StartError(
+    'store/unreachable',
+    refused === undefined
+      ? `The database did not answer (${code}). Check that it runs, and that ${setting} is right: postgres://name:password@host:5432/database.`
+      : `The database ${refused} (${code}). Check ${setting}.`,
+    { cause },
+  );
+}
+
+async function assertServing(pool: pg.Pool, setting: string): Promise<void> {
+  const client = await pool.connect().catch((cause: unknown) => {
+    throw unreachable(cause, setting);
+  });
+  client.release();
   const { rows } = await pool.query<{ name: string; rolsuper: boolean; rolbypassrls: boolean; owns: boolean }>(
     `select rolname as name, rolsuper, rolbypassrls,
        exists (select from pg_class where relnamespace = 'nk'::regnamespace and relowner = pg_roles.oid) as owns
