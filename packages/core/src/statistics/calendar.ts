@@ -7,10 +7,11 @@ export type Period = (typeof PERIODS)[number];
 
 /**
  * Reads the date of a period. Unlike `dayNumber` of `time/` it takes a month too, and is quick enough for thousands of rows.
- * @param text - `YYYY-MM-DD`, or `YYYY-MM` for the first day of a month.
+ * @param text - `YYYY-MM-DD`, or `YYYY-MM` for the first day of a month; as it came.
  * @returns Days since 1970-01-01, or `undefined` if there is no such day.
  */
-export function dayNumber(text: string): number | undefined {
+export function dayNumber(text: unknown): number | undefined {
+  if (typeof text !== 'string') return undefined;
   const days = text.length === 7 ? 1 : digits(text, 8, 2);
   if ((text.length !== 7 && text.length !== 10) || text[4] !== '-' || (text[7] ?? '-') !== '-') return undefined;
   const [year, month] = [digits(text, 0, 4), digits(text, 5, 2)];

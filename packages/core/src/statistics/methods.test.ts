@@ -39,6 +39,58 @@ describe('methods by name', () => {
     ]);
   });
 
+  it('refuse a scale, a standard or a threshold that would make nonsense of the result', () => {
+    const rows = [{ events: 5, denominator: 100 }];
+    for (const per of [0, -100])
+      expect(value(run('rate', { rows, per }))).toMatchObject({
+        results: [null],
+        problems: [{ message: `Row 1: per is ${per}; give a number above 0, for example 100000.` }],
+      });
+    const strata = [
+      { events: 7, population: 100, referenceEvents: 9, referencePopulation: 100 },
+      { events: 9, population: 100, referenceEvents: 9, referencePopulation: 100 },
+    ];
+    for (const name of ['direct-standardisation', 'indirect-standardisation'])
+      expect(messages(run(name, { strata, ...(name[0] === 'd' && { standard: [1, 1] }), per: -1 }))).toEqual([
+        'per is -1; give a number above 0, for example 100000.',
+      ]);
+    for (const standard of [
+      [0, 0],
+      [-5, 10],
+    ])
+      expect(messages(run('direct-standardisation', { strata, standard }))).toEqual([
+        'The standard population has nobody in it, or fewer than nobody in a band; give how many people are in each.',
+      ]);
+    // A threshold of 0 would show every count.
+    for (const threshold of [0, -1, 2.5])
+      expect(messages(run('suppress', { cells: [{ count: 3 }], threshold }))).toEqual([
+        `threshold is ${threshold}; give the smallest count that may be shown, a whole number of 1 or more.`,
+      ]);
+  });
+
+  it('name totals that are no list of names, instead of failing on them or taking their letters for totals', () => {
+    const cells = ['total', null, [5]].map((partOf) => ({ count: 3, partOf }));
+    expect(messages(run('suppress', { cells }))).toEqual([
+      'Row 1: partOf is "total"; give a list of the totals it is a part of, such as ["all"].',
+      'Row 2: partOf is null; give a list of the totals it is a part of, such as ["all"].',
+      'Row 3: partOf is a list; give a list of the totals it is a part of, such as ["all"].',
+    ]);
+  });
+
+  it('say what is missing when there is nothing to compare, or no time of the change', () => {
+    expect(messages(run('funnel', { units: [] }))).toEqual(['There are no units to compare.']);
+    const values = repeat([8, 12, 9], 8);
+    const missing = 'interruptionAfter is not a whole number; give how many periods come before the change.';
+    expect(messages(run('interrupted-time-series', { values }))).toEqual([missing]);
+    expect(messages(run('difference-in-differences', { treated: values, control: values }))).toEqual([missing]);
+  });
+
+  it('take a later mean that is null for one that is not known', () => {
+    const cohort = { baseline: 9, populationMean: 2, correlation: 0.5 };
+    for (const followUp of [undefined, null])
+      expect(value(run('regression-to-the-mean', { ...cohort, followUp }))).toMatchObject({ beyond: null });
+  });
+
   it('run whole analyses', () => {
     expect(value(run('run-chart', { points: monthly(repeat([8, 12], 6)) }))).toMatchObject({ median: 10 });
     expect(

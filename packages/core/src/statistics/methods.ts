@@ -4,7 +4,8 @@ import {
   type HighUseCohort,
   interruptedTimeSeries,
 } from './attribution/index.js';
-import { type Checked, notCount, rowProblem, unless } from './checked.js';
+import type { Problem } from '../result.js';
+import { type Checked, notCount, rowProblem, shown, unless } from './checked.js';
 import { funnel, type FunnelUnit } from './funnel/index.js';
 import {
   clopperPearson,
@@ -25,7 +26,7 @@ import {
   type ReferredStratum,
   type Stratum,
 } from './standardisation/index.js';
-import { type Cell, suppress } from './suppression/index.js';
+import { type Cell, SMALL_NUMBER, suppress } from './suppression/index.js';
 
 /** A method that can be called by name with parsed JSON, for command lines and services. */
 export interface Method {
@@ -151,15 +152,28 @@ export const METHODS: Readonly<Record<string, Method>> = {
       ],
       threshold: 5,
     },
-    run: withList('cells', (cells: readonly Cell[], { threshold }) => {
-      const problems = cells.map(each).flatMap(({ count }, row) => {
-        const wrong = notCount(count, 'the count');
-        return wrong === undefined ? [] : [rowProblem(row, 'suppress/not-a-count', 'count', wrong)];
-      });
-      return unless(problems, () => suppress(cells, threshold));
-    }),
+    run: withList('cells', (cells: readonly Cell[], { threshold = SMALL_NUMBER }) =>
+      unless([...cells.map(each).flatMap(checkCell), ...checkThreshold(threshold)], () => suppress(cells, threshold)),
+    ),
   },
 };
+
+function checkCell({ count, partOf = [] }: { readonly count: unknown; readonly partOf?: unknown }, row: number) {
+  const problems: Problem[] = [];
+  const wrong = notCount(count, 'the count');
+  if (wrong !== undefined) problems.push(rowProblem(row, 'suppress/not-a-count', 'count', wrong));
+  if (!Array.isArray(partOf) || !partOf.every((name) => typeof name === 'string')) {
+    const message = `partOf is ${shown(partOf)}; give a list of the totals it is a part of, such as ["all"].`;
+    problems.push(rowProblem(row, 'suppress/not-names', 'partOf', message));
+  }
+  return problems;
+}
+
+function checkThreshold(threshold: number): Problem[] {
+  if (Number.isInteger(threshold) && threshold >= 1) return [];
+  const message = `threshold is ${threshold}; give the smallest count that may be shown, a whole number of 1 or more.`;
+  return [{ code: 'suppress/threshold', message, path: 'threshold' }];
+}
 
 /** A method over one list. What is in the list is only said to be of type T: the method checks every number it uses. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- T is what the caller's method expects

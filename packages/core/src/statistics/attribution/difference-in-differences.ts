@@ -2,7 +2,7 @@ import type { Problem } from '../../result.js';
 import { type Checked, notFinite, rowProblem, unless } from '../checked.js';
 import { checkConfidence, USUAL_CONFIDENCE } from '../intervals/interval.js';
 import { type Attribution, type Estimate, estimateWith } from './attribution.js';
-import { FEWEST_A_SIDE } from './interrupted-time-series.js';
+import { FEWEST_A_SIDE, NO_CHANGE } from './interrupted-time-series.js';
 import { classicalErrors, type Fit, leastSquares, type Matrix, neweyWest } from './least-squares.js';
 
 /** Two series side by side. */
@@ -121,7 +121,8 @@ function check({ treated, control, interruptionAfter }: ComparedSeries): Problem
     problems.push({ code: 'did/lengths', message });
   }
   const after = control.length - interruptionAfter;
-  if (!Number.isInteger(interruptionAfter) || !(Math.min(interruptionAfter, after) >= 2)) {
+  if (!Number.isInteger(interruptionAfter)) problems.push(NO_CHANGE);
+  else if (Math.min(interruptionAfter, after) < 2) {
     const message = `There are ${interruptionAfter} periods before and ${after} after; the method needs at least 2 on each side.`;
     problems.push({ code: 'did/too-few', message, path: 'interruptionAfter' });
   }

@@ -90,6 +90,13 @@ export function interruptedTimeSeries(
   });
 }
 
+/** Nobody said when the change was. */
+export const NO_CHANGE: Problem = {
+  code: 'attribution/no-change',
+  message: 'interruptionAfter is not a whole number; give how many periods come before the change.',
+  path: 'interruptionAfter',
+};
+
 function check(values: readonly number[], interruptionAfter: number, lag: number): Problem[] {
   const problems = values.flatMap((value, row) => {
     const wrong = notFinite(value, 'the value');
@@ -99,7 +106,8 @@ function check(values: readonly number[], interruptionAfter: number, lag: number
   });
   const before = interruptionAfter;
   const after = values.length - interruptionAfter;
-  if (!Number.isInteger(before) || !(Math.min(before, after) >= FEWEST_A_SIDE)) {
+  if (!Number.isInteger(before)) problems.push(NO_CHANGE);
+  else if (Math.min(before, after) < FEWEST_A_SIDE) {
     const message = `There are ${before} points before and ${after} after the interruption; the method needs at least ${FEWEST_A_SIDE} on each side.`;
     problems.push({ code: 'its/too-few', message, path: 'interruptionAfter' });
   }

@@ -24,8 +24,8 @@ export function regressionToTheMeanWarning(cohort: CohortSelection): string | un
 export interface HighUseCohort {
   /** Mean of the cohort in the period by which it was chosen. */
   readonly baseline: number;
-  /** Mean of the cohort in the period after, if it is known. */
-  readonly followUp?: number | undefined;
+  /** Mean of the cohort in the period after; absent or `null` when it is not known. */
+  readonly followUp?: number | null | undefined;
   /** Mean of the whole population it was chosen from. */
   readonly populationMean: number;
   /** Correlation of one period's use with the next's in that population, 0 to 1. */
@@ -65,7 +65,7 @@ export function expectedRegression(cohort: HighUseCohort): Checked<ExpectedRegre
     return {
       expected,
       expectedChange: expected - baseline,
-      beyond: followUp === undefined ? null : followUp - expected,
+      beyond: typeof followUp === 'number' ? followUp - expected : null,
       assumptions: [
         'Use in the two periods follows a straight-line relation with the correlation given.',
         'The correlation and the mean were measured in the population the cohort was chosen from.',

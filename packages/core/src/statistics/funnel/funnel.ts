@@ -64,6 +64,7 @@ export interface Funnel {
 export function funnel(units: readonly FunnelUnit[], options: FunnelOptions): Checked<Funnel> {
   const { kind } = options;
   const problems = units.flatMap((unit, row) => checkUnit(unit, row, kind));
+  if (units.length === 0) problems.push({ code: 'funnel/no-units', message: 'There are no units to compare.' });
   const average = sum(units.map((unit) => unit.numerator)) / sum(units.map((unit) => unit.denominator));
   const target = options.target ?? average;
   if (problems.length === 0 && !(target > 0 && (kind === 'rate' ? target < Infinity : target < 1))) {

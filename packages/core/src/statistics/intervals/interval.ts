@@ -36,6 +36,18 @@ export function checkConfidence(confidence: number): Problem[] {
 }
 
 /**
+ * Checks of how many a rate is.
+ * @param per - The multiplier as it came.
+ * @returns What is wrong with it; empty when nothing is.
+ */
+export function checkPer(per: number): Problem[] {
+  if (per > 0 && per < Infinity) return [];
+  return [
+    { code: 'rate/per', message: `per is ${shown(per)}; give a number above 0, for example 100000.`, path: 'per' },
+  ];
+}
+
+/**
  * Checks a numerator and its denominator.
  * @param numerator - People, spells or events counted.
  * @param denominator - Those among whom they were counted, or the time at risk.

@@ -1,7 +1,7 @@
 import { type Checked, unless } from '../checked.js';
 import { chiSquareQuantile } from '../distributions/chi-square.js';
 import { deviate } from './deviate.js';
-import { checkConfidence, checkFraction, type Interval, upperTail, USUAL_CONFIDENCE } from './interval.js';
+import { checkConfidence, checkFraction, checkPer, type Interval, upperTail, USUAL_CONFIDENCE } from './interval.js';
 
 /** Fewer events than this get exact limits, since Byar's approximation is for 10 and more (APHO Technical Briefing 3, 2008). */
 export const FEWEST_FOR_BYAR = 10;
@@ -57,10 +57,13 @@ export interface RateOptions {
  */
 export function rate(events: number, denominator: number, options: RateOptions = {}): Checked<Interval> {
   const { per = 100_000, confidence = USUAL_CONFIDENCE, limits = 'byar' } = options;
-  return unless([...checkFraction(events, denominator, 'rate'), ...checkConfidence(confidence)], () => {
-    const { lower, upper, method } =
-      limits === 'exact' ? exactCountLimits(events, confidence) : countLimits(events, confidence);
-    const scaled = (count: number) => (count * per) / denominator;
-    return { value: scaled(events), lower: scaled(lower), upper: scaled(upper), confidence, method };
-  });
+  return unless(
+    [...checkFraction(events, denominator, 'rate'), ...checkPer(per), ...checkConfidence(confidence)],
+    () => {
+      const { lower, upper, method } =
+        limits === 'exact' ? exactCountLimits(events, confidence) : countLimits(events, confidence);
+      const scaled = (count: number) => (count * per) / denominator;
+      return { value: scaled(events), lower: scaled(lower), upper: scaled(upper), confidence, method };
+    },
+  );
 }

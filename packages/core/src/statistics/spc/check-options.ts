@@ -53,15 +53,12 @@ export function checkOptions(options: SpcOptions): Problem[] {
       );
     }
   });
-  datedTargets(options).forEach((target, i) => {
-    const wrong = target.value === null ? undefined : notFinite(target.value, 'the target');
+  datedTargets(options).forEach((target: Partial<DatedTarget> | null, i) => {
+    const { from, value } = target ?? {};
+    const wrong = value === null ? undefined : notFinite(value, 'the target');
     if (wrong !== undefined) add('target', 'not-a-number', `Target ${i + 1}: ${wrong}`);
-    if (target.from !== '' && dayNumber(target.from) === undefined) {
-      add(
-        `target[${i}].from`,
-        'not-a-date',
-        `Target ${i + 1}: ${shown(target.from)} is not a date; write it as 2026-04-01.`,
-      );
+    if (from !== '' && dayNumber(from) === undefined) {
+      add(`target[${i}].from`, 'not-a-date', `Target ${i + 1}: ${shown(from)} is not a date; write it as 2026-04-01.`);
     }
   });
   if (options.asOf !== undefined && dayNumber(options.asOf) === undefined) {
@@ -74,5 +71,5 @@ export function checkOptions(options: SpcOptions): Problem[] {
 export function datedTargets(options: SpcOptions): readonly DatedTarget[] {
   const { target } = options;
   if (target === null || target === undefined) return [];
-  return typeof target === 'object' ? target : [{ from: '', value: target }];
+  return Array.isArray(target) ? (target as readonly DatedTarget[]) : [{ from: '', value: target as number }];
 }

@@ -23,6 +23,18 @@ describe('a request for a chart', () => {
   });
 
   it.each([
+    ['target', { from: '2026-01-01', value: 5 }, 'Target 1: the target is an object; give a number'],
+    ['target', [5], 'Target 1: the target is missing; give a number'],
+    ['target', [null], 'Target 1: the target is missing; give a number'],
+    ['target', [{ value: 5 }], 'Target 1: missing is not a date; write it as 2026-04-01.'],
+    ['asOf', 20260401, 'asOf is 20260401; write it as 2026-04-01.'],
+  ])('is refused by the chart, not failed on, when %s is %j', (name, seen, message) => {
+    const read = readSpcRequest({ points, options: { [name]: seen } });
+    const chart = read.ok ? spcChart(read.value.points, read.value.options) : undefined;
+    expect(chart?.ok === false && chart.problems[0]?.message).toContain(message);
+  });
+
+  it.each([
     ['nothing', undefined, 'points is missing; give a list of {"date", "value"}.'],
     [
       'a misspelt option',

@@ -1,6 +1,13 @@
 import type { Problem } from '../../result.js';
 import { type Checked, unless } from '../checked.js';
-import { checkConfidence, checkFraction, forRows, type Interval, USUAL_CONFIDENCE } from '../intervals/interval.js';
+import {
+  checkConfidence,
+  checkFraction,
+  checkPer,
+  forRows,
+  type Interval,
+  USUAL_CONFIDENCE,
+} from '../intervals/interval.js';
 import { countLimits, FEWEST_FOR_BYAR } from '../intervals/rate.js';
 import { sum } from '../sum.js';
 import { ESP_2013 } from './standard-population.js';
@@ -40,7 +47,7 @@ export function directlyStandardisedRate(
   options: DirectOptions = {},
 ): Checked<DirectlyStandardisedRate> {
   const { standard = ESP_2013, per = 100_000, confidence = USUAL_CONFIDENCE } = options;
-  return unless([...checkStrata(strata, standard), ...checkConfidence(confidence)], () => {
+  return unless([...checkStrata(strata, standard), ...checkPer(per), ...checkConfidence(confidence)], () => {
     const events = sum(strata.map((stratum) => stratum.events));
     const population = sum(strata.map((stratum) => stratum.population));
     if (events < FEWEST_FOR_BYAR) {
@@ -68,7 +75,12 @@ export function directlyStandardisedRate(
 
 function checkStrata(strata: readonly Stratum[], standard: readonly number[]): Problem[] {
   const { problems } = forRows(strata, (s) => unless(checkFraction(s.events, s.population, 'rate'), () => s));
-  if (strata.length === standard.length) return [...problems];
+  if (strata.length === standard.length) {
+    if (standard.every((people) => people >= 0) && sum(standard) > 0) return [...problems];
+    const message =
+      'The standard population has nobody in it, or fewer than nobody in a band; give how many people are in each.';
+    return [...problems, { code: 'standardisation/standard', message, path: 'standard' }];
+  }
   const message = `There are ${strata.length} age bands and ${standard.length} in the standard population; give one row for each band, in its order.`;
   return [...problems, { code: 'standardisation/bands', message }];
 }

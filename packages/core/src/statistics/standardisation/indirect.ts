@@ -1,6 +1,13 @@
 import type { Problem } from '../../result.js';
 import { type Checked, unless } from '../checked.js';
-import { checkConfidence, checkFraction, forRows, type Interval, USUAL_CONFIDENCE } from '../intervals/interval.js';
+import {
+  checkConfidence,
+  checkFraction,
+  checkPer,
+  forRows,
+  type Interval,
+  USUAL_CONFIDENCE,
+} from '../intervals/interval.js';
 import { countLimits } from '../intervals/rate.js';
 import { sum } from '../sum.js';
 
@@ -54,7 +61,7 @@ export function indirectlyStandardised(
     const message = 'No events are to be expected from the reference, so nothing can be compared with it.';
     problems.push({ code: 'standardisation/nothing-expected', message });
   }
-  return unless([...problems, ...checkConfidence(confidence)], () => {
+  return unless([...problems, ...checkPer(per), ...checkConfidence(confidence)], () => {
     const observed = sum(strata.map((s) => s.events));
     const all = (pick: (s: ReferredStratum) => number) => sum(strata.map(pick));
     const referenceRate = (all((s) => s.referenceEvents) / all((s) => s.referencePopulation)) * per;
