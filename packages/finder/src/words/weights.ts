@@ -54,7 +54,7 @@ export const CALLED = 5;
 /** A service that is called what a question leaves out, beside another. */
 export const LEFT_OUT = 0.2;
 /** Share of the weight that the best service covers which another must cover to be an answer too. */
-export const ENOUGH = 0.4;
+export const ENOUGH = 0.33;
 /** Share of the whole weight that the best service must cover, or services that meet only some ideas are looked for again. */
 export const NEARLY_ALL = 0.8;
 
