@@ -12,7 +12,6 @@ export const styles = css`
     gap: 0.8em 1.6em;
   }
   .crisis a {
-    padding-block: 0.2em;
     font-size: 1.15em;
   }
   .number {

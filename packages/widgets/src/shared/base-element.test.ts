@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { NkElement } from './base-element.js';
 import { define } from './define.js';
 import { addLocale } from '../locales/locale.js';
@@ -35,6 +35,25 @@ afterEach(() => {
   document.head.querySelectorAll('style[data-test]').forEach((style) => {
     style.remove();
   });
+});
+
+test('the numbers to call in a crisis are as high as a finger, and none lies over another', async () => {
+  document.body.style.inlineSize = '300px';
+  onTestFinished(() => {
+    document.body.style.inlineSize = '';
+  });
+  const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const element = await mount();
+  element.failing = true;
+  element.requestUpdate();
+  await element.updateComplete;
+  const boxes = [...element.shadowRoot!.querySelectorAll('.crisis a')].map((link) => link.getBoundingClientRect());
+  complain.mockRestore();
+  expect(boxes).toHaveLength(3);
+  for (const [i, { height, top }] of boxes.entries()) {
+    expect(height).toBeGreaterThanOrEqual(44);
+    expect(top).toBeGreaterThanOrEqual(boxes[i - 1]?.bottom ?? 0);
+  }
 });
 
 test('an element that breaks keeps crisis help and the fallback content of the page', async () => {

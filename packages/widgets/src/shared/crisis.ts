@@ -46,10 +46,8 @@ export const crisisStyles = css`
     gap: 0 1.6em;
     margin: 0;
   }
-  .crisis li {
-    padding: 0.2em 0;
-  }
   .crisis a {
+    padding: 0.42em 0;
     font-weight: 700;
   }
   /* In one piece while there is room: a number in two lines is hard to dial, and English that breaks among lines that run from the right
