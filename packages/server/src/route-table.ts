@@ -14,6 +14,7 @@ import { systemRoutes } from './http/system-routes.js';
 import { insightRoutes } from './insight/routes.js';
 import { DEFAULT_STANDARDS } from './insight/standards.js';
 import { intakeRoutes } from './intake/route.js';
+import { watchStoring } from './intake/storing.js';
 import type { ServerOptions } from './options.js';
 import type { Recording } from './outbox/record.js';
 import { answerRoutes } from './partner-link/routes.js';
@@ -60,11 +61,12 @@ export function routeTable(
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const recording = { store, contacts, services: directory, now };
   const staffed = { ...recording, standards, safetyHours, colleagues, changes, practice };
+  const storing = watchStoring();
   const routes = [
     rootRoute(site),
     ...orukRoutes(directory),
     ...finderRoutes(directory),
-    ...intakeRoutes({ ...recording, postcodes }),
+    ...intakeRoutes({ ...recording, postcodes, storing }),
     ...statusRoutes(recording),
     ...answerRoutes(contacts && { ...recording, contacts, secure }),
     ...ownerRoutes(contacts && { ...recording, contacts }),
@@ -76,5 +78,5 @@ export function routeTable(
     ...fileRoutes(kit),
   ];
   const on = routes.filter((route) => isOn(route.access, policy));
-  return [...routes, ...systemRoutes(store, VERSION, on)];
+  return [...routes, ...systemRoutes({ store, storing, version: VERSION }, on)];
 }

@@ -12,6 +12,7 @@ import type { Request, Route } from '../http/route.js';
 import type { Recording } from '../outbox/record.js';
 import { openIntake, type Intake } from './accept.js';
 import { areaOf } from './area.js';
+import type { Storing } from './storing.js';
 import { FORM_HEADER, FORM_PARAMETER, looksLikeMachine, openedRoute } from './machine.js';
 
 /** Most bytes of a referral: five times the longest answers a form allows. */
@@ -38,6 +39,8 @@ const OTHER_REQUEST: Refusal = {
 export interface IntakeOptions extends Recording {
   readonly services: () => ServiceLookup;
   readonly now: () => Date;
+  /** Is told whether forms are being stored. */
+  readonly storing: Storing;
   /** Where postcodes lie; absent where no area is told of anybody. */
   readonly postcodes?: PostcodeResolver | undefined;
 }
@@ -104,7 +107,7 @@ const invalid = (problems: readonly Problem[]): Refusal => ({
 async function handle(
   request: Request,
   intake: Intake,
-  { services, now, postcodes, store }: IntakeOptions,
+  { services, now, postcodes, store, storing }: IntakeOptions,
 ): Promise<Response> {
   const key = KEY.exec(request.req.header('idempotency-key') ?? '')?.[1];
   if (key === undefined) return refuse(request, KEY_MISSING);
@@ -122,7 +125,11 @@ async function handle(
     areaId: postcodes && (await areaOf(parsed.data.person.postcode, postcodes)),
     machine: looksLikeMachine(store.keyring, request.req.header(FORM_HEADER), received),
     now: received,
+  }).catch((error: unknown) => {
+    storing.tell(false);
+    throw error;
   });
+  storing.tell(true);
   if (accepted.kind === 'other-request') return refuse(request, OTHER_REQUEST);
   request.header('Cache-Control', 'no-store');
   return request.json({ id: accepted.id, reference: accepted.reference }, accepted.status);

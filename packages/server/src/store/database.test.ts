@@ -253,4 +253,25 @@ describe('a database that fails while people send referrals', () => {
     expect((await post(server.url, anOpenReferral(), { 'Idempotency-Key': 'while-gone' })).status).toBe(201);
     await server.close();
   });
+
+  test('that reads and does not write is unwell to whoever watches, until a form is stored again', async () => {
+    const url = await ordinaryDatabase();
+    const server = await start(url);
+    const health = async () => (await fetch(`${server.url}/health`)).status;
+    const name = new URL(url).pathname.slice(1);
+    const only = async (reads: boolean) => {
+      await admin.query(`alter database ${name} set default_transaction_read_only = ${String(reads)}`);
+      await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    };
+    await only(true);
+    const refused = await post(server.url, anOpenReferral(), { 'Idempotency-Key': 'while-read-only' });
+    expect([refused.status, refused.headers.get('retry-after'), await health()]).toEqual([503, '2', 503]);
+    await only(false);
+    // A sender tries again: connections that were cut show it when they are used.
+    const again = async () =>
+      (await post(server.url, anOpenReferral(), { 'Idempotency-Key': 'while-read-only' })).status;
+    await expect.poll(again).toBe(201);
+    expect(await health()).toBe(200);
+    await server.close();
+  });
 });

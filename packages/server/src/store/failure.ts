@@ -1,8 +1,8 @@
 /**
  * PostgreSQL error classes that mean "not now", so that the same request may well work later: connection (08), resources such as a
- * full disk (53), shutdown (57P), system (58), a lock or a deadlock, a timeout, and a database that takes no connections (28, 3D, 55000).
+ * full disk (53), shutdown (57P), system (58), a lock or a deadlock, a timeout, a database that only reads (25006, a standby), and one that takes no connections (28, 3D, 55000).
  */
-const LATER = /^(?:08|53|57P|58|28|3D|55P03|55000|40001|40P01|25P03|57014)/u;
+const LATER = /^(?:08|53|57P|58|28|3D|55P03|55000|40001|40P01|25006|25P03|57014)/u;
 /** What the system says of a connection, and sign-in of an identity provider that does not answer. */
 const SYSTEM = new Set([
   'sign-in/unavailable',
