@@ -46,7 +46,7 @@ function endings(byRest: Readonly<Record<string, string>>): Endings {
  * not after a park.
  */
 const APART =
-  /^(?:acting$|allowance|attendance|book(?:ing|ed)|careful|communit|early$|emergenc|evening|generation|medication|mobility|nature|outing|parking|personalit|suicidal|transition|traveller|universal|wills$)/;
+  /^(?:acting$|allowance|attendance|book(?:ing|ed)|careful|communit|early$|emergenc|evening|generation|medication|mobility|nature|outing|parking|personalit|probate$|suicidal|transition|traveller|universal|wills$)/;
 
 /**
  * Reduces an English word to the part that its relatives share: `befriending` and `befriender`, `disabled` and `disabilities`.
