@@ -39,7 +39,9 @@ function described(reading: MeasureReading): string {
   const [first, last] = [chart?.points[0], chart?.points.at(-1)];
   const limits =
     last?.lower == null || last.upper === null
-      ? 'no process limits yet'
+      ? chart?.points.some(({ note, group }) => note === NOT_SHOWN && group === last?.group) === true
+        ? `mean and process limits ${NOT_SHOWN}`
+        : 'no process limits yet'
       : `mean ${writer.value(last.mean ?? 0)}, process limits ${writer.value(last.lower)} to ${writer.value(last.upper)}`;
   return `${String(chart?.points.length ?? 0)} values from ${periodWords(first?.date ?? '', measure.frequency)} to ${periodWords(last?.date ?? '', measure.frequency)}; ${limits}.`;
 }

@@ -1,3 +1,4 @@
+import { countInWords } from '../text/list-in-words.js';
 import { dayInWords } from '../time/day-in-words.js';
 import type { RecordKeeping } from '../record.js';
 import { addMonths, civilDate, dayNumber } from '../time/civil.js';
@@ -23,7 +24,7 @@ export function judgementOf(
   if (began === undefined || measure.expectedLagMonths === undefined) return { status: 'due', from: null };
   const from = civilDate(addMonths(began, measure.expectedLagMonths) + (measure.reportingLagDays ?? 0));
   if (today >= from) return { status: 'due', from };
-  const sentence = `Too early to judge: the change began on ${dayInWords(measure.changeBegan ?? '')} and is expected to show after ${measure.expectedLagMonths} months, from ${dayInWords(from)}.`;
+  const sentence = `Too early to judge: the change began on ${dayInWords(measure.changeBegan ?? '')} and is expected to show after ${countInWords(measure.expectedLagMonths, 'month')}, from ${dayInWords(from)}.`;
   return { status: 'too-early', from, sentence };
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../result.js';
 import type { Interval } from '../statistics/intervals/interval.js';
 import { shareInterval } from '../statistics/intervals/share.js';
-import { spcChart, type SpcChart, type SpcPoint } from '../statistics/spc/index.js';
+import { spcChart, type SpcChart } from '../statistics/spc/index.js';
 import { regressionToTheMeanWarning } from '../statistics/attribution/regression-to-the-mean.js';
 import { type Judgement, judgementOf } from './judgement.js';
 import { type Measure, unitName } from './measure.js';
@@ -34,7 +34,7 @@ export interface MeasureReading {
   readonly latest: LatestValue | null;
   /** Target in force at the latest period. */
   readonly target: number | null;
-  /** Control chart of the whole series; `null` without any usable value. A value of too few people or events counts in it and is not in it. */
+  /** Control chart of the whole series; `null` without any usable value. A value of too few people or events counts in it and is not in it, nor are the mean and the limits of its group. */
   readonly chart: SpcChart | null;
   /** What a reader is told in one or two sentences. */
   readonly sentence: string;
@@ -84,6 +84,7 @@ export function readMeasure(
       isOfTooFew(measure, observation, threshold) ? [series.points[i]?.date] : [],
     ),
   );
+  const shownChart = chart && withoutSmall(chart, tooFew);
   const status =
     chart === null
       ? 'no-data'
@@ -99,12 +100,12 @@ export function readMeasure(
     judgement,
     latest: latestOf(measure, series.observations, series.points, tooFew),
     target: chart?.points.at(-1)?.target ?? null,
-    chart: chart && { ...chart, points: chart.points.map((point) => withoutSmall(point, tooFew)) },
+    chart: shownChart,
     sentence: sentenceOf(chart, judgement),
     splits: dimensions.flatMap(
       (dimension) => splitBy(measure, observations, dimension, { threshold, asOf: today }) ?? [],
     ),
-    cautions: cautionsOf(measure, chart),
+    cautions: cautionsOf(measure, shownChart),
     revised: series.superseded.length,
     problems: [...series.problems, ...(result.ok || series.points.length === 0 ? [] : result.problems)],
   };
@@ -141,13 +142,31 @@ function latestOf(
   };
 }
 
-/** A point as it may be shown. Whether it is a signal may be told: that is no count. */
-function withoutSmall(point: SpcPoint, tooFew: ReadonlySet<string | undefined>): SpcPoint {
-  return tooFew.has(point.date) ? { ...point, value: null, note: NOT_SHOWN } : point;
+const NO_LINES = { mean: null, lower: null, upper: null, nearLower: null, nearUpper: null };
+
+/**
+ * A chart as it may be shown. Mean and limits of a group give a value in it away to whoever knows the others. Whether a point is a signal may
+ * be told: that is no count.
+ */
+function withoutSmall(chart: SpcChart, tooFew: ReadonlySet<string | undefined>): SpcChart {
+  const hiding = new Set(chart.points.filter(({ date }) => tooFew.has(date)).map(({ group }) => group));
+  return {
+    ...chart,
+    points: chart.points.map((point) => ({
+      ...point,
+      ...(hiding.has(point.group) && NO_LINES),
+      ...(tooFew.has(point.date) && { value: null, note: NOT_SHOWN }),
+    })),
+    groups: chart.groups.map((group, i) =>
+      hiding.has(i) ? { ...group, ...NO_LINES, averageMovingRange: null } : group,
+    ),
+  };
 }
 
 /** What stands where a number must not. */
 export const NOT_SHOWN = 'not shown: small numbers';
+
+const LINES_NOT_SHOWN = 'Mean and limits are not shown where they would give away a value that is of too few.';
 
 function sentenceOf(chart: SpcChart | null, judgement: Judgement): string {
   if (chart === null) return 'There are no figures yet.';
@@ -159,6 +178,7 @@ function cautionsOf(measure: Measure, chart: SpcChart | null): string[] {
   const regression = regressionToTheMeanWarning({ chosenByMeasure, hasComparator: false });
   return [
     ...(chart?.warnings.map(({ message }) => message) ?? []),
+    ...(chart?.points.some(({ note }) => note === NOT_SHOWN) === true ? [LINES_NOT_SHOWN] : []),
     ...(regression === undefined ? [] : [regression]),
     ...(measure.contribution === undefined ? ['What was done that may have contributed is not stated.'] : []),
   ];

@@ -50,6 +50,9 @@ describe('judging', () => {
     });
     expect(judgementOf(slow, '2026-05-15')).toEqual({ status: 'due', from: '2026-05-15' });
     expect(judgementOf({}, today)).toEqual({ status: 'due', from: null });
+    expect(judgementOf({ ...slow, expectedLagMonths: 1 }, '2024-10-20')).toMatchObject({
+      sentence: expect.stringContaining('expected to show after 1 month, from 15 December 2024.') as string,
+    });
   });
 
   it('shows what there is so far, without judging it', () => {
@@ -98,6 +101,21 @@ describe('reading a measure', () => {
       expect(readMeasure(share, one(numerator), { today }).latest?.suppressed).toBe(true);
     expect(readMeasure(share, one(40), { today }).latest).toMatchObject({ suppressed: false, numerator: 40 });
     expect(readMeasure(share, one(1), { today, threshold: 1 }).latest?.suppressed).toBe(false);
+  });
+
+  it('keeps back mean and limits too where they would give such a value away, and says so', () => {
+    const rebases = [{ date: '2024-01-01', reason: 'New team.' }];
+    const values = [...steady.slice(0, 13), 3, ...steady.slice(14)];
+    const { chart, cautions } = readMeasure(measure('m', { rebases }), observe('m', values), { today });
+    const none = { mean: null, lower: null, upper: null, nearLower: null, nearUpper: null };
+    const [before, after] = chart?.groups ?? [];
+    expect(before?.mean).toBe(50);
+    expect(after).toMatchObject({ ...none, averageMovingRange: null });
+    // The mean of all but one is as good as the one.
+    for (const { date, ...point } of chart?.points ?? [])
+      if (date < '2024-01-01') expect(point.mean).not.toBeNull();
+      else expect(point).toMatchObject(none);
+    expect(cautions).toContain('Mean and limits are not shown where they would give away a value that is of too few.');
   });
 
   it('warns of regression to the mean for people chosen for high use', () => {
