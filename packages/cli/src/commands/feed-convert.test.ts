@@ -167,6 +167,7 @@ describe('nk feed convert', () => {
     expect(sheet).toContain('£4.50 (adults); Free (children)');
     expect(sheet).toMatch(/Hall[^]*Barn/);
     expect((await convert('oruk-3.0')).err).toContain('Left out: 1 organisation without a service');
+    expect((await convert('fhir')).err).toContain('Left out: 1 organisation without a service');
     expect((await convert('hsds-csv')).err).not.toContain('Left out');
     expect(readFileSync(join(at('lossy-hsds-csv'), 'organizations.csv'), 'utf8')).toContain('Idle Aid');
   });

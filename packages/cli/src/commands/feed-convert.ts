@@ -51,6 +51,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   fhir: {
     what: 'FHIR R4 bundle of HealthcareService, Location and Organization (UK Core)',
     write: ({ services }, now) => json(directoryBundle(services, { now })),
+    lost: idleOrganisations,
   },
   geojson: { what: 'GeoJSON points', write: ({ services }) => json(writeGeoJson(services)) },
   csv: {

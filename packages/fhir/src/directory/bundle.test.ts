@@ -150,6 +150,7 @@ describe('a bundle of services', () => {
           ...lunch,
           id: 'half \ud83d',
           summary: ' ',
+          name: 'Tea \ud83d',
           description: 'Tea\u0007',
           identifiers: [{ scheme: 'own \ud83d', value: '1' }],
           terms: [{ name: 'Lunch', taxonomy: 'https://vocabulary.example/', code: ' 1  2\n' }],
@@ -160,8 +161,62 @@ describe('a bundle of services', () => {
       { now },
     );
     expect(faults(odd)).toEqual([]);
-    expect(JSON.stringify(odd)).not.toMatch(/:"\s*"|\\u0007/);
+    expect(JSON.stringify(odd)).not.toMatch(/:"\s*"|\\u0007|\\ud83d/);
     expect(of<HealthcareService>(odd, 'HealthcareService')[0]?.type?.[0]?.coding?.[0]?.code).toBe('1 2');
+  });
+
+  it('writes what a list has twice under addresses of their own, and one record once whose UUID is written in capitals', () => {
+    const id = '0b6f6f4e-3e0e-4d5a-9a46-2f5b7f0f7d11';
+    const place = { id: 'a', location: { ...hall, id } };
+    const other = { id: 'a', location: { ...hall, id: id.toUpperCase() }, phones: [{ number: '01632 960 001' }] };
+    const third = { ...other, phones: [{ number: '01632 960 002' }] };
+    const twice = directoryBundle([{ ...lunch, serviceAtLocations: [place, other, third] }, lunch], { now });
+    const addresses = (twice.entry ?? []).map(({ fullUrl }) => fullUrl);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(of<Location>(twice, 'Location').filter((each) => each.id === id)).toHaveLength(1);
+    expect(of<HealthcareService>(twice, 'HealthcareService')).toHaveLength(5);
+    expect(faults(twice)).toEqual([]);
+  });
+
+  it('says what FHIR has no field for: that it is closed for now, whether there is room, how to get in and to get there', () => {
+    const written = directoryBundle(
+      [
+        {
+          ...lunch,
+          status: 'temporarily closed',
+          capacity: { status: 'waitlist', waitWeeks: 6, updated: '2026-11-01' },
+          accessModes: ['professional-referral'],
+          additionalUrls: [
+            { url: 'https://example.org/easy-read', label: 'easy-read' },
+            { url: 'javascript:alert(1)' },
+          ],
+          serviceAtLocations: [
+            {
+              id: 'a',
+              location: {
+                ...hall,
+                addresses: [{ addressType: 'postal', address1: 'PO Box 1' }, ...hall.addresses],
+                accessibility: [{ description: 'step-free' }, { description: 'parking', details: 'two bays' }],
+                transportation: 'Bus 6',
+              },
+            },
+          ],
+        },
+      ],
+      { now },
+    );
+    const [service] = of<HealthcareService>(written, 'HealthcareService');
+    expect(service?.active).toBe(false);
+    expect(service?.extraDetails).toMatch(/^Closed for the time being\.\n\n/);
+    expect(service?.extraDetails).toContain('Ways in: professional referral');
+    expect(service?.extraDetails).toContain('Room: a waiting list, about 6 weeks (on 2026-11-01)');
+    expect(service?.telecom?.filter(({ system }) => system === 'url').map(({ value }) => value)).toEqual([
+      'https://example.org/easy-read',
+    ]);
+    const [place] = of<Location>(written, 'Location');
+    expect(place?.address?.line).toEqual(['1 Mill Lane']);
+    expect(place?.description).toBe('Access: step-free; parking: two bays\n\nGetting there: Bus 6');
+    expect(faults(written)).toEqual([]);
   });
 
   it('says whom it is for, what to bring and what stops it, and that whoever may walk in needs no appointment', () => {
@@ -187,7 +242,7 @@ describe('a bundle of services', () => {
       'Aged 16. For carers, care leavers. In Belper. Only for people who are registered with certain practices',
     );
     expect(said?.extraDetails).toBe(
-      'Closed in August.\n\nBring: a photograph\n\nWaiting time: two weeks\n\nAlso spoken: Sylheti',
+      'Closed in August.\n\nWays in: appointment, walk in\n\nBring: a photograph\n\nWaiting time: two weeks\n\nAlso spoken: Sylheti',
     );
     expect(said?.appointmentRequired).toBe(false);
     expect(said?.providedBy?.identifier?.value).toBe('p');
@@ -195,9 +250,20 @@ describe('a bundle of services', () => {
 
   it('never gives a refuge away', () => {
     const location = { ...hall, id: 'refuge', name: 'Safe House', confidential: true };
-    const written = directoryBundle([{ ...lunch, serviceAtLocations: [{ id: 'c', location }] }], { now });
+    const schedules = [
+      { freq: 'WEEKLY', byday: 'MO', opensAt: '09:00', closesAt: '17:00', notes: 'Ring at 1 Mill Lane.' },
+      { description: 'By the Safe House gate' },
+    ] as const;
+    const contacts = [{ email: 'safehouse@example.org', phones: [{ number: '01632 960 001' }] }];
+    const written = directoryBundle([{ ...lunch, serviceAtLocations: [{ id: 'c', location, schedules, contacts }] }], {
+      now,
+    });
     expect(of<Location>(written, 'Location')).toEqual([]);
-    expect(JSON.stringify(written)).not.toMatch(/Safe House|Mill Lane|53\.1/);
+    expect(JSON.stringify(written)).not.toMatch(/Safe House|Mill Lane|53\.1|safehouse/);
+    expect(of<HealthcareService>(written, 'HealthcareService')[0]).toMatchObject({
+      telecom: [{ value: '01632 960 001' }],
+      availableTime: [{ daysOfWeek: ['mon'] }],
+    });
   });
 
   it('says nothing of hours that are not known, so that nobody reads silence as closed', () => {

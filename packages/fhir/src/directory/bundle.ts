@@ -1,11 +1,17 @@
 import type { Partner } from '@neighbourhood-kit/core/partners';
-import { placesOf, type Location, type Service, type ServicePlace } from '@neighbourhood-kit/core/services';
+import {
+  concealedAt,
+  placesOf,
+  type Location,
+  type Service,
+  type ServicePlace,
+} from '@neighbourhood-kit/core/services';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import type { Bundle } from 'fhir/r4.js';
 import { entryOf } from '../entry.js';
 import { healthcareServiceOf } from './healthcare-service.js';
 import { locationOf } from './location.js';
-import { idsWithin } from './ids.js';
+import { idsWithin, sameId } from './ids.js';
 import { organizationOf } from './organization.js';
 
 /** What may be set for a bundle. */
@@ -14,11 +20,14 @@ export interface BundleOptions {
   readonly now: Date;
 }
 
-/** Places of a service by their hours: FHIR keeps hours with the service, so each set of hours is a resource of its own. */
+/** Places of a service by their hours and numbers: FHIR keeps these with the service, so each set of them is a resource of its own. */
 function byHours(service: Service): ServicePlace[][] {
   const groups = new Map<string, ServicePlace[]>();
-  for (const place of placesOf(service)) {
-    const key = JSON.stringify([place.schedules, place.phones]);
+  const serviceAtLocations = service.serviceAtLocations?.map((place) =>
+    place.location?.confidential ? concealedAt(place) : place,
+  );
+  for (const place of placesOf({ ...service, serviceAtLocations })) {
+    const key = JSON.stringify([place.schedules, place.phones, place.contacts]);
     const group = groups.get(key);
     if (group) group.push(place);
     else groups.set(key, [place]);
@@ -31,19 +40,23 @@ function byHours(service: Service): ServicePlace[][] {
  * profiles of UK Core. One way: nothing is read back. Confidential places are left out, and with them what leads to them.
  * @param services - The services, providers and places embedded.
  * @param options - The moment for which it is written.
- * @returns A bundle of type `collection`. Each provider and place stands in it once; a service whose places have different hours or
- * telephone numbers is one `HealthcareService` for each of them, all with the service's own identifier.
+ * @returns A bundle of type `collection`. Each provider and place stands in it once; a service whose places have different hours,
+ * telephone numbers or contacts is one `HealthcareService` for each of them, all with the service's own identifier.
  */
 export function directoryBundle(services: readonly Service[], { now }: BundleOptions): Bundle {
   const today = civilDayOf(now);
   const partners = new Map<string, Partner>();
   const locations = new Map<string, Location>();
   const offered = services.flatMap((service) => {
-    if (service.organisation) partners.set(service.organisation.id, service.organisation);
+    if (service.organisation) partners.set(sameId(service.organisation.id), service.organisation);
     return byHours(service).map((places, i) => {
       for (const { location, confidential } of places)
-        if (location && !confidential) locations.set(location.id, location);
-      return { service, places, key: i === 0 ? '' : (places[0]?.serviceAtLocation?.id ?? String(i)) };
+        if (location && !confidential) locations.set(sameId(location.id), location);
+      return {
+        service,
+        places,
+        key: i === 0 ? service.id : `${service.id}/${places[0]?.serviceAtLocation?.id ?? String(i)}`,
+      };
     });
   });
   const idOf = idsWithin({
@@ -52,6 +65,14 @@ export function directoryBundle(services: readonly Service[], { now }: BundleOpt
     Location: locations.keys(),
   });
   const known = new Set(partners.keys());
+  const given = new Set<string>();
+  /** What a feed lists twice, or numbers alike, is written twice: no address stands twice in a bundle (R4, bdl-7). */
+  const freeId = (key: string, nth = 1): string => {
+    const id = idOf('HealthcareService', nth === 1 ? key : `${key}#${String(nth)}`);
+    if (given.has(id)) return freeId(key, nth + 1);
+    given.add(id);
+    return id;
+  };
   return {
     resourceType: 'Bundle',
     type: 'collection',
@@ -59,7 +80,9 @@ export function directoryBundle(services: readonly Service[], { now }: BundleOpt
     entry: [
       ...[...partners.values()].map((partner) => entryOf(organizationOf(partner, today, known, idOf))),
       ...[...locations.values()].map((location) => entryOf(locationOf(location, idOf))),
-      ...offered.map(({ service, places, key }) => entryOf(healthcareServiceOf(service, places, key, { now, idOf }))),
+      ...offered.map(({ service, places, key }) =>
+        entryOf(healthcareServiceOf(service, places, freeId(key), { now, idOf })),
+      ),
     ],
   };
 }

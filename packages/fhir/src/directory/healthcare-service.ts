@@ -1,5 +1,6 @@
 import {
   costOf,
+  type CapacityStatus,
   type Language,
   type Service,
   type ServicePlace,
@@ -20,11 +21,7 @@ const absolute = (uri: string | undefined): uri is string => /^(?:https?:\/\/|ur
 
 /** A taxonomy term: its own code where vocabulary and code are known, its words in any case. */
 function conceptOf({ taxonomy, code, name, uri }: ServiceTerm): CodeableConcept {
-  const system = absolute(taxonomy)
-    ? taxonomy
-    : absolute(uri)
-      ? uri.slice(0, Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('#')) + 1)
-      : undefined;
+  const system = [taxonomy, uri?.slice(0, Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('#')) + 1)].find(absolute);
   const plain = code?.trim().replace(/\s+/g, ' ');
   const coding = plain && system !== undefined ? [{ system, code: plain, display: name }] : undefined;
   return { ...(coding && { coding }), text: name };
@@ -93,20 +90,44 @@ function spokenIn({ languages = [] }: Service): Partial<HealthcareService> {
 function providedBy({ organisation, organisationId }: Service, idOf: IdOf): Partial<HealthcareService> {
   if (organisation)
     return { providedBy: referenceTo('Organization', idOf('Organization', organisation.id), organisation.name) };
-  return organisationId === undefined
+  return !organisationId?.trim()
     ? {}
     : { providedBy: { type: 'Organization', identifier: { system: DIRECTORY, value: organisationId } } };
 }
 
+const ROOM: Readonly<Record<CapacityStatus, string>> = {
+  capacity: 'yes',
+  'no-capacity': 'none now',
+  waitlist: 'a waiting list',
+  'additional-assessment-required': 'after an assessment',
+};
+
+function roomOf({ capacity }: Service): string | undefined {
+  if (!capacity) return undefined;
+  const { status, waitWeeks, updated } = capacity;
+  const weeks = waitWeeks === undefined ? '' : `, about ${String(waitWeeks)} ${waitWeeks === 1 ? 'week' : 'weeks'}`;
+  return `${ROOM[status]}${weeks}${updated === undefined ? '' : ` (on ${updated})`}`;
+}
+
 /** What somebody has to know before they go and FHIR has no field for, what may turn them back first. */
 function detailsOf(service: Service, costs: readonly string[]): string {
-  const { requiredDocuments = [], waitTime, interpretationServices, languages = [] } = service;
+  const {
+    status,
+    accessModes = [],
+    requiredDocuments = [],
+    waitTime,
+    interpretationServices,
+    languages = [],
+  } = service;
   const others = languages.flatMap((language) => (hasTag(language) ? [] : (language.name ?? [])));
   const said = (what: string, words: string | undefined): string => (words?.trim() ? `${what}: ${words}` : '');
   return [
+    status === 'temporarily closed' ? 'Closed for the time being.' : '',
     service.alert,
     service.description,
     service.applicationProcess,
+    said('Ways in', accessModes.join(', ').replaceAll('-', ' ')),
+    said('Room', roomOf(service)),
     said('Bring', requiredDocuments.join('; ')),
     said('Waiting time', waitTime),
     ...costs,
@@ -121,14 +142,14 @@ function detailsOf(service: Service, costs: readonly string[]): string {
  * Writes a service at places where the same hours hold.
  * @param service - The service.
  * @param places - Those places, from `placesOf`.
- * @param key - Tells the resource from those of the service's other hours; empty for the first.
+ * @param resourceId - Id of the resource: a service has one for each of its hours.
  * @param context - Prices and hours are those of the moment; ids are given for the bundle.
  * @returns FHIR `HealthcareService` in the profile of UK Core. Eligibility and costs are words, as FHIR has no fields for them.
  */
 export function healthcareServiceOf(
   service: Service,
   places: readonly ServicePlace[],
-  key: string,
+  resourceId: string,
   { now, idOf }: { readonly now: Date; readonly idOf: IdOf },
 ): HealthcareService {
   const { id, name, status, summary, identifiers, serviceAreas = [] } = service;
@@ -139,7 +160,7 @@ export function healthcareServiceOf(
   const coverageArea = serviceAreas.flatMap((area) => (area.name === undefined ? [] : [{ display: area.name }]));
   return {
     resourceType: 'HealthcareService',
-    id: idOf('HealthcareService', key === '' ? id : `${id}/${key}`),
+    id: resourceId,
     meta: { profile: [PROFILE] },
     identifier: identifiersOf(id, identifiers),
     active: status === 'active',

@@ -41,4 +41,36 @@ describe('opening hours in FHIR', () => {
       availabilityExceptions: 'Or when the flag is out! Please ring first.',
     });
   });
+
+  it('give the days on which a line is left out: as closed where nothing else is open, in words where something is', () => {
+    const except = ['2026-11-02', '2026-12-21', '2026-12-28'];
+    const christmas = { ...monday, byday: 'MO', dtstart: '2026-12-28', count: 1, opensAt: '10:00', closesAt: '12:00' };
+    const said = of({ ...monday, except }, { ...christmas, freq: 'WEEKLY' });
+    expect(said.availableTime).toHaveLength(1);
+    expect(said.notAvailable).toEqual([{ description: 'Closed', during: { start: '2026-12-21', end: '2026-12-21' } }]);
+    expect(said.availabilityExceptions).toContain('Only 10:00 to 12:00 on 2026-12-28.');
+  });
+
+  it('are no times for a program where they are hardly meant: nobody is sent to a door at three in the morning', () => {
+    const night = of({ ...monday, closesAt: '05:00' }, { ...monday, byday: 'TU' });
+    expect(night.availableTime).toEqual([
+      { daysOfWeek: ['tue'], availableStartTime: '09:00:00', availableEndTime: '17:00:00' },
+    ]);
+    expect(night.availabilityExceptions).toBe('Not certain: Monday, 09:00 to 05:00.');
+    expect(of({ ...monday, opensAt: '20:00', closesAt: '08:00' }).availableTime).toHaveLength(2);
+  });
+
+  it('say until when they hold, since available times go on for ever, and of which alone bank holidays are said', () => {
+    const until = (line: Partial<Schedule>) => of({ ...monday, ...line }).availabilityExceptions;
+    expect(until({ validTo: '2026-12-18' })).toBe('Monday, 09:00 to 17:00, until 2026-12-18.');
+    expect(until({ until: '2027-03-31', validTo: '2026-12-18' })).toBe('Monday, 09:00 to 17:00, until 2026-12-18.');
+    expect(until({ dtstart: '2026-11-16', count: 3 })).toBe('Monday, 09:00 to 17:00, until 2026-11-30.');
+    expect(until({ freq: 'MONTHLY', byday: '1MO', until: '2026-12-31' })).toMatch(
+      /next on 2026-12-07, until 2026-12-31\.$/,
+    );
+    expect(of({ ...monday, bankHolidays: 'closed' }, { ...monday, byday: 'TU' })).toMatchObject({
+      availabilityExceptions: 'Monday, 09:00 to 17:00, not on bank holidays.',
+    });
+    expect(until({})).toBeUndefined();
+  });
 });

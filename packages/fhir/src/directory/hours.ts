@@ -1,12 +1,16 @@
 import {
+  isCertainSession,
+  openOn,
   summariseHours,
   WEEKDAYS,
   type HoursPattern,
   type HoursRemark,
+  type HoursSummary,
   type Schedule,
   type SessionTimes,
   type Weekday,
 } from '@neighbourhood-kit/core/services';
+import { civilDate, MINUTES_A_DAY, parseRecurrence, parseWallTime } from '@neighbourhood-kit/core/time';
 import { isOnlyHours } from '@neighbourhood-kit/open-referral';
 import type { HealthcareService, HealthcareServiceAvailableTime } from 'fhir/r4.js';
 
@@ -30,6 +34,7 @@ const ORDINALS: Readonly<Record<number, string>> = {
 
 const at = (time: string): string => `${time}:00`;
 const place = (day: Weekday): number => WEEKDAYS.indexOf(day);
+const namesOf = (days: readonly Weekday[]): string => days.map((day) => NAMES[place(day)] ?? '').join(', ');
 
 /** One session a week; one to midnight ends with the day and one past it goes on with the next, since FHIR has no time after 23:59:59. */
 function weekly(days: readonly Weekday[], session: SessionTimes): HealthcareServiceAvailableTime[] {
@@ -46,19 +51,66 @@ function weekly(days: readonly Weekday[], session: SessionTimes): HealthcareServ
   return [evening, { daysOfWeek: next, availableStartTime: '00:00:00', availableEndTime: at(closesAt) }];
 }
 
+/** False for "09:00 to 05:00", where 17:00 was meant: what a program reads must not send anybody to a door at night. */
+function isMeant({ opensAt, closesAt, pastMidnight }: SessionTimes): boolean {
+  const [opens, closes] = [parseWallTime(opensAt), parseWallTime(closesAt)];
+  return (
+    opens === undefined || closes === undefined || isCertainSession(opens, closes + (pastMidnight ? MINUTES_A_DAY : 0))
+  );
+}
+
 const REPEATS = { ONCE: 'once', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month' } as const;
 
 const dayOfMonth = (day: number): string =>
   day > 0 ? `day ${String(day)}` : `the ${(ORDINALS[day] ?? `${String(-day)}th last`).replace('last', 'last day')}`;
 
-function timesInWords({ opensAt, closesAt, allDay }: SessionTimes): string {
+function timesInWords({ opensAt, closesAt, allDay }: Pick<SessionTimes, 'opensAt' | 'closesAt' | 'allDay'>): string {
   if (allDay) return 'all day';
   if (opensAt !== undefined && closesAt !== undefined) return `${opensAt} to ${closesAt}`;
   return opensAt === undefined ? (closesAt === undefined ? '' : `until ${closesAt}`) : `from ${opensAt}`;
 }
 
+const BANK_HOLIDAYS = { open: 'also on bank holidays', closed: 'not on bank holidays' } as const;
+
+/** How a line differs from others, where FHIR has no field for it: its last day, and bank holidays where lines do not agree on them. */
+function limitsOf(schedule: Schedule, agreed: HoursSummary['bankHolidays']): string[] {
+  const last = parseRecurrence(schedule)?.last ?? Infinity;
+  const ends = [schedule.validTo, Number.isFinite(last) ? civilDate(last) : undefined].filter(
+    (day) => day !== undefined,
+  );
+  const { bankHolidays } = schedule;
+  return [
+    ...ends
+      .sort()
+      .slice(0, 1)
+      .map((day) => `until ${day}`),
+    ...(bankHolidays === undefined || bankHolidays === agreed ? [] : [BANK_HOLIDAYS[bankHolidays]]),
+  ];
+}
+
+/** A line of the ordinary week with what limits it, in words; nothing where nothing does. */
+function limited(schedule: Schedule, today: string, agreed: HoursSummary['bankHolidays']): string[] {
+  const limits = limitsOf(schedule, agreed);
+  if (limits.length === 0) return [];
+  return summariseHours([schedule], today).week.flatMap(({ days, sessions }) =>
+    sessions.map((session) => [namesOf(days), timesInWords(session), ...limits].filter(Boolean).join(', ')),
+  );
+}
+
+/** Days on which a line is left out: those on which nothing else is open, and what is open on the others. */
+function leftOut(schedules: readonly Schedule[], today: string): { closed: string[]; others: string[] } {
+  const days = [...new Set(schedules.flatMap(({ except = [] }) => except))].filter((day) => day >= today).sort();
+  const of = days.map((day) => ({ day, ...openOn(schedules, day, { holidays: () => undefined }) }));
+  return {
+    closed: of.flatMap(({ day, state }) => (state === 'closed' ? [day] : [])),
+    others: of.flatMap((each) =>
+      each.state === 'open' ? [`Only ${each.sessions.map(timesInWords).join(' and ')} on ${each.day}`] : [],
+    ),
+  };
+}
+
 /** What does not fall on the same days every week, in words. */
-function inWords(pattern: HoursPattern): string {
+function inWords(pattern: HoursPattern, agreed: HoursSummary['bankHolidays']): string {
   const { freq, interval, days, monthDays, next } = pattern;
   const named = days.map(({ weekday, ordinal }) => {
     const name = NAMES[place(weekday)] ?? '';
@@ -75,12 +127,13 @@ function inWords(pattern: HoursPattern): string {
     on === '' ? every : `${every} on ${on}`,
     timesInWords(pattern),
     next === undefined ? '' : `next on ${next}`,
+    ...limitsOf(pattern.schedule, agreed),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
 const aboutDays = ({ words, days }: HoursRemark): string =>
-  [days.map((day) => NAMES[place(day)] ?? '').join(', '), words].filter((part) => part !== '').join(': ');
+  [namesOf(days), words].filter((part) => part !== '').join(': ');
 
 const asSentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
@@ -93,20 +146,28 @@ const asSentence = (words: string): string => (/[.!?]$/.test(words) ? words : `$
  */
 export function availableOf(schedules: readonly Schedule[], today: string): Available {
   const { week, patterns, words, remarks, bankHolidays } = summariseHours(schedules, today);
-  const availableTime = week.flatMap(({ days, sessions }) => sessions.flatMap((session) => weekly(days, session)));
+  const ordinary = week.flatMap(({ days, sessions }) => sessions.map((session) => ({ days, session })));
+  const availableTime = ordinary.flatMap(({ days, session }) => (isMeant(session) ? weekly(days, session) : []));
+  const doubtful = ordinary.filter(({ session }) => !isMeant(session));
+  const { closed, others } = leftOut(schedules, today);
+  const notAvailable = [
+    ...(bankHolidays === 'closed' ? [{ description: 'Bank holidays in England and Wales' }] : []),
+    ...closed.map((day) => ({ description: 'Closed', during: { start: day, end: day } })),
+  ];
   const unclear = week.filter(({ state }) => state === 'not-known').flatMap(({ days }) => days);
   const exceptions = [
-    ...patterns.map(inWords),
+    ...patterns.map((pattern) => inWords(pattern, bankHolidays)),
+    ...schedules.flatMap((schedule) => limited(schedule, today, bankHolidays)),
+    ...others,
+    ...doubtful.map(({ days, session }) => `Not certain: ${namesOf(days)}, ${timesInWords(session)}`),
     ...words,
     ...remarks.filter((remark) => !isOnlyHours(remark.words)).map(aboutDays),
-    ...(unclear.length > 0 && availableTime.length > 0
-      ? [`Not known: ${unclear.map((day) => NAMES[place(day)] ?? '').join(', ')}`]
-      : []),
+    ...(unclear.length > 0 && availableTime.length > 0 ? [`Not known: ${namesOf(unclear)}`] : []),
     ...(bankHolidays === 'open' ? ['Open on bank holidays'] : []),
   ];
   return {
     ...(availableTime.length > 0 && { availableTime }),
-    ...(bankHolidays === 'closed' && { notAvailable: [{ description: 'Bank holidays in England and Wales' }] }),
+    ...(notAvailable.length > 0 && { notAvailable }),
     ...(exceptions.length > 0 && { availabilityExceptions: exceptions.map(asSentence).join(' ') }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Identifier as ModelIdentifier } from '@neighbourhood-kit/core/services';
 import type { Identifier, Reference } from 'fhir/r4.js';
 import { v5 } from 'uuid';
+import { wellFormed } from '../entry.js';
 
 /** Namespace of UUIDs made of a directory's own ids (RFC 9562 section 5.5); made at random once. */
 const NAMESPACE = 'b7a3a0cb-7d7e-4f0f-8d3e-7f2d9d1c9a52';
@@ -10,17 +11,22 @@ const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 export type DirectoryResource = 'HealthcareService' | 'Location' | 'Organization';
 
 /**
+ * The form in which two ids of the same record are alike: capitals of a UUID mean nothing (RFC 9562 section 4).
+ * @param id - The directory's id.
+ * @returns A UUID in small letters; any other id as it is.
+ */
+export const sameId = (id: string): string => (UUID.test(id) ? id.toLowerCase() : id);
+
+/**
  * The id of a resource: the directory's own where it is a UUID, else a UUID made of it, always the same.
  * @param kind - Kind of resource; a service and its organisation often share a number.
  * @param id - The directory's id.
  * @returns A UUID in small letters, which is a FHIR id too.
  */
 export const resourceId = (kind: DirectoryResource, id: string): string =>
-  UUID.test(id) ? id.toLowerCase() : madeId(kind, id);
+  UUID.test(id) ? sameId(id) : madeId(kind, id);
 
-// Half of a character, which JSON can hold, has no bytes to make an id of.
-const madeId = (kind: DirectoryResource, id: string): string =>
-  v5(`${kind}:${id.replace(/\p{Cs}/gu, '\ufffd')}`, NAMESPACE);
+const madeId = (kind: DirectoryResource, id: string): string => v5(wellFormed(`${kind}:${sameId(id)}`), NAMESPACE);
 
 /** Gives a resource its id: `resourceId`, unless the bundle says otherwise. */
 export type IdOf = typeof resourceId;
@@ -79,7 +85,7 @@ const systemOf = (scheme: string): string =>
   SYSTEMS[scheme] ??
   (/^(?:https?:\/\/|urn:)\S+$/.test(scheme)
     ? scheme
-    : `urn:neighbourhood-kit:id:${encodeURIComponent(scheme.replace(/\p{Cs}/gu, '\ufffd'))}`);
+    : `urn:neighbourhood-kit:id:${encodeURIComponent(wellFormed(scheme))}`);
 
 /**
  * Writes identifiers: the directory's own id first, since it leads back to the entry, then those of registers.
@@ -88,10 +94,10 @@ const systemOf = (scheme: string): string =>
  * @returns FHIR identifiers, each with a system; of several ODS codes of one kind the first, as UK Core has room for one.
  */
 export function identifiersOf(id: string, identifiers: readonly ModelIdentifier[] = []): Identifier[] {
-  const own: Identifier = { use: 'secondary', system: DIRECTORY, value: id };
+  const own: Identifier[] = id.trim() === '' ? [] : [{ use: 'secondary', system: DIRECTORY, value: id }];
   const named = identifiers
     .filter(({ scheme, value }) => scheme.trim() !== '' && value.trim() !== '')
     .map(({ scheme, value }): Identifier => ({ system: systemOf(scheme), value: value.trim() }));
   const isFirst = ({ system }: Identifier, i: number) => named.findIndex((each) => each.system === system) === i;
-  return [own, ...named.filter((each, i) => !ODS.has(each.system ?? '') || isFirst(each, i))];
+  return [...own, ...named.filter((each, i) => !ODS.has(each.system ?? '') || isFirst(each, i))];
 }

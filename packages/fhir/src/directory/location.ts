@@ -24,6 +24,15 @@ function addressOf(address: ModelAddress): Address | undefined {
   return Object.keys(written).length > 2 ? written : undefined;
 }
 
+/** What it is, and what FHIR R4 has no field for: how to get in, and how to get there. */
+function aboutOf({ description, accessibility = [], transportation }: ModelLocation): string {
+  const access = accessibility.map((fact) => [fact.description, fact.details].filter(Boolean).join(': '));
+  const ways = access.filter(Boolean).join('; ');
+  return [description, ways && `Access: ${ways}`, transportation && `Getting there: ${transportation}`]
+    .filter((words) => words?.trim())
+    .join('\n\n');
+}
+
 /**
  * Writes a place. A confidential one is not written: `directoryBundle` leaves it out.
  * @param location - The place.
@@ -31,9 +40,12 @@ function addressOf(address: ModelAddress): Address | undefined {
  * @returns FHIR `Location` in the profile of UK Core.
  */
 export function locationOf(location: ModelLocation, idOf: IdOf): Location {
-  const { id, name, alternateName, description, addresses = [], latitude, longitude } = location;
+  const { id, name, alternateName, addresses = [], latitude, longitude } = location;
   const point = readPoint(latitude, longitude);
-  const address = addresses.map(addressOf).find((each) => each !== undefined);
+  const written = addresses.flatMap((each) => addressOf(each) ?? []);
+  // FHIR has room for one: where people go, rather than where letters go.
+  const address = written.find(({ type }) => type === 'physical') ?? written[0];
+  const description = aboutOf(location);
   const telecom = telecomOf(location);
   return {
     resourceType: 'Location',
@@ -44,7 +56,7 @@ export function locationOf(location: ModelLocation, idOf: IdOf): Location {
     mode: 'instance',
     ...(name !== undefined && { name }),
     ...(alternateName !== undefined && { alias: [alternateName] }),
-    ...(description !== undefined && { description }),
+    ...(description !== '' && { description }),
     ...(telecom.length > 0 && { telecom }),
     ...(address && { address }),
     ...(point.ok && { position: { longitude: point.value.longitude, latitude: point.value.latitude } }),

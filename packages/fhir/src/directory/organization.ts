@@ -1,6 +1,6 @@
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Organization } from 'fhir/r4.js';
-import { identifiersOf, referenceTo, type IdOf } from './ids.js';
+import { identifiersOf, referenceTo, sameId, type IdOf } from './ids.js';
 import { telecomOf } from './telecom.js';
 
 /** UK Core Organization 2.5.1. */
@@ -29,6 +29,8 @@ export function organizationOf(partner: Partner, today: string, known: ReadonlyS
     ...(alternateName !== undefined && { alias: [alternateName] }),
     ...(telecom.length > 0 && { telecom }),
     ...(parentId !== undefined &&
-      known.has(parentId) && { partOf: referenceTo('Organization', idOf('Organization', parentId), undefined) }),
+      known.has(sameId(parentId)) && {
+        partOf: referenceTo('Organization', idOf('Organization', parentId), undefined),
+      }),
   };
 }

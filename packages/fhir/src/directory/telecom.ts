@@ -1,5 +1,5 @@
 import { safeUrl } from '@neighbourhood-kit/core/identifiers';
-import type { Contact, Phone } from '@neighbourhood-kit/core/services';
+import type { Contact, LabelledUrl, Phone } from '@neighbourhood-kit/core/services';
 import type { ContactPoint } from 'fhir/r4.js';
 
 /** Ways to get in touch, as the model has them. */
@@ -8,6 +8,7 @@ export interface Contactable {
   readonly contacts?: readonly Contact[] | undefined;
   readonly email?: string | undefined;
   readonly url?: string | undefined;
+  readonly additionalUrls?: readonly LabelledUrl[] | undefined;
 }
 
 /** `ContactPoint.system` by HSDS `phone.type`, as the HL7 Human Services Directory guide maps it. */
@@ -34,14 +35,20 @@ const ofEmail = (email: string | undefined): ContactPoint[] =>
  * @param of - Who can be reached, and how.
  * @returns Contact points, each once; a web address only where it is safe to follow.
  */
-export function telecomOf({ phones = [], contacts = [], email, url }: Contactable): ContactPoint[] {
-  const href = safeUrl(url);
+export function telecomOf({
+  phones = [],
+  contacts = [],
+  email,
+  url,
+  additionalUrls = [],
+}: Contactable): ContactPoint[] {
+  const addresses = [url, ...additionalUrls.map((each) => each.url)].flatMap((each) => safeUrl(each) ?? []);
   const all: ContactPoint[] = [
     ...phones.flatMap(ofPhone),
     ...contacts.flatMap((contact) => (contact.phones ?? []).flatMap(ofPhone)),
     ...ofEmail(email),
     ...contacts.flatMap((contact) => ofEmail(contact.email)),
-    ...(href ? [{ system: 'url', value: href, use: 'work' } as const] : []),
+    ...addresses.map((value) => ({ system: 'url', value, use: 'work' }) as const),
   ];
   return [...new Map(all.map((point) => [`${point.system ?? ''}|${point.value ?? ''}`, point])).values()];
 }
