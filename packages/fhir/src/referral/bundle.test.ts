@@ -192,6 +192,37 @@ describe('a referral in FHIR R4', () => {
     expect(JSON.stringify(requestOn('person-agrees'))).not.toContain('Safety');
   });
 
+  it('puts nothing under the system of NHS numbers that cannot be one, no empty number, and no change before it began', () => {
+    const bundle = referralBundle(
+      { ...after('create', 'send'), createdAt: '2026-11-22T09:00:00Z', updatedAt: '2026-11-22T08:59:00Z' },
+      {
+        ...options,
+        request: {
+          ...request,
+          needs: ['company'],
+          referrer: { kind: 'someone-else', name: '' },
+          person: { ...request.person, nhsNumber: '9990000019', telephone: ' ' },
+          representative: { name: 'Kim Example', telephone: '' },
+        },
+      },
+    );
+    expect(of<Patient>(bundle, 'Patient')).not.toHaveProperty('identifier');
+    expect(of<Patient>(bundle, 'Patient')).not.toHaveProperty('telecom');
+    expect(of<Patient>(bundle, 'Patient')?.contact).toEqual([{ name: { text: 'Kim Example' } }]);
+    const asked = of<ServiceRequest>(bundle, 'ServiceRequest');
+    expect(asked?.requester?.display).toBe('Somebody who knows the person');
+    const notes = asked?.note?.map(({ text }) => text);
+    expect(notes).toContain('NHS number as written, which cannot be right: 9990000019');
+    expect(notes).toContain('Needs: company');
+    expect(of<Task>(bundle, 'Task')?.lastModified).toBe('2026-11-22T09:00:00Z');
+    expect(faults(bundle)).toEqual([]);
+  });
+
+  it('is written whatever the id of the referral is, half a character too', () => {
+    const referral = { ...after('create', 'send'), id: 'r \ud83d', replacesId: '\ud83d' };
+    expect(faults(referralBundle(referral, { ...options, request }))).toEqual([]);
+  });
+
   it('says why and what came of it in codes, and names the referral that it replaces', () => {
     const rejected = of<Task>(referralBundle(after('create', 'send', 'reject'), options), 'Task');
     expect(rejected?.statusReason?.coding?.map(({ code }) => code)).toEqual(['no-capacity', '22']);

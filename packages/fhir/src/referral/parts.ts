@@ -1,6 +1,7 @@
 import type { Referral, ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import type { Reference } from 'fhir/r4.js';
 import { v5 } from 'uuid';
+import { wellFormed } from '../entry.js';
 
 /** What the resources of a referral are made from. */
 export interface ReferralParts {
@@ -26,7 +27,7 @@ const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
  * @returns A UUID in small letters.
  */
 export const idOf = (kind: 'ServiceRequest' | 'Task' | 'Patient', id: string): string =>
-  kind === 'ServiceRequest' && UUID.test(id) ? id.toLowerCase() : v5(`${kind}:${id}`, NAMESPACE);
+  kind === 'ServiceRequest' && UUID.test(id) ? id.toLowerCase() : v5(wellFormed(`${kind}:${id}`), NAMESPACE);
 
 /** Where our own codes live: they are published in core's JSON Schemas. */
 export const CODES = 'urn:neighbourhood-kit:codes';

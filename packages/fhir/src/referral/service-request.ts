@@ -1,3 +1,4 @@
+import { parseNhsNumber } from '@neighbourhood-kit/core/identifiers';
 import { STATE_CODES, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import type { Reference, ServiceRequest } from 'fhir/r4.js';
 import { idOf, isMistake, type ReferralParts } from './parts.js';
@@ -9,26 +10,43 @@ const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code';
 function requesterOf({ referrer }: ReferralRequest, subject: Reference): Reference {
   const { kind, name, relationship, organisation, odsCode, role } = referrer;
   if (kind === 'self') return subject;
-  const words = [name, role ?? relationship, organisation].filter((part) => part !== undefined).join(', ');
+  const words = [name, role ?? relationship, organisation].filter((part) => part?.trim()).join(', ');
+  const isProfessional = kind === 'professional';
   return {
-    type: kind === 'professional' ? 'Organization' : 'RelatedPerson',
-    ...(odsCode !== undefined && { identifier: { system: ODS, value: odsCode } }),
-    ...(words !== '' && { display: words }),
+    type: isProfessional ? 'Organization' : 'RelatedPerson',
+    ...(odsCode?.trim() && { identifier: { system: ODS, value: odsCode } }),
+    // A reference has to say something.
+    display: words || (isProfessional ? 'A professional' : 'Somebody who knows the person'),
   };
 }
 
 const isForSafety = ({ referrer }: ReferralRequest): boolean => referrer.basis === 'safety-concern';
 
+const isWrong = (nhsNumber: string | undefined): boolean =>
+  nhsNumber !== undefined && parseNhsNumber(nhsNumber).value === undefined;
+
 /** What the person wrote, one note for each answer, in the order in which it helps to read them. */
 function notesOf(request: ReferralRequest): { text: string }[] {
-  const { whatMatters, desiredOutcomes = [], tried, availability, contact, communication, referrer } = request;
+  const {
+    person,
+    whatMatters,
+    needs = [],
+    desiredOutcomes = [],
+    tried,
+    availability,
+    contact,
+    communication,
+    referrer,
+  } = request;
   const { language, interpreter, adjustments } = communication ?? {};
   const lines: readonly (readonly [string, string | undefined])[] = [
     [
       'Safety',
       isForSafety(request) ? 'whoever asked is worried about the safety of the person or of others' : undefined,
     ],
+    ['NHS number as written, which cannot be right', isWrong(person.nhsNumber) ? person.nhsNumber : undefined],
     ['What matters to the person', whatMatters],
+    ['Needs', needs.join('; ')],
     ['What is to come of it', desiredOutcomes.join('; ')],
     ['What has been tried', tried],
     ['Ways to make contact', contact.ways.join(', ')],

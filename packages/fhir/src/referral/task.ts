@@ -40,7 +40,8 @@ export function taskOf({ referral, subject, performer, wanted }: ReferralParts):
     focus: { reference: `urn:uuid:${idOf('ServiceRequest', id)}`, type: 'ServiceRequest' },
     for: subject,
     authoredOn: createdAt,
-    lastModified: updatedAt,
+    // A clock that was put back must not make it change before it began (R4, inv-1).
+    lastModified: Date.parse(updatedAt) < Date.parse(createdAt) ? createdAt : updatedAt,
     ...(performer && { owner: performer }),
     ...(outcome && { output: [{ type: { text: 'What came of it' }, valueCodeableConcept: outcome }] }),
   };
