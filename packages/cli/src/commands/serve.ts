@@ -157,6 +157,8 @@ export const serve: Command = {
     'Without --demo, referral intake and staff pages stay off until they are configured: NK_INTAKE_ORIGINS names the sites whose forms may',
     'send, parted by commas; NK_OIDC_ISSUER, NK_OIDC_AUDIENCE and NK_OIDC_ROLES (kit-staff=provider,kit-leads=coordinator) the identity',
     'provider. NK_OIDC_JWKS, NK_OIDC_ROLES_CLAIM and NK_OIDC_PARTNER_CLAIM say where its keys and claims are, NK_PROXIES how many proxies of yours stand in front.',
+    'NK_MASTER_KEY_FILE or NK_MASTER_KEY gives the keys, NK_APP_DATABASE_URL a login to serve with; NK_SMTP_URL and NK_MAIL_FROM say how mail leaves, NK_PUBLIC_URL where its',
+    'links lead. Each setting is explained in docs/guides/running-the-server.md of the repository.',
   ].join('\n'),
   options: [
     { name: 'feed', value: 'FEED', help: 'Directory to serve: file, folder, zip or web address.' },

@@ -12,7 +12,7 @@ export interface MasterKey {
 export type KeyPurpose =
   'wrap' | 'request-digest' | 'audit' | 'partner-link' | 'partner-code' | 'owner-link' | 'form-opened';
 
-/** The master keys: the first protects what is new, the rest open what is old until it has been rotated. */
+/** The master keys: the first protects what is new, the rest open what was protected while they were first. */
 export interface Keyring {
   readonly current: MasterKey;
   readonly ids: readonly string[];
