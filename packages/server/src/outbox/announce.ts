@@ -48,7 +48,6 @@ const TELLS_PARTNER: Readonly<Partial<Record<ReferralEvent['action'], Told>>> = 
 const TELLS_COORDINATOR: Readonly<Partial<Record<ReferralEvent['action'], MessageKind>>> = {
   send: 'triage',
   'add-information': 'information',
-  'request-contact-change': 'information',
   'request-cancellation': 'withdrawal',
 };
 
@@ -99,7 +98,8 @@ export function messagesFor(event: ReferralEvent, concerned: Concerned, contacts
   const lost =
     before === undefined || before === partnerId ? [] : partnerMessages({ kind: 'stopped' }, before, contacts);
   const worried = concerned.safetyConcern === true && event.action === 'send';
-  const wary = event.action === 'request-contact-change' ? [TO_PERSON] : [];
+  // While one wish waits nobody else can ask, so the coordinator hears of it whoever has the referral.
+  const wary = event.action === 'request-contact-change' ? [TO_PERSON, ...toCoordinator('contact-asked')] : [];
   const asked = event.action === 'ask-question' ? toCoordinator('question') : worried ? toCoordinator('safety') : wary;
   if (partnerId !== undefined) {
     return [...asked, ...lost, ...partnerMessages(toldOf(event, partnerId), partnerId, contacts)];

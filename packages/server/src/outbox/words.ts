@@ -162,6 +162,11 @@ const TO_COORDINATOR: Readonly<
     'A service has a question',
     ({ partner }) => `${partner} has asked a question about a referral. They wait for the answer.`,
   ],
+  'contact-asked': [
+    'Somebody asks that a person be reached in another way',
+    () =>
+      'Somebody has asked that the person a referral is about be reached in another way. Nothing changes until one of you, or the service that has the referral, decides. Please make sure who asked, by the contact you already have, and settle it today: until then nobody else can ask online.',
+  ],
   locked: [
     'A link was closed after wrong codes',
     ({ partner }) =>

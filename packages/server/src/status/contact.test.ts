@@ -299,6 +299,20 @@ describe('where somebody asked that a person be reached otherwise', () => {
     expect(back).not.toContain('07700 900123');
   });
 
+  test('the coordinator is told by e-mail once that one waits, whoever has the referral, and nothing of what or whose', async () => {
+    const { id, mail } = await demo.sent(BY_EMAIL);
+    const { reference } = await demo.stateOf(id);
+    const id2 = randomUUID();
+    for (const again of [id2, id2, randomUUID()]) await asked(demo.url(), String(reference), SAFE, again);
+    const told = await demo.nextMail('Somebody asks that a person be reached in another way');
+    expect(told.headers.to).not.toBe(mail.headers.to);
+    expect(told.text.replaceAll(/\s+/gu, ' ')).toContain('Please make sure who asked');
+    expect(told.raw).not.toMatch(/900123|landline|Ada|ada@|lunch|text message/iu);
+    expect(told.raw).not.toContain(String(reference));
+    const about = (await demo.stateOf(id)).messages as { readonly kind: string; readonly to: string }[];
+    expect(about.filter(({ to }) => to === 'coordinator')).toMatchObject([{ kind: 'contact-asked' }]);
+  });
+
   test('the address that is known is told so, also once the new one is used, and nothing of what or why', async () => {
     const { id, mail } = await demo.sent(BY_EMAIL);
     expect(mail.headers.to).not.toBe('ada@example.org');

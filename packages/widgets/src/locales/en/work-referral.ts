@@ -152,7 +152,7 @@ export const workReferralEn: WorkReferralWords = {
     'new-link': 'with a new link',
     'follow-up': 'with a link for what came of it',
     information: 'about what was added',
-    'contact-asked': 'that somebody asked to reach them otherwise',
+    'contact-asked': 'that somebody asked for another way to reach the person',
     withdrawal: 'about the wish to stop',
     stopped: 'that they need do nothing more',
     changed: 'about a change',
