@@ -184,6 +184,18 @@ describe('a field that is the server’s to set', { timeout: 120_000 }, () => {
     expect(`${JSON.stringify(shown)}\n${await everything()}`).not.toMatch(MARKED);
   });
 
+  test('is refused as well as anything whose length cannot be told: no body makes a fault of the server', async () => {
+    const taken: string[] = [];
+    for (const operation of await operations()) {
+      if (operation.fields === undefined) continue;
+      for (const name of operation.fields) {
+        const status = await call(operation, { ...bodies()[operation.route], [name]: { length: { toString: 1 } } });
+        if (status !== 400) taken.push(`${operation.route} answered ${status} to ${name}`);
+      }
+    }
+    expect(taken).toEqual([]);
+  });
+
   test('is the only thing that was wrong: without it each body can be read', async () => {
     for (const operation of await operations())
       if (operation.fields)
