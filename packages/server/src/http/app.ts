@@ -5,9 +5,9 @@ import { routePath } from 'hono/route';
 import { errorFields, type Logger } from '../log/logger.js';
 import { isUnavailable } from '../store/failure.js';
 import { crossOrigin } from './cross-origin.js';
-import { makeGuards, type Policy } from './guards.js';
+import { isOn, makeGuards, type Policy } from './guards.js';
 import { securityHeaders } from './headers.js';
-import { FAULT, NOT_FOUND, refuse, UNAVAILABLE } from './problem.js';
+import { FAULT, NOT_FOUND, refuse, UNAVAILABLE, WRONG_METHOD } from './problem.js';
 import type { RequestState, Route } from './route.js';
 
 /** A page of another site may read that nothing has changed, too. */
@@ -40,6 +40,16 @@ function requestLog(log: Logger, templates: ReadonlyMap<string, string>): Middle
   };
 }
 
+/** What each address takes, as `Allow` says it; whoever may get may ask for the head. */
+function methodsOf(routes: readonly Route[]): Map<string, string> {
+  const methods = new Map<string, string>();
+  for (const { path, method } of routes) {
+    const taken = method === 'GET' ? 'GET, HEAD' : method;
+    methods.set(path, [methods.get(path), taken].filter(Boolean).join(', '));
+  }
+  return methods;
+}
+
 /**
  * Builds the web application from the route table: for each row its guard, then its handler; nothing else answers but the
  * site's files.
@@ -60,6 +70,13 @@ export function buildApp({ routes, policy, log, fallback }: AppOptions): Hono<Re
     app.on([route.method], [path], ...(route.access === 'intake' ? [] : packed), ...guards[route.access], route.handle);
   }
   if (fallback) app.on(['GET'], ['*'], ...packed, fallback);
+  // After the site's files, which may have a page where the API only takes what is sent.
+  for (const [path, allowed] of methodsOf(routes.filter((route) => isOn(route.access, policy)))) {
+    app.all(honoPath(path), (c) => {
+      c.header('Allow', allowed);
+      return refuse(c, WRONG_METHOD);
+    });
+  }
   app.notFound((c) => refuse(c, NOT_FOUND));
   app.onError((error, c) => {
     if (isUnavailable(error)) {

@@ -42,6 +42,14 @@ export const NOT_FOUND: Refusal = {
   detail: 'There is nothing at this address.',
 };
 
+/** The address takes other methods; `Allow` names them. */
+export const WRONG_METHOD: Refusal = {
+  status: 405,
+  code: 'method',
+  title: 'Another method is needed',
+  detail: 'This address does not take that method. The header Allow names those that it takes.',
+};
+
 /**
  * What was sent cannot be read.
  * @param problems - What is wrong, and where.

@@ -249,6 +249,20 @@ describe('every route', () => {
   });
 });
 
+describe('another method than an address takes', () => {
+  test.each([
+    ['PUT', '/services', 'GET, HEAD'],
+    ['GET', '/referrals', 'POST'],
+    ['DELETE', '/staff/referrals', 'GET, HEAD'],
+    ['PUT', '/staff/entries', 'GET, HEAD, POST'],
+  ])('is told which it takes: %s %s', async (method, path, allow) => {
+    const response = await fetch(open.url + path, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect((await fetch(off.url + path, { method })).status).toBe(path === '/services' ? 405 : 404);
+  });
+});
+
 describe('whoever has a link', () => {
   test('reads a page with a number to call when they look too often, not a problem document', async () => {
     const look = () => fetch(`${open.url}/answer/${'x'.repeat(43)}`);
