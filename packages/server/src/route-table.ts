@@ -63,7 +63,7 @@ export function routeTable(
   const staffed = { ...recording, standards, safetyHours, colleagues, changes, practice };
   const storing = watchStoring();
   const routes = [
-    rootRoute(site),
+    rootRoute(site, options.publicUrl),
     ...orukRoutes(directory),
     ...finderRoutes(directory),
     ...intakeRoutes({ ...recording, postcodes, storing }),

@@ -5,9 +5,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openIndex } from '@neighbourhood-kit/finder';
 import type { Service } from '@neighbourhood-kit/core/services';
+import { buildApp } from '../http/app.js';
 import { startServer, type RunningServer } from '../server.js';
 import { temporaryFolder } from '../testing/folder.js';
 import { SERVICES } from '../testing/requests.js';
+import { rootRoute } from './root-route.js';
 
 const place = (id: string, confidential: boolean): NonNullable<Service['serviceAtLocations']>[number] => ({
   id: `${id}-place`,
@@ -183,5 +185,17 @@ describe('the finder over HTTP', () => {
       { numRuns: 150 },
     );
     expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+});
+
+describe('the root', () => {
+  test('says where the API is described: under the address that the server is reached at, not what a request or a proxy made of it', async () => {
+    const described = async (publicUrl?: string) => {
+      const app = buildApp({ routes: [rootRoute(undefined, publicUrl)], policy: {}, log: () => undefined });
+      const response = await app.request('http://made-up.example/');
+      return ((await response.json()) as { openapi_url: string }).openapi_url;
+    };
+    expect(await described('https://help.example.org/')).toBe('https://help.example.org/openapi.json');
+    expect(await described()).toBe('http://made-up.example/openapi.json');
   });
 });

@@ -7,9 +7,10 @@ const PROFILE = 'https://github.com/OpenReferralUK/uk-profile/blob/main/docs/ind
 /**
  * The root: for programs, what Open Referral UK asks an API to say of itself; for people, the site's first page, when there is one.
  * @param site - Serves the site's pages.
+ * @param publicUrl - Address at which the server is reached; that of each request where absent.
  * @returns One row of the route table.
  */
-export function rootRoute(site: MiddlewareHandler<RequestState> | undefined): Route {
+export function rootRoute(site: MiddlewareHandler<RequestState> | undefined, publicUrl?: string): Route {
   return {
     method: 'GET',
     path: '/',
@@ -25,7 +26,8 @@ export function rootRoute(site: MiddlewareHandler<RequestState> | undefined): Ro
       return request.json({
         version: 'HSDS-UK-3.0',
         profile: PROFILE,
-        openapi_url: new URL('/openapi.json', request.req.url).href,
+        // Behind a proxy a request tells neither https nor, when somebody made it up, the host.
+        openapi_url: `${publicUrl?.replace(/(?<!\/)\/+$/u, '') ?? new URL(request.req.url).origin}/openapi.json`,
         neighbourhood_kit: {
           finder: '/finder/query',
           suggest: '/finder/suggest',
