@@ -220,13 +220,18 @@ describe('a referral that was received earlier, on paper', () => {
   });
 });
 
-describe('a day that cannot be', () => {
+describe('a day or number that cannot be', () => {
   const NO_SUCH_DAY = 'Expected a day that is in the calendar. Check the day and the month.';
   const born = (dateOfBirth: string) => ({ person: { ...aReferral().person, dateOfBirth } });
   test.each([
     ['a day of receipt', { receivedDate: '2026-02-31' }, `receivedDate: ${NO_SUCH_DAY}`],
     ['a day of birth', born('1950-02-30'), `person.dateOfBirth: ${NO_SUCH_DAY}`],
     ['a month of birth', born('1950-13-05'), `person.dateOfBirth: ${NO_SUCH_DAY}`],
+    [
+      'an NHS number with a wrong digit',
+      { person: { ...aReferral().person, nhsNumber: '9434765918' } },
+      'This is not a valid NHS number: a digit is wrong or two are swapped. Check it against the letter or record.',
+    ],
     ['a birth to come', born('2090-01-01'), 'person.dateOfBirth is after today. Check the year.'],
   ])('is refused without being repeated, and nothing is stored: %s', async (_, changes, message) => {
     const before = await stored();

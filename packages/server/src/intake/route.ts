@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bad, type Problem, type Reading } from '@neighbourhood-kit/core';
+import { readNhsNumber } from '@neighbourhood-kit/core/identifiers';
 import type { PostcodeResolver } from '@neighbourhood-kit/core/place';
 import type { ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import { explain, nearestWord, pathText, referralRequestSchema } from '@neighbourhood-kit/core/schemas';
@@ -93,6 +94,9 @@ function beyondSchema(request: ReferralRequest, services: ServiceLookup, now: Da
       path: 'person.dateOfBirth',
     });
   }
+  // As the form does: a number with a wrong digit is another person's, or nobody's.
+  const number = person.nhsNumber === undefined ? undefined : readNhsNumber(person.nhsNumber);
+  if (number?.ok === false) return bad(number.problem.code, number.problem.message, { path: 'person.nhsNumber' });
   return destinationOf(services, serviceId);
 }
 
