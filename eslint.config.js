@@ -10,7 +10,7 @@ import { houseRules } from './scripts/eslint-house-rules.js';
 const widgets = ['packages/widgets/src/**/*.ts'];
 
 export default defineConfig(
-  { ignores: ['**/dist/**', '**/coverage/**', 'storybook-static/**', '**/.nk/**'] },
+  { ignores: ['**/dist/**', '**/coverage/**', 'storybook-static/**', '**/.nk/**', 'examples/*/kit*.js'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.strictTypeChecked] },

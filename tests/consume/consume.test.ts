@@ -131,6 +131,27 @@ describe('a project that installs the published packages', () => {
     }
   });
 
+  test('is told of every element, and of nothing else, in words that its editor shows', async () => {
+    const manifest = JSON.parse(
+      await readFile(installed('@neighbourhood-kit/widgets', 'custom-elements.json'), 'utf8'),
+    ) as { modules: { declarations?: Declared[] }[] };
+    type Named = { name?: string; description?: string };
+    type Declared = Named & { tagName?: string } & Partial<Record<'attributes' | 'events' | 'cssProperties', Named[]>>;
+    const elements = manifest.modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName }) => tagName !== undefined);
+    expect(elements.map(({ tagName }) => tagName?.slice(0, 3))).toEqual(Array<string>(12).fill('nk-'));
+    const silent = elements.flatMap(({ tagName, attributes = [], events = [], cssProperties = [] }) =>
+      [...attributes, ...events, ...cssProperties].flatMap(({ name, description }) =>
+        name === undefined || description === undefined ? [`${String(tagName)} ${String(name)}`] : [],
+      ),
+    );
+    expect(silent).toEqual([]);
+    expect(elements.every(({ cssProperties }) => cssProperties?.some(({ name }) => name === '--nk-colour-link'))).toBe(
+      true,
+    );
+  });
+
   test('can run the nk command', async () => {
     const help = await node(project.folder, join('node_modules', '.bin', 'nk'), '--help');
     expect(help).toMatch(/usage/i);

@@ -51,3 +51,19 @@ test('the README of the elements has every design token, and says what it is for
   );
   expect(Object.fromEntries(rows)).toEqual(TOKEN_USES);
 });
+
+test('the README of a package names every entry that can be imported from it', () => {
+  const silent = globSync('packages/*/package.json', { cwd: root }).flatMap((path) => {
+    const { exports = {} } = z.object({ exports: z.record(z.string(), z.unknown()).optional() }).parse(manifest(path));
+    const readme = read(path.replace('package.json', 'README.md'));
+    const entries = Object.keys(exports).flatMap((entry) => (/^\.\/[a-z]/u.test(entry) ? [entry.slice(2)] : []));
+    return entries
+      .filter((entry) => !/^(?:package\.json|cdn\/.*|.*\/schema)$/u.test(entry))
+      .map((entry) => entry.replace('*.json', ''))
+      .filter((entry) =>
+        [`\`${entry}`, `/${entry}\``, `/${entry}'`, `/${entry}<`].every((named) => !readme.includes(named)),
+      )
+      .map((entry) => `${dirname(path)}: ${entry}`);
+  });
+  expect(silent).toEqual([]);
+});
