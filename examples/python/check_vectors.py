@@ -564,7 +564,7 @@ def quorum(case, file):
         fits = lambda count: count * share["denominator"] - share["numerator"] * len(seats)
         needed = max(needed, next(n for n in range(len(seats) + 2) if fits(n) >= (1 if share.get("moreThan") else 0)))
     answer = {"state": "not-known", "present": len(present), "seats": len(seats), "needed": needed, "lacking": []}
-    if not rule or attendance is None:
+    if not rule or not seats or attendance is None:
         return answer
     if len(present) < needed:
         answer["lacking"].append("seats")

@@ -121,6 +121,17 @@ describe('gates', () => {
     const no: Hearing[] = [{ on: '2026-02-01', outcome: 'not-agreed' }];
     const against = gate('advice', 'full', 'recommend', no);
     expect(earliestEffectiveDate({ gates: [against, decided] }, '2026-03-10', names).state).toBe('since');
+    // Where no body decides at the stage, it counts as heard; that all agreed would not be true.
+    expect(
+      earliestEffectiveDate(
+        { gates: [{ ...against, bodyId: 'board' }], approvals: [joint.approvals![2]!] },
+        '2026-05-10',
+        names,
+      ),
+    ).toMatchObject({
+      state: 'since',
+      sentence: 'Heard by all since 7 April 2026; Vale Council was last. Trust Board did not recommend it.',
+    });
     expect(earliestEffectiveDate({ gates: [gate('b', 'full', 'decide', no)] }, '2026-03-10', names)).toMatchObject({
       state: 'refused',
       sentence: 'Not going ahead as it is: A body that nobody has named did not agree.',

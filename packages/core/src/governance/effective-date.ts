@@ -10,7 +10,7 @@ import type { GovernanceNames } from './sources.js';
 /** When a proposal can take effect, with the reason. */
 export interface EffectiveDate {
   /**
-   * `since`: all have agreed; `expected`: every date that is left is fixed; `not-known`: at least one is not; `refused`: somebody has not
+   * `since`: all have agreed, those that only recommend have been heard; `expected`: every date that is left is fixed; `not-known`: at least one is not; `refused`: somebody has not
    * agreed; `withdrawn`: it was given up.
    */
   readonly state: 'since' | 'expected' | 'not-known' | 'refused' | 'withdrawn';
@@ -63,20 +63,14 @@ export function earliestEffectiveDate(proposal: Decided, today: CivilDate, names
     return { state: 'not-known', notBefore: floor, because: open, sentence };
   }
   const because = positions.filter((each) => dayOf(each) === last);
+  // Of these only bodies that recommend are left.
+  const against = positions.filter(({ state }) => state === 'not-agreed');
   const waits = positions.some((each) => each.state !== 'agreed' && each.state !== 'not-agreed');
-  return waits
-    ? {
-        state: 'expected',
-        on: last,
-        because,
-        sentence: `${dayInWords(last)} at the earliest: ${said(because)} is last.`,
-      }
-    : {
-        state: 'since',
-        on: last,
-        because,
-        sentence: `Agreed by all since ${dayInWords(last)}; ${said(because)} was last.`,
-      };
+  const not = against.length > 0 ? ` ${said(against)} did not recommend it.` : '';
+  const sentence = waits
+    ? `${dayInWords(last)} at the earliest: ${said(because)} is last.`
+    : `${not === '' ? 'Agreed' : 'Heard'} by all since ${dayInWords(last)}; ${said(because)} was last.${not}`;
+  return { state: waits ? 'expected' : 'since', on: last, because, sentence };
 }
 
 const recommends = ({ item }: Position): boolean => 'role' in item && item.role === 'recommend';

@@ -26,6 +26,14 @@ const read = (quorum: QuorumRule | undefined, attendance: Attendance[] | undefin
   quorumOn({ name: 'The alliance', seats, quorum }, date, attendance, find);
 
 describe('a quorum', () => {
+  test('is not known of an alliance that has no seat with a vote on record for the day, rather than met by nobody', () => {
+    const share = { numerator: 1, denominator: 2 };
+    expect(quorumOn({ name: 'The alliance', quorum: { share } }, '2026-07-01', [], find)).toMatchObject({
+      state: 'not-known',
+      sentence: 'The alliance: no seat with a vote is on record.',
+    });
+  });
+
   test('counts seats that exist on the day and have a vote', () => {
     expect(read({ minimum: 3 }, here('s1', 's2', 's6'))).toMatchObject({ state: 'not-quorate', present: 2, seats: 6 });
     expect(read({ minimum: 2 }, here('s1', 's5'), '2026-05-31')).toMatchObject({ state: 'not-quorate', seats: 5 });

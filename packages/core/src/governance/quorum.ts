@@ -28,7 +28,7 @@ export interface QuorumShortfall {
 
 /** Whether an alliance could decide. */
 export interface QuorumReading {
-  /** `not-known` when there is no rule, no list of who came, or a sector nobody has recorded would settle it. */
+  /** `not-known` when there is no rule, no seat with a vote, no list of who came, or a sector nobody has recorded would settle it. */
   readonly state: 'quorate' | 'not-quorate' | 'not-known';
   /** Seats with a vote that were taken. */
   readonly present: number;
@@ -97,12 +97,14 @@ export function quorumOn(
   const rule = alliance.quorum;
   const needed = rule ? seatsNeeded(rule, seats.length) : 0;
   const reading = { present: present.length, seats: seats.length, needed, shortfalls: [], empty };
-  if (!rule || !hasTerms(rule)) {
-    return { ...reading, state: 'not-known', sentence: `${alliance.name}: no quorum rule is on record.` };
-  }
-  if (attendance === undefined) {
-    return { ...reading, state: 'not-known', sentence: `${alliance.name}: who attended is not on record.` };
-  }
+  const notKnown = (why: string): QuorumReading => ({
+    ...reading,
+    state: 'not-known',
+    sentence: `${alliance.name}: ${why} on record.`,
+  });
+  if (!rule || !hasTerms(rule)) return notKnown('no quorum rule is');
+  if (attendance === undefined) return notKnown('who attended is not');
+  if (seats.length === 0) return notKnown('no seat with a vote is');
   const { certain, possible } = shortfallsOf(rule, needed, present, find);
   const state = certain.length > 0 ? 'not-quorate' : possible.length > 0 ? 'not-known' : 'quorate';
   const shortfalls = [...certain, ...possible];
