@@ -168,6 +168,17 @@ describe('everyday ways of putting a need', () => {
     expect(names).not.toContain(other);
   });
 
+  test('a long story is not answered best by whoever mentions the most of it', () => {
+    const things = 'garden piano boat bicycle oven carpet ladder kettle mirror curtains table sofa wardrobe';
+    const index = indexOf([
+      service('Council services', { description: `We collect: ${things}. ${'Council services '.repeat(200)}` }),
+      service('Domestic abuse refuge'),
+      ...Array.from({ length: 16 }, (_, i) => service(`Jumble sale ${i}`, { description: things })),
+    ]);
+    const story = `my husband hits me and kept everything: ${things.split(' ').join(', the ')}`;
+    expect(found(index, story)[0]).toBe('Domestic abuse refuge');
+  });
+
   test('of a long story the end is read as well', () => {
     const index = indexOf([service('Memory cafe'), service('Walking football')]);
     const story =

@@ -80,7 +80,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
   const scoreShown = () => {
     shown.set(collector.notEligible().services);
     for (let i = 0; i < collector.count(); i++) setBit(shown, collector.services[i]!);
-    matcher.match(ideas, shown, 1e-9, false);
+    matcher.match(ideas, shown, 1e-9, { graded: false, coverage: 0 });
   };
 
   return {

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- service numbers are within the arrays by construction */
 import { noBits, setBit, type Bits } from '../columns/bits.js';
 import { servicesOf, type Layout } from '../columns/layout.js';
-import { ENOUGH, NEARLY_ALL } from '../words/weights.js';
+import { COVERAGE, ENOUGH, FEW_IDEAS, NEARLY_ALL } from '../words/weights.js';
 import type { WeighedIdea } from './idea.js';
 import type { Matcher } from './match.js';
 import type { Narrowing } from './narrowing.js';
@@ -52,8 +52,9 @@ export function matchTextIn(layout: Layout, matcher: Matcher): MatchText {
     // stand before better ones: then only those that meet as many ideas as any do are answers.
     const graded = sort === 'relevance' && !strict;
     const share = (graded ? ENOUGH : 1) * SLACK;
+    const manner = { graded, coverage: COVERAGE * Math.min(1, FEW_IDEAS / ideas.length) };
     const reach = () =>
-      graded ? matcher.match(usable, among, total * share, graded) : matcher.meeting(usable, among) ? total : 0;
+      graded ? matcher.match(usable, among, total * share, manner) : matcher.meeting(usable, among) ? total : 0;
     servicesOf(layout, either(), among);
     let most = 0;
     if (graded) most = reach();
@@ -71,7 +72,7 @@ export function matchTextIn(layout: Layout, matcher: Matcher): MatchText {
     }
     // Nobody meets every idea: then look again for those that meet some.
     if (Math.max(most, mostElsewhere) < total * (graded ? NEARLY_ALL : share))
-      most = matcher.match(usable, among, 0, graded);
+      most = matcher.match(usable, among, 0, manner);
     const mark = Math.max(most, mostElsewhere, 1e-9) * share;
     return { ideas: usable, answers: covering(matcher, mark, answers.fill(0)), most };
   };

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- service numbers are within the arrays by construction */
 import { hasBit, noBits, setBit, type Bits } from '../columns/bits.js';
 import type { Columns } from '../columns/snapshot.js';
-import { CALLED, COVERAGE, FURTHER, LEFT_OUT, THERE } from '../words/weights.js';
+import { CALLED, FURTHER, LEFT_OUT, THERE } from '../words/weights.js';
 import type { Words } from '../words/words.js';
 import { WORTH } from '../words/worth.js';
 import type { WeighedIdea } from './idea.js';
@@ -29,9 +29,15 @@ export interface Matcher {
   /**
    * Matches services against ideas: those of greatest weight first, those of weight 0 last.
    * `among` are the services that come into question; those that cannot cover `enough` weight may be left out; when `graded`, a poor way
-   * of meeting an idea covers only part of its weight. Returns the greatest weight covered by any service.
+   * of meeting an idea covers only part of its weight; `coverage` is the share of a score that hangs on how much is covered.
+   * Returns the greatest weight covered by any service.
    */
-  readonly match: (ideas: readonly WeighedIdea[], among: Bits, enough: number, graded: boolean) => number;
+  readonly match: (
+    ideas: readonly WeighedIdea[],
+    among: Bits,
+    enough: number,
+    manner: { readonly graded: boolean; readonly coverage: number },
+  ) => number;
 }
 
 /**
@@ -56,7 +62,7 @@ export function matcherOf(columns: Columns, words: Words, size: number): Matcher
       clear(scores);
     },
     meeting: (ideas, among) => (ideas[MOST_IDEAS]?.weight ? undefined : meetingAll(walk, ideas, among, turns)),
-    match(ideas, among, enough, graded) {
+    match(ideas, among, enough, { graded, coverage }) {
       clear(scores);
       let left = ideas.reduce((sum, idea) => sum + idea.weight, 0);
       lookAmong(walk, among);
@@ -77,7 +83,8 @@ export function matcherOf(columns: Columns, words: Words, size: number): Matcher
           meet(scores, walk, found, { value: option.value, covers, number: i + 1, flat: idea.flat, opens, met });
         });
       });
-      const most = weighCoverage(scores);
+      const most = mostCovered(scores);
+      weighCoverage(scores, most, coverage);
       const leftOut = ideas.filter((idea) => idea.leftOut);
       if (leftOut.length > 0) setBack(scores, walk, leftOut, stillIn(scores, 0, 0, narrowed.fill(0)));
       return most;
@@ -173,14 +180,17 @@ function stillIn({ services, covered, count }: Scores, more: number, enough: num
   return into;
 }
 
-/** Takes from each score by how much of the question it leaves out; returns the greatest weight covered. */
-function weighCoverage({ services, score, covered, count }: Scores): number {
+function mostCovered({ services, covered, count }: Scores): number {
   let most = 0;
   for (let i = 0; i < count; i++) most = Math.max(most, covered[services[i]!]!);
-  for (let i = 0; i < count; i++) {
-    score[services[i]!]! *= 1 - COVERAGE + (COVERAGE * covered[services[i]!]!) / most;
-  }
   return most;
+}
+
+/** Takes from each score by how much of the question it leaves out. */
+function weighCoverage({ services, score, covered, count }: Scores, most: number, coverage: number): void {
+  for (let i = 0; i < count; i++) {
+    score[services[i]!]! *= 1 - coverage + (coverage * covered[services[i]!]!) / most;
+  }
 }
 
 /** Takes from the scores of services that are called what a question leaves out: one that only mentions it may be what is wanted. */

@@ -49,6 +49,11 @@ export const FURTHER = 0.35;
 export const PHRASE = 0.45;
 /** How much of a score hangs on how many of the ideas are met. */
 export const COVERAGE = 0.8;
+/**
+ * Ideas of a question, phrases included, from which on that counts the less the more there are: a long story is not answered best by
+ * whoever mentions the most of it, as the page of a whole council does.
+ */
+export const FEW_IDEAS = 10;
 /** Worth code from which on a service is called what a word says, rather than mentions it: the least of a word of a name. */
 export const CALLED = 5;
 /** A service that is called what a question leaves out, beside another. */
