@@ -255,9 +255,10 @@ describe('a bundle of services', () => {
       { description: 'By the Safe House gate' },
     ] as const;
     const contacts = [{ email: 'safehouse@example.org', phones: [{ number: '01632 960 001' }] }];
-    const written = directoryBundle([{ ...lunch, serviceAtLocations: [{ id: 'c', location, schedules, contacts }] }], {
-      now,
-    });
+    const refuge = { ...lunch, serviceAtLocations: [{ id: 'c', location, schedules, contacts }] };
+    // Another service says of the same place nothing of the kind.
+    const other = { id: 'd', location: { ...location, confidential: undefined } };
+    const written = directoryBundle([refuge, { ...lunch, id: 'other', serviceAtLocations: [other] }], { now });
     expect(of<Location>(written, 'Location')).toEqual([]);
     expect(JSON.stringify(written)).not.toMatch(/Safe House|Mill Lane|53\.1|safehouse/);
     expect(of<HealthcareService>(written, 'HealthcareService')[0]).toMatchObject({

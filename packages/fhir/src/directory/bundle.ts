@@ -1,11 +1,6 @@
+import { withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import type { Partner } from '@neighbourhood-kit/core/partners';
-import {
-  concealedAt,
-  placesOf,
-  type Location,
-  type Service,
-  type ServicePlace,
-} from '@neighbourhood-kit/core/services';
+import { placesOf, type Location, type Service, type ServicePlace } from '@neighbourhood-kit/core/services';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import type { Bundle } from 'fhir/r4.js';
 import { entryOf } from '../entry.js';
@@ -23,10 +18,7 @@ export interface BundleOptions {
 /** Places of a service by their hours and numbers: FHIR keeps these with the service, so each set of them is a resource of its own. */
 function byHours(service: Service): ServicePlace[][] {
   const groups = new Map<string, ServicePlace[]>();
-  const serviceAtLocations = service.serviceAtLocations?.map((place) =>
-    place.location?.confidential ? concealedAt(place) : place,
-  );
-  for (const place of placesOf({ ...service, serviceAtLocations })) {
+  for (const place of placesOf(service)) {
     const key = JSON.stringify([place.schedules, place.phones, place.contacts]);
     const group = groups.get(key);
     if (group) group.push(place);
@@ -37,7 +29,8 @@ function byHours(service: Service): ServicePlace[][] {
 
 /**
  * Writes services with their providers and places as one FHIR R4 bundle: `Organization`, `Location` and `HealthcareService` in the
- * profiles of UK Core. One way: nothing is read back. Confidential places are left out, and with them what leads to them.
+ * profiles of UK Core. One way: nothing is read back. Confidential places are left out, and with them what leads to them;
+ * a place of which any copy, or words, say that it is confidential is.
  * @param services - The services, providers and places embedded.
  * @param options - The moment for which it is written.
  * @returns A bundle of type `collection`. Each provider and place stands in it once; a service whose places have different hours,
@@ -47,7 +40,8 @@ export function directoryBundle(services: readonly Service[], { now }: BundleOpt
   const today = civilDayOf(now);
   const partners = new Map<string, Partner>();
   const locations = new Map<string, Location>();
-  const offered = services.flatMap((service) => {
+  const shown = withoutWhereabouts(withSecretsMarked({ services })).services;
+  const offered = shown.flatMap((service) => {
     if (service.organisation) partners.set(sameId(service.organisation.id), service.organisation);
     return byHours(service).map((places, i) => {
       for (const { location, confidential } of places)
