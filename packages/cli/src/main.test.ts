@@ -121,6 +121,17 @@ describe('nk find', () => {
     expect(shut.hits.map((hit) => hit.name)).not.toContain('Housing options');
   });
 
+  test('says of what is open on a bank holiday, however far ahead, that its hours may not hold', async () => {
+    const christmas = ['housing options', '--open-at', '2029-12-25T11:00'] as const;
+    const { hits } = await find(DERBYSHIRE, ...christmas);
+    expect(hits[0]).toMatchObject({ open: 'open', bankHoliday: 'check' });
+    expect((await nk('find', DERBYSHIRE, ...christmas)).out).toContain(
+      'open as usual, but it is a bank holiday: check',
+    );
+    const tuesday = await nk('find', DERBYSHIRE, 'housing options', '--open-at', '2029-12-18T11:00');
+    expect(tuesday.out).not.toContain('bank holiday');
+  });
+
   test('says what to loosen when nothing is found', async () => {
     const { total, relax } = await find(DERBYSHIRE, 'memory cafe', '--near', 'DE1', '--within', '1');
     expect(total).toBe(0);

@@ -40,6 +40,7 @@ export function oneAnswer(service: Service, hit: FinderHit): string[] {
     hit.distanceMetres === undefined ? hit.town : `${(hit.distanceMetres / 1000).toFixed(1)} km, ${hit.town ?? ''}`;
   const facts = [
     hit.open === undefined ? undefined : OPEN_WORDS[hit.open],
+    hit.bankHoliday && 'It is a bank holiday: check before you go.',
     where === undefined ? undefined : `${where.replace(/, $/u, '')}.`,
     hit.eligibility === 'unsure' ? 'It does not say for which ages it is: ask.' : undefined,
   ].filter((fact) => fact !== undefined);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
+import { openState } from '@neighbourhood-kit/core/services';
+import { holidayOn } from '@neighbourhood-kit/core/time';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildIndex } from './indexing/build-with-words.js';
@@ -96,6 +98,24 @@ describe('everything else in a question', () => {
     );
     expect(names({ text: 'chair-based exercise', openAt: TUESDAY_10 })).not.toContain('Chair-based exercise');
     expect(index.query({ text: 'chair-based exercise', now: TUESDAY_10 }).hits[0]?.open).toBe('not-known');
+  });
+
+  test('on a bank holiday what is open says whether its hours may not hold', () => {
+    const openAt = new Date('2026-12-28T10:00:00Z');
+    const byId = new Map(services.map((service) => [service.id, service]));
+    const told = new Map<string | undefined, number>();
+    for (const hit of index.query({ openAt, limit: 100 }).hits) {
+      const service = byId.get(hit.id);
+      const place = service?.serviceAtLocations?.find(({ id }) => id === hit.placeId);
+      const state = openState(place?.schedules ?? service?.schedules, openAt, { holidays: holidayOn });
+      expect(hit).toMatchObject({ open: 'open' });
+      expect(hit.bankHoliday, hit.name).toBe(state.state === 'open' ? state.bankHoliday : 'not open');
+      told.set(hit.bankHoliday, (told.get(hit.bankHoliday) ?? 0) + 1);
+    }
+    expect(told.get('check')).toBeGreaterThan(0);
+    expect(index.query({ openAt: TUESDAY_10, limit: 100 }).hits.map(({ bankHoliday }) => bankHoliday)).not.toContain(
+      'check',
+    );
   });
 
   test('pages follow each other without gap or repeat', () => {

@@ -30,7 +30,10 @@ export interface FinderQuery {
   readonly facets?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Age of the person in years. Services for other ages come apart, in `notEligible`. */
   readonly age?: number | undefined;
-  /** Only services known to be open at this instant (a `Date`, or milliseconds since 1970). */
+  /**
+   * Only services whose published hours say that they are open at this instant (a `Date`, or milliseconds since 1970). On a bank holiday
+   * that the hours say nothing of, `bankHoliday` of the hit says so.
+   */
   readonly openAt?: Date | number | undefined;
   /** The instant for which `open` is worked out on each hit, without filtering. `openAt` where absent. */
   readonly now?: Date | number | undefined;
@@ -82,6 +85,8 @@ export interface FinderHit {
   readonly reasons: readonly MatchReason[];
   /** At `now` or `openAt`; absent when neither was given. */
   readonly open?: OpenState | undefined;
+  /** On a hit that is `open`: it is a bank holiday, and the hours do not say that they hold then. Tell people to check before they go. */
+  readonly bankHoliday?: 'check' | undefined;
   /** Whether the age given qualifies; `unsure` when the service states no age. Absent when no age was given. */
   readonly eligibility?: 'eligible' | 'unsure' | undefined;
   /** What it costs, as facet `cost` has it. */

@@ -1,4 +1,4 @@
-import { isCertainSession } from '@neighbourhood-kit/core/services';
+import { isSlip } from '@neighbourhood-kit/core/services';
 
 const DAY = 1440;
 
@@ -90,4 +90,4 @@ function bareStart(from: number, to: number, morning: number): number | undefine
 }
 
 const sensible = (opens: number, closes: number): Session | undefined =>
-  isCertainSession(opens, opens + forward(opens, closes)) ? { opens, closes } : undefined;
+  isSlip({ opens, closes: opens + forward(opens, closes) }) ? undefined : { opens, closes };

@@ -33,9 +33,9 @@ interface Asked {
   readonly services?: readonly Service[];
 }
 
-async function open(source: string, terminal: Terminal, args: Arguments): Promise<Asked> {
+async function open(source: string, now: Date | undefined, terminal: Terminal, args: Arguments): Promise<Asked> {
   const services = (await isSnapshot(source)) ? undefined : await readServices(source, terminal, args);
-  const opened = openIndex(services ? buildIndex(services) : new Uint8Array(await readFile(source)).buffer);
+  const opened = openIndex(services ? buildIndex(services, { now }) : new Uint8Array(await readFile(source)).buffer);
   if (!opened.ok) throw new FeedError(`${source}: ${opened.problem.message}`);
   return { index: opened.value, ...(services && { services }) };
 }
@@ -138,7 +138,12 @@ function asJson(result: FinderResult, milliseconds: number): unknown {
 
 function line(hit: FinderHit, number: number): string {
   const distance = hit.distanceMetres === undefined ? undefined : `${(hit.distanceMetres / 1000).toFixed(1)} km`;
-  const open = hit.open === undefined ? undefined : hit.open === 'not-known' ? 'hours not known' : hit.open;
+  const open =
+    hit.open === 'not-known'
+      ? 'hours not known'
+      : hit.bankHoliday
+        ? 'open as usual, but it is a bank holiday: check'
+        : hit.open;
   const facts = [distance, open, hit.cost === 'not-stated' ? undefined : hit.cost, hit.town, hit.organisation].filter(
     (fact) => fact !== undefined,
   );
@@ -147,7 +152,7 @@ function line(hit: FinderHit, number: number): string {
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source, typed] = words(args, ['FEED or INDEX', 'The query in quotation marks']);
-  const asked = await open(source, terminal, args);
+  const asked = await open(source, instant(args), terminal, args);
   const { index } = asked;
   if (index.query({ text: '', limit: 0 }).total === 0)
     throw new FeedError(`${source} holds no service, so nothing can be found in it.`);
@@ -184,7 +189,11 @@ export const find: Command = {
     { name: 'near', value: 'PLACE', help: 'Postcode or its beginning, a town, or LAT,LNG.' },
     { name: 'within', value: 'KM', help: 'Only within so many kilometres of --near.' },
     { name: 'age', value: 'YEARS', help: 'Age of the person; services for other ages come apart.' },
-    { name: 'open-at', value: 'INSTANT', help: 'Only services known to be open then: an ISO instant, or now.' },
+    {
+      name: 'open-at',
+      value: 'INSTANT',
+      help: 'Only services whose hours say they are open then: an ISO instant, or now. An INDEX knows hours that change for a year from when it was made; a FEED for any time.',
+    },
     { name: 'facet', value: 'KEY=VALUE', help: 'Narrow by a facet, for example cost=free.', multiple: true },
     { name: 'limit', value: 'N', help: 'Largest number of hits; 20 unless given.' },
     { name: 'one', help: 'One answer for somebody in a hurry: the best service, one number to ring, and crisis help.' },

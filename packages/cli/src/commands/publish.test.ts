@@ -339,10 +339,15 @@ test('hours that were read in part are given with the words of all of them', () 
   const reading = readFeed([{ id: 'a', name: 'A', opening_hours: 'Mon-Fri 7-9, Sat 10-4' }]);
   const schedules = reading.ok ? reading.value.services[0]?.schedules : undefined;
   expect(hoursLines(schedules ?? [], '2026-11-26')).toEqual([
-    'Monday, Tuesday, Wednesday, Thursday, Friday and Sunday: times not given',
+    'Monday, Tuesday, Wednesday, Thursday, Friday and Sunday: times not known',
     'Saturday: 10am to 4pm',
     'Mon-Fri 7-9, Sat 10-4',
   ]);
+});
+
+test('times that are hardly meant are said not to be certain', () => {
+  const slip = { freq: 'WEEKLY', byday: 'MO', opensAt: '09:00', closesAt: '05:00' } as const;
+  expect(hoursLines([slip], '2026-11-26')).toEqual(['Monday: not certain, given as 09:00 to 05:00']);
 });
 
 test('templates escape every text', () => {

@@ -33,10 +33,13 @@ function timeInWords(time: string): string {
   return `${hours % 12 || 12}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}${hours < 12 ? 'am' : 'pm'}`;
 }
 
-function sessionInWords({ opensAt, closesAt, allDay }: SessionTimes): string {
+function sessionInWords({ opensAt, closesAt, allDay, schedule }: SessionTimes): string {
   if (allDay) return 'all day';
+  // Times that are hardly meant, such as 9am to 5am, are none of the session, but what the publisher says.
+  if (!opensAt && !closesAt && schedule.opensAt && schedule.closesAt)
+    return `not certain, given as ${schedule.opensAt} to ${schedule.closesAt}`;
   if (opensAt !== undefined && closesAt !== undefined) return `${timeInWords(opensAt)} to ${timeInWords(closesAt)}`;
-  return opensAt === undefined ? 'times not given' : `from ${timeInWords(opensAt)}`;
+  return opensAt === undefined ? 'times not known' : `from ${timeInWords(opensAt)}`;
 }
 
 function daysInWords(days: readonly Weekday[]): string {
@@ -47,8 +50,8 @@ function daysInWords(days: readonly Weekday[]): string {
   return isRun ? `${names[0] ?? ''} to ${names.at(-1) ?? ''}` : listInWords(names);
 }
 
-const groupInWords = ({ days, sessions, state }: DayGroup): string =>
-  `${daysInWords(days)}: ${state === 'open' ? listInWords(sessions.map(sessionInWords)) : 'times not given'}`;
+const groupInWords = ({ days, sessions }: DayGroup): string =>
+  `${daysInWords(days)}: ${sessions.length > 0 ? listInWords(sessions.map(sessionInWords)) : 'times not known'}`;
 
 function patternInWords(pattern: HoursPattern): string {
   const { freq, interval, days, monthDays, next } = pattern;

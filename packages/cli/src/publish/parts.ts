@@ -4,7 +4,6 @@ import {
   CRISIS_LINES,
   CRISIS_WHEN,
   placesOf,
-  scheduleProblems,
   summariseHours,
   type Address,
   type Location,
@@ -153,7 +152,7 @@ function addressHtml(place: ServicePlace): Html | undefined {
 const hoursData = (schedules: readonly Schedule[], today: CivilDate): Html[] =>
   summariseHours(schedules, today).week.flatMap(({ days, sessions }) =>
     sessions
-      .filter(({ opensAt, closesAt, schedule }) => opensAt && closesAt && scheduleProblems(schedule).length === 0)
+      .filter(({ opensAt, closesAt }) => opensAt && closesAt)
       .map(
         ({ opensAt, closesAt, allDay }) =>
           html`<span itemprop="hoursAvailable" itemscope itemtype="https://schema.org/OpeningHoursSpecification"

@@ -28,10 +28,12 @@ export interface Line {
   /** First and last day number on which the source vouches for the line. */
   readonly from: number;
   readonly to: number;
-  /** Minutes after the midnight that begins the day; absent when not given or not readable. */
+  /** Minutes after the midnight that begins the day; absent when not given, not readable or hardly meant. */
   readonly opens?: number | undefined;
   /** Minutes after the same midnight, above 1440 when the session runs past the next one. */
   readonly closes?: number | undefined;
+  /** Minutes after the same midnight until which a session may go on, also where its times are not known. */
+  readonly end: number;
   /** London where the name is not one; then there is no `rule`. */
   readonly timeZone: string;
 }
@@ -42,7 +44,7 @@ export interface Occurrence {
   readonly day: number;
   readonly from: number;
   readonly to: number;
-  /** False when the day is known and a time is missing or hardly meant: then anything within may be open or closed. */
+  /** False when the day is known and a time is not: then anything within may be open or closed. */
   readonly known: boolean;
   /** True on a bank holiday of which the source says nothing. */
   readonly check: boolean;
@@ -68,40 +70,52 @@ function isMoreThanWords({ freq, byday, bymonthday, dtstart, opensAt, closesAt }
 }
 
 function readLine(schedule: Schedule, options: Pick<HoursOptions, 'timeZone'>): Line {
-  const { validFrom, validTo, opensAt, closesAt } = schedule;
+  const { validFrom, validTo } = schedule;
   const named = schedule.timeZone || options.timeZone || LONDON;
   const timeZone = isTimeZone(named) ? named : LONDON;
   const from = validFrom ? dayNumber(validFrom) : -Infinity;
   const to = validTo ? dayNumber(validTo) : Infinity;
   const readable = from !== undefined && to !== undefined && timeZone === named;
-  const opens = parseWallTime(opensAt);
-  const closes = parseWallTime(closesAt);
+  const times = timesOf(schedule);
   return {
     schedule,
     rule: readable ? parseRecurrence(schedule) : undefined,
     from: from ?? -Infinity,
     to: to ?? Infinity,
-    opens,
-    closes: closes === undefined ? undefined : endOfSession(opens, closes),
+    ...(!isSlip(times) && times),
+    end: times.closes ?? MINUTES_A_DAY,
     timeZone,
   };
 }
 
-/** Publishers who cannot write 24:00 write 23:59; a round-the-clock line must not be closed for the last minute of each day. */
-function endOfSession(opens: number | undefined, closes: number): number {
-  const end = closes === MINUTES_A_DAY - 1 ? MINUTES_A_DAY : closes;
-  return opens !== undefined && end <= opens ? end + MINUTES_A_DAY : end;
+/** Minutes after the midnight that begins the day; absent when not given or not readable. */
+interface Times {
+  readonly opens?: number | undefined;
+  readonly closes?: number | undefined;
 }
 
 /**
- * Tells whether both times of a session are given and meant: "09:00 to 05:00" was to end at 17:00, and nobody is to be sent to a door
- * at three in the morning. A night of shelters, on-call doctors and duty teams begins at 17:00 or later and lasts up to 16 hours.
- * @param opens - Minutes after midnight.
- * @param closes - Minutes after the same midnight, above 1440 when the session runs past the next one.
- * @returns False where a time is missing, or a person would ask.
+ * Reads the times of a schedule, as they are given.
+ * @param schedule - One line.
+ * @returns Both times; the closing time above 1440 when the session runs past midnight.
  */
-export function isCertainSession(opens = NaN, closes = NaN): boolean {
-  return closes - opens <= (closes > MINUTES_A_DAY ? (opens < 1020 ? 750 : 960) : MINUTES_A_DAY);
+export function timesOf({ opensAt, closesAt }: Schedule): Times {
+  const opens = parseWallTime(opensAt);
+  const closes = parseWallTime(closesAt);
+  // Publishers who cannot write 24:00 write 23:59; a round-the-clock line must not be closed for the last minute of each day.
+  const end = closes === MINUTES_A_DAY - 1 ? MINUTES_A_DAY : closes;
+  return { opens, closes: opens !== undefined && end !== undefined && end <= opens ? end + MINUTES_A_DAY : end };
+}
+
+/**
+ * Tells times of a session that are hardly meant: "09:00 to 05:00" was to end at 17:00, and nobody is to be sent to a door at three in
+ * the morning. A night of shelters, on-call doctors and duty teams begins at 17:00 or later and lasts up to 16 hours. Either time may be
+ * the wrong one, so such a line is taken without them.
+ * @param times - Minutes after midnight; `closes` after the same midnight, above 1440 when the session runs past the next one.
+ * @returns True where a person would ask; false also where a time is missing.
+ */
+export function isSlip({ opens = NaN, closes = NaN }: Times): boolean {
+  return closes - opens > (closes > MINUTES_A_DAY ? (opens < 1020 ? 750 : 960) : MINUTES_A_DAY);
 }
 
 /**
@@ -112,7 +126,7 @@ export function isCertainSession(opens = NaN, closes = NaN): boolean {
  * @returns The session, or `undefined` when the line does not hold on that day or could not be read.
  */
 export function occurrenceOn(line: Line, day: number, holidays: HolidayCalendar): Occurrence | undefined {
-  const { rule, opens, closes, schedule } = line;
+  const { rule, opens, closes, end, schedule } = line;
   if (!rule || day < line.from || day > line.to || !fallsOn(rule, day)) return undefined;
   const holiday = schedule.bankHolidays === 'open' ? undefined : holidays(day);
   if (holiday === 'bank-holiday' && schedule.bankHolidays === 'closed') return undefined;
@@ -121,8 +135,8 @@ export function occurrenceOn(line: Line, day: number, holidays: HolidayCalendar)
     line,
     day,
     from: midnight + (opens ?? 0),
-    to: midnight + (closes ?? MINUTES_A_DAY),
-    known: isCertainSession(opens, closes),
+    to: midnight + end,
+    known: opens !== undefined && closes !== undefined,
     check: holiday !== undefined,
   };
 }

@@ -43,6 +43,18 @@ describe('summariseHours', () => {
     expect(summary.words).toEqual(['Saturdays in term time']);
   });
 
+  it('gives no times that are hardly meant, but the words beside them', () => {
+    const slip: Schedule = { ...weekdays, byday: 'SA', closesAt: '05:00', description: 'Saturdays 9 to 5' };
+    const monthly: Schedule = { ...slip, freq: 'MONTHLY', byday: '2SU', description: 'Second Sunday 9 to 5' };
+    const { week, patterns, words } = summariseHours([weekdays, slip, monthly], day);
+    expect(week[1]).toMatchObject({ days: ['SA'], state: 'not-known', sessions: [{ schedule: slip }] });
+    for (const session of [week[1]?.sessions[0], patterns[0]]) {
+      expect(session).not.toHaveProperty('opensAt');
+      expect(session).not.toHaveProperty('closesAt');
+    }
+    expect(words).toEqual(['Saturdays 9 to 5', 'Second Sunday 9 to 5']);
+  });
+
   it('keeps what is said beside hours that were read, with the days it is about, and nothing of lines that have ended', () => {
     const notes = 'Ring the side bell';
     const lines: Schedule[] = [

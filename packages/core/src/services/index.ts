@@ -6,7 +6,7 @@ export * from './crisis.js';
 export { nextOpenings, openOn, openState } from './hours.js';
 export type { DayState, HoursNotKnown, HoursUnknown, OpenState, Session } from './hours.js';
 export { scheduleProblems } from './schedule-problems.js';
-export { isCertainSession } from './hours-lines.js';
+export { isSlip } from './hours-lines.js';
 export type { HoursOptions, PlaceHoursOptions } from './hours-lines.js';
 export { costOf } from './cost.js';
 export type { Cost } from './cost.js';

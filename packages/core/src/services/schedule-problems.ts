@@ -3,7 +3,7 @@ import { readCivilDate } from '../time/civil.js';
 import { recurrenceProblems } from '../time/recurrence-reader.js';
 import { readWallTime, wallTime } from '../time/wall-time.js';
 import { isTimeZone } from '../time/zone.js';
-import { isCertainSession, readLines } from './hours-lines.js';
+import { isSlip, readLines, timesOf } from './hours-lines.js';
 import type { Schedule } from './schedule.js';
 
 /**
@@ -12,8 +12,8 @@ import type { Schedule } from './schedule.js';
  * @returns Problems whose `path` names the field; none when the line is readable. Missing times are not a problem but a gap.
  */
 export function scheduleProblems(schedule: Schedule): readonly Problem[] {
-  const [line] = readLines([schedule], {});
-  if (!line) return [];
+  if (readLines([schedule], {}).length === 0) return [];
+  const times = timesOf(schedule);
   const of = <T>(path: keyof Schedule, read: (input: unknown) => Reading<T>): Problem[] => {
     const reading = schedule[path] ? read(schedule[path]) : undefined;
     return reading && !reading.ok ? [{ path, ...reading.problem }] : [];
@@ -25,9 +25,7 @@ export function scheduleProblems(schedule: Schedule): readonly Problem[] {
     ...of('timeZone', readTimeZone),
     ...of('opensAt', readWallTime),
     ...of('closesAt', readWallTime),
-    ...(line.opens === undefined || line.closes === undefined || isCertainSession(line.opens, line.closes)
-      ? []
-      : [nightProblem(schedule, line.closes)]),
+    ...(isSlip(times) ? [nightProblem(schedule, times.closes ?? 0)] : []),
   ];
 }
 

@@ -1,5 +1,4 @@
 import {
-  isCertainSession,
   openOn,
   summariseHours,
   WEEKDAYS,
@@ -10,7 +9,7 @@ import {
   type SessionTimes,
   type Weekday,
 } from '@neighbourhood-kit/core/services';
-import { civilDate, MINUTES_A_DAY, parseRecurrence, parseWallTime } from '@neighbourhood-kit/core/time';
+import { civilDate, parseRecurrence } from '@neighbourhood-kit/core/time';
 import { isOnlyHours } from '@neighbourhood-kit/open-referral';
 import type { HealthcareService, HealthcareServiceAvailableTime } from 'fhir/r4.js';
 
@@ -51,12 +50,9 @@ function weekly(days: readonly Weekday[], session: SessionTimes): HealthcareServ
   return [evening, { daysOfWeek: next, availableStartTime: '00:00:00', availableEndTime: at(closesAt) }];
 }
 
-/** False for "09:00 to 05:00", where 17:00 was meant: what a program reads must not send anybody to a door at night. */
-function isMeant({ opensAt, closesAt, pastMidnight }: SessionTimes): boolean {
-  const [opens, closes] = [parseWallTime(opensAt), parseWallTime(closesAt)];
-  return (
-    opens === undefined || closes === undefined || isCertainSession(opens, closes + (pastMidnight ? MINUTES_A_DAY : 0))
-  );
+/** False for "09:00 to 05:00", which a summary takes without its times: what a program reads must not send anybody to a door at night. */
+function isMeant({ opensAt, closesAt, schedule }: SessionTimes): boolean {
+  return opensAt !== undefined || closesAt !== undefined || !schedule.opensAt || !schedule.closesAt;
 }
 
 const REPEATS = { ONCE: 'once', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month' } as const;
@@ -64,7 +60,7 @@ const REPEATS = { ONCE: 'once', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month' }
 const dayOfMonth = (day: number): string =>
   day > 0 ? `day ${String(day)}` : `the ${(ORDINALS[day] ?? `${String(-day)}th last`).replace('last', 'last day')}`;
 
-function timesInWords({ opensAt, closesAt, allDay }: Pick<SessionTimes, 'opensAt' | 'closesAt' | 'allDay'>): string {
+function timesInWords({ opensAt, closesAt, allDay }: Partial<SessionTimes>): string {
   if (allDay) return 'all day';
   if (opensAt !== undefined && closesAt !== undefined) return `${opensAt} to ${closesAt}`;
   return opensAt === undefined ? (closesAt === undefined ? '' : `until ${closesAt}`) : `from ${opensAt}`;
@@ -154,12 +150,14 @@ export function availableOf(schedules: readonly Schedule[], today: string): Avai
     ...(bankHolidays === 'closed' ? [{ description: 'Bank holidays in England and Wales' }] : []),
     ...closed.map((day) => ({ description: 'Closed', during: { start: day, end: day } })),
   ];
-  const unclear = week.filter(({ state }) => state === 'not-known').flatMap(({ days }) => days);
+  const unclear = week
+    .filter(({ state, sessions }) => state === 'not-known' && sessions.every(isMeant))
+    .flatMap(({ days }) => days);
   const exceptions = [
     ...patterns.map((pattern) => inWords(pattern, bankHolidays)),
     ...schedules.flatMap((schedule) => limited(schedule, today, bankHolidays)),
     ...others,
-    ...doubtful.map(({ days, session }) => `Not certain: ${namesOf(days)}, ${timesInWords(session)}`),
+    ...doubtful.map(({ days, session }) => `Not certain: ${namesOf(days)}, ${timesInWords(session.schedule)}`),
     ...words,
     ...remarks.filter((remark) => !isOnlyHours(remark.words)).map(aboutDays),
     ...(unclear.length > 0 && availableTime.length > 0 ? [`Not known: ${namesOf(unclear)}`] : []),

@@ -23,7 +23,7 @@ export function censusOf({ collector, index }: Desk, now: number | undefined): C
   for (let i = 0; i < collector.count(); i++) {
     const metres = metresOf(collector.squared[i]!);
     if (metres < nearest) nearest = metres;
-    if (now !== undefined && index.hours(collector.places[i]!, now) === 'not-known') notKnown++;
+    if (now !== undefined && index.hours.state(collector.places[i]!, now) === 'not-known') notKnown++;
   }
   return { total: collector.total(), nearest, notKnown };
 }

@@ -8,7 +8,7 @@ import { countServicesIn, talliesOf, type Tally } from './tally.js';
 
 /** What is asked of each place beside its facets, the age and the distance. */
 export interface PlaceTests extends PlaceChoice {
-  /** Instant at which it must be known to be open. */
+  /** Instant at which its hours must say that it is open. */
   readonly openAt: number | undefined;
 }
 
@@ -51,10 +51,10 @@ export function collectorOf(index: OpenedIndex): Collector {
   let otherAgeTotal = 0;
   let counted: readonly Tally[] = [];
 
-  /** Keeps the places that are known to be open. */
+  /** Keeps the places whose hours say that they are open. */
   const keepOpen = (places: Bits, at: number) => {
     for (let place = 0; place < layout.places; place++)
-      if (hasBit(places, place) && hours(place, at) !== 'open') clearBit(places, place);
+      if (hasBit(places, place) && hours.state(place, at) !== 'open') clearBit(places, place);
   };
 
   /** Services with a place in `pass`, or in `almost` because it fails this filter alone. Leaves those places in `placesWithout`. */

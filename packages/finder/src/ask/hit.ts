@@ -43,7 +43,10 @@ export function hitOf(desk: Desk, at: number, question: Question): FinderHit {
   if (organisation) hit.organisation = organisation;
   if (town) hit.town = town;
   if (metres >= 0) hit.distanceMetres = metres;
-  if (question.now !== undefined) hit.open = index.hours(place, question.now);
+  if (question.now !== undefined) {
+    hit.open = index.hours.state(place, question.now);
+    if (hit.open === 'open' && index.hours.mayNotHold(place)) hit.bankHoliday = 'check';
+  }
   if (question.age !== undefined) {
     const unsure = index.youngest[service] === NO_AGE && index.oldest[service] === NO_AGE;
     hit.eligibility = unsure ? 'unsure' : 'eligible';

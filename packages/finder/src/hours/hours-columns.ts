@@ -14,6 +14,8 @@ export interface Pattern {
   readonly exceptions: readonly (readonly [number, WeekHours])[];
   /** True when nothing is known beyond the weeks that were worked out. */
   readonly ends: boolean;
+  /** True when they may be otherwise on a bank holiday, of which a line does not say what happens. */
+  readonly silent: boolean;
 }
 
 /**
@@ -32,11 +34,19 @@ export type PatternReader = (schedules: readonly Schedule[]) => {
  */
 export const keyOfWeek = ({ open, notKnown }: WeekHours): string => `${open.join()}|${notKnown.join()}`;
 
+/** What hours are worked out with. */
+export interface HoursParts {
+  readonly patternOf: PatternReader;
+  /** Bank holidays of the years that the index may be asked about, in days since 1970. */
+  readonly holidays: readonly number[];
+}
+
 /** A pattern by the numbers of its weeks. */
 interface NumberedPattern {
   readonly usual: number;
   readonly exceptions: readonly (readonly [number, number])[];
   readonly ends: boolean;
+  readonly silent: boolean;
 }
 
 /** Collects opening hours. Places with the same schedules share them. */
@@ -46,19 +56,19 @@ export interface HoursColumns {
   /** Number of places whose hours are known in part at least. */
   readonly known: () => number;
   /**
-   * Finishes the columns: `hours` pattern by place; of each pattern `hours.usual`, `hours.ends`, `hours.exceptions` (how many) with
+   * Finishes the columns: `hours` pattern by place; of each pattern `hours.usual`, `hours.ends` (1, and 2 where they are silent), `hours.exceptions` (how many) with
    * `hours.week` (weeks since 1970) and `hours.other`; of each week of hours `week.open` (how many minutes of the list are of open stretches),
-   * `week.lengths` and `week.minutes` (start and end in turn, open stretches first, then those not known).
+   * `week.lengths` and `week.minutes` (start and end in turn, open stretches first, then those not known); `holidays`.
    */
   readonly finish: (places: Uint32Array) => Columns;
 }
 
 /**
  * Begins the columns of opening hours.
- * @param patternOf - Works out hours; where absent nothing is known about them.
+ * @param parts - Works out hours; where absent nothing is known about them.
  * @returns The columns to be.
  */
-export function newHoursColumns(patternOf: PatternReader | undefined): HoursColumns {
+export function newHoursColumns({ patternOf, holidays = [] }: Partial<HoursParts> = {}): HoursColumns {
   const weeks = new Map<string, number>();
   const lists: WeekHours[] = [];
   const patterns: NumberedPattern[] = [];
@@ -70,14 +80,14 @@ export function newHoursColumns(patternOf: PatternReader | undefined): HoursColu
     if (number === undefined) weeks.set(key, (number = lists.push(hours) - 1));
     return number;
   };
-  const keep = ({ usual, exceptions, ends }: Pattern): number => {
+  const keep = ({ usual, exceptions, ends, silent }: Pattern): number => {
     const week = numberOf(usual);
     const others = exceptions
       .map(([at, hours]) => [at, numberOf(hours)] as const)
       .filter(([, hours]) => hours !== week);
-    return patterns.push({ usual: week, exceptions: others, ends }) - 1;
+    return patterns.push({ usual: week, exceptions: others, ends, silent }) - 1;
   };
-  const always = (usual: WeekHours) => keep({ usual, exceptions: [], ends: false });
+  const always = (usual: WeekHours) => keep({ usual, exceptions: [], ends: false, silent: false });
   const unknown = always(UNKNOWN);
   const patternNumber = (schedules: readonly Schedule[]): number => {
     if (!patternOf || schedules.length === 0) return unknown;
@@ -97,13 +107,14 @@ export function newHoursColumns(patternOf: PatternReader | undefined): HoursColu
       return {
         hours: narrow(inOrder(places, hours)),
         'hours.usual': narrow(patterns.map(({ usual }) => usual)),
-        'hours.ends': narrow(patterns.map(({ ends }) => Number(ends))),
+        'hours.ends': narrow(patterns.map(({ ends, silent }) => Number(ends) + 2 * Number(silent))),
         'hours.exceptions': narrow(patterns.map((pattern) => pattern.exceptions.length)),
         'hours.week': narrow(exceptions.map(([week]) => week)),
         'hours.other': narrow(exceptions.map(([, other]) => other)),
         'week.open': narrow(lists.map(({ open }) => open.length)),
         'week.lengths': narrow(lists.map(({ open, notKnown }) => open.length + notKnown.length)),
         'week.minutes': narrow(lists.flatMap(({ open, notKnown }) => [...open, ...notKnown])),
+        holidays: narrow(holidays),
       };
     },
   };

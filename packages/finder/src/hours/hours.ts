@@ -8,8 +8,16 @@ export const WEEKS = 53;
 
 const MINUTES_A_WEEK = 10_080;
 
-/** Tells whether a place is open at a moment; `not-known` where the source does not say, or says it for weeks that were not worked out. */
-export type HoursReader = (place: number, instant: number) => OpenState;
+/** Reads the hours of places. */
+export interface HoursReader {
+  /** Tells whether a place is open at a moment; `not-known` where the source does not say, or says it for weeks that were not worked out. */
+  readonly state: (place: number, instant: number) => OpenState;
+  /** Tells of the moment last asked about whether it is on a bank holiday, or in the night after one, and the hours of a place may not hold on it. */
+  readonly mayNotHold: (place: number) => boolean;
+}
+
+/** A session of the evening before may go on until six. */
+const NIGHT = 6 * 60;
 
 /**
  * Reads opening hours.
@@ -20,7 +28,8 @@ export type HoursReader = (place: number, instant: number) => OpenState;
  */
 export function readHours(columns: Columns, firstWeek: number, timeZone: string): HoursReader {
   const column = (name: string) => columns[name]!;
-  const [pattern, usual, ends, exceptionWeek, other, open, minutes] = [
+  // Of an index of an earlier version the last is missing.
+  const [pattern, usual, ends, exceptionWeek, other, open, minutes, holidays] = [
     'hours',
     'hours.usual',
     'hours.ends',
@@ -28,6 +37,7 @@ export function readHours(columns: Columns, firstWeek: number, timeZone: string)
     'hours.other',
     'week.open',
     'week.minutes',
+    'holidays',
   ].map(column);
   // Where the exceptions of each pattern begin, and the minutes of each week: worked out when the first hours are asked for.
   let exceptions: Uint32Array | undefined;
@@ -35,7 +45,8 @@ export function readHours(columns: Columns, firstWeek: number, timeZone: string)
   let known = NaN;
   let week = 0;
   let minute = 0;
-  return (place, instant) => {
+  let isHoliday = false;
+  const state = (place: number, instant: number): OpenState => {
     exceptions ??= startsOf(column('hours.exceptions'));
     weeks ??= startsOf(column('week.lengths'));
     if (instant !== known) {
@@ -45,9 +56,10 @@ export function readHours(columns: Columns, firstWeek: number, timeZone: string)
         Date.parse(`${new Date(instant).toLocaleString('sv', { timeZone }).replace(' ', 'T')}Z`) / 60_000 + 3 * 1440;
       week = Math.floor(local / MINUTES_A_WEEK);
       minute = local - week * MINUTES_A_WEEK;
+      isHoliday = [local, local - NIGHT].some((at) => holidays?.includes(Math.floor(at / 1440) - 3));
     }
     const at = pattern![place]!;
-    if (ends![at] && !(week >= firstWeek && week < firstWeek + WEEKS)) return 'not-known';
+    if (ends![at]! & 1 && !(week >= firstWeek && week < firstWeek + WEEKS)) return 'not-known';
     let hours = usual![at]!;
     for (let i = exceptions[at]!; i < exceptions[at + 1]!; i++) if (exceptionWeek![i] === week) hours = other![i]!;
     const start = weeks[hours]!;
@@ -56,4 +68,5 @@ export function readHours(columns: Columns, firstWeek: number, timeZone: string)
     }
     return 'closed';
   };
+  return { state, mayNotHold: (place) => isHoliday && ends![pattern![place]!]! > 1 };
 }

@@ -1,23 +1,26 @@
 import { weekHours, weeklyPattern, type Schedule, type WeekHours } from '@neighbourhood-kit/core/services';
 import { civilDate, holidayOn } from '@neighbourhood-kit/core/time';
-import { keyOfWeek, type Pattern, type PatternReader } from './hours-columns.js';
+import { keyOfWeek, type HoursParts, type Pattern } from './hours-columns.js';
 import { WEEKS } from './hours.js';
 import { newWeekLines } from './week-lines.js';
+
+/** Weeks of which an index knows the bank holidays: ten years, for who asks of a day far ahead. */
+const HOLIDAY_WEEKS = 522;
 
 /**
  * Works out the hours of places week by week, with bank holidays.
  * @param firstWeek - Week from which hours are to hold, in weeks since 1970.
  * @param timeZone - Zone of the places' clocks.
- * @returns The reader.
+ * @returns The reader, and the bank holidays.
  */
-export function weekPatterns(firstWeek: number, timeZone: string): PatternReader {
+export function weekPatterns(firstWeek: number, timeZone: string): HoursParts {
   const options = { timeZone, holidays: holidayOn };
   // Week 0 began on the Monday before 1970.
   const mondayOf = (week: number) => week * 7 - 3;
   const from = civilDate(mondayOf(firstWeek));
   const lines = newWeekLines(from, timeZone);
-  const always = (usual: WeekHours): Pattern => ({ usual, exceptions: [], ends: false });
-  const read = (schedules: readonly Schedule[], numbers: readonly number[]): Pattern => {
+  const always = (usual: WeekHours): Omit<Pattern, 'silent'> => ({ usual, exceptions: [], ends: false });
+  const read = (schedules: readonly Schedule[], numbers: readonly number[]): Omit<Pattern, 'silent'> => {
     const open = lines.together(numbers);
     if (open) return always({ open, notKnown: [] });
     const weekly = weeklyPattern(schedules, from, options);
@@ -28,9 +31,13 @@ export function weekPatterns(firstWeek: number, timeZone: string): PatternReader
     );
     return { usual: weekly ?? mostOften(found.map(([, hours]) => hours)), exceptions: found, ends: true };
   };
-  return (schedules) => {
-    const numbers = schedules.map(lines.numberOf);
-    return { key: numbers.join(), read: () => read(schedules, numbers) };
+  return {
+    patternOf(schedules) {
+      const numbers = schedules.map(lines.numberOf);
+      const silent = schedules.some(({ bankHolidays }) => bankHolidays !== 'open');
+      return { key: numbers.join(), read: () => ({ ...read(schedules, numbers), silent }) };
+    },
+    holidays: Array.from({ length: HOLIDAY_WEEKS * 7 }, (_, day) => mondayOf(firstWeek) + day).filter(holidayOn),
   };
 }
 

@@ -7,7 +7,7 @@ import { newFacetColumns } from '../facets/facet-columns.js';
 import { facetsOf } from '../facets/facet-definitions.js';
 import type { BuildOptions } from '../finder.js';
 import { newGazetteerColumns } from '../places/gazetteer.js';
-import { newHoursColumns, type PatternReader } from '../hours/hours-columns.js';
+import { newHoursColumns, type HoursParts } from '../hours/hours-columns.js';
 import { NO_AGE, type IndexFacts } from '../index-facts.js';
 import { indexOrder, inOrder, isShown, sortNameOf, type IndexOrder } from './order.js';
 import { placesOf } from '../places/places.js';
@@ -27,7 +27,7 @@ export const PAGE_SIZE = 25;
 /** What an index is built with that not every page needs. */
 export interface BuildParts {
   /** Works out opening hours from a week on, in a zone; where absent none are known. */
-  readonly hours?: ((firstWeek: number, timeZone: string) => PatternReader) | undefined;
+  readonly hours?: ((firstWeek: number, timeZone: string) => HoursParts) | undefined;
   /** Table of everyday words; where absent the index has none, and who opens it must bring one. */
   readonly table?: EverydayTable | undefined;
   /** Topics; where absent what is told in several words is understood by the table alone. */

@@ -21,7 +21,9 @@ export const questionSchema = z
       .describe('Chosen values by facet key.')
       .optional(),
     age: z.number().min(0).max(150).describe('Age of the person in years.').optional(),
-    openAt: instant('Only services known to be open at this instant.'),
+    openAt: instant(
+      'Only services whose hours say that they are open at this instant; on a bank holiday they may not hold, and the hit says so.',
+    ),
     now: instant('The instant for which "open" is worked out, without filtering.'),
     timeZone: z.string().max(64).describe('IANA name; Europe/London where absent.').optional(),
     near: z
