@@ -46,6 +46,9 @@ export function makeLogger(write: (line: string) => void, now: () => Date = () =
   };
 }
 
+/** A place in a file of code. A message of several lines may hold one that begins with "at", too. */
+const FRAME = /^ {4}at (?:[^(]* \()?(?:file:|node:|\/|[A-Z]:\\)[^()]*:\d+:\d+\)?$/u;
+
 /**
  * What may be logged of an error: its kind, its code and where it was thrown. Messages are left out, because they may quote input.
  * @param error - What was thrown.
@@ -55,8 +58,9 @@ export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { code: 'not-an-error' };
   const code = (error as { code?: unknown }).code;
   const frames = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
-    .filter((line) => /^\s+at /u.test(line))
+    .filter((line) => FRAME.test(line))
     .slice(0, 8)
     .map((line) => line.trim());
   return { code: typeof code === 'string' ? `${error.name} ${code}` : error.name, frames };

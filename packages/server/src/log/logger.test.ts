@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { errorFields } from './logger.js';
+
+test('what an error quotes of what somebody wrote is in no log, also where a line of it begins like a place in the code', () => {
+  const said = 'Falls\n    at the hospital for depression\n  at home (Ada:1:2)';
+  const error = new TypeError(said);
+  const later = new Error(said);
+  later.message = 'another';
+  for (const each of [error, later, new Error('wrapped', { cause: error })]) {
+    const { frames = [] } = errorFields(each) as { frames?: readonly string[] };
+    expect(frames.length).toBeGreaterThan(0);
+    expect(JSON.stringify(frames)).not.toMatch(/hospital|Ada/);
+  }
+});
