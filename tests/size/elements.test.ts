@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
@@ -34,6 +35,19 @@ async function firstDownload(element: string, external: readonly string[]): Prom
   });
   return outputFiles.reduce((sum, { contents }) => sum + brotliCompressSync(contents).length, 0);
 }
+
+test('no module carries a helper for decorators, which every site would download once a module', async () => {
+  const files = await readdir(new URL('dist/', widgets), { recursive: true });
+  const carrying = await Promise.all(
+    files
+      .filter((name) => name.endsWith('.js'))
+      .map(async (name) =>
+        (await readFile(new URL(`dist/${name}`, widgets), 'utf8')).includes('__decorate') ? [name] : [],
+      ),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  expect(carrying.flat()).toEqual([]);
+});
 
 /** Element, packages left out, and a ceiling a little above what was measured (styles that end what a page's text inherits are 60 bytes). What we want stands in docs/benchmarks.md. */
 const ELEMENTS: readonly (readonly [string, readonly string[], number])[] = [

@@ -32,7 +32,7 @@ export function card(view: FinderView, hit: FinderHit): TemplateResult {
   </button>`;
   return html`<li class="card" part="card">
     ${heading(headingLevel + 2, name)}
-    ${hit.organisation === undefined ? nothing : html`<p class="by"><bdi>${hit.organisation}</bdi></p>`}
+    ${hit.organisation === undefined ? nothing : html`<p class="muted"><bdi>${hit.organisation}</bdi></p>`}
     ${details?.summary}
     <ul class="plain facts">
       ${where(view, hit)}

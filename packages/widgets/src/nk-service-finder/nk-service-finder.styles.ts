@@ -58,8 +58,10 @@ export const serviceFinderStyles = [
       font-weight: 700;
       cursor: pointer;
     }
-    .filter-list .choice {
-      padding-block: 0.2em;
+    @media not (pointer: coarse) {
+      .filter-list .choice {
+        padding-block: 0.2em;
+      }
     }
     .count {
       margin-block-end: 0.4em;
@@ -72,20 +74,13 @@ export const serviceFinderStyles = [
     .card p {
       margin: 0 0 0.35em;
     }
-    .card h3,
-    .card h4,
-    .card h5,
-    .card h6 {
+    .card > :first-child {
       margin: 0;
     }
     .name {
       font-size: 1.05em;
       font-weight: 700;
       line-height: 1.3;
-    }
-    .by,
-    .why {
-      color: var(--_muted);
     }
     .why {
       font-size: 0.9em;

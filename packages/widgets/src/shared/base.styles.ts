@@ -94,6 +94,13 @@ export const base = css`
   a:hover {
     text-decoration-thickness: max(3px, 0.17em);
   }
+  /* As high as a finger, in a line of its own height, so that none lies over another. */
+  @media (pointer: coarse) {
+    a {
+      display: inline-block;
+      padding-block: calc(22px - 0.75em);
+    }
+  }
   .preview span {
     display: block;
   }

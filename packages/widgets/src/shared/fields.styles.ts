@@ -63,4 +63,15 @@ export const fields = css`
     cursor: pointer;
     padding-block: 0.05em;
   }
+  /* The whole row, box and all, takes the finger. */
+  @media (pointer: coarse) {
+    .choice {
+      padding-block: max(0.2em, 22px - 0.8em);
+    }
+    .choice > label::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+    }
+  }
 `;

@@ -9,6 +9,9 @@ export interface HeadingOptions {
   readonly focusable?: boolean;
 }
 
+/** What stands around the values of `html`, by level: a name of an element cannot be a value. Of nothing but the number. */
+const TEMPLATES: TemplateStringsArray[] = [];
+
 /**
  * A heading at a level that is known only at run time, so that a widget fits the outline of its page.
  * @param level - 1 to 6; anything else is brought into that range.
@@ -18,19 +21,9 @@ export interface HeadingOptions {
  */
 export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
   const { id = nothing, look = nothing } = options;
-  const tab = options.focusable ? '-1' : nothing;
-  switch (Math.min(6, Math.max(1, Math.round(level) || 2))) {
-    case 1:
-      return html`<h1 id=${id} class=${look} tabindex=${tab}>${content}</h1>`;
-    case 2:
-      return html`<h2 id=${id} class=${look} tabindex=${tab}>${content}</h2>`;
-    case 3:
-      return html`<h3 id=${id} class=${look} tabindex=${tab}>${content}</h3>`;
-    case 4:
-      return html`<h4 id=${id} class=${look} tabindex=${tab}>${content}</h4>`;
-    case 5:
-      return html`<h5 id=${id} class=${look} tabindex=${tab}>${content}</h5>`;
-    default:
-      return html`<h6 id=${id} class=${look} tabindex=${tab}>${content}</h6>`;
-  }
+  const at = Math.min(6, Math.max(1, Math.round(level) || 2));
+  TEMPLATES[at] ??= Object.assign([`<h${String(at)} id=`, ' class=', ' tabindex=', '>', `</h${String(at)}>`], {
+    raw: [],
+  });
+  return html(TEMPLATES[at], id, look, options.focusable ? '-1' : nothing, content);
 }

@@ -57,6 +57,11 @@ export const plainButtons = css`
   .link:hover {
     text-decoration-thickness: max(3px, 0.17em);
   }
+  @media (pointer: coarse) {
+    .link {
+      min-block-size: 44px;
+    }
+  }
   .panel {
     padding: 1em min(1.1em, 4cqi);
     margin: 0 0 1.2em;

@@ -66,6 +66,11 @@ export const answerStyles = css`
     border: 1px solid var(--_edge);
     border-radius: 2em;
   }
+  @media (pointer: coarse) {
+    .chip {
+      min-block-size: 44px;
+    }
+  }
   .chip:hover {
     text-decoration: line-through;
   }
@@ -76,7 +81,8 @@ export const answerStyles = css`
   }
   .not-eligible summary {
     cursor: pointer;
-    padding-block: 0.3em;
+    padding-block: 0.4em;
+    min-block-size: 44px;
     color: var(--_link);
   }
   .relax .link::first-letter {
