@@ -220,6 +220,7 @@ export class WorkFlow {
     this.#inSession = false;
     this.notHeardSince = undefined;
     this.live.watch(undefined, undefined);
+    this.host.say('');
     this.#go(phase, focus);
   }
 
