@@ -34,9 +34,9 @@ function section({
     list(facts),
     '<h3>What was written</h3>',
     answers === undefined ? '<p>It was erased.</p>' : list(answers),
-    ...notes.map(({ words, contactAsked }) =>
+    ...notes.map(({ words, contactAsked, askedAgain }) =>
       contactAsked
-        ? `<h3>How somebody asked that the person be reached</h3>${list(contactAsked)}`
+        ? `<h3>How somebody asked that the person be reached</h3>${list({ ...contactAsked, ...(askedAgain ? { askedAgain } : {}) })}`
         : `<p>Added later: ${markup(words ?? '')}</p>`,
     ),
     '<h3>What happened</h3>',

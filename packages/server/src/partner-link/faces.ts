@@ -9,7 +9,7 @@ import {
 import { LONDON } from '@neighbourhood-kit/core/time';
 import type { Coordinator } from '../outbox/contacts.js';
 import type { ReadNote } from '../store/notes.js';
-import { readWish } from '../store/wishes.js';
+import { readWish, type AskedAgain } from '../store/wishes.js';
 import { DECLINE_REASONS, offersFor, type Act, type Offer } from './acts.js';
 import type { Opened, Shown, Shut } from './links.js';
 import { contactLines, minimumView } from './minimum.js';
@@ -179,6 +179,9 @@ const MACHINE = html`<p class="state">
 
 const NOT_YET = 'somebody else may have asked. Make sure who it was, by the way that stands below, then call us on';
 
+const askedAgain = ({ times, lastAt }: AskedAgain) =>
+  `Since then somebody has asked ${String(times)} more ${times === 1 ? 'time' : 'times'}, last on ${day(lastAt)}. It may be the person or somebody else; what they asked was not kept.`;
+
 /** How somebody asked that the person be reached: not to be used before it is settled. */
 function contactWish(
   { coordinator }: FaceOptions,
@@ -192,6 +195,7 @@ function contactWish(
     <dt>Asked on ${day(occurredAt ?? at)} to be reached otherwise</dt>
     <dd><strong>Do not use this yet:</strong> ${NOT_YET} ${telephone(coordinator)}.</dd>
     <dd>${lines.join('\n')}</dd>
+    ${note.again ? html`<dd>${askedAgain(note.again)}</dd>` : ''}
   </div>`;
 }
 

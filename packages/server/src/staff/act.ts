@@ -335,6 +335,6 @@ async function carryOver(
   if (!reading.ok) throw new Error(reading.problem.message);
   // Those who have to be told are told of the new referral itself, and the person was told when it was asked.
   await insertEvent(trx, keyring, reading.value);
-  await insertNote(trx, keyring, { referralId, sequence, words: wish.words, by: waiting.by, at });
+  await insertNote(trx, keyring, { referralId, sequence, words: wish.words, again: wish.again, by: waiting.by, at });
   await raise(trx, { referralId, sequence, now: new Date(at) }, 'contact-asked');
 }

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
 import { verifyAudit } from '../store/maintenance.js';
 import { withOwner } from '../store/owner.js';
-import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, staffCall } from '../testing/requests.js';
-import { startStaffServer } from '../testing/staff-server.js';
+import { startStaffDesk, type StaffDesk } from '../testing/staff-server.js';
 import type { Staff } from './staff.js';
 
 const STAFF: Readonly<Record<string, Staff>> = {
@@ -14,24 +11,19 @@ const STAFF: Readonly<Record<string, Staff>> = {
   link: { accountId: 'c1', role: 'coordinator' },
 };
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: RunningServer;
+let desk: StaffDesk;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  server = await startStaffServer(folder.path, STAFF);
+  desk = await startStaffDesk(STAFF);
 });
 
-afterAll(async () => {
-  await server.close();
-  await folder.remove();
-});
+afterAll(() => desk.close());
 
-const call = (who: string, path: string, body?: unknown) => staffCall(server.url, who, `/staff/referrals${path}`, body);
+const call: StaffDesk['call'] = (...asked) => desk.call(...asked);
 
 /** As the outbox raises it, when a message that tells of the last event is lost. */
 const raised = (id: string, code: string) =>
-  withOwner({ folder: folder.path }, (client) =>
+  withOwner(desk.place, (client) =>
     maintain(client, () =>
       client.query(
         `insert into nk.alerts (referral_id, sequence, code, raised_at)
@@ -43,7 +35,7 @@ const raised = (id: string, code: string) =>
 
 /** A referral that has ended, of which a partner was not told. */
 async function ended(): Promise<string> {
-  const { id } = (await (await post(server.url, aReferral())).json()) as { id: string };
+  const { id } = await desk.sent();
   await call('link', `/${id}/events`, { action: 'cancel', reason: 'no-longer-needed' });
   await raised(id, 'undelivered');
   return id;
@@ -64,19 +56,19 @@ describe('an alert that tells of something that happened', () => {
     expect(mayDealWith).toEqual(['undelivered']);
     const said = { raised: seen, dealtWith: ['undelivered'] };
     expect((await call('hall', `/${id}/alerts`, said)).status).toBe(404);
-    const { body } = await staffCall(server.url, 'link', '/staff/changes?since=');
+    const before = await desk.version('link');
     expect(await call('link', `/${id}/alerts`, said)).toMatchObject({ status: 200, body: { alerts: [] } });
     expect((await call('link', `/${id}`)).body.alerts).toBeUndefined();
     expect(JSON.stringify((await call('link', '?only=triage')).body.referrals)).not.toContain(id);
-    expect((await staffCall(server.url, 'link', '/staff/changes?since=')).body.version).not.toBe(body.version);
-    const by = await withOwner({ folder: folder.path }, (client) =>
+    expect(await desk.version('link')).not.toBe(before);
+    const by = await withOwner(desk.place, (client) =>
       client.query(
         `select actor_account_id as by from nk.audit where referral_id = $1 and action = 'deal-with-alert'`,
         [id],
       ),
     );
     expect(by.rows).toEqual([{ by: 'c1' }]);
-    expect(await verifyAudit({ folder: folder.path }, { folder: folder.path })).toMatchObject({ ok: true });
+    expect(await verifyAudit(desk.place, desk.place)).toMatchObject({ ok: true });
   });
 
   test('stands again when it happens again', async () => {
@@ -105,7 +97,7 @@ describe('an alert that tells of something that happened', () => {
 });
 
 test('an alert that tells how a referral stands is not waved away: a question stays until it is answered', async () => {
-  const { id } = (await (await post(server.url, aReferral())).json()) as { id: string };
+  const { id } = await desk.sent();
   const asked = await call('hall', `/${id}/events`, { action: 'ask-question', words: 'Is there a lift?' });
   expect(asked.body.alerts).toEqual(['question']);
   expect((await call('link', `/${id}`)).body.mayDealWith).toEqual([]);
@@ -116,8 +108,8 @@ test('an alert that tells how a referral stands is not waved away: a question st
 });
 
 test('a step is not stored when its answer fails, so that nobody takes it twice', async () => {
-  const { id } = (await (await post(server.url, aReferral())).json()) as { id: string };
-  const owners = (words: string) => withOwner({ folder: folder.path }, (client) => client.query(words));
+  const { id } = await desk.sent();
+  const owners = (words: string) => withOwner(desk.place, (client) => client.query(words));
   await owners('revoke select on nk.alerts from nk_app');
   expect((await call('link', `/${id}/events`, { action: 'accept' })).status).toBeGreaterThanOrEqual(500);
   await owners('grant select on nk.alerts to nk_app');

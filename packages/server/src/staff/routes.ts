@@ -196,7 +196,8 @@ function wishOf({ events }: StoredReferral, notes: readonly ReadNote[], staff: S
   const asked = contactAsked(events);
   const note = notes.find(({ sequence }) => sequence === asked?.sequence);
   if (!asked || !note) return undefined;
-  return { at: asked.occurredAt ?? asked.at, ...(answersFor(readWish(note), staff.role) as object) };
+  const { again } = note;
+  return { at: asked.occurredAt ?? asked.at, again, ...(answersFor(readWish(note), staff.role) as object) };
 }
 
 /** Since when the person is reached otherwise than their referral says, and how they would be again. */

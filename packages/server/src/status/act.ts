@@ -2,7 +2,7 @@ import { applyEvent, contactAsked, type ContactChange, type ReferralEvent } from
 import { recordEvent, type Recording } from '../outbox/record.js';
 import { ErasedError, readNotes } from '../store/notes.js';
 import type { Scoped } from '../store/scope.js';
-import { writeWish } from '../store/wishes.js';
+import { rememberAskedAgain, writeWish } from '../store/wishes.js';
 import type { Found } from './find.js';
 
 /** What a person does with their own referral. */
@@ -82,8 +82,9 @@ export async function actAsPerson(
     ({ action, at, occurredAt }) => action === act.action && occurredAt === undefined && Date.parse(at) > since,
   );
   // One at a time: a second wish may be somebody else's, and must not stand where the first is looked for.
-  const waits = contactAsked(referral.events) !== undefined;
-  if (act.action === 'request-contact-change' && (waits || today.length >= CONTACT_A_DAY)) return 'too-often';
+  const waits = act.action === 'request-contact-change' ? contactAsked(referral.events) : undefined;
+  if (waits) await rememberAskedAgain(trx, recording.store.keyring, waits, { role: 'person' }, now.toISOString());
+  if (waits || (act.action === 'request-contact-change' && today.length >= CONTACT_A_DAY)) return 'too-often';
   const event: ReferralEvent = {
     id,
     referralId: referral.id,

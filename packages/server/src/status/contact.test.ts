@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadKeyring } from '../keys/master-key.js';
-import type { RunningServer } from '../server.js';
 import type { Staff } from '../staff/staff.js';
 import { verifyAudit } from '../store/maintenance.js';
 import { withOwner } from '../store/owner.js';
 import { copyOf } from '../store/subject-access.js';
 import { CODE, startAnswering, type Answering } from '../testing/answering.js';
 import { openWith } from '../testing/answer-page.js';
-import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, staffCall } from '../testing/requests.js';
-import { startStaffServer } from '../testing/staff-server.js';
+import { anyAddress } from '../testing/requests.js';
+import { startStaffDesk, type StaffDesk } from '../testing/staff-server.js';
 
 const SAFE = { 'contact-ways': ['text'], telephone: '07700 900123', 'contact-note': 'Never the landline.' };
 
 async function asked(url: string, reference: string, answers: object, id: string = randomUUID()) {
   const response = await fetch(`${url}/referrals/status/contact`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': anyAddress() },
     body: JSON.stringify({ reference, dateOfBirth: '1950-02-03', id, answers }),
   });
   return { status: response.status, text: await response.text() };
@@ -29,24 +27,17 @@ describe('somebody who asks that a person be reached otherwise', () => {
     police: { accountId: 'p1', role: 'police', partnerId: 'hall' },
     link: { accountId: 'c1', role: 'coordinator' },
   };
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let server: RunningServer;
+  let desk: StaffDesk;
 
   beforeAll(async () => {
-    folder = await temporaryFolder();
-    server = await startStaffServer(folder.path, STAFF);
+    desk = await startStaffDesk(STAFF, { proxies: 1 });
   });
 
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  });
+  afterAll(() => desk.close());
 
-  const call = (who: string, path: string, body?: unknown) =>
-    staffCall(server.url, who, `/staff/referrals${path}`, body);
-  const sent = async () =>
-    (await (await post(server.url, aReferral())).json()) as { readonly id: string; readonly reference: string };
-  const ask = (reference: string, answers: object, id?: string) => asked(server.url, reference, answers, id);
+  const call: StaffDesk['call'] = (...asked) => desk.call(...asked);
+  const sent = () => desk.sent();
+  const ask = (reference: string, answers: object, id?: string) => asked(desk.url, reference, answers, id);
   const settle = async (who: string, id: string, action: 'use-contact' | 'keep-contact') =>
     call(who, `/${id}/events`, { action, sequence: (await call(who, `/${id}`)).body.sequence });
 
@@ -126,8 +117,7 @@ describe('somebody who asks that a person be reached otherwise', () => {
     expect(used).toMatchObject({ answers: { person: { address: '2 Low Road' }, contact: { ways: ['post'] } } });
     expect(JSON.stringify(used.answers)).not.toMatch(/960001|900123/u);
     expect(JSON.stringify(used)).not.toContain('960001');
-    const place = { folder: folder.path };
-    expect(await verifyAudit(place, place)).toMatchObject({ ok: true });
+    expect(await verifyAudit(desk.place, desk.place)).toMatchObject({ ok: true });
   });
 
   test('counts once however often it is sent; while it waits no other takes its place, and three are taken in a day', async () => {
@@ -147,6 +137,32 @@ describe('somebody who asks that a person be reached otherwise', () => {
       await settle('hall', id, 'keep-contact');
       expect((await ask(reference, SAFE)).status).toBe(status);
     }
+  });
+
+  test('shows staff with it how often and when somebody tried again while it waits, nothing of what, also where it goes on', async () => {
+    const { id, reference } = await sent();
+    const again = randomUUID();
+    await ask(reference, SAFE, again);
+    await ask(reference, SAFE, again);
+    const shown = async (who: string, which = id) =>
+      (await call(who, `/${which}`)).body.contactAsked as { readonly again?: object } | undefined;
+    expect((await shown('hall'))?.again).toBeUndefined();
+    const before = await desk.version('hall');
+    for (const telephone of ['07700 900998', '07700 900999']) {
+      expect((await ask(reference, { ...SAFE, telephone })).status).toBe(429);
+    }
+    expect(await desk.version('hall')).not.toBe(before);
+    const twice = { times: 2, lastAt: expect.stringMatching(/^\d{4}-.*Z$/u) as string };
+    for (const who of ['hall', 'police', 'link']) expect(await shown(who)).toMatchObject({ again: twice });
+    expect(JSON.stringify((await call('hall', `/${id}`)).body)).not.toMatch(/90099[89]/u);
+    const on = { action: 're-route', reason: 'distance', serviceId: 'falls' };
+    const passed = String((await call('link', `/${id}/events`, on)).body.replacedById);
+    expect(await shown('link', passed)).toMatchObject({ again: twice });
+    await settle('link', passed, 'keep-contact');
+    expect(await shown('link', passed)).toBeUndefined();
+    expect((await ask(reference, SAFE)).status).toBe(200);
+    expect((await shown('link', passed))?.again).toBeUndefined();
+    expect(await verifyAudit(desk.place, desk.place)).toMatchObject({ ok: true });
   });
 
   test('waits in the coordinators’ list until somebody settles it, also once it was read, and goes on with the referral', async () => {
@@ -212,7 +228,7 @@ describe('somebody who asks that a person be reached otherwise', () => {
     const status = async () => {
       const body = JSON.stringify({ reference, dateOfBirth: '1950-02-03' });
       const headers = { 'Content-Type': 'application/json' };
-      const answer = await fetch(`${server.url}/referrals/status`, { method: 'POST', headers, body });
+      const answer = await fetch(`${desk.url}/referrals/status`, { method: 'POST', headers, body });
       return ((await answer.json()) as { readonly updatedAt: string }).updatedAt;
     };
     const before = await status();
@@ -235,10 +251,9 @@ describe('somebody who asks that a person be reached otherwise', () => {
   test('finds it in the copy of what is held of them', async () => {
     const { id, reference } = await sent();
     await ask(reference, SAFE);
-    const keyring = await loadKeyring({ folder: folder.path }, []);
-    const copy = await withOwner({ folder: folder.path }, (client) =>
-      copyOf(client, keyring, [id], { reference, now: new Date() }),
-    );
+    await ask(reference, { ...SAFE, telephone: '07700 900999' });
+    const keyring = await loadKeyring(desk.place, []);
+    const copy = await withOwner(desk.place, (client) => copyOf(client, keyring, [id], { reference, now: new Date() }));
     expect(copy.referrals[0]?.notes).toEqual([
       {
         sequence: 3,
@@ -246,6 +261,7 @@ describe('somebody who asks that a person be reached otherwise', () => {
           contact: { ways: ['text'], note: 'Never the landline.' },
           person: { telephone: '07700 900123' },
         },
+        askedAgain: { times: 1, lastAt: expect.any(String) as string },
       },
     ]);
   });
@@ -269,12 +285,15 @@ describe('where somebody asked that a person be reached otherwise', () => {
     const { id } = await demo.sent();
     const { reference } = await demo.stateOf(id);
     await asked(demo.url(), String(reference), SAFE);
+    await asked(demo.url(), String(reference), { ...SAFE, telephone: '07700 900999' });
     const link = /https?:\S+\/answer\/\S+/u.exec((await demo.nextMail('Something was added')).text)?.[0] ?? '';
     const { html } = await openWith(link, CODE);
     const words = html.replaceAll(/\s+/gu, ' ');
     expect(words).toMatch(/Asked on \w+ \d+ \w+ to be reached otherwise/u);
     expect(words).toContain('By text message: 07700 900123');
     expect(words).toContain('Make sure who it was');
+    expect(words).toMatch(/Since then somebody has asked 1 more time, last on \w+ \d+ \w+/u);
+    expect(words).not.toContain('900999');
     // The line breaks of a fact are shown: none stands within the sentence.
     expect(html).toMatch(/Do not use this yet:[^\n]+, then call us on <a href="tel:\d+">[^\n]+<\/a>\./u);
     expect(words).not.toContain('?:');

@@ -5,7 +5,7 @@ import type { Scoped } from './scope.js';
 import type { AuditHeadTable, AuditTable } from './tables.js';
 import { sql, type Insertable, type Selectable } from 'kysely';
 
-/** Something to be remembered: an event, personal data or words that were stored, a look at them, that they were found by a name, that too many were looked for, an alert that was dealt with, or an erasure. */
+/** Something to be remembered: an event, personal data or words that were stored, a look at them, that they were found by a name, that too many were looked for, an alert that was dealt with, that somebody asked again to be reached in another way while a wish waits, or an erasure. */
 export interface AuditEntry {
   readonly action:
     | 'event'
@@ -16,6 +16,7 @@ export interface AuditEntry {
     | 'find-personal'
     | 'find-too-often'
     | 'deal-with-alert'
+    | 'ask-again'
     | 'erase-personal'
     | 'erase-log';
   /** Absent for `find-too-often`, which is of no single referral. */

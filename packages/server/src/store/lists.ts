@@ -164,7 +164,7 @@ export async function countByPlace(
 
 /**
  * A short text that changes whenever something changes in what the scope may see: a referral comes, something happens to one or its row is
- * worked out anew, an alert is raised or dealt with, what was added is read or told of.
+ * worked out anew, an alert is raised or dealt with, what was added is read or told of, somebody asks again while a wish waits.
  * @param trx - The transaction.
  * @returns The text.
  */
@@ -172,7 +172,7 @@ export async function versionOf(trx: Scoped): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select count(*) || '.' || coalesce(sum(sequence + rules), 0) || '.' ||
       (select count(*) || '.' || count(a.dealt_with_at) from nk.referrals join nk.alerts a on a.referral_id = referrals.id where ${ownRows(trx)}) || '.' ||
-      (select count(n.seen_at) + count(n.told_at) from nk.referrals join nk.notes n on n.referral_id = referrals.id where ${ownRows(trx)}) as version
+      (select count(n.seen_at) + count(n.told_at) || '.' || coalesce(sum(n.asked_again), 0) from nk.referrals join nk.notes n on n.referral_id = referrals.id where ${ownRows(trx)}) as version
     from nk.referrals where ${ownRows(trx)}`.execute(trx);
   return rows[0]?.version ?? '';
 }

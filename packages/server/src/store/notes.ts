@@ -4,6 +4,7 @@ import { sealMore, unsealMore } from '../keys/sealed.js';
 import { addToAudit } from './audit.js';
 import { digestOfCiphertext } from './event-rows.js';
 import type { Scoped } from './scope.js';
+import { askedAgainOf, type AskedAgain } from './wishes.js';
 
 /** What was written in a referral has been erased: nothing may be added to it, and there is nothing to pass on. */
 export class ErasedError extends Error {
@@ -27,6 +28,8 @@ export interface ReadNote extends Note {
   readonly unseen: boolean;
   /** The event they came with. Those of `request-contact-change` are how the person asked to be reached: `readWish`. */
   readonly action: ReferralAction;
+  /** Where they are a wish to be reached in another way: that somebody asked again while it waited. */
+  readonly again?: AskedAgain | undefined;
 }
 
 /**
@@ -50,6 +53,8 @@ export interface NewNote extends Note {
   readonly by: Actor;
   /** Now, RFC 3339. */
   readonly at: string;
+  /** Of a wish that goes on with its referral: that somebody asked again while it waited. */
+  readonly again?: AskedAgain | undefined;
 }
 
 /**
@@ -62,14 +67,17 @@ export interface NewNote extends Note {
 export async function insertNote(
   trx: Scoped,
   keyring: Keyring,
-  { referralId, sequence, words, by, at }: NewNote,
+  { referralId, sequence, words, by, at, again }: NewNote,
 ): Promise<void> {
   const key = await keyOf(trx, referralId);
   if (!key) throw new ErasedError();
   const ciphertext = sealMore(keyring, referralId, key, noteName(sequence), words);
   await trx
     .insertInto('nk.notes')
-    .values({ referral_id: referralId, sequence, ciphertext, stored_at: at, seen_at: null, told_at: null })
+    .values({
+      ...{ referral_id: referralId, sequence, ciphertext, stored_at: at, seen_at: null, told_at: null },
+      ...{ asked_again: again?.times, asked_again_at: again?.lastAt },
+    })
     .execute();
   const contentDigest = digestOfCiphertext(ciphertext);
   await addToAudit(trx, keyring, at, [{ action: 'store-note', referralId, sequence, by, contentDigest }]);
@@ -90,15 +98,16 @@ export async function readNotes(trx: Scoped, keyring: Keyring, referralId: strin
     .innerJoin('nk.referral_events as e', (join) =>
       join.onRef('e.referral_id', '=', 'n.referral_id').onRef('e.sequence', '=', 'n.sequence'),
     )
-    .select(['n.sequence', 'n.ciphertext', 'n.seen_at', 'e.action'])
+    .select(['n.sequence', 'n.ciphertext', 'n.seen_at', 'n.asked_again', 'n.asked_again_at', 'e.action'])
     .where('n.referral_id', '=', referralId)
     .orderBy('n.sequence')
     .execute();
-  return rows.map(({ sequence, ciphertext, seen_at, action }) => ({
+  return rows.map(({ sequence, ciphertext, seen_at, action, ...row }) => ({
     sequence,
     action,
     words: unsealMore(keyring, referralId, { ...key, ciphertext }, noteName(sequence)),
     unseen: seen_at === null,
+    again: askedAgainOf(row),
   }));
 }
 

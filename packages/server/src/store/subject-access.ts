@@ -8,7 +8,7 @@ import { rememberAsOwner } from './erasure.js';
 import { withDetails } from './event-details.js';
 import { noteName } from './notes.js';
 import type { EventDetailTable, EventTable, NoteTable, PersonalTable, ReferralTable } from './tables.js';
-import { readWish } from './wishes.js';
+import { askedAgainOf, readWish, type AskedAgain } from './wishes.js';
 
 /** A look at what the person wrote, or, in an answer to a search by name, at whose referral it is. */
 export interface RecordedLook {
@@ -24,6 +24,8 @@ export interface HeldNote {
   readonly sequence: number;
   readonly words?: string | undefined;
   readonly contactAsked?: ContactChange | undefined;
+  /** That somebody asked again to be reached in another way while this wish waited. */
+  readonly askedAgain?: AskedAgain | undefined;
 }
 
 /** Everything that is held of one referral. */
@@ -121,12 +123,14 @@ const notesOf = (
   notes: readonly Selectable<NoteTable>[],
   events: readonly ReferralEvent[],
 ) =>
-  notes.flatMap(({ referral_id, sequence, ciphertext }): HeldNote[] => {
+  notes.flatMap(({ referral_id, sequence, ciphertext, ...note }): HeldNote[] => {
     if (referral_id !== id) return [];
     const sealed = { keyId: row.key_id, wrappedKey: row.wrapped_key, ciphertext };
     const words = unsealMore(keyring, id, sealed, noteName(sequence));
     const isWish = events.some((event) => event.sequence === sequence && event.action === 'request-contact-change');
-    return [isWish ? { sequence, contactAsked: readWish({ words }) } : { sequence, words }];
+    if (!isWish) return [{ sequence, words }];
+    const askedAgain = askedAgainOf(note);
+    return [{ sequence, contactAsked: readWish({ words }), ...(askedAgain ? { askedAgain } : {}) }];
   });
 
 const lookOf = ({ at, role, partnerId, accountId }: RecordedLook & { at: Date | string }): RecordedLook => ({

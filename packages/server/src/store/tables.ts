@@ -176,6 +176,8 @@ export interface NoteTable {
   stored_at: Instant;
   seen_at: OptionalInstant;
   told_at: OptionalInstant;
+  asked_again: Generated<number>;
+  asked_again_at: ColumnType<Date | null, string | undefined, string>;
 }
 
 /** `nk.partner_settings`. */

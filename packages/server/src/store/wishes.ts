@@ -1,4 +1,9 @@
-import type { ContactChange } from '@neighbourhood-kit/core/referrals';
+import { sql, type Selectable } from 'kysely';
+import type { Actor, ContactChange } from '@neighbourhood-kit/core/referrals';
+import type { Keyring } from '../keys/keyring.js';
+import { addToAudit } from './audit.js';
+import type { Scoped } from './scope.js';
+import type { NoteTable } from './tables.js';
 
 /**
  * Writes down how somebody asked that a person be reached, as the words that come with the event `request-contact-change`.
@@ -13,3 +18,46 @@ export const writeWish = (change: ContactChange): string => JSON.stringify(chang
  * @returns How.
  */
 export const readWish = ({ words }: { readonly words: string }): ContactChange => JSON.parse(words) as ContactChange;
+
+/** That somebody asked again while a wish waited: how often, and when last. What they asked is not kept. */
+export interface AskedAgain {
+  readonly times: number;
+  /** RFC 3339. */
+  readonly lastAt: string;
+}
+
+/**
+ * Reads whether somebody asked again while a wish waited.
+ * @param note - The row of the wish.
+ * @returns How often and when last; undefined when nobody did.
+ */
+export const askedAgainOf = (
+  note: Pick<Selectable<NoteTable>, 'asked_again' | 'asked_again_at'>,
+): AskedAgain | undefined =>
+  note.asked_again_at === null ? undefined : { times: note.asked_again, lastAt: note.asked_again_at.toISOString() };
+
+/**
+ * Remembers that somebody asked again while a wish waits.
+ * @param trx - A transaction that holds the referral.
+ * @param keyring - The keys.
+ * @param wish - The event of the wish that waits.
+ * @param wish.referralId - The referral.
+ * @param wish.sequence - Number of the event.
+ * @param by - Who asked, as far as is known.
+ * @param at - Now, RFC 3339.
+ */
+export async function rememberAskedAgain(
+  trx: Scoped,
+  keyring: Keyring,
+  { referralId, sequence }: { readonly referralId: string; readonly sequence: number },
+  by: Actor,
+  at: string,
+): Promise<void> {
+  await trx
+    .updateTable('nk.notes')
+    .set({ asked_again: sql`asked_again + 1`, asked_again_at: at })
+    .where('referral_id', '=', referralId)
+    .where('sequence', '=', sequence)
+    .execute();
+  await addToAudit(trx, keyring, at, [{ action: 'ask-again', referralId, sequence, by }]);
+}

@@ -67,6 +67,18 @@ describe('how somebody asks that a person be reached', () => {
     expect(seen(element)).toContain(OLD);
   });
 
+  test('is shown with how often somebody asked again, who may be the person or somebody else', async () => {
+    const { desk, element } = await asked();
+    expect(seen(element)).not.toContain('Asked again');
+    desk.askAgain(REFERENCE);
+    desk.askAgain(REFERENCE);
+    await press('Back to the list');
+    await press(`Open ${REFERENCE}`);
+    await expect
+      .poll(() => seen(element))
+      .toMatch(/Asked again since \(2\), last on \d+ \w+ \d{4}, by the person or somebody else/u);
+  });
+
   test('stays while another step is taken', async () => {
     const { element } = await asked();
     await press('Mark as received');

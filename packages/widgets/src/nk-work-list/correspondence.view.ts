@@ -59,10 +59,11 @@ export function contactAsked(view: WorkView, { referral, sending }: DetailPhase)
       <div class="actions no-print">${settle(view, sending, 'keep-contact', text.goBack)}</div>
     </section>`;
   }
-  const { at, ...asked } = referral.contactAsked;
+  const { at, again, ...asked } = referral.contactAsked;
   return html`<section class="panel note" aria-labelledby="contact-asked">
     ${heading(headingLevel + 2, text.contactAsked(dayOf(at, language)), { id: 'contact-asked' })}
     ${listed(view, asked, false)}
+    ${again ? html`<p>${text.askedAgain(again.times, dayOf(again.lastAt, language))}</p>` : nothing}
     <p>${text.contactAskedHint}</p>
     <div class="actions no-print">
       ${settle(view, sending, 'use-contact', text.useContact)}

@@ -100,7 +100,13 @@ export interface WorkDetail extends WorkItem {
   readonly notes?:
     readonly { readonly sequence: number; readonly words: string; readonly unseen?: boolean | undefined }[] | undefined;
   /** How somebody asked that the person be reached, and when (RFC 3339), until it is settled. It is not used before. */
-  readonly contactAsked?: (Partial<ContactChange> & { readonly at: string }) | undefined;
+  readonly contactAsked?:
+    | (Partial<ContactChange> & {
+        readonly at: string;
+        /** How often somebody asked again since, and when last (RFC 3339): what they asked is not kept. */
+        readonly again?: { readonly times: number; readonly lastAt: string } | undefined;
+      })
+    | undefined;
   /** When somebody asked that the person be reached as they are now (RFC 3339), and how the referral says; absent while they are reached so. */
   readonly contactUsed?: { readonly at: string; readonly before: Partial<ContactChange> } | undefined;
   /** True when something was asked or added that the person signed in may not read. */

@@ -16,6 +16,7 @@ import { ALERTS_ONE_BY_ONE } from './0030-alerts-one-by-one.js';
 import { RULES_INDEX } from './0031-rules-index.js';
 import { TO_THE_PERSON } from './0032-to-the-person.js';
 import { AUDIT_OF_NO_REFERRAL } from './0033-audit-of-no-referral.js';
+import { ASKED_AGAIN } from './0034-asked-again.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 31, name: 'rules-index', sql: RULES_INDEX },
   { version: 32, name: 'to-the-person', sql: TO_THE_PERSON },
   { version: 33, name: 'audit-of-no-referral', sql: AUDIT_OF_NO_REFERRAL },
+  { version: 34, name: 'asked-again', sql: ASKED_AGAIN },
 ];

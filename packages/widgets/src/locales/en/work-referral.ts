@@ -8,6 +8,7 @@ export interface WorkReferralWords {
   readonly addedHidden: string;
   readonly contactAsked: (day: string) => string;
   readonly contactAskedHint: string;
+  readonly askedAgain: (times: number, day: string) => string;
   readonly useContact: string;
   readonly keepContact: string;
   readonly contactUsed: (day: string) => string;
@@ -57,6 +58,8 @@ export const workReferralEn: WorkReferralWords = {
     'Something was asked or added that you may not read. It may be about how to reach the person: ask a coordinator before you contact them.',
   contactAsked: (day) => `Asked on ${day} to be reached otherwise`,
   contactAskedHint: 'Make sure who asks, by the way already known, before you use it.',
+  askedAgain: (times, day) =>
+    `Asked again since (${times}), last on ${day}, by the person or somebody else. What was asked then was not kept.`,
   useContact: 'Use it',
   keepContact: 'Keep the contact we have',
   contactUsed: (day) => `Reached as somebody asked on ${day}`,

@@ -1,6 +1,7 @@
 import {
   allowedActions,
   applyEvent,
+  contactAsked,
   ENDED_STATES,
   HOP_LIMIT,
   OPEN_STATES,
@@ -179,6 +180,16 @@ export class PracticeDesk implements WorkDesk {
   /** Somebody asks that the person be reached otherwise. */
   ask(reference: string, change: ContactChange): void {
     this.#wishes.set(this.#byPerson(reference, 'request-contact-change').id, change);
+    this.#changed();
+  }
+
+  /** Somebody asks so again while that waits. */
+  askAgain(reference: string): void {
+    const waiting = contactAsked(this.#referrals.get(reference)?.events ?? []);
+    const wish = waiting && this.#wishes.get(waiting.id);
+    if (!wish) throw new Error(`Nobody has asked that the person of ${reference} be reached in another way.`);
+    const again = { times: (wish.again?.times ?? 0) + 1, lastAt: new Date().toISOString() };
+    this.#wishes.set(waiting.id, { ...wish, again });
     this.#changed();
   }
 

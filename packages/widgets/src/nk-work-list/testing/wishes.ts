@@ -9,7 +9,7 @@ import type { WorkDetail } from '../work.js';
 import { ANSWERS } from './made-up.js';
 
 /** How somebody asked that people be reached, by the event that says so. */
-export type Wishes = Map<string, ContactChange>;
+export type Wishes = Map<string, ContactChange & Pick<NonNullable<WorkDetail['contactAsked']>, 'again'>>;
 
 /** What the person wrote, with how they are reached now, and how somebody asks that they be. */
 export function reached(
