@@ -189,7 +189,7 @@ test('a lunch club with nothing but e-mail is asked, reads, and says yes; the li
   await page.keyboard.press('Enter');
   await press(page, new RegExp(reference, 'u'));
   await page
-    .getByText(/Asked on .* to be reached otherwise/u)
+    .getByText(/Asked on .* to be reached another way/u)
     .first()
     .waitFor();
   await page.getByText('07700 900123').first().waitFor();

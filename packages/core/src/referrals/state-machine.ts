@@ -213,7 +213,7 @@ export function applyEvent(referral: Referral | undefined, event: ReferralEvent)
   if (event.action === 'undo') return undo(referral, event);
   const goesBack = event.action === 'keep-contact' && contactInUse(referral.events) !== undefined;
   if (SETTLES_CONTACT.includes(event.action) && !contactAsked(referral.events) && !goesBack) {
-    return bad('referral/no-contact-asked', 'Nobody has asked to be reached otherwise, or it was settled already.', {
+    return bad('referral/no-contact-asked', 'Nobody has asked to be reached another way, or it was settled already.', {
       path: 'action',
     });
   }

@@ -49,7 +49,7 @@ export type AlertCode =
   | 'undelivered'
   /** The partner asked something. */
   | 'question'
-  /** Somebody asked that the person be reached otherwise, and nobody has settled it. */
+  /** Somebody asked that the person be reached another way, and nobody has settled it. */
   | 'contact-asked'
   /** Too many wrong codes were entered on a link, or on all links of its partner. */
   | 'locked'

@@ -192,7 +192,7 @@ function contactWish(
   const lines = contactLines(withContact(request, readWish(note)));
   // Line breaks between the tags of a fact are shown.
   return html`<div>
-    <dt>Asked on ${day(occurredAt ?? at)} to be reached otherwise</dt>
+    <dt>Asked on ${day(occurredAt ?? at)} to be reached another way</dt>
     <dd><strong>Do not use this yet:</strong> ${NOT_YET} ${telephone(coordinator)}.</dd>
     <dd>${lines.join('\n')}</dd>
     ${note.again ? html`<dd>${askedAgain(note.again)}</dd>` : ''}

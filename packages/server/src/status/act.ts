@@ -11,7 +11,7 @@ export type PersonAct =
   | { readonly action: 'add-information'; readonly words: string }
   | { readonly action: 'request-contact-change'; readonly change: ContactChange };
 
-/** Times that a referral takes a wish to be reached otherwise in a day: staff have to make sure of each. */
+/** Times that a referral takes a wish to be reached another way in a day: staff have to make sure of each. */
 const CONTACT_A_DAY = 3;
 const DAY = 86_400_000;
 

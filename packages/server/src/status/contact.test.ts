@@ -21,7 +21,7 @@ async function asked(url: string, reference: string, answers: object, id: string
   return { status: response.status, text: await response.text() };
 }
 
-describe('somebody who asks that a person be reached otherwise', () => {
+describe('somebody who asks that a person be reached another way', () => {
   const STAFF: Readonly<Record<string, Staff>> = {
     hall: { accountId: 'h1', role: 'provider', partnerId: 'hall' },
     police: { accountId: 'p1', role: 'police', partnerId: 'hall' },
@@ -267,7 +267,7 @@ describe('somebody who asks that a person be reached otherwise', () => {
   });
 });
 
-describe('where somebody asked that a person be reached otherwise', () => {
+describe('where somebody asked that a person be reached another way', () => {
   let demo: Answering;
 
   beforeAll(async () => {
@@ -289,7 +289,7 @@ describe('where somebody asked that a person be reached otherwise', () => {
     const link = /https?:\S+\/answer\/\S+/u.exec((await demo.nextMail('Something was added')).text)?.[0] ?? '';
     const { html } = await openWith(link, CODE);
     const words = html.replaceAll(/\s+/gu, ' ');
-    expect(words).toMatch(/Asked on \w+ \d+ \w+ to be reached otherwise/u);
+    expect(words).toMatch(/Asked on \w+ \d+ \w+ to be reached another way/u);
     expect(words).toContain('By text message: 07700 900123');
     expect(words).toContain('Make sure who it was');
     expect(words).toMatch(/Since then somebody has asked 1 more time, last on \w+ \d+ \w+/u);

@@ -219,7 +219,7 @@ export function statusRoutes(given: StatusOptions): Route[] {
       ...row,
       path: '/referrals/status/contact',
       summary:
-        'Ask that the person be reached otherwise. It changes nothing by itself: staff make sure who asks before they use it. Where the person is reached by e-mail, the address that is known is told that somebody asked, and nothing of what; not where the referral was sent out of worry about their safety.',
+        'Ask that the person be reached another way. It changes nothing by itself: staff make sure who asks before they use it. Where the person is reached by e-mail, the address that is known is told that somebody asked, and nothing of what; not where the referral was sent out of worry about their safety.',
       takes: { $ref: '#/components/schemas/referral-contact' },
       refuses: [...row.refuses, 409, 410],
       handle: (request) => answer(request, options, contactSchema, (body) => changeOf(body, options.now())),

@@ -32,7 +32,7 @@ export interface Status {
 
 const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-contact-change', 'request-cancellation'];
 
-/** Asking to be reached otherwise, and settling it, shows nowhere here: whoever else knows the reference would learn of it. */
+/** Asking to be reached another way, and settling it, shows nowhere here: whoever else knows the reference would learn of it. */
 const movedAt = (events: readonly ReferralEvent[]): string | undefined =>
   events.findLast(({ action }) => action !== 'request-contact-change' && !SETTLES_CONTACT.includes(action))?.at;
 

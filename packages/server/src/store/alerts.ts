@@ -17,7 +17,7 @@ export const SETTLES_QUESTION: readonly ReferralAction[] = [
   'fail',
 ];
 
-/** What settles a wish to be reached otherwise, or leaves nobody to be reached. */
+/** What settles a wish to be reached another way, or leaves nobody to be reached. */
 const SETTLES_WISH: readonly ReferralAction[] = [
   ...SETTLES_CONTACT,
   'complete',
@@ -39,7 +39,7 @@ export const opens = (partner: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`(e.corrects_id is null and e.action not in ('request-cancellation', 'add-information', 'request-contact-change')
     and (e.action not in ('allocate', 'use-contact', 'keep-contact', 'undo') or e.actor_partner_id is not distinct from ${partner}))`;
 
-/** True of the alert `a` while it stands: a question, or a wish to be reached otherwise, until it is settled, that nobody opened it until somebody has, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
+/** True of the alert `a` while it stands: a question, or a wish to be reached another way, until it is settled, that nobody opened it until somebody has, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
 export const ALERT_STANDS = sql<boolean>`a.dealt_with_at is null and not exists (
   select from nk.referral_events e
   where e.referral_id = a.referral_id and e.sequence > a.sequence

@@ -11,13 +11,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** A referral that is open, of which somebody asked that its person be reached otherwise. */
+/** A referral that is open, of which somebody asked that its person be reached another way. */
 async function asked() {
   const desk = new PracticeDesk();
   desk.ask(REFERENCE, { contact: { ways: ['text'] }, person: { telephone: NEW } });
   const element = await withDesk(desk);
   await press(`Open ${REFERENCE}`);
-  await expect.poll(() => seen(element)).toContain('to be reached otherwise');
+  await expect.poll(() => seen(element)).toContain('to be reached another way');
   return { desk, element };
 }
 
@@ -25,7 +25,7 @@ describe('how somebody asks that a person be reached', () => {
   test('stands apart from how they are reached, before it, with what to do first, and cannot be rung by a press', async () => {
     const { element } = await asked();
     const words = seen(element);
-    expect(words).toMatch(/Asked on \d+ \w+ \d{4} to be reached otherwise/u);
+    expect(words).toMatch(/Asked on \d+ \w+ \d{4} to be reached another way/u);
     expect(words).toContain('Make sure who asks, by the way already known, before you use it.');
     expect(words.indexOf(NEW)).toBeGreaterThan(-1);
     expect(words.indexOf(NEW)).toBeLessThan(words.indexOf(OLD));

@@ -213,7 +213,7 @@ export const workListEn: WorkListMessages = {
     unread: 'Not opened in time',
     undelivered: 'A message did not arrive',
     question: 'The partner has a question',
-    'contact-asked': 'Somebody asked that the person be reached otherwise: to be settled',
+    'contact-asked': 'Somebody asked that the person be reached another way: to be settled',
     locked: 'A link was closed after wrong codes',
     machine: 'Sent unusually fast, or with a hidden field filled in; may be from a machine: check before acting',
     paused: 'The partner has paused new requests',

@@ -56,7 +56,7 @@ export const workReferralEn: WorkReferralWords = {
   addedHint: 'Read it before you contact the person: it may be about how to reach them.',
   addedHidden:
     'Something was asked or added that you may not read. It may be about how to reach the person: ask a coordinator before you contact them.',
-  contactAsked: (day) => `Asked on ${day} to be reached otherwise`,
+  contactAsked: (day) => `Asked on ${day} to be reached another way`,
   contactAskedHint: 'Make sure who asks, by the way already known, before you use it.',
   askedAgain: (times, day) =>
     `Asked again since (${times}), last on ${day}, by the person or somebody else. What was asked then was not kept.`,
