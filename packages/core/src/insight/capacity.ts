@@ -22,7 +22,7 @@ export interface ServiceLoad {
   readonly sent: number | null;
   /** Of these, those it could not take for want of room: declined, sent on or put on a waiting list. */
   readonly noRoom: number | null;
-  /** Open now, whenever they were sent. */
+  /** Open at `now`, whenever they were sent before it. */
   readonly open: number | null;
   /** Working days until it usually answers: the median, from `minimum` answers on; goes into a service's `capacity.usualReplyDays`. */
   readonly usualReplyDays: number | null;
@@ -47,7 +47,7 @@ function tally(so: Tally, referral: LoggedReferral, options: InsightOptions): vo
   const { events } = referral;
   const sent = events.find(({ action }) => action === 'send');
   if (!sent) return;
-  if (!hasEnded(referral)) so.open.push(referral.id);
+  if (happenedAt(sent) <= options.now.getTime() && !hasEnded(referral, options.now)) so.open.push(referral.id);
   if (!fallsIn(happenedAt(sent), options, options.timeZone)) return;
   so.sent.push(referral.id);
   if (events.some(({ reason }) => NO_ROOM.has(reason ?? ''))) so.noRoom.push(referral.id);

@@ -55,16 +55,31 @@ function readReferral(id: string, events: readonly ReferralEvent[]): LoggedRefer
     const message = `Referral ${id} has no "create" event with an instant, so it is not counted. Give its whole log.`;
     return { code: 'insight/no-create', message, path: id };
   }
-  let state: ReferralState = 'draft';
   let partnerId = first.partnerId;
   let replacedById: string | undefined;
   for (const event of log) {
     if (event.action === 'create') continue;
-    state = TRANSITIONS[event.action].to ?? state;
     partnerId = event.partnerId ?? partnerId;
     replacedById = event.replacedById ?? replacedById;
   }
+  const state = stateAfter(log);
   return { id, state, createdAt, first, partnerId, replacesId: first.replacesId, replacedById, events: log };
+}
+
+function stateAfter(events: readonly ReferralEvent[]): ReferralState {
+  let state: ReferralState = 'draft';
+  for (const { action } of events) if (action !== 'create') state = TRANSITIONS[action].to ?? state;
+  return state;
+}
+
+/**
+ * The events that had happened by an instant.
+ * @param events - Events after corrections.
+ * @param now - The instant.
+ * @returns Those not after it, in the same order.
+ */
+export function happenedBy(events: readonly ReferralEvent[], now: Date): ReferralEvent[] {
+  return events.filter((event) => happenedAt(event) <= now.getTime());
 }
 
 /** Only who did something reports: a partner that was merely sent a referral may not even know of it. */
@@ -156,10 +171,11 @@ export function unitOf(log: EventLog, chain: ReferralChain): string {
 /**
  * Tells whether nothing further happens to a referral.
  * @param referral - The referral.
+ * @param now - The instant at which it is looked at; all that is on record when absent.
  * @returns True when its state is final, or it is completed and only the referrer has to be told.
  */
-export function hasEnded(referral: LoggedReferral): boolean {
-  return ENDED_STATES.includes(referral.state);
+export function hasEnded(referral: LoggedReferral, now?: Date): boolean {
+  return ENDED_STATES.includes(now ? stateAfter(happenedBy(referral.events, now)) : referral.state);
 }
 
 /** A period, first and last day inclusive, `YYYY-MM-DD`. */

@@ -320,3 +320,29 @@ describe('the whole report', () => {
     expect(broken.referrals.size).toBe(1);
   });
 });
+
+describe('a period that is over', () => {
+  const later = [
+    ...times(12, (i) =>
+      referralLog(
+        `late${i}`,
+        { serviceId: 's1', partnerId: 'p1', needs: ['psychosis'] },
+        ['create', day],
+        ['send', day],
+        ['accept', '2026-11-03'],
+        ['start', '2026-11-10'],
+        ['complete', '2026-11-20'],
+      ),
+    ),
+    ...times(7, (i) =>
+      referralLog(`new${i}`, { serviceId: 's1', partnerId: 'p1' }, ['create', '2026-11-05'], ['send', '2026-11-05']),
+    ),
+  ];
+
+  test('has the same people waiting at its end whenever it is asked about', () => {
+    const end = { ...options, now: new Date('2026-10-31T23:59:59Z') };
+    const report = insightReport(openLog(later), [PSYCHOSIS_STANDARD], end);
+    expect(report.ok && report.value.waits[0]).toMatchObject({ stillWaiting: 12, waitingOverLimit: 12 });
+    expect(report.ok && report.value.capacity.services).toMatchObject([{ serviceId: 's1', sent: 12, open: 12 }]);
+  });
+});

@@ -14,7 +14,7 @@ export const NOT_STATED = 'not-stated';
 
 /** What every question about a log needs. */
 export interface InsightOptions extends InsightPeriod {
-  /** The present instant: clocks that still run are measured to here. */
+  /** The present instant, or the end of a period that is over: clocks that still run then are measured to here. */
   readonly now: Date;
   /** IANA zone of the calendar; London when absent. */
   readonly timeZone?: string | undefined;

@@ -5,7 +5,7 @@ import { standardApplies, targetOn, type WaitingStandard } from '../pathways/wai
 import type { ReferralEvent } from '../referrals/event.js';
 import { percentAsSet } from '../text/percent.js';
 import { settling, WORTH, type Ledger } from './ledger.js';
-import { fallsIn, holds, referralsOf, unitOf, type EventLog } from './log.js';
+import { fallsIn, happenedBy, holds, referralsOf, unitOf, type EventLog } from './log.js';
 import {
   countWords,
   median,
@@ -25,7 +25,7 @@ export interface WaitsReport extends Reported {
   readonly standardId: string;
   /** Of the clocks that stopped in the period, those within the limit. */
   readonly withinLimit: ShownShare;
-  /** Clocks that still run, apart from the share; and those of them that are over the limit already. */
+  /** Clocks that still run at `now`, apart from the share; and those of them that are over the limit already. */
   readonly stillWaiting: number | null;
   readonly waitingOverLimit: number | null;
   /** Referrals that ended in the period without what was waited for. */
@@ -119,7 +119,7 @@ export function* waitsIn(
 ): Pieces<WaitsReport> {
   const waits: (Wait & { readonly unit: string })[] = [];
   yield* forEachInPieces(logsUnder(log, standard, options), ({ unit, events }) => {
-    const wait = waitOf(events, standard, options);
+    const wait = waitOf(happenedBy(events, options.now), standard, options);
     if (wait.status !== 'no-clock' && counts(wait, standard, options)) waits.push({ ...wait, unit });
   });
   const of = (status: Wait['status']) => waits.filter((wait) => wait.status === status);
