@@ -39,6 +39,12 @@ beforeAll(async () => {
       `${FORM}<script type="module" src="/kit/kit.js?2"></script><script src="/kit/kit.js?3"></script>`,
       STRICT_POLICY,
     ),
+    '/xml': (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/xhtml+xml' });
+      response.end(
+        `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Help</title><script src="/kit/kit.js" defer="defer"></script></head><body>${FINDER}${FORM}</body></html>`,
+      );
+    },
     '/no-directory': htmlPage(FINDER, STRICT_POLICY.replace("connect-src 'self'", "connect-src 'none'")),
     '/sandboxed': frame,
     '/declared': htmlPage(`<div><template shadowrootmode="closed">${FORM}</template></div>`, STRICT_POLICY),
@@ -62,6 +68,13 @@ afterEach(async () => {
 afterAll(async () => {
   await browser.close();
   await site.close();
+});
+
+test('a page of XML, in which no template can be read, keeps its own words', async () => {
+  const page = await open('/xml');
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByText('Ring us on').locator('visible=true').count()).toBe(2);
+  expect(faults).toEqual([]);
 });
 
 async function open(path: string): Promise<Page> {

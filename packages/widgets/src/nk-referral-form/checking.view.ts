@@ -26,6 +26,7 @@ export function checking(view: FormView, phase: Checking): TemplateResult {
     ${heading(level + 1, text.sendHeading)}
     <p>${sharingWords(view)}</p>
     <form
+      class="no-print"
       novalidate
       @submit=${(event: Event) => {
         event.preventDefault();

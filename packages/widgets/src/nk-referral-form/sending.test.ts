@@ -123,6 +123,15 @@ describe('sending', () => {
     expect(print).toHaveBeenCalledOnce();
   });
 
+  test('the answers on paper have no button to send them', async () => {
+    const form = await mountForm({ submit: accepts });
+    await form.through(FOR_SELF);
+    onTestFinished(() => drawOn('screen'));
+    await drawOn('print');
+    for (const button of form.root.querySelectorAll('button'))
+      expect(button.checkVisibility(), button.textContent).toBe(false);
+  });
+
   test('the confirmation on paper says on which day the request was sent', async () => {
     const form = await mountForm({ submit: accepts });
     await form.through(FOR_SELF);

@@ -54,6 +54,15 @@ describe('the two questions', () => {
     expect(desk.asked).toEqual([]);
   });
 
+  test('leave nothing of a search behind in what screen readers are told, once it has failed', async () => {
+    const { element, desk } = await shown({}, false);
+    desk.failure = 'no-match';
+    await fillIn(element);
+    await expect.poll(() => focused(element)).toBe('problems');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(element.shadowRoot!.querySelector('[role=status]')!.textContent).toBe('');
+  });
+
   test('that match nothing get one sentence and the telephone, and stay as they were typed', async () => {
     const { element, desk } = await shown({}, false);
     desk.failure = 'no-match';

@@ -138,6 +138,8 @@ export class StatusFlow {
     this.host.say('finding');
     const answer = await this.host.desk().look(key);
     if (turn !== this.#turn) return;
+    // What follows is read as it takes focus, and nobody looks any more.
+    this.host.say(undefined);
     if (!answer.ok) {
       this.#go({ kind: 'asking', wrong: [], failure: answer.failure }, '#problems');
       return;
@@ -191,6 +193,7 @@ export class StatusFlow {
     const answer = await this.host.desk().send(shown.key, act);
     if (turn !== this.#turn) return;
     if (!answer.ok) {
+      this.host.say(undefined);
       if (act.kind === 'contact') this.#contact?.refuse(answer.said);
       this.#go({ ...shown, sending: false, missing: undefined, failure: answer.failure }, '#problems');
       return;

@@ -8,8 +8,10 @@ import type { WorkView } from './work-view.js';
 
 const TELEPHONES = ['person.telephone', 'representative.telephone', 'referrer.telephone'];
 const DAYS = ['person.dateOfBirth', 'receivedDate'];
-/** A code of BCP 47; the language that somebody speaks is told in their own words. */
+/** A code of BCP 47. */
 const LANGUAGES = ['sharing.language'];
+/** What somebody speaks, in their own words or as a code: a name stands beside what they wrote. */
+const SPOKEN = ['communication.language'];
 /** Shown elsewhere on the page. */
 const ELSEWHERE = ['serviceId'];
 
@@ -28,6 +30,10 @@ function words({ text, language }: WorkView, path: string, value: unknown, calls
   const plain = String(value);
   if (DAYS.includes(path)) return formatDay(plain, language, 'date');
   if (LANGUAGES.includes(path)) return nameOfLanguage(plain, language);
+  if (SPOKEN.includes(path)) {
+    const name = nameOfLanguage(plain, language);
+    return name === plain ? plain : `${name} (${plain})`;
+  }
   const call = calls && TELEPHONES.includes(path) ? telUrl(plain) : undefined;
   if (call !== undefined) return html`<a href=${call} dir="ltr">${plain}</a>`;
   return ['referrer.kind', 'referrer.basis', 'channel'].includes(path) ? (own(text.codes, plain) ?? plain) : plain;

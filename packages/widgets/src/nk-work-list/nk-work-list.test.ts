@@ -61,7 +61,7 @@ describe('staff at the work list', () => {
     expect(seen(element)).toContain('Two falls since the summer.');
     // A code of the form by its name; what the person wrote, as it was written.
     expect(seen(element)).toContain('Language of those words Welsh');
-    expect(seen(element)).toContain('Language bsl-sse');
+    expect(seen(element)).toContain('Language British Sign Language (Sign Supported English) (bsl-sse)');
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => announced(element)).toBe('Received');

@@ -1,9 +1,14 @@
 /**
- * Registers an element once. A page that loads the same file twice, or two versions of it, keeps the first and nothing throws.
+ * Registers an element once. A page that loads the same file twice, or two versions of it, keeps the first and nothing throws. In a document
+ * of XML templates cannot be read, and an element would hide what the page says in its place: there it is not registered.
  * @param tag - Name of the element, for example `nk-service`.
  * @param element - Its class.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (customElements.get(tag)) return;
+  if (document.contentType !== 'text/html') {
+    console.error(`${tag} works in pages of HTML, not of XML.`);
+    return;
+  }
   customElements.define(tag, element);
 }

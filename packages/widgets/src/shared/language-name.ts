@@ -1,4 +1,12 @@
 import { british } from './date-words.js';
+import { own } from './own.js';
+
+/** Languages that are signed, which browsers do not name, by the codes that people and directories write. */
+const SIGNED: Readonly<Record<string, string>> = {
+  bfi: 'British Sign Language',
+  bsl: 'British Sign Language',
+  'bsl-sse': 'British Sign Language (Sign Supported English)',
+};
 
 /**
  * The name of a language that is given as a code.
@@ -7,6 +15,8 @@ import { british } from './date-words.js';
  * @returns The name; what is no code, or not known, as it was given.
  */
 export function nameOfLanguage(given: string, language: string): string {
+  const signed = own(SIGNED, given.toLowerCase());
+  if (signed !== undefined) return signed;
   try {
     return new Intl.DisplayNames(british(language), { type: 'language', fallback: 'none' }).of(given) ?? given;
   } catch {

@@ -1,6 +1,7 @@
 import { html, nothing, ReactiveElement, render } from 'lit';
 import { commonEn } from '../locales/en/common.js';
 import { base } from './base.styles.js';
+import { define } from './define.js';
 import { plainButtons } from './plain-buttons.styles.js';
 import { takeStyles } from './take-styles.js';
 import { tokens } from './tokens.styles.js';
@@ -152,5 +153,5 @@ export function whenNeeded(
       );
     }
   }
-  customElements.define(tag, Waiting);
+  define(tag, Waiting);
 }
