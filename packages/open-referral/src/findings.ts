@@ -1,4 +1,4 @@
-import { isRecord, textOf } from './reader/raw.js';
+import { textOf } from './reader/raw.js';
 
 /** How much a finding matters: something was lost, something was fixed or is doubtful, or only its form changed. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -67,6 +67,5 @@ export class Notes {
 
 /** A value as short text, of a record the names of its fields; findings repeat no more of a feed. */
 function shorten(value: unknown): string {
-  if (isRecord(value) || Array.isArray(value)) return Object.keys(value).join(', ').slice(0, 120);
-  return textOf(value).slice(0, 120);
+  return (typeof value === 'object' ? Object.keys(value ?? {}).join(', ') : textOf(value)).slice(0, 120);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '@neighbourhood-kit/core/services';
-import { readFeed } from './full-reader.js';
+import { readFeed as readAll } from './full-reader.js';
+import { readFeed as readSmall } from './reader.js';
 import { writeFeed } from './writer.js';
 
 /** One hall, told with every service that meets there, and each time with when and how to reach that service. */
@@ -12,7 +13,10 @@ const at = (id: string, location: object, further = {}) => ({
   ...{ id, name: id, status: 'active', service_at_locations: [{ id: `${id}-hall`, location }], ...further },
 });
 
-describe('the reader, given one place with other hours for each service', () => {
+describe.each([
+  ['the reader', readAll],
+  ['the browser’s reader', readSmall],
+])('%s, given one place with other hours for each service', (_, readFeed) => {
   const read = (feed: unknown) => {
     const reading = readFeed(feed);
     if (!reading.ok) throw new Error(reading.problem.message);

@@ -18,15 +18,12 @@ export const WHEREABOUTS = [
 /** Parts of a place that hold words of their own. */
 const PARTS = ['schedules', 'phones', 'contacts'];
 /** Words, which may name the house or its street; unknown fields stand in `extra`. */
-const WORDS: readonly string[] = [
-  ...WHEREABOUTS,
-  ...['title', 'department', 'email', 'notes', 'scheduleLink', 'provenance'],
-];
+const WORDS: readonly string[] = ['title', 'department', 'email', 'notes', 'scheduleLink', 'provenance'];
 
 /** When, in figures; and the numbers, which are the way in. People and words go, and of access all that is no code. */
 function told<T extends object>(record: T): T {
   const left = Object.entries(record).flatMap(([name, value]: [string, unknown]) => {
-    if (WORDS.includes(name)) return [];
+    if ([...WHEREABOUTS, ...WORDS].includes(name)) return [];
     if (PARTS.includes(name))
       return [
         [

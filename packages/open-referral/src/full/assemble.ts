@@ -26,9 +26,6 @@ function idFrom(...names: readonly unknown[]): string {
   return parts.filter(Boolean).join('/').slice(0, 150);
 }
 
-/** What a place and a service at it may both have: where places stand within services, publishers write there what holds for the service. */
-const AT_PLACE = ['schedules', 'phones', 'contacts'];
-
 /** Whether a record only names what stands elsewhere. */
 const isMention = (draft: Draft): boolean =>
   Object.keys(draft).every((name) => /^(?:id|name|locationType)$/.test(name));
@@ -40,8 +37,6 @@ export class FullAssembly extends Assembly {
   readonly #terms = new Map<string, Draft>();
   /** What stands in the feed's own lists, where an id means one thing. */
   readonly #listed = new Set<Draft>();
-  /** What came with a place in one service, and is not what came with it before, by the entry of the service at the place. */
-  readonly #ownOf = new Map<Draft, Draft>();
 
   /** Reads one record of any kind. */
   addOf(record: FeedRecord): void {
@@ -92,7 +87,7 @@ export class FullAssembly extends Assembly {
     }[kind];
     const draft = this.reader.entity(kind, raw);
     if (!draft) return false;
-    const made = () => idFrom(draft['taxonomy'], draft['name']) || `${kind}-${list.size + 1}`;
+    const made = idFrom(draft['taxonomy'], draft['name']) || `${kind}-${list.size + 1}`;
     this.#listed.add(draft);
     this.#listed.add(this.keep(list, draft, made));
     return true;
@@ -131,16 +126,16 @@ export class FullAssembly extends Assembly {
     if (!known) return;
     const { organisation } = draft;
     if (isRecord(organisation))
-      draft['organisation'] = this.keep(this.partners, organisation, () => textOf(organisation['name']));
+      draft['organisation'] = this.keep(this.partners, organisation, textOf(organisation['name']));
     const { serviceAtLocations, ...before } = known;
     refill(known, newerOf(before, without(draft, 'serviceAtLocations'), this.reader));
     if (serviceAtLocations !== undefined) known['serviceAtLocations'] = serviceAtLocations;
     draft['organisation'] = known['organisation'];
   }
 
-  protected override keep(list: Map<string, Draft>, draft: Draft, made: () => string): Draft {
-    const unnamed = () => (list === this.partners ? idFrom(made()) || `organisation-${list.size + 1}` : made());
-    const given = textOf(draft['id']) || unnamed().slice(0, 200);
+  protected override keep(list: Map<string, Draft>, draft: Draft, made: string): Draft {
+    const unnamed = list === this.partners ? idFrom(made) || `organisation-${list.size + 1}` : made;
+    const given = textOf(draft['id']) || unnamed.slice(0, 200);
     const known = list.get(given);
     // A service may call by another name what a list of the feed holds under that id.
     const isListed = known && (this.#isNamed(known, draft) || this.#isNamed(draft, known));
@@ -156,26 +151,6 @@ export class FullAssembly extends Assembly {
     return kept;
   }
 
-  /** Browsers, whose reader is to be small, take the hours that come with a place first for all services there. */
-  protected override keepPlace(offered: Draft, made: string): void {
-    const { location } = offered;
-    super.keepPlace(offered, made);
-    const kept = offered['location'];
-    if (!isRecord(location) || !isRecord(kept)) return;
-    const own = AT_PLACE.filter(
-      (name) => location[name] && JSON.stringify(location[name]) !== JSON.stringify(kept[name]),
-    );
-    if (own.length > 0) this.#ownOf.set(offered, Object.fromEntries(own.map((name) => [name, location[name]])));
-  }
-
-  /** What a service says of itself goes before what comes with its place, and nothing is added where nobody may be found. */
-  #giveOwn(service: Draft, offered: Draft): void {
-    const { location } = offered;
-    if (isRecord(location) && location['confidential']) return;
-    for (const [name, list] of Object.entries(this.#ownOf.get(offered) ?? {}))
-      if (service[name] === undefined) offered[name] ??= list;
-  }
-
   #isNamed(listed: Draft, mention: Draft): boolean {
     return this.#listed.has(listed) && isMention(mention);
   }
@@ -188,10 +163,8 @@ export class FullAssembly extends Assembly {
     for (const [id, service] of this.services) {
       reader.begin(id);
       this.#noteDangling(service['organisation'], service['organisationId'], this.partners);
-      for (const offered of listOf(service['serviceAtLocations']) as Draft[]) {
+      for (const offered of listOf(service['serviceAtLocations']) as Draft[])
         this.#noteDangling(offered['location'], offered['locationId'], this.locations);
-        this.#giveOwn(service, offered);
-      }
       settleNamedTerms(service, this.#terms, reader);
     }
     const lists = { taxonomies: [...this.#taxonomies.values()], terms: [...this.#terms.values()] };

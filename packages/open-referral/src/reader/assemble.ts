@@ -3,6 +3,9 @@ import type { Feed } from '../feed.js';
 import type { FeedReader } from './feed-reader.js';
 import { isRecord, listOf, textOf, type Draft, type Raw } from './raw.js';
 
+/** What a place and a service at it may both have: where places stand within services, publishers write there what holds for the service. */
+const AT_PLACE = ['schedules', 'phones', 'contacts'];
+
 /** Puts the records of a feed together: one of each organisation and place, services that know both. */
 export class Assembly {
   protected readonly services = new Map<string, Draft>();
@@ -26,7 +29,7 @@ export class Assembly {
   protected count(raw: unknown, take: () => boolean): void {
     const { reader } = this;
     this.records++;
-    reader.begin((isRecord(raw) && textOf(raw['id']).slice(0, 80)) || `#${this.records}`);
+    reader.begin(textOf((raw as Raw | null)?.['id']).slice(0, 80) || `#${this.records}`);
     if (!take()) return;
     this.read++;
     if (reader.touched) this.#repaired++;
@@ -38,27 +41,31 @@ export class Assembly {
     const id = this.idFor(draft);
     const organisation = draft['organisation'];
     if (isRecord(organisation))
-      draft['organisation'] = this.keep(this.partners, organisation, () => textOf(organisation['name']));
+      draft['organisation'] = this.keep(this.partners, organisation, textOf(organisation['name']));
     const places = [...listOf(draft['serviceAtLocations']), offered].filter(isRecord) as Draft[];
     places.forEach((place, i) => {
-      this.keepPlace(place, `${id.slice(0, 195)}@${i + 1}`);
+      const made = `${id.slice(0, 195)}@${i + 1}`;
+      const { location } = place;
+      place['id'] ??= made;
+      // Kept once, whoever else is there; until all is known the service has the place as it tells it.
+      if (isRecord(location))
+        place['locationId'] = this.keep(this.locations, location, textOf(place['locationId']) || made)['id'];
     });
     const known = this.services.get(id);
     const before = listOf(known?.['serviceAtLocations']) as readonly Draft[];
     const all = new Map([...before, ...places].map((place) => [place['id'], place]));
-    if (known && all.size === before.length) {
-      this.reader.add('id/duplicate', 'set aside', draft['name']);
-      return false;
-    }
-    if (all.size > 0) (known ?? draft)['serviceAtLocations'] = [...all.values()];
-    if (!known) this.services.set(id, draft);
-    return true;
+    const isNew = !known || all.size > before.length;
+    if (!isNew) this.reader.add('id/duplicate', 'set aside', draft['name']);
+    const kept = known ?? draft;
+    if (isNew && all.size > 0) kept['serviceAtLocations'] = [...all.values()];
+    this.services.set(id, kept);
+    return isNew;
   }
 
   /** The id of a service: the publisher's; for a second service under it, or one without, the name. */
   protected idFor(draft: Draft): string {
     const given = textOf(draft['id']);
-    const known = given && this.services.get(given)?.['name'];
+    const known = this.services.get(given)?.['name'];
     const id =
       given && (!known || known === draft['name'])
         ? given
@@ -69,26 +76,15 @@ export class Assembly {
   }
 
   /** Keeps one of each; what a second sight adds is added. Returns the one that is kept. */
-  protected keep(list: Map<string, Draft>, draft: Draft, made: () => string): Draft {
-    const id = textOf(draft['id']) || made().slice(0, 200);
-    const known = list.get(id);
+  protected keep(list: Map<string, Draft>, draft: Draft, made: string): Draft {
+    const id = textOf(draft['id']) || made.slice(0, 200);
+    const kept = list.get(id) ?? draft;
     draft['id'] ??= id;
-    if (known) for (const name of Object.keys(draft)) known[name] ??= draft[name];
-    else list.set(id, draft);
-    const kept = known ?? draft;
+    list.set(id, kept);
+    for (const name of Object.keys(draft)) kept[name] ??= draft[name];
     if (draft['confidential']) kept['confidential'] = true;
     conceal(kept);
     return kept;
-  }
-
-  /** Keeps the place of a service once, whoever else is there. */
-  protected keepPlace(offered: Draft, made: string): void {
-    const { location } = offered;
-    offered['id'] ??= made;
-    if (!isRecord(location)) return;
-    const kept = this.keep(this.locations, location, () => textOf(offered['locationId']) || made);
-    offered['location'] = kept;
-    offered['locationId'] = kept['id'];
   }
 
   /** Joins services with what they name only, now that all is known. */
@@ -106,10 +102,22 @@ export class Assembly {
   > {
     const { reader, records, read } = this;
     for (const service of this.services.values()) {
-      const organisation = this.#link(service, 'organisation', 'organisationId', this.partners);
-      if (organisation) service['organisationId'] = organisation['id'];
-      for (const offered of listOf(service['serviceAtLocations']) as Draft[])
-        this.#link(offered, 'location', 'locationId', this.locations);
+      const organisation = service['organisation'] ?? this.partners.get(textOf(service['organisationId']));
+      if (isRecord(organisation)) {
+        service['organisation'] = organisation;
+        service['organisationId'] = organisation['id'];
+      }
+      for (const offered of listOf(service['serviceAtLocations']) as Draft[]) {
+        const told = offered['location'] as Draft | undefined;
+        const place = this.locations.get(textOf(offered['locationId']));
+        if (!place) continue;
+        offered['location'] = place;
+        // What a service says of itself goes before what comes with its place, and nothing is added where nobody may be found.
+        if (told && !place['confidential'])
+          for (const name of AT_PLACE)
+            if (!service[name] && JSON.stringify(told[name] ?? place[name]) !== JSON.stringify(place[name]))
+              offered[name] ??= told[name];
+      }
     }
     const lists = {
       services: [...this.services.values()],
@@ -126,11 +134,5 @@ export class Assembly {
       findings: reader.findings,
       findingsLeftOff: reader.leftOff,
     };
-  }
-
-  #link(holder: Draft, name: string, reference: string, known: ReadonlyMap<string, Draft>): Raw | undefined {
-    const found = isRecord(holder[name]) ? holder[name] : known.get(textOf(holder[reference]));
-    if (found) holder[name] = found;
-    return found;
   }
 }

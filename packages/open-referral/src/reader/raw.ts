@@ -21,7 +21,6 @@ export function isRecord(value: unknown): value is Raw {
  * @returns True for what the writer leaves out and the reader does not report.
  */
 export function isEmpty(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 0;
   if (typeof value !== 'object') return value === undefined || (typeof value === 'string' && value.trim() === '');
   for (const name in value) if (Object.hasOwn(value, name)) return false;
   return true;

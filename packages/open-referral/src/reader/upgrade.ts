@@ -1,5 +1,5 @@
 import type { Upgrade } from './feed-reader.js';
-import { isEmpty, isRecord, listOf, textOf, without, type Raw } from './raw.js';
+import { isRecord, listOf, textOf, without, type Raw } from './raw.js';
 
 const SCHEDULES = { regular_schedules: 'schedules', regular_schedule: 'schedules' };
 
@@ -107,6 +107,6 @@ export function termsOf(raw: Raw, taxonomy: string, link_type: string): readonly
   return listOf(raw[taxonomy])
     .flatMap((each) => textOf(isRecord(each) ? each['audienceType'] : each).split(/[>,]/))
     .map((name) => name.trim())
-    .filter((name) => !isEmpty(name))
+    .filter(Boolean)
     .map((name) => ({ link_type, taxonomy_term: { name, taxonomy } }));
 }

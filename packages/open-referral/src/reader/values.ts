@@ -4,7 +4,7 @@ import { SERVICE_STATUSES } from '@neighbourhood-kit/core/services';
 import { dayNumber, likelyWallTime } from '@neighbourhood-kit/core/time';
 import { toOneLine } from '../html-text.js';
 import type { FeedReader, ValueReader } from './feed-reader.js';
-import { NOTHING, textOf } from './raw.js';
+import { NOTHING, saysYes, textOf } from './raw.js';
 
 /** Fields in which "None" is an answer: no fee, no wait. */
 const NONE_IS_AN_ANSWER = /^(?:fees|wait_time|amount_description)/;
@@ -81,10 +81,10 @@ export const RUNNING = /^(?:live|running|published|open|approved|current|availab
 export const VALUES: Readonly<Record<string, ValueReader>> = {
   id: (raw) => textOf(raw).slice(0, LIMITS.id) || undefined,
   name: text(1000, true),
+  words: text(1000, true),
   short: text(LIMITS.shortText, true),
   line: text(LIMITS.longText, true),
   long: text(LIMITS.description, false),
-  words: text(1000, true),
   extension: text(50, true),
   zone: text(LIMITS.shortText, true),
   url: webAddress,
@@ -103,8 +103,9 @@ export const VALUES: Readonly<Record<string, ValueReader>> = {
   latitude: number(-90, 90),
   longitude: number(-180, 180),
   age: number(0, 130),
-  flag: strict('value/unknown-word', (words) =>
-    /^(?:true|yes|1)$/i.test(words) ? true : /^(?:false|no|0)$/i.test(words) ? false : undefined,
+  flag: strict(
+    'value/unknown-word',
+    (words) => saysYes(words) || (/^(?:false|f|0|n|no)$/i.test(words) ? false : undefined),
   ),
   status: strict('', (words) => {
     const word = words.toLowerCase().replace('_', ' ');
