@@ -23,7 +23,7 @@ async function parts(name: string): Promise<string[]> {
 /**
  * What a page downloads, by the source that it names, and most bytes of it after brotli: a little above what was measured on
  * 27 November 2026, so that growth is noticed (a list carries the way to each service, for paper, and reads values by their names;
- * 100 of a live feed are the finder's parts in files of their own; 400 of `kit.js` are elements that wait for their file in any shadow root; 50 are nights that are a slip; 100 with a finder are bank holidays that hours say nothing of; 200 with a list, a form, a status and for the staff are choices in the colours of the page). Where they should come to stands in docs/benchmarks.md: 42 kB for kit.js, 34 as an aim.
+ * 200 of a live feed are the finder's parts in files and functions of their own; 400 of `kit.js` are elements that wait for their file in any shadow root; 50 are nights that are a slip; 100 with a finder are bank holidays that hours say nothing of; 200 with a list, a form, a status and for the staff are choices in the colours of the page). Where they should come to stands in docs/benchmarks.md: 42 kB for kit.js, 34 as an aim.
  */
 const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server, before it can be used', ['kit.js', 'kit-server.js'], 22_800],

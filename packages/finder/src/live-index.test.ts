@@ -76,7 +76,7 @@ describe('an index that changes while it answers', () => {
     );
   });
 
-  test('keeps changes that are made while it is built anew', async () => {
+  test('keeps changes that are made while it is rebuilt', async () => {
     const live = createLiveIndex(all.slice(0, 30), options);
     let turns = 0;
     await live.rebuild(() => {

@@ -24,7 +24,7 @@ export interface LiveIndex extends FinderIndex {
    */
   remove(ids: readonly string[]): void;
   /**
-   * Builds the main index anew from everything there is, in slices, while questions go on being answered. Changes made meanwhile are kept.
+   * Builds the main index again from everything there is, in slices, while questions go on being answered. Changes made meanwhile are kept.
    * @param pause - Waits until others have had their turn; a turn of the event loop where absent.
    */
   rebuild(pause?: () => Promise<void>): Promise<void>;
@@ -42,24 +42,30 @@ export interface LiveIndex extends FinderIndex {
  * every service of the main one that is no longer true.
  * @param services - Services to begin with.
  * @param options - As for `buildIndex`.
- * @returns The index. It keeps the services, to build anew from.
+ * @returns The index. It keeps the services to rebuild from.
  */
 export function createLiveIndex(services: readonly Service[], options: BuildOptions = {}): LiveIndex {
-  const all = new Map(services.map((service) => [service.id, service]));
-  let changed = new Map<string, Service>();
-  let removed = new Set<string>();
-  /** Ids changed or removed while a rebuild is under way. */
-  let meanwhile: Set<string> | undefined;
-  let main = open(buildIndex([...all.values()], options));
+  const current = new Map(services.map((service) => [service.id, service]));
+  let main = open(buildIndex([...current.values()], options));
   let delta: Desk | undefined;
+  let changes: Changes = new Map();
+  /** Changes made while a rebuild is under way. */
+  let meanwhile: Changes | undefined;
 
-  const refresh = () => {
-    delta = changed.size > 0 ? open(buildIndex([...changed.values()], options)) : undefined;
-  };
   const desks = () => (delta ? [main, delta] : [main]);
   const sum = (of: (desk: Desk) => number) => desks().reduce((total, desk) => total + of(desk), 0);
-
   const locate = (typed: string) => main.locate(typed) ?? delta?.locate(typed);
+
+  /** Notes that a service is no longer as the main index has it; it is removed where there is no new version. */
+  const change = (id: string, version?: Service) => {
+    changes.set(id, version);
+    meanwhile?.set(id, version);
+    main.index.bury(id);
+  };
+  const refreshDelta = () => {
+    const versions = [...changes.values()].filter((version) => version !== undefined);
+    delta = versions.length > 0 ? open(buildIndex(versions, options)) : undefined;
+  };
 
   const live: LiveIndex = {
     get services() {
@@ -75,67 +81,52 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
       return sum(({ index }) => index.facts.placesWithHours);
     },
     get facets() {
-      const here = desks().map(({ index }) => index.facets);
-      return (here[0] ?? []).map(({ key, match }, i) => ({
+      return main.index.facets.map(({ key, match }, i) => ({
         key,
         match,
-        services: here.reduce((total, facets) => total + (facets[i]?.services ?? 0), 0),
+        services: sum(({ index }) => index.facets[i]?.services ?? 0),
       }));
     },
     get changes() {
-      return changed.size + removed.size;
+      return changes.size;
     },
     query: (query) => jointAnswer(main, delta, readQuestion(withPostcode(query, locate))),
-    suggest: (typed, limit) =>
-      suggestions(
-        live,
-        desks().map(({ index }) => index.words),
-        typed,
-        limit,
-      ),
+    suggest(typed, limit) {
+      const words = desks().map(({ index }) => index.words);
+      return suggestions(live, words, typed, limit);
+    },
     locate,
     pageOf: () => undefined,
     update(versions) {
       for (const service of versions) {
-        all.set(service.id, service);
-        changed.set(service.id, service);
-        removed.delete(service.id);
-        meanwhile?.add(service.id);
-        main.index.bury(service.id);
+        current.set(service.id, service);
+        change(service.id, service);
       }
-      refresh();
+      refreshDelta();
     },
     remove(ids) {
-      for (const id of ids) {
-        if (!all.delete(id)) continue;
-        changed.delete(id);
-        removed.add(id);
-        meanwhile?.add(id);
-        main.index.bury(id);
-      }
-      refresh();
+      for (const id of ids) if (current.delete(id)) change(id);
+      refreshDelta();
     },
     async rebuild(pause = nextTurn) {
-      const noted = (meanwhile = new Set());
-      const rebuilt = open(await buildIndexGently([...all.values()], options, pause));
+      const noted: Changes = new Map();
+      meanwhile = noted;
+      const rebuilt = open(await buildIndexGently([...current.values()], options, pause));
       // A later rebuild has begun: its outcome holds, with the changes that it has noted.
       if (meanwhile !== noted) return;
       meanwhile = undefined;
-      changed = new Map();
-      removed = new Set();
-      for (const id of noted) {
-        rebuilt.index.bury(id);
-        const service = all.get(id);
-        if (service) changed.set(id, service);
-        else removed.add(id);
-      }
+      changes = noted;
       main = rebuilt;
-      refresh();
+      for (const id of changes.keys()) main.index.bury(id);
+      refreshDelta();
     },
-    snapshot: () => buildIndex([...all.values()], options),
+    snapshot: () => buildIndex([...current.values()], options),
   };
   return live;
 }
+
+/** What is different from an index that was built, by id: services that are new or not as they were; undefined for one that is gone. */
+type Changes = Map<string, Service | undefined>;
 
 function open(buffer: ArrayBuffer): Desk {
   const opened = openBuffer(buffer);

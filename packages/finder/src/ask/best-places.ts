@@ -74,27 +74,6 @@ export function bestPlacesIn({ layout, positions }: OpenedIndex): FillableBestPl
     return undefined;
   };
 
-  /** Chooses among several places: one in a town that the question names, or else the nearest. */
-  const chooseAmong = (at: number, pass: Bits, { squared: squaredTo, isNamed }: PlaceChoice) => {
-    let best = -1;
-    let least = NaN;
-    let inTown = false;
-    for (const place of layout.placesOf(services[at]!)) {
-      if (!hasBit(pass, place)) continue;
-      const distance = squaredTo(place);
-      const isIn = isNamed?.(place) ?? false;
-      // A distance that is not known (NaN) is the greatest.
-      const nearer = distance < least || (Number.isNaN(least) && !Number.isNaN(distance));
-      if (best >= 0 && !(isIn && !inTown) && !(isIn === inTown && nearer)) continue;
-      best = place;
-      least = distance;
-      inTown = isIn;
-    }
-    places[at] = best;
-    named[at] = Number(inTown);
-    squared[at] = least;
-  };
-
   return {
     services,
     places,
@@ -106,15 +85,31 @@ export function bestPlacesIn({ layout, positions }: OpenedIndex): FillableBestPl
       count = listNearest(pass, total, nearest) ?? listServices(pass);
       for (let at = 0; at < count; at++) {
         const service = services[at]!;
-        if (!hasBit(single, service)) {
-          chooseAmong(at, pass, choice);
-          continue;
-        }
         // The usual case: the only place of a service has the same number.
-        places[at] = service;
-        named[at] = Number(isNamed?.(service) ?? false);
-        squared[at] = squaredTo(service);
+        const place = hasBit(single, service) ? service : bestAmong(layout.placesOf(service), pass, choice);
+        places[at] = place;
+        named[at] = Number(isNamed?.(place) ?? false);
+        squared[at] = squaredTo(place);
       }
     },
   };
+}
+
+/** Chooses among the places of a service that are in `pass`: one in a town that the question names, or else the nearest. */
+function bestAmong(places: readonly number[], pass: Bits, { squared, isNamed }: PlaceChoice): number {
+  let best = -1;
+  let least = NaN;
+  let inTown = false;
+  for (const place of places) {
+    if (!hasBit(pass, place)) continue;
+    const distance = squared(place);
+    const isIn = isNamed?.(place) ?? false;
+    // A distance that is not known (NaN) is the greatest.
+    const nearer = distance < least || (Number.isNaN(least) && !Number.isNaN(distance));
+    if (best >= 0 && !(isIn && !inTown) && !(isIn === inTown && nearer)) continue;
+    best = place;
+    least = distance;
+    inTown = isIn;
+  }
+  return best;
 }

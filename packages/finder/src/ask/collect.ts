@@ -38,7 +38,7 @@ export interface Collector extends BestPlaces {
  * @returns The collector.
  */
 export function collectorOf(index: OpenedIndex): Collector {
-  const { layout, hours } = index;
+  const { layout } = index;
   const { fill, ...best } = bestPlacesIn(index);
   const tallies = talliesOf(index.facets);
   const countServices = countServicesIn(layout);
@@ -50,12 +50,6 @@ export function collectorOf(index: OpenedIndex): Collector {
   let total = 0;
   let otherAgeTotal = 0;
   let counted: readonly Tally[] = [];
-
-  /** Keeps the places whose hours say that they are open. */
-  const keepOpen = (places: Bits, at: number) => {
-    for (let place = 0; place < layout.places; place++)
-      if (hasBit(places, place) && hours.state(place, at) !== 'open') clearBit(places, place);
-  };
 
   /** Services with a place in `pass`, or in `almost` because it fails this filter alone. Leaves those places in `placesWithout`. */
   const findWithout = ({ places: holds }: Filter, almost: Bits, pass?: Bits): Bits => {
@@ -87,7 +81,7 @@ export function collectorOf(index: OpenedIndex): Collector {
       const { filters, pass, almost } = narrowing;
       for (const places of [pass, almost]) {
         if (matched) keepPlacesOf(layout, matched, places);
-        if (tests.openAt !== undefined) keepOpen(places, tests.openAt);
+        if (tests.openAt !== undefined) keepOpen(index, places, tests.openAt);
       }
       total = sizeOf(servicesOf(layout, pass, found));
       fill(pass, total, tests);
@@ -100,4 +94,10 @@ export function collectorOf(index: OpenedIndex): Collector {
       findOtherAge(narrowing);
     },
   };
+}
+
+/** Takes the places out of a set whose hours do not say that they are open. */
+function keepOpen({ layout, hours }: OpenedIndex, places: Bits, at: number): void {
+  for (let place = 0; place < layout.places; place++)
+    if (hasBit(places, place) && hours.state(place, at) !== 'open') clearBit(places, place);
 }

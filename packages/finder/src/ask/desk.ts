@@ -1,9 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services, places and ideas are within their arrays by construction */
 import { noBits, setBit } from '../columns/bits.js';
+import type { PlaceChoice } from './best-places.js';
 import { collectorOf, type Collector } from './collect.js';
 import type { Everyday } from '../everyday/everyday.js';
 import { expandIn, type Expand } from './expand.js';
-import { listCounts } from '../facets/facet-reader.js';
+import { listCounts, type Facet } from '../facets/facet-reader.js';
 import type { FacetCount, FinderIndex, NotEligibleHit } from '../finder.js';
 import { NO_AGE } from '../index-facts.js';
 import type { WeighedIdea } from './idea.js';
@@ -65,11 +66,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
     isKnown: (token: string) => index.words.find(token) >= 0,
     townAt: townsOf(facets),
   };
-  const town = facets.find(({ key }) => key === 'town');
-  const townOf = (place: number) => {
-    const number = town?.firstOf(place) ?? -1;
-    return number < 0 ? undefined : town?.labelOf(number);
-  };
+  const townOf = townReader(facets);
   const understand = understandIn(index.words, expand, lexicon, layout.services);
   const matchText = matchTextIn(layout, matcher);
   const shown = noBits(layout.services);
@@ -92,7 +89,7 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
     locate: gazetteerOf(columns),
     townOf,
     gather(question, company, mostElsewhere = 0) {
-      const { near, withinMetres, openAt, facetCounts, sort, offset, limit } = question;
+      const { near, openAt, facetCounts } = question;
       const counted = (facet: number) =>
         facets[facet]!.services > 0 && (!facetCounts || facetCounts.includes(facets[facet]!.key));
       const narrowing = narrow(question, counted);
@@ -100,21 +97,15 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
       const matched = matchText(question, understood, narrowing, mostElsewhere);
       ideas = matched.ideas;
       // "memory cafe belper" is after the branch in Belper.
-      const named = ideas.flatMap(({ flat, asked }) => (flat ? asked : []));
-      collector.collect(
-        narrowing,
-        matched.answers,
-        {
-          squared: near ? positions.from(near) : () => NaN,
-          openAt,
-          nearest:
-            near && sort === 'distance' && named.length === 0
-              ? { to: near, withinMetres: withinMetres ?? Infinity, wanted: offset + limit }
-              : undefined,
-          isNamed: named.length > 0 ? (place) => named.includes(words(townOf(place) ?? '').join(' ')) : undefined,
-        },
-        counted,
-      );
+      const towns = ideas.flatMap(({ flat, asked }) => (flat ? asked : []));
+      const isNamed = (place: number) => towns.includes(words(townOf(place) ?? '').join(' '));
+      const tests = {
+        openAt,
+        squared: near ? positions.from(near) : () => NaN,
+        nearest: towns.length > 0 ? undefined : nearestWanted(question),
+        isNamed: towns.length > 0 ? isNamed : undefined,
+      };
+      collector.collect(narrowing, matched.answers, tests, counted);
       if (matched.unscored) scoreShown();
       return matched.most;
     },
@@ -131,6 +122,20 @@ export function deskOf(index: OpenedIndex, everyday: () => Everyday, topicsOf?: 
         firsts: matcher.count() > 0 ? undefined : (firsts ??= leastRanks(index.ranks)),
       }).map((service) => notEligibleHit(index, service, age)),
   };
+}
+
+/** Prepares for telling the town of a place; the index has none where a site took that facet away. */
+function townReader(facets: readonly Facet[]): Desk['townOf'] {
+  const town = facets.find(({ key }) => key === 'town');
+  return (place) => {
+    const number = town?.firstOf(place) ?? -1;
+    return number < 0 ? undefined : town?.labelOf(number);
+  };
+}
+
+/** Of a question that is sorted by distance only the nearest services are needed. */
+function nearestWanted({ near, withinMetres = Infinity, sort, offset, limit }: Question): PlaceChoice['nearest'] {
+  return near && sort === 'distance' ? { to: near, withinMetres, wanted: offset + limit } : undefined;
 }
 
 function notEligibleHit(index: OpenedIndex, service: number, age: number): NotEligibleHit {

@@ -77,7 +77,7 @@ function addExact(words: Words, word: string, found: WordOptions): void {
 
 function ofSameStem({ run, spell }: Words, word: string): number | undefined {
   const key = stem(word);
-  // Relatives share the beginning of the stem, save its last letter: happy, happiness.
+  // Relatives share the beginning of the stem, except its last letter: happy, happiness.
   const [first, after] = run(key.length > 4 ? key.slice(0, -1) : key);
   for (let other = first; other < Math.min(after, first + MOST_RELATIVES); other++) {
     if (stem(spell(other).replace(' ', '')) === key) return other;

@@ -1,7 +1,7 @@
 /**
  * Remembers what was worked out last.
  * @param most - Number of answers that are kept; the one that was worked out first goes first.
- * @param workOut - Works an answer out; `gone` is one that is no longer kept, to be made anew where that saves room.
+ * @param workOut - Works an answer out; `gone` is one that is no longer kept, whose room the new one may take.
  * @returns Gives an answer.
  */
 export function remembering<Key, Answer>(

@@ -2,6 +2,7 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { AddValue, PlaceFacet, ServiceFacet } from './facet-definitions.js';
 import { withRoom } from '../columns/growing.js';
+import { byKey, numberIn } from '../columns/numbering.js';
 import { inOrder, type IndexOrder } from '../indexing/order.js';
 import type { Place } from '../places/places.js';
 import { narrow, type Columns } from '../columns/snapshot.js';
@@ -54,11 +55,8 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
   const add: AddValue = (text, label = text) => {
     const value = text?.trim();
     if (!value || end - start === MOST_VALUES) return;
-    let number = numbers.get(value);
-    if (number === undefined) {
-      numbers.set(value, (number = labels.length));
-      labels.push(label?.trim() ?? value);
-    }
+    const number = numberIn(numbers, value);
+    if (number === labels.length) labels.push(label?.trim() ?? value);
     put(number);
   };
   const take = <T>(read: (item: T, add: AddValue) => void, item: T) => {
@@ -92,28 +90,12 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
       const texts = [...numbers.keys()];
       const same = sameValues(texts, labels);
       if (same) merge(same);
+      const order = inOrderOfLabels(labels, same);
       const items = facet.of === 'service' ? services : places;
-      const order = labels
-        .map((_, number) => number)
-        .filter((number) => !same || same[number] === number)
-        .sort((a, b) => (labels[a]! < labels[b]! ? -1 : labels[a]! > labels[b]! ? 1 : a - b));
-      const final = new Uint32Array(labels.length);
-      order.forEach((number, at) => (final[number] = at));
-      const starts = startsOf(lengths);
-      const single = !lengths.some((length) => length > 1);
-      // Values one to an item are counted from 1; 0 where it has none. Where nothing has any there is nothing to keep.
-      const kept = new Uint32Array(single && end > 0 ? items.length : end);
-      let to = 0;
-      items.forEach((item) => {
-        if (single) kept[to++] = lengths[item] ? final[values[starts[item]!]!]! + 1 : 0;
-        else for (let at = starts[item]!; at < starts[item + 1]!; at++) kept[to++] = final[values[at]!]!;
-      });
       return {
         facts: { key: facet.key, match: facet.match, of: facet.of, services: having },
         columns: {
-          ...(single
-            ? { [`${name}.value`]: narrow(kept) }
-            : { [`${name}.lengths`]: narrow(inOrder(items, lengths)), [`${name}.values`]: narrow(kept) }),
+          ...packValues(name, values.subarray(0, end), lengths, items, order),
           ...packStrings(
             `${name}.value`,
             order.map((number) => texts[number]!),
@@ -127,6 +109,46 @@ export function newFacetColumns(facet: ServiceFacet | PlaceFacet, name: string):
       };
     },
   };
+}
+
+/** Lists the values that stand for themselves in the order of their labels; equal ones as they were met. */
+function inOrderOfLabels(labels: readonly string[], same: readonly number[] | undefined): number[] {
+  return labels
+    .map((_, number) => number)
+    .filter((number) => !same || same[number] === number)
+    .sort(byKey(labels));
+}
+
+/**
+ * Makes columns of the values of services or places.
+ * @param name - Prefix of the columns.
+ * @param values - Those of one after the other, as read.
+ * @param lengths - How many each has.
+ * @param items - Their numbers as read, in the order of the index.
+ * @param order - The values as they are numbered in the columns.
+ * @returns `.value` where none has more than one, else `.lengths` and `.values`.
+ */
+function packValues(
+  name: string,
+  values: Uint32Array,
+  lengths: readonly number[],
+  items: Uint32Array,
+  order: readonly number[],
+): Columns {
+  const starts = startsOf(lengths);
+  const numberOf: number[] = [];
+  order.forEach((value, number) => (numberOf[value] = number));
+  if (!lengths.some((length) => length > 1)) {
+    // Values one to an item are counted from 1; 0 where it has none. Where nothing has any there is nothing to keep.
+    const only =
+      values.length > 0 ? items.map((item) => (lengths[item] ? numberOf[values[starts[item]!]!]! + 1 : 0)) : [];
+    return { [`${name}.value`]: narrow(only) };
+  }
+  const kept = new Uint32Array(values.length);
+  let to = 0;
+  for (const item of items)
+    for (let at = starts[item]!; at < starts[item + 1]!; at++) kept[to++] = numberOf[values[at]!]!;
+  return { [`${name}.lengths`]: narrow(inOrder(items, lengths)), [`${name}.values`]: narrow(kept) };
 }
 
 /**

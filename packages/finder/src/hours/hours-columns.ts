@@ -1,5 +1,6 @@
 import type { Schedule, WeekHours } from '@neighbourhood-kit/core/services';
 import { inOrder } from '../indexing/order.js';
+import { numberIn } from '../columns/numbering.js';
 import { narrow, type Columns } from '../columns/snapshot.js';
 
 /** Hours that nothing is known about, and those of a place that is closed whatever it publishes. */
@@ -75,9 +76,8 @@ export function newHoursColumns({ patternOf, holidays = [] }: Partial<HoursParts
   const byKey = new Map<string, number>();
 
   const numberOf = (hours: WeekHours): number => {
-    const key = keyOfWeek(hours);
-    let number = weeks.get(key);
-    if (number === undefined) weeks.set(key, (number = lists.push(hours) - 1));
+    const number = numberIn(weeks, keyOfWeek(hours));
+    if (number === lists.length) lists.push(hours);
     return number;
   };
   const keep = ({ usual, exceptions, ends, silent }: Pattern): number => {

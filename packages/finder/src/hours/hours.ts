@@ -3,7 +3,7 @@ import type { OpenState } from '../finder.js';
 import type { Columns } from '../columns/snapshot.js';
 import { startsOf } from '../columns/strings.js';
 
-/** Weeks that are worked out for hours that do not simply repeat. A snapshot is made anew long before they run out. */
+/** Weeks that are worked out for hours that do not simply repeat. A snapshot is rebuilt long before they run out. */
 export const WEEKS = 53;
 
 const MINUTES_A_WEEK = 10_080;

@@ -1,16 +1,17 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers of services and places are within their arrays by construction */
 import type { Service } from '@neighbourhood-kit/core/services';
 import { LONDON, toWall } from '@neighbourhood-kit/core/time';
-import { UNLOCATED } from '../places/coordinates.js';
 import type { EverydayTable } from '../everyday/everyday.js';
 import { newFacetColumns } from '../facets/facet-columns.js';
 import { facetsOf } from '../facets/facet-definitions.js';
 import type { BuildOptions } from '../finder.js';
-import { newGazetteerColumns } from '../places/gazetteer.js';
 import { newHoursColumns, type HoursParts } from '../hours/hours-columns.js';
 import { NO_AGE, type IndexFacts } from '../index-facts.js';
-import { indexOrder, inOrder, isShown, sortNameOf, type IndexOrder } from './order.js';
+import { inOrder, isShown, newOrdering, type IndexOrder } from './order.js';
+import { UNLOCATED } from '../places/coordinates.js';
+import { newGazetteerColumns } from '../places/gazetteer.js';
 import { placesOf } from '../places/places.js';
+import { numberIn } from '../columns/numbering.js';
 import { nextTurn } from '../columns/platform.js';
 import { remembering } from '../columns/remembering.js';
 import { narrow, type Columns } from '../columns/snapshot.js';
@@ -77,51 +78,41 @@ export async function buildGently(
   }
 }
 
+/** Builds an index in slices: whoever drives it may do something else after each. */
 function* building(
   services: readonly Service[],
   options: BuildOptions,
-  { hours: readHours, table, topics }: BuildParts,
+  { hours, table, topics }: BuildParts,
 ): Generator<undefined, Built> {
   const { pageSize = PAGE_SIZE } = options;
   const now = new Date(options.now ?? Date.now());
   const timeZone = options.timeZone ?? LONDON;
-  // 1970-01-01 was a Thursday.
-  const firstWeek = Math.floor((toWall(now.getTime() / 60_000, timeZone) / 1440 + 3) / 7);
+  const firstWeek = weekOf(now, timeZone);
   const shown = services.filter(isShown);
   const words = newWordColumns(shown.length);
   const facets = facetsOf(now, options.facets).map((facet, number) => newFacetColumns(facet, `facet${number}`));
-  const hours = newHoursColumns(readHours?.(firstWeek, timeZone));
+  const hoursOfPlaces = newHoursColumns(hours?.(firstWeek, timeZone));
   const gazetteer = newGazetteerColumns();
-  const names: string[] = [];
-  // By service, as read: where its places begin.
-  const starts = [0];
+  const ordering = newOrdering();
   const placeIds: string[] = [];
-  const latitude: number[] = [];
-  const longitude: number[] = [];
   let located = 0;
   let named = 0;
-  /** Everything of a service is read at once, while it is at hand; what was read is put in order when all is known. */
-  const read = (service: Service) => {
+  // Everything of a service is read at once, while it is at hand; what was read is put in order when all is known.
+  for (const [at, service] of shown.entries()) {
     const places = placesOf(service);
-    names.push(sortNameOf(service));
+    ordering.add(service, places);
     words.add(service);
     for (const facet of facets) facet.add(service, places);
     for (const place of places) {
       placeIds.push(place.id);
-      latitude.push(place.latitude);
-      longitude.push(place.longitude);
-      hours.add(service.status === 'temporarily closed' ? undefined : place.at.schedules);
+      hoursOfPlaces.add(service.status === 'temporarily closed' ? undefined : place.at.schedules);
       gazetteer.add(place);
       if (place.at.serviceAtLocation) named++;
     }
-    starts.push(placeIds.length);
     if (places.some((place) => place.latitude !== UNLOCATED)) located++;
-  };
-  for (const service of shown) {
-    read(service);
-    if (names.length % SLICE === 0) yield;
+    if ((at + 1) % SLICE === 0) yield;
   }
-  const order = indexOrder(names, starts, latitude, longitude);
+  const order = ordering.finish();
   yield;
   const wordsInOrder = yield* words.finish(order.services, topics);
   yield;
@@ -131,7 +122,7 @@ function* building(
     services: shown.length,
     places: named,
     located,
-    placesWithHours: hours.known(),
+    placesWithHours: hoursOfPlaces.known(),
     pageSize,
     timeZone,
     firstWeek,
@@ -141,18 +132,24 @@ function* building(
   const columns = {
     ...wordsInOrder,
     ...(Object.assign({}, ...finished.map((facet) => facet.columns)) as Columns),
-    ...hours.finish(order.places),
+    ...hoursOfPlaces.finish(order.places),
     ...plainColumns(ordered),
     ...packCards(ordered, order, placeIds),
     rank: narrow(order.ranks),
     owners: narrow(order.owners),
-    latitude: new Int32Array(inOrder(order.places, latitude)),
-    longitude: new Int32Array(inOrder(order.places, longitude)),
+    latitude: new Int32Array(inOrder(order.places, ordering.latitude)),
+    longitude: new Int32Array(inOrder(order.places, ordering.longitude)),
     ...gazetteer.finish(),
     ...table,
     ...topics?.columns,
   };
   return { facts, columns };
+}
+
+/** Number of the week of a moment in a zone; weeks begin on Mondays. */
+function weekOf(moment: Date, timeZone: string): number {
+  // 1970-01-01 was a Thursday.
+  return Math.floor((toWall(moment.getTime() / 60_000, timeZone) / 1440 + 3) / 7);
 }
 
 /** Name, id and ids of places of each service; those of further places in the order of the index. */
@@ -170,12 +167,7 @@ function packCards(services: readonly Service[], { places, owners }: IndexOrder,
 /** What is kept of each service beside words, facets and places. */
 function plainColumns(services: readonly Service[]): Columns {
   const organisations = new Map([['', 0]]);
-  const organisation = services.map(({ organisation }) => {
-    const name = organisation?.name ?? '';
-    const number = organisations.get(name) ?? organisations.size;
-    organisations.set(name, number);
-    return number;
-  });
+  const organisation = services.map(({ organisation }) => numberIn(organisations, organisation?.name ?? ''));
   const days = remembering(Infinity, dayOf);
   return {
     ...packStrings('organisations', [...organisations.keys()]),

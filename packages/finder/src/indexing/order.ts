@@ -1,7 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the arrays by construction */
 import type { Service } from '@neighbourhood-kit/core/services';
+import { byKey } from '../columns/numbering.js';
 import { bandOf, UNLOCATED } from '../places/coordinates.js';
-import { placesOf } from '../places/places.js';
+import { placesOf, type Place } from '../places/places.js';
 import { inWords } from '../words/tokenise.js';
 
 /** The order of the index, as numbers of services and places as they were read. */
@@ -24,59 +25,75 @@ export function isShown({ status }: Service): boolean {
   return status !== 'inactive' && status !== 'defunct';
 }
 
-/**
- * Writes the name by which a service is put in order: its words, then its id.
- * @param service - The service.
- * @returns A text to compare.
- */
-export function sortNameOf({ name, id }: Service): string {
-  return `${inWords(name)}\n${id}`;
+/** Finds the order of the index. */
+export interface Ordering {
+  /** Of the places as read, in millionths of a degree. */
+  readonly latitude: readonly number[];
+  readonly longitude: readonly number[];
+  /** Takes the next service with its places. */
+  readonly add: (service: Service, places: readonly Place[]) => void;
+  /**
+   * Gives the order of what was taken: by the band of latitude of the first place, in a band from west to east, so that those within a
+   * circle have numbers in a few runs; those without a point last. Equal ones by name, then by id. Further places go the same way.
+   */
+  readonly finish: () => IndexOrder;
 }
 
 /**
- * Finds the order of the index: by the band of latitude of the first place, in a band from west to east, so that those within a
- * circle have numbers in a few runs; those without a point last. Equal ones by name as read, then by id. Further places go the same way.
- * @param names - By service: from `sortNameOf`.
- * @param starts - By service: number of its first place; and at the end the number of all places.
- * @param latitude - Millionths of a degree by place.
- * @param longitude - The same.
- * @returns The order.
+ * Begins to order services and places.
+ * @returns An ordering of none so far.
  */
-export function indexOrder(
-  names: readonly string[],
-  starts: readonly number[],
-  latitude: readonly number[],
-  longitude: readonly number[],
-): IndexOrder {
-  const byName = Uint32Array.from(names.keys()).sort((a, b) =>
-    names[a]! < names[b]! ? -1 : names[a] === names[b] ? 0 : 1,
-  );
-  const keys = Float64Array.from(latitude, (north, place) =>
-    north === UNLOCATED ? Infinity : bandOf(north) * 1e9 + longitude[place]!,
-  );
-  /** Positions of some places by band of latitude, then from west to east, then as they stand. */
-  const onTheGround = (places: ArrayLike<number>): Uint32Array => {
-    const key = Float64Array.from(places, (place) => keys[place]!);
-    return Uint32Array.from(key.keys()).sort((a, b) => (key[a] === key[b] ? a - b : key[a]! < key[b]! ? -1 : 1));
+export function newOrdering(): Ordering {
+  // By service: the words of its name, then its id; and where its places begin.
+  const names: string[] = [];
+  const starts = [0];
+  const latitude: number[] = [];
+  const longitude: number[] = [];
+  return {
+    latitude,
+    longitude,
+    add({ name, id }, places) {
+      names.push(`${inWords(name)}\n${id}`);
+      for (const place of places) {
+        latitude.push(place.latitude);
+        longitude.push(place.longitude);
+      }
+      starts.push(latitude.length);
+    },
+    finish() {
+      const byName = Uint32Array.from(names.keys()).sort(byKey(names));
+      const keys = Float64Array.from(latitude, (north, place) =>
+        north === UNLOCATED ? Infinity : bandOf(north) * 1e9 + longitude[place]!,
+      );
+      const ranks = onTheGround(
+        keys,
+        byName.map((service) => starts[service]!),
+      );
+      const services = ranks.map((rank) => byName[rank]!);
+      const further: number[] = [];
+      const owners: number[] = [];
+      services.forEach((service, owner) => {
+        for (let place = starts[service]! + 1; place < starts[service + 1]!; place++) {
+          further.push(place);
+          owners.push(owner);
+        }
+      });
+      const order = onTheGround(keys, further);
+      const places = new Uint32Array(latitude.length);
+      places.set(services.map((service) => starts[service]!));
+      places.set(
+        order.map((at) => further[at]!),
+        services.length,
+      );
+      return { ranks, services, places, owners: order.map((at) => owners[at]!) };
+    },
   };
-  const ranks = onTheGround(byName.map((service) => starts[service]!));
-  const services = ranks.map((rank) => byName[rank]!);
-  const further: number[] = [];
-  const owners: number[] = [];
-  services.forEach((service, owner) => {
-    for (let place = starts[service]! + 1; place < starts[service + 1]!; place++) {
-      further.push(place);
-      owners.push(owner);
-    }
-  });
-  const order = onTheGround(further);
-  const places = new Uint32Array(latitude.length);
-  places.set(services.map((service) => starts[service]!));
-  places.set(
-    order.map((at) => further[at]!),
-    services.length,
-  );
-  return { ranks, services, places, owners: order.map((at) => owners[at]!) };
+}
+
+/** Positions of some places by their keys: band of latitude, then from west to east; equal ones as they stand. */
+function onTheGround(keys: Float64Array, places: ArrayLike<number>): Uint32Array {
+  const key = Float64Array.from(places, (place) => keys[place]!);
+  return Uint32Array.from(key.keys()).sort(byKey(key));
 }
 
 /**
@@ -86,19 +103,9 @@ export function indexOrder(
  */
 export function inIndexOrder(services: readonly Service[]): Service[] {
   const shown = services.filter(isShown);
-  const starts = [0];
-  const places = shown.flatMap((service) => {
-    const here = placesOf(service);
-    starts.push(starts.at(-1)! + here.length);
-    return here;
-  });
-  const order = indexOrder(
-    shown.map(sortNameOf),
-    starts,
-    places.map(({ latitude }) => latitude),
-    places.map(({ longitude }) => longitude),
-  );
-  return Array.from(order.services, (at) => shown[at]!);
+  const ordering = newOrdering();
+  for (const service of shown) ordering.add(service, placesOf(service));
+  return Array.from(ordering.finish().services, (at) => shown[at]!);
 }
 
 /**

@@ -40,46 +40,13 @@ export interface Positions {
  * @returns The positions.
  */
 export function readPositions(latitude: Column, longitude: Column, services: number): Positions {
+  const from = (point: Point) => squaredFrom(point, latitude, longitude);
   /** First place of a run, which lies in bands, that is in this band or a later one. */
-  const inBand = (start: number, end: number, band: number): number => {
-    const south = southOf(band) * MILLIONTHS;
-    while (start < end) {
-      const middle = (start + end) >>> 1;
-      if (latitude[middle]! < south) start = middle + 1;
-      else end = middle;
-    }
-    return start;
-  };
+  const inBand = (start: number, end: number, band: number) =>
+    firstFrom(latitude, start, end, southOf(band) * MILLIONTHS);
   /** First place of a run in one band at this longitude, or east of it. */
-  const eastOf = (start: number, end: number, degrees: number): number => {
-    const west = degrees * MILLIONTHS;
-    while (start < end) {
-      const middle = (start + end) >>> 1;
-      if (longitude[middle]! < west) start = middle + 1;
-      else end = middle;
-    }
-    return start;
-  };
-
-  const from = ({ latitude: north, longitude: east }: Point): SquaredTo => {
-    const [sine, cosine] = [Math.sin(north * RADIANS), Math.cos(north * RADIANS)];
-    const [northUnits, eastUnits] = [north * MILLIONTHS, east * MILLIONTHS];
-    /** The cosine of a place's latitude is that of a sum. */
-    const at = (sineUp: number, byUp: number, byAcross: number) =>
-      4 * (byUp + cosine * (cosine * (1 - 2 * byUp) - sine * sineUp) * byAcross);
-    return (place) => {
-      if (latitude[place] === UNLOCATED) return NaN;
-      const up = (latitude[place]! - northUnits) * UNIT;
-      const across = (longitude[place]! - eastUnits) * UNIT;
-      const u = up * up;
-      const a = across * across;
-      if (u > SMALL || a > SMALL) return at(Math.sin(up), haversine(up), haversine(across));
-      const byUp = (u / 4) * (1 - (u / 12) * (1 - (u / 30) * (1 - u / 56)));
-      const byAcross = (a / 4) * (1 - (a / 12) * (1 - (a / 30) * (1 - a / 56)));
-      return at(up * (1 - (u / 6) * (1 - (u / 20) * (1 - u / 42))), byUp, byAcross);
-    };
-  };
-
+  const eastOf = (start: number, end: number, degrees: number) =>
+    firstFrom(longitude, start, end, degrees * MILLIONTHS);
   return {
     from,
     around(middle, metres) {
@@ -127,4 +94,34 @@ export function readPositions(latitude: Column, longitude: Column, services: num
       return kept;
     },
   };
+}
+
+/** Prepares for distances from a point. Up to `SMALL` the first terms of a series are as exact as the sine, and quicker. */
+function squaredFrom({ latitude: north, longitude: east }: Point, latitude: Column, longitude: Column): SquaredTo {
+  const [sine, cosine] = [Math.sin(north * RADIANS), Math.cos(north * RADIANS)];
+  const [northUnits, eastUnits] = [north * MILLIONTHS, east * MILLIONTHS];
+  /** The cosine of a place's latitude is that of a sum. */
+  const at = (sineUp: number, byUp: number, byAcross: number) =>
+    4 * (byUp + cosine * (cosine * (1 - 2 * byUp) - sine * sineUp) * byAcross);
+  return (place) => {
+    if (latitude[place] === UNLOCATED) return NaN;
+    const up = (latitude[place]! - northUnits) * UNIT;
+    const across = (longitude[place]! - eastUnits) * UNIT;
+    const u = up * up;
+    const a = across * across;
+    if (u > SMALL || a > SMALL) return at(Math.sin(up), haversine(up), haversine(across));
+    const byUp = (u / 4) * (1 - (u / 12) * (1 - (u / 30) * (1 - u / 56)));
+    const byAcross = (a / 4) * (1 - (a / 12) * (1 - (a / 30) * (1 - a / 56)));
+    return at(up * (1 - (u / 6) * (1 - (u / 20) * (1 - u / 42))), byUp, byAcross);
+  };
+}
+
+/** First place from `start` on, up to `end`, whose coordinate is no less than some; these places have them in ascending order. */
+function firstFrom(coordinate: Column, start: number, end: number, least: number): number {
+  while (start < end) {
+    const middle = (start + end) >>> 1;
+    if (coordinate[middle]! < least) start = middle + 1;
+    else end = middle;
+  }
+  return start;
 }

@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- positions are within the arrays by construction */
+import { numberIn } from '../columns/numbering.js';
 import { narrow, type Columns } from '../columns/snapshot.js';
 import { packStrings } from '../columns/strings.js';
 import type { OfServices } from '../topics/service-topics.js';
@@ -68,7 +69,7 @@ export function* finishWords(
 /** Gives the kept pairs numbers after those of the words; a pair that is a word by itself has the number of the word. */
 function numberWords(spelt: readonly string[], pairs: readonly string[]): Map<string, number> {
   const numberOf = new Map(spelt.map((word, number) => [word, number]));
-  for (const word of pairs) if (!numberOf.has(word)) numberOf.set(word, numberOf.size);
+  for (const word of pairs) numberIn(numberOf, word);
   return numberOf;
 }
 

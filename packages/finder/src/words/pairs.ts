@@ -26,6 +26,16 @@ export interface PairCollector {
   readonly finish: (spelt: readonly string[], services: number) => KeptPairs;
 }
 
+/** The different pairs among some occurrences. */
+interface DistinctPairs {
+  /** By occurrence: number of its pair. */
+  readonly numberAt: Int32Array;
+  /** By pair: its first occurrence. */
+  readonly example: readonly number[];
+  /** By pair: number of services that have it. */
+  readonly holders: readonly number[];
+}
+
 /**
  * Makes an empty collector.
  * @returns The collector.
@@ -50,49 +60,60 @@ export function newPairs(): PairCollector {
       code[end++] = worthCode;
     },
     finish(spelt, services) {
-      // Number of each distinct pair, by open addressing over the numbers of its words.
-      const slots = new Int32Array(2 << (32 - Math.clz32(end))).fill(-1);
-      const numberAt = new Int32Array(end);
-      const example: number[] = [];
-      const holders: number[] = [];
-      const last: number[] = [];
-      for (let i = 0; i < end; i++) {
-        let slot = (Math.imul(first[i]!, 0x9e3779b1) ^ Math.imul(second[i]!, 0x85ebca6b)) & (slots.length - 1);
-        let number = slots[slot]!;
-        while (number >= 0 && (first[example[number]!] !== first[i] || second[example[number]!] !== second[i])) {
-          slot = (slot + 1) & (slots.length - 1);
-          number = slots[slot]!;
-        }
-        if (number < 0) {
-          number = slots[slot] = example.push(i) - 1;
-          holders.push(0);
-          last.push(-1);
-        }
-        if (last[number] !== service[i]) holders[number]!++;
-        last[number] = service[i]!;
-        numberAt[i] = number;
-      }
+      const { numberAt, example, holders } = distinguish(first, second, service.subarray(0, end));
       const perService = new Uint32Array(services);
       for (let i = 0; i < end; i++) perService[service[i]!]!++;
       const known = new Set(spelt);
       const enough = services > SMALL ? 2 : 1;
-      const final = new Int32Array(example.length).fill(-1);
       const joined: string[] = [];
       const halves: number[] = [];
-      example.forEach((at, number) => {
+      /** By pair: its number among those that are kept, or -1. */
+      const kept = example.map((at, number) => {
         const half = spelt[first[at]!]!;
         const word = half + spelt[second[at]!]!;
-        if (word.length > LONGEST_WORD || (holders[number]! < enough && !known.has(word))) return;
-        final[number] = joined.push(word) - 1;
+        if (word.length > LONGEST_WORD || (holders[number]! < enough && !known.has(word))) return -1;
         halves.push(half.length);
+        return joined.push(word) - 1;
       });
       return {
         joined,
         halves,
         starts: startsOf(perService),
-        pair: numberAt.map((number) => final[number]!),
+        pair: numberAt.map((number) => kept[number]!),
         code: code.subarray(0, end),
       };
     },
   };
+}
+
+/**
+ * Numbers the different pairs in the order in which they were met: a hash table with open addressing over the numbers of their words.
+ * @param first - By occurrence: number of the first word.
+ * @param second - By occurrence: number of the second word.
+ * @param service - By occurrence: the service; as long as there are occurrences.
+ */
+function distinguish(first: Uint32Array, second: Uint32Array, service: Uint32Array): DistinctPairs {
+  const end = service.length;
+  const slots = new Int32Array(2 << (32 - Math.clz32(end))).fill(-1);
+  const numberAt = new Int32Array(end);
+  const example: number[] = [];
+  const holders: number[] = [];
+  const last: number[] = [];
+  for (let i = 0; i < end; i++) {
+    let slot = (Math.imul(first[i]!, 0x9e3779b1) ^ Math.imul(second[i]!, 0x85ebca6b)) & (slots.length - 1);
+    let number = slots[slot]!;
+    while (number >= 0 && (first[example[number]!] !== first[i] || second[example[number]!] !== second[i])) {
+      slot = (slot + 1) & (slots.length - 1);
+      number = slots[slot]!;
+    }
+    if (number < 0) {
+      number = slots[slot] = example.push(i) - 1;
+      holders.push(0);
+      last.push(-1);
+    }
+    if (last[number] !== service[i]) holders[number]!++;
+    last[number] = service[i]!;
+    numberAt[i] = number;
+  }
+  return { numberAt, example, holders };
 }

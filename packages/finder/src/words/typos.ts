@@ -2,6 +2,7 @@
 import { countOnes } from '../columns/bits.js';
 import { remembering } from '../columns/remembering.js';
 import { startsOf } from '../columns/strings.js';
+import { editsFrom } from './edits.js';
 import type { Words } from './words.js';
 
 /** Words longer than this are not compared: the two of them are not one slip apart, or nobody typed them. */
@@ -19,57 +20,8 @@ export type NearVisitor = (word: number, edits: number) => void;
 export function nearWords(
   words: Pick<Words, 'size' | 'starts' | 'bytes'>,
 ): (wanted: Uint8Array, most: number, visit: NearVisitor) => void {
-  const { starts, bytes } = words;
   const drawersOf = remembering(Infinity, (length: number) => inDrawers(words, length));
-  let before = new Uint8Array(LONGEST + 3);
-  let above = new Uint8Array(LONGEST + 3);
-  let row = new Uint8Array(LONGEST + 3);
-  /** Edits between two words, or more than `most`. */
-  const distance = (wanted: Uint8Array, word: number, most: number): number => {
-    let start = starts[word]!;
-    let end = starts[word + 1]!;
-    let first = 0;
-    let last = wanted.length;
-    // What both begin with and end with needs no edit, and is nearly all of two near words.
-    while (first < last && start < end && wanted[first] === bytes[start]) {
-      first++;
-      start++;
-    }
-    while (first < last && start < end && wanted[last - 1] === bytes[end - 1]) {
-      last--;
-      end--;
-    }
-    const [left, right] = [last - first, end - start];
-    if (left <= 1 && right <= 1) return Math.max(left, right);
-    if (left === 2 && right === 2 && wanted[first] === bytes[start + 1] && wanted[first + 1] === bytes[start]) return 1;
-    return most < 2 ? 2 : inner(wanted.subarray(first, last), start, right, most);
-  };
-  /** Edits between a word and some bytes. Only the band of the table that can stay within `most` is worked out. */
-  const inner = (wanted: Uint8Array, from: number, length: number, most: number): number => {
-    const start = from - 1;
-    for (let j = 0; j <= length; j++) above[j] = j;
-    for (let i = 1; i <= wanted.length; i++) {
-      const letter = wanted[i - 1]!;
-      const first = Math.max(1, i - most);
-      const last = Math.min(length, i + most);
-      let least = (row[first - 1] = first === 1 ? i : 99);
-      for (let j = first; j <= last; j++) {
-        const other = bytes[start + j]!;
-        let cost = above[j - 1]! + (letter === other ? 0 : 1);
-        if (above[j]! < cost) cost = above[j]! + 1;
-        if (row[j - 1]! < cost) cost = row[j - 1]! + 1;
-        if (i > 1 && j > 1 && letter === bytes[start + j - 1] && wanted[i - 2] === other && before[j - 2]! < cost) {
-          cost = before[j - 2]! + 1;
-        }
-        row[j] = cost;
-        if (cost < least) least = cost;
-      }
-      if (last < length) row[last + 1] = 99;
-      if (least > most) return least;
-      [before, above, row] = [above, row, before];
-    }
-    return above[length]!;
-  };
+  const editsBetween = editsFrom(words, LONGEST);
 
   return (wanted, most, visit) => {
     const has = lettersIn(wanted, 0, wanted.length);
@@ -86,7 +38,7 @@ export function nearWords(
         const drawer = (has ^ FLIPS[flip]!) & COMMON;
         for (let i = drawers[drawer]!; i < drawers[drawer + 1]!; i++) {
           if (!fits(letters[i]!)) continue;
-          const edits = distance(wanted, order[i]!, most);
+          const edits = editsBetween(wanted, order[i]!, most);
           if (edits <= most) found.push([order[i]!, edits]);
         }
       }

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- word numbers are within the columns by construction */
 import { fromUtf8 } from '../columns/platform.js';
 import { isDense } from './postings.js';
+import { remembering } from '../columns/remembering.js';
 import type { Column, Columns } from '../columns/snapshot.js';
 import { sortedStrings, type SortedStrings } from '../columns/sorted-strings.js';
 import { readStrings, startsOf } from '../columns/strings.js';
@@ -40,7 +41,6 @@ export function readWords(columns: Columns, services: number): Words {
   const half = columns['word.half']!;
   const df = columns['df']!;
   const size = columns['word.lengths']!.length;
-  const spellings = new Map<number, string>();
   const sets = new Map<number, number>();
   for (let word = 0; word < df.length; word++) if (isDense(df[word]!, services)) sets.set(word, sets.size);
 
@@ -53,17 +53,11 @@ export function readWords(columns: Columns, services: number): Words {
     next: columns['word.next']!,
     find,
     run,
-    spell(word) {
+    spell: remembering(REMEMBERED, (word: number) => {
       if (word >= size) return readStrings(columns, 'topic.name').get(word - size);
-      let spelt = spellings.get(word);
-      if (spelt === undefined) {
-        const text = fromUtf8(bytes.subarray(starts[word], starts[word + 1]));
-        spelt = half[word] ? `${text.slice(0, half[word])} ${text.slice(half[word])}` : text;
-        if (spellings.size === REMEMBERED) spellings.clear();
-        spellings.set(word, spelt);
-      }
-      return spelt;
-    },
+      const text = fromUtf8(bytes.subarray(starts[word], starts[word + 1]));
+      return half[word] ? `${text.slice(0, half[word])} ${text.slice(half[word])}` : text;
+    }),
     denseSet: (word) => sets.get(word),
   };
 }
