@@ -2,7 +2,7 @@ import { campaignOn, signpostFor, type Campaign, type CampaignLink } from '@neig
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 
-/** The finder: its attributes are read, and it is drawn anew when a campaign is closed. */
+/** The finder: its attributes are read, and it is drawn again when a campaign is closed. */
 type Finder = Pick<LitElement, 'renderRoot' | 'requestUpdate' | 'updateComplete' | 'getAttribute'>;
 
 /** What is shown of a campaign that is on. */

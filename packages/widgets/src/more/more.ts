@@ -67,7 +67,7 @@ export class More {
   shared: Placed | undefined;
   #report: ReportForm | undefined;
   #room = 0;
-  // Not in the turn that says so: what is drawn anew changes the size again, which a browser reports as an error of the page.
+  // Not in the turn that says so: what is drawn again changes the size again, which a browser reports as an error of the page.
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(this.#measure));
   readonly #read = new Map<string, Service>();
   readonly #gone = new Set<string>();
@@ -82,10 +82,10 @@ export class More {
   }
 
   /**
-   * Begins anew once the element reads from another source.
+   * Starts again once the element reads from another source.
    * @returns With the same list, which may be in memory alone; undefined where the source is another directory's, which has its own.
    */
-  anew(): More | undefined {
+  forNewSource(): More | undefined {
     const { host, list } = this;
     return list.name === keptAs(host.listedFrom ?? {}) ? new More(host, list) : undefined;
   }

@@ -138,7 +138,7 @@ export class Shortlist {
     if (ours.length === 0) return;
     this.add(ours);
     this.#write(true);
-    // Read anew: another finder may have taken its own meanwhile.
+    // Read again: another finder may have taken its own meanwhile.
     const rest = this.#earlier().filter(({ id }) => !ours.some((each) => each.id === id));
     this.#store(KEPT_AS, rest.length > 0 ? { ...this.#stored(KEPT_AS), kept: rest } : undefined);
   }

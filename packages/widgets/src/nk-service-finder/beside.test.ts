@@ -160,7 +160,7 @@ describe('the shortlist', () => {
     await expect.poll(() => seen(element)).toContain('Shortlist (1)');
   });
 
-  test('in memory stays when its host sets a source of the same directory anew, and nothing of the old one is watched', async () => {
+  test('in memory stays when its host sets another source of the same directory, and nothing of the old one is watched', async () => {
     const watched: Element[] = [];
     vi.stubGlobal(
       'ResizeObserver',

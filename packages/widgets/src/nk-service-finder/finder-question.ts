@@ -11,7 +11,7 @@ import { AGES, NOTHING_ASKED, USUAL_DISTANCE, type SearchState } from './search-
 export interface QuestionHost {
   readonly text: () => Text<'service-finder'>;
   readonly source: () => Source | undefined;
-  /** What comes late, with its words; undefined when it cannot be had. */
+  /** What comes late, with its words; undefined when it cannot be loaded. */
   readonly answer: () => Promise<Answer | undefined>;
   /** Draws the element again. */
   readonly draw: () => void;
@@ -175,7 +175,7 @@ export class FinderQuestion {
   }
 
   /**
-   * Begins anew.
+   * Clears the question and everything typed.
    * @returns Settled once the source has answered or failed.
    */
   clear(): Promise<void> {

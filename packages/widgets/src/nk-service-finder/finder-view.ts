@@ -51,7 +51,7 @@ export interface FinderView {
   readonly answer: Answer | undefined;
   /** Tries again to load it; undefined while nothing failed. */
   readonly retry: (() => void) | undefined;
-  /** Share, shortlist, map, report; undefined until they can be had. */
+  /** Share, shortlist, map, report; undefined until they are loaded. */
   readonly beside: Beside | undefined;
   readonly act: FinderActions;
 }

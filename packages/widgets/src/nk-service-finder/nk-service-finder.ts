@@ -201,7 +201,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
       ${this.opened?.view(view, panel)}`;
   }
 
-  /** Each is drawn anew only when something in it changed: suggestions come and go while somebody types on a slow telephone. */
+  /** Each is drawn again only when something in it changed: suggestions come and go while somebody types on a slow telephone. */
   #columns(view: FinderView, result: FinderResult): TemplateResult {
     const { question, search, filtersShown, unfolded, language, messages, headingLevel } = this;
     const { counted, services } = search;
@@ -243,7 +243,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     if (this.beside) await use(this.beside);
   }
 
-  /** What comes late, for somebody who pressed something that needs it: where it cannot be had, they are taken to the line that says so. */
+  /** What comes late, for somebody who pressed something that needs it: where it cannot be loaded, they are taken to the line that says so. */
   async #needed(): Promise<LatePart<'kit-answer'>['part']> {
     const part = await this.late.get();
     await this.updateComplete;

@@ -46,7 +46,7 @@ function cardOrName(view: FinderView, hit: FinderHit): TemplateResult {
   }
 }
 
-/** A part that came late and could not be had costs what it draws, never the list: it is said, with a way on. */
+/** A part that could not be loaded costs what it draws, never the list: the list says so, with a way on. */
 function incomplete({ text, retry }: FinderView): TemplateResult | typeof nothing {
   if (!retry) return nothing;
   return html`<p class="incomplete" tabindex="-1">

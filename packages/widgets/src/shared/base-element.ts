@@ -116,7 +116,7 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
 
   /**
    * Chooses other words than the element's own, in the same language: those of a part that is loaded late, or that only some elements have.
-   * Where they come later, the element is drawn anew.
+   * Where they come later, the element is drawn again.
    * @param section - Whose words.
    * @param english - What is fallen back to.
    * @param own - Words of the host that stand in their place.

@@ -40,7 +40,7 @@ test('paragraphs and plain lists begin where their heading does, and no line is 
   expect(box('p').width).toBeLessThan(1000);
 });
 
-test('nothing that a page says of all its text reaches the text of an element, save its size, face and colours', async () => {
+test('nothing that a page says of all its text reaches the text of an element, except its size, face and colours', async () => {
   const [plain, hurt] = [new Text(), new Text()];
   hurt.style.cssText =
     'letter-spacing:1em;word-spacing:2em;text-indent:4em;text-shadow:2px 2px red;text-transform:uppercase;font-variant:small-caps;font-stretch:condensed;text-decoration:line-through;-webkit-text-fill-color:yellow;-webkit-text-stroke:1px red;word-break:break-all;white-space:pre;line-height:5;pointer-events:none;user-select:none;cursor:none;list-style:square;text-align:center;writing-mode:vertical-rl;tab-size:1';

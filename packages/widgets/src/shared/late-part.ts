@@ -4,10 +4,10 @@ import { failureOf, type SourceFailure } from './source/source-error.js';
 
 /**
  * A part of an element that stands in a file of its own: it is loaded when the element is first on a page, or when it is asked for. The
- * element says when it cannot be had, and why, with a way to try again.
+ * element says when it cannot be loaded, and why, with a way to try again.
  */
 export class LatePart<Name extends PartName> implements ReactiveController {
-  /** Why the part could not be had at the last try. */
+  /** Why the part could not be loaded at the last try. */
   failure: SourceFailure | undefined;
   /** Settled, whatever came of it, once the part is there or has failed. */
   settled: Promise<void> | undefined;
@@ -32,8 +32,8 @@ export class LatePart<Name extends PartName> implements ReactiveController {
   };
 
   /**
-   * Loads the part when it is first asked for, and again when it could not be had.
-   * @returns The part; undefined when it cannot be had.
+   * Loads the part when it is first asked for, and again when it could not be loaded.
+   * @returns The part; undefined when it cannot be loaded.
    */
   async get(): Promise<PartOf<Name> | undefined> {
     if (!this.part && (this.failure !== undefined || !this.settled)) this.load();

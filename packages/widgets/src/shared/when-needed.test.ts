@@ -94,7 +94,7 @@ describe.each(PLACES)('an element of a file of its own, in %s', (_place, place) 
     expect(words(element)).toBe('Good day Grace Lovelace');
   });
 
-  test('whose file cannot be had says so beside crisis help, and comes when it is tried again', async () => {
+  test('whose file cannot be loaded says so beside crisis help, and comes when it is tried again', async () => {
     const { create, answer } = late();
     const element = create();
     put(element);

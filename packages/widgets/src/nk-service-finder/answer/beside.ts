@@ -36,7 +36,7 @@ export class Beside {
 
   /** Nothing stays open of what was read from another source. */
   sourceChanged(): void {
-    this.#more = this.#more?.anew();
+    this.#more = this.#more?.forNewSource();
     this.#again = undefined;
   }
 
@@ -55,7 +55,7 @@ export class Beside {
   }
 
   /**
-   * Draws what stands open, or that it could not be had.
+   * Draws what stands open, or that it could not be loaded.
    * @param view - What the finder knows.
    * @param id - The service that stands open in place of the list.
    * @returns Nothing where what is open belongs to the list and a service stands there.

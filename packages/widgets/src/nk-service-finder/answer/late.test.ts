@@ -36,7 +36,7 @@ afterEach(() => {
   loadService.mockReset();
 });
 
-describe('a part of the answer that cannot be had', () => {
+describe('a part of the answer that cannot be loaded', () => {
   beforeEach(() => {
     load.mockRejectedValue(new Error('gone'));
   });
@@ -117,7 +117,7 @@ describe('the part of one service', () => {
     expect(scrollY).toBe(place);
   });
 
-  test('that cannot be had leaves a way back and a way on, and comes when it is tried again', async () => {
+  test('that cannot be loaded leaves a way back and a way on, and comes when it is tried again', async () => {
     loadService.mockRejectedValueOnce(new Error('gone'));
     const element = await finder();
     await page.getByRole('button', { name: 'Community falls clinic', exact: true }).click();
@@ -136,7 +136,7 @@ describe('the part of one service', () => {
 });
 
 describe('the part of what stands beside the list', () => {
-  test('that cannot be had is told in sight, until it comes', async () => {
+  test('that cannot be loaded is told in sight, until it comes', async () => {
     const loadMore = vi.spyOn(parts, 'kit-more').mockRejectedValueOnce(new Error('gone'));
     const element = await finder();
     await expect.poll(() => seen(element)).toContain('until');

@@ -11,7 +11,7 @@ import { ServiceHistory } from './service-history.js';
 /** What is needed of the finder. */
 type Finder = FinderAround & ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** What says that the service is on its way, or cannot be had. */
+/** What says that the service is on its way, or cannot be loaded. */
 const TOP = '.opened [tabindex="-1"]';
 
 /** A service that stands open in place of the list. */

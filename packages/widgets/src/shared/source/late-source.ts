@@ -2,7 +2,7 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import type { FinderQuery, FinderResult, Suggestion } from '@neighbourhood-kit/finder';
 import type { LocatedPlace, Source, SourceInfo } from './source.js';
 
-/** A source that is read only when something is first asked of it; after a failure it is read anew with the next question. */
+/** A source that is read only when something is first asked of it; after a failure it is read again with the next question. */
 export class LateSource implements Source {
   #source: Promise<Source> | undefined;
 

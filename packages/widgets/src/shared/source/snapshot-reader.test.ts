@@ -8,7 +8,7 @@ const HOST = 'https://council.example/find/index.nkx';
 const named = (...names: string[]): Service[] =>
   names.map((name) => ({ id: name.toLowerCase(), name, status: 'active' }));
 
-/** A host's folder, which may be written anew while a page is open. */
+/** A host's folder, which may be written again while a page is open. */
 function host(services: readonly Service[], pageSize: number) {
   let bytes = new Uint8Array(buildIndex(services, { pageSize }));
   let pages = buildPages(services, { pageSize });
@@ -41,7 +41,7 @@ test('texts are read from the folder that is called as the snapshot is', async (
   expect(site.reads()).toBe(0);
 });
 
-test('a page that was open while the snapshot was written anew shows each service as it is now', async () => {
+test('a page that was open while the snapshot was rewritten shows each service as it is now', async () => {
   const site = host(named('Advice', 'Walks', 'Yoga'), 1);
   const source = site.open();
   site.write(named('Aerobics', 'Band', 'Choir', 'Dance', 'Walks', 'Yoga'));
@@ -51,7 +51,7 @@ test('a page that was open while the snapshot was written anew shows each servic
   expect((await source.query({ text: 'choir' })).total).toBe(1);
 });
 
-test('a service that the new snapshot no longer has is told to be gone, and one fault of the network is no reason to read it anew', async () => {
+test('a service that the new snapshot no longer has is told to be gone, and one fault of the network is no reason to read it again', async () => {
   const site = host(named('Advice', 'Walks'), 1);
   const source = site.open();
   site.write(named('Advice'));

@@ -17,12 +17,12 @@ export type ReadJson = (url: string) => Promise<unknown>;
 export interface SnapshotReading {
   /** Reads a page of texts when one is shown. */
   readonly readJson: ReadJson;
-  /** Reads the snapshot anew, past what the browser keeps. */
+  /** Reads the snapshot again, past what the browser keeps. */
   readonly readAgain: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /**
- * Opens a snapshot that has arrived. Where its texts are not those it knows, it was written anew since, and is read once more.
+ * Opens a snapshot that has arrived. Where its texts are not those it knows, it has been rewritten since, and is read once more.
  * @param bytes - The snapshot.
  * @param url - Its address, absolute; the pages of texts lie beside it.
  * @param reading - How what belongs to it is read.
