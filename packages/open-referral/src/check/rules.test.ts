@@ -33,6 +33,19 @@ const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> =
     'description',
   ],
   'id/missing': [[{ name: 'A' }], 'A'],
+  'identifier/register': [
+    one({
+      organization: { name: 'O', organization_identifiers: [{ identifier_scheme: 'GB-CHC', identifier: 'SC012345' }] },
+    }),
+    'SC012345',
+  ],
+  'location/differs': [
+    ['By the bridge.', 'Bus 6'].map((transportation, i) => ({
+      ...{ id: `s${i}`, name: `S${i}` },
+      service_at_locations: [{ location: { id: 'hall', name: 'Hall', transportation } }],
+    })),
+    'Bus 6',
+  ],
   'reference/dangling': [
     { services: [{ id: 'a', name: 'A', organization_id: 'q' }], organizations: [{ id: 'p', name: 'P' }] },
     'q',

@@ -29,6 +29,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'two entries with the same id differ, and one of them was kept: the one changed last, or else the one that says more',
     'Publish each entry once, with the date of its last change as last_modified.',
   ),
+  'identifier/register': rule(
+    'a number of the Scottish or Northern Irish register of charities is under another register',
+    'Give GB-SC or GB-NIC as its scheme.',
+  ),
+  'location/differs': rule(
+    'a place is told again under its id and not the same; what was told first is kept',
+    'Say the same of it everywhere, give another place an id of its own, or say what holds for one service in service_at_location.',
+  ),
   'id/missing': rule('a service has no id', 'Give it an id that never changes.'),
   'reference/dangling': rule(
     'something refers to an entry that does not exist',

@@ -1,5 +1,5 @@
 import type { Feed } from '../feed.js';
-import { Assembly } from '../reader/assemble.js';
+import { Assembly, AT_PLACE } from '../reader/assemble.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from '../reader/raw.js';
 import { saidToBeSecret, withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import { conceal } from '../confidential.js';
@@ -142,6 +142,7 @@ export class FullAssembly extends Assembly {
     const id = isListed ? given : this.#ownIds.idOf(draft, given, known, list === this.locations);
     if (id !== given && !list.has(id)) this.reader.add('id/shared', 'fixed', given, id);
     draft['id'] = id;
+    if (list === this.locations) this.#noteDifferences(list.get(id), draft);
     const kept = super.keep(list, draft, made);
     // Nobody can tell which of those under one id is the one that must not be found.
     for (const each of kept['confidential'] ? this.#ownIds.besides(given) : []) {
@@ -149,6 +150,20 @@ export class FullAssembly extends Assembly {
       conceal(each);
     }
     return kept;
+  }
+
+  /** What a second copy says otherwise is lost, but for what every service keeps of its place. */
+  #noteDifferences(known: Draft | undefined, draft: Draft): void {
+    if (!known || known === draft || known['confidential']) return;
+    for (const name of Object.keys(draft))
+      if (
+        !AT_PLACE.includes(name) &&
+        known[name] !== undefined &&
+        JSON.stringify(known[name]) !== JSON.stringify(draft[name])
+      )
+        this.reader.at(`location.${name}`, () => {
+          this.reader.add('location/differs', 'left out', draft[name]);
+        });
   }
 
   #isNamed(listed: Draft, mention: Draft): boolean {

@@ -1,4 +1,4 @@
-import { dayNumber } from '@neighbourhood-kit/core/time';
+import { civilDate, dayNumber, LONDON, MINUTES_A_DAY, toWall } from '@neighbourhood-kit/core/time';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -30,6 +30,22 @@ function inFigures(text: string): string | undefined {
   return Number(month) > 12 ? asDay(year, day, month) : asDay(year, month, day);
 }
 
+/** A moment with its offset from UTC. */
+const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/i;
+
+/**
+ * Reads a day that a program wrote as the moment at which it begins or ends in London: "2026-05-31T23:00:00Z" is the first of June.
+ * @param text - A moment with its offset.
+ * @returns `YYYY-MM-DD`; `undefined` for any other moment, and where it is none.
+ */
+export function readLondonDay(text: string): string | undefined {
+  const minutes = INSTANT.test(text) ? Math.floor(Date.parse(text) / 60_000) : NaN;
+  if (Number.isNaN(minutes)) return undefined;
+  const wall = toWall(minutes, LONDON);
+  const day = Math.floor(wall / MINUTES_A_DAY);
+  return [0, MINUTES_A_DAY - 1].includes(wall - day * MINUTES_A_DAY) ? civilDate(day) : undefined;
+}
+
 /**
  * Reads a calendar day in any form that can be meant one way only, or that the British mean one way.
  * @param text - A day and nothing else.
@@ -37,7 +53,7 @@ function inFigures(text: string): string | undefined {
  */
 export function readDay(text: string): string | undefined {
   const iso = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(text)?.[0];
-  return [iso, inWords(text), inFigures(text)].find((day) => dayNumber(day) !== undefined);
+  return [readLondonDay(text), iso, inWords(text), inFigures(text)].find((day) => dayNumber(day) !== undefined);
 }
 
 /** Programs write this year where a day of every year is meant, or none at all. */

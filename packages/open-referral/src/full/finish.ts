@@ -133,19 +133,29 @@ const SCHEMES: readonly (readonly [RegExp, string])[] = [
   [/^GB-NHS$|\bODS\b/i, 'ods'],
 ];
 
-function finishOrganisation(draft: Draft): void {
+/** How numbers of the other registers of charities in the United Kingdom begin, by their names in org-id.guide. */
+const CHARITIES: readonly (readonly [RegExp, string])[] = [
+  [/^SC\d{6}$/i, 'GB-SC'],
+  [/^NIC\d{6}$/i, 'GB-NIC'],
+];
+
+function finishOrganisation(draft: Draft, reader: FeedReader): void {
   dropRepeatedDescription(draft);
   for (const identifier of (draft['identifiers'] ?? []) as Draft[]) {
     standIn(identifier, 'identifier_type', 'scheme');
     const extra = extraOf(identifier);
     const named = textOf(identifier['scheme']) || 'source';
-    const scheme = SCHEMES.find(([pattern]) => pattern.test(named))?.[1] ?? named;
+    const known = SCHEMES.find(([pattern]) => pattern.test(named))?.[1] ?? named;
+    const value = textOf(identifier['value']);
+    const elsewhere = known === 'charity-england-wales' && CHARITIES.find(([pattern]) => pattern.test(value))?.[1];
+    const scheme = elsewhere || known;
+    if (elsewhere) reader.add('identifier/register', 'fixed', `${named} ${value}`, scheme);
     const said = identifier['scheme'];
     identifier['scheme'] = scheme;
     // The publisher's own word goes out again where the kit's is another.
     setExtra(identifier, {
       ...([scheme, said].includes(extra['identifier_type']) ? without(extra, 'identifier_type') : extra),
-      ...(said !== undefined && said !== scheme && { identifier_scheme: said }),
+      ...(said !== undefined && said !== scheme && !elsewhere && { identifier_scheme: said }),
     });
   }
 }

@@ -70,4 +70,25 @@ describe('times that stand in the first event of a line of hours', () => {
   ])('%j are none: so days are written, or the hours stand in their own fields', (times) => {
     expect(read({ ...weekly, ...times }).findings).toEqual([]);
   });
+
+  it('are days where they are the moments at which a day begins or ends in London', () => {
+    const line = { id: 'h', freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' };
+    for (const valid of [
+      { valid_from: '2026-05-31T23:00:00Z', valid_to: '2026-09-30T22:59:59Z' },
+      { valid_from: '2026-06-01T00:00:00+01:00', valid_to: '2026-09-29T23:00:00.000Z' },
+    ]) {
+      for (const schedule of [
+        { ...line, ...valid },
+        { ...line, opens_at: '', closes_at: '', ...valid },
+      ]) {
+        const reading = readFeed([{ id: 'a', name: 'A', schedules: [schedule] }]);
+        if (!reading.ok) throw new Error(reading.problem.message);
+        expect(reading.value.services[0]?.schedules?.[0]).toMatchObject({
+          validFrom: '2026-06-01',
+          validTo: '2026-09-30',
+        });
+        expect(reading.value.findings.map(({ rule }) => rule)).not.toContain('hours/unclear');
+      }
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import { dayNumber, MINUTES_A_DAY, wallTime } from '@neighbourhood-kit/core/time';
 import type { FeedReader } from '../reader/feed-reader.js';
 import { isEmpty, textOf, type Raw } from '../reader/raw.js';
-import { readDay } from './dates.js';
+import { readDay, readLondonDay } from './dates.js';
 
 /** A day with a time, as ISO 8601 and calendars write it. */
 const MOMENT = /^\d{4}-?\d\d-?\d\d[T ]([01]\d|2[0-3]):?([0-5]\d)(?::?\d\d(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/i;
@@ -17,7 +17,7 @@ interface Moment {
 
 function momentIn(raw: Raw, name: string): Moment | undefined {
   const text = textOf(raw[name]);
-  const [found, hours, rest, offset] = MOMENT.exec(text) ?? [];
+  const [found, hours, rest, offset] = readLondonDay(text) === undefined ? (MOMENT.exec(text) ?? []) : [];
   const day = found === undefined ? undefined : dayNumber(readDay(text.slice(0, text.search(/[T ]/i))));
   if (day === undefined) return undefined;
   const minutes = Number(hours) * 60 + Number(rest);

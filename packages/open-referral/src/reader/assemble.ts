@@ -4,7 +4,7 @@ import type { FeedReader } from './feed-reader.js';
 import { isRecord, listOf, textOf, type Draft, type Raw } from './raw.js';
 
 /** What a place and a service at it may both have: where places stand within services, publishers write there what holds for the service. */
-const AT_PLACE = ['schedules', 'phones', 'contacts'];
+export const AT_PLACE = ['schedules', 'phones', 'contacts'];
 
 /** Puts the records of a feed together: one of each organisation and place, services that know both. */
 export class Assembly {
