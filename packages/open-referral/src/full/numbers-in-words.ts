@@ -1,7 +1,7 @@
 import { readUkTelephone } from '@neighbourhood-kit/core/identifiers';
 import { repairGarbled } from '../garbled-text.js';
 import type { Upgrade } from '../reader/feed-reader.js';
-import { NOTHING, textOf } from '../reader/raw.js';
+import { listOf, NOTHING, textOf } from '../reader/raw.js';
 
 const FREE = /^(?:it'?s )?free(?: of charge| to (?:all|attend|use))?[.!]?$/i;
 /** One price and what it is for; two prices, or a least one, are left to the words. */
@@ -39,7 +39,9 @@ export const amountInWords: Upgrade = (raw, reader) => {
  * @returns The telephone with its 0 where no other country has such a number; `raw` itself where nothing was to be done.
  */
 export const numberOfPhone: Upgrade = (raw, reader) => {
-  const found = raw['number'];
+  // Some put the one number into a list, of which the reader takes it.
+  const numbers = listOf(raw['number']);
+  const found = numbers.length === 1 ? numbers[0] : raw['number'];
   const digits = textOf(found).replace(/[ -]/g, '');
   const note = (rule: string, done: 'fixed' | 'kept' | 'left out', now?: string) => {
     reader.at('number', () => {
