@@ -6,7 +6,8 @@
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (customElements.get(tag)) return;
-  if (document.contentType !== 'text/html') {
+  // There is no document where a page is drawn on a server.
+  if (typeof document !== 'undefined' && /xml/.test(document.contentType)) {
     console.error(`${tag} works in pages of HTML, not of XML.`);
     return;
   }
