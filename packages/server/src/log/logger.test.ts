@@ -12,3 +12,10 @@ test('what an error quotes of what somebody wrote is in no log, also where a lin
     expect(JSON.stringify(frames)).not.toMatch(/hospital|Ada/);
   }
 });
+
+test('a function without a name that waited is a place in the code as well', () => {
+  const error = new Error('Falls');
+  const frame = 'at async file:///srv/server/dist/status/routes.js:12:5';
+  error.stack = `Error: Falls\n    at act (file:///srv/server/dist/status/act.js:3:9)\n    ${frame}`;
+  expect(errorFields(error).frames).toEqual(['at act (file:///srv/server/dist/status/act.js:3:9)', frame]);
+});

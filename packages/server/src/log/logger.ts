@@ -47,7 +47,7 @@ export function makeLogger(write: (line: string) => void, now: () => Date = () =
 }
 
 /** A place in a file of code. A message of several lines may hold one that begins with "at", too. */
-const FRAME = /^ {4}at (?:[^(]* \()?(?:file:|node:|\/|[A-Z]:\\)[^()]*:\d+:\d+\)?$/u;
+const FRAME = /^ {4}at (?:[^(]* \(|async )?(?:file:|node:|\/|[A-Z]:\\)[^()]*:\d+:\d+\)?$/u;
 
 /**
  * What may be logged of an error: its kind, its code and where it was thrown. Messages are left out, because they may quote input.
