@@ -168,6 +168,13 @@ describe('everyday ways of putting a need', () => {
     expect(names).not.toContain(other);
   });
 
+  test('two words that services write together are no other pair that begins alike', () => {
+    const choirs = indexOf([service('Community choir'), service('Community transport'), service('Evening classes')]);
+    expect(found(choirs, 'community choir')[0]).toBe('Community choir');
+    const [hit] = choirs.query({ text: 'community choir' }).hits;
+    expect(hit?.reasons).not.toContainEqual(expect.objectContaining({ asked: 'choir', found: 'community' }));
+  });
+
   test('a long story is not answered best by whoever mentions the most of it', () => {
     const things = 'garden piano boat bicycle oven carpet ladder kettle mirror curtains table sofa wardrobe';
     const index = indexOf([

@@ -41,12 +41,12 @@ function endings(byRest: Readonly<Record<string, string>>): Endings {
 }
 
 /**
- * How words begin that mean something else than those of which they would have the stem: Universal Credit has nothing
+ * Words, and those with an ending, that mean something else than those of which they would have the stem: Universal Credit has nothing
  * to do with a university, somebody who is suicidal is not after a group of people bereaved by suicide, and whoever looks for parking is
  * not after a park.
  */
 const APART =
-  /^(?:acting$|allowance|attendance|book(?:ing|ed)|careful|communit|early$|emergenc|evening|generation|medication|mobility|nature|outing|parking|personalit|probate$|suicidal|transition|traveller|universal|wills$)/;
+  /^(acting|allowance|attendance|booking|booked|careful|communit|early|emergenc|evening|generation|medication|mobility|nature|outing|parking|personalit|probate|suicidal|transition|traveller|universal|wills)(?:s|y|ies|ly|al|ing)?$/;
 
 /**
  * Reduces an English word to the part that its relatives share: `befriending` and `befriender`, `disabled` and `disabilities`.
@@ -58,7 +58,7 @@ const APART =
 export function stem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   const apart = APART.exec(word);
-  if (apart) return apart[0];
+  if (apart?.[1]) return apart[1];
   let w = withoutInflection(withoutPlural(word));
   if (w.endsWith('ize')) w = `${w.slice(0, -3)}ise`;
   if (w.length < 4) return w;
