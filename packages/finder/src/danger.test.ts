@@ -54,3 +54,30 @@ describe('words of somebody whose life is in danger', () => {
     expect(found(index, 'lost my dad to suicide')[0]).toBe('After suicide');
   });
 });
+
+describe('words of somebody who is threatened or hit', () => {
+  const index = indexOf([
+    service('Refuge', { description: 'For people who live with domestic abuse.' }),
+    service('Housing advice'),
+    service('Drug and alcohol service'),
+  ]);
+
+  test.each([
+    'threatened',
+    'i am being threatened',
+    'i have been threatened',
+    'got hit',
+    'he threatens me',
+    'he kicks me',
+  ])('“%s” finds the refuge', (text) => {
+    expect(found(index, text)[0]).toBe('Refuge');
+  });
+
+  test('who is threatened with eviction finds advice on housing first', () => {
+    expect(found(index, 'threatened with eviction')[0]).toBe('Housing advice');
+  });
+
+  test.each(['weed', 'quit weed', 'coke', 'crack', 'speed problem'])('“%s” finds help with drugs', (text) => {
+    expect(found(index, text)[0]).toBe('Drug and alcohol service');
+  });
+});

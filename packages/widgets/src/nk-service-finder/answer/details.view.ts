@@ -58,5 +58,5 @@ function warning({ text, language, now }: AnswerView, service: Service): Templat
   const since = staleSince(service, now);
   return since === undefined
     ? nothing
-    : html`<p class="why">${text.notConfirmedSince(formatDay(since, language, 'date'))}</p>`;
+    : html`<p class="why muted">${text.notConfirmedSince(formatDay(since, language, 'date'))}</p>`;
 }
