@@ -77,6 +77,22 @@ describe('methods by name', () => {
     ]);
   });
 
+  it('name a field that a cell does not have, and the one that was meant: without its totals a hidden count could be worked out', () => {
+    const cells = [
+      { count: 3, partof: ['total'] },
+      { conut: 41, partOf: ['total'] },
+      { count: 8, total: 'all' },
+    ];
+    expect(messages(run('suppress', { cells }))).toEqual([
+      'Row 1: there is no field "partof" in a cell; perhaps "partOf" was meant.',
+      'Row 2: there is no field "conut" in a cell; perhaps "count" was meant.',
+      'Row 2: the count is missing; give a number without quotes, units or thousands separators.',
+      'Row 3: there is no field "total" in a cell; give the totals it is a part of as partOf, [] if there are none.',
+    ]);
+    const own = [{ count: 41, partOf: ['total'], area: 'Derby' }];
+    expect(value(run('suppress', { cells: own }))).toMatchObject({ cells: [null] });
+  });
+
   it('say what is missing when there is nothing to compare, or no time of the change', () => {
     expect(messages(run('funnel', { units: [] }))).toEqual(['There are no units to compare.']);
     const values = repeat([8, 12, 9], 8);

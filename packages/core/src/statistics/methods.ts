@@ -5,6 +5,7 @@ import {
   interruptedTimeSeries,
 } from './attribution/index.js';
 import type { Problem } from '../result.js';
+import { nearestWord } from '../text/nearest-word.js';
 import { type Checked, notCount, rowProblem, shown, unless } from './checked.js';
 import { funnel, type FunnelUnit } from './funnel/index.js';
 import {
@@ -158,8 +159,11 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
 };
 
-function checkCell({ count, partOf = [] }: { readonly count: unknown; readonly partOf?: unknown }, row: number) {
-  const problems: Problem[] = [];
+const CELL_FIELDS = ['count', 'partOf'];
+
+function checkCell(cell: { readonly count: unknown; readonly partOf?: unknown }, row: number): Problem[] {
+  const { count, partOf = [] } = cell;
+  const problems = unknownFields(cell, row);
   const wrong = notCount(count, 'the count');
   if (wrong !== undefined) problems.push(rowProblem(row, 'suppress/not-a-count', 'count', wrong));
   if (!Array.isArray(partOf) || !partOf.every((name) => typeof name === 'string')) {
@@ -167,6 +171,25 @@ function checkCell({ count, partOf = [] }: { readonly count: unknown; readonly p
     problems.push(rowProblem(row, 'suppress/not-names', 'partOf', message));
   }
   return problems;
+}
+
+/**
+ * A cell that names no totals where some were meant would leave open what gives its count away. Beside the fields it needs another is
+ * somebody's own.
+ */
+function unknownFields(cell: object, row: number): Problem[] {
+  const missing = CELL_FIELDS.filter((name) => !Object.hasOwn(cell, name));
+  return Object.keys(cell)
+    .filter((name) => missing.length > 0 && !CELL_FIELDS.includes(name))
+    .map((name) => {
+      const meant = nearestWord(name, missing);
+      const mend =
+        meant === undefined
+          ? 'give the totals it is a part of as partOf, [] if there are none.'
+          : `perhaps "${meant}" was meant.`;
+      const message = `there is no field ${shown(name)} in a cell; ${mend}`;
+      return { ...rowProblem(row, 'suppress/unknown-field', name, message), ...(meant && { suggestion: meant }) };
+    });
 }
 
 function checkThreshold(threshold: number): Problem[] {
