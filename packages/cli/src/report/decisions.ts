@@ -63,7 +63,7 @@ function reported(view: DecisionView, proposal: Proposal, directory: Directory):
   const span = delay.sinceDecision ?? delay.sinceWanted;
   return {
     title: raisedOn === undefined ? title : `${title} (raised ${dayWords(raisedOn)})`,
-    decidedOn: stage === 'agreed' ? effective.on : undefined,
+    decidedOn: stage === 'agreed' || stage === 'decided' ? effective.on : undefined,
     awaiting: awaited.map(awaitedWords),
     // The view counts to the day when the last is expected; a report says how long it has been.
     days: awaited.length === 0 ? span?.days : daysSoFar([span?.from, raisedOn], today),

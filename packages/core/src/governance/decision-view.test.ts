@@ -126,6 +126,27 @@ describe('the view of a decision', () => {
     expect(view({ approvals: [], gates: [] })?.sentence).toContain('nobody has said who has to agree');
   });
 
+  test('says of a decision that some bodies only recommend on that those agreed who decide, and of one that nobody decides that it was heard', () => {
+    const gate = (role: 'recommend' | 'decide', outcome: 'agreed' | 'not-agreed') =>
+      ({ id: role, stage: 'full', role, bodyId: role, hearings: [{ on: '2026-03-03', outcome }] }) as const;
+    const decide = gate('decide', 'agreed');
+    const settled = { stage: 'decided', stageWords: 'Agreed by all who decide' };
+    expect(view({ gates: [gate('recommend', 'agreed'), decide], approvals: [] })).toMatchObject({
+      ...settled,
+      sentence: 'Agreed by all who decide since 3 March 2026; decide was last.',
+    });
+    expect(view({ gates: [gate('recommend', 'not-agreed'), decide], approvals: [] })).toMatchObject(settled);
+    const heard = { stage: 'heard', stageWords: 'Heard by all; nobody decides' };
+    expect(view({ gates: [gate('recommend', 'agreed')], approvals: [] })).toMatchObject({
+      ...heard,
+      sentence: 'Recommended by all since 3 March 2026; recommend was last.',
+    });
+    expect(view({ gates: [gate('recommend', 'not-agreed')], approvals: [] })).toMatchObject({
+      ...heard,
+      sentence: 'Heard by all since 3 March 2026; recommend was last. recommend did not recommend it.',
+    });
+  });
+
   test('is plain data', () => {
     expect(JSON.parse(JSON.stringify(view()))).toMatchObject({ id: 'p1', today: '2026-04-10' });
   });

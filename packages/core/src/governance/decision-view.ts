@@ -6,7 +6,7 @@ import { dayInWords } from '../time/day-in-words.js';
 import { positionsOn, standingWords, subjectOf, whoOf, whoStillHasToAgree, type Position } from './approvals.js';
 import { considerationOn, type ConsiderationState } from './consideration.js';
 import { delayOf, earliestEffectiveDate, type Delay, type EffectiveDate } from './effective-date.js';
-import { stagesOn, type StageReading } from './gates.js';
+import { settlementOf, stagesOn, type Settlement, type StageReading } from './gates.js';
 import { nextMeetingOf, withAgendas } from './hearings.js';
 import type { Meeting } from './meeting.js';
 import { rolloutOn, type Gate, type Proposal, type Stage } from './proposal.js';
@@ -55,8 +55,11 @@ export interface DecisionView {
   readonly summary?: string | undefined;
   /** Day for which it was computed. */
   readonly today: CivilDate;
-  /** Where it is: a stage, the partners’ approvals, agreed by all, refused or withdrawn. */
-  readonly stage: Stage | 'approvals' | 'agreed' | 'refused' | 'withdrawn';
+  /**
+   * Where it is: a stage, the partners’ approvals, or its end. `agreed`: by all; `decided`: by all who decide, where others only recommend;
+   * `heard`: by all, none of whom decides; `refused`; `withdrawn`.
+   */
+  readonly stage: Stage | 'approvals' | Settlement | 'refused' | 'withdrawn';
   /** The stage in words, for example "Full business case". */
   readonly stageWords: string;
   /** True when a community began it. */
@@ -102,7 +105,7 @@ export function decisionView(
   const awaited = whoStillHasToAgree({ approvals: dated.approvals, withdrawnOn: dated.withdrawnOn }, today, sources);
   const effective = earliestEffectiveDate(dated, today, sources);
   const delay = delayOf(dated, today, sources);
-  const stage = stageOf(stages, effective);
+  const stage = stageOf(stages, effective, settlementOf(dated));
   const held = approvals.filter(({ state }) => state === 'agreed').map(lineOf);
   const rollout = rolloutOn(dated, today);
   return good({
@@ -151,16 +154,22 @@ function bodyLine(
   };
 }
 
-function stageOf(stages: readonly StageReading[], effective: EffectiveDate): DecisionView['stage'] {
+function stageOf(
+  stages: readonly StageReading[],
+  effective: EffectiveDate,
+  settlement: Settlement,
+): DecisionView['stage'] {
   if (effective.state === 'withdrawn' || effective.state === 'refused') return effective.state;
   const open = stages.find(({ state }) => state !== 'passed');
   if (open) return open.stage;
-  return effective.state === 'since' ? 'agreed' : 'approvals';
+  return effective.state === 'since' ? settlement : 'approvals';
 }
 
 const PHASE_WORDS = {
   approvals: 'Approval by each partner',
   agreed: 'Agreed by all',
+  decided: 'Agreed by all who decide',
+  heard: 'Heard by all; nobody decides',
   refused: 'Not agreed',
   withdrawn: 'Withdrawn',
 } as const;
@@ -181,7 +190,7 @@ interface Standing {
 }
 
 function viewSentence({ stage, held, approvals, awaited, effective, names }: Standing): string {
-  if (stage === 'withdrawn' || stage === 'refused' || stage === 'agreed') return effective.sentence;
+  if (['since', 'refused', 'withdrawn'].includes(effective.state)) return effective.sentence;
   const when =
     effective.state === 'not-known'
       ? effective.sentence.replace(/^Not/, 'When it can take effect is not')

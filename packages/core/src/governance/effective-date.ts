@@ -3,7 +3,7 @@ import type { CivilDate } from '../time/civil.js';
 import { dayInWords } from '../time/day-in-words.js';
 import { daysBetween, workingDaysBetween } from '../time/working-days.js';
 import { isWithdrawn, positionsOn, subjectOf, whoOf, type Position } from './approvals.js';
-import { stagesOn } from './gates.js';
+import { settlementOf, stagesOn, type Settlement } from './gates.js';
 import type { Proposal } from './proposal.js';
 import type { GovernanceNames } from './sources.js';
 
@@ -69,9 +69,15 @@ export function earliestEffectiveDate(proposal: Decided, today: CivilDate, names
   const not = against.length > 0 ? ` ${said(against)} did not recommend it.` : '';
   const sentence = waits
     ? `${dayInWords(last)} at the earliest: ${said(because)} is last.`
-    : `${not === '' ? 'Agreed' : 'Heard'} by all since ${dayInWords(last)}; ${said(because)} was last.${not}`;
+    : `${not === '' ? SETTLED_WORDS[settlementOf(proposal)] : 'Heard by all'} since ${dayInWords(last)}; ${said(because)} was last.${not}`;
   return { state: waits ? 'expected' : 'since', on: last, because, sentence };
 }
+
+const SETTLED_WORDS: Readonly<Record<Settlement, string>> = {
+  agreed: 'Agreed by all',
+  decided: 'Agreed by all who decide',
+  heard: 'Recommended by all',
+};
 
 const recommends = ({ item }: Position): boolean => 'role' in item && item.role === 'recommend';
 

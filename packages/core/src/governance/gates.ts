@@ -41,6 +41,20 @@ export function stagesOn(proposal: Pick<Proposal, 'gates'>, today: CivilDate): S
   });
 }
 
+/** Whose word a settled proposal rests on: of all whom it needs, of those who decide, or only of bodies that recommend. */
+export type Settlement = 'agreed' | 'decided' | 'heard';
+
+/**
+ * Says whose word a proposal rests on once nobody is awaited. A body that recommends has agreed to nothing, so where there is one not all
+ * have agreed.
+ * @param proposal - The proposal with its gates and approvals.
+ * @returns `agreed`: everybody it needs decides; `decided`: some decide and some only recommend; `heard`: nobody decides.
+ */
+export function settlementOf({ gates = [], approvals = [] }: Pick<Proposal, 'gates' | 'approvals'>): Settlement {
+  if (!gates.some(({ role }) => role === 'recommend')) return 'agreed';
+  return approvals.length > 0 || gates.some(({ role }) => role === 'decide') ? 'decided' : 'heard';
+}
+
 const HAS_DECIDED: readonly ConsiderationState[] = ['agreed', 'conditions-open', 'not-agreed'];
 
 /**

@@ -177,7 +177,7 @@ export const DECISION_EXAMPLES: readonly DecisionExample[] = [
     'Approvals held, awaited with and without a day, with open conditions, and one of which nothing is on record.',
   ),
   of('outline', 'At its first step; a body that nobody has named at a later one.'),
-  of('agreed', 'Agreed by all, and begun as a pilot.'),
+  of('agreed', 'Agreed by all who decide, and begun as a pilot.'),
   of('refused', 'One partner did not agree.'),
   of('withdrawn', 'Given up before the full case.'),
   of('nobody', 'Nobody has said who has to agree.'),

@@ -95,6 +95,9 @@ describe('steps', () => {
     expect(steps(element).map(({ words }) => words)).toContain('Approval by each partner Passed');
     expect(steps(element).every(({ current }) => current === null)).toBe(true);
     expect(seen(element)).toContain('Since 11 November 2026');
+    // One body only recommends: it has agreed to nothing.
+    expect(seen(element)).toContain('Where it is Agreed by all who decide');
+    expect(seen(element)).not.toMatch(/agreed by all (?!who decide)/i);
     expect(seen(element)).toContain('In practice Pilot; next: place');
   });
 

@@ -77,6 +77,8 @@ export const decisionEn: DecisionMessages = {
     implement: 'Putting it into practice',
     approvals: 'Approval by each partner',
     agreed: 'Agreed by all',
+    decided: 'Agreed by all who decide',
+    heard: 'Heard by all; nobody decides',
     refused: 'Not agreed',
     withdrawn: 'Withdrawn',
   },
