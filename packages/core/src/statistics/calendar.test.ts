@@ -59,6 +59,18 @@ describe('the rhythm of a series', () => {
     });
   });
 
+  it('has no gap at a bank holiday on which nothing is reported', () => {
+    const easter = days('2026-04-01', '2026-04-02', '2026-04-07', '2026-04-08', '2026-04-10');
+    expect(absentPeriods(easter, 'weekday')).toEqual({ days: days('2026-04-09'), count: 1, gaps: [4] });
+    const daily = days('2026-12-23', '2026-12-24', '2026-12-27', '2026-12-29');
+    expect(absentPeriods(daily, 'day').count).toBe(0);
+    // Where one bank holiday has a value, another without is a gap.
+    expect(absentPeriods([...days('2026-01-01'), ...easter], 'weekday', 0).count).toBeGreaterThan(
+      absentPeriods([...days('2026-01-02'), ...easter], 'weekday', 0).count,
+    );
+    expect(absentPeriods(days('2026-04-02', '2026-04-03', '2026-04-07'), 'weekday').gaps).toEqual([2]);
+  });
+
   it('moves month ends to month ends', () => {
     const [end = 0] = days('2026-01-31');
     expect([1, 2, 3].map((count) => civilDate(addPeriods(end, 'month', count)))).toEqual([

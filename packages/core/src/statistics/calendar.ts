@@ -1,3 +1,4 @@
+import { holidayOn } from '../time/bank-holidays.js';
 import { addMonths, monthPosition, weekdayOf } from '../time/civil.js';
 
 /** The rhythm in which a series is reported. */
@@ -89,6 +90,7 @@ export function addPeriods(day: number, period: Period, count: number): number {
   if (months === undefined) {
     if (period === 'week') return day + 7 * count;
     if (period === 'day') return day + count;
+    if (!Number.isFinite(day)) return day;
     let moved = day;
     for (let left = count; left > 0;) if (isWeekday(++moved)) left--;
     return moved;
@@ -99,28 +101,52 @@ export function addPeriods(day: number, period: Period, count: number): number {
 }
 
 /**
- * Lists the periods that a series skips.
+ * Tells whether a series is to have a value on a day that its rhythm leads to. A series by day or by weekday that has none on any bank
+ * holiday of England and Wales is not expected to have one there; one that has, is.
+ * @param days - Day numbers of the series.
+ * @param period - Its rhythm.
+ * @returns A test by day number.
+ */
+export function expectedOn(days: readonly number[], period: Period): (day: number) => boolean {
+  if (period !== 'day' && period !== 'weekday') return () => true;
+  let works: boolean | undefined;
+  return (day) => holidayOn(day) === undefined || (works ??= days.some((each) => holidayOn(each) !== undefined));
+}
+
+/** Periods that a series skips. */
+export interface AbsentPeriods {
+  /** Day numbers at which a value was to be expected, the first of them. */
+  readonly days: readonly number[];
+  /** How many there are in all. */
+  readonly count: number;
+  /** Positions, in the series, of the values before which something is missing. */
+  readonly gaps: readonly number[];
+}
+
+/**
+ * Lists the periods that a series skips. Bank holidays of England and Wales are none, where a series by day or by weekday has no value on any.
  * @param days - Day numbers in ascending order.
  * @param period - The rhythm of the series.
  * @param limit - At most this many are listed.
- * @returns Day numbers at which a value was to be expected, and how many there are in all.
+ * @returns What is missing, and where.
  */
-export function absentPeriods(
-  days: readonly number[],
-  period: Period,
-  limit = 24,
-): { readonly days: readonly number[]; readonly count: number } {
+export function absentPeriods(days: readonly number[], period: Period, limit = 24): AbsentPeriods {
   const absent: number[] = [];
+  const gaps: number[] = [];
+  const isExpected = expectedOn(days, period);
   let count = 0;
   days.forEach((day, i) => {
     const next = days[i + 1] ?? day;
+    const before = count;
     // Half a period of grace, since reports for a month may be dated its 1st, its 28th or its last day.
     for (let due = addPeriods(day, period, 1); next - due > halfPeriod[period]; due = addPeriods(due, period, 1)) {
+      if (!isExpected(due)) continue;
       count++;
       if (absent.length < limit) absent.push(due);
     }
+    if (count > before) gaps.push(i + 1);
   });
-  return { days: absent, count };
+  return { days: absent, count, gaps };
 }
 
 const halfPeriod: Record<Period, number> = { day: 0.5, weekday: 0.5, week: 3.5, month: 15, quarter: 45, year: 182 };

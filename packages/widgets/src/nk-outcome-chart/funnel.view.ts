@@ -1,4 +1,4 @@
-import type { FunnelLimits, FunnelPosition } from '@neighbourhood-kit/core/statistics';
+import type { Funnel, FunnelLimits, FunnelPosition } from '@neighbourhood-kit/core/statistics';
 import type { PointType } from '@neighbourhood-kit/core/statistics/spc';
 import { css, svg } from 'lit';
 import { markPath } from '../shared/chart/marks.js';
@@ -46,6 +46,21 @@ const NAMED = 12;
 
 const CURVES = ['lower998', 'lower95', 'upper95', 'upper998'] as const;
 
+/** Where the parts of a funnel stand at one width. */
+interface Plot {
+  readonly height: number;
+  readonly frame: Frame;
+  readonly x: (size: number) => number;
+  readonly y: (value: number) => number;
+  /** Whether a value stands on the plot. */
+  readonly inside: (value: number) => boolean;
+  /** Values and sizes at which the axes have a number. */
+  readonly values: readonly number[];
+  readonly sizes: readonly number[];
+  /** What is written at the right ends of the lines. */
+  readonly ends: ReturnType<typeof endsOf>;
+}
+
 /**
  * Draws a funnel plot.
  * @param figures - Units in order of size.
@@ -56,72 +71,91 @@ export function drawFunnel(
   { funnel, about }: Pick<FunnelFigures, 'funnel' | 'about'>,
   context: DrawingContext,
 ): Drawing {
-  const { width, writer, text } = context;
-  const { points, curve, target } = funnel;
-  const height = heightFor(width) + 20;
-  const most = about.percent ? 1 : Infinity;
-  // Limits of the smallest units reach far out; the plot shows what the units need and a little more.
-  const values = [target, ...points.map(({ value }) => value)];
-  const room = Math.max(...values) - Math.min(...values);
-  const [least, greatest] = [
-    Math.max(0, Math.min(...values) - room * 0.25),
-    Math.min(most, Math.max(...values) + room * 0.25),
-  ];
-  const scale = niceScale([least, greatest], height / 70);
-  const sizes = niceScale([0, ...points.map(({ denominator }) => denominator)], width / 120);
-  const end = curve.at(-1);
-  const ends = [
-    { line: 'average' as const, value: writer.value(target), at: target },
-    { line: 'limits95' as const, value: '', at: end?.upper95 ?? target },
-    { line: 'limits998' as const, value: '', at: end?.upper998 ?? target },
-  ];
-  const numbers = scale.ticks.map((tick) => writer.value(tick));
-  const frame: Frame = {
-    left: Math.ceil(Math.max(...numbers.map(widthOf), 20) + 16),
-    right: Math.floor(width - gutter(ends, context)),
-    top: 14,
-    bottom: height - 56,
-  };
-  const y = linear(scale.domain, [frame.bottom, frame.top]);
-  const x = linear(sizes.domain, [frame.left + 4, frame.right - 8]);
-  const inside = (value: number) => value >= scale.domain[0] && value <= scale.domain[1];
-  const line = (name: keyof FunnelLimits) =>
-    joined(
-      curve.map((limits): Spot => ({ x: x(limits.denominator), y: inside(limits[name]) ? y(limits[name]) : null })),
-    );
-  const spots = points.map(({ denominator, value }) => ({ x: x(denominator), y: y(value) }));
+  const { width, writer } = context;
+  const plot = plotOf(funnel, about.percent ? 1 : Infinity, context);
+  const { height, frame, x, y } = plot;
+  const spots = funnel.points.map(({ denominator, value }) => ({ x: x(denominator), y: y(value) }));
   return {
     width,
     height,
     frame,
     spots,
     body: svg`${valueAxis(
-      scale.ticks.map((tick, i) => ({ at: y(tick), label: numbers[i] ?? '' })),
+      plot.values.map((tick) => ({ at: y(tick), label: writer.value(tick) })),
       frame,
-    )}
-      <path class="line mean" d=${`M${frame.left} ${px(y(target))}H${frame.right}`}/>
-      ${CURVES.map((name) => svg`<path class="line ${name}" d=${line(name)}/>`)}
-      ${points.map(({ position }, i) => {
-        const spot = spots[i] as { x: number; y: number };
-        const edge = position.endsWith('95') ? 'edge' : '';
-        return svg`<path class="mark ${TYPES[position]} ${edge}" d=${markPath(TYPES[position], spot.x, spot.y, 4)}/>`;
-      })}
-      ${names(points, spots, frame)}
-      ${footAxis(
-        sizes.ticks.map((tick) => ({ at: x(tick), label: writer.count(tick) })),
-        frame,
-      )}
-      <text class="axis-name" text-anchor="middle" x=${px((frame.left + frame.right) / 2)} y=${height - 8}>${text.size}</text>
-      ${lineLabels(
-        ends.filter(({ at }) => inside(at)).map((each) => ({ ...each, y: y(each.at) })),
-        frame,
-        context,
-      )}`,
+    )}${limits(funnel, plot)}${marks(funnel, spots)}${names(funnel.points, spots, frame)}${foot(plot, context)}`,
   };
 }
 
+/** Limits of the smallest units reach far out; the plot shows what the units need and a little more. */
+function plotOf(funnel: Funnel, most: number, context: DrawingContext): Plot {
+  const { width, writer } = context;
+  const height = heightFor(width) + 20;
+  const values = [funnel.target, ...funnel.points.map(({ value }) => value)];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low) * 0.25;
+  const scale = niceScale([Math.max(0, low - room), Math.min(most, high + room)], height / 70);
+  const sizes = niceScale([0, ...funnel.points.map(({ denominator }) => denominator)], width / 120);
+  const ends = endsOf(funnel, writer);
+  const frame: Frame = {
+    left: Math.ceil(Math.max(...scale.ticks.map((tick) => widthOf(writer.value(tick))), 20) + 16),
+    right: Math.floor(width - gutter(ends, context)),
+    top: 14,
+    bottom: height - 56,
+  };
+  return {
+    height,
+    frame,
+    x: linear(sizes.domain, [frame.left + 4, frame.right - 8]),
+    y: linear(scale.domain, [frame.bottom, frame.top]),
+    inside: (value) => value >= scale.domain[0] && value <= scale.domain[1],
+    values: scale.ticks,
+    sizes: sizes.ticks,
+    ends,
+  };
+}
+
+function endsOf({ curve, target }: Funnel, writer: DrawingContext['writer']) {
+  const end = curve.at(-1);
+  return [
+    { line: 'average' as const, value: writer.value(target), at: target },
+    { line: 'limits95' as const, value: '', at: end?.upper95 ?? target },
+    { line: 'limits998' as const, value: '', at: end?.upper998 ?? target },
+  ];
+}
+
+/** The target, and the limits as far as they stand on the plot. */
+function limits({ curve, target }: Funnel, { frame, x, y, inside }: Plot) {
+  const line = (name: keyof FunnelLimits) =>
+    joined(curve.map((at): Spot => ({ x: x(at.denominator), y: inside(at[name]) ? y(at[name]) : null })));
+  return svg`<path class="line mean" d=${`M${frame.left} ${px(y(target))}H${frame.right}`}/>
+    ${CURVES.map((name) => svg`<path class="line ${name}" d=${line(name)}/>`)}`;
+}
+
+function marks({ points }: Funnel, spots: readonly { readonly x: number; readonly y: number }[]) {
+  return spots.map(({ x, y }, i) => {
+    const position = points[i]?.position ?? 'within';
+    const edge = position.endsWith('95') ? 'edge' : '';
+    return svg`<path class="mark ${TYPES[position]} ${edge}" d=${markPath(TYPES[position], x, y, 4)}/>`;
+  });
+}
+
+function foot({ height, frame, x, y, inside, sizes, ends }: Plot, context: DrawingContext) {
+  const { text, writer } = context;
+  return svg`${footAxis(
+    sizes.map((tick) => ({ at: x(tick), label: writer.count(tick) })),
+    frame,
+  )}
+    <text class="axis-name" text-anchor="middle" x=${px((frame.left + frame.right) / 2)} y=${height - 8}>${text.size}</text>
+    ${lineLabels(
+      ends.filter(({ at }) => inside(at)).map((each) => ({ ...each, y: y(each.at) })),
+      frame,
+      context,
+    )}`;
+}
+
 /** Names of the units beyond the 99.8 % limits, on the side that has more room. */
-function names(points: FunnelFigures['funnel']['points'], spots: readonly Spot[], frame: Frame) {
+function names(points: Funnel['points'], spots: readonly Spot[], frame: Frame) {
   const outside = points.flatMap(({ name, position }, i) =>
     position.endsWith('99.8') ? [{ name, spot: spots[i] as Spot }] : [],
   );

@@ -77,7 +77,7 @@ export async function computeTrend(
     const provisional = isProvisional(date);
     return { date, day: dayOf(date), value, type: 'common-cause', signal: null, group: 0, note, provisional };
   });
-  const missing = gapsIn(points, series.value.period).indexOf(true);
+  const missing = gapsIn(series.value.points).indexOf(true);
   if (missing !== -1)
     return wrong(
       'its/gap',

@@ -31,14 +31,14 @@ export async function readRun(
  * @returns What is drawn.
  */
 function runFigures(chart: RunChart, input: Given): SeriesFigures {
-  const { points, period } = chart;
+  const { points } = chart;
   const drawn = drawnPoints(points, input);
   const median: Line = { name: 'median', values: points.map((point) => point.median), shape: 'level' };
   return {
     kind: 'run',
     about: readAbout(input),
     points: drawn,
-    broken: gapsIn(drawn, period),
+    broken: gapsIn(points),
     lines: [median].filter(hasValues),
     happenings: happeningsOf([['note', [...list(input['annotations']), ...points]]]),
     variation: chart.variation,

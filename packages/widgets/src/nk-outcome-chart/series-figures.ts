@@ -1,4 +1,4 @@
-import { describeSpc, type Period } from '@neighbourhood-kit/core/statistics';
+import { describeSpc } from '@neighbourhood-kit/core/statistics';
 import type { SpcChart } from '@neighbourhood-kit/core/statistics/spc';
 import type { SpcLine } from '../locales/en/outcome-chart.js';
 import type { DrawnPoint, Line, SeriesFigures } from './figures.js';
@@ -9,32 +9,11 @@ type ChartPoint = Pick<DrawnPoint, 'date' | 'value' | 'type' | 'signal'> & Parti
 
 /**
  * Tells where a line must not be joined, because periods are missing.
- * @param points - In order.
- * @param period - The rhythm of the series, if it has one.
+ * @param points - In order, as core gives them.
  * @returns For each point whether something is missing before it.
  */
-export function gapsIn(points: readonly Pick<DrawnPoint, 'day'>[], period: Period | undefined): boolean[] {
-  return points.map(({ day }, i) => {
-    const before = points[i - 1]?.day;
-    if (before === undefined || period === undefined) return false;
-    if (period !== 'weekday') return day - before > LONGEST[period];
-    // 1970-01-01 was a Thursday; after a Friday or a Saturday the next working day is a Monday.
-    const weekday = (before + 3) % 7;
-    return day - before > Math.max(1, weekday > 3 ? 7 - weekday : 1);
-  });
-}
-
-/**
- * Days from one report to the next, at most: the longest period and half of another, since reports for a month may be dated its 1st, its
- * 28th or its last day. A property holds this against the calendar of core, which a chart need not carry.
- */
-const LONGEST: Readonly<Record<Exclude<Period, 'weekday'>, number>> = {
-  day: 1.5,
-  week: 10.5,
-  month: 46,
-  quarter: 137,
-  year: 548,
-};
+export const gapsIn = (points: readonly { readonly afterGap?: true | undefined }[]): boolean[] =>
+  points.map(({ afterGap }) => afterGap === true);
 
 /**
  * Tells which periods are provisional: rows marked so, or the latest of a reading that says so.
@@ -89,7 +68,7 @@ export function spcFigures(chart: SpcChart, input: Given, nearLimits: boolean): 
     kind: 'spc',
     about: readAbout(input),
     points: drawn,
-    broken: gapsIn(drawn, evidence.period),
+    broken: gapsIn(points),
     lines: lines.filter(hasValues),
     happenings: happeningsOf([
       ['rebase', groups.filter(({ reason }) => reason !== null)],

@@ -41,6 +41,15 @@ describe('a funnel plot', () => {
     ]);
   });
 
+  it('calls a unit without a name by its row', () => {
+    const nameless = { numerator: 3, denominator: 2 } as unknown as FunnelUnit;
+    expect(messages(funnel([nameless], { kind: 'proportion' }))).toEqual([
+      'Row 1: the numerator 3 is above the denominator 2; are they swapped?',
+    ]);
+    const { points } = value(funnel([unit('A', 1, 2), unit(' ', 1, 2)], { kind: 'proportion' }));
+    expect(points.map(({ name }) => name)).toEqual(['A', 'Row 2']);
+  });
+
   it('says what it does not show', () => {
     expect(value(funnel([unit('A', 1, 2)], { kind: 'proportion' })).doesNotShow).toMatch(/not to be ranked/);
   });

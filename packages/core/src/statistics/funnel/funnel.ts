@@ -6,6 +6,7 @@ import { sum } from '../sum.js';
 
 /** One unit of a funnel plot: an area, a practice, a provider. */
 export interface FunnelUnit {
+  /** What it is called; its row where it has no name. */
   readonly name: string;
   /** Events, or people with the property; a whole number. */
   readonly numerator: number;
@@ -79,10 +80,17 @@ export function funnel(units: readonly FunnelUnit[], options: FunnelOptions): Ch
     };
     return {
       target,
-      points: units.map(({ name, numerator, denominator }) => {
+      points: units.map((unit, row) => {
+        const { numerator, denominator } = unit;
         const limits = limitsAt(denominator);
         const value = numerator / denominator;
-        return { name, numerator, value, position: position(value, limits), ...limits };
+        return {
+          name: nameOf(unit) ?? `Row ${row + 1}`,
+          numerator,
+          value,
+          position: position(value, limits),
+          ...limits,
+        };
       }),
       curve: sizes(units.map(({ denominator }) => denominator)).map(limitsAt),
       doesNotShow:
@@ -91,12 +99,20 @@ export function funnel(units: readonly FunnelUnit[], options: FunnelOptions): Ch
   });
 }
 
-function checkUnit({ name, numerator, denominator }: FunnelUnit, row: number, kind: FunnelOptions['kind']): Problem[] {
-  return checkFraction(numerator, denominator, kind).map((problem) => ({
+function checkUnit(unit: FunnelUnit, row: number, kind: FunnelOptions['kind']): Problem[] {
+  const name = nameOf(unit);
+  const named = name === undefined ? '' : ` (${name})`;
+  return checkFraction(unit.numerator, unit.denominator, kind).map((problem) => ({
     ...problem,
-    message: `Row ${row + 1} (${name}): ${problem.message}`,
+    message: `Row ${row + 1}${named}: ${problem.message}`,
     path: `[${row}].${problem.path ?? ''}`,
   }));
+}
+
+/** The name of a unit; a number, such as a code, is one too. */
+function nameOf({ name }: { readonly name: unknown }): string | undefined {
+  const text = typeof name === 'number' ? String(name) : typeof name === 'string' ? name.trim() : '';
+  return text === '' ? undefined : text;
 }
 
 function position(value: number, limits: FunnelLimits): FunnelPosition {

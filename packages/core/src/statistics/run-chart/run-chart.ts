@@ -1,5 +1,5 @@
 import { type Checked, unless } from '../checked.js';
-import { type Period, periodOf } from '../calendar.js';
+import { absentPeriods, type Period, periodOf } from '../calendar.js';
 import { longRuns, movesOf, signOf } from '../runs.js';
 import { pointType, type PointType, type Variation, variationOf } from '../spc/meaning.js';
 import type { ImprovementDirection, SeriesPoint } from '../spc/options.js';
@@ -34,6 +34,8 @@ export interface RunPoint {
   readonly signal: RunSignal | null;
   readonly type: PointType;
   readonly note?: string | undefined;
+  /** True where periods are missing between this one and the one before, so that no line is to join them. */
+  readonly afterGap?: true | undefined;
 }
 
 /** A run chart as data. */
@@ -71,6 +73,7 @@ export function runChart(points: readonly SeriesPoint[], options: RunChartOption
     const found = enough ? signalsOf(values, centre) : values.map(() => null);
     const latest = found[values.findLastIndex((value) => value !== null)] ?? null;
     const period = periodOf(series.days);
+    const gaps = new Set(period && absentPeriods(series.days, period, 0).gaps);
     const variation = enough ? variationOf(latest, direction) : 'not-assessed';
     return {
       median: centre,
@@ -81,6 +84,7 @@ export function runChart(points: readonly SeriesPoint[], options: RunChartOption
         signal: found[i]?.signal ?? null,
         type: pointType(found[i] ?? null, direction),
         note,
+        ...(gaps.has(i) && { afterGap: true as const }),
       })),
       variation,
       period,

@@ -1,5 +1,5 @@
 import { type Checked, unless } from '../checked.js';
-import { dayNumber, periodOf } from '../calendar.js';
+import { absentPeriods, dayNumber, periodOf } from '../calendar.js';
 import { checkOptions, datedTargets } from './check-options.js';
 import { type Group, groupsOf, type SpcGroup, summaryOf } from './groups.js';
 import { latestOf } from './latest.js';
@@ -17,7 +17,7 @@ import {
 import { type ImprovementDirection, type Ruleset, RULES, type SeriesPoint, type SpcOptions } from './options.js';
 import { checkSeries, type CheckedSeries } from './series.js';
 import type { Signal } from './signals.js';
-import { type SpcWarning, warningsOf } from './warnings.js';
+import { LISTED, type SpcWarning, warningsOf } from './warnings.js';
 
 /** One row of the chart. Values, mean and limits are in the unit of the measure. */
 export interface SpcPoint {
@@ -37,6 +37,8 @@ export interface SpcPoint {
   readonly signal: Signal | null;
   readonly type: PointType;
   readonly note?: string | undefined;
+  /** True where periods are missing between this one and the one before, so that no line is to join them. */
+  readonly afterGap?: true | undefined;
 }
 
 /** An XmR chart as data: what a chart draws, a table lists and a sentence says. */
@@ -73,8 +75,12 @@ function drawn(series: CheckedSeries, options: SpcOptions): SpcChart {
   const direction = options.improvementDirection ?? 'neutral';
   const groups = groupsOf(series, options, RULES[ruleset]);
   const targets = targetsOf(series, options);
-  const points = groups.flatMap((group) => pointsOf(group, direction, targets));
   const period = periodOf(series.days);
+  const rhythm = period && { period, absent: absentPeriods(series.days, period, LISTED) };
+  const gaps = new Set(rhythm?.absent.gaps);
+  const points = groups
+    .flatMap((group) => pointsOf(group, direction, targets))
+    .map((point, i): SpcPoint => (gaps.has(i) ? { ...point, afterGap: true } : point));
   const { assessed, found } = latestOf(groups, RULES[ruleset].latest);
   const variation = assessed ? variationOf(found, direction) : 'not-assessed';
   const limits = groups.at(-1)?.limits;
@@ -88,7 +94,7 @@ function drawn(series: CheckedSeries, options: SpcOptions): SpcChart {
     assurance,
     evidence: { found, period },
     sentence: `${variationSentence(variation, { found, period })} ${assuranceSentence(assurance)}`.trim(),
-    warnings: warningsOf(series, groups, options, period),
+    warnings: warningsOf(series, groups, options, rhythm),
   };
 }
 

@@ -1,5 +1,5 @@
 import { civilDate } from '../../time/civil.js';
-import { absentPeriods, addPeriods, dayNumber, type Period } from '../calendar.js';
+import { type AbsentPeriods, addPeriods, dayNumber, expectedOn, type Period } from '../calendar.js';
 import type { Group } from './groups.js';
 import { FEWEST_FIXED, REASON_NOT_GIVEN, SHORT_SERIES, type SpcOptions } from './options.js';
 import type { CheckedSeries } from './series.js';
@@ -30,25 +30,32 @@ export interface SpcWarning {
   readonly dates: readonly string[];
 }
 
-const LISTED = 24;
+/** Most dates that a warning lists. */
+export const LISTED = 24;
+
+/** How often a series has a value, and where it has none. */
+export interface Rhythm {
+  readonly period: Period;
+  readonly absent: AbsentPeriods;
+}
 
 /**
  * Gathers what a reader of the chart ought to know.
  * @param series - Checked rows in date order.
  * @param groups - The groups of the chart.
  * @param options - Options that were checked.
- * @param period - The rhythm of the series, if it has one.
+ * @param rhythm - The rhythm of the series and what it skips, if it has one.
  * @returns Warnings, those about the data first.
  */
 export function warningsOf(
   series: CheckedSeries,
   groups: readonly Group[],
   options: SpcOptions,
-  period: Period | undefined,
+  rhythm: Rhythm | undefined,
 ): SpcWarning[] {
   return [
     ...aboutRows(series),
-    ...(period === undefined ? [] : aboutPeriods(series.days, period, options)),
+    ...(rhythm === undefined ? [] : aboutPeriods(series.days, rhythm, options)),
     ...aboutRebases(series, options),
     ...groups.flatMap((group) => aboutGroup(group, options)),
   ];
@@ -77,9 +84,8 @@ function aboutRows({ rows, outOfOrder }: CheckedSeries): SpcWarning[] {
   return found;
 }
 
-function aboutPeriods(days: readonly number[], period: Period, options: SpcOptions): SpcWarning[] {
+function aboutPeriods(days: readonly number[], { period, absent }: Rhythm, options: SpcOptions): SpcWarning[] {
   const found: SpcWarning[] = [];
-  const absent = absentPeriods(days, period, LISTED);
   if (absent.count > 0) {
     const message = `The series skips ${absent.count} ${period}${absent.count === 1 ? '' : 's'}; neighbours across a gap are compared as if it were not there.`;
     found.push(warning('absent-period', message, absent.days.map(civilDate)));
@@ -88,10 +94,13 @@ function aboutPeriods(days: readonly number[], period: Period, options: SpcOptio
   const last = days.at(-1);
   if (now === undefined || last === undefined) return found;
   const overdue: string[] = [];
+  const isExpected = expectedOn(days, period);
   // A period has to end, and its lag to pass, before its value can be called overdue.
   const isDue = (count: number) => now >= addPeriods(last, period, count + 1) + (options.reportingLagDays ?? 0);
-  for (let count = 1; count <= LISTED && isDue(count); count++)
-    overdue.push(civilDate(addPeriods(last, period, count)));
+  for (let count = 1; overdue.length < LISTED && isDue(count); count++) {
+    const day = addPeriods(last, period, count);
+    if (isExpected(day)) overdue.push(civilDate(day));
+  }
   if (overdue.length > 0) {
     const message = `Overdue on ${options.asOf ?? ''}: ${period}${overdue.length === 1 ? '' : 's'} from ${overdue.join(', ')}.`;
     found.push(warning('overdue', message, overdue));
