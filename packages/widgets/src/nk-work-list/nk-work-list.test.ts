@@ -213,6 +213,18 @@ describe('the list', () => {
     expect(changes).toHaveBeenCalledOnce();
   });
 
+  test('is put away when its page is left, and read anew from the desk of its host when somebody comes back to it', async () => {
+    const element = await withDesk();
+    await press('Open K7QM-4XTD-29HW');
+    await expect.poll(() => seen(element)).toContain('Two falls since the summer.');
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await element.updateComplete;
+    expect(seen(element)).not.toContain('Two falls');
+    expect(seen(element)).not.toContain('K7QM');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
+  });
+
   test('keeps the row that somebody is on, also when it has left the list', async () => {
     const desk = new PracticeDesk();
     const element = await withDesk(desk);

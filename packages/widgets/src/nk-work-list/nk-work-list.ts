@@ -63,13 +63,27 @@ export class NkWorkList extends NkElement<'work-list'> {
     super.connectedCallback();
     this.#flow.live.connect();
     addEventListener('beforeprint', this.#beforePrint);
+    addEventListener('pagehide', this.#leave);
+    addEventListener('pageshow', this.#return);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#flow.live.disconnect();
     removeEventListener('beforeprint', this.#beforePrint);
+    removeEventListener('pagehide', this.#leave);
+    removeEventListener('pageshow', this.#return);
   }
+
+  /** The back-forward cache would show the next person at this computer what the last one read, and let them act for them. */
+  readonly #leave = (): void => {
+    this.#flow.act.signOut();
+  };
+
+  /** Whoever comes back is asked for a token; where the host has a sign-in of its own, that says whether they may read. */
+  readonly #return = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && this.desk) this.#flow.use(this.desk);
+  };
 
   /** Paper says when what it says was heard last, which nothing on the screen waits for. */
   readonly #beforePrint = (): void => {
