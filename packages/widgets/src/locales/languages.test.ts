@@ -48,6 +48,7 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
   },
   answer: {
     suggestionsReady: NUMBERS,
+    placeNotKnown: [['Nowhere']],
     withinMiles: [...NUMBERS, [0.5]],
     openOn: [['Monday', '9am']],
     aged: [[72]],
@@ -66,7 +67,6 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
     ],
   },
   'service-finder': {
-    placeNotKnown: [['Nowhere']],
     showFilters: [[0], [7]],
     showAll: NUMBERS,
     count: [

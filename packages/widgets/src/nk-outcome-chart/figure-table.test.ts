@@ -39,7 +39,7 @@ test('text in the file can neither break its columns nor become a formula', () =
 test('a drawing that is saved carries its looks in attributes, no class, no style and no cursor', () => {
   const root = document.createElement('div').attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.hot { fill: rgb(1, 2, 3); stroke-width: 4px }');
+  sheet.replaceSync('.hot { fill: rgb(1, 2, 3); stroke: rgb(from #fff calc(r - 51) 0 b); stroke-width: 4px }');
   root.adoptedStyleSheets = [sheet];
   document.body.append(root.host);
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -53,6 +53,8 @@ test('a drawing that is saved carries its looks in attributes, no class, no styl
   const file = new DOMParser().parseFromString(standaloneSvg(svg, 'white'), 'image/svg+xml');
   expect(file.querySelector('parsererror')).toBeNull();
   expect(file.querySelector('path')!.getAttribute('fill')).toBe('rgb(1, 2, 3)');
+  // Drawing programs read no other notation of a colour that the browser has reckoned.
+  expect(file.querySelector('path')!.getAttribute('stroke')).toBe('rgb(204, 0, 255)');
   expect(file.querySelectorAll('[class], [style], [data-cursor]')).toHaveLength(0);
   expect(file.documentElement.getAttribute('width')).toBe('20');
   root.host.remove();

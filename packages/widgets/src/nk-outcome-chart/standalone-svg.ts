@@ -27,7 +27,7 @@ export function standaloneSvg(drawing: SVGSVGElement, background: string): strin
     const original = originals[i];
     if (!original) return;
     const style = getComputedStyle(original);
-    for (const name of LOOKS) element.setAttribute(name, style.getPropertyValue(name));
+    for (const name of LOOKS) element.setAttribute(name, written(style.getPropertyValue(name)));
     element.removeAttribute('class');
   });
   for (const passing of copy.querySelectorAll('[data-cursor]')) passing.remove();
@@ -36,11 +36,23 @@ export function standaloneSvg(drawing: SVGSVGElement, background: string): strin
   for (const [name, value] of [
     ['width', String(width)],
     ['height', String(height)],
-    ['fill', background],
+    ['fill', written(background)],
   ] as const)
     sheet.setAttribute(name, value);
   copy.prepend(sheet);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** A colour as drawing programs read it: browsers write one that was reckoned as `color(srgb …)`, each channel from 0 to 1. */
+function written(value: string): string {
+  if (!value.startsWith('color(srgb ')) return value;
+  const [red = 0, green = 0, blue = 0, alpha = 1] = value
+    .slice(11, -1)
+    .split(' / ')
+    .flatMap((part) => part.split(' '))
+    .map(Number);
+  const channels = [red, green, blue].map((channel) => Math.round(channel * 255)).join(', ');
+  return alpha === 1 ? `rgb(${channels})` : `rgba(${channels}, ${String(alpha)})`;
 }

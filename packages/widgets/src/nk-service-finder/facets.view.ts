@@ -1,25 +1,13 @@
 import type { FacetCount, FinderResult } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { serviceFinderEn } from '../locales/en/service-finder.js';
 import { own } from '../shared/own.js';
 import { facetHeading, facetLabel, type FinderView } from './finder-view.js';
 import { withFacet } from './search-state.js';
 
-/** Facets in the order in which people narrow a list; a site's own come after them. */
-const ORDER = [
-  'cost',
-  'access',
-  'need',
-  'topic',
-  'type',
-  'audience',
-  'circumstance',
-  'accessibility',
-  'language',
-  'statutory',
-  'area',
-  'town',
-];
+/** Facets in the order in which the words name them, in which people narrow a list; a site's own come after them. */
+const ORDER = Object.keys(serviceFinderEn.facets);
 /** Facets that stand open; the others unfold, so that the list of choices is not longer than the list of services. */
 const OPEN = 3;
 /** Values shown before "Show all". */

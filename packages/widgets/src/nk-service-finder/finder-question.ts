@@ -1,6 +1,5 @@
-import type { FinderResult, Suggestion } from '@neighbourhood-kit/finder';
+import type { Suggestion } from '@neighbourhood-kit/finder';
 import type { Text } from '../locales/locale.js';
-import { own } from '../shared/own.js';
 import type { LocatedPlace, Source } from '../shared/source/source.js';
 import { turn } from '../shared/turn.js';
 import type { Answer } from './answer/answer.js';
@@ -57,24 +56,13 @@ export class FinderQuestion {
     const typing = ++this.#typing;
     await turn(PAUSE);
     if (typing !== this.#typing) return;
-    const typed = draft.text.trim();
-    // Completion is a convenience: when it fails nothing is said.
-    const found =
-      typed.length < 2
-        ? []
-        : await this.host
-            .source()
-            ?.suggest?.(typed)
-            .catch(() => []);
-    const answer = found?.length ? await this.host.answer() : undefined;
-    // Finding and drawing in one go would hold up a key that an old telephone was given meanwhile.
-    await turn();
-    if (typing !== this.#typing) return;
-    const before = this.suggestions;
-    this.suggestions = (answer && found) ?? [];
-    if (before.length > 0 || this.suggestions.length > 0) this.host.draw();
-    const count = this.suggestions.length;
-    this.host.say(answer?.words.suggestionsReady(count) ?? '');
+    const completed = await (await this.host.answer())?.complete(draft.text, this.host.source());
+    if (!completed || typing !== this.#typing) return;
+    const { list, ready } = completed;
+    const changed = this.suggestions.length + list.length > 0;
+    this.suggestions = list;
+    if (changed) this.host.draw();
+    this.host.say(ready);
   }
 
   /** Takes the suggestions away, those that are still to come too. */
@@ -97,29 +85,15 @@ export class FinderQuestion {
     const text = next.text === asked.text ? draft.text.trim() : next.text;
     this.asked = { ...next, text };
     this.draft = { ...draft, text, age: next.age === undefined ? '' : String(next.age) };
-    if (next.place === asked.place) {
-      const typed = draft.place.trim();
-      const place = typed === this.#named(next.place) ? next.place : await this.#locate(typed);
-      if (asking !== this.#asking) return;
-      const notKnown = typed !== '' && !place ? this.host.text().placeNotKnown(typed) : undefined;
-      this.problems = { ...this.problems, place: notKnown };
-      this.asked = atPlace(this.asked, place);
-    } else this.problems = { ...this.problems, place: undefined };
-    if (this.problems.place === undefined) this.draft = { ...this.draft, place: this.#named(this.asked.place) };
+    const typed = draft.place.trim();
+    const changed = next.place === asked.place && typed !== this.#named(next.place);
+    const found = changed ? await this.#locate(typed) : next.place;
+    if (asking !== this.#asking) return;
+    const [place, problem] = typeof found === 'string' ? [undefined, found] : [found];
+    this.problems = { ...this.problems, place: problem };
+    this.asked = atPlace(this.asked, place);
+    if (problem === undefined) this.draft = { ...this.draft, place: this.#named(place) };
     await this.host.put(this.asked);
-  }
-
-  /**
-   * Takes over how the directory writes what was chosen: a link may name a value by what it is called.
-   * @param facets - Of the answer, which lists every value that was chosen and found.
-   */
-  recognise({ facets }: FinderResult): void {
-    const chosen = Object.entries(this.asked.facets).map(([key, values]) => {
-      const listed = own(facets, key) ?? [];
-      const read = values.map((text) => listed.find(({ asked }) => [asked].flat().includes(text))?.value ?? text);
-      return [key, [...new Set(read)]] as const;
-    });
-    this.asked = { ...this.asked, facets: Object.fromEntries(chosen) };
   }
 
   /** What the field says of a place. */
@@ -127,12 +101,14 @@ export class FinderQuestion {
     return place === this.#here ? '' : (place?.label ?? '');
   }
 
-  async #locate(typed: string): Promise<LocatedPlace | undefined> {
+  /** The place that is called so; in words, where nobody knows it. */
+  async #locate(typed: string): Promise<LocatedPlace | string | undefined> {
     if (typed === '') return undefined;
-    return this.host
-      .source()
+    const { source, answer, text } = this.host;
+    const place = await source()
       ?.locate?.(typed)
       .catch(() => undefined);
+    return place ?? (await answer())?.words.placeNotKnown(typed) ?? text().incomplete;
   }
 
   /** Asks the device where it is, then what is near. */
@@ -141,15 +117,12 @@ export class FinderQuestion {
     this.locating = true;
     const cleared = this.#cleared;
     this.host.draw();
-    const answer = await this.host.answer();
-    const found = (await answer?.findMe()) ?? this.host.text().incomplete;
+    const found = (await (await this.host.answer())?.findMe()) ?? this.host.text().incomplete;
     // Who cleared everything meanwhile wants no place brought back.
     if (cleared !== this.#cleared) return;
     this.locating = false;
     if (typeof found === 'string') {
-      this.problems = { ...this.problems, place: found };
-      this.host.say(found);
-      this.host.draw();
+      this.#tell(found, 'place');
       return;
     }
     this.#here = found;
@@ -163,14 +136,19 @@ export class FinderQuestion {
   setAge(typed: string): void {
     const trimmed = typed.trim();
     const age = trimmed === '' ? undefined : Number(trimmed);
-    const fits = age === undefined || (Number.isInteger(age) && age >= AGES.youngest && age <= AGES.oldest);
-    this.problems = { ...this.problems, age: fits ? undefined : this.host.text().ageProblem };
-    if (fits) {
+    if (age === undefined || (Number.isInteger(age) && age >= AGES.youngest && age <= AGES.oldest)) {
+      this.problems = { ...this.problems, age: undefined };
       void this.ask({ ...this.asked, age });
       return;
     }
     this.draft = { ...this.draft, age: typed };
-    this.host.say(this.host.text().ageProblem);
+    this.#tell(this.host.text().ageProblem, 'age');
+  }
+
+  /** Says what is wrong with a field, beside it and to screen readers. */
+  #tell(problem: string, field: keyof FieldProblems): void {
+    this.problems = { ...this.problems, [field]: problem };
+    this.host.say(problem);
     this.host.draw();
   }
 

@@ -78,8 +78,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   private readonly search = new FinderSearch(
     this,
     (result) => {
-      this.question.recognise(result);
-      this.#answered(result.total);
+      this.#answered(result);
     },
     async (at) => (await loadPart('kit-answer')).instantOf(at),
   );
@@ -313,8 +312,13 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     this.#find(this.question.problems.place === undefined ? '.count,.error [tabindex]' : '#place')?.focus();
   }
 
-  #answered(total: number): void {
-    void this.late.get().then(() => this.beside?.recall());
+  #answered(result: FinderResult): void {
+    const { total } = result;
+    void this.late.get().then((part) => {
+      part?.recognise(this.question, result);
+      this.requestUpdate();
+      return this.beside?.recall();
+    });
     const { asked } = this.question;
     const { text } = this;
     if (!this.submitting) this.announce(total === 0 ? text.nothing : text.count(total, asked.place?.label));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import '../nk-crisis-help/nk-crisis-help.define.js';
 import { tokens, type Theme } from '../shared/tokens.styles.js';
+import { readColour, type Colour } from './contrast.js';
 import { TOKEN_USES } from './token-uses.js';
 import { readTokens } from './tokens.js';
 
@@ -11,7 +12,7 @@ afterEach(() => {
 });
 
 /** The colour in which an element of a preset draws, and that of a value by itself. */
-async function colours(theme: Theme, scheme: 'light' | 'dark', name: string, value: string): Promise<[string, string]> {
+async function colours(theme: Theme, scheme: 'light' | 'dark', name: string, value: string): Promise<[Colour, Colour]> {
   const box = document.createElement('div');
   box.style.colorScheme = scheme;
   const element = document.createElement('nk-crisis-help');
@@ -25,7 +26,10 @@ async function colours(theme: Theme, scheme: 'light' | 'dark', name: string, val
   const wanted = document.createElement('span');
   wanted.style.color = value;
   box.append(wanted);
-  const result: [string, string] = [getComputedStyle(drawn).color, getComputedStyle(wanted).color];
+  const result: [Colour, Colour] = [
+    readColour(getComputedStyle(drawn).color),
+    readColour(getComputedStyle(wanted).color),
+  ];
   box.remove();
   return result;
 }
@@ -43,7 +47,7 @@ describe('the page of design tokens', () => {
       for (const { name, themes } of all.filter((each) => each.name.startsWith('--nk-colour-')))
         for (const scheme of ['light', 'dark'] as const) {
           const [drawn, wanted] = await colours(theme, scheme, name, themes[theme][scheme]);
-          expect(drawn, `${name}, ${scheme}`).toBe(wanted);
+          expect(drawn, `${name}, ${scheme}`).toEqual(wanted);
         }
     },
   );

@@ -17,7 +17,7 @@ export interface DesignToken {
 const RULE = /:host(?:\(\[theme='(\w+)'\]\))?\s*\{([^}]*)\}/gu;
 /** One token in a rule: the public property, and what stands in for it. */
 const DECLARATION = /--_[\w-]+:\s*var\((--nk-[\w-]+)(?:,\s*(.*))?\);/gu;
-const BOTH = /^light-dark\((.+),\s*(.+)\)$/u;
+const BOTH = /light-dark\(([^,]+),\s*([^)]+)\)/u;
 
 /**
  * Reads the tokens out of the style sheet that every element has, so that nothing said of them is written twice.

@@ -16,6 +16,8 @@ export const words: NonNullable<LocaleSections['answer']> = {
       many: '# اقتراحًا أدناه',
       other: '# اقتراح أدناه',
     }),
+  placeNotKnown: (place) =>
+    `لا نعرف أين يقع «\u2068${place}\u2069». جرب الجزء الأول من الرمز البريدي، مثل DE1، أو اسم المدينة.`,
   yourLocation: 'موقعك',
   locationRefused: 'لم يسمح لنا هذا الجهاز بمعرفة مكانك. اكتب الرمز البريدي أو المدينة بدلًا من ذلك.',
   locationFailed: 'لم نتمكن من معرفة مكانك. اكتب الرمز البريدي أو المدينة بدلًا من ذلك.',

@@ -14,8 +14,6 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   nearHint: 'الرمز البريدي أو المدينة',
   nearMe: 'استخدم موقعي',
   nearMeBusy: 'جارٍ تحديد مكانك',
-  placeNotKnown: (place) =>
-    `لا نعرف أين يقع «\u2068${place}\u2069». جرب الجزء الأول من الرمز البريدي، مثل DE1، أو اسم المدينة.`,
   filters: 'تضييق القائمة',
   showFilters: (chosen) => (chosen === 0 ? 'تضييق القائمة' : `تضييق القائمة (تم اختيار ${chosen})`),
   hideFilters: 'إخفاء هذه الخيارات',

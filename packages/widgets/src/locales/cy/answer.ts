@@ -16,6 +16,8 @@ export const words: NonNullable<LocaleSections['answer']> = {
       many: '# awgrym isod',
       other: '# awgrym isod',
     }),
+  placeNotKnown: (place) =>
+    `Ni wyddom ble mae “${place}”. Rhowch gynnig ar ran gyntaf cod post, fel DE1, neu enw tref.`,
   yourLocation: 'eich lleoliad',
   locationRefused: 'Ni adawodd y ddyfais hon inni weld ble rydych chi. Teipiwch god post neu dref yn lle hynny.',
   locationFailed: 'Ni allem ganfod ble rydych chi. Teipiwch god post neu dref yn lle hynny.',

@@ -14,8 +14,6 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   nearHint: 'Cod post neu dref',
   nearMe: 'Defnyddio fy lleoliad',
   nearMeBusy: 'Yn canfod ble rydych chi',
-  placeNotKnown: (place) =>
-    `Ni wyddom ble mae “${place}”. Rhowch gynnig ar ran gyntaf cod post, fel DE1, neu enw tref.`,
   filters: 'Culhau’r rhestr',
   showFilters: (chosen) => (chosen === 0 ? 'Culhau’r rhestr' : `Culhau’r rhestr (${chosen} wedi’u dewis)`),
   hideFilters: 'Cuddio’r dewisiadau hyn',

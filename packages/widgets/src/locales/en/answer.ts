@@ -6,6 +6,7 @@ export interface AnswerMessages {
   readonly suggestions: string;
   readonly suggestionKinds: Readonly<Record<'service' | 'organisation' | 'topic' | 'town' | 'word', string>>;
   readonly suggestionsReady: (count: number) => string;
+  readonly placeNotKnown: (place: string) => string;
   readonly yourLocation: string;
   readonly locationRefused: string;
   readonly locationFailed: string;
@@ -56,6 +57,8 @@ export const answerEn: AnswerMessages = {
     word: '',
   },
   suggestionsReady: (count) => en(count, '# suggestion below', '# suggestions below'),
+  placeNotKnown: (place) =>
+    `We do not know where “${place}” is. Try the first part of a postcode, such as DE1, or the name of a town.`,
   yourLocation: 'your location',
   locationRefused: 'This device did not let us see where you are. Type a postcode or a town instead.',
   locationFailed: 'We could not find out where you are. Type a postcode or a town instead.',

@@ -12,7 +12,6 @@ export interface ServiceFinderMessages {
   readonly nearHint: string;
   readonly nearMe: string;
   readonly nearMeBusy: string;
-  readonly placeNotKnown: (place: string) => string;
   readonly filters: string;
   readonly showFilters: (chosen: number) => string;
   readonly hideFilters: string;
@@ -24,7 +23,7 @@ export interface ServiceFinderMessages {
   readonly ageHint: string;
   readonly ageProblem: string;
   readonly showAll: (count: number) => string;
-  /** Headings of groups of filters, by facet key. */
+  /** Headings of groups of filters, by facet key. In English they stand in the order in which a finder shows them. */
   readonly facets: Readonly<Record<string, string>>;
   /** Values of the facet `statutory`. */
   readonly runBy: Readonly<Record<'yes' | 'no', string>>;
@@ -60,8 +59,6 @@ export const serviceFinderEn: ServiceFinderMessages = {
   nearHint: 'Postcode or town',
   nearMe: 'Use my location',
   nearMeBusy: 'Finding where you are',
-  placeNotKnown: (place) =>
-    `We do not know where “${place}” is. Try the first part of a postcode, such as DE1, or the name of a town.`,
   filters: 'Narrow the list',
   showFilters: (chosen) => (chosen === 0 ? 'Narrow the list' : `Narrow the list (${String(chosen)} chosen)`),
   hideFilters: 'Hide these choices',
@@ -76,13 +73,13 @@ export const serviceFinderEn: ServiceFinderMessages = {
   facets: {
     cost: 'Cost',
     access: 'How to get help',
-    accessibility: 'Access needs',
-    language: 'Languages spoken',
-    type: 'Kind of service',
     need: 'Need',
     topic: 'Topic',
+    type: 'Kind of service',
     audience: 'Who it is for',
     circumstance: 'Circumstances',
+    accessibility: 'Access needs',
+    language: 'Languages spoken',
     statutory: 'Run by',
     area: 'Area served',
     town: 'Town',

@@ -8,6 +8,7 @@ export const words: NonNullable<LocaleSections['answer']> = {
   suggestions: 'ਸੁਝਾਅ',
   suggestionKinds: { service: 'ਸੇਵਾ', organisation: 'ਸੰਸਥਾ', topic: 'ਵਿਸ਼ਾ', town: 'ਥਾਂ', word: '' },
   suggestionsReady: (count) => n(count, { one: 'ਹੇਠਾਂ # ਸੁਝਾਅ', other: 'ਹੇਠਾਂ # ਸੁਝਾਅ' }),
+  placeNotKnown: (place) => `ਸਾਨੂੰ ਪਤਾ ਨਹੀਂ “${place}” ਕਿੱਥੇ ਹੈ। ਪੋਸਟਕੋਡ ਦਾ ਪਹਿਲਾ ਹਿੱਸਾ, ਜਿਵੇਂ DE1, ਜਾਂ ਸ਼ਹਿਰ ਦਾ ਨਾਂ ਲਿਖੋ।`,
   yourLocation: 'ਤੁਹਾਡਾ ਟਿਕਾਣਾ',
   locationRefused: 'ਇਸ ਡਿਵਾਈਸ ਨੇ ਸਾਨੂੰ ਤੁਹਾਡਾ ਟਿਕਾਣਾ ਨਹੀਂ ਵੇਖਣ ਦਿੱਤਾ। ਪੋਸਟਕੋਡ ਜਾਂ ਸ਼ਹਿਰ ਲਿਖੋ।',
   locationFailed: 'ਅਸੀਂ ਤੁਹਾਡਾ ਟਿਕਾਣਾ ਪਤਾ ਨਹੀਂ ਕਰ ਸਕੇ। ਪੋਸਟਕੋਡ ਜਾਂ ਸ਼ਹਿਰ ਲਿਖੋ।',

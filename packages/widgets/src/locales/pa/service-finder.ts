@@ -14,7 +14,6 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   nearHint: 'ਪੋਸਟਕੋਡ ਜਾਂ ਸ਼ਹਿਰ',
   nearMe: 'ਮੇਰਾ ਟਿਕਾਣਾ ਵਰਤੋ',
   nearMeBusy: 'ਪਤਾ ਕਰ ਰਹੇ ਹਾਂ ਤੁਸੀਂ ਕਿੱਥੇ ਹੋ',
-  placeNotKnown: (place) => `ਸਾਨੂੰ ਪਤਾ ਨਹੀਂ “${place}” ਕਿੱਥੇ ਹੈ। ਪੋਸਟਕੋਡ ਦਾ ਪਹਿਲਾ ਹਿੱਸਾ, ਜਿਵੇਂ DE1, ਜਾਂ ਸ਼ਹਿਰ ਦਾ ਨਾਂ ਲਿਖੋ।`,
   filters: 'ਸੂਚੀ ਛੋਟੀ ਕਰੋ',
   showFilters: (chosen) => (chosen === 0 ? 'ਸੂਚੀ ਛੋਟੀ ਕਰੋ' : `ਸੂਚੀ ਛੋਟੀ ਕਰੋ (${chosen} ਚੁਣੇ)`),
   hideFilters: 'ਇਹ ਚੋਣਾਂ ਲੁਕਾਓ',

@@ -14,6 +14,8 @@ export const words: NonNullable<LocaleSections['answer']> = {
       many: '# podpowiedzi poniżej',
       other: '# podpowiedzi poniżej',
     }),
+  placeNotKnown: (place) =>
+    `Nie wiemy, gdzie jest „${place}”. Spróbuj wpisać pierwszą część kodu pocztowego, np. DE1, lub nazwę miejscowości.`,
   yourLocation: 'Twoja lokalizacja',
   locationRefused: 'Urządzenie nie pozwoliło nam sprawdzić, gdzie jesteś. Wpisz kod pocztowy lub miejscowość.',
   locationFailed: 'Nie udało się ustalić, gdzie jesteś. Wpisz kod pocztowy lub miejscowość.',

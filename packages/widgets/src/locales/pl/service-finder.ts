@@ -14,8 +14,6 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   nearHint: 'Kod pocztowy lub miejscowość',
   nearMe: 'Użyj mojej lokalizacji',
   nearMeBusy: 'Ustalamy, gdzie jesteś',
-  placeNotKnown: (place) =>
-    `Nie wiemy, gdzie jest „${place}”. Spróbuj wpisać pierwszą część kodu pocztowego, np. DE1, lub nazwę miejscowości.`,
   filters: 'Zawęź listę',
   showFilters: (chosen) => (chosen === 0 ? 'Zawęź listę' : `Zawęź listę (wybrano ${chosen})`),
   hideFilters: 'Ukryj te opcje',

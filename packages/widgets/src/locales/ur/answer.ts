@@ -8,6 +8,8 @@ export const words: NonNullable<LocaleSections['answer']> = {
   suggestions: 'تجاویز',
   suggestionKinds: { service: 'خدمت', organisation: 'ادارہ', topic: 'موضوع', town: 'جگہ', word: '' },
   suggestionsReady: (count) => n(count, { one: 'نیچے # تجویز', other: 'نیچے # تجاویز' }),
+  placeNotKnown: (place) =>
+    `ہمیں معلوم نہیں کہ ”\u2068${place}\u2069“ کہاں ہے۔ پوسٹ کوڈ کا پہلا حصہ، جیسے DE1، یا شہر کا نام لکھیں۔`,
   yourLocation: 'آپ کا مقام',
   locationRefused: 'اس آلے نے ہمیں آپ کا مقام نہیں دیکھنے دیا۔ پوسٹ کوڈ یا شہر لکھیں۔',
   locationFailed: 'ہم آپ کا مقام معلوم نہیں کر سکے۔ پوسٹ کوڈ یا شہر لکھیں۔',

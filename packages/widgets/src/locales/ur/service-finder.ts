@@ -14,8 +14,6 @@ export const words: NonNullable<LocaleSections['service-finder']> = {
   nearHint: 'پوسٹ کوڈ یا شہر',
   nearMe: 'میرا مقام استعمال کریں',
   nearMeBusy: 'معلوم کیا جا رہا ہے کہ آپ کہاں ہیں',
-  placeNotKnown: (place) =>
-    `ہمیں معلوم نہیں کہ ”\u2068${place}\u2069“ کہاں ہے۔ پوسٹ کوڈ کا پہلا حصہ، جیسے DE1، یا شہر کا نام لکھیں۔`,
   filters: 'فہرست محدود کریں',
   showFilters: (chosen) => (chosen === 0 ? 'فہرست محدود کریں' : `فہرست محدود کریں (${chosen} چنے گئے)`),
   hideFilters: 'یہ انتخاب چھپائیں',

@@ -7,11 +7,12 @@
 import { answerEn } from '../../locales/en/answer.js';
 import { placesEn } from '../../locales/en/places.js';
 import type { Words } from '../../locales/locale.js';
-import type { LocatedPlace } from '../../shared/source/source.js';
+import type { LocatedPlace, Source } from '../../shared/source/source.js';
 import type { FinderView } from '../finder-view.js';
 import type { AnswerView } from './answer-view.js';
 import { choices } from '../../shared/choices.styles.js';
 import { takeStyles } from '../../shared/take-styles.js';
+import { turn } from '../../shared/turn.js';
 import { answerStyles } from './answer.styles.js';
 import { chosen } from './chosen.view.js';
 import { details } from './details.view.js';
@@ -25,6 +26,7 @@ import { intoSuggestions, suggestionList } from './suggestions.view.js';
 
 export { Beside } from './beside.js';
 export { OpenedService } from './opened.js';
+export { recognise } from './recognise.js';
 export { instantOf };
 
 /** English words of the parts. */
@@ -55,6 +57,14 @@ export function inWords(words: Words<'answer'>) {
       const found = await findMe();
       if (found === 'refused') return words.locationRefused;
       return found === 'failed' ? words.locationFailed : { ...found, label: words.yourLocation };
+    },
+    /** Completes what is typed: suggestions, and what is said of them. Completion is a convenience: when it fails nothing is said. */
+    complete: async (text: string, source: Source | undefined) => {
+      const typed = text.trim();
+      const list = typed.length < 2 ? [] : ((await source?.suggest?.(typed).catch(() => [])) ?? []);
+      // Finding and drawing in one go would hold up a key that an old telephone was given meanwhile.
+      await turn();
+      return { list, ready: list.length === 0 ? '' : words.suggestionsReady(list.length) };
     },
     intoSuggestions,
     suggestions: spoken(suggestionList),

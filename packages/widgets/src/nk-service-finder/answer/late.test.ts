@@ -69,6 +69,14 @@ describe('a part of the answer that cannot be loaded', () => {
     await expect.poll(() => focused(element)).toBe('12 services');
   });
 
+  test('is said beside a place that nobody knows, and the list stays', async () => {
+    const element = await finder();
+    await page.getByLabelText(/^Near/).fill('Timbuktu');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByLabelText(/^Near/)).toHaveAccessibleDescription(/could not be loaded/);
+    await expect.poll(() => seen(element)).toContain('12 services');
+  });
+
   test('is said where somebody asks to be found', async () => {
     await finder();
     await page.getByRole('button', { name: 'Use my location' }).click();
