@@ -116,6 +116,51 @@ describe('where a request is', () => {
   });
 });
 
+describe('a look again', () => {
+  test.each(['offline', 'unreachable', 'unavailable', 'too-many', 'unknown'] as const)(
+    'that is answered with %s leaves on the page what was shown, says what is wrong, and goes on with what was being written',
+    async (failure) => {
+      const { element, desk } = await shown();
+      await press(element, 'Add something');
+      await userEvent.fill(inside(element).getByLabelText('Add something'), 'The bell does not work.');
+      desk.failure = failure;
+      await press(element, 'Look again');
+      await expect.poll(() => focused(element)).toBe('problems');
+      expect(seen(element)).toContain('It is with Weir Lane Village Hall.');
+      expect(seen(element)).toContain('116 123');
+      expect(showsFallback(element)).toBe(true);
+      expect((element.shadowRoot?.getElementById('draft') as HTMLTextAreaElement).value).toBe(
+        'The bell does not work.',
+      );
+      desk.failure = undefined;
+      await press(element, 'Look again');
+      await expect.poll(() => focused(element)).toBe('standing');
+      expect((element.shadowRoot?.getElementById('draft') as HTMLTextAreaElement).value).toBe(
+        'The bell does not work.',
+      );
+      await press(element, 'Send');
+      await expect.poll(() => seen(element)).toContain('What you added was sent.');
+    },
+  );
+
+  test('that fails is said where nothing can be done any more, too', async () => {
+    const { element, desk } = await shown({ state: 'completed', may: [] });
+    desk.failure = 'offline';
+    await press(element, 'Look again');
+    await expect.poll(() => focused(element)).toBe('problems');
+    expect(seen(element)).toContain('You seem to be offline.');
+  });
+
+  test('ends what was being written once that is not possible any more', async () => {
+    const { element, desk } = await shown();
+    await press(element, 'Ask to stop');
+    desk.status = { ...REQUEST, state: 'completed', may: [] };
+    await press(element, 'Look again');
+    await expect.poll(() => focused(element)).toBe('standing');
+    expect(seen(element)).not.toContain('Why would you like to stop?');
+  });
+});
+
 describe('what somebody can do', () => {
   test('is add to it: empty is asked for again, a failure keeps the words, and it is sent once under one id', async () => {
     const { element, desk } = await shown();
@@ -279,7 +324,7 @@ describe('what was typed and shown', () => {
     await press(element, 'Add something');
     await userEvent.fill(inside(element).getByLabelText('Add something'), 'The bell does not work.');
     await press(element, 'Go back without sending');
-    desk.failure = 'unreachable';
+    desk.failure = 'no-match';
     await press(element, 'Look again');
     desk.failure = undefined;
     await fillIn(element);
@@ -300,4 +345,5 @@ test('without a server the page’s own words stay', async () => {
   const element = new NkReferralStatus();
   await mount(element);
   expect(showsFallback(element)).toBe(true);
+  expect(seen(element)).toContain('116 123');
 });

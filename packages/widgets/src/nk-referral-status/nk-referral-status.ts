@@ -94,11 +94,11 @@ export class NkReferralStatus extends NkElement<'referral-status'> {
   }
 
   protected content(): TemplateResult {
-    const { text, endpoint, desk } = this;
-    if (endpoint === undefined && !desk) return html`<slot></slot>`;
-    const { phase } = this;
-    const failed = 'failure' in phase && phase.failure !== undefined;
-    return html`${crisisHelp(text)} ${this.#face(this.#view)} ${failed ? html`<slot></slot>` : nothing}`;
+    const { text, endpoint, desk, phase } = this;
+    const off = endpoint === undefined && !desk;
+    const { failure, notRenewed } = phase as Partial<Extract<StatusPhase, { kind: 'shown' }>>;
+    const face = off ? nothing : this.#face(this.#view);
+    return html`${crisisHelp(text)} ${face} ${off || (failure ?? notRenewed) ? html`<slot></slot>` : nothing}`;
   }
 
   #face(view: StatusView): TemplateResult {

@@ -1,10 +1,10 @@
-import type { ReferralAction } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay, formatTime } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { own } from '../shared/own.js';
 import { draft } from './draft.view.js';
 import type { StatusAct } from './status-desk.js';
+import { ACTION_OF } from './status-flow.js';
 import type { StatusPhase, StatusView } from './status-view.js';
 
 type Shown = Extract<StatusPhase, { kind: 'shown' }>;
@@ -12,7 +12,7 @@ type Shown = Extract<StatusPhase, { kind: 'shown' }>;
 /** Where the request is, what happens next, and what can be done. */
 export function standing(view: StatusView, phase: Shown): TemplateResult {
   const { text, level, act, contact } = view;
-  const { status, done, failure, sending, missing } = phase;
+  const { status, done, failure, notRenewed, sending, missing } = phase;
   const progress = status.progress === undefined ? undefined : own(text.progress, status.progress);
   const state = own(text.states, status.state) ?? status.state;
   return html`${
@@ -22,6 +22,7 @@ export function standing(view: StatusView, phase: Shown): TemplateResult {
             ${done === 'contact' ? contact?.text.contactSent : done === 'information' ? text.added : text.withdrawn}
           </p>`
     }
+    ${notRenewed === undefined ? nothing : problem(text.statusFailures[notRenewed])}
     <p class="caption">${text.yours}</p>
     ${heading(level, progress ?? state, { id: 'standing', look: 'title', focusable: true })} ${facts(view, phase)}
     ${contact?.form.waiting(contact)} ${heading(level + 1, text.whatNext)}
@@ -38,6 +39,9 @@ export function standing(view: StatusView, phase: Shown): TemplateResult {
       <button class="link" type="button" @click=${act.finish}>${text.finish}</button>
     </div>`;
 }
+
+const problem = (words: string): TemplateResult =>
+  html`<p id="problems" class="panel error" role="alert" tabindex="-1">${words}</p>`;
 
 function next({ text }: StatusView, { status }: Shown): string {
   const partner = status.partnerName ?? text.somebody;
@@ -70,10 +74,10 @@ function momentIn(at: string, language: string): [day: string, time: string] {
   return [formatDay(local, language, 'day'), formatTime(local.slice(11), language)];
 }
 
-const BUTTONS: readonly (readonly [StatusAct['kind'], ReferralAction, 'add' | 'contact' | 'withdraw'])[] = [
-  ['information', 'add-information', 'add'],
-  ['contact', 'request-contact-change', 'contact'],
-  ['withdraw', 'request-cancellation', 'withdraw'],
+const BUTTONS: readonly (readonly [StatusAct['kind'], 'add' | 'contact' | 'withdraw'])[] = [
+  ['information', 'add'],
+  ['contact', 'contact'],
+  ['withdraw', 'withdraw'],
 ];
 
 function choices(
@@ -82,14 +86,14 @@ function choices(
 ): TemplateResult | typeof nothing {
   // Without a number to call, asking to be reached otherwise is not safe for everybody (H30 of the hazard log).
   const possible = BUTTONS.filter(
-    ([kind, action]) => status.may.includes(action) && (kind !== 'contact' || telephone !== ''),
+    ([kind]) => status.may.includes(ACTION_OF[kind]) && (kind !== 'contact' || telephone !== ''),
   );
   if (possible.length === 0) return nothing;
   return html`${heading(level + 1, text.canDo)}
-    ${failure === undefined ? nothing : html`<p id="problems" class="panel error" role="alert" tabindex="-1">${text.statusFailures[failure]}</p>`}
+    ${failure === undefined ? nothing : problem(text.statusFailures[failure])}
     <div class="actions">
       ${possible.map(
-        ([kind, , name]) =>
+        ([kind, name]) =>
           html`<button
             class="button ${kind === 'information' ? '' : 'quiet'}"
             type="button"

@@ -1,4 +1,4 @@
-import { readReference } from '@neighbourhood-kit/core/referrals';
+import { readReference, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import { dayNumber } from '@neighbourhood-kit/core/time';
 import type { ContactForm } from './contact-form.js';
 import type { StatusAct, StatusDesk, StatusKey } from './status-desk.js';
@@ -23,7 +23,17 @@ const pad = (text: string): string => text.trim().padStart(2, '0');
 /** What is said with each act, by its name there. */
 const SAID_AS = { information: 'words', contact: 'answers', withdraw: 'reason' } as const;
 
+/** What has to be allowed for each act. */
+export const ACTION_OF = {
+  information: 'add-information',
+  contact: 'request-contact-change',
+  withdraw: 'request-cancellation',
+} as const satisfies Readonly<Record<StatusAct['kind'], ReferralAction>>;
+
 type Shown = Extract<StatusPhase, { kind: 'shown' }>;
+
+/** Nothing that was wrong before is said of what comes next. */
+const CLEAN = { missing: undefined, failure: undefined, notRenewed: undefined } as const;
 
 /** What happens in `nk-referral-status`: which phase follows which. Everything is in memory, and gone with the page. */
 export class StatusFlow {
@@ -76,7 +86,7 @@ export class StatusFlow {
     drop: () => {
       const { shown } = this;
       if (!shown || shown.sending) return;
-      this.#go({ ...shown, draft: undefined, missing: undefined, failure: undefined }, `#${shown.draft ?? ''}`);
+      this.#go({ ...shown, ...CLEAN, draft: undefined }, `#${shown.draft ?? ''}`);
     },
     again: () => void this.#look(this.shown?.key),
     finish: () => {
@@ -134,6 +144,7 @@ export class StatusFlow {
   async #look(key: StatusKey | undefined): Promise<void> {
     if (!key) return;
     const turn = ++this.#turn;
+    const before = this.shown;
     this.#go({ kind: 'loading' });
     this.host.say('finding');
     const answer = await this.host.desk().look(key);
@@ -141,18 +152,24 @@ export class StatusFlow {
     // What follows is read as it takes focus, and nobody looks any more.
     this.host.say(undefined);
     if (!answer.ok) {
-      this.#go({ kind: 'asking', wrong: [], failure: answer.failure }, '#problems');
+      // Whoever has lost the connection loses neither what they read nor what they were writing. What fits no request any more is shown to nobody.
+      if (before && answer.failure !== 'no-match')
+        this.#go({ ...before, ...CLEAN, sending: false, notRenewed: answer.failure }, '#problems');
+      else this.#go({ kind: 'asking', wrong: [], failure: answer.failure }, '#problems');
       return;
     }
     // What was typed is not needed any more; the key is kept for as long as the request is shown.
     this.#typed = NOTHING;
-    this.#go({ kind: 'shown', key, status: answer.status, sending: false }, '#standing');
+    const { status } = answer;
+    const draft = before?.draft;
+    const still = draft && status.may.includes(ACTION_OF[draft]) ? draft : undefined;
+    this.#go({ kind: 'shown', key, status, sending: false, draft: still }, '#standing');
   }
 
   async #begin(draft: StatusAct['kind']): Promise<void> {
     const { shown } = this;
     if (!shown || shown.sending) return;
-    const ready: Shown = { ...shown, done: undefined, failure: undefined };
+    const ready: Shown = { ...shown, ...CLEAN, done: undefined };
     if (draft === 'contact' && !this.#contact) {
       const turn = ++this.#turn;
       this.#go({ ...ready, sending: true });
@@ -184,18 +201,18 @@ export class StatusFlow {
     if (!shown || shown.draft === undefined || shown.sending) return;
     const act = this.#draftOf(shown.draft);
     if (!act) {
-      this.#go({ ...shown, missing: true, failure: undefined }, '#problems');
+      this.#go({ ...shown, ...CLEAN, missing: true }, '#problems');
       return;
     }
     const turn = ++this.#turn;
-    this.#go({ ...shown, sending: true, missing: undefined, failure: undefined });
+    this.#go({ ...shown, ...CLEAN, sending: true });
     this.host.say('sending');
     const answer = await this.host.desk().send(shown.key, act);
     if (turn !== this.#turn) return;
     if (!answer.ok) {
       this.host.say(undefined);
       if (act.kind === 'contact') this.#contact?.refuse(answer.said);
-      this.#go({ ...shown, sending: false, missing: undefined, failure: answer.failure }, '#problems');
+      this.#go({ ...shown, ...CLEAN, sending: false, failure: answer.failure }, '#problems');
       return;
     }
     if (act.kind === 'contact') this.#contact?.sent();

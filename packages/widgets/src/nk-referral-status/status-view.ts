@@ -28,7 +28,10 @@ export type StatusPhase =
       readonly sending: boolean;
       /** True when what is needed for the draft is missing. */
       readonly missing?: boolean | undefined;
+      /** Why what was to be sent, or what it is written in, did not come through. */
       readonly failure?: StatusFailure | undefined;
+      /** Why there was no answer to a look again: what is shown is as it was. */
+      readonly notRenewed?: StatusFailure | undefined;
       /** What was done last. */
       readonly done?: StatusAct['kind'] | undefined;
     };
