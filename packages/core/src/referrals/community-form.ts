@@ -87,7 +87,14 @@ const PERSON: FormPage[] = [
   {
     id: 'date-of-birth',
     questions: [
-      { id: 'date-of-birth', path: 'person.dateOfBirth', kind: 'birth-date', required: true, autocomplete: 'bday' },
+      {
+        id: 'date-of-birth',
+        path: 'person.dateOfBirth',
+        kind: 'birth-date',
+        autocomplete: 'bday',
+        // Whoever worries about somebody need not know it, and one that is invented is worse than none.
+        requiredWhen: { question: 'who', is: ['self'] },
+      },
     ],
   },
 ];

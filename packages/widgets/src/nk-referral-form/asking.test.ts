@@ -57,6 +57,13 @@ describe('questions', () => {
     expect(field(form, 'date-of-birth-day').getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('whoever asks for somebody else may leave out a date of birth that they do not know', async () => {
+    const form = await to('date-of-birth', BY_PROFESSIONAL);
+    expect(form.words).toContain('What is their date of birth? (optional)');
+    await form.press('Continue');
+    expect(form.element.phase).toMatchObject({ name: 'asking', page: 'contact-ways', problems: [] });
+  });
+
   test('only the part of a date that is wrong is marked', async () => {
     const form = await to('date-of-birth', FOR_SELF);
     await form.answer({ 'date-of-birth': '48-2-9' });

@@ -92,7 +92,7 @@ export const words: NonNullable<LocaleSections['form-questions']> = {
       hint: 'على سبيل المثال، 9 2 1948',
       short: 'تاريخ الميلاد',
       required: 'أدخل تاريخ ميلادك',
-      other: { label: 'ما تاريخ ميلاد الشخص؟', required: 'أدخل تاريخ ميلاد الشخص' },
+      other: { label: 'ما تاريخ ميلاد الشخص؟' },
     },
   },
 };

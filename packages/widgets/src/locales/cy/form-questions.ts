@@ -99,7 +99,7 @@ export const words: NonNullable<LocaleSections['form-questions']> = {
       hint: 'Er enghraifft, 9 2 1948',
       short: 'Dyddiad geni',
       required: 'Rhowch eich dyddiad geni',
-      other: { label: 'Beth yw eu dyddiad geni?', required: 'Rhowch eu dyddiad geni' },
+      other: { label: 'Beth yw eu dyddiad geni?' },
     },
   },
 };

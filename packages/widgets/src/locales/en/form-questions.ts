@@ -120,7 +120,7 @@ export const formQuestionsEn: FormQuestionsMessages = {
       hint: 'For example, 9 2 1948',
       short: 'Date of birth',
       required: 'Enter your date of birth',
-      other: { label: 'What is their date of birth?', required: 'Enter their date of birth' },
+      other: { label: 'What is their date of birth?' },
     },
   },
 };

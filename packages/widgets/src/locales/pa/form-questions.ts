@@ -95,7 +95,7 @@ export const words: NonNullable<LocaleSections['form-questions']> = {
       hint: 'ਜਿਵੇਂ 9 2 1948',
       short: 'ਜਨਮ ਤਾਰੀਖ',
       required: 'ਆਪਣੀ ਜਨਮ ਤਾਰੀਖ ਲਿਖੋ',
-      other: { label: 'ਉਹਨਾਂ ਦੀ ਜਨਮ ਤਾਰੀਖ ਕੀ ਹੈ?', required: 'ਉਹਨਾਂ ਦੀ ਜਨਮ ਤਾਰੀਖ ਲਿਖੋ' },
+      other: { label: 'ਉਹਨਾਂ ਦੀ ਜਨਮ ਤਾਰੀਖ ਕੀ ਹੈ?' },
     },
   },
 };

@@ -108,7 +108,7 @@ export const words: NonNullable<LocaleSections['form-questions']> = {
       hint: 'Na przykład 9 2 1948',
       short: 'Data urodzenia',
       required: 'Podaj swoją datę urodzenia',
-      other: { label: 'Jaka jest data urodzenia tej osoby?', required: 'Podaj datę urodzenia tej osoby' },
+      other: { label: 'Jaka jest data urodzenia tej osoby?' },
     },
   },
 };

@@ -92,7 +92,7 @@ export const words: NonNullable<LocaleSections['form-questions']> = {
       hint: 'مثلاً 9 2 1948',
       short: 'تاریخ پیدائش',
       required: 'اپنی تاریخ پیدائش لکھیں',
-      other: { label: 'ان کی تاریخ پیدائش کیا ہے؟', required: 'ان کی تاریخ پیدائش لکھیں' },
+      other: { label: 'ان کی تاریخ پیدائش کیا ہے؟' },
     },
   },
 };
