@@ -36,7 +36,7 @@ export function asking(view: FormView, phase: Asking): TemplateResult {
         <button class="button" @click=${onlyOnce}>${phase.changing && !whole ? text.saveChange : text.continue}</button>
       </div>
     </form>
-    ${phase.problems.length > 0 ? crisisHelp(text) : nothing}`;
+    ${crisisHelp(text)}`;
 }
 
 /** The second click of a double click would land on the next page and pass over an optional question. */

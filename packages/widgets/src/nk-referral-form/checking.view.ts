@@ -39,7 +39,8 @@ export function checking(view: FormView, phase: Checking): TemplateResult {
         </button>
         ${phase.name === 'sending' && phase.slow ? html`<span>${text.stillSending}</span>` : nothing}
       </div>
-    </form>`;
+    </form>
+    ${failed ? nothing : crisisHelp(text)}`;
 }
 
 /** Said before sending, not instead of it: only the service can tell whether it makes an exception. */
