@@ -19,3 +19,16 @@ test('a function without a name that waited is a place in the code as well', () 
   error.stack = `Error: Falls\n    at act (file:///srv/server/dist/status/act.js:3:9)\n    ${frame}`;
   expect(errorFields(error).frames).toEqual(['at act (file:///srv/server/dist/status/act.js:3:9)', frame]);
 });
+
+test.each([
+  String.raw`at act (C:\Program Files (x86)\kit\dist\act.js:3:9)`,
+  String.raw`at async act (d:\kit (copy)\dist\act.js:3:9)`,
+  String.raw`at C:\Program Files (x86)\kit\dist\act.js:3:9`,
+  'at act (file:///C:/Program%20Files%20(x86)/kit/dist/act.js:3:9)',
+  'at async file:///C:/Program%20Files%20(x86)/kit/dist/act.js:3:9',
+  'at act (/srv/kit (copy)/dist/act.js:3:9)',
+])('a place in a folder with brackets is kept: %s', (frame) => {
+  const error = new Error('Falls');
+  error.stack = `Error: Falls\n    ${frame}`;
+  expect(errorFields(error).frames).toEqual([frame]);
+});

@@ -46,8 +46,8 @@ export function makeLogger(write: (line: string) => void, now: () => Date = () =
   };
 }
 
-/** A place in a file of code. A message of several lines may hold one that begins with "at", too. */
-const FRAME = /^ {4}at (?:[^(]* \(|async )?(?:file:|node:|\/|[A-Z]:\\)[^()]*:\d+:\d+\)?$/u;
+/** A place in a file of code, whose folders may have brackets: `C:\Program Files (x86)`. A message of several lines may hold one that begins with "at", too. */
+const FRAME = /^ {4}at (?:[^(]* \(|async )?(?:file:|node:|\/|[A-Za-z]:\\).*:\d+:\d+\)?$/u;
 
 /**
  * What may be logged of an error: its kind, its code and where it was thrown. Messages are left out, because they may quote input.
