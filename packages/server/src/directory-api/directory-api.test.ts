@@ -146,6 +146,39 @@ describe('the finder over HTTP', () => {
     expect(gunzipSync(raw.bytes).toString()).toContain('"openapi":"3.1.0"');
   });
 
+  test.each([
+    ['/openapi.json', 'gzip'],
+    ['/openapi.json', 'identity'],
+    ['/finder/index.nkx', 'gzip'],
+    ['/finder/services/refuge', 'gzip'],
+    ['/index.html', 'gzip'],
+    ['/finder/services/none', 'gzip'],
+  ])(
+    'says of %s, when only the head is asked for, what it would say with the body, packed by %s',
+    async (path, packed) => {
+      const ask = async (method: string, more: Record<string, string> = {}) => {
+        const headers = { 'Accept-Encoding': packed, ...more };
+        const response = await fetch(server.url + path, { method, headers });
+        const text = await response.text();
+        // Not those of the connection, nor of how the body comes over it.
+        const said = Object.fromEntries(
+          [...response.headers].filter(
+            ([name]) => !/^(?:connection|content-length|date|keep-alive|transfer-.*)$/u.test(name),
+          ),
+        );
+        return { status: response.status, said, text };
+      };
+      const whole = await ask('GET');
+      const head = await ask('HEAD');
+      expect(head).toEqual({ ...whole, text: '' });
+      expect(await ask('HEAD', { Range: 'bytes=0-3' })).toEqual(head);
+      if (whole.status !== 200) return;
+      expect(head.said.etag).toMatch(/^(?:W\/)?"[\da-f]+"$/u);
+      for (const method of ['GET', 'HEAD'])
+        expect(await ask(method, { 'If-None-Match': head.said.etag ?? '' })).toMatchObject({ status: 304 });
+    },
+  );
+
   test('answers no question with a server error, whatever is in it', async () => {
     const key = fc.constantFrom(
       'text',

@@ -29,16 +29,30 @@ const honoPath = (path: string) => path.replaceAll(/\{(\w+)\}/gu, ':$1');
 function requestLog(log: Logger, templates: ReadonlyMap<string, string>): MiddlewareHandler {
   return async (c, next) => {
     const begin = performance.now();
+    const { method } = c.req;
     await next();
     const route = templates.get(routePath(c, -1)) ?? 'other';
     log('info', 'request', {
-      method: c.req.method,
+      method,
       route,
       status: c.res.status,
       ms: Math.round(performance.now() - begin),
     });
   };
 }
+
+/**
+ * Answers whoever asks for the head with what `GET` says, without the body (RFC 9110, 9.3.2): what packs answers and digests them looks at
+ * bodies, and said other things of an answer without one. A part of an answer has no head of its own (14.2).
+ */
+const headAsGet: MiddlewareHandler = async (c, next) => {
+  if (c.req.method !== 'HEAD') return next();
+  const headers = new Headers(c.req.raw.headers);
+  headers.delete('Range');
+  c.req.raw = new Request(c.req.raw, { method: 'GET', headers });
+  await next();
+  await c.res.body?.cancel();
+};
 
 /** What each address takes, as `Allow` says it; whoever may get may ask for the head. */
 function methodsOf(routes: readonly Route[]): Map<string, string> {
@@ -60,7 +74,7 @@ export function buildApp({ routes, policy, log, fallback }: AppOptions): Hono<Re
   const app = new Hono<RequestState>();
   const guards = makeGuards(policy);
   const templates = new Map(routes.map((route) => [honoPath(route.path), route.path]));
-  app.use(requestLog(log, templates), securityHeaders());
+  app.use(requestLog(log, templates), headAsGet, securityHeaders());
   const packed = [compress(), etag({ retainedHeaders: KEPT_HEADERS })];
   for (const route of routes) {
     const path = honoPath(route.path);
