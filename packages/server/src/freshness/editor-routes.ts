@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Settled } from '@neighbourhood-kit/open-referral/freshness';
-import type { Request, Route } from '../http/route.js';
+import { routesOf, type Request, type Route, type Row } from '../http/route.js';
 import type { Scoped } from '../store/scope.js';
 import { uuidIn } from '../staff/uuid.js';
 import { editorPage, signInPage } from './editor-pages.js';
@@ -53,6 +53,11 @@ const isEditor = (request: Request) => request.get('staff').role === 'coordinato
 const notForYou = (request: Request, { contacts }: EditorOptions) =>
   sendPage(request, signInPage(contacts.coordinator, 'Only coordinators approve answers of owners.'), 404);
 
+const signIn = (request: Request, { contacts }: EditorOptions) => sendPage(request, signInPage(contacts.coordinator));
+
+const listForEditor = (request: Request, options: EditorOptions) =>
+  isEditor(request) ? list(request, options) : notForYou(request, options);
+
 const isSettled = (value: unknown): value is Settled => value === 'approved' || value === 'refused';
 
 async function settle(request: Request, options: EditorOptions): Promise<Response> {
@@ -74,58 +79,56 @@ async function settle(request: Request, options: EditorOptions): Promise<Respons
   );
 }
 
+const PAGE = { status: 200, description: 'A page.', type: 'text/html' } as const;
+const FORM = {
+  takes: { type: 'object', properties: { token: { type: 'string' }, settled: { enum: ['approved', 'refused'] } } },
+  takesType: 'application/x-www-form-urlencoded',
+};
+
+const TABLE: readonly Row<EditorOptions>[] = [
+  {
+    method: 'GET',
+    path: '/staff/entries',
+    access: 'staff-page',
+    summary: 'Answers of owners about their entries, as a page. It holds no data until somebody signs in.',
+    gives: PAGE,
+    refuses: [404],
+    handle: signIn,
+  },
+  {
+    method: 'POST',
+    path: '/staff/entries',
+    access: 'staff-form',
+    summary: 'List the answers of owners that wait for an editor.',
+    ...FORM,
+    gives: PAGE,
+    refuses: [401, 404, 413, 415, 429, 503],
+    handle: listForEditor,
+  },
+  {
+    method: 'POST',
+    path: '/staff/entries/{id}',
+    access: 'staff-form',
+    summary: 'Approve an answer, which is published at once, or refuse it.',
+    parameters: [
+      {
+        name: 'id',
+        in: 'path',
+        description: 'Id of the question.',
+        required: true,
+        schema: { type: 'string', format: 'uuid' },
+      },
+    ],
+    ...FORM,
+    gives: PAGE,
+    refuses: [401, 404, 409, 413, 415, 429, 503],
+    handle: settle,
+  },
+];
+
 /**
  * The pages on which an editor approves what owners say. They run no script; the staff token is sent with each form, never kept.
  * @param options - What they work with; absent leaves them out of service.
  * @returns Rows of the route table.
  */
-export function editorRoutes(options: EditorOptions | undefined): Route[] {
-  const gives = { status: 200, description: 'A page.', type: 'text/html' } as const;
-  const form = {
-    takes: { type: 'object', properties: { token: { type: 'string' }, settled: { enum: ['approved', 'refused'] } } },
-    takesType: 'application/x-www-form-urlencoded',
-  };
-  const on =
-    (handle: (request: Request, options: EditorOptions) => Response | Promise<Response>) => (request: Request) =>
-      options ? handle(request, options) : request.notFound();
-  return [
-    {
-      method: 'GET',
-      path: '/staff/entries',
-      access: 'staff-page',
-      summary: 'Answers of owners about their entries, as a page. It holds no data until somebody signs in.',
-      gives,
-      refuses: [404],
-      handle: on((request, { contacts }) => sendPage(request, signInPage(contacts.coordinator))),
-    },
-    {
-      method: 'POST',
-      path: '/staff/entries',
-      access: 'staff-form',
-      summary: 'List the answers of owners that wait for an editor.',
-      ...form,
-      gives,
-      refuses: [401, 404, 413, 415, 429, 503],
-      handle: on((request, all) => (isEditor(request) ? list(request, all) : notForYou(request, all))),
-    },
-    {
-      method: 'POST',
-      path: '/staff/entries/{id}',
-      access: 'staff-form',
-      summary: 'Approve an answer, which is published at once, or refuse it.',
-      parameters: [
-        {
-          name: 'id',
-          in: 'path',
-          description: 'Id of the question.',
-          required: true,
-          schema: { type: 'string', format: 'uuid' },
-        },
-      ],
-      ...form,
-      gives,
-      refuses: [401, 404, 409, 413, 415, 429, 503],
-      handle: on(settle),
-    },
-  ];
-}
+export const editorRoutes = (options: EditorOptions | undefined): Route[] => routesOf(TABLE, options);

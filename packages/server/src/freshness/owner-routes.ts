@@ -4,7 +4,7 @@ import { applyAnswer, dueOf, replyColumns, type Answer } from '@neighbourhood-ki
 import { sheetCells } from '@neighbourhood-kit/open-referral/sheet';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readForm } from '../http/body.js';
-import type { Parameter, Request, Route } from '../http/route.js';
+import { routesOf, type Parameter, type Request, type Route, type Row } from '../http/route.js';
 import type { Contacts } from '../outbox/contacts.js';
 import type { Html } from '../partner-link/page.js';
 import type { Store } from '../store/store.js';
@@ -137,40 +137,39 @@ async function take(request: Request, options: FreshnessOptions): Promise<Respon
   return record(request, options, { said: choice.said, on: civilDayOf(options.now()) });
 }
 
+const TOKEN: readonly Parameter[] = [
+  { name: 'token', in: 'path', required: true, description: 'The secret of the link.', schema: { type: 'string' } },
+];
+const PAGE = { status: 200, description: 'A page.', type: 'text/html' } as const;
+
+const TABLE: readonly Row<FreshnessOptions>[] = [
+  {
+    method: 'GET',
+    path: '/confirm/{token}',
+    access: 'answer',
+    summary: 'Ask the owner of an entry whether it is still right. Looking changes nothing, however often.',
+    parameters: TOKEN,
+    gives: PAGE,
+    refuses: [404, 410, 429, 503],
+    handle: look,
+  },
+  {
+    method: 'POST',
+    path: '/confirm/{token}',
+    access: 'answer',
+    summary: 'Confirm, amend or close an entry, for an editor to approve. A link answers once.',
+    parameters: TOKEN,
+    takes: { type: 'object', properties: { said: { enum: CHOICES.map(({ said }) => said) } } },
+    takesType: 'application/x-www-form-urlencoded',
+    gives: PAGE,
+    refuses: [400, 404, 410, 413, 415, 429, 503],
+    handle: take,
+  },
+];
+
 /**
  * The pages by which the owner of an entry says whether it is still right: without an account, without a script.
  * @param options - What they work with; absent leaves them out of service.
  * @returns Rows of the route table.
  */
-export function ownerRoutes(options: FreshnessOptions | undefined): Route[] {
-  const parameters: Parameter[] = [
-    { name: 'token', in: 'path', required: true, description: 'The secret of the link.', schema: { type: 'string' } },
-  ];
-  const gives = { status: 200, description: 'A page.', type: 'text/html' } as const;
-  const on = (handle: (request: Request, options: FreshnessOptions) => Promise<Response>) => (request: Request) =>
-    options ? handle(request, options) : request.notFound();
-  return [
-    {
-      method: 'GET',
-      path: '/confirm/{token}',
-      access: 'answer',
-      summary: 'Ask the owner of an entry whether it is still right. Looking changes nothing, however often.',
-      parameters,
-      gives,
-      refuses: [404, 410, 429, 503],
-      handle: on(look),
-    },
-    {
-      method: 'POST',
-      path: '/confirm/{token}',
-      access: 'answer',
-      summary: 'Confirm, amend or close an entry, for an editor to approve. A link answers once.',
-      parameters,
-      takes: { type: 'object', properties: { said: { enum: CHOICES.map(({ said }) => said) } } },
-      takesType: 'application/x-www-form-urlencoded',
-      gives,
-      refuses: [400, 404, 410, 413, 415, 429, 503],
-      handle: on(take),
-    },
-  ];
-}
+export const ownerRoutes = (options: FreshnessOptions | undefined): Route[] => routesOf(TABLE, options);

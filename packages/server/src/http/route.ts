@@ -57,3 +57,20 @@ export interface Route {
   readonly refuses?: readonly number[];
   readonly handle: (request: Request) => Response | Promise<Response>;
 }
+
+/** A row whose handler is given what it works with: tables of such rows stand beside their handlers, and are data. */
+export interface Row<Options> extends Omit<Route, 'handle'> {
+  readonly handle: (request: Request, options: Options) => Response | Promise<Response>;
+}
+
+/**
+ * Gives the handlers of a table what they work with.
+ * @param table - The rows.
+ * @param options - What they work with; absent leaves them out of service.
+ * @returns Rows of the route table.
+ */
+export const routesOf = <Options>(table: readonly Row<Options>[], options: Options | undefined): Route[] =>
+  table.map(({ handle, ...row }) => ({
+    ...row,
+    handle: (request) => (options === undefined ? request.notFound() : handle(request, options)),
+  }));

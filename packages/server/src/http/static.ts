@@ -5,14 +5,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NOT_FOUND, refuse } from './problem.js';
-import type { Request, RequestState, Route } from './route.js';
+import { routesOf, type Request, type RequestState, type Route, type Row } from './route.js';
 
 /** Folder of the widgets' files for script tags, where the package is installed. */
 export const kitFolder = () =>
   join(dirname(createRequire(import.meta.url).resolve('@neighbourhood-kit/widgets/package.json')), 'dist', 'cdn');
 
 /** The server's own pages: beside the sources and beside what is built from them. */
-const pagesFolder = () => fileURLToPath(new URL('../../pages', import.meta.url));
+const PAGES = fileURLToPath(new URL('../../pages', import.meta.url));
 
 /** Files are asked about each time and sent only when they have changed: a page never runs yesterday's script. */
 const revalidate = (_: string, c: Context) => {
@@ -41,70 +41,77 @@ async function sendFile(request: Request, folder: string, name: string): Promise
   return found instanceof Response ? found : refuse(request, NOT_FOUND);
 }
 
+const SCRIPT = { status: 200, description: 'A script.', type: 'text/javascript' } as const;
+
+/** A script that a page names by itself, at the root of the server. */
+const scriptRow = (name: string): Row<string> => ({
+  method: 'GET',
+  path: `/${name}`,
+  access: 'public',
+  summary: 'The widgets, for a script tag, or a part of them.',
+  gives: SCRIPT,
+  handle: (request, kit) => sendFile(request, kit, name),
+});
+
+const sendOfKit = (request: Request, kit: string) => sendFile(request, kit, request.req.param('file') ?? '');
+
+/** Sends a file of the server's own. */
+const own = (name: string) => (request: Request) => sendFile(request, PAGES, name);
+
+const TABLE: readonly Row<string>[] = [
+  {
+    method: 'GET',
+    path: '/kit/{file}',
+    access: 'public',
+    summary: 'A file of the widgets.',
+    parameters: [
+      { name: 'file', in: 'path', required: true, description: 'Name of the file.', schema: { type: 'string' } },
+    ],
+    gives: SCRIPT,
+    refuses: [404],
+    handle: sendOfKit,
+  },
+  {
+    method: 'GET',
+    path: '/answer.css',
+    access: 'answer',
+    summary: 'The look of the pages to answer on.',
+    gives: { status: 200, description: 'A style sheet.', type: 'text/css' },
+    refuses: [404],
+    handle: own('answer.css'),
+  },
+  {
+    method: 'GET',
+    path: '/staff',
+    access: 'staff-page',
+    summary: 'The work list, as a page. It holds no data until somebody signs in.',
+    gives: { status: 200, description: 'A page.', type: 'text/html' },
+    refuses: [404],
+    handle: own('staff.html'),
+  },
+  {
+    method: 'GET',
+    path: '/staff/insight',
+    access: 'staff-page',
+    summary: 'What the referrals tell, as a page. It holds no data until somebody signs in.',
+    gives: { status: 200, description: 'A page.', type: 'text/html' },
+    refuses: [404],
+    handle: own('insight.html'),
+  },
+  {
+    method: 'GET',
+    path: '/staff/page.css',
+    access: 'staff-page',
+    summary: 'The look of that page.',
+    gives: { status: 200, description: 'A style sheet.', type: 'text/css' },
+    refuses: [404],
+    handle: own('staff.css'),
+  },
+];
+
 /**
  * The routes of files: the widgets' scripts, and the page of the work list.
  * @param kit - Folder of the widgets' scripts.
  * @returns Rows of the route table.
  */
-export function fileRoutes(kit: string): Route[] {
-  const pages = pagesFolder();
-  const script = { status: 200, description: 'A script.', type: 'text/javascript' } as const;
-  return [
-    ...kitFiles(kit).map((name): Route => ({
-      method: 'GET',
-      path: `/${name}`,
-      access: 'public',
-      summary: 'The widgets, for a script tag, or a part of them.',
-      gives: script,
-      handle: (request) => sendFile(request, kit, name),
-    })),
-    {
-      method: 'GET',
-      path: '/kit/{file}',
-      access: 'public',
-      summary: 'A file of the widgets.',
-      parameters: [
-        { name: 'file', in: 'path', required: true, description: 'Name of the file.', schema: { type: 'string' } },
-      ],
-      gives: script,
-      refuses: [404],
-      handle: (request) => sendFile(request, kit, request.req.param('file') ?? ''),
-    },
-    {
-      method: 'GET',
-      path: '/answer.css',
-      access: 'answer',
-      summary: 'The look of the pages to answer on.',
-      gives: { status: 200, description: 'A style sheet.', type: 'text/css' },
-      refuses: [404],
-      handle: (request) => sendFile(request, pages, 'answer.css'),
-    },
-    {
-      method: 'GET',
-      path: '/staff',
-      access: 'staff-page',
-      summary: 'The work list, as a page. It holds no data until somebody signs in.',
-      gives: { status: 200, description: 'A page.', type: 'text/html' },
-      refuses: [404],
-      handle: (request) => sendFile(request, pages, 'staff.html'),
-    },
-    {
-      method: 'GET',
-      path: '/staff/insight',
-      access: 'staff-page',
-      summary: 'What the referrals tell, as a page. It holds no data until somebody signs in.',
-      gives: { status: 200, description: 'A page.', type: 'text/html' },
-      refuses: [404],
-      handle: (request) => sendFile(request, pages, 'insight.html'),
-    },
-    {
-      method: 'GET',
-      path: '/staff/page.css',
-      access: 'staff-page',
-      summary: 'The look of that page.',
-      gives: { status: 200, description: 'A style sheet.', type: 'text/css' },
-      refuses: [404],
-      handle: (request) => sendFile(request, pages, 'staff.css'),
-    },
-  ];
-}
+export const fileRoutes = (kit: string): Route[] => routesOf([...kitFiles(kit).map(scriptRow), ...TABLE], kit);

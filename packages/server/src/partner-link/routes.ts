@@ -3,7 +3,7 @@ import { LIMITS } from '@neighbourhood-kit/core';
 import { FINAL_STATES, OUTCOMES } from '@neighbourhood-kit/core/referrals';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readForm } from '../http/body.js';
-import type { Parameter, Request, Route } from '../http/route.js';
+import { routesOf, type Parameter, type Request, type Route, type Row } from '../http/route.js';
 import type { Contacts } from '../outbox/contacts.js';
 import type { Recording } from '../outbox/record.js';
 import { act, actionSchema, type Acted } from '../staff/act.js';
@@ -229,85 +229,95 @@ async function perform(request: Request, options: AnswerOptions, performed: Perf
   return onOpen(request, options, (now) => show(request, options, now, about, { words, status: 409 }));
 }
 
+const TOKEN: readonly Parameter[] = [
+  { name: 'token', in: 'path', required: true, description: 'The secret of the link.', schema: { type: 'string' } },
+];
+const WHICH_ACT: Parameter = {
+  name: 'act',
+  in: 'query',
+  description: 'The act.',
+  schema: { enum: Object.keys(DONE) },
+};
+const PAGE = { status: 200, description: 'A page.', type: 'text/html' } as const;
+const LEADS = { status: 303, description: 'The way to the page that says where it stands.' } as const;
+const FORM = 'application/x-www-form-urlencoded';
+const fields = (...names: readonly string[]) => ({
+  type: 'object',
+  properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+});
+
+const TABLE: readonly Row<AnswerOptions>[] = [
+  {
+    method: 'GET',
+    path: '/answer/{token}',
+    access: 'answer',
+    summary:
+      'Ask a partner for its answer code, or show the referral where that was entered. Looking without the cookie of an opened page changes nothing, however often.',
+    parameters: TOKEN,
+    gives: PAGE,
+    refuses: [404, 410, 429, 503],
+    handle: look,
+  },
+  {
+    method: 'POST',
+    path: '/answer/{token}',
+    access: 'answer',
+    summary: 'Open a referral with the answer code. This uses the link up.',
+    parameters: TOKEN,
+    takes: fields('code'),
+    takesType: FORM,
+    gives: LEADS,
+    refuses: [403, 404, 410, 413, 415, 429, 503],
+    handle: open,
+  },
+  {
+    method: 'POST',
+    path: '/answer/{token}/act',
+    access: 'answer',
+    summary: 'Accept, ask, decline, pause or say what came of it, from a page that was opened.',
+    parameters: TOKEN,
+    takes: fields('sequence', 'act', 'step', 'reason', 'outcome', 'words'),
+    takesType: FORM,
+    gives: LEADS,
+    refuses: [400, 404, 409, 410, 413, 415, 429, 503],
+    handle: take,
+  },
+  {
+    method: 'GET',
+    path: '/answer/{token}/act',
+    access: 'answer',
+    summary: 'Ask for what an act needs: a reason, an outcome, a question.',
+    parameters: [...TOKEN, WHICH_ACT],
+    gives: PAGE,
+    refuses: [404, 410, 429, 503],
+    handle: ask,
+  },
+  {
+    method: 'GET',
+    path: '/answer/{token}/done',
+    access: 'answer',
+    summary: 'Say what was done, and what happens next.',
+    parameters: [...TOKEN, WHICH_ACT],
+    gives: PAGE,
+    refuses: [404, 410, 429, 503],
+    handle: done,
+  },
+  {
+    method: 'POST',
+    path: '/answer/{token}/renew',
+    access: 'answer',
+    summary:
+      'Send a new link in place of one that was used or has run out, to the address that is known for the partner.',
+    parameters: TOKEN,
+    gives: PAGE,
+    refuses: [404, 410, 429, 503],
+    handle: renew,
+  },
+];
+
 /**
  * The pages by which a partner without a system answers a referral: without an account, without a script.
  * @param options - What they work with; absent leaves them out of service.
  * @returns Rows of the route table.
  */
-export function answerRoutes(options: AnswerOptions | undefined): Route[] {
-  const parameters: Parameter[] = [
-    { name: 'token', in: 'path', required: true, description: 'The secret of the link.', schema: { type: 'string' } },
-  ];
-  const gives = { status: 200, description: 'A page.', type: 'text/html' } as const;
-  const leads = { status: 303, description: 'The way to the page that says where it stands.' } as const;
-  const form = 'application/x-www-form-urlencoded';
-  const fields = (...names: readonly string[]) => ({
-    type: 'object',
-    properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
-  });
-  const on = (handle: (request: Request, options: AnswerOptions) => Promise<Response>) => (request: Request) =>
-    options ? handle(request, options) : request.notFound();
-  return [
-    {
-      method: 'GET',
-      path: '/answer/{token}',
-      access: 'answer',
-      summary:
-        'Ask a partner for its answer code, or show the referral where that was entered. Looking without the cookie of an opened page changes nothing, however often.',
-      parameters,
-      gives,
-      refuses: [404, 410, 429, 503],
-      handle: on(look),
-    },
-    {
-      method: 'POST',
-      path: '/answer/{token}',
-      access: 'answer',
-      summary: 'Open a referral with the answer code. This uses the link up.',
-      parameters,
-      takes: fields('code'),
-      takesType: form,
-      gives: leads,
-      refuses: [403, 404, 410, 413, 415, 429, 503],
-      handle: on(open),
-    },
-    {
-      method: 'POST',
-      path: '/answer/{token}/act',
-      access: 'answer',
-      summary: 'Accept, ask, decline, pause or say what came of it, from a page that was opened.',
-      parameters,
-      takes: fields('sequence', 'act', 'step', 'reason', 'outcome', 'words'),
-      takesType: form,
-      gives: leads,
-      refuses: [400, 404, 409, 410, 413, 415, 429, 503],
-      handle: on(take),
-    },
-    ...[
-      { name: 'act', summary: 'Ask for what an act needs: a reason, an outcome, a question.', handle: on(ask) },
-      { name: 'done', summary: 'Say what was done, and what happens next.', handle: on(done) },
-    ].map(({ name, ...rest }): Route => ({
-      method: 'GET',
-      path: `/answer/{token}/${name}`,
-      access: 'answer',
-      parameters: [
-        ...parameters,
-        { name: 'act', in: 'query', description: 'The act.', schema: { enum: Object.keys(DONE) } },
-      ],
-      gives,
-      refuses: [404, 410, 429, 503],
-      ...rest,
-    })),
-    {
-      method: 'POST',
-      path: '/answer/{token}/renew',
-      access: 'answer',
-      summary:
-        'Send a new link in place of one that was used or has run out, to the address that is known for the partner.',
-      parameters,
-      gives,
-      refuses: [404, 410, 429, 503],
-      handle: on(renew),
-    },
-  ];
-}
+export const answerRoutes = (options: AnswerOptions | undefined): Route[] => routesOf(TABLE, options);

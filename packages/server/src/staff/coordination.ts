@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
 import { invalid, NOT_FOUND, refuse } from '../http/problem.js';
-import type { Parameter, Request, Route } from '../http/route.js';
+import { routesOf, type Parameter, type Request, type Route, type Row } from '../http/route.js';
 import type { Recording } from '../outbox/record.js';
 import { makeCode, setCode } from '../partner-link/code.js';
 import { sendLink } from '../partner-link/links.js';
@@ -95,83 +95,83 @@ async function alerts(request: Request, { store, now }: CoordinationOptions): Pr
   return left ? request.json(left) : refuse(request, NOT_FOUND);
 }
 
+const idOf = (what: string): Parameter[] => [
+  { name: 'id', in: 'path', description: `Id of ${what}.`, required: true, schema: { type: 'string' } },
+];
+
+const TABLE: readonly Row<CoordinationOptions>[] = [
+  {
+    method: 'GET',
+    path: '/staff/organisations',
+    access: 'staff',
+    summary:
+      'List the organisations with how they are told of referrals, and the messages that did not arrive. For coordinators.',
+    gives: { status: 200, description: 'Organisations by name, and messages, the newest first.' },
+    refuses: [401, 404, 503],
+    handle: organisations,
+  },
+  {
+    method: 'POST',
+    path: '/staff/partners/{id}/code',
+    access: 'staff',
+    summary:
+      'Give a partner a new answer code. It is shown once, to be told by telephone or in person; the old one stops working.',
+    parameters: idOf('the partner'),
+    gives: { status: 201, description: 'The code.' },
+    refuses: [401, 404, 503],
+    handle: newCode,
+  },
+  {
+    method: 'POST',
+    path: '/staff/partners/{id}/pause',
+    access: 'staff',
+    summary: 'Pause new referrals to a partner, or let them go on. While it is paused they go to the coordinators.',
+    parameters: idOf('the partner'),
+    takes: { type: 'object', required: ['paused'], properties: { paused: { type: 'boolean' } } },
+    gives: { status: 200, description: 'Whether it is paused.' },
+    refuses: [400, 401, 404, 413, 415, 503],
+    handle: pause,
+  },
+  {
+    method: 'POST',
+    path: '/staff/referrals/{id}/link',
+    access: 'staff',
+    summary: 'Send the partner a new link to a referral, also when too many wrong codes closed the one before.',
+    parameters: idOf('the referral'),
+    gives: { status: 201, description: 'It is in the outbox.' },
+    refuses: [401, 404, 503],
+    handle: newLink,
+  },
+  {
+    method: 'POST',
+    path: '/staff/referrals/{id}/alerts',
+    access: 'staff',
+    summary:
+      'Say that alerts of a referral were dealt with: messages that did not arrive, links that were closed. Who did is recorded. Other alerts end by themselves.',
+    parameters: idOf('the referral'),
+    takes: {
+      type: 'object',
+      required: ['raised', 'dealtWith'],
+      properties: {
+        raised: {
+          type: 'array',
+          minItems: 1,
+          maxItems: AT_ONCE,
+          items: { type: 'string', format: 'uuid' },
+          description: 'Ids of the alerts that were seen, as the referral gave them; what was raised meanwhile stays.',
+        },
+        dealtWith: { type: 'array', minItems: 1, items: { enum: CAN_BE_DEALT_WITH } },
+      },
+    },
+    gives: { status: 200, description: 'The alerts that still stand, as the referral gives them.' },
+    refuses: [400, 401, 404, 413, 415, 503],
+    handle: alerts,
+  },
+];
+
 /**
  * What coordinators do for partners that answer by e-mail.
  * @param options - What it works with.
  * @returns Rows of the route table.
  */
-export function coordinationRoutes(options: CoordinationOptions): Route[] {
-  const id = (description: string): Parameter[] => [
-    { name: 'id', in: 'path', description, required: true, schema: { type: 'string' } },
-  ];
-  return [
-    {
-      method: 'GET',
-      path: '/staff/organisations',
-      access: 'staff',
-      summary:
-        'List the organisations with how they are told of referrals, and the messages that did not arrive. For coordinators.',
-      gives: { status: 200, description: 'Organisations by name, and messages, the newest first.' },
-      refuses: [401, 404, 503],
-      handle: (request) => organisations(request, options),
-    },
-    {
-      method: 'POST',
-      path: '/staff/partners/{id}/code',
-      access: 'staff',
-      summary:
-        'Give a partner a new answer code. It is shown once, to be told by telephone or in person; the old one stops working.',
-      parameters: id('Id of the partner.'),
-      gives: { status: 201, description: 'The code.' },
-      refuses: [401, 404, 503],
-      handle: (request) => newCode(request, options),
-    },
-    {
-      method: 'POST',
-      path: '/staff/partners/{id}/pause',
-      access: 'staff',
-      summary: 'Pause new referrals to a partner, or let them go on. While it is paused they go to the coordinators.',
-      parameters: id('Id of the partner.'),
-      takes: { type: 'object', required: ['paused'], properties: { paused: { type: 'boolean' } } },
-      gives: { status: 200, description: 'Whether it is paused.' },
-      refuses: [400, 401, 404, 413, 415, 503],
-      handle: (request) => pause(request, options),
-    },
-    {
-      method: 'POST',
-      path: '/staff/referrals/{id}/link',
-      access: 'staff',
-      summary: 'Send the partner a new link to a referral, also when too many wrong codes closed the one before.',
-      parameters: id('Id of the referral.'),
-      gives: { status: 201, description: 'It is in the outbox.' },
-      refuses: [401, 404, 503],
-      handle: (request) => newLink(request, options),
-    },
-    {
-      method: 'POST',
-      path: '/staff/referrals/{id}/alerts',
-      access: 'staff',
-      summary:
-        'Say that alerts of a referral were dealt with: messages that did not arrive, links that were closed. Who did is recorded. Other alerts end by themselves.',
-      parameters: id('Id of the referral.'),
-      takes: {
-        type: 'object',
-        required: ['raised', 'dealtWith'],
-        properties: {
-          raised: {
-            type: 'array',
-            minItems: 1,
-            maxItems: AT_ONCE,
-            items: { type: 'string', format: 'uuid' },
-            description:
-              'Ids of the alerts that were seen, as the referral gave them; what was raised meanwhile stays.',
-          },
-          dealtWith: { type: 'array', minItems: 1, items: { enum: CAN_BE_DEALT_WITH } },
-        },
-      },
-      gives: { status: 200, description: 'The alerts that still stand, as the referral gives them.' },
-      refuses: [400, 401, 404, 413, 415, 503],
-      handle: (request) => alerts(request, options),
-    },
-  ];
-}
+export const coordinationRoutes = (options: CoordinationOptions): Route[] => routesOf(TABLE, options);

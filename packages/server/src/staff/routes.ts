@@ -13,7 +13,7 @@ import * as z from 'zod';
 import type { ServiceLookup } from '../directory-api/services.js';
 import { readJson } from '../http/body.js';
 import { ERASED, invalid, NOT_FOUND, refuse } from '../http/problem.js';
-import type { Parameter, Request, Route } from '../http/route.js';
+import { routesOf, type Parameter, type Request, type Route, type Row } from '../http/route.js';
 import { messagesAbout } from '../outbox/read.js';
 import type { Recording } from '../outbox/record.js';
 import { markSeen, markTold, readNotes, type ReadNote } from '../store/notes.js';
@@ -237,6 +237,8 @@ const detail = (
   }),
 });
 
+const listPartners = (request: Request, { services }: StaffOptions): Response => request.json(services().partners());
+
 function listColleagues(request: Request, options: StaffOptions): Response {
   const staff = request.get('staff');
   const { accountId } = staff;
@@ -289,84 +291,84 @@ async function move(request: Request, options: StaffOptions): Promise<Response> 
   }
 }
 
+const TABLE: readonly Row<StaffOptions>[] = [
+  {
+    method: 'GET',
+    path: '/staff/referrals',
+    access: 'staff',
+    summary:
+      'List the referrals you may see, those sent out of worry about somebody’s safety first, then those with something added that was not read, then those that have waited longest. No personal data.',
+    parameters: LIST_PARAMETERS,
+    gives: {
+      status: 200,
+      description:
+        'Referrals with what a coordinator has to look at, how many there are in each state and for triage, and whose list it is.',
+    },
+    refuses: [400, 401, 404, 503],
+    handle: list,
+  },
+  {
+    method: 'GET',
+    path: '/staff/partners',
+    access: 'staff',
+    summary: 'List the partners that a referral can be given to.',
+    gives: { status: 200, description: 'Ids and names, by name.' },
+    refuses: [401, 404],
+    handle: listPartners,
+  },
+  {
+    method: 'GET',
+    path: '/staff/colleagues',
+    access: 'staff',
+    summary: 'List the people that a referral can be given to.',
+    gives: { status: 200, description: 'Accounts and names, the person signed in marked.' },
+    refuses: [401, 404],
+    handle: listColleagues,
+  },
+  {
+    method: 'GET',
+    path: '/staff/changes',
+    access: 'staff',
+    summary: 'Wait until something has changed in what you may see, or for 25 seconds.',
+    parameters: [
+      {
+        name: 'since',
+        in: 'query',
+        description: 'The version that the list had.',
+        required: true,
+        schema: { type: 'string', maxLength: 60 },
+      },
+    ],
+    gives: { status: 200, description: 'The version now, and whether it is another.' },
+    refuses: [401, 404, 503],
+    handle: changes,
+  },
+  {
+    method: 'GET',
+    path: '/staff/referrals/{id}',
+    access: 'staff',
+    summary: 'Show one referral with its events, its messages, and what was written. The look is recorded.',
+    parameters: [ID],
+    gives: { status: 200, description: 'The referral.' },
+    refuses: [401, 404, 503],
+    handle: show,
+  },
+  {
+    method: 'POST',
+    path: '/staff/referrals/{id}/events',
+    access: 'staff',
+    summary: 'Move a referral on.',
+    parameters: [ID],
+    takes: { $ref: '#/components/schemas/referral-action' },
+    gives: { status: 201, description: 'The referral after it.' },
+    refuses: [400, 401, 404, 409, 410, 413, 415, 503],
+    handle: move,
+  },
+];
+
 /**
  * The routes of the work list.
  * @param options - What they work with.
  * @returns Rows of the route table.
  */
-export function staffRoutes(options: StaffOptions): Route[] {
-  return [
-    {
-      method: 'GET',
-      path: '/staff/referrals',
-      access: 'staff',
-      summary:
-        'List the referrals you may see, those sent out of worry about somebody’s safety first, then those with something added that was not read, then those that have waited longest. No personal data.',
-      parameters: LIST_PARAMETERS,
-      gives: {
-        status: 200,
-        description:
-          'Referrals with what a coordinator has to look at, how many there are in each state and for triage, and whose list it is.',
-      },
-      refuses: [400, 401, 404, 503],
-      handle: (request) => list(request, options),
-    },
-    {
-      method: 'GET',
-      path: '/staff/partners',
-      access: 'staff',
-      summary: 'List the partners that a referral can be given to.',
-      gives: { status: 200, description: 'Ids and names, by name.' },
-      refuses: [401, 404],
-      handle: (request) => request.json(options.services().partners()),
-    },
-    {
-      method: 'GET',
-      path: '/staff/colleagues',
-      access: 'staff',
-      summary: 'List the people that a referral can be given to.',
-      gives: { status: 200, description: 'Accounts and names, the person signed in marked.' },
-      refuses: [401, 404],
-      handle: (request) => listColleagues(request, options),
-    },
-    {
-      method: 'GET',
-      path: '/staff/changes',
-      access: 'staff',
-      summary: 'Wait until something has changed in what you may see, or for 25 seconds.',
-      parameters: [
-        {
-          name: 'since',
-          in: 'query',
-          description: 'The version that the list had.',
-          required: true,
-          schema: { type: 'string', maxLength: 60 },
-        },
-      ],
-      gives: { status: 200, description: 'The version now, and whether it is another.' },
-      refuses: [401, 404, 503],
-      handle: (request) => changes(request, options),
-    },
-    {
-      method: 'GET',
-      path: '/staff/referrals/{id}',
-      access: 'staff',
-      summary: 'Show one referral with its events, its messages, and what was written. The look is recorded.',
-      parameters: [ID],
-      gives: { status: 200, description: 'The referral.' },
-      refuses: [401, 404, 503],
-      handle: (request) => show(request, options),
-    },
-    {
-      method: 'POST',
-      path: '/staff/referrals/{id}/events',
-      access: 'staff',
-      summary: 'Move a referral on.',
-      parameters: [ID],
-      takes: { $ref: '#/components/schemas/referral-action' },
-      gives: { status: 201, description: 'The referral after it.' },
-      refuses: [400, 401, 404, 409, 410, 413, 415, 503],
-      handle: (request) => move(request, options),
-    },
-  ];
-}
+export const staffRoutes = (options: StaffOptions): Route[] => routesOf(TABLE, options);
