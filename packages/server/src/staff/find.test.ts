@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
 import { verifyAudit } from '../store/maintenance.js';
 import { withOwner } from '../store/owner.js';
 import { eraseReferral, exportReferral } from '../store/records.js';
-import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, staffCall } from '../testing/requests.js';
-import { startStaffServer } from '../testing/staff-server.js';
+import { aReferral } from '../testing/requests.js';
+import { startStaffDesk, type StaffDesk } from '../testing/staff-server.js';
 import type { Staff } from './staff.js';
 
 const STAFF: Readonly<Record<string, Staff>> = {
@@ -17,14 +15,12 @@ const STAFF: Readonly<Record<string, Staff>> = {
   many: { accountId: 'm1', role: 'coordinator' },
 };
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: RunningServer;
+let desk: StaffDesk;
 /** The references that were given, by name. */
 const references = new Map<string, string>();
 
 async function send(name: string, serviceId: string): Promise<string> {
-  const response = await post(server.url, aReferral({ serviceId, person: { ...aReferral().person, name } }));
-  const { reference } = (await response.json()) as { reference: string };
+  const { reference } = await desk.sent({ serviceId, person: { ...aReferral().person, name } });
   references.set(name, reference);
   return reference;
 }
@@ -35,23 +31,19 @@ interface Answer {
   readonly names: { readonly lookedAt: number; readonly of: number };
 }
 
-const ask = (who: string, text: string) => staffCall(server.url, who, '/staff/referrals/find', { text });
+const ask = (who: string, text: string) => desk.call(who, '/find', { text });
 const find = async (who: string, text: string) => (await ask(who, text)).body as unknown as Answer;
 const found = async (who: string, text: string) => (await find(who, text)).referrals.map(({ reference }) => reference);
 const referenceOf = (name: string) => references.get(name) ?? '';
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  server = await startStaffServer(folder.path, STAFF);
+  desk = await startStaffDesk(STAFF);
   await send('Mary-Ann O’Brien', 'lunch');
   await send('Zoë Łuczak', 'lunch');
   await send('Joanna Brown', 'falls');
 });
 
-afterAll(async () => {
-  await server.close();
-  await folder.remove();
-});
+afterAll(() => desk.close());
 
 describe('a referral is found', () => {
   test('by its reference, or its beginning, in any case, with and without hyphens and spaces', async () => {
@@ -79,7 +71,7 @@ describe('a referral is found', () => {
 
   test('as the list shows it, without the name', async () => {
     const { referrals } = await find('link', 'joanna');
-    const { body } = await staffCall(server.url, 'link', '/staff/referrals');
+    const { body } = await desk.call('link', '');
     const listed = (body.referrals as Answer['referrals']).find(({ id }) => id === referrals[0]?.id);
     expect(referrals).toEqual([listed]);
     expect(JSON.stringify(referrals)).not.toContain('Joanna');
@@ -99,11 +91,9 @@ describe('a referral is found', () => {
     const reference = await send('Ended Example', 'lunch');
     const [referral] = (await find('hall', 'ended')).referrals;
     const step = { action: 'reject', reason: 'distance' };
-    expect((await staffCall(server.url, 'hall', `/staff/referrals/${referral?.id ?? ''}/events`, step)).status).toBe(
-      201,
-    );
+    expect((await desk.call('hall', `/${referral?.id ?? ''}/events`, step)).status).toBe(201);
     expect(await found('hall', 'ended')).toEqual([reference]);
-    await eraseReferral({ folder: folder.path }, { folder: folder.path }, reference, { now: new Date() });
+    await eraseReferral(desk.place, desk.place, reference, { now: new Date() });
     expect(await found('hall', 'ended')).toEqual([]);
     expect(await found('hall', reference)).toEqual([reference]);
   });
@@ -112,7 +102,7 @@ describe('a referral is found', () => {
 describe('finding', () => {
   test('needs two letters at least, and says so without repeating what was sent', async () => {
     for (const text of ['', 'm', ' - ', '’', undefined]) {
-      const { status, body } = await staffCall(server.url, 'hall', '/staff/referrals/find', { text });
+      const { status, body } = await desk.call('hall', '/find', { text });
       expect(status, text).toBe(400);
       expect(JSON.stringify(body)).toContain('text');
     }
@@ -122,8 +112,8 @@ describe('finding', () => {
     const reference = await send('Recorded Example', 'lunch');
     const [referral] = (await find('hall', 'recorded')).referrals;
     await find('hall', reference);
-    await staffCall(server.url, 'hall', `/staff/referrals/${referral?.id ?? ''}`);
-    const rows = await withOwner({ folder: folder.path }, (client) =>
+    await desk.call('hall', `/${referral?.id ?? ''}`);
+    const rows = await withOwner(desk.place, (client) =>
       client.query(
         `select action, actor_account_id as who from nk.audit where referral_id = $1 and action like '%-personal' order by at, place`,
         [referral?.id],
@@ -134,8 +124,7 @@ describe('finding', () => {
       { action: 'find-personal', who: 'h1' },
       { action: 'read-personal', who: 'h1' },
     ]);
-    const place = { folder: folder.path };
-    const copy = await exportReferral(place, place, reference, new Date());
+    const copy = await exportReferral(desk.place, desk.place, reference, new Date());
     expect(copy?.referrals[0]?.looks).toMatchObject([{ accountId: 'h1' }, { accountId: 'h1' }]);
   });
 
@@ -146,17 +135,16 @@ describe('finding', () => {
     expect(refused).toHaveLength(3);
     expect(refused[0]?.body.detail).toMatch(/Wait a minute/u);
     expect((await ask('link', 'joanna')).status).toBe(200);
-    const place = { folder: folder.path };
-    const { rows } = await withOwner(place, (client) =>
+    const { rows } = await withOwner(desk.place, (client) =>
       client.query(`select actor_account_id as who, referral_id from nk.audit where action = 'find-too-often'`),
     );
     expect(rows).toEqual([{ who: 'm1', referral_id: null }]);
-    expect(await verifyAudit(place, place)).toMatchObject({ ok: true, findings: [] });
+    expect(await verifyAudit(desk.place, desk.place)).toMatchObject({ ok: true, findings: [] });
   });
 
   test('gives fifty, says when there are more, and says in how many names of how many it looked', async () => {
     const insert = (from: number, to: number) =>
-      withOwner({ folder: folder.path }, (client) =>
+      withOwner(desk.place, (client) =>
         maintain(client, () =>
           client.query(
             `insert into nk.referrals (id, reference, state, sequence, partner_id, service_id, origin_id, created_at, updated_at)

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
 import { withOwner } from '../store/owner.js';
-import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, staffCall } from '../testing/requests.js';
-import { startStaffServer } from '../testing/staff-server.js';
+import { startStaffDesk, type StaffDesk } from '../testing/staff-server.js';
 import type { Staff } from './staff.js';
 
 const STAFF: Readonly<Record<string, Staff>> = {
@@ -12,28 +9,20 @@ const STAFF: Readonly<Record<string, Staff>> = {
   link: { accountId: 'c1', role: 'coordinator' },
 };
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: RunningServer;
+let desk: StaffDesk;
 let clock = new Date('2026-06-01T09:00:00Z');
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  server = await startStaffServer(folder.path, STAFF, { now: () => clock });
+  desk = await startStaffDesk(STAFF, { now: () => clock });
 });
 
-afterAll(async () => {
-  await server.close();
-  await folder.remove();
-});
-
-const call = (who: string, query: string) => staffCall(server.url, who, `/staff/referrals${query}`);
+afterAll(() => desk.close());
 
 describe('a work list too long to look at each referral every time', () => {
   test('still finds all that were not opened or are over a standard, and says that it did not count them', async () => {
-    await post(server.url, aReferral({ serviceId: 'lunch' }));
-    const response = await post(server.url, aReferral({ serviceId: 'falls' }));
-    const late = ((await response.json()) as { id: string }).id;
-    await withOwner({ folder: folder.path }, (client) =>
+    await desk.sent({ serviceId: 'lunch' });
+    const { id: late } = await desk.sent({ serviceId: 'falls' });
+    await withOwner(desk.place, (client) =>
       maintain(client, () =>
         client.query(
           `insert into nk.referrals (id, reference, state, sequence, partner_id, service_id, origin_id, created_at, updated_at)
@@ -45,12 +34,12 @@ describe('a work list too long to look at each referral every time', () => {
     );
     clock = new Date('2026-06-20T09:00:00Z');
     for (const only of ['unread', 'over-standard']) {
-      const { body } = await call('trust', `?only=${only}&limit=200`);
+      const { body } = await desk.call('trust', `?only=${only}&limit=200`);
       expect((body.referrals as { id: string }[]).map(({ id }) => id)).toContain(late);
       expect(body.attention).toMatchObject({ [only]: null, 'passed-on': expect.any(Number) as number });
-      expect((await call('trust', `?only=${only}&state=rejected`)).body.referrals).toEqual([]);
+      expect((await desk.call('trust', `?only=${only}&state=rejected`)).body.referrals).toEqual([]);
     }
-    const pageAt = async (offset: number) => (await call('link', `?only=unread&limit=1&offset=${offset}`)).body;
+    const pageAt = async (offset: number) => (await desk.call('link', `?only=unread&limit=1&offset=${offset}`)).body;
     expect((await pageAt(0)).more).toBe(true);
     expect((await pageAt(1)).referrals).not.toEqual((await pageAt(0)).referrals);
   });

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../server.js';
 import { maintain } from '../store/classes.js';
 import { verifyAudit } from '../store/maintenance.js';
 import { withOwner } from '../store/owner.js';
 import { eraseReferral } from '../store/records.js';
-import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, staffCall } from '../testing/requests.js';
-import { startStaffServer } from '../testing/staff-server.js';
+import { startStaffDesk, type StaffDesk } from '../testing/staff-server.js';
 import type { Staff } from './staff.js';
 
 const STAFF: Readonly<Record<string, Staff>> = {
@@ -17,22 +14,17 @@ const STAFF: Readonly<Record<string, Staff>> = {
   link: { accountId: 'c1', role: 'coordinator' },
 };
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: RunningServer;
-
-const start = () => startStaffServer(folder.path, STAFF);
+let desk: StaffDesk;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  server = await start();
+  desk = await startStaffDesk(STAFF);
 });
 
-afterAll(async () => {
-  await server.close();
-  await folder.remove();
-});
+afterAll(() => desk.close());
 
-const call = (who: string, path: string, body?: unknown) => staffCall(server.url, who, `/staff/referrals${path}`, body);
+const call: StaffDesk['call'] = (...asked) => desk.call(...asked);
+const sent: StaffDesk['sent'] = (changes) => desk.sent(changes);
+const version: StaffDesk['version'] = (who) => desk.version(who);
 
 interface Listed {
   readonly id: string;
@@ -40,19 +32,14 @@ interface Listed {
   readonly added: boolean;
 }
 const listed = async (who: string, query = '') => (await call(who, query)).body.referrals as Listed[];
-const version = async (who: string) => (await staffCall(server.url, who, '/staff/changes?since=')).body.version;
 
-async function sent(changes: Parameters<typeof aReferral>[0] = {}) {
-  return (await (await post(server.url, aReferral(changes))).json()) as { id: string; reference: string };
-}
-
-const WORRIED: Parameters<typeof aReferral>[0] = {
+const WORRIED: Parameters<StaffDesk['sent']>[0] = {
   referrer: { kind: 'someone-else', name: 'Sam', relationship: 'neighbour', basis: 'safety-concern' },
   reason: 'She has bruises.',
 };
 
 const owner = (sql: string, values: readonly unknown[] = []) =>
-  withOwner({ folder: folder.path }, (client) => maintain(client, () => client.query(sql, [...values])));
+  withOwner(desk.place, (client) => maintain(client, () => client.query(sql, [...values])));
 
 describe('a referral sent out of worry about somebody’s safety', () => {
   test('stands first, is counted and can be chosen, for everybody who may see it, also without the reason', async () => {
@@ -95,8 +82,7 @@ describe('a referral sent out of worry about somebody’s safety', () => {
     const { replacedById } = passed.body as { replacedById: string };
     expect((await call('link', `/${replacedById}`)).body).toMatchObject({ safetyConcern: true });
     await owner('update nk.referrals set safety_concern = false, rules = 2');
-    await server.close();
-    server = await start();
+    await desk.restart();
     await expect
       .poll(async () => (await call('link', `/${replacedById}`)).body.safetyConcern, { timeout: 5000 })
       .toBe(true);
@@ -104,16 +90,15 @@ describe('a referral sent out of worry about somebody’s safety', () => {
 
   test('says so no longer once what was written has been erased', async () => {
     const { id, reference } = await sent(WORRIED);
-    const place = { folder: folder.path };
-    await eraseReferral(place, place, reference, { now: new Date() });
+    await eraseReferral(desk.place, desk.place, reference, { now: new Date() });
     expect((await call('link', `/${id}`)).body).toMatchObject({ safetyConcern: false });
-    expect(await verifyAudit(place, place)).toMatchObject({ ok: true });
+    expect(await verifyAudit(desk.place, desk.place)).toMatchObject({ ok: true });
   });
 });
 
 describe('what a person adds', () => {
   const added = (reference: string, words: string) =>
-    fetch(`${server.url}/referrals/status/information`, {
+    fetch(`${desk.url}/referrals/status/information`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ reference, dateOfBirth: '1950-02-03', id: randomUUID(), words }),
@@ -167,11 +152,11 @@ describe('what a person adds', () => {
     await call('hall', `/${read.id}`);
     await call('link', `/${unread.id}`);
     await call('link', `/${looked.id}`);
-    await server.close();
-    await owner('update nk.notes set seen_at = null');
-    await owner('update nk.schema_migrations set applied_at = now() where version = 27');
-    await owner('delete from nk.schema_migrations where version = 29');
-    server = await start();
+    await desk.restart(async () => {
+      await owner('update nk.notes set seen_at = null');
+      await owner('update nk.schema_migrations set applied_at = now() where version = 27');
+      await owner('delete from nk.schema_migrations where version = 29');
+    });
     expect((await listed('link', '?only=added')).map((one) => one.id)).toEqual([unread.id]);
     await call('hall', `/${unread.id}`);
   });

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../server.js';
 import { verifyAudit } from '../store/maintenance.js';
-import { temporaryFolder } from '../testing/folder.js';
-import { anOpenReferral, aReferral, post, staffCall } from '../testing/requests.js';
-import { startStaffServer } from '../testing/staff-server.js';
+import { aReferral } from '../testing/requests.js';
+import { startStaffDesk, type StaffDesk } from '../testing/staff-server.js';
 import type { Staff } from './staff.js';
 
 const STAFF: Readonly<Record<string, Staff>> = {
@@ -13,26 +11,21 @@ const STAFF: Readonly<Record<string, Staff>> = {
   link: { accountId: 'c1', role: 'coordinator' },
 };
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: RunningServer;
+let desk: StaffDesk;
 let clock = new Date('2026-03-02T09:00:00Z');
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  server = await startStaffServer(folder.path, STAFF, { colleagues: COLLEAGUES, now: () => clock });
+  desk = await startStaffDesk(STAFF, { colleagues: COLLEAGUES, now: () => clock });
 });
 
-afterAll(async () => {
-  await server.close();
-  await folder.remove();
-});
+afterAll(() => desk.close());
 
-const call = (who: string, path: string, body?: unknown) => staffCall(server.url, who, `/staff/referrals${path}`, body);
+const call: StaffDesk['call'] = (...asked) => desk.call(...asked);
 
-async function sent(serviceId: string | undefined = 'lunch'): Promise<string> {
-  const response = await post(server.url, aReferral({ serviceId }));
-  return ((await response.json()) as { id: string }).id;
-}
+const sent = async (serviceId = 'lunch'): Promise<string> => (await desk.sent({ serviceId })).id;
+
+/** Sends one that no partner has. */
+const unplacedOne = async (): Promise<string> => (await desk.sent({ serviceId: undefined })).id;
 
 const COLLEAGUES = [
   { accountId: 'h2', name: 'Sam Example', partnerId: 'hall' },
@@ -164,8 +157,7 @@ describe('a referral that is passed on', () => {
   });
 
   test('is given to a partner by a coordinator, who alone sees those that nobody has', async () => {
-    const response = await post(server.url, anOpenReferral());
-    const { id } = (await response.json()) as { id: string };
+    const id = await unplacedOne();
     expect((await call('trust', `/${id}`)).status).toBe(404);
     expect((await call('link', `/${id}/events`, { action: 'assign', partnerId: 'nobody' })).status).toBe(400);
     expect((await call('link', `/${id}/events`, { action: 'assign', partnerId: 'trust' })).status).toBe(201);
@@ -176,14 +168,14 @@ describe('a referral that is passed on', () => {
 describe('a note for the team only', () => {
   test('is read by the partner that answers, and by nobody who only passes the referral on', async () => {
     const restrictedNote = 'Her brother must not know.';
-    const { id } = (await (await post(server.url, aReferral({ restrictedNote }))).json()) as { id: string };
+    const { id } = await desk.sent({ restrictedNote });
     expect((await call('hall', `/${id}`)).body.answers).toMatchObject({ restrictedNote });
     expect(JSON.stringify((await call('link', `/${id}`)).body)).not.toContain(restrictedNote);
   });
 
   test('is read by a coordinator while no partner has the referral', async () => {
     const restrictedNote = 'Not at the weekend.';
-    const { id } = (await (await post(server.url, { ...anOpenReferral(), restrictedNote })).json()) as { id: string };
+    const { id } = await desk.sent({ serviceId: undefined, restrictedNote });
     expect((await call('link', `/${id}`)).body.answers).toMatchObject({ restrictedNote });
   });
 });
@@ -206,7 +198,7 @@ describe('a named person', () => {
       body: { problems: [{ code: 'referral/no-such-colleague' }] },
     });
     expect(await call('hall', `/${id}/events`, { action: 'allocate' })).toMatchObject({ status: 400 });
-    const { body } = await staffCall(server.url, 'hall', '/staff/colleagues');
+    const { body } = await desk.staff('hall', '/colleagues');
     expect(body).toEqual([{ accountId: 'h1', me: true }, COLLEAGUES[0]]);
   });
 
@@ -229,7 +221,7 @@ describe('a step that is taken back', () => {
     expect(undone).toMatchObject({ status: 201, body: { state: 'received', sequence: 5 } });
     expect(actions(undone.body)).toEqual(['create', 'send', 'receive', 'accept', 'undo']);
     expect((await call('hall', `/${id}`)).body).toMatchObject({ state: 'received', sequence: 5 });
-    expect(await verifyAudit({ folder: folder.path }, { folder: folder.path })).toMatchObject({ ok: true });
+    expect(await verifyAudit(desk.place, desk.place)).toMatchObject({ ok: true });
   });
 
   test('is one of the last quarter of an hour', async () => {
@@ -244,8 +236,7 @@ describe('a step that is taken back', () => {
 });
 
 describe('a change', () => {
-  const changes = (who: string, since: string) =>
-    staffCall(server.url, who, `/staff/changes?since=${encodeURIComponent(since)}`);
+  const changes = (who: string, since: string) => desk.staff(who, `/changes?since=${encodeURIComponent(since)}`);
 
   test('is told to those who wait and may see it, and to nobody else', async () => {
     const hall = String((await changes('hall', '')).body.version);
@@ -286,7 +277,7 @@ describe('the work list', () => {
   test('is narrowed to a service, to what no partner has, to what was not opened in time, and to what is over a standard', async () => {
     clock = new Date('2026-04-01T09:00:00Z');
     const late = await sent('falls');
-    const unplaced = ((await (await post(server.url, anOpenReferral())).json()) as { id: string }).id;
+    const unplaced = await unplacedOne();
     clock = new Date('2026-04-02T09:00:00Z');
     const fresh = await sent('falls');
     const ids = async (query: string) =>
@@ -347,7 +338,7 @@ describe('the work list', () => {
     };
     const asks = await sent('falls');
     await call('trust', `/${asks}/events`, { action: 'ask-question', words: 'Is there a lift?' });
-    const { id: unplaced } = (await (await post(server.url, anOpenReferral())).json()) as { id: string };
+    const unplaced = await unplacedOne();
     expect(await counted()).toEqual(expect.arrayContaining([asks, unplaced]));
     await call('link', `/${asks}/events`, { action: 'add-information', words: 'There is.' });
     await call('link', `/${unplaced}/events`, { action: 'accept' });

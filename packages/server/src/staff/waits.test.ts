@@ -1,8 +1,6 @@
 import type { WaitingStandard } from '@neighbourhood-kit/core/pathways';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../testing/folder.js';
-import { aReferral, post, staffCall } from '../testing/requests.js';
-import { startStaffServer } from '../testing/staff-server.js';
+import { startStaffDesk } from '../testing/staff-server.js';
 
 const FOR_A_NEED: WaitingStandard = {
   id: 'lonely',
@@ -15,28 +13,24 @@ const FOR_A_NEED: WaitingStandard = {
 };
 
 test('what a referral itself says it is for is measured by, in the list, beside the referral, and after a step, for those who see needs', async () => {
-  const folder = await temporaryFolder();
-  const server = await startStaffServer(
-    folder.path,
+  const desk = await startStaffDesk(
     {
       hall: { accountId: 'h1', role: 'provider', partnerId: 'hall' },
       police: { accountId: 'p1', role: 'police', partnerId: 'hall' },
     },
     { standards: [FOR_A_NEED] },
   );
-  const sent = await post(server.url, aReferral({ needs: ['company'] }));
-  const { id } = (await sent.json()) as { id: string };
+  const { id } = await desk.sent({ needs: ['company'] });
   const measured = { waits: [{ standard: 'Company within a week', limit: 7 }] };
-  const list = async (who: string) => (await staffCall(server.url, who, '/staff/referrals')).body.referrals;
-  const show = async (who: string) => (await staffCall(server.url, who, `/staff/referrals/${id}`)).body;
+  const list = async (who: string) => (await desk.call(who, '')).body.referrals;
+  const show = async (who: string) => (await desk.call(who, `/${id}`)).body;
   expect(await list('hall')).toMatchObject([measured]);
   const shown = await show('hall');
   expect(shown).toMatchObject(measured);
   expect(JSON.stringify(shown.events)).not.toContain('company');
-  const step = await staffCall(server.url, 'hall', `/staff/referrals/${id}/events`, { action: 'accept' });
+  const step = await desk.call('hall', `/${id}/events`, { action: 'accept' });
   expect(step).toMatchObject({ status: 201, body: measured });
   expect(await list('police')).toMatchObject([{ waits: [] }]);
   expect(await show('police')).toMatchObject({ waits: [] });
-  await server.close();
-  await folder.remove();
+  await desk.close();
 });

@@ -84,6 +84,165 @@ export interface Outbox {
   readonly close: () => Promise<void>;
 }
 
+/** A partner's own system, which answers as a test says. */
+interface PartnerSystem {
+  readonly address: string;
+  readonly called: Call[];
+  answer: number;
+  readonly close: () => void;
+}
+
+async function startPartnerSystem(): Promise<PartnerSystem> {
+  const called: Call[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      called.push({ headers: request.headers, body, url: request.url ?? '' });
+      response.writeHead(system.answer, system.answer === 302 ? { location: '/elsewhere' } : {}).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const system: PartnerSystem = {
+    address: `http://127.0.0.1:${String(port)}/hook`,
+    called,
+    answer: 200,
+    close: () => {
+      server.close();
+    },
+  };
+  return system;
+}
+
+/** A coordinator and a partner told by e-mail, and a partner told by its own system. */
+const contactsWith = ({ address }: PartnerSystem): Contacts =>
+  readContacts(
+    {
+      coordinator: { name: 'Referral team', email: 'team@example.org', telephone: '01632 960 111' },
+      partners: [
+        { id: 'hall', email: 'hall@example.org' },
+        { id: 'trust', webhook: { url: address, secret: SECRET } },
+      ],
+    },
+    'the test',
+    true,
+  );
+
+/** What an outbox is made of. */
+interface Parts {
+  readonly folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  readonly store: Store;
+  readonly smtp: MailServer;
+  readonly system: PartnerSystem;
+}
+
+class Box implements Outbox {
+  readonly store: Store;
+  readonly contacts: Contacts;
+  readonly smtp: MailServer;
+  readonly folder: string;
+  readonly called: Call[];
+  clock = new Date('2026-03-02T09:00:00Z');
+  readonly #parts: Parts;
+  #made = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.store = parts.store;
+    this.smtp = parts.smtp;
+    this.folder = parts.folder.path;
+    this.called = parts.system.called;
+    this.contacts = contactsWith(parts.system);
+  }
+
+  get answer(): number {
+    return this.#parts.system.answer;
+  }
+
+  set answer(status: number) {
+    this.#parts.system.answer = status;
+  }
+
+  async coordinator(): Promise<ActOptions> {
+    const { store, contacts, clock: now } = this;
+    const services = await serveDirectory(SERVICES, now);
+    return { store, contacts, services, staff: { accountId: 'c', role: 'coordinator' }, now };
+  }
+
+  async sent(partnerId: string | undefined, changes: Changes = {}): Promise<string> {
+    const { store, contacts, clock: now } = this;
+    const form = { request: aReferral(changes), key: `key-${String(this.#made++)}-long`, partnerId, now };
+    const accepted = await openIntake({ store, contacts })(form);
+    if (accepted.kind === 'other-request') throw new Error('The key was used.');
+    return accepted.id;
+  }
+
+  async spoil(statement: string, id: string): Promise<void> {
+    const owner = await this.store.owner();
+    await maintain(owner, () => owner.query(statement, [id]));
+    await owner.end();
+  }
+
+  messages(id: string): Promise<MessageSummary[]> {
+    return withScope(this.store.db, { kind: 'coordinator' }, (trx) => messagesAbout(trx, id));
+  }
+
+  options(mail: MailTransport): WorkerOptions {
+    return {
+      store: this.store,
+      contacts: this.contacts,
+      mail,
+      publicUrl: 'https://refer.example.org',
+      partnerName: (id) => ({ hall: 'Village hall', trust: 'Community trust' })[id],
+      now: () => this.clock,
+      log: () => undefined,
+      every: 20,
+    };
+  }
+
+  overSmtp(): WorkerOptions {
+    return this.options(smtpTransport(this.smtp.url, 'Referrals <referrals@example.org>'));
+  }
+
+  async all(options: WorkerOptions): Promise<void> {
+    while (await deliverNext(options));
+  }
+
+  async refuseNext(refusal: MailServer['refusal']): Promise<void> {
+    this.smtp.refusal = refusal;
+    await deliverNext(this.overSmtp());
+    this.smtp.refusal = undefined;
+  }
+
+  #refuseNothing(): void {
+    this.smtp.refusal = undefined;
+    this.answer = 200;
+  }
+
+  empty(): void {
+    this.smtp.taken.length = 0;
+    this.called.length = 0;
+    this.#refuseNothing();
+  }
+
+  async settle(): Promise<void> {
+    this.#refuseNothing();
+    this.clock = new Date(this.clock.getTime() + 40 * 86_400_000);
+    await this.all(this.overSmtp());
+    while ((await tellOfUnread(this.overSmtp())) > 0);
+    await this.all(this.overSmtp());
+  }
+
+  async close(): Promise<void> {
+    const { smtp, system, store, folder } = this.#parts;
+    await smtp.close();
+    system.close();
+    await store.close();
+    await folder.remove();
+  }
+}
+
 /** Starts one; a test file closes it at its end. */
 export async function startOutbox(): Promise<Outbox> {
   const folder = await temporaryFolder();
@@ -93,102 +252,5 @@ export async function startOutbox(): Promise<Outbox> {
     () => Promise.resolve(keyring),
     () => undefined,
   );
-  const smtp = await startMailServer();
-  const called: Call[] = [];
-  const system = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      called.push({ headers: request.headers, body, url: request.url ?? '' });
-      response.writeHead(box.answer, box.answer === 302 ? { location: '/elsewhere' } : {}).end();
-    });
-  });
-  await new Promise<void>((resolve) => system.listen(0, '127.0.0.1', resolve));
-  const contacts = readContacts(
-    {
-      coordinator: { name: 'Referral team', email: 'team@example.org', telephone: '01632 960 111' },
-      partners: [
-        { id: 'hall', email: 'hall@example.org' },
-        {
-          id: 'trust',
-          webhook: { url: `http://127.0.0.1:${(system.address() as AddressInfo).port}/hook`, secret: SECRET },
-        },
-      ],
-    },
-    'the test',
-    true,
-  );
-  let made = 0;
-  const box: Outbox = {
-    store,
-    contacts,
-    smtp,
-    folder: folder.path,
-    called,
-    answer: 200,
-    clock: new Date('2026-03-02T09:00:00Z'),
-    coordinator: async () => ({
-      store,
-      contacts,
-      services: await serveDirectory(SERVICES, box.clock),
-      staff: { accountId: 'c', role: 'coordinator' },
-      now: box.clock,
-    }),
-    async sent(partnerId, changes = {}) {
-      const accepted = await openIntake({ store, contacts })({
-        request: aReferral(changes),
-        key: `key-${String(made++)}-long`,
-        partnerId,
-        now: box.clock,
-      });
-      if (accepted.kind === 'other-request') throw new Error('The key was used.');
-      return accepted.id;
-    },
-    async spoil(statement, id) {
-      const owner = await store.owner();
-      await maintain(owner, () => owner.query(statement, [id]));
-      await owner.end();
-    },
-    messages: (id) => withScope(store.db, { kind: 'coordinator' }, (trx) => messagesAbout(trx, id)),
-    options: (mail) => ({
-      store,
-      contacts,
-      mail,
-      publicUrl: 'https://refer.example.org',
-      partnerName: (id) => ({ hall: 'Village hall', trust: 'Community trust' })[id],
-      now: () => box.clock,
-      log: () => undefined,
-      every: 20,
-    }),
-    overSmtp: () => box.options(smtpTransport(smtp.url, 'Referrals <referrals@example.org>')),
-    async all(options) {
-      while (await deliverNext(options));
-    },
-    async refuseNext(refusal) {
-      smtp.refusal = refusal;
-      await deliverNext(box.overSmtp());
-      smtp.refusal = undefined;
-    },
-    empty() {
-      smtp.taken.length = 0;
-      called.length = 0;
-      smtp.refusal = undefined;
-      box.answer = 200;
-    },
-    async settle() {
-      smtp.refusal = undefined;
-      box.answer = 200;
-      box.clock = new Date(box.clock.getTime() + 40 * 86_400_000);
-      await box.all(box.overSmtp());
-      while ((await tellOfUnread(box.overSmtp())) > 0);
-      await box.all(box.overSmtp());
-    },
-    async close() {
-      await smtp.close();
-      system.close();
-      await store.close();
-      await folder.remove();
-    },
-  };
-  return box;
+  return new Box({ folder, store, smtp: await startMailServer(), system: await startPartnerSystem() });
 }
