@@ -51,6 +51,8 @@ export type AlertCode =
   | 'question'
   /** Somebody asked that the person be reached another way, and nobody has settled it. */
   | 'contact-asked'
+  /** Somebody asked that the person be reached another way more often than is taken in a day. */
+  | 'asked-too-often'
   /** Too many wrong codes were entered on a link, or on all links of its partner. */
   | 'locked'
   /** The partner that was asked for has paused referrals. */

@@ -1,8 +1,10 @@
 import { applyEvent, contactAsked, type ContactChange, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
+import { raise } from '../outbox/announce.js';
 import { recordEvent, type Recording } from '../outbox/record.js';
 import { ErasedError, readNotes } from '../store/notes.js';
+import type { StoredReferral } from '../store/referrals.js';
 import type { Scoped } from '../store/scope.js';
-import { rememberAskedAgain, writeWish } from '../store/wishes.js';
+import { countAskedAgain, rememberRefused, writeWish } from '../store/wishes.js';
 import type { Found } from './find.js';
 
 /** What a person does with their own referral. */
@@ -49,6 +51,29 @@ async function sentBefore(
   return note.words === wordsOf(act) ? 'the-same' : 'another';
 }
 
+/** How many wishes to be reached another way came within a day. What was carried over when it was passed on was counted where it was asked. */
+const askedWithinADay = (events: readonly ReferralEvent[], now: Date): number =>
+  events.filter(
+    ({ action, at, occurredAt }) =>
+      action === 'request-contact-change' && occurredAt === undefined && Date.parse(at) > now.getTime() - DAY,
+  ).length;
+
+/** Takes no wish, and lets staff see that one came: whoever asks may be somebody who must not reach the person. */
+async function refuseWish(
+  trx: Scoped,
+  { store }: Recording,
+  { id: referralId, events }: StoredReferral,
+  waits: ReferralEvent | undefined,
+  { id, now }: Pick<PersonStep, 'id' | 'now'>,
+): Promise<void> {
+  const at = now.toISOString();
+  const sequence = waits?.sequence ?? events.length;
+  const isNew = await rememberRefused(trx, store.keyring, { id, referralId, sequence }, { role: 'person' }, at);
+  if (!isNew) return;
+  if (waits) await countAskedAgain(trx, waits, at);
+  else await raise(trx, { referralId, sequence, now }, 'asked-too-often');
+}
+
 /** A step that a person takes. */
 export interface PersonStep {
   /** Id of the event, made by the page: the same when the same is sent again. */
@@ -76,15 +101,14 @@ export async function actAsPerson(
   const before = await sentBefore(trx, recording, id, act);
   if (before === 'another') return 'id-used';
   if (before || (act.action === 'request-cancellation' && referral.state === 'cancellation-requested')) return found;
-  const since = now.getTime() - DAY;
-  // What was carried over when it was passed on happened earlier: it was counted where it was asked.
-  const today = referral.events.filter(
-    ({ action, at, occurredAt }) => action === act.action && occurredAt === undefined && Date.parse(at) > since,
-  );
-  // One at a time: a second wish may be somebody else's, and must not stand where the first is looked for.
-  const waits = act.action === 'request-contact-change' ? contactAsked(referral.events) : undefined;
-  if (waits) await rememberAskedAgain(trx, recording.store.keyring, waits, { role: 'person' }, now.toISOString());
-  if (waits || (act.action === 'request-contact-change' && today.length >= CONTACT_A_DAY)) return 'too-often';
+  if (act.action === 'request-contact-change') {
+    // One at a time: a second wish may be somebody else's, and must not stand where the first is looked for.
+    const waits = contactAsked(referral.events);
+    if (waits || askedWithinADay(referral.events, now) >= CONTACT_A_DAY) {
+      await refuseWish(trx, recording, referral, waits, { id, now });
+      return 'too-often';
+    }
+  }
   const event: ReferralEvent = {
     id,
     referralId: referral.id,

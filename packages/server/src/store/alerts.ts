@@ -39,12 +39,14 @@ export const opens = (partner: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`(e.corrects_id is null and e.action not in ('request-cancellation', 'add-information', 'request-contact-change')
     and (e.action not in ('allocate', 'use-contact', 'keep-contact', 'undo') or e.actor_partner_id is not distinct from ${partner}))`;
 
-/** True of the alert `a` while it stands: a question, or a wish to be reached another way, until it is settled, that nobody opened it until somebody has, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
+const settlesWish = sql<boolean>`e.corrects_id is null and e.action in (${sql.join(SETTLES_WISH)})`;
+
+/** True of the alert `a` while it stands: a question, or a wish to be reached another way or more of them than are taken, until it is settled, that nobody opened it until somebody has, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
 export const ALERT_STANDS = sql<boolean>`a.dealt_with_at is null and not exists (
   select from nk.referral_events e
   where e.referral_id = a.referral_id and e.sequence > a.sequence
     and case a.code when 'question' then e.corrects_id is null and e.action in (${sql.join(SETTLES_QUESTION)})
-      when 'contact-asked' then e.corrects_id is null and e.action in (${sql.join(SETTLES_WISH)})
+      when 'contact-asked' then ${settlesWish} when 'asked-too-often' then ${settlesWish}
       when 'unread' then ${opens(sql`(select partner_id from nk.referrals where id = a.referral_id)`)}
       else e.action not in (${sql.join(MOVES_NOTHING)}) end
     and not exists (
@@ -54,7 +56,7 @@ export const ALERT_STANDS = sql<boolean>`a.dealt_with_at is null and not exists 
  * Alerts that tell of something that happened: they are over once somebody has seen to it, or has seen that a person sent what looked as if none had. The others tell how it stands, and end when that
  * does: a question with its answer, a wish with its being used or not, one that nobody opened with being opened, a pause with a place elsewhere.
  */
-export const CAN_BE_DEALT_WITH: readonly AlertCode[] = ['undelivered', 'locked', 'machine'];
+export const CAN_BE_DEALT_WITH: readonly AlertCode[] = ['undelivered', 'locked', 'machine', 'asked-too-often'];
 
 /** Alerts that a coordinator has dealt with. */
 export interface DealtWith {

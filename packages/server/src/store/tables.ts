@@ -180,6 +180,13 @@ export interface NoteTable {
   asked_again_at: ColumnType<Date | null, string | undefined, string>;
 }
 
+/** `nk.refused_wishes`. */
+export interface RefusedWishTable {
+  id: string;
+  referral_id: string;
+  at: Instant;
+}
+
 /** `nk.partner_settings`. */
 export interface PartnerSettingsTable {
   partner_id: string;
@@ -220,6 +227,7 @@ export interface Tables {
   'nk.outbox': OutboxTable;
   'nk.alerts': AlertTable;
   'nk.notes': NoteTable;
+  'nk.refused_wishes': RefusedWishTable;
   'nk.partner_settings': PartnerSettingsTable;
   'nk.confirmations': ConfirmationTable;
 }

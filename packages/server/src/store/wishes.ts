@@ -36,21 +36,52 @@ export const askedAgainOf = (
 ): AskedAgain | undefined =>
   note.asked_again_at === null ? undefined : { times: note.asked_again, lastAt: note.asked_again_at.toISOString() };
 
+/** A wish that was not taken. */
+export interface RefusedWish {
+  /** Id that the page gave it. */
+  readonly id: string;
+  readonly referralId: string;
+  /** Number of the event after which it came: of the wish that waits where one does. */
+  readonly sequence: number;
+}
+
 /**
- * Remembers that somebody asked again while a wish waits.
+ * Remembers that a wish was refused, but not what was asked.
  * @param trx - A transaction that holds the referral.
  * @param keyring - The keys.
- * @param wish - The event of the wish that waits.
- * @param wish.referralId - The referral.
- * @param wish.sequence - Number of the event.
+ * @param refused - The wish.
  * @param by - Who asked, as far as is known.
  * @param at - Now, RFC 3339.
+ * @returns False when the same was refused before: it was sent again.
  */
-export async function rememberAskedAgain(
+export async function rememberRefused(
   trx: Scoped,
   keyring: Keyring,
-  { referralId, sequence }: { readonly referralId: string; readonly sequence: number },
+  { id, referralId, sequence }: RefusedWish,
   by: Actor,
+  at: string,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows: added } = await trx
+    .insertInto('nk.refused_wishes')
+    .values({ id, referral_id: referralId, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  if (!added) return false;
+  await addToAudit(trx, keyring, at, [{ action: 'ask-again', referralId, sequence, by }]);
+  return true;
+}
+
+/**
+ * Counts with a wish that waits that somebody asked again.
+ * @param trx - A transaction that holds the referral.
+ * @param wish - The event of the wish.
+ * @param wish.referralId - The referral.
+ * @param wish.sequence - Number of the event.
+ * @param at - Now, RFC 3339.
+ */
+export async function countAskedAgain(
+  trx: Scoped,
+  { referralId, sequence }: { readonly referralId: string; readonly sequence: number },
   at: string,
 ): Promise<void> {
   await trx
@@ -59,5 +90,4 @@ export async function rememberAskedAgain(
     .where('referral_id', '=', referralId)
     .where('sequence', '=', sequence)
     .execute();
-  await addToAudit(trx, keyring, at, [{ action: 'ask-again', referralId, sequence, by }]);
 }

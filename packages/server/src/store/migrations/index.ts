@@ -17,6 +17,7 @@ import { RULES_INDEX } from './0031-rules-index.js';
 import { TO_THE_PERSON } from './0032-to-the-person.js';
 import { AUDIT_OF_NO_REFERRAL } from './0033-audit-of-no-referral.js';
 import { ASKED_AGAIN } from './0034-asked-again.js';
+import { REFUSED_WISHES } from './0035-refused-wishes.js';
 
 /** One step of the schema. A step that has run somewhere is never changed; a new one is added. */
 export interface Migration {
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 32, name: 'to-the-person', sql: TO_THE_PERSON },
   { version: 33, name: 'audit-of-no-referral', sql: AUDIT_OF_NO_REFERRAL },
   { version: 34, name: 'asked-again', sql: ASKED_AGAIN },
+  { version: 35, name: 'refused-wishes', sql: REFUSED_WISHES },
 ];

@@ -214,6 +214,7 @@ export const workListEn: WorkListMessages = {
     undelivered: 'A message did not arrive',
     question: 'The partner has a question',
     'contact-asked': 'Somebody asked that the person be reached another way: to be settled',
+    'asked-too-often': 'Asked again to be reached another way, too often in a day; what was asked was not kept',
     locked: 'A link was closed after wrong codes',
     machine: 'Sent unusually fast, or with a hidden field filled in; may be from a machine: check before acting',
     paused: 'The partner has paused new requests',
