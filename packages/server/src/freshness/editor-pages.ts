@@ -4,7 +4,7 @@ import { dayInWords } from '@neighbourhood-kit/core/time';
 import type { Said } from '@neighbourhood-kit/open-referral/freshness';
 import { COLUMNS, sheetCells } from '@neighbourhood-kit/open-referral/sheet';
 import type { Coordinator } from '../outbox/contacts.js';
-import { errorBox, page, type Html } from '../partner-link/page.js';
+import { errorBox, page, said, type Html } from '../partner-link/page.js';
 import type { Question } from './questions.js';
 
 /** Where the pages are. */
@@ -52,6 +52,8 @@ const SAID: Readonly<Record<Said, string>> = {
   closed: 'The owner says that the service has ended.',
 };
 
+const saidOrNothing = (text: string): Html => (text === '' ? html`nothing` : said(text));
+
 /** What was, and what is to be, of each field that an owner changed. */
 function changesTable(service: Service, changes: Readonly<Record<string, string>>): Html {
   const cells = sheetCells(service);
@@ -61,8 +63,8 @@ function changesTable(service: Service, changes: Readonly<Record<string, string>
       ([title, now]) =>
         html`<div>
           <dt>${title}</dt>
-          <dd><span class="caption">Was:</span> ${was(title) || 'nothing'}</dd>
-          <dd><span class="caption">Is to be:</span> <strong>${now || 'nothing'}</strong></dd>
+          <dd><span class="caption">Was:</span> ${saidOrNothing(was(title))}</dd>
+          <dd><span class="caption">Is to be:</span> <strong>${saidOrNothing(now)}</strong></dd>
         </div>`,
     )}
   </dl>`;
@@ -71,8 +73,10 @@ function changesTable(service: Service, changes: Readonly<Record<string, string>
 function answerCard(token: string, { id, answer }: Question, service: Service, place: number): Html {
   const heading = `answer-${place}`;
   return html`<section aria-labelledby="${heading}">
-    <h2 id="${heading}">${service.name}</h2>
-    <p class="hint">${service.organisation?.name ?? ''} ${answer ? html`Answered on ${dayInWords(answer.on)}.` : ''}</p>
+    <h2 id="${heading}">${said(service.name)}</h2>
+    <p class="hint">
+      ${said(service.organisation?.name ?? '')} ${answer ? html`Answered on ${dayInWords(answer.on)}.` : ''}
+    </p>
     <p class="state">${answer ? SAID[answer.said] : ''}</p>
     ${answer?.changes ? changesTable(service, answer.changes) : ''}
     <form method="post" action="${ACTION}/${id}">
@@ -123,7 +127,7 @@ export function editorPage({ coordinator, token, waiting, open, undelivered, don
               <h2 id="undelivered">Owners that no message reached</h2>
               <p>Please call them, and put their address right in the directory.</p>
               <ul>
-                ${undelivered.map(({ name }) => html`<li>${name}</li>`)}
+                ${undelivered.map(({ name }) => html`<li>${said(name)}</li>`)}
               </ul>
             </section>`
       }

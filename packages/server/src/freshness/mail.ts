@@ -2,6 +2,7 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { dayInWords } from '@neighbourhood-kit/core/time';
 import { dueOf, ownerOf } from '@neighbourhood-kit/open-referral/freshness';
 import type { ServiceLookup } from '../directory-api/services.js';
+import { inOrder } from '../in-order.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Coordinator } from '../outbox/contacts.js';
 import type { Composed, DeliveryOptions, Message } from '../outbox/deliver.js';
@@ -11,7 +12,9 @@ import { tokenOfQuestion } from './questions.js';
 
 /** A name as it may stand in a subject: one line, of a length that mail programs show. */
 function nameOf({ name }: Pick<Service, 'name'>): string {
-  const line = name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = inOrder(name)
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }
 

@@ -4,7 +4,7 @@ import { dayInWords, type CivilDate } from '@neighbourhood-kit/core/time';
 import { replyColumns, type Said } from '@neighbourhood-kit/open-referral/freshness';
 import { COLUMNS, sheetCells } from '@neighbourhood-kit/open-referral/sheet';
 import type { Coordinator } from '../outbox/contacts.js';
-import { errorBox, page, telephone, type Html } from '../partner-link/page.js';
+import { errorBox, page, said, telephone, type Html } from '../partner-link/page.js';
 
 /** What the pages of an owner need to know. */
 export interface OwnerPage {
@@ -46,7 +46,7 @@ function entryList(service: Service): Html {
       ({ key, title }) =>
         html`<div>
           <dt>${title}</dt>
-          <dd>${cells[key]}</dd>
+          <dd>${said(cells[key] ?? '')}</dd>
         </div>`,
     )}
   </dl>`;
@@ -144,7 +144,7 @@ export function endPage({ coordinator, action, service }: OwnerPage): Html {
   return page({
     title: 'Has it ended?',
     coordinator,
-    body: html`<h1>Has ${service.name} ended?</h1>
+    body: html`<h1>Has ${said(service.name)} ended?</h1>
       <p>Then nobody is sent to it any more. If it is only paused, go back and say so under “Notice”.</p>
       <form method="post" action="${action}">
         <input type="hidden" name="said" value="closed" /><input type="hidden" name="step" value="do" />

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { FINAL_STATES, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
+import { inOrder } from '../in-order.js';
 import { tokenOf } from '../partner-link/link.js';
 import { openPersonal } from '../store/referrals.js';
 import type { Scoped } from '../store/scope.js';
@@ -99,7 +100,7 @@ async function compose(
   const name = partnerId === undefined ? undefined : (partnerName(partnerId) ?? partnerId);
   const facts: Facts = {
     coordinator: contacts.coordinator,
-    partner: name?.replaceAll(/\s+/gu, ' ') ?? 'a partner',
+    partner: name === undefined ? 'a partner' : inOrder(name).replaceAll(/\s+/gu, ' '),
     workList: `${publicUrl}/staff`,
     sent: referral.created_at,
     urgent: referral.safety_concern,

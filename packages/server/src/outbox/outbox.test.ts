@@ -37,6 +37,15 @@ describe('a message', () => {
     expect(after.length).toBe(before.length + 1);
   });
 
+  test('is not turned round by the name of a partner, whatever characters it has', async () => {
+    await box.sent('hall');
+    await box.all({ ...box.overSmtp(), partnerName: () => 'Hall\u202E\u2067 of Derby\u2069' });
+    const [mail] = box.smtp.taken;
+    expect(mail?.headers.subject).toBe('Somebody has asked for help from Hall of Derby');
+    expect(mail?.text).toContain('Hall of Derby');
+    expect(mail?.text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+  });
+
   test('goes over SMTP, and staff see that it was delivered', async () => {
     const id = await box.sent('hall');
     await box.all(box.overSmtp());

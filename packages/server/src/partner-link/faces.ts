@@ -13,7 +13,7 @@ import { readWish, type AskedAgain } from '../store/wishes.js';
 import { DECLINE_REASONS, offersFor, type Act, type Offer } from './acts.js';
 import type { Opened, Shown, Shut } from './links.js';
 import { contactLines, minimumView } from './minimum.js';
-import { callable, errorBox, page, telephone, type Html } from './page.js';
+import { errorBox, page, said, telephone, type Html } from './page.js';
 
 /** What the faces need to know. */
 export interface FaceOptions {
@@ -49,7 +49,7 @@ export function askForCode(options: FaceOptions, left?: number): Html {
     coordinator,
     wrong: wrong !== undefined,
     body: html`${wrong === undefined ? '' : errorBox(wrong, 'code')}
-      <h1>Somebody has asked for help from ${partner}</h1>
+      <h1>Somebody has asked for help from ${said(partner)}</h1>
       <p>To keep their details private, we ask for the code that we gave you when you joined.</p>
       <form method="post" action="${action(options)}" autocomplete="off">
         <label for="code">Your answer code</label>
@@ -194,7 +194,7 @@ function contactWish(
   return html`<div>
     <dt>Asked on ${day(occurredAt ?? at)} to be reached another way</dt>
     <dd><strong>Do not use this yet:</strong> ${NOT_YET} ${telephone(coordinator)}.</dd>
-    <dd>${lines.join('\n')}</dd>
+    <dd>${lines.map((line, place) => html`${place === 0 ? '' : '\n'}${line}`)}</dd>
     ${note.again ? html`<dd>${askedAgain(note.again)}</dd>` : ''}
   </div>`;
 }
@@ -219,7 +219,7 @@ export function referralPage(options: FaceOptions, opened: Shown, problem?: stri
     coordinator: options.coordinator,
     wrong: problem !== undefined,
     body: html`${problem === undefined ? '' : errorBox(problem, 'act')}
-      <h1>${request?.person.name ?? 'A request for help'}</h1>
+      <h1>${request ? said(request.person.name) : 'A request for help'}</h1>
       <p class="state">${state}</p>
       ${referral.safetyConcern ? SAFETY : ''} ${machine ? MACHINE : ''}
       <p class="hint">
@@ -236,14 +236,14 @@ export function referralPage(options: FaceOptions, opened: Shown, problem?: stri
                     : ''
                   : html`<div>
                       <dt>${asked.has(note.sequence) ? 'You asked' : 'Added since'}</dt>
-                      <dd>${note.words}</dd>
+                      <dd>${said(note.words)}</dd>
                     </div>`,
               )}
               ${facts.map(
-                ({ name, value, telephone: number }) =>
+                ({ name, value }) =>
                   html`<div>
                     <dt>${name}</dt>
-                    <dd>${callable(value, number)}</dd>
+                    <dd>${value}</dd>
                   </div>`,
               )}
             </dl>`

@@ -1,49 +1,59 @@
+import { html } from 'hono/html';
 import type { ContactWay, ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import { callable, said, type Html } from './page.js';
 
 /** A fact about a referral, ready to be shown. */
 export interface Fact {
   readonly name: string;
-  readonly value: string;
-  /** A number that stands in the value, and may be called. */
-  readonly telephone?: string | undefined;
+  readonly value: Html;
 }
 
-const joined = (parts: readonly (string | undefined)[], by = ', ') =>
-  parts.filter((part) => part !== undefined && part !== '').join(by);
+/** What somebody wrote, or what is made of it; undefined and empty where nothing is known. */
+type Part = string | Html | undefined;
+
+/** Parts in one line, each by itself: the direction that one is written in turns none beside it. Undefined where nothing is known. */
+function joined(parts: readonly Part[], by = ', '): Html | undefined {
+  const known = parts.filter((part) => part !== undefined && part !== '');
+  if (known.length === 0) return undefined;
+  const shown = known.map((part) => (typeof part === 'string' ? said(part) : part));
+  return html`${shown.map((part, place) => (place === 0 ? part : html`${by}${part}`))}`;
+}
 
 const REACH = 'How to reach them';
 
+/** Writes a person's number, as it is or so that it can be called with a touch. */
+type Number = (number: string) => Html;
+
 /** Each way with what is needed to use it, and nothing of the ways that are not safe. */
-function ways({ person, contact, referrer }: ReferralRequest): string {
-  const each: Readonly<Record<ContactWay, string>> = {
-    telephone: joined(['By telephone', person.telephone], ': '),
-    text: joined(['By text message', person.telephone], ': '),
-    email: joined(['By e-mail', person.email], ': '),
-    post: joined(['By post', joined([person.address, person.postcode])], ': '),
-    'through-referrer': joined(
-      ['Through whoever asked for them', joined([referrer.name, referrer.telephone, referrer.email])],
-      ': ',
-    ),
+function ways({ person, contact, referrer }: ReferralRequest, number: Number): Html | undefined {
+  const telephone = person.telephone === undefined ? undefined : number(person.telephone);
+  const means: Readonly<Record<ContactWay, readonly [way: string, by: Html | undefined]>> = {
+    telephone: ['By telephone', telephone],
+    text: ['By text message', telephone],
+    email: ['By e-mail', joined([person.email])],
+    post: ['By post', joined([person.address, person.postcode])],
+    'through-referrer': ['Through whoever asked for them', joined([referrer.name, referrer.telephone, referrer.email])],
   };
-  return contact.ways.map((way) => each[way]).join('\n');
+  const each = contact.ways.map((way) => {
+    const [name, by] = means[way];
+    return joined([html`${name}`, by], ': ');
+  });
+  return joined(each, '\n');
 }
 
-function whoAsked({ referrer }: ReferralRequest): string {
-  if (referrer.kind === 'self') return 'They asked themselves';
+function whoAsked({ referrer }: ReferralRequest): Html | undefined {
+  if (referrer.kind === 'self') return html`They asked themselves`;
   return joined([referrer.name, referrer.relationship, referrer.role, referrer.organisation, referrer.telephone]);
 }
 
-const callableOf = ({ person, contact }: ReferralRequest) =>
-  contact.ways.some((way) => way === 'telephone' || way === 'text') ? person.telephone : undefined;
+const mayLeave = (may: boolean | undefined): Html | undefined =>
+  may === undefined ? undefined : may ? html`Yes` : html`No`;
 
 /** How somebody is reached: the ways, whether a message may be left, and what they said of it. */
-const contactFacts = (request: ReferralRequest): readonly (readonly [string, string | undefined])[] => [
-  [REACH, ways(request)],
-  [
-    'May you leave a message?',
-    request.contact.mayLeaveMessage === undefined ? undefined : request.contact.mayLeaveMessage ? 'Yes' : 'No',
-  ],
-  ['About contact', request.contact.note],
+const contactFacts = (request: ReferralRequest, number: Number): readonly (readonly [string, Html | undefined])[] => [
+  [REACH, ways(request, number)],
+  ['May you leave a message?', mayLeave(request.contact.mayLeaveMessage)],
+  ['About contact', joined([request.contact.note])],
 ];
 
 /**
@@ -51,9 +61,9 @@ const contactFacts = (request: ReferralRequest): readonly (readonly [string, str
  * @param request - The request as it would stand.
  * @returns The lines.
  */
-export const contactLines = (request: ReferralRequest): string[] =>
-  contactFacts(request).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [joined([name, value], name.endsWith('?') ? ' ' : ': ')],
+export const contactLines = (request: ReferralRequest): Html[] =>
+  contactFacts(request, said).flatMap(([name, value]) =>
+    value === undefined ? [] : [html`${name}${name.endsWith('?') ? ' ' : ': '}${value}`],
   );
 
 /**
@@ -64,17 +74,17 @@ export const contactLines = (request: ReferralRequest): string[] =>
  */
 export function minimumView(request: ReferralRequest): Fact[] {
   const { representative, communication } = request;
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ['What they would like', request.reason],
-    ['What matters to them', request.whatMatters],
+  const facts: readonly (readonly [string, Html | undefined])[] = [
+    ['What they would like', joined([request.reason])],
+    ['What matters to them', joined([request.whatMatters])],
     // Whoever answers is the team; it may say how to reach them safely, so it stands before that.
-    ['For your team only', request.restrictedNote],
-    ...contactFacts(request),
-    ['When they can come', request.availability],
-    ['What makes it easier', communication?.adjustments],
+    ['For your team only', joined([request.restrictedNote])],
+    ...contactFacts(request, callable),
+    ['When they can come', joined([request.availability])],
+    ['What makes it easier', joined([communication?.adjustments])],
     [
       'Language',
-      joined([communication?.language, communication?.interpreter ? 'an interpreter is needed' : undefined]),
+      joined([communication?.language, communication?.interpreter ? html`an interpreter is needed` : undefined]),
     ],
     [
       'Who speaks for them',
@@ -82,9 +92,5 @@ export function minimumView(request: ReferralRequest): Fact[] {
     ],
     ['Who asked', whoAsked(request)],
   ];
-  const telephone = callableOf(request);
-  return facts.flatMap(([name, value]) => {
-    if (value === undefined || value === '') return [];
-    return [{ name, value, ...(name === REACH && { telephone }) }];
-  });
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
 }

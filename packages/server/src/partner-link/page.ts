@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Refusal } from '../http/problem.js';
+import { inOrder } from '../in-order.js';
 import type { Coordinator } from '../outbox/contacts.js';
 
 /** Markup that is safe to send: everything put into it was escaped. */
@@ -25,16 +26,20 @@ export const telephone = ({ telephone: number }: Coordinator): Html =>
   html`<a href="tel:${dialled(number)}">${number}</a>`;
 
 /**
- * Words in which a telephone number can be called with a touch.
- * @param words - The words.
- * @param number - The number as it stands in them; wherever it stands it becomes a link.
- * @returns The words; as they are where the number has no digit.
+ * What somebody wrote, within words of others: whatever direction it is written in, it turns nothing that stands beside it.
+ * @param text - What was written.
+ * @returns The text.
  */
-export function callable(words: string, number: string | undefined): Html {
-  const digits = dialled(number ?? '');
-  if (number === undefined || digits === '') return html`${words}`;
-  const [first = '', ...rest] = words.split(number);
-  return html`${first}${rest.map((part) => html`<a href="tel:${digits}">${number}</a>${part}`)}`;
+export const said = (text: string): Html => html`<bdi>${inOrder(text)}</bdi>`;
+
+/**
+ * A number that somebody gave, to be called with a touch.
+ * @param number - The number.
+ * @returns A link; what was written where it has no digit.
+ */
+export function callable(number: string): Html {
+  const digits = dialled(number);
+  return digits === '' ? said(number) : html`<a href="tel:${digits}">${said(number)}</a>`;
 }
 
 /**

@@ -34,7 +34,30 @@ describe('a lunch club', () => {
   test('reads what is for its team only, which no e-mail holds', async () => {
     const { link, mail } = await demo.sent({ restrictedNote: 'Her brother must not know.' });
     expect(mail.raw).not.toContain('brother');
-    expect((await openWith(link, CODE)).html).toMatch(/For your team only<\/dt>\s*<dd>Her brother must not know\./u);
+    expect((await openWith(link, CODE)).html).toMatch(
+      /For your team only<\/dt>\s*<dd><bdi>Her brother must not know\./u,
+    );
+  });
+
+  test('reads each thing that somebody wrote in its own direction: it turns no number, name or word beside it', async () => {
+    const { html } = await openWith(
+      (
+        await demo.sent({
+          person: { ...aReferral().person, name: 'Ada\u202E Example' },
+          reason: 'Company\u2069 at\u2067 lunch.',
+          referrer: {
+            ...{ kind: 'someone-else', name: 'שרה', relationship: 'אחות\u202E', telephone: '01632 960201' },
+            basis: 'person-agrees',
+          },
+        })
+      ).link,
+      CODE,
+    );
+    expect(html).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+    expect(html).toContain('<h1><bdi>Ada Example</bdi></h1>');
+    expect(html).toContain('<bdi>Company at lunch.</bdi>');
+    expect(html).toContain('<dd><bdi>שרה</bdi>, <bdi>אחות</bdi>, <bdi>01632 960201</bdi></dd>');
+    expect(html).toContain('<dd>By telephone: <a href="tel:01632960001"><bdi>01632 960001</bdi></a></dd>');
   });
 
   test('is told at the top that whoever asked is worried about safety, and what to do', async () => {
@@ -89,7 +112,7 @@ describe('a lunch club', () => {
     expect(asked.html).not.toContain('Ada');
     const opened = await openWith(link, '246 810');
     expect(opened.html).toContain('Ada Example');
-    expect(opened.html).toContain('<a href="tel:01632960001">01632 960001</a>');
+    expect(opened.html).toContain('<a href="tel:01632960001"><bdi>01632 960001</bdi></a>');
     expect(opened.html).toContain('Talking &lt;b&gt;with&lt;/b&gt; others.');
     // The least that is needed: no date of birth, and no address of somebody who is to be telephoned.
     expect(opened.html).not.toMatch(/1950|DE1 1AA/u);
