@@ -68,16 +68,17 @@ describe('asking to be reached otherwise', () => {
     expect(element.shadowRoot?.querySelector('.note a')?.getAttribute('href')).toBe('tel:01632960111');
   });
 
-  test('says a number as the page writes it, and dials its digits; one that cannot be dialled is only said', async () => {
+  test('says a number as the page writes it, and dials its digits; one that cannot be dialled is only said, and is no button', async () => {
     for (const [telephone, dialled] of [
       ['(01632) 960-111 (office)', 'tel:01632960111'],
       ['+44 (0)1632 960111', 'tel:+441632960111'],
-      ['Text “help”', null],
+      ['Text “help”', undefined],
     ] as const) {
       const { element } = await shown({}, telephone);
       await openContact(element);
       expect(seen(element)).toContain(`Call us instead: ${telephone}`);
       expect(element.shadowRoot?.querySelector('.note a')?.getAttribute('href')).toBe(dialled);
+      expect(element.shadowRoot?.querySelector('.note .button') === null).toBe(dialled === undefined);
     }
   });
 

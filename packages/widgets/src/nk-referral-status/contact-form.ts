@@ -113,6 +113,7 @@ export class ContactForm {
     const { failure, sending } = writing;
     const why = failure === 'too-many' ? text.contactTooMany : failure && around.statusFailures[failure];
     const items = this.#items(view, why);
+    const dialled = telUrl(telephone);
     return html`<form novalidate autocomplete="off" @submit=${submit}>
       ${heading(level + 1, around.contact, { id: 'draft', focusable: true })}
       <div lang=${language} dir=${direction}>
@@ -121,7 +122,13 @@ export class ContactForm {
         <div class="panel note">
           <p>${text.contactTold}</p>
           <p>${text.contactInstead}</p>
-          <a class="button quiet" href=${telUrl(telephone) ?? nothing} dir="ltr">${telephone}</a>
+          ${
+            dialled === undefined
+              ? html`<p>
+                  <strong><bdi>${telephone}</bdi></strong>
+                </p>`
+              : html`<a class="button quiet" href=${dialled} dir="ltr">${telephone}</a>`
+          }
         </div>
         ${questionsFor(CONTACT_FORM, this.#answers).map((question) =>
           ask(view, { question, problem: this.#problemOf(question.id), level: 0, first: false }),
