@@ -78,6 +78,28 @@ test.each(['no JSON', 'null', '{}', '1'])(
   },
 );
 
+test('a campaign that says nowhere to go for those whose partner has no page of its own is told in the console, once', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const warm = { ...FLU_JAB, message: 'Keep warm.', fallback: undefined };
+  const element = await withCampaigns([warm, FLU_JAB]);
+  await expect.poll(() => shown(element)).toEqual([FLU]);
+  await search('falls');
+  await expect.poll(() => headline(element)).not.toBe('12 services');
+  expect(
+    said.mock.calls.filter(([words]: readonly unknown[]) =>
+      /^site-campaigns: “Keep warm\.” has no fallback/.test(words),
+    ),
+  ).toHaveLength(1);
+});
+
+test('the page of a partner shows without a fallback too, and the console says that it is missing', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const jab = { ...FLU_JAB, message: 'Have a jab.', fallback: undefined };
+  const element = await withCampaigns([jab], { 'partner-id': 'p-council' });
+  await expect.poll(() => shown(element)).toEqual(['Have a jab. Flu jabs for our staff']);
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('“Have a jab.” has no fallback'));
+});
+
 test('what is no campaign costs another none', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const wordless = { ...FLU_JAB, message: undefined };

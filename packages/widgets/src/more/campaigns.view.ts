@@ -61,11 +61,24 @@ function campaignsOn(finder: Finder, today: string): Shown[] {
   return orNone(() => [...(JSON.parse(finder.getAttribute('site-campaigns') ?? '[]') as Campaign[])]).flatMap(
     (campaign) =>
       orNone(() => {
-        if (!campaignOn(campaign, today)) return [];
+        const led = ledSomewhere(campaign, partner);
+        if (!led || !campaignOn(campaign, today)) return [];
         const { url, text } = signpostFor(campaign, partner);
         return [{ message: wordsIn(campaign.message), to: { url: wordsIn(url), text: wordsIn(text) } }];
       }),
   );
+}
+
+/** What was said in the console: campaigns are read whenever the finder is drawn. */
+const told = new Set<string>();
+
+/** Whether there is a page to go to. That one for everybody is missing is a slip of whoever made the page, who is told once. */
+function ledSomewhere({ message, signposts, fallback }: Partial<Campaign>, partner: string | undefined): boolean {
+  if (fallback) return true;
+  const words = `site-campaigns: “${String(message)}” has no fallback, so it shows only where a partner has a page of its own about it. Add one: "fallback": { "name": …, "url": … }.`;
+  if (!told.has(words)) console.error(words);
+  told.add(words);
+  return signposts?.some(({ partnerId }) => partnerId === partner) === true;
 }
 
 /** Anything else than words would be drawn as what it is not. */
