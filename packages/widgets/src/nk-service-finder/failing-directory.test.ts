@@ -2,7 +2,8 @@ import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { memorySource } from '../shared/source/memory-source.js';
 import { SourceError } from '../shared/source/source-error.js';
-import { derby, finder, headline, search } from '../testing/finder.js';
+import type { Source } from '../shared/source/source.js';
+import { announced, derby, finder, headline, search } from '../testing/finder.js';
 import { mount, seen, showsFallback } from '../testing/mount.js';
 import { EXAMPLE_SERVICES } from '../testing/services.js';
 import { NkServiceFinder } from './nk-service-finder.define.js';
@@ -13,6 +14,54 @@ beforeEach(async () => {
 
 afterEach(() => {
   document.body.replaceChildren();
+});
+
+describe('a service whose entry cannot be read', () => {
+  async function withoutTexts() {
+    const good = derby();
+    const source = { ...good, ...withTexts(false) };
+    function withTexts(there: boolean): Pick<Source, 'describe' | 'query' | 'service'> {
+      return {
+        describe: () => good.describe(),
+        query: (query) => good.query(query),
+        service: (id) => (there ? good.service(id) : Promise.reject(new SourceError('offline'))),
+      };
+    }
+    const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const element = await finder(source);
+    await expect.poll(() => headline(element)).toBe('12 services');
+    return { element, complain, repair: () => Object.assign(source, withTexts(true)) };
+  }
+  /** What stands in the place of the list, the entry’s own root included. */
+  const opened = (element: NkServiceFinder) => element.shadowRoot?.querySelector<HTMLElement>('.opened');
+  const words = (element: NkServiceFinder) => {
+    const entry = opened(element)?.querySelector('nk-service');
+    return `${opened(element)?.innerText ?? ''} ${entry ? seen(entry) : ''}`;
+  };
+
+  test('shows what the list tells of it and why the rest is missing, and the whole once trying again works', async () => {
+    const { element, complain, repair } = await withoutTexts();
+    await page.getByRole('button', { name: 'Community falls clinic' }).click();
+    await expect.poll(() => words(element)).toContain('You seem to be offline');
+    await expect.element(page.getByRole('heading', { name: 'Community falls clinic' })).toBeVisible();
+    expect(words(element)).toContain('Dove Valley Community Health');
+    expect(words(element)).toContain('Free');
+    expect(showsFallback(element)).toBe(true);
+    repair();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Where and when' })).toBeVisible();
+    expect(page.getByRole('heading', { name: 'Community falls clinic' }).elements()).toHaveLength(1);
+    complain.mockRestore();
+  });
+
+  test('goes on the shortlist by its name', async () => {
+    const { element, complain } = await withoutTexts();
+    await page.getByRole('button', { name: 'Community falls clinic' }).click();
+    await expect.poll(() => words(element)).toContain('You seem to be offline');
+    await page.getByRole('button', { name: 'Add to shortlist' }).click();
+    await expect.poll(() => announced(element)).toContain('Community falls clinic');
+    complain.mockRestore();
+  });
 });
 
 describe('a directory that does not answer', () => {

@@ -12,6 +12,8 @@ export interface OpenedInFinder {
   /** The whole entry, when it is at hand. */
   readonly service: Service | undefined;
   readonly source: Source | undefined;
+  /** What the list tells of it, shown while the entry is not there. */
+  readonly known: unknown;
 }
 
 /** What is taken over from the finder. */
@@ -30,7 +32,10 @@ export interface FinderAround extends HTMLElement {
  * @param opened - The service.
  * @returns The element of the service.
  */
-export function inFinder(finder: FinderAround, { id, placeId, service, source }: OpenedInFinder): TemplateResult {
+export function inFinder(
+  finder: FinderAround,
+  { id, placeId, service, source, known }: OpenedInFinder,
+): TemplateResult {
   const { form, reportTo, theme, locale, headingLevel, clock } = finder;
   // The event starts again from the finder itself, so that a host can refuse it before the form is filled.
   const refer = (event: NkReferEvent): void => {
@@ -51,6 +56,7 @@ export function inFinder(finder: FinderAround, { id, placeId, service, source }:
     locale=${locale ?? finder.getAttribute('lang') ?? nothing}
     heading-level=${headingLevel}
     @nk-refer=${refer}
-    ><slot></slot
+    ><div slot="known">${known}</div>
+    <slot></slot
   ></nk-service>`;
 }

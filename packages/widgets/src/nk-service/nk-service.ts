@@ -45,6 +45,7 @@ const NOTHING_BESIDE = {
  * @element nk-service
  * @fires {NkReferEvent} nk-refer - Somebody asks to be referred; cancelable; `detail.serviceId`, `detail.serviceName`.
  * @csspart failure - The panel that says what went wrong.
+ * @slot known - What is known of the service without its entry, for example its name: shown while that is not there.
  */
 export class NkService extends SourceElement<'service'> {
   static override styles: CSSResultGroup = [NkElement.styles, controls, exitStyles];
@@ -137,8 +138,10 @@ export class NkService extends SourceElement<'service'> {
   }
 
   protected content(): TemplateResult {
-    const { text, late, headingLevel } = this;
+    const { text, late, headingLevel, phase } = this;
+    const there = late.part && phase.kind === 'ready';
     return html`${this.inFinder ? nothing : html`${quickExit(text, this.quickExit)} ${crisisHelp(text)}`}
+    ${there ? nothing : html`<slot name="known"></slot>`}
     ${
       late.part
         ? this.#face()

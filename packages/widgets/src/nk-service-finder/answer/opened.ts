@@ -1,10 +1,13 @@
+import type { FinderHit } from '@neighbourhood-kit/finder';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { answerEn } from '../../locales/en/answer.js';
 import type { Placed } from '../../more/shared-link.js';
 import type { FinderAround } from '../../nk-service/in-finder.view.js';
 import { failureView } from '../../shared/failure.js';
 import { LatePart } from '../../shared/late-part.js';
-import type { FinderView } from '../finder-view.js';
+import { given } from '../../shared/given.js';
+import { heading } from '../../shared/heading.js';
+import { facetLabel, type FinderView } from '../finder-view.js';
 import { keep } from '../tools.view.js';
 import { ServiceHistory } from './service-history.js';
 
@@ -104,7 +107,7 @@ export class OpenedService {
         ${backToResults}
       </button>
       <div class="tools no-print">
-        ${keep(view, { ...open, name: services.get(id)?.name ?? id })}
+        ${keep(view, { ...open, name: services.get(id)?.name ?? hitOf(view, open)?.name ?? id })}
         <button
           class="link"
           type="button"
@@ -120,18 +123,48 @@ export class OpenedService {
     </div>`;
   }
 
-  #service({ text, headingLevel, services, source }: FinderView, open: Placed): TemplateResult {
+  #service(view: FinderView, open: Placed): TemplateResult {
+    const { text, headingLevel, services, source } = view;
     const { part, failure } = this.#entry;
-    if (part) return part.inFinder(this.finder, { ...open, service: services.get(open.id), source });
+    const known = toldOf(view, open);
+    if (part) return part.inFinder(this.finder, { ...open, service: services.get(open.id), source, known });
     if (failure !== undefined)
-      return failureView(text, headingLevel, failure, () => {
+      return html`${known}
+      ${failureView(text, headingLevel, failure, () => {
         void this.#show(open);
-      });
-    return html`<p class="loading" tabindex="-1">${text.loading}…</p>
+      })}`;
+    return html`${known}
+      <p class="loading" tabindex="-1">${text.loading}…</p>
       <slot></slot>`;
   }
 
   #find(selector: string): HTMLElement | null {
     return this.finder.renderRoot.querySelector(selector);
   }
+}
+
+/** What the list found of a service; undefined of one that a link or a page opened. */
+function hitOf({ result, beside }: FinderView, { id }: Placed): Partial<FinderHit> | undefined {
+  const listed: readonly Partial<FinderHit>[] = [
+    ...(result?.hits ?? []),
+    ...(result?.notEligible ?? []),
+    ...(beside?.kept ?? []),
+  ];
+  return listed.find((each) => each.id === id);
+}
+
+/** What the list tells of a service, whose entry may not come. */
+function toldOf(view: FinderView, open: Placed): TemplateResult | typeof nothing {
+  const { text, headingLevel, info } = view;
+  const { name, organisation, town, cost } = hitOf(view, open) ?? {};
+  if (name === undefined) return nothing;
+  const facts = given([
+    town,
+    cost !== undefined && info?.facets.includes('cost') ? facetLabel(text, 'cost', cost) : '',
+  ]);
+  return html`${heading(headingLevel, html`<bdi lang="en">${name}</bdi>`, { look: 'title' })}
+    ${organisation === undefined ? nothing : html`<p class="muted"><bdi>${organisation}</bdi></p>`}
+    <ul class="plain facts">
+      ${facts.map((fact) => html`<li><bdi>${fact}</bdi></li>`)}
+    </ul>`;
 }
