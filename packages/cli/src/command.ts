@@ -121,6 +121,15 @@ export function texts(args: Arguments, name: string): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
+/** Smallest and largest number that an option takes. */
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** For an option that takes whatever number there is. */
+export const ANY: Range = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
+
 /**
  * Reads an option that takes a number.
  * @param args - What was typed.
@@ -129,18 +138,31 @@ export function texts(args: Arguments, name: string): string[] {
  * @returns The number, or undefined when it was not given.
  * @throws UsageError when it is not a number in the range.
  */
-export function number(
-  args: Arguments,
-  name: string,
-  range: { readonly min: number; readonly max: number },
-): number | undefined {
+export function number(args: Arguments, name: string, range: Range): number | undefined {
   const typed = text(args, name);
   if (typed === undefined) return undefined;
   const value = Number(typed);
   if (typed.trim() === '' || !Number.isFinite(value) || value < range.min || value > range.max) {
-    throw new UsageError(`--${name} takes a number from ${String(range.min)} to ${String(range.max)}, not "${typed}".`);
+    const limits = range === ANY ? '' : ` from ${String(range.min)} to ${String(range.max)}`;
+    throw new UsageError(`--${name} takes a number${limits}, not "${typed}".`);
   }
   return value;
+}
+
+/**
+ * Reads an option that counts something.
+ * @param args - What was typed.
+ * @param name - Name of the option.
+ * @param range - Smallest and largest number allowed.
+ * @returns The number, or undefined when it was not given.
+ * @throws UsageError when it is not a whole number in the range.
+ */
+export function whole(args: Arguments, name: string, range: Range): number | undefined {
+  const value = number(args, name, range);
+  if (value === undefined || Number.isInteger(value)) return value;
+  throw new UsageError(
+    `--${name} takes a whole number from ${String(range.min)} to ${String(range.max)}, not "${String(value)}".`,
+  );
 }
 
 /**

@@ -27,12 +27,18 @@ describe('what a newcomer types', () => {
     [['index', 'x', '-out', 'y'], 'There is no option -out. Did you mean --out?'],
     [['index', 'x', '--out'], '--out needs a value: --out FILE.'],
     [['index', 'x', '--out', '--json'], '"--json" looks like an option'],
+    [['find', 'DIRECTORY', '', '--limit', '1.5'], '--limit takes a whole number from 0 to 1000, not "1.5".'],
+    [['find', 'DIRECTORY', '', '--facet', '__proto__=x'], 'there is no facet "__proto__"'],
+    [['find', 'DIRECTORY', '', '--facet', 'constructor=x'], 'there is no facet "constructor"'],
+    [['find', 'DIRECTORY', '', '--open-at', '2026-11-23'], '--open-at takes a time in London'],
+    [['render', 'DIRECTORY', '--heading-level', '2.5'], '--heading-level takes a whole number from 2 to 3'],
+    [['spc', 'DIRECTORY', '--target', 'low'], '--target takes a number, not "low".'],
     [['find', 'x', 'y', '--json=yes'], '--json is a switch and takes no value: leave "yes" out.'],
     [['feed', 'convert', 'x', '--to', 'kti', '--out', 'y'], 'Did you mean kit?'],
     [['feed', 'check', 'htp://x.example'], 'An address on the web begins with https://'],
     [['feed', 'check', 'x.example/services'], 'write https://x.example/services'],
   ])('%j: is told what was meant', async (line, words) => {
-    const { code, err } = await nk(...line);
+    const { code, err } = await nk(...line.map((word) => (word === 'DIRECTORY' ? at('ok.json') : word)));
     expect([code, err]).toEqual([2, expect.stringContaining(words)]);
   });
 

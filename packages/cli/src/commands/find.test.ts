@@ -76,3 +76,19 @@ test('nk find tells statutory services from voluntary ones, and narrows to eithe
   expect(await total('yes')).toBeGreaterThan(5);
   expect(await total('no')).toBeGreaterThan(5);
 });
+
+test('nk find --open-at reads a time without a zone on the clock of London, with seconds or without', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nk-find-open-'));
+  try {
+    const file = join(folder, 'feed.json');
+    const schedules = [{ id: 'h', freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '10:00' }];
+    await writeFile(file, JSON.stringify([{ id: 'a', name: 'Breakfast', status: 'active', schedules }]));
+    const total = async (at: string) =>
+      (JSON.parse((await nk('find', file, '', '--json', '--open-at', at)).out) as { total: number }).total;
+    // In July London is an hour ahead of UTC.
+    const asked = ['2026-07-06T09:30', '2026-07-06T09:30:00', '2026-07-06T08:30:00Z', '2026-07-06T09:30:00Z'];
+    expect(await Promise.all(asked.map(total))).toEqual([1, 1, 1, 0]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

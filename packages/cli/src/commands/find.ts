@@ -16,6 +16,7 @@ import {
   text,
   texts,
   UsageError,
+  whole,
   words,
   type Arguments,
   type Command,
@@ -51,13 +52,14 @@ function answerOne({ index, services }: Asked, query: FinderQuery, terminal: Ter
 }
 
 function facets(args: Arguments): Record<string, string[]> {
-  const chosen: Record<string, string[]> = {};
+  const chosen = new Map<string, string[]>();
   for (const pair of texts(args, 'facet')) {
     const at = pair.indexOf('=');
     if (at < 1) throw new UsageError(`--facet takes key=value, for example cost=free, not "${pair}".`);
-    (chosen[pair.slice(0, at)] ??= []).push(pair.slice(at + 1));
+    const key = pair.slice(0, at);
+    chosen.set(key, [...(chosen.get(key) ?? []), pair.slice(at + 1)]);
   }
-  return chosen;
+  return Object.fromEntries(chosen);
 }
 
 /** Most values of a facet that are named. */
@@ -92,8 +94,10 @@ function instant(args: Arguments): Date | undefined {
   const typed = text(args, 'open-at');
   if (typed === undefined) return undefined;
   if (typed === 'now') return new Date();
-  const wall = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/u.exec(typed);
-  const at = wall?.[1] !== undefined && wall[2] !== undefined ? londonInstant(wall[1], wall[2]) : new Date(typed);
+  // Without a zone it is a time in London, whatever the zone of the machine.
+  const [, date = '', time = '', zone] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/u.exec(typed) ?? [];
+  const at = zone === undefined ? londonInstant(date, time) : new Date(typed);
   if (at === undefined || Number.isNaN(at.getTime())) {
     throw new UsageError(
       `--open-at takes a time in London such as 2026-11-23T10:30, an instant with a zone, or "now", not "${typed}".`,
@@ -114,7 +118,7 @@ function question(args: Arguments, index: FinderIndex, typed: string): FinderQue
     openAt: instant(args),
     near: near === undefined ? undefined : pointNear(index, near),
     withinMetres: within === undefined ? undefined : within * 1000,
-    limit: number(args, 'limit', { min: 0, max: 1000 }) ?? 20,
+    limit: whole(args, 'limit', { min: 0, max: 1000 }) ?? 20,
   };
 }
 

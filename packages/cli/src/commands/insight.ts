@@ -17,10 +17,10 @@ import { readAreaPack } from '../area-pack/read-pack.js';
 import {
   FeedError,
   flag,
-  number,
   text,
   texts,
   UsageError,
+  whole,
   words,
   type Arguments,
   type Command,
@@ -53,8 +53,8 @@ function wholeLog({ events, entries }: EventFile): { from: string; to: string } 
 }
 
 function optionsOf(args: Arguments, file: EventFile, place: DirectoryData | undefined, nameOf: NameOf): InsightOptions {
-  const whole = wholeLog(file);
-  const [from, to] = [day(args, 'from') ?? whole.from, day(args, 'to') ?? whole.to];
+  const log = wholeLog(file);
+  const [from, to] = [day(args, 'from') ?? log.from, day(args, 'to') ?? log.to];
   if (from > to) throw new UsageError(`--from ${from} is later than --to ${to}.`);
   const end = fromWall(((dayNumber(to) ?? 0) + 1) * MINUTES_A_DAY).getTime() - 1;
   const services = new Map((place?.services ?? []).map((service) => [service.id, service]));
@@ -62,8 +62,8 @@ function optionsOf(args: Arguments, file: EventFile, place: DirectoryData | unde
   const count = { min: 1, max: 1_000_000 };
   return {
     ...{ from, to, now: new Date(Math.min(Date.now(), end)) },
-    minimum: number(args, 'minimum', count),
-    threshold: number(args, 'threshold', count),
+    minimum: whole(args, 'minimum', count),
+    threshold: whole(args, 'threshold', count),
     expectedPartnerIds: place && [...providers],
     needsOfService: (id) =>
       (services.get(id)?.terms ?? []).flatMap(({ role, code }) => (role === 'need' && code !== undefined ? code : [])),

@@ -4,10 +4,10 @@ import { buildIndex, openIndex, type FinderIndex, type Point } from '@neighbourh
 import {
   FeedError,
   flag,
-  number,
   text,
   texts,
   UsageError,
+  whole,
   words,
   type Arguments,
   type Command,
@@ -48,11 +48,11 @@ function chosen(services: readonly Service[], args: Arguments, near: Point | und
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['FEED']);
-  const level = number(args, 'heading-level', { min: 2, max: 3 }) ?? 3;
+  const level = whole(args, 'heading-level', { min: 2, max: 3 }) ?? 3;
   const all = withoutRefuges(await readServices(source, terminal), args, terminal).filter(
     ({ status }) => status !== 'defunct',
   );
-  const limit = number(args, 'limit', { min: 1, max: 100_000 });
+  const limit = whole(args, 'limit', { min: 1, max: 100_000 });
   const place = text(args, 'near');
   const near = place === undefined ? undefined : pointNear(indexOf(all), place);
   const services = chosen(all, args, near).slice(0, limit);

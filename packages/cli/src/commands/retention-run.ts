@@ -1,5 +1,5 @@
 import { DEFAULT_SCHEDULE, retain } from '@neighbourhood-kit/server';
-import { flag, number, text, words, type Arguments, type Command, type Terminal } from '../command.js';
+import { flag, text, whole, words, type Arguments, type Command, type Terminal } from '../command.js';
 import { count } from '../count.js';
 import { DATA, ERASED, keepNotes, onStore, storePlace } from '../store.js';
 
@@ -8,9 +8,9 @@ const DAYS = { min: 1, max: 36_525 };
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   words(args, []);
   const schedule = {
-    words: number(args, 'words', DAYS) ?? DEFAULT_SCHEDULE.words,
-    keys: number(args, 'keys', DAYS) ?? DEFAULT_SCHEDULE.keys,
-    log: number(args, 'log', DAYS) ?? DEFAULT_SCHEDULE.log,
+    words: whole(args, 'words', DAYS) ?? DEFAULT_SCHEDULE.words,
+    keys: whole(args, 'keys', DAYS) ?? DEFAULT_SCHEDULE.keys,
+    log: whole(args, 'log', DAYS) ?? DEFAULT_SCHEDULE.log,
   };
   const { place, keys } = storePlace(args, terminal);
   return onStore(terminal, async () => {

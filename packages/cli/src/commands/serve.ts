@@ -10,7 +10,17 @@ import {
   type RunningServer,
   type ServerOptions,
 } from '@neighbourhood-kit/server';
-import { flag, number, text, UsageError, words, type Arguments, type Command, type Terminal } from '../command.js';
+import {
+  flag,
+  number,
+  text,
+  UsageError,
+  whole,
+  words,
+  type Arguments,
+  type Command,
+  type Terminal,
+} from '../command.js';
 import { readAreaPack } from '../area-pack/read-pack.js';
 import { databaseUrl, DEMO_DATA, dataFolder, PRACTICE_DATA } from '../data-folder.js';
 import { readFeedOrFail, sayWhatWasRead } from '../feed.js';
@@ -73,7 +83,7 @@ async function start(args: Arguments, terminal: Terminal): Promise<RunningServer
     safetyHours: number(args, 'safety-hours', { min: 1, max: 48 }),
     askOwners: flag(args, 'ask-owners'),
     host: text(args, 'host'),
-    port: number(args, 'port', { min: 0, max: 65_535 }) ?? 0,
+    port: whole(args, 'port', { min: 0, max: 65_535 }) ?? 0,
     ...doors,
     log: logger(args, terminal),
   };

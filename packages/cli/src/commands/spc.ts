@@ -11,11 +11,13 @@ import {
   type SpcRequest,
 } from '@neighbourhood-kit/core/statistics';
 import {
+  ANY,
   flag,
   number,
   text,
   texts,
   UsageError,
+  whole,
   words,
   type Arguments,
   type Command,
@@ -56,17 +58,16 @@ function rebases(args: Arguments): Rebase[] {
 
 /** Options typed on the line; they win over those of the file. */
 function typedOptions(args: Arguments): SpcOptions {
-  const any = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
   const options: SpcOptions = {
     improvementDirection: oneOf(args, 'direction', IMPROVEMENT_DIRECTIONS),
-    target: number(args, 'target', any),
+    target: number(args, 'target', ANY),
     rebase: args.values['rebase'] === undefined ? undefined : rebases(args),
-    fixAfterNPoints: number(args, 'fix', { min: 12, max: 1_000_000 }),
+    fixAfterNPoints: whole(args, 'fix', { min: 12, max: 1_000_000 }),
     screenOutliers: flag(args, 'no-screening') ? false : undefined,
     ruleset: oneOf(args, 'ruleset', RULESETS),
     shortSeries: oneOf(args, 'short-series', ['withhold', 'trial']),
     asOf: text(args, 'as-of'),
-    reportingLagDays: number(args, 'lag', { min: 0, max: 3660 }),
+    reportingLagDays: whole(args, 'lag', { min: 0, max: 3660 }),
   };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
@@ -111,7 +112,7 @@ function print(chart: SpcChart, rows: number, terminal: Terminal): void {
 
 async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const [source] = words(args, ['FILE']);
-  const rows = number(args, 'rows', { min: 1, max: 1_000_000 }) ?? 24;
+  const rows = whole(args, 'rows', { min: 1, max: 1_000_000 }) ?? 24;
   const asked = await ask(args, source, terminal);
   if (!asked.ok) return refuse(asked.problems, args, terminal);
   const { points, options, findings, rowNumbers } = asked.value;
