@@ -8,21 +8,17 @@ import { openAreaPack, type AreaPack, type AreaPackData } from '@neighbourhood-k
 import { describe, expect, test } from 'vitest';
 import { nk } from '../testing/run-nk.js';
 
+const outline = (west: number, east: number) => [
+  [west, 52],
+  [east, 52],
+  [east, 53],
+  [west, 53],
+  [west, 52],
+];
 const square = (west: number, east: number, properties: object) => ({
   type: 'Feature',
   properties,
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, 52],
-        [east, 52],
-        [east, 53],
-        [west, 53],
-        [west, 52],
-      ],
-    ],
-  },
+  geometry: { type: 'Polygon', coordinates: [outline(west, east)] },
 });
 const twoAreas = {
   type: 'FeatureCollection',
@@ -97,6 +93,25 @@ describe('nk area-pack', () => {
       twoPostcodes,
     ],
     ['not in degrees', { features: [square(430_000, 440_000, { code: 'a' })] }, twoPostcodes],
+    ...[[], [[]], [1, 2], [[[0, 52], null, [1, 52], [0, 52]]], [outline(-2, -1).slice(0, 4)]].map(
+      (coordinates): [string, unknown, string] => [
+        'not in degrees, or a ring of it is not closed',
+        { features: [{ properties: { code: 'a' }, geometry: { type: 'Polygon', coordinates } }] },
+        twoPostcodes,
+      ],
+    ),
+    [
+      'latitude and longitude in each other’s place',
+      {
+        features: [
+          {
+            properties: { code: 'a' },
+            geometry: { type: 'Polygon', coordinates: [outline(-2, -1).map(([x, y]) => [y, x])] },
+          },
+        ],
+      },
+      twoPostcodes,
+    ],
     ['no column for the latitude', twoAreas, 'postcode,x\nDE1 1AA,1\n'],
   ])('says what is wrong: %s', async (words, areas, postcodes) => {
     const { code, err } = await make(areas, postcodes);

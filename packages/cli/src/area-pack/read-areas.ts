@@ -1,4 +1,5 @@
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { parsePoint } from '@neighbourhood-kit/core/place';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { FeedError } from '../command.js';
 
 /** An area's outline as a file gives it. */
@@ -75,15 +76,36 @@ function isFeature(value: unknown): value is Feature {
 
 /** The ONS publishes outlines in metres of the National Grid, too; those would put every point nowhere. */
 function checkDegrees(geometry: Polygon | MultiPolygon, code: string): void {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  for (const ring of polygons.flat()) {
-    const wrong = ring.some(
-      ([x, y]) => typeof x !== 'number' || typeof y !== 'number' || !(Math.abs(x) <= 180 && Math.abs(y) <= 90),
+  const rings = ringsOf(geometry);
+  if (rings.length === 0 || !rings.every(isRing)) {
+    throw new FeedError(
+      `The outline of ${code} is not in degrees, or a ring of it is not closed. Convert it to WGS 84 (EPSG:4326).`,
     );
-    if (wrong || ring.length < 4) {
-      throw new FeedError(
-        `The outline of ${code} is not in degrees, or a ring of it is not closed. Convert it to WGS 84 (EPSG:4326).`,
-      );
-    }
+  }
+  const points = rings.flat();
+  if (points.every(([x, y]) => parsePoint(y, x).fault === 'swapped')) {
+    throw new FeedError(
+      `The outline of ${code} has latitude and longitude in each other’s place. GeoJSON has the longitude first.`,
+    );
   }
 }
+
+/** Whatever stands where rings should be. */
+function ringsOf({ type, coordinates }: Polygon | MultiPolygon): readonly unknown[] {
+  const polygons: readonly unknown[] = type === 'Polygon' ? [coordinates] : coordinates;
+  return polygons.flatMap((each) => (Array.isArray(each) ? (each as readonly unknown[]) : [each]));
+}
+
+/** At least a triangle that ends where it begins, in degrees (RFC 7946, 3.1.6). */
+function isRing(ring: unknown): ring is readonly Position[] {
+  if (!Array.isArray(ring) || ring.length < 4 || !ring.every(isInDegrees)) return false;
+  const [first, last] = [ring[0], ring.at(-1)];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
+}
+
+const isInDegrees = (point: unknown): point is Position =>
+  Array.isArray(point) &&
+  typeof point[0] === 'number' &&
+  typeof point[1] === 'number' &&
+  Math.abs(point[0]) <= 180 &&
+  Math.abs(point[1]) <= 90;
