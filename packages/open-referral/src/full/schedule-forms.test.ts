@@ -11,6 +11,8 @@ const FORMS: readonly (readonly [hours: unknown, ...lines: string[]])[] = [
   [[{ rrule: 'FREQ=WEEKLY;BYDAY=MO,WE', ...nine }], 'WEEKLY MO,WE 09:00-17:00'],
   [[{ recurrence: 'RRULE:FREQ=MONTHLY;BYDAY=2TH;UNTIL=20270101T000000Z', ...nine }], 'MONTHLY 2TH 09:00-17:00'],
   [[{ freq: 'MONTHLY', byday: 'TH', bysetpos: 2, ...nine }], 'MONTHLY 2TH 09:00-17:00'],
+  [[{ freq: 'MONTHLY', byday: 'TH', bysetpos: '2,4', ...nine }], 'MONTHLY 2TH,4TH 09:00-17:00'],
+  [[{ rrule: 'FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-2', ...nine }], 'MONTHLY -2FR 09:00-17:00'],
   [[{ freq: 'MONTHLY', byday: 'second Thursday', ...nine }], 'MONTHLY 2TH 09:00-17:00'],
   [[{ freq: 'WEEKLY', byday: 'weekdays', ...nine }], 'WEEKLY MO,TU,WE,TH,FR 09:00-17:00'],
   [[{ freq: 'WEEKLY', byday: 'MO-FR', opens_at: '00:00', closes_at: '24:00' }], 'WEEKLY MO,TU,WE,TH,FR 00:00-00:00'],
@@ -127,6 +129,13 @@ describe('hours whose limits cannot be read', () => {
       },
       { freq: 'WEEKLY', interval: 2, byday: 'MO', dtstart: '2026-01-05', except: ['2026-11-30'] },
     ],
+    // UNTIL is the last moment at which an event may begin, in summer an hour later on London's clock than in UTC.
+    [{ rrule: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20260813T080000Z' }, { until: '2026-08-13' }],
+    [{ rrule: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20260813T075900Z' }, { until: '2026-08-12' }],
+    [{ rrule: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20260812T225959Z' }, { until: '2026-08-12' }],
+    [{ rrule: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20260813T000000Z' }, { until: '2026-08-12' }],
+    [{ rrule: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20260813' }, { until: '2026-08-13' }],
+    [{ rrule: 'FREQ=WEEKLY;BYDAY=TH\nEXDATE:20260812T230000Z' }, { except: ['2026-08-13'] }],
     [{ rrule: 'FREQ=WEEKLY; INTERVAL=2;  BYDAY=MO' }, { freq: 'WEEKLY', interval: 2, byday: 'MO' }],
     [
       {

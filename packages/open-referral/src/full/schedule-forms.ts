@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '@neighbourhood-kit/core/services';
+import { civilDate, dayNumber, MINUTES_A_DAY, parseWallTime, toWall } from '@neighbourhood-kit/core/time';
 import { isEmpty, isRecord, listOf, saysYes, textOf, without, type Raw } from '../reader/raw.js';
 
 /** A name of a field that is a day of the week: `monday`, `Mon`, `mo`. */
@@ -40,17 +41,45 @@ function withRule(row: Raw): Raw {
     dashed(valueOf(lines.find((line) => line.toLowerCase().startsWith(key)))),
   ]);
   const exdate = lines.filter((line) => /^EXDATE/i.test(line)).map(valueOf);
+  const begins = textOf(row['opens_at']) || textOf(row['dtstart']) || (moments[0]?.[1] ?? '');
   const fields = rule
     .split(';')
     .map((part) => part.split('='))
-    .map(([key = '', value = '']) => [key.trim().toLowerCase(), /^until$/i.test(key) ? asDay(value) : value])
+    .map(([key = '', value = '']) => [key.trim().toLowerCase(), /^until$/i.test(key) ? lastDay(value, begins) : value])
     .concat(moments, [['exdate', exdate.join(',')]])
     .filter(([key = '', value = '']) => key !== '' && value !== '' && isEmpty(row[key]));
   return { ...without(row, name), ...(Object.fromEntries(fields) as Raw) };
 }
 
 const dashed = (moment: string): string => moment.replace(/^(\d{4})(\d\d)(\d\d)/, '$1-$2-$3');
-const asDay = (moment: string): string => dashed(moment).replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1');
+const asDay = (moment: string): string => {
+  const wall = londonWall(moment);
+  return wall === undefined
+    ? dashed(moment).replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1')
+    : civilDate(Math.floor(wall / MINUTES_A_DAY));
+};
+
+/** What the clock in London shows at a moment of a calendar, in minutes since 1970; `20260731T225959Z` is the last minute of July. */
+function londonWall(moment: string): number | undefined {
+  const [, date, hours, minutes, utc] =
+    /^([\d-]+)T([01]\d|2[0-3]):?([0-5]\d)(?::?\d\d)?(Z)?$/i.exec(dashed(moment)) ?? [];
+  const day = dayNumber(date);
+  if (day === undefined) return undefined;
+  const wall = day * MINUTES_A_DAY + Number(hours) * 60 + Number(minutes);
+  return utc === undefined ? wall : toWall(wall);
+}
+
+/**
+ * The last day of a rule. Where UNTIL is a moment, that is the last one at which an event may begin (RFC 5545, 3.3.10): before the hour of
+ * the events, it leaves its own day out.
+ */
+function lastDay(until: string, begins: string): string {
+  const last = londonWall(until);
+  const first = londonWall(begins) ?? parseWallTime(begins);
+  return last === undefined || first === undefined
+    ? asDay(until)
+    : civilDate(Math.floor((last - (first % MINUTES_A_DAY)) / MINUTES_A_DAY));
+}
 
 /** Days on which a line does not hold, as calendars write them: `20261130T100000Z,20261207T100000Z`. */
 function withExceptions(row: Raw): Raw {
@@ -62,12 +91,13 @@ function withExceptions(row: Raw): Raw {
   };
 }
 
-/** "The second of the Thursdays of a month" as HSDS writes it: `2TH`. */
+/** "The second and fourth of the Thursdays of a month" as HSDS writes it: `2TH,4TH`. */
 function withPosition(row: Raw): Raw {
-  const position = textOf(row['bysetpos']);
+  const positions = textOf(row['bysetpos']).split(',');
   const day = textOf(row['byday']);
-  if (!/^(?:-1|[1-5])$/.test(position) || !/^[a-z]+$/i.test(day)) return row;
-  return { ...without(row, 'bysetpos'), byday: `${position}${day}` };
+  const isSaid = positions.every((each) => /^[+-]?[1-5]$/.test(each)) && /^[a-z]+$/i.test(day);
+  if (!isSaid || /^weekly$/i.test(textOf(row['freq']))) return row;
+  return { ...without(row, 'bysetpos'), byday: positions.map((each) => `${String(Number(each))}${day}`).join() };
 }
 
 /** Opening and closing time in one field: "09:00 - 13:00". */
