@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { explain } from './schema-explain.js';
-import { day } from './schema-fields.js';
+import { day, id } from './schema-fields.js';
 
 const why = (schema: z.ZodType, input: unknown): string[] => {
   const { error } = schema.safeParse(input);
@@ -28,6 +28,11 @@ describe('a fault is told in a sentence', () => {
       '[0].kind: Expected one of "grant", "contract", but found "Contract". Perhaps "contract" was meant.',
     ]);
     expect(why(z.array(flow), [{ kind: 'grant', from: 7 }])).toEqual(['[0].from: Expected text, but found 7.']);
+  });
+
+  test('of an empty list where text belongs, once', () => {
+    expect(why(z.object({ id: id('Its id.') }), { id: [] })).toEqual(['id: Expected text, but found a list.']);
+    expect(why(z.object({ id: id('Its id.') }), { id: '' })).toEqual(['id: Expected some text, but found "".']);
   });
 
   test('of a list within a list, and of a name that is no field name', () => {

@@ -204,5 +204,12 @@ function problemOf(issue: Issue, input: unknown): Problem {
  * @returns One problem a fault: the path, what was expected and, where the record is given, what was seen and what may have been meant.
  */
 export function explain(error: z.ZodError, input?: unknown): Problem[] {
-  return error.issues.flatMap((issue) => meant(issue, input)).map((issue) => problemOf(issue, input));
+  const issues = error.issues.flatMap((issue) => meant(issue, input));
+  const mistyped = new Set(issues.filter(isMistyped).map(({ path }) => pathText(path)));
+  return issues
+    .filter((issue) => isMistyped(issue) || !mistyped.has(pathText(issue.path)))
+    .map((issue) => problemOf(issue, input));
 }
+
+/** How long a list is, where there should be none, is no fault of its own. */
+const isMistyped = ({ code }: Issue): boolean => code === 'invalid_type';
