@@ -54,6 +54,21 @@ describe('the figures', () => {
     await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
   });
 
+  test('do not tell beside a hidden number how many were passed on too often: the list does, to those who may see them', async () => {
+    const desk = new PracticeDesk();
+    const alert = {
+      referralId: 'r0',
+      hops: 2,
+      atLeast: false,
+      message: '',
+    } as unknown as (typeof FIGURES.alerts)[number];
+    desk.told = { ...FIGURES, alerts: [alert] };
+    const element = await withDesk(desk);
+    await press('What they tell');
+    await expect.poll(() => seen(element)).toContain('Somebody was passed on twice or more, or in a circle.');
+    expect(seen(element)).not.toMatch(/1 person|# people/);
+  });
+
   test('say of a share that is not all that it is not all', async () => {
     const { unmetNeed } = FIGURES;
     const row = {

@@ -36,7 +36,7 @@ export function figures(view: WorkView, found: Figures): TemplateResult {
       view,
       words.passedOn,
       bounces,
-      html`${alerts.length === 0 ? nothing : html`<p class="warning">${words.alerts(alerts.length)}</p>`}
+      html`${alerts.length === 0 ? nothing : html`<p class="warning">${words.alerts}</p>`}
       ${parts(view, [words.timesPassedOn, words.people], bounces.byHops, (code) => (code === '0' ? words.never : code))}
       ${parts(view, [words.reason, words.times], bounces.reasons, said(text.reasons))}`,
     )}

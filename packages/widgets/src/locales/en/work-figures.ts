@@ -1,5 +1,3 @@
-import { plural } from '../plural.js';
-
 /** Words of the page of figures. */
 export interface FigureWords {
   readonly title: string;
@@ -39,7 +37,8 @@ export interface FigureWords {
   readonly median: (time: string) => string;
   readonly never: string;
   readonly notStated: string;
-  readonly alerts: (count: number) => string;
+  /** Without how many: they may be fewer than the figures may tell. */
+  readonly alerts: string;
 }
 
 /** English words of the page of figures. */
@@ -81,10 +80,5 @@ export const figuresEn: FigureWords = {
   median: (time) => `Half of them waited ${time} or less.`,
   never: 'Never',
   notStated: 'Not stated',
-  alerts: (count) =>
-    plural('en', count, {
-      one: '# person was passed on twice or more, or in a circle. The list shows who: choose “Passed on twice or more”.',
-      other:
-        '# people were passed on twice or more, or in a circle. The list shows who: choose “Passed on twice or more”.',
-    }),
+  alerts: 'Somebody was passed on twice or more, or in a circle. The list shows who: choose “Passed on twice or more”.',
 };
