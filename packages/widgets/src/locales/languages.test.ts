@@ -139,7 +139,7 @@ const GIVEN: { readonly [S in 'common' | Translated]: Given<Sections[S]> } = {
   },
   'form-contact': {},
   'form-questions': {},
-  'referral-status': {},
+  'referral-status': { addTooLong: NUMBERS },
   'contact-change': {},
   'referral-standing': {
     // What happens next, state by state, is a test of its own.

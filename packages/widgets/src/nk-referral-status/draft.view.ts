@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { LIMITS } from '@neighbourhood-kit/core';
 import { reasonsFor } from '@neighbourhood-kit/core/referrals';
 import { errorSummary } from '../shared/form/error-summary.js';
 import { own } from '../shared/own.js';
 import type { StatusAct, StatusFailure } from './status-desk.js';
+import { overBy } from './status-flow.js';
 import type { StatusView } from './status-view.js';
 
 /** Something that is being written. */
@@ -17,7 +17,9 @@ export interface Drafted {
 /** Asks for what is to be sent: words to be added, or why somebody would like to stop. */
 export function draft(view: StatusView, { kind, sending, missing, failure }: Drafted): TemplateResult {
   const { text, level, act } = view;
-  const needed = missing ? (kind === 'information' ? text.addNeeded : text.whyNeeded) : undefined;
+  const over = overBy(view.words);
+  const asked = over > 0 ? text.addTooLong(over) : text.addNeeded;
+  const needed = missing ? (kind === 'information' ? asked : text.whyNeeded) : undefined;
   const problem = needed ?? (failure && text.statusFailures[failure]);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -50,7 +52,6 @@ function words({ text, words: written, act }: StatusView, fault: string | undefi
       id="draft"
       name="words"
       rows="5"
-      maxlength=${LIMITS.mediumText}
       autocomplete="off"
       aria-describedby=${described(fault)}
       aria-invalid=${fault === undefined ? nothing : 'true'}

@@ -182,6 +182,20 @@ describe('what somebody can do', () => {
     expect((element.shadowRoot?.getElementById('draft') as HTMLTextAreaElement).value).toBe('');
   });
 
+  test('is never cut off: what is too long is counted and kept until it is shorter', async () => {
+    const { element, desk } = await shown();
+    await press(element, 'Add something');
+    const field = inside(element).getByLabelText('Add something');
+    await userEvent.fill(field, 'a'.repeat(1200));
+    await press(element, 'Send');
+    expect(seen(element)).toContain('There is a problem 200 characters too many');
+    expect(desk.sent).toEqual([]);
+    await expect.element(field).toHaveValue('a'.repeat(1200));
+    await userEvent.fill(field, 'a'.repeat(1000));
+    await press(element, 'Send');
+    await expect.poll(() => seen(element)).toContain('What you added was sent.');
+  });
+
   test('goes out under an id of its own when it says something else, so that it is never taken for what was sent before', async () => {
     const { element, desk } = await shown();
     const write = async (words: string) => {

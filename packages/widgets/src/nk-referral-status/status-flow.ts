@@ -1,3 +1,4 @@
+import { LIMITS } from '@neighbourhood-kit/core';
 import { readReference, type ReferralAction } from '@neighbourhood-kit/core/referrals';
 import { dayNumber } from '@neighbourhood-kit/core/time';
 import type { ContactForm } from './contact-form.js';
@@ -29,6 +30,9 @@ export const ACTION_OF = {
   contact: 'request-contact-change',
   withdraw: 'request-cancellation',
 } as const satisfies Readonly<Record<StatusAct['kind'], ReferralAction>>;
+
+/** How many characters more the words have than are taken. They are never cut off: what is pasted would lose its end unnoticed. */
+export const overBy = (words: string): number => words.trim().length - LIMITS.mediumText;
 
 type Shown = Extract<StatusPhase, { kind: 'shown' }>;
 
@@ -188,7 +192,7 @@ export class StatusFlow {
   #draftOf(kind: StatusAct['kind']): StatusAct | undefined {
     const says =
       kind === 'contact' ? this.#contact?.read() : kind === 'information' ? this.#words.trim() : this.#reason;
-    if (!says) return undefined;
+    if (!says || (kind === 'information' && overBy(this.#words) > 0)) return undefined;
     const key = kind + JSON.stringify(says);
     const id = this.#ids.get(key) ?? crypto.randomUUID();
     this.#ids.set(key, id);

@@ -42,6 +42,30 @@ describe('staff at the work list', () => {
     expect(desk.steps).toEqual([{ action: 'ask-question', sequence: 2, words: 'Can she manage three steps?' }]);
   });
 
+  test('lose nothing of what they paste: what is too long is counted, kept, and not sent', async () => {
+    const desk = new PracticeDesk();
+    await withDesk(desk);
+    await press('Open K7QM-4XTD-29HW');
+    await press('Ask a question');
+    const field = page.getByRole('textbox', { name: 'Ask a question' });
+    await userEvent.fill(field, 'a'.repeat(1200));
+    await expect.element(field).toHaveAccessibleDescription(/200 characters too many$/);
+    await press('Ask a question: confirm');
+    expect(desk.steps).toEqual([]);
+    await expect.element(field).toHaveValue('a'.repeat(1200));
+    await userEvent.fill(field, 'a'.repeat(1000));
+    await press('Ask a question: confirm');
+    await expect.poll(() => desk.steps).toHaveLength(1);
+  });
+
+  test('are not told of the list any more once something else is on the page', async () => {
+    const element = await withDesk();
+    await expect.poll(() => announced(element)).toBe('4 referrals');
+    await press('What they tell');
+    await expect.poll(() => focused(element)?.id).toBe('figures');
+    await expect.poll(() => announced(element)).toBe('');
+  });
+
   test('choose a state, and find the number of each beside its name', async () => {
     const element = await withDesk();
     await expect.poll(() => seen(element)).toContain('Declined (1)');

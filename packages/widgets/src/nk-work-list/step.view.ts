@@ -16,9 +16,13 @@ export function needsOf(action: ReferralAction): (NeededField | 'serviceId')[] {
 const mayTell = ({ action, given }: Draft): Field[] =>
   action === 'complete' ? ['offer', ...(given.offer === 'social' ? (['diversion'] as const) : [])] : [];
 
-/** The first need that is not met yet. Who takes a referral over may be left to a coordinator. */
+/** How many characters more the words have than are taken. They are never cut off: what is pasted would lose its end unnoticed. */
+const overBy = ({ words = '' }: Draft['given']): number => words.length - LIMITS.mediumText;
+
+/** The first need that is not met yet, or not as it can be taken. Who takes a referral over may be left to a coordinator. */
 export function missingOf({ action, given }: Draft): NeededField | undefined {
-  return needsOf(action).find((need) => need !== 'serviceId' && (given[need] ?? '') === '') as NeededField | undefined;
+  const isMet = (need: NeededField) => (given[need] ?? '') !== '' && (need !== 'words' || overBy(given) <= 0);
+  return needsOf(action).find((need): need is NeededField => need !== 'serviceId' && !isMet(need));
 }
 
 interface Choice {
@@ -155,16 +159,16 @@ function person(view: WorkView, draft: Draft): TemplateResult {
 
 function words(view: WorkView, draft: Draft): TemplateResult {
   const { text, act } = view;
-  const missing = draft.missing === 'words';
+  const over = overBy(draft.given);
+  const missing = draft.missing === 'words' || over > 0;
   return html`<div class="field">
     <label class="label" for="words">${text.actions[draft.action]}</label>
     <span class="hint" id="words-hint">${text.wordsHint}</span>
-    ${error(view, draft, 'words')}
+    ${over > 0 ? html`<span class="field-error" id="error-words">${text.tooLong(over)}</span>` : error(view, draft, 'words')}
     <textarea
       id="words"
       name="words"
       rows="5"
-      maxlength=${LIMITS.mediumText}
       autocomplete="off"
       aria-describedby=${missing ? 'words-hint error-words' : 'words-hint'}
       aria-invalid=${missing ? 'true' : nothing}

@@ -79,6 +79,7 @@ export class WorkFlow {
     goTo: (part) => {
       this.part = part;
       this.#kept.leave(this.#detail);
+      this.host.say('');
       if (part === 'figures') void this.#figures();
       else if (part === 'organisations') void this.#organisations();
       else void this.#list('#filter');

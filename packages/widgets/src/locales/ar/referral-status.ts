@@ -1,4 +1,10 @@
 import type { LocaleSections } from '../locale.js';
+import { pluralIn } from '../plural.js';
+
+const n = pluralIn('ar');
+
+const characters = (count: number) =>
+  n(count, { zero: '# حرف', one: 'حرف واحد', two: 'حرفان', few: '# أحرف', many: '# حرفًا', other: '# حرف' });
 
 /** Words of `nk-referral-status` for what a person does there in Arabic. */
 export const words: NonNullable<LocaleSections['referral-status']> = {
@@ -30,6 +36,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   add: 'أضف شيئًا',
   addHint: 'ما الذي تغيّر، أو ما الذي عليهم معرفته. يبقى هذا خاصًا: لا يقرؤه إلا من لديهم طلبك.',
   addNeeded: 'اكتب ما تريد إضافته.',
+  addTooLong: (count) => `الزائد عن الحد: ${characters(count)}`,
   send: 'إرسال',
   sending: 'جارٍ الإرسال',
   added: 'تم إرسال ما أضفته.',

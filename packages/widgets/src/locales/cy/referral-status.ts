@@ -1,4 +1,10 @@
 import type { LocaleSections } from '../locale.js';
+import { pluralIn } from '../plural.js';
+
+const n = pluralIn('cy');
+
+const characters = (count: number) =>
+  n(count, { zero: '# nod', one: '# nod', two: '# nod', few: '# nod', many: '# nod', other: '# nod' });
 
 /** Words of `nk-referral-status` for what a person does there in Welsh. */
 export const words: NonNullable<LocaleSections['referral-status']> = {
@@ -33,6 +39,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   addHint:
     'Beth sydd wedi newid, neu beth y dylent ei wybod. Caiff ei gadw’n breifat: dim ond y rhai sydd â’ch cais sy’n ei ddarllen.',
   addNeeded: 'Ysgrifennwch yr hyn yr hoffech ei ychwanegu.',
+  addTooLong: (count) => `${characters(count)} yn ormod`,
   send: 'Anfon',
   sending: 'Yn anfon',
   added: 'Anfonwyd yr hyn a ychwanegoch.',

@@ -1,5 +1,6 @@
 import { reasonsFor } from '@neighbourhood-kit/core/referrals';
 import type { StatusFailure } from '../../nk-referral-status/status-desk.js';
+import { plural } from '../plural.js';
 
 /** Words of `nk-referral-status` for what a person does there. */
 export interface ReferralStatusMessages {
@@ -23,6 +24,7 @@ export interface ReferralStatusMessages {
   readonly add: string;
   readonly addHint: string;
   readonly addNeeded: string;
+  readonly addTooLong: (over: number) => string;
   readonly send: string;
   readonly sending: string;
   readonly added: string;
@@ -69,6 +71,7 @@ export const referralStatusEn: ReferralStatusMessages = {
   add: 'Add something',
   addHint: 'What has changed, or what they should know. It is kept private: only those who have your request read it.',
   addNeeded: 'Write what you would like to add.',
+  addTooLong: (over) => plural('en', over, { one: '# character too many', other: '# characters too many' }),
   send: 'Send',
   sending: 'Sending',
   added: 'What you added was sent.',

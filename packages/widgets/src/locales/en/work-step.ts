@@ -6,6 +6,7 @@ import {
   type OutcomeCode,
   type ReferralAction,
 } from '@neighbourhood-kit/core/referrals';
+import { plural } from '../plural.js';
 
 /** Words of the steps that staff take. */
 export interface WorkStepWords {
@@ -39,6 +40,7 @@ export interface WorkStepWords {
     Record<'reason' | 'outcome' | 'appointmentAt' | 'toldBy' | 'words' | 'partnerId' | 'assigneeId', string>
   >;
   readonly wordsHint: string;
+  readonly tooLong: (over: number) => string;
   readonly confirm: (action: string) => string;
   readonly cancel: string;
   readonly sending: string;
@@ -141,6 +143,7 @@ export const workStepEn: WorkStepWords = {
     assigneeId: 'Choose a person.',
   },
   wordsHint: 'It is kept encrypted. Write no more than is needed.',
+  tooLong: (over) => plural('en', over, { one: '# character too many', other: '# characters too many' }),
   confirm: (action) => `${action}: confirm`,
   cancel: 'Do not do this',
   sending: 'Saving',

@@ -1,4 +1,9 @@
 import type { LocaleSections } from '../locale.js';
+import { pluralIn } from '../plural.js';
+
+const n = pluralIn('pa');
+
+const characters = (count: number) => n(count, { one: '# ਅੱਖਰ', other: '# ਅੱਖਰ' });
 
 /** Words of `nk-referral-status` for what a person does there in Punjabi. */
 export const words: NonNullable<LocaleSections['referral-status']> = {
@@ -29,6 +34,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   add: 'ਕੁਝ ਜੋੜੋ',
   addHint: 'ਕੀ ਬਦਲਿਆ ਹੈ, ਜਾਂ ਉਹਨਾਂ ਨੂੰ ਕੀ ਪਤਾ ਹੋਣਾ ਚਾਹੀਦਾ ਹੈ। ਇਹ ਨਿੱਜੀ ਰਹਿੰਦਾ ਹੈ: ਸਿਰਫ਼ ਉਹੀ ਪੜ੍ਹਦੇ ਹਨ ਜਿਨ੍ਹਾਂ ਕੋਲ ਤੁਹਾਡੀ ਬੇਨਤੀ ਹੈ।',
   addNeeded: 'ਜੋ ਜੋੜਨਾ ਚਾਹੁੰਦੇ ਹੋ ਉਹ ਲਿਖੋ।',
+  addTooLong: (count) => `${characters(count)} ਵੱਧ`,
   send: 'ਭੇਜੋ',
   sending: 'ਭੇਜਿਆ ਜਾ ਰਿਹਾ ਹੈ',
   added: 'ਜੋ ਤੁਸੀਂ ਜੋੜਿਆ ਉਹ ਭੇਜ ਦਿੱਤਾ ਗਿਆ।',

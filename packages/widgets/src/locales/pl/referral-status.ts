@@ -1,4 +1,9 @@
 import type { LocaleSections } from '../locale.js';
+import { pluralIn } from '../plural.js';
+
+const n = pluralIn('pl');
+
+const characters = (count: number) => n(count, { one: '# znak', few: '# znaki', many: '# znaków', other: '# znaku' });
 
 /** Words of `nk-referral-status` for what a person does there in Polish. */
 export const words: NonNullable<LocaleSections['referral-status']> = {
@@ -33,6 +38,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   addHint:
     'Co się zmieniło lub co powinni wiedzieć. To jest poufne: przeczytają to tylko osoby, które mają Twoją prośbę.',
   addNeeded: 'Napisz, co chcesz dodać.',
+  addTooLong: (count) => `Za dużo o ${characters(count)}`,
   send: 'Wyślij',
   sending: 'Wysyłanie',
   added: 'Wysłano to, co zostało dodane.',

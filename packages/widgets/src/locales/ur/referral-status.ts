@@ -1,4 +1,9 @@
 import type { LocaleSections } from '../locale.js';
+import { pluralIn } from '../plural.js';
+
+const n = pluralIn('ur');
+
+const characters = (count: number) => n(count, { one: '# حرف', other: '# حروف' });
 
 /** Words of `nk-referral-status` for what a person does there in Urdu. */
 export const words: NonNullable<LocaleSections['referral-status']> = {
@@ -31,6 +36,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   add: 'کچھ شامل کریں',
   addHint: 'کیا بدلا ہے، یا انہیں کیا معلوم ہونا چاہیے۔ یہ خفیہ رہتا ہے: صرف وہی پڑھتے ہیں جن کے پاس آپ کی درخواست ہے۔',
   addNeeded: 'جو شامل کرنا چاہتے ہیں وہ لکھیں۔',
+  addTooLong: (count) => `${characters(count)} زیادہ`,
   send: 'بھیجیں',
   sending: 'بھیجا جا رہا ہے',
   added: 'جو آپ نے شامل کیا وہ بھیج دیا گیا۔',
