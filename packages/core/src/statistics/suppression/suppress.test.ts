@@ -28,6 +28,16 @@ describe('small numbers', () => {
     expect(suppress(row(3, 0, 0))).toEqual({ cells: ['primary', null, null], totals: ['total'] });
   });
 
+  it('hide one of the totals that would tell between them', () => {
+    const counts = [20, 1, 100, 3, 0, 9, 4, 0, 1];
+    const cells = counts.map((count, i) => ({ count, partOf: [`row ${Math.floor(i / 3)}`, `column ${i % 3}`] }));
+    // With only column 1 hidden, all rows less columns 0 and 2 leave the one person in it.
+    const { cells: hidden, totals } = suppress(cells);
+    expect(hidden).toEqual(['secondary', 'primary', null, 'primary', null, 'secondary', 'primary', null, 'primary']);
+    expect(totals).toHaveLength(2);
+    expect(totals).toContain('column 1');
+  });
+
   it('may be counted from another threshold', () => {
     expect(suppress(row(7, 12, 40), 8).cells).toEqual(['primary', 'secondary', null]);
   });

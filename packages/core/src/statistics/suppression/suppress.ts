@@ -1,3 +1,5 @@
+import { protect, type Figure } from './protect.js';
+
 /** A count, with the totals it is a part of. */
 export interface Cell {
   /** Whole number of people or events. */
@@ -27,7 +29,7 @@ export const SMALL_NUMBER = 5;
  * Decides which counts must not be shown so that nobody can be recognised. Counts from 1 up to the threshold are hidden; 0 is
  * shown. Where a published total would give a hidden count away by subtraction, the smallest other count of that total is hidden
  * too, until at least two counts are hidden that together reach the threshold. A total that is small
- * itself, or that nothing more can protect, is hidden too.
+ * itself, or that nothing more can protect, is hidden too, and so is one of several totals that would tell between them.
  *
  * Totals that add up to a further total can give each other away too: give them as cells of that total in a call of their own.
  * @param cells - Counts and the totals each is a part of.
@@ -57,7 +59,30 @@ export function suppress(cells: readonly Cell[], threshold = SMALL_NUMBER): Supp
     }
   }
   const open = [...members].filter(([, list]) => small(total(list)) || !safe(list));
-  return { cells: hidden, totals: open.map(([name]) => name) };
+  const names = new Set(open.map(([name]) => name));
+  for (const name of telling(cells, hidden, members, names, threshold)) names.add(name);
+  return { cells: hidden, totals: [...members.keys()].filter((name) => names.has(name)) };
+}
+
+/** Totals that would give a small count away between them: all rows and all other columns tell what a hidden column adds up to. */
+function telling(
+  cells: readonly Cell[],
+  hidden: readonly (Suppression | null)[],
+  members: ReadonlyMap<string, readonly number[]>,
+  gone: ReadonlySet<string>,
+  threshold: number,
+): string[] {
+  // What is shown is known, so it is left out; of a count that is not small, it only matters that it is none.
+  const unitsOf = (i: number): string[] =>
+    hidden[i] === null ? [] : Array<string>(Math.min(cells[i]?.count ?? 0, threshold)).fill(String(i));
+  const counts = cells.map((_, i): Figure => ({ units: unitsOf(i), hidden: true, worth: 0 }));
+  const totals = [...members].map(([name, list]): Figure => ({
+    units: list.flatMap(unitsOf),
+    hidden: gone.has(name),
+    worth: 0,
+  }));
+  const further = protect([...totals, ...counts], threshold);
+  return [...members.keys()].filter((_, i) => further.has(i));
 }
 
 /** The smallest count above 0 that is still shown. A 0 would not protect anything: its other total may tell that it is one. */
