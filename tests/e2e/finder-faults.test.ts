@@ -1,5 +1,6 @@
 import { openDirectory, type DirectoryData } from '@neighbourhood-kit/core/directory';
 import { readFile } from 'node:fs/promises';
+import { buildIndex } from '@neighbourhood-kit/finder';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from './demo.ts';
@@ -58,8 +59,24 @@ const FAULTS: Readonly<Record<string, { readonly answer: Answer; readonly says: 
   },
 };
 
+/** Sends half of a file, and the rest when somebody lets it go on. */
+function held(file: Buffer): { readonly answer: Answer; readonly goOn: () => void } {
+  let goOn: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (goOn = resolve));
+  const half = file.length / 2;
+  return {
+    goOn,
+    answer: async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' }).write(file.subarray(0, half));
+      await released;
+      response.end(file.subarray(half));
+    },
+  };
+}
+
 let browser: Browser;
 let site: Site;
+let slow: ReturnType<typeof held>;
 let stranger: Site;
 
 beforeAll(async () => {
@@ -75,7 +92,9 @@ beforeAll(async () => {
   // A feed that allows nobody else to read it.
   stranger = await startSite({ '/feed': json({ contents: [{ id: 'a', name: 'A' }] }) });
   const { directory } = openDirectory(JSON.parse(await readFile(example, 'utf8')) as DirectoryData);
-  const good = snapshot(directory.all('services'));
+  const services = directory.all('services');
+  const good = snapshot(services);
+  slow = held(Buffer.from(buildIndex(services)));
   site = await startSite({
     ...answers,
     '/cors': htmlPage(`<nk-service-finder feed="${stranger.url}/feed">${FALLBACK}</nk-service-finder>`),
@@ -87,6 +106,10 @@ beforeAll(async () => {
     '/loop': htmlPage(`<nk-service-finder api="/looping-api">${FALLBACK}</nk-service-finder>`),
     '/damaged.nkx': text('NKX1 but nothing more', 'application/octet-stream'),
     '/damaged': htmlPage(`<nk-service-finder snapshot="/damaged.nkx">${FALLBACK}</nk-service-finder>`),
+    '/hanging.nkx': () => undefined,
+    '/hanging': htmlPage(`<nk-service-finder snapshot="/hanging.nkx">${FALLBACK}</nk-service-finder>`),
+    '/slow.nkx': slow.answer,
+    '/slow': htmlPage(`<nk-service-finder snapshot="/slow.nkx">${FALLBACK}</nk-service-finder>`),
     ...good,
     '/whole': htmlPage(`<nk-service-finder snapshot="/find/index.nkx">${FALLBACK}</nk-service-finder>`),
   });
@@ -130,6 +153,12 @@ describe('a directory that fails is announced with a way on', () => {
     expect((await failing('/damaged')).said).toMatch(/damaged/);
   });
 
+  test.concurrent('a snapshot that does not come', async () => {
+    const { said, ...ways } = await failing('/hanging');
+    expect(said).toMatch(/taking too long/);
+    expect(ways).toEqual({ retry: true, telephone: true, crisis: true });
+  });
+
   test('no connection', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}/whole`);
@@ -153,4 +182,19 @@ describe('a directory that fails is announced with a way on', () => {
     expect(site.asked.filter((path) => path === '/looping-api/services').length).toBeLessThanOrEqual(5);
     await page.close();
   });
+});
+
+test('a snapshot on a slow line lists its services before most of it has come, and answers words when the rest is there', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/slow`);
+  await page.getByRole('heading', { name: /^[1-9]\d* services$/ }).waitFor();
+  const search = page.getByRole('searchbox').or(page.getByRole('combobox')).first();
+  await search.fill('somewhere to sing');
+  await search.press('Enter');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await page.getByRole('alert').count()).toBe(0);
+  slow.goOn();
+  await page.getByRole('heading', { name: '2 services' }).waitFor();
+  await page.getByText('Singing for breathing').waitFor();
+  await page.close();
 });

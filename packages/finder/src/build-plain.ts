@@ -31,6 +31,6 @@ export async function buildFinder(
   services: readonly Service[],
   { hours, topics, everyday }: FinderParts,
 ): Promise<FinderIndex> {
-  const { facts, columns } = await buildGently(services, {}, { hours, topics });
-  return finderOf(openColumns(facts, columns), () => everyday() ?? NO_TABLE, topics?.ofQuestion);
+  const { facts, listing, words } = await buildGently(services, {}, { hours, topics });
+  return finderOf(openColumns(facts, { ...listing, ...words }), () => everyday() ?? NO_TABLE, topics?.ofQuestion);
 }

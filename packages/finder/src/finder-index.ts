@@ -4,7 +4,8 @@ import { deskOf } from './ask/desk.js';
 import { everydayWords, type Everyday } from './everyday/everyday.js';
 import type { FinderIndex } from './finder.js';
 import { hitOf } from './ask/hit.js';
-import { openBuffer, type OpenedIndex } from './ask/opened-index.js';
+import { openBuffer, openUnpacked, type OpenedIndex } from './ask/opened-index.js';
+import { unpackBeginning } from './columns/snapshot.js';
 import { withPostcode } from './ask/postcode.js';
 import { readQuestion, type Question } from './ask/question.js';
 import { best } from './ask/rank.js';
@@ -18,7 +19,29 @@ import { questionTopics, type TopicsOf } from './topics/question-topics.js';
  * @returns The index, or why it is refused: `snapshot/foreign`, `snapshot/version`, `snapshot/cut-short`, `snapshot/damaged`.
  */
 export function openIndex(bytes: ArrayBuffer | Uint8Array): Reading<FinderIndex> {
-  const opened = openBuffer(new Uint8Array(bytes as ArrayBuffer).buffer);
+  return withTables(openBuffer(new Uint8Array(bytes as ArrayBuffer).buffer));
+}
+
+/**
+ * Opens the beginning of a snapshot that is still arriving, so that a page on a slow line lists services at once: what lists, narrows, sorts and
+ * counts them stands before what finds them by words.
+ * @param bytes - What has arrived so far, from the first byte on.
+ * @returns The index, which answers questions without text as the whole one will and finds nothing by words; undefined while too little has
+ * arrived; or why it is refused, as for `openIndex`.
+ * @example
+ * ```ts
+ * const snapshot = new Uint8Array(buildIndex([{ id: 's1', name: 'Warm space', status: 'active' }]));
+ * openBeginning(snapshot.subarray(0, 20)); // undefined
+ * const opened = openBeginning(snapshot.subarray(0, snapshot.length - 1000));
+ * if (opened?.ok) opened.value.query({}).total; // 1
+ * ```
+ */
+export function openBeginning(bytes: Uint8Array): Reading<FinderIndex> | undefined {
+  const unpacked = unpackBeginning(bytes);
+  return unpacked && withTables(openUnpacked(unpacked));
+}
+
+function withTables(opened: Reading<OpenedIndex>): Reading<FinderIndex> {
   if (!opened.ok) return opened;
   const table = everydayWords(() => opened.value.columns);
   return { ok: true, value: finderOf(opened.value, () => table, questionTopics(opened.value.columns)) };

@@ -9,5 +9,5 @@ export type { LiveIndex } from './live-index.js';
 export { buildPages } from './indexing/pages.js';
 export { pagePath, pagesFolder } from './indexing/page-path.js';
 export type { Page } from './indexing/pages.js';
-export { openIndex } from './finder-index.js';
+export { openBeginning, openIndex } from './finder-index.js';
 export type { Whereabouts, WhereaboutsPrecision } from './places/gazetteer.js';

@@ -3,6 +3,6 @@
  * @packageDocumentation
  */
 export * from './finder.js';
-export { openIndex } from './finder-index.js';
+export { openBeginning, openIndex } from './finder-index.js';
 export { pagePath, pagesFolder } from './indexing/page-path.js';
 export type { Whereabouts, WhereaboutsPrecision } from './places/gazetteer.js';

@@ -6,7 +6,7 @@ import { readHours, type HoursReader } from '../hours/hours.js';
 import type { IndexFacts } from '../index-facts.js';
 import { layoutOf, type Layout } from '../columns/layout.js';
 import { readPositions, type Positions } from '../places/positions.js';
-import { unpack, type Column, type Columns } from '../columns/snapshot.js';
+import { unpack, type Column, type Columns, type Unpacked } from '../columns/snapshot.js';
 import { readStrings, type Strings } from '../columns/strings.js';
 import { readWords, type Words } from '../words/words.js';
 
@@ -51,7 +51,15 @@ export interface OpenedIndex {
  * @returns The index, or why the bytes are none.
  */
 export function openBuffer(buffer: ArrayBuffer): Reading<OpenedIndex> {
-  const unpacked = unpack(buffer);
+  return openUnpacked(unpack(buffer));
+}
+
+/**
+ * Opens what was unpacked.
+ * @param unpacked - All of a snapshot, or its beginning: then no word is found.
+ * @returns The index, or why there is none.
+ */
+export function openUnpacked(unpacked: Reading<Unpacked>): Reading<OpenedIndex> {
   if (!unpacked.ok) return unpacked;
   const { facts, columns } = unpacked.value;
   return { ok: true, value: openColumns(facts as IndexFacts, columns) };

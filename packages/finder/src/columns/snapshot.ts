@@ -10,18 +10,20 @@ import { fromUtf8, toUtf8 } from './platform.js';
  * | 0 | `NKX1` |
  * | 4 | format version, uint32 |
  * | 8 | length of the whole in bytes, uint32 |
- * | 12 | checksum of everything from byte 16, uint32 |
- * | 16 | length of the header in bytes, uint32 |
- * | 20 | header: JSON with the facts about the index and, for each column, its type, place and length |
- * | … | the columns, each beginning at a multiple of 8 |
+ * | 12 | checksum of the beginning from byte 16, uint32 |
+ * | 16 | length of the beginning in bytes, uint32 |
+ * | 20 | checksum of the rest, uint32 |
+ * | 24 | length of the header in bytes, uint32 |
+ * | 28 | header: JSON with the facts about the index and, for each column, its type, place and length |
+ * | … | the columns, each beginning at a multiple of 8; those of the beginning first |
  *
- * Columns are views into the buffer: opening copies and parses nothing but the header.
+ * Columns are views into the buffer: opening copies and parses nothing but the header. The beginning can be opened before the rest has arrived.
  */
 const MAGIC = 0x31584b4e;
-const PRELUDE = 20;
+const PRELUDE = 28;
 
 /** Changes whenever an older reader would misread what is written. */
-const FORMAT_VERSION = 6;
+const FORMAT_VERSION = 7;
 
 const TYPES = {
   u1: Uint8Array,
@@ -46,36 +48,51 @@ export type Column =
 export type Columns = Readonly<Record<string, Column>>;
 
 interface Header {
-  /** As given to `pack`. */
   readonly facts: unknown;
   readonly columns: Readonly<Record<string, readonly [TypeName, number, number]>>;
+}
+
+/** What a snapshot holds. */
+export interface Unpacked {
+  /** As given to `pack`. */
+  readonly facts: unknown;
+  readonly columns: Columns;
 }
 
 /**
  * Writes a snapshot.
  * @param facts - What is not a column, as JSON will hold it.
- * @param columns - Everything else.
+ * @param beginning - Columns that can be used before the others have arrived.
+ * @param rest - The others.
  * @returns The snapshot.
  */
-export function pack(facts: unknown, columns: Columns): ArrayBuffer {
+export function pack(facts: unknown, beginning: Columns, rest: Columns = {}): ArrayBuffer {
   const places: Record<string, [TypeName, number, number]> = {};
   let length = 0;
-  for (const [name, column] of Object.entries(columns)) {
-    places[name] = [typeOf(column), length, column.length];
-    length = upTo8(length + column.byteLength);
-  }
+  const place = (columns: Columns) => {
+    for (const [name, column] of Object.entries(columns)) {
+      places[name] = [typeOf(column), length, column.length];
+      length = upTo8(length + column.byteLength);
+    }
+    return length;
+  };
+  const lengthOfBeginning = place(beginning);
+  place(rest);
   const header = toUtf8(JSON.stringify({ facts, columns: places }));
   const start = upTo8(PRELUDE + header.length);
   const bytes = new Uint8Array(start + length);
   bytes.set(header, PRELUDE);
-  for (const [name, column] of Object.entries(columns)) {
+  for (const [name, column] of Object.entries({ ...beginning, ...rest })) {
     bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), start + (places[name]?.[1] ?? 0));
   }
+  const end = start + lengthOfBeginning;
   const view = new DataView(bytes.buffer);
-  [MAGIC, FORMAT_VERSION, bytes.length, 0, header.length].forEach((word, i) => {
-    view.setUint32(i * 4, word, true);
-  });
-  view.setUint32(12, checksum(bytes.buffer), true);
+  [MAGIC, FORMAT_VERSION, bytes.length, 0, end, checksum(bytes.buffer, end, bytes.length), header.length].forEach(
+    (word, i) => {
+      view.setUint32(i * 4, word, true);
+    },
+  );
+  view.setUint32(12, checksum(bytes.buffer, CHECKED, end), true);
   return bytes.buffer;
 }
 
@@ -84,35 +101,77 @@ export function pack(facts: unknown, columns: Columns): ArrayBuffer {
  * @param buffer - Bytes from outside: anything.
  * @returns Facts and columns, or why not: `snapshot/foreign`, `snapshot/version`, `snapshot/cut-short`, `snapshot/damaged`.
  */
-export function unpack(buffer: ArrayBuffer): Reading<{ readonly facts: unknown; readonly columns: Columns }> {
-  if (buffer.byteLength < PRELUDE)
-    return bad('snapshot/foreign', `These ${buffer.byteLength} bytes are not a finder index. ${REMEDY}`);
-  const view = new DataView(buffer);
-  const word = (at: number) => view.getUint32(at, true);
-  if (word(0) !== MAGIC)
-    return bad('snapshot/foreign', `This file is not a finder index: it does not begin with NKX1. ${REMEDY}`);
-  if (word(4) !== FORMAT_VERSION) {
-    return bad(
-      'snapshot/version',
-      `This finder index has format ${word(4)}; this code reads format ${FORMAT_VERSION}. ${REMEDY}`,
-    );
-  }
-  if (word(8) !== buffer.byteLength || buffer.byteLength % 8) {
+export function unpack(buffer: ArrayBuffer): Reading<Unpacked> {
+  const refusal = refusalOf(buffer);
+  if (refusal) return refusal;
+  const word = wordsOf(buffer);
+  const [length, end] = [buffer.byteLength, word(16)];
+  if (word(8) !== length || length % 8) {
     return bad(
       'snapshot/cut-short',
-      `This finder index should have ${word(8)} bytes and has ${buffer.byteLength}. Fetch it again.`,
+      `This finder index should have ${word(8)} bytes and has ${length}. Fetch it again.`,
     );
   }
-  if (word(12) !== checksum(buffer))
-    return bad('snapshot/damaged', `This finder index is damaged: its checksum does not fit. Fetch it again.`);
-  // The checksum vouches for the rest: it was written by `pack`.
-  const header = JSON.parse(fromUtf8(new Uint8Array(buffer, PRELUDE, word(16)))) as Header;
-  const start = upTo8(PRELUDE + word(16));
+  const sound = isBeginningSound(buffer, end) && word(20) === checksum(buffer, end, length);
+  return sound ? { ok: true, value: contentOf(buffer) } : damaged();
+}
+
+/**
+ * Opens the beginning of a snapshot that is still arriving.
+ * @param bytes - What has arrived: anything.
+ * @returns Facts and columns, those of the rest empty; undefined while the beginning is not all there; or why not, as `unpack` says it.
+ */
+export function unpackBeginning(bytes: Uint8Array): Reading<Unpacked> | undefined {
+  if (!(bytes instanceof Uint8Array) || bytes.length < PRELUDE) return undefined;
+  const prelude = bytes.slice(0, PRELUDE).buffer;
+  const refusal = refusalOf(prelude);
+  if (refusal) return refusal;
+  const end = wordsOf(prelude)(16);
+  if (bytes.length < end) return undefined;
+  const { buffer } = bytes.slice(0, end);
+  return isBeginningSound(buffer, end) ? { ok: true, value: contentOf(buffer) } : damaged();
+}
+
+/** Whole numbers of the prelude, by byte. */
+function wordsOf(buffer: ArrayBuffer): (at: number) => number {
+  const view = new DataView(buffer);
+  return (at) => view.getUint32(at, true);
+}
+
+/** Why bytes are no snapshot that this code can read. */
+function refusalOf(buffer: ArrayBuffer): Reading<never> | undefined {
+  if (buffer.byteLength < PRELUDE)
+    return bad('snapshot/foreign', `These ${buffer.byteLength} bytes are not a finder index. ${REMEDY}`);
+  const word = wordsOf(buffer);
+  if (word(0) !== MAGIC)
+    return bad('snapshot/foreign', `This file is not a finder index: it does not begin with NKX1. ${REMEDY}`);
+  if (word(4) === FORMAT_VERSION) return undefined;
+  return bad(
+    'snapshot/version',
+    `This finder index has format ${word(4)}; this code reads format ${FORMAT_VERSION}. ${REMEDY}`,
+  );
+}
+
+function isBeginningSound(buffer: ArrayBuffer, end: number): boolean {
+  const isPossible = end % 8 === 0 && end > PRELUDE && end <= buffer.byteLength;
+  return isPossible && wordsOf(buffer)(12) === checksum(buffer, CHECKED, end);
+}
+
+/** The checksum vouches for the content: it was written by `pack`. Columns that are not there are empty. */
+function contentOf(buffer: ArrayBuffer): Unpacked {
+  const length = wordsOf(buffer)(24);
+  const header = JSON.parse(fromUtf8(new Uint8Array(buffer, PRELUDE, length))) as Header;
+  const start = upTo8(PRELUDE + length);
   const columns: Record<string, Column> = {};
-  for (const [name, [type, offset, length]] of Object.entries(header.columns)) {
-    columns[name] = new TYPES[type](buffer, start + offset, length);
+  for (const [name, [type, offset, entries]] of Object.entries(header.columns)) {
+    const at = start + offset;
+    columns[name] = at < buffer.byteLength ? new TYPES[type](buffer, at, entries) : new TYPES[type](0);
   }
-  return { ok: true, value: { facts: header.facts, columns } };
+  return { facts: header.facts, columns };
+}
+
+function damaged(): Reading<never> {
+  return bad('snapshot/damaged', `This finder index is damaged: its checksum does not fit. Fetch it again.`);
 }
 
 const REMEDY = 'Build it again with this version of the kit.';
@@ -131,12 +190,12 @@ function typeOf(column: Column): TypeName {
 }
 
 /**
- * Four sums over the words from byte 16, each of every fourth word, so that a processor works at all of them at once. A step is FNV-1a's and a
+ * Four sums over the words from one byte to another, each of every fourth word, so that a processor works at all of them at once. A step is FNV-1a's and a
  * turn that brings high bits down (as in MurmurHash3): a bijection, so no change within one word goes unseen.
  */
-function checksum(buffer: ArrayBuffer): number {
+function checksum(buffer: ArrayBuffer, from: number, to: number): number {
   // Signed, because numbers above 2^31 are slow in code that runs for the first time.
-  const words = new Int32Array(buffer, 16);
+  const words = new Int32Array(buffer, from, (to - from) / 4);
   let [a, b, c, d] = [0x811c9dc5, 1, 2, 3];
   let i = 0;
   // Written out, because opening is the first thing a page does: a call for each word is slow in code that runs for the first time.
@@ -156,6 +215,9 @@ function checksum(buffer: ArrayBuffer): number {
   }
   return a >>> 0;
 }
+
+/** The byte from which the beginning is checked. */
+const CHECKED = 16;
 
 /** FNV's. */
 const PRIME = 0x01000193;

@@ -43,6 +43,6 @@ function partsOf({ everydayWords }: BuildOptions): BuildParts {
   };
 }
 
-function packed({ facts, columns }: Built): ArrayBuffer {
-  return pack(facts, columns);
+function packed({ facts, listing, words }: Built): ArrayBuffer {
+  return pack(facts, listing, words);
 }

@@ -38,7 +38,10 @@ export interface BuildParts {
 /** An index before it is one buffer. */
 export interface Built {
   readonly facts: IndexFacts;
-  readonly columns: Columns;
+  /** What lists, narrows, sorts and counts services. */
+  readonly listing: Columns;
+  /** What finds them by words. */
+  readonly words: Columns;
 }
 
 /**
@@ -129,8 +132,7 @@ function* building(
     facets: finished.map((facet) => facet.facts),
     edition: options.edition,
   };
-  const columns = {
-    ...wordsInOrder,
+  const listing = {
     ...(Object.assign({}, ...finished.map((facet) => facet.columns)) as Columns),
     ...hoursOfPlaces.finish(order.places),
     ...plainColumns(ordered),
@@ -140,10 +142,8 @@ function* building(
     latitude: new Int32Array(inOrder(order.places, ordering.latitude)),
     longitude: new Int32Array(inOrder(order.places, ordering.longitude)),
     ...gazetteer.finish(),
-    ...table,
-    ...topics?.columns,
   };
-  return { facts, columns };
+  return { facts, listing, words: { ...wordsInOrder, ...table, ...topics?.columns } };
 }
 
 /** Number of the week of a moment in a zone; weeks begin on Mondays. */

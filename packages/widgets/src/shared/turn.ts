@@ -9,7 +9,7 @@ export function turn(pause?: number): Promise<void> {
 
 /**
  * Does pieces of work one after the other whenever the page has nothing else to do. A piece that fails is left out.
- * @param pieces - The work.
+ * @param pieces - The work; a promise is waited for.
  */
 export async function whenIdle(pieces: readonly (() => unknown)[]): Promise<void> {
   for (const piece of pieces) {
@@ -19,7 +19,7 @@ export async function whenIdle(pieces: readonly (() => unknown)[]): Promise<void
       else setTimeout(resolve, 200);
     });
     try {
-      piece();
+      await piece();
     } catch {
       // It was done for speed alone.
     }

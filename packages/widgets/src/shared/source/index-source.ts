@@ -8,7 +8,9 @@ export interface OpenedIndex {
   /** Gives the index as it is now: one that learns is built again. */
   readonly index: () => FinderIndex;
   readonly service: (id: string) => Promise<Service | undefined>;
-  /** Takes in what it needs to understand a question in words; absent where the index carries it. Never rejects. */
+  /** Settled when the index is all there; absent where it is from the first. */
+  readonly arrived?: Promise<void> | undefined;
+  /** Takes in what it needs to understand a question in words; absent where the index carries it. Rejects with a `SourceError` where it must have that. */
   readonly learn?: ((text: string) => Promise<void>) | undefined;
   /** RFC 3339 instant or `YYYY-MM-DD`. */
   readonly updated?: string | undefined;
@@ -29,7 +31,8 @@ export class IndexSource implements Source {
     private readonly opened: OpenedIndex,
   ) {
     // The first words that anybody types would otherwise wait for code that has never run: three times as long as the next.
-    void whenIdle(FIRST_WORDS.map((words) => () => opened.index().suggest(words, 6)));
+    const warm = FIRST_WORDS.map((words) => () => opened.index().suggest(words, 6));
+    void whenIdle([() => opened.arrived, ...warm]);
   }
 
   describe(): Promise<SourceInfo> {

@@ -3,12 +3,18 @@
  * a file of its own (`kit-index.js`) that is loaded when a page names a snapshot.
  * @packageDocumentation
  */
+import type { Reading } from '@neighbourhood-kit/core';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { openIndex, pagePath, type FinderIndex } from '@neighbourhood-kit/finder/query';
+import { openBeginning, openIndex, pagePath, type FinderIndex } from '@neighbourhood-kit/finder/query';
 import { tellWorker } from '../../offline/tell-worker.js';
+import { turn } from '../turn.js';
 import { IndexSource } from './index-source.js';
+import { isWebPage } from './load.js';
 import { isSourceError, SourceError } from './source-error.js';
 import type { Source } from './source.js';
+
+/** Longest wait for the beginning, in milliseconds. */
+const PATIENCE = 10_000;
 
 /** Reads JSON at an address; rejects with a `SourceError`. */
 export type ReadJson = (url: string) => Promise<unknown>;
@@ -21,37 +27,90 @@ export interface SnapshotReading {
   readonly readAgain: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** A snapshot on its way. */
+export interface Arriving {
+  /** What has come so far, in order. */
+  readonly pieces: readonly Uint8Array[];
+  /** Called after each further piece. */
+  look?: (() => void) | undefined;
+  /** All of it; rejects with a `SourceError`. */
+  readonly whole: Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /**
- * Opens a snapshot that has arrived. Where its texts are not those it knows, it has been rewritten since, and is read once more.
- * @param bytes - The snapshot.
+ * Opens a snapshot as soon as its beginning is there: it lists services, and questions in words wait for the whole. Where its texts are not those
+ * it knows, it has been rewritten since, and is read once more; so it is where the rest did not come.
+ * @param arriving - The snapshot.
  * @param url - Its address, absolute; the pages of texts lie beside it.
  * @param reading - How what belongs to it is read.
  * @returns The source.
- * @throws SourceError `damaged-snapshot`.
+ * @throws SourceError of the load, `web-page` or `damaged-snapshot`.
  */
-export function openSnapshot(bytes: Uint8Array<ArrayBuffer>, url: string, reading: SnapshotReading): Source {
+export async function openSnapshot(arriving: Arriving, url: string, reading: SnapshotReading): Promise<Source> {
   tellWorker();
-  let snapshot = opened(bytes, url, reading.readJson);
+  let snapshot: Snapshot | undefined;
+  const takeIn = (index: Reading<FinderIndex>) => {
+    snapshot = opened(index, url, reading.readJson);
+  };
+  const takeWhole = (bytes: Uint8Array<ArrayBuffer>) => {
+    if (isWebPage(bytes)) throw new SourceError('web-page', url);
+    takeIn(openIndex(bytes.buffer));
+  };
+  let whole = arriving.whole.then(takeWhole);
+  // What the browser had kept is all there by the next turn.
+  await Promise.race([whole, turn()]);
+  if (!snapshot) await Promise.race([whole, beginningOf(arriving).then(takeIn), tooLong(url)]);
+
   let reopening: Promise<void> | undefined;
   const reopen = () =>
     (reopening ??= reading
       .readAgain()
-      .then((fresh) => {
-        snapshot = opened(fresh, url, reading.readJson);
-      })
+      .then(takeWhole)
       .finally(() => {
         reopening = undefined;
       }));
+  const now = () => snapshot as Snapshot;
   return new IndexSource('snapshot', {
-    index: () => snapshot.index,
+    index: () => now().index,
+    arrived: whole,
+    learn: () => (whole = whole.catch(reopen)),
     service: async (id) => {
-      if (snapshot.index.pageOf(id) === undefined) return undefined;
-      const service = await snapshot.service(id).catch(ifNotThere);
+      if (now().index.pageOf(id) === undefined) return undefined;
+      const service = await now().service(id).catch(ifNotThere);
       if (service) return service;
       await reopen();
-      return snapshot.service(id);
+      return now().service(id);
     },
   });
+}
+
+/** Rejects when a visitor has waited long enough for services. */
+async function tooLong(url: string): Promise<never> {
+  await turn(PATIENCE);
+  throw new SourceError('timeout', url);
+}
+
+/** Settled when enough has come to list services; never when what comes is no snapshot, which the whole will tell. */
+function beginningOf(arriving: Arriving): Promise<Reading<FinderIndex>> {
+  return new Promise((resolve) => {
+    arriving.look = () => {
+      const beginning = openBeginning(joined(arriving.pieces));
+      if (!beginning) return;
+      arriving.look = undefined;
+      if (beginning.ok) resolve(beginning);
+    };
+    arriving.look();
+  });
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 function ifNotThere(error: unknown): undefined {
@@ -63,8 +122,7 @@ interface Snapshot {
   readonly service: (id: string) => Promise<Service | undefined>;
 }
 
-function opened(bytes: Uint8Array<ArrayBuffer>, url: string, readJson: ReadJson): Snapshot {
-  const result = openIndex(bytes.buffer);
+function opened(result: Reading<FinderIndex>, url: string, readJson: ReadJson): Snapshot {
   if (!result.ok) throw new SourceError('damaged-snapshot', result.problem.message);
   const index = result.value;
   const pages = new PagesBeside(url, readJson);

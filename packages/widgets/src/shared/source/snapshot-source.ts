@@ -1,8 +1,11 @@
 import { LateSource } from './late-source.js';
 import { loadPart } from './load-part.js';
-import { isWebPage, load, loadJson } from './load.js';
-import { SourceError } from './source-error.js';
+import { load, loadJson } from './load.js';
+import type { Arriving } from './snapshot-reader.js';
 import type { Source } from './source.js';
+
+/** Longest wait for a whole snapshot, in milliseconds: services are listed long before. A county's is 600 kB, on a slow line a quarter of a minute. */
+const WHOLE = 30_000;
 
 /**
  * A finder snapshot: one file with the index and, beside it, pages with the texts of a few services each, read when they are shown.
@@ -11,11 +14,18 @@ import type { Source } from './source.js';
  */
 export function snapshotSource(url: string): Source {
   return new LateSource('snapshot', async () => {
-    const [bytes, { openSnapshot }] = await Promise.all([load(url), loadPart('kit-index')]);
-    if (isWebPage(bytes)) throw new SourceError('web-page', url);
-    return openSnapshot(bytes, new URL(url, document.baseURI).href, {
+    const pieces: Uint8Array[] = [];
+    const look = (piece: Uint8Array) => {
+      pieces.push(piece);
+      arriving.look?.();
+    };
+    const arriving: Arriving = { pieces, whole: load(url, { look, timeout: WHOLE }) };
+    // Whoever waits for the whole is told.
+    arriving.whole.catch(() => undefined);
+    const { openSnapshot } = await loadPart('kit-index');
+    return openSnapshot(arriving, new URL(url, document.baseURI).href, {
       readJson: loadJson,
-      readAgain: () => load(url, { cache: 'reload' }),
+      readAgain: () => load(url, { cache: 'reload', timeout: WHOLE }),
     });
   });
 }
