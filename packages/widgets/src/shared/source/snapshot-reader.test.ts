@@ -28,7 +28,7 @@ function host(services: readonly Service[], pageSize: number) {
           const page = pages.find((_, i) => url === `https://council.example${pagePath('/find/index.nkx', i)}`);
           return page ? Promise.resolve(page) : Promise.reject(new SourceError('not-found', url));
         },
-        readAgain: () => {
+        read: () => {
           reads++;
           return Promise.resolve(bytes);
         },
@@ -63,7 +63,7 @@ test('a service that the new snapshot no longer has is told to be gone, and one 
   const [bytes] = [new Uint8Array(buildIndex(named('Advice')))];
   const offline = await openSnapshot(arrived(bytes), HOST, {
     readJson: () => Promise.reject(new SourceError('offline')),
-    readAgain: () => Promise.reject(new Error('not asked for')),
+    read: () => Promise.reject(new Error('not asked for')),
   });
   await expect(offline.service('advice')).rejects.toThrow('offline');
 });

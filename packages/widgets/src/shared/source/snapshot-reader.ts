@@ -9,7 +9,7 @@ import { openBeginning, openIndex, pagePath, type FinderIndex } from '@neighbour
 import { tellWorker } from '../../offline/tell-worker.js';
 import { turn } from '../turn.js';
 import { IndexSource } from './index-source.js';
-import { isWebPage } from './load.js';
+import { isWebPage, type LoadOptions } from './load.js';
 import { isSourceError, SourceError } from './source-error.js';
 import type { Source } from './source.js';
 
@@ -23,8 +23,8 @@ export type ReadJson = (url: string) => Promise<unknown>;
 export interface SnapshotReading {
   /** Reads a page of texts when one is shown. */
   readonly readJson: ReadJson;
-  /** Reads the snapshot again, past what the browser keeps. */
-  readonly readAgain: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** Reads the snapshot again. */
+  readonly read: (options: LoadOptions) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** A snapshot on its way. */
@@ -41,13 +41,14 @@ export interface Arriving {
  * Opens a snapshot as soon as its beginning is there: it lists services, and questions in words wait for the whole. Where its texts are not those
  * it knows, it has been rewritten since, and is read once more; so it is where the rest did not come.
  * @param arriving - The snapshot.
- * @param url - Its address, absolute; the pages of texts lie beside it.
+ * @param address - Its address, relative to the page; the pages of texts lie beside it.
  * @param reading - How what belongs to it is read.
  * @returns The source.
  * @throws SourceError of the load, `web-page` or `damaged-snapshot`.
  */
-export async function openSnapshot(arriving: Arriving, url: string, reading: SnapshotReading): Promise<Source> {
+export async function openSnapshot(arriving: Arriving, address: string, reading: SnapshotReading): Promise<Source> {
   tellWorker();
+  const url = new URL(address, document.baseURI).href;
   let snapshot: Snapshot | undefined;
   const takeIn = (index: Reading<FinderIndex>) => {
     snapshot = opened(index, url, reading.readJson);
@@ -64,7 +65,7 @@ export async function openSnapshot(arriving: Arriving, url: string, reading: Sna
   let reopening: Promise<void> | undefined;
   const reopen = () =>
     (reopening ??= reading
-      .readAgain()
+      .read({ cache: 'reload' })
       .then(takeWhole)
       .finally(() => {
         reopening = undefined;

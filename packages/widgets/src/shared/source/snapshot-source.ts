@@ -1,6 +1,6 @@
 import { LateSource } from './late-source.js';
 import { loadPart } from './load-part.js';
-import { load, loadJson } from './load.js';
+import { load, loadJson, type LoadOptions } from './load.js';
 import type { Arriving } from './snapshot-reader.js';
 import type { Source } from './source.js';
 
@@ -19,13 +19,11 @@ export function snapshotSource(url: string): Source {
       pieces.push(piece);
       arriving.look?.();
     };
-    const arriving: Arriving = { pieces, whole: load(url, { look, timeout: WHOLE }) };
+    const read = (options: LoadOptions) => load(url, { ...options, timeout: WHOLE });
+    const arriving: Arriving = { pieces, whole: read({ look }) };
     // Whoever waits for the whole is told.
     arriving.whole.catch(() => undefined);
     const { openSnapshot } = await loadPart('kit-index');
-    return openSnapshot(arriving, new URL(url, document.baseURI).href, {
-      readJson: loadJson,
-      readAgain: () => load(url, { cache: 'reload', timeout: WHOLE }),
-    });
+    return openSnapshot(arriving, url, { readJson: loadJson, read });
   });
 }
