@@ -2,21 +2,12 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { dayInWords } from '@neighbourhood-kit/core/time';
 import { dueOf, ownerOf } from '@neighbourhood-kit/open-referral/freshness';
 import type { ServiceLookup } from '../directory-api/services.js';
-import { inOrder } from '../in-order.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Coordinator } from '../outbox/contacts.js';
 import type { Composed, DeliveryOptions, Message } from '../outbox/deliver.js';
-import { paragraphs, signature, type Words } from '../outbox/words.js';
+import { nameInMail, paragraphs, signature, type Words } from '../outbox/words.js';
 import type { Scoped } from '../store/scope.js';
 import { tokenOfQuestion } from './questions.js';
-
-/** A name as it may stand in a subject: one line, of a length that mail programs show. */
-function nameOf({ name }: Pick<Service, 'name'>): string {
-  const line = inOrder(name)
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
-}
 
 interface Facts {
   readonly coordinator: Coordinator;
@@ -25,7 +16,7 @@ interface Facts {
 }
 
 function toOwner(kind: Message['kind'], service: Service, { coordinator, link, due }: Facts): Words {
-  const name = nameOf(service);
+  const name = nameInMail(service.name);
   const since = service.assuredDate === undefined ? undefined : dayInWords(service.assuredDate);
   const last =
     since === undefined

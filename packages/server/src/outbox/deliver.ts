@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
 import { FINAL_STATES, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
 import type { Keyring } from '../keys/keyring.js';
-import { inOrder } from '../in-order.js';
 import { tokenOf } from '../partner-link/link.js';
 import { openPersonal } from '../store/referrals.js';
 import type { Scoped } from '../store/scope.js';
@@ -9,7 +8,7 @@ import type { OutboxTable, ReferralTable } from '../store/tables.js';
 import type { Contacts } from './contacts.js';
 import type { MailTransport, Tried } from './mail.js';
 import { callWebhook } from './webhook.js';
-import { wordsToCoordinator, wordsToPartner, wordsToReferrer, type Facts, type Words } from './words.js';
+import { nameInMail, wordsToCoordinator, wordsToPartner, wordsToReferrer, type Facts, type Words } from './words.js';
 
 /** What delivery works with. */
 export interface DeliveryOptions {
@@ -100,7 +99,7 @@ async function compose(
   const name = partnerId === undefined ? undefined : (partnerName(partnerId) ?? partnerId);
   const facts: Facts = {
     coordinator: contacts.coordinator,
-    partner: name === undefined ? 'a partner' : inOrder(name).replaceAll(/\s+/gu, ' '),
+    partner: name === undefined ? 'a partner' : nameInMail(name),
     workList: `${publicUrl}/staff`,
     sent: referral.created_at,
     urgent: referral.safety_concern,

@@ -37,6 +37,18 @@ describe('a message', () => {
     expect(after.length).toBe(before.length + 1);
   });
 
+  test('has no line that a mail server refuses, however long the name of a partner is', async () => {
+    for (const name of ['x'.repeat(1000), '🫖'.repeat(1000), 'Hall '.repeat(200)]) {
+      await box.sent('hall');
+      await box.all({ ...box.overSmtp(), partnerName: () => name });
+    }
+    expect(box.smtp.taken).toHaveLength(3);
+    for (const { raw, headers } of box.smtp.taken) {
+      expect(raw.split(/\r?\n/u).filter((line) => line.length > 400)).toEqual([]);
+      expect(headers.subject).not.toContain('\uFFFD');
+    }
+  });
+
   test('is not turned round by the name of a partner, whatever characters it has', async () => {
     await box.sent('hall');
     await box.all({ ...box.overSmtp(), partnerName: () => 'Hall\u202E\u2067 of Derby\u2069' });

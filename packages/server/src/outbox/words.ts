@@ -1,4 +1,5 @@
 import { LONDON } from '@neighbourhood-kit/core/time';
+import { inOrder } from '../in-order.js';
 import type { Coordinator } from './contacts.js';
 import type { MessageKind } from './message.js';
 
@@ -50,6 +51,20 @@ function wrap(line: string): string {
  * @returns The text.
  */
 export const paragraphs = (...parts: readonly string[]) => `${parts.join('\n\n').split('\n').map(wrap).join('\n')}\n`;
+
+/** A name longer than what mail programs show of a subject, which is far less than the line that mail servers take. */
+const LONG_NAME = /^(.{99}).{2,}$/u;
+
+/**
+ * A name of the directory as it may stand in a message.
+ * @param name - The name.
+ * @returns The name in one line that turns nothing beside it, cut where it is very long.
+ */
+export const nameInMail = (name: string): string =>
+  inOrder(name)
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(LONG_NAME, '$1…');
 
 /**
  * How a message ends: who it is from, and where they can be called.
