@@ -11,8 +11,8 @@ const CLOSED: WeekHours = { open: [], notKnown: [] };
 export interface Pattern {
   /** The week that holds unless told otherwise. */
   readonly usual: WeekHours;
-  /** Weeks that may be otherwise: running number of the week, and its hours. */
-  readonly exceptions: readonly (readonly [number, WeekHours])[];
+  /** Weeks that may be otherwise: running number of the week, its hours, and on which bank holidays of it they say what happens: 1 for Monday, 2 for Tuesday and so on, added up. */
+  readonly exceptions: readonly (readonly [week: number, hours: WeekHours, answered: number])[];
   /** True when nothing is known beyond the weeks that were worked out. */
   readonly ends: boolean;
   /** True when they may be otherwise on a bank holiday, of which a line does not say what happens. */
@@ -45,7 +45,7 @@ export interface HoursParts {
 /** A pattern by the numbers of its weeks. */
 interface NumberedPattern {
   readonly usual: number;
-  readonly exceptions: readonly (readonly [number, number])[];
+  readonly exceptions: readonly (readonly [week: number, hours: number, answered: number])[];
   readonly ends: boolean;
   readonly silent: boolean;
 }
@@ -58,7 +58,7 @@ export interface HoursColumns {
   readonly known: () => number;
   /**
    * Finishes the columns: `hours` pattern by place; of each pattern `hours.usual`, `hours.ends` (1, and 2 where they are silent), `hours.exceptions` (how many) with
-   * `hours.week` (weeks since 1970) and `hours.other`; of each week of hours `week.open` (how many minutes of the list are of open stretches),
+   * `hours.week` (weeks since 1970), `hours.other` and `hours.answered`; of each week of hours `week.open` (how many minutes of the list are of open stretches),
    * `week.lengths` and `week.minutes` (start and end in turn, open stretches first, then those not known); `holidays`.
    */
   readonly finish: (places: Uint32Array) => Columns;
@@ -83,8 +83,8 @@ export function newHoursColumns({ patternOf, holidays = [] }: Partial<HoursParts
   const keep = ({ usual, exceptions, ends, silent }: Pattern): number => {
     const week = numberOf(usual);
     const others = exceptions
-      .map(([at, hours]) => [at, numberOf(hours)] as const)
-      .filter(([, hours]) => hours !== week);
+      .map(([at, hours, answered]) => [at, numberOf(hours), answered] as const)
+      .filter(([, hours, answered]) => hours !== week || answered > 0);
     return patterns.push({ usual: week, exceptions: others, ends, silent }) - 1;
   };
   const always = (usual: WeekHours) => keep({ usual, exceptions: [], ends: false, silent: false });
@@ -111,6 +111,7 @@ export function newHoursColumns({ patternOf, holidays = [] }: Partial<HoursParts
         'hours.exceptions': narrow(patterns.map((pattern) => pattern.exceptions.length)),
         'hours.week': narrow(exceptions.map(([week]) => week)),
         'hours.other': narrow(exceptions.map(([, other]) => other)),
+        'hours.answered': narrow(exceptions.map(([, , answered]) => answered)),
         'week.open': narrow(lists.map(({ open }) => open.length)),
         'week.lengths': narrow(lists.map(({ open, notKnown }) => open.length + notKnown.length)),
         'week.minutes': narrow(lists.flatMap(({ open, notKnown }) => [...open, ...notKnown])),

@@ -12,12 +12,9 @@ const MINUTES_A_WEEK = 10_080;
 export interface HoursReader {
   /** Tells whether a place is open at a moment; `not-known` where the source does not say, or says it for weeks that were not worked out. */
   readonly state: (place: number, instant: number) => OpenState;
-  /** Tells of the moment last asked about whether it is on a bank holiday, or in the night after one, and the hours of a place may not hold on it. */
+  /** Tells of a place that was open when last asked about whether that session began on a bank holiday on which the hours may not hold. */
   readonly mayNotHold: (place: number) => boolean;
 }
-
-/** A session of the evening before may go on until six. */
-const NIGHT = 6 * 60;
 
 /**
  * Reads opening hours.
@@ -28,8 +25,8 @@ const NIGHT = 6 * 60;
  */
 export function readHours(columns: Columns, firstWeek: number, timeZone: string): HoursReader {
   const column = (name: string) => columns[name]!;
-  // Of an index of an earlier version the last is missing.
-  const [pattern, usual, ends, exceptionWeek, other, open, minutes, holidays] = [
+  // Of an index of an earlier version the last two are missing.
+  const [pattern, usual, ends, exceptionWeek, other, open, minutes, holidays, answered] = [
     'hours',
     'hours.usual',
     'hours.ends',
@@ -38,6 +35,7 @@ export function readHours(columns: Columns, firstWeek: number, timeZone: string)
     'week.open',
     'week.minutes',
     'holidays',
+    'hours.answered',
   ].map(column);
   // Where the exceptions of each pattern begin, and the minutes of each week: worked out when the first hours are asked for.
   let exceptions: Uint32Array | undefined;
@@ -45,7 +43,8 @@ export function readHours(columns: Columns, firstWeek: number, timeZone: string)
   let known = NaN;
   let week = 0;
   let minute = 0;
-  let isHoliday = false;
+  let began = 0;
+  let days = 0;
   const state = (place: number, instant: number): OpenState => {
     exceptions ??= startsOf(column('hours.exceptions'));
     weeks ??= startsOf(column('week.lengths'));
@@ -56,17 +55,32 @@ export function readHours(columns: Columns, firstWeek: number, timeZone: string)
         Date.parse(`${new Date(instant).toLocaleString('sv', { timeZone }).replace(' ', 'T')}Z`) / 60_000 + 3 * 1440;
       week = Math.floor(local / MINUTES_A_WEEK);
       minute = local - week * MINUTES_A_WEEK;
-      isHoliday = [local, local - NIGHT].some((at) => holidays?.includes(Math.floor(at / 1440) - 3));
     }
     const at = pattern![place]!;
     if (ends![at]! & 1 && !(week >= firstWeek && week < firstWeek + WEEKS)) return 'not-known';
     let hours = usual![at]!;
-    for (let i = exceptions[at]!; i < exceptions[at + 1]!; i++) if (exceptionWeek![i] === week) hours = other![i]!;
+    days = 0;
+    for (let i = exceptions[at]!; i < exceptions[at + 1]!; i++)
+      if (exceptionWeek![i] === week) {
+        hours = other![i]!;
+        days = answered?.[i] ?? 0;
+      }
     const start = weeks[hours]!;
+    const last = start + open![hours]!;
     for (let i = start; i < weeks[hours + 1]!; i += 2) {
-      if (minute >= minutes![i]! && minute < minutes![i + 1]!) return i < start + open![hours]! ? 'open' : 'not-known';
+      const end = minutes![i + 1]!;
+      if (minute >= minutes![i]! && minute < end) {
+        if (i >= last) return 'not-known';
+        // What is open on Monday at midnight may have begun on Sunday.
+        const from = minutes![i]! || (minutes![last - 1] === MINUTES_A_WEEK ? minutes![last - 2]! - MINUTES_A_WEEK : 0);
+        // More than a day is several sessions.
+        began = Math.floor((end - from > 1440 ? minute : from) / 1440);
+        return 'open';
+      }
     }
     return 'closed';
   };
-  return { state, mayNotHold: (place) => isHoliday && ends![pattern![place]!]! > 1 };
+  const mayNotHold = (place: number) =>
+    ends![pattern![place]!]! > 1 && !((days >> began) & 1) && !!holidays?.includes(week * 7 - 3 + began);
+  return { state, mayNotHold };
 }

@@ -1,5 +1,5 @@
 import { weekHours, weeklyPattern, type Schedule, type WeekHours } from '@neighbourhood-kit/core/services';
-import { civilDate, holidayOn } from '@neighbourhood-kit/core/time';
+import { civilDate, holidayOn, type Holiday, type HolidayCalendar } from '@neighbourhood-kit/core/time';
 import { keyOfWeek, type HoursParts, type Pattern } from './hours-columns.js';
 import { WEEKS } from './hours.js';
 import { newWeekLines } from './week-lines.js';
@@ -26,9 +26,22 @@ export function weekPatterns(firstWeek: number, timeZone: string): HoursParts {
     const weekly = weeklyPattern(schedules, from, options);
     if (weekly && !weekly.closesOnBankHolidays) return always(weekly);
     const all = Array.from({ length: WEEKS }, (_, i) => firstWeek + i);
-    const found = (weekly ? all.filter((week) => hasBankHoliday(mondayOf(week))) : all).map(
-      (week) => [week, weekHours(schedules, civilDate(mondayOf(week)), options)] as const,
+    const closing = schedules.map((line): Schedule =>
+      line.bankHolidays === 'open' ? line : { ...line, bankHolidays: 'closed' },
     );
+    const found = (weekly ? all.filter((week) => hasBankHoliday(mondayOf(week))) : all).map((week) => {
+      const monday = mondayOf(week);
+      const hoursOf = (lines: readonly Schedule[], holidays: HolidayCalendar) =>
+        weekHours(lines, civilDate(monday), { timeZone, holidays });
+      // Where nothing is lost if each line is closed on that day which does not say that it is open, no such line leaves it open.
+      const answered = [0, 1, 2, 3, 4, 5, 6].filter((day) => {
+        const kind = holidayOn(monday + day);
+        const only = (each: Holiday) => (at: number) => (at === monday + day ? each : undefined);
+        const least = hoursOf(closing, only('bank-holiday'));
+        return kind && keyOfWeek(hoursOf(schedules, only(kind))) === keyOfWeek(least);
+      });
+      return [week, hoursOf(schedules, holidayOn), answered.reduce((days, day) => days + 2 ** day, 0)] as const;
+    });
     return { usual: weekly ?? mostOften(found.map(([, hours]) => hours)), exceptions: found, ends: true };
   };
   return {
