@@ -8,16 +8,18 @@ import { topicsIn } from '../topics/topics.js';
 import { weekPatterns } from '../hours/week-patterns.js';
 import { build, buildGently, type BuildParts, type Built } from './build.js';
 import { pageSizeOf } from './pages.js';
+import { withoutSecrets } from './secret-places.js';
 
 /**
  * Builds an index.
- * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out.
+ * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out, and where a
+ * place is of which any copy says that it is confidential.
  * @param options - Moment, facets of a site's own, everyday words (the built-in table where absent), page size.
  * @returns One buffer, for `openIndex`; the same services and options give the same bytes.
  * @throws RangeError when `pageSize` is out of range.
  */
 export function buildIndex(services: readonly Service[], options: BuildOptions = {}): ArrayBuffer {
-  return packed(build(services, { ...options, pageSize: pageSizeOf(options) }, partsOf(options)));
+  return packed(build(withoutSecrets(services), { ...options, pageSize: pageSizeOf(options) }, partsOf(options)));
 }
 
 /**
@@ -32,7 +34,9 @@ export async function buildIndexGently(
   options: BuildOptions = {},
   pause?: () => Promise<void>,
 ): Promise<ArrayBuffer> {
-  return packed(await buildGently(services, { ...options, pageSize: pageSizeOf(options) }, partsOf(options), pause));
+  return packed(
+    await buildGently(withoutSecrets(services), { ...options, pageSize: pageSizeOf(options) }, partsOf(options), pause),
+  );
 }
 
 function partsOf({ everydayWords }: BuildOptions): BuildParts {

@@ -1,7 +1,8 @@
-import { concealedAt, type Service } from '@neighbourhood-kit/core/services';
+import type { Service } from '@neighbourhood-kit/core/services';
 import { PAGE_SIZE } from './build.js';
 import type { BuildOptions } from '../finder.js';
 import { inIndexOrder } from './order.js';
+import { withoutSecrets } from './secret-places.js';
 
 /** What one page beside a snapshot holds. */
 export interface Page {
@@ -18,20 +19,10 @@ export interface Page {
  */
 export function buildPages(services: readonly Service[], options: BuildOptions = {}): Page[] {
   const size = pageSizeOf(options);
-  const ordered = inIndexOrder(services).map(withoutWhereabouts);
+  const ordered = inIndexOrder(withoutSecrets(services));
   return Array.from({ length: Math.ceil(ordered.length / size) }, (_, page) => ({
     services: ordered.slice(page * size, (page + 1) * size),
   }));
-}
-
-function withoutWhereabouts(service: Service): Service {
-  if (!service.serviceAtLocations?.some(({ location }) => location?.confidential)) return service;
-  return {
-    ...service,
-    serviceAtLocations: service.serviceAtLocations.map((place) =>
-      place.location?.confidential ? concealedAt(place) : place,
-    ),
-  };
 }
 
 /**
