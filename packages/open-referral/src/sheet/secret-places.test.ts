@@ -1,6 +1,6 @@
 import { expect, describe, test } from 'vitest';
 import type { Service } from '@neighbourhood-kit/core/services';
-import { readSheet, type SheetOptions, type SheetReading } from '../sheet.js';
+import { readSheet, sheetCsv, type SheetOptions, type SheetReading } from '../sheet.js';
 
 async function read(text: string, options?: SheetOptions): Promise<SheetReading> {
   const reading = await readSheet(new TextEncoder().encode(text), options);
@@ -152,5 +152,22 @@ describe('an address that words in a cell keep secret', () => {
     const { services, rows } = await read(`${head}\n${row}\n`, { known });
     expect(services[0]?.serviceAtLocations?.[0]?.location).toMatchObject({ id: 'l', confidential: true });
     expect(rows).toMatchObject([{ done: 'updated' }]);
+  });
+});
+
+describe('a sheet that is written', () => {
+  const location = { id: 'l', name: 'Safe House', addresses: [{ address1: '1 Hidden Lane' }] };
+  const at = (id: string, place: object, more: object = {}): Service => ({
+    ...{ id, name: id, status: 'active', ...more },
+    serviceAtLocations: [{ id: `${id}-l`, locationId: 'l', location: { ...location, ...place } }],
+  });
+
+  test.each([
+    ['its second copy is marked', [at('a', {}), at('b', { confidential: true })]],
+    ['another service says so', [at('a', {}), at('b', {}, { description: 'Refuge. The address is confidential.' })]],
+  ])('keeps a place secret in every row where %s', (_, services) => {
+    const csv = sheetCsv(services);
+    expect(csv).not.toMatch(/Hidden|Safe House/);
+    expect(csv.match(/,Yes\b/gi)).toHaveLength(2);
   });
 });

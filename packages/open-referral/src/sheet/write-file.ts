@@ -1,3 +1,4 @@
+import { withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import type { Service } from '@neighbourhood-kit/core/services';
 import type { Cell, CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx';
 import Papa from 'papaparse';
@@ -74,8 +75,12 @@ const rowsOf = (service: Service): readonly RowCells[] => [
   ...new Map(toRows(service).map((row) => [JSON.stringify(row), row])).values(),
 ];
 
+/** Rows of all services. A place of which any copy, or the words of any service there, say that it is confidential is so in every row. */
+const rowsOfAll = (services: readonly Service[]): readonly RowCells[] =>
+  withoutWhereabouts(withSecretsMarked({ services })).services.flatMap(rowsOf);
+
 function servicesSheet(services: readonly Service[]): WriteSheet {
-  const rows = services.flatMap(rowsOf);
+  const rows = rowsOfAll(services);
   const last = rows.length + SPARE_ROWS;
   return {
     name: 'Services',
@@ -162,6 +167,6 @@ const inert = (text: string): string => (/^['\s]*[=+\-@＝＋－＠]/.test(text)
  * @returns Text with a byte order mark, so that spreadsheets read it as UTF-8.
  */
 export function sheetCsv(services: readonly Service[]): string {
-  const data = services.flatMap(rowsOf).map((row) => COLUMNS.map(({ key }) => inert(row[key] ?? '')));
+  const data = rowsOfAll(services).map((row) => COLUMNS.map(({ key }) => inert(row[key] ?? '')));
   return `\ufeff${Papa.unparse({ fields: COLUMNS.map(({ title }) => title), data }, { newline: '\r\n' })}\r\n`;
 }
