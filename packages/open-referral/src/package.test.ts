@@ -83,6 +83,12 @@ describe('a package that is written', () => {
     ]);
   });
 
+  it.each(['service', 'Service', undefined])('keeps what a link says that it belongs to: %s', (link_entity) => {
+    const attributes = [{ id: 'x', link_type: 'need', link_entity, taxonomy_term: { id: 't', name: 'Isolation' } }];
+    const services = servicesOf(readFeed([{ id: '7', name: 'Lunch', status: 'active', attributes }]));
+    expect(servicesOf(readTables(writePackage(services)))).toEqual(services);
+  });
+
   it('keeps a refuge’s address to itself', () => {
     const location = { id: 'r', confidential: true, addresses: [{ address1: '7 Hidden Lane' }] };
     const files = writePackage([{ ...other, serviceAtLocations: [{ id: 'd', location }] }]);

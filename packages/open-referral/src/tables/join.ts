@@ -168,19 +168,20 @@ class Joiner {
 
   gatherAttributes(): void {
     for (const row of this.rows('attributes')) {
-      const { taxonomy_detail, link_entity, ...link } = row;
+      const { taxonomy_detail, link_entity, nk_link_entity, ...link } = row;
       const term = this.find('taxonomy_terms', row['taxonomy_term_id'] ?? row['taxonomy_id']);
       const named = tableName(textOf(link_entity));
       const entity = named ?? 'services';
       const owner =
         this.find(entity, row['link_id'] ?? row['service_id']) ??
         this.find('services', row['link_id'] ?? row['service_id']);
+      // Where it stands says what it belongs to, unless it said so itself before it became a row.
+      const said = nk_link_entity ?? (named === undefined ? link_entity : undefined);
       if (!owner) this.lost('attributes', row);
       else
         push(owner, 'attributes', {
           ...link,
-          // Where it stands says what it belongs to.
-          ...(link_entity !== undefined && named === undefined && { link_entity }),
+          ...(said !== undefined && { link_entity: said }),
           ...(taxonomy_detail !== undefined && { value: taxonomy_detail }),
           ...(term && { taxonomy_term: term }),
         });

@@ -85,7 +85,14 @@ export class TableWriter {
     const known = rows.get(id);
     if (!known) rows.set(id, row);
     const columns = this.#columns(entity, record, { entity, id });
-    Object.assign(row, columns, owner && ownerColumns(entity, owner));
+    // A link may say itself what it belongs to.
+    const said = entity === 'attribute' && record['link_entity'] !== undefined;
+    Object.assign(
+      row,
+      columns,
+      said && { nk_link_entity: record['link_entity'] },
+      owner && ownerColumns(entity, owner),
+    );
     // A provider or place stands in several services; what one of them says more of it is kept.
     if (known) for (const [column, value] of Object.entries(row)) known[column] ??= value;
     return id;
