@@ -101,7 +101,8 @@ export async function openFile(path: string, options: ReadOptions = {}): Promise
       // JSON is read record by record; archives and tables must be whole.
       const isJson = /\.(?:json|jsonl|ndjson)$/i.test(path);
       if (options.maxBytes !== undefined || !isJson || about.size > MAX_STREAM_BYTES) return tooLarge(limit);
-      return await readFeedStream(createReadStream(path, { highWaterMark: 1 << 20 }));
+      const bytes = () => createReadStream(path, { highWaterMark: 1 << 20 });
+      return await readFeedStream(bytes(), bytes);
     }
     return await readBytes(basename(path), await readFile(path), limit, options);
   } catch (error) {

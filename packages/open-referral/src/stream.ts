@@ -10,8 +10,9 @@ import { FullAssembly } from './full/assemble.js';
 import { detectFormat, linkedDataIn, notAFeed } from './full/detect.js';
 import { decodeText, widthOf } from './full/guard.js';
 import { notJson, parseJsonOrLines, parseFixed } from './full/json-text.js';
-import { LISTS } from './full/records.js';
+import { isMapLayer, LISTS } from './full/records.js';
 import { judgeDayNumbers } from './full/weekday-numbers.js';
+import { isRecord } from './reader/raw.js';
 import { placeOfRecords } from './stream/place.js';
 import { RecordSplitter, type CutRecord } from './stream/record-splitter.js';
 
@@ -32,6 +33,15 @@ class BatchReader {
   #bytes = 0;
   #list = '';
   readonly #told = new Set<string>();
+
+  constructor(countsDaysFromZero: boolean) {
+    this.reader.countsDaysFromZero = countsDaysFromZero;
+  }
+
+  /** Whether days were named before another record showed that nobody knows which they are. */
+  get hasGuessed(): boolean {
+    return this.reader.countsDaysFromZero === true && this.reader.hasNamedDays === true;
+  }
 
   take({ bytes, list }: CutRecord): void {
     if (list !== this.#list || this.#waiting.length >= BATCH.records || this.#bytes >= BATCH.bytes) this.flush();
@@ -57,6 +67,11 @@ class BatchReader {
     }
   }
 
+  noteGuess(): void {
+    this.reader.begin('');
+    if (this.hasGuessed) this.reader.add('hours/days-guessed', 'kept');
+  }
+
   /** What is found of the form of a feed is noted once, not for every record. */
   #once<T>(step: (notes: Notes) => T): T {
     const notes = new Notes();
@@ -75,11 +90,21 @@ class BatchReader {
  * Reads a feed in JSON while it arrives, in any form in which `readFeed` reads it: a list, pages one after the other, JSON lines, records in the
  * envelopes of other standards. At no time more than a few records are held as text.
  * @param chunks - Bytes, of a file or an answer.
+ * @param again - Gives the same bytes from the beginning. Only with these is it certain what days of the week are that the feed writes as numbers: a 0 among
+ * the last of them says that nobody knows about the first. Without, such days stay as they were read, and a finding of the feed says so.
  * @returns The feed, as `readFeed` gives it; or why there is none: `feed/not-json`, `feed/not-a-feed`, `feed/truncated` where nothing whole came.
  * A record that is no JSON is set aside; a feed that breaks off in a record loses that one.
  */
-export async function readFeedStream(chunks: AsyncIterable<Uint8Array>): Promise<Reading<Feed>> {
-  const batches = new BatchReader();
+export async function readFeedStream(
+  chunks: AsyncIterable<Uint8Array>,
+  again?: () => AsyncIterable<Uint8Array>,
+): Promise<Reading<Feed>> {
+  const batches = new BatchReader(false);
+  const read = await readBatches(chunks, batches);
+  return batches.hasGuessed && again ? readBatches(again(), new BatchReader(true)) : read;
+}
+
+async function readBatches(chunks: AsyncIterable<Uint8Array>, batches: BatchReader): Promise<Reading<Feed>> {
   let splitter: RecordSplitter | undefined;
   let head = new Uint8Array();
   let first: unknown;
@@ -100,10 +125,12 @@ export async function readFeedStream(chunks: AsyncIterable<Uint8Array>): Promise
   }
   const { isBroken } = splitter ?? begin();
   batches.flush();
+  batches.noteGuess();
   if (batches.count === 0) return nothingIn(head, isBroken);
   if (isBroken) batches.assembly.addOf({ kind: 'service', raw: notJson('') });
-  const linked = linkedDataIn(first);
-  if (linked !== undefined) return bad('feed/not-a-feed', linked);
+  const isEmptyLayer = isRecord(first) && isMapLayer(first) && !recordsOf(first, new Notes());
+  const foreign = isEmptyLayer ? notAFeed(first) : linkedDataIn(first);
+  if (foreign !== undefined) return bad('feed/not-a-feed', foreign);
   const feed = { ...detectFormat(first, [first, ...batches.sample]), ...batches.assembly.finishAll() };
   return holdsSomething(feed) || recordsOf(first, new Notes()) ? good(feed) : bad('feed/not-a-feed', notAFeed(first));
 }

@@ -1,5 +1,5 @@
 import { isEmpty, isRecord, without, type Raw } from '../reader/raw.js';
-import { hasRecordList } from './records.js';
+import { hasRecordList, isMapLayer } from './records.js';
 
 /** Levels of an answer in which its records are looked for. */
 const DEEPEST = 3;
@@ -85,7 +85,8 @@ export function withoutEnvelopes(value: unknown): unknown {
     if (isNested) return items.flatMap((each) => listOfPage(withoutEnvelopes(each)));
     return items.some((each) => opened(each) !== each) ? items.map(opened) : value;
   }
-  if (!isRecord(value) || !isEmpty(value['name']) || isRecord(value['service'])) return value;
+  if (!isRecord(value) || isRecord(value['service'])) return value;
+  if (!isEmpty(value['name']) && !isMapLayer(value)) return value;
   if (hasRecordList(value)) {
     const fields = Object.entries(value).map(
       ([name, each]) => [name, Array.isArray(each) ? withoutEnvelopes(each) : each] as const,

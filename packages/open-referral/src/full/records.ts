@@ -85,13 +85,22 @@ function kindOfOthers(list: readonly unknown[], seen: KindsSeen): RecordKind | u
 }
 
 /**
+ * Tells whether a record is a collection of GeoJSON, to which programs for maps give a name.
+ * @param value - A record at the top of a feed.
+ * @returns True for a collection, whatever is in it.
+ */
+export const isMapLayer = (value: Raw): boolean => value['type'] === 'FeatureCollection';
+
+/**
  * Tells whether a record stands for itself, and is no page or bundle of others.
  * @param value - A record at the top of a feed.
  * @returns True for one that has an id or a name, and nothing that only pages have.
  */
 export function isOneRecord(value: Raw): boolean {
   const isPage = Object.keys(value).some((name) => /^(?:contents?|total_items|totalElements)$/.test(name));
-  return !isPage && (!isEmpty(value['id']) || !isEmpty(value['name']) || isRecord(value['service']));
+  return (
+    !isPage && !isMapLayer(value) && (!isEmpty(value['id']) || !isEmpty(value['name']) || isRecord(value['service']))
+  );
 }
 
 /** What a page, a bundle, a list or a single record holds, list by list, with what the name of a list says of it. */

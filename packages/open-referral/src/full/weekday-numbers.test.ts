@@ -53,6 +53,26 @@ describe('days of the week as numbers', () => {
     expect(daysIn(readTables(files)).days).toEqual([[], []]);
   });
 
+  describe('in a feed that is read while it arrives, with the 0 long after the first', () => {
+    const feed = [...Array.from({ length: 250 }, (_, i) => service(`s${i}`, 1)), service('last', 0)];
+
+    it('are read as they are in a whole feed, where it can be read again', async () => {
+      const reading = await readFeedStream(bytesOf(feed), () => bytesOf(feed));
+      expect(reading).toEqual(readFeed(feed));
+    });
+
+    it('are said to be a guess where it cannot', async () => {
+      const { days, told } = daysIn(await readFeedStream(bytesOf(feed)));
+      expect(days[0]).toEqual(['MO']);
+      expect(told).toContain('hours/days-guessed   kept');
+    });
+
+    it('are no guess without the 0', async () => {
+      const { told } = daysIn(await readFeedStream(bytesOf(feed.slice(0, -1))));
+      expect(told.join()).not.toContain('hours/days-guessed');
+    });
+  });
+
   it('leave days that have names as they are', () => {
     expect(daysIn(readFeed([service('a', 'Monday'), service('b', 0)])).days).toEqual([['MO'], []]);
   });

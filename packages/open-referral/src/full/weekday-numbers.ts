@@ -35,6 +35,7 @@ export function withNamedDays(rows: readonly unknown[], reader: FeedReader): rea
     const number = numberOf(row);
     const day = /^[1-7]$/.test(number) ? WEEKDAYS[Number(number) - 1] : undefined;
     if (!isRecord(row) || day === undefined) return row;
+    reader.hasNamedDays = true;
     reader.add('hours/days', 'fixed', number, day);
     return { ...row, weekday: day };
   });
