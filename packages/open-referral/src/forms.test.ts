@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFeed } from './check.js';
 import type { Feed } from './feed.js';
 import { readFeed } from './full-reader.js';
+import { readFeed as readSmall, readPages } from './reader.js';
 import { readFeedStream } from './stream.js';
 import { readTables } from './tables.js';
 import { OFFICIAL_SCHEMAS, officialValidator } from './testing/official-schemas.js';
@@ -47,11 +48,16 @@ describe('a feed', () => {
     [{ '@context': 'https://schema.org', '@graph': [{ '@type': 'GovernmentService', name: 'Debt advice' }] }, 'JSON-LD'],
     [{ '@context': { '@vocab': 'http://schema.org/' }, '@type': 'Service', name: 'Alone', description: 'd' }, 'JSON-LD'],
     [[{ '@type': 'Service', '@id': 'x', name: 'In a list', description: 'd' }], 'JSON-LD'],
+    [{ type: 'FeatureCollection', name: 'Layer', features: [] }, 'GeoJSON'],
     [{ type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: { name: 'A' } }] }, 'GeoJSON'],
   ])('of another kind is told by its name: %j', async (value, form) => {
     const message: unknown = expect.stringContaining(`This is ${form}`);
     const refused = { ok: false, problem: { code: 'feed/not-a-feed', message } };
     expect(readFeed(value)).toMatchObject(refused);
+    const named = { ok: false, problem: { code: 'feed/not-a-feed', message: expect.stringContaining(form) as string } };
+    // The browser's reader takes a list for one of services.
+    for (const reading of Array.isArray(value) ? [] : [readSmall(value), readPages([value])])
+      expect(reading).toMatchObject(named);
     const bytes = new TextEncoder().encode(JSON.stringify(value));
     expect(await readFeedStream(new Blob([bytes]).stream())).toMatchObject(refused);
   }); // prettier-ignore
@@ -62,7 +68,7 @@ describe('a feed', () => {
       geometry: { type: 'Point', coordinates: [-1.4, 53.1] },
       properties,
     }));
-    const reading = readFeed({ type: 'FeatureCollection', features });
+    const reading = readFeed({ type: 'FeatureCollection', name: 'Layer', features });
     expect(reading.ok && reading.value.services[1]?.serviceAtLocations?.[0]?.location).toMatchObject({
       latitude: 53.1,
       longitude: -1.4,

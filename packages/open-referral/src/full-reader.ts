@@ -17,7 +17,6 @@ import { Notes } from './findings.js';
 import { ALL_RENAMED, ALL_UPGRADES } from './full/upgrade.js';
 import { FULL_VALUES } from './full/values.js';
 import { judgeDayNumbers } from './full/weekday-numbers.js';
-import { wordsWithin } from './full/words-within.js';
 import { isGarbled, repairGarbled } from './garbled-text.js';
 import { isPlain, toPlainText } from './html-text.js';
 import { FeedReader, type Dialect } from './reader/feed-reader.js';
@@ -43,7 +42,6 @@ const DIALECT: Dialect = {
   upgrades: ALL_UPGRADES,
   finishes: ALL_FINISHES,
   unknown: prune,
-  within: wordsWithin,
   needs: {
     ...NEEDS,
     taxonomy: 'name',

@@ -18,9 +18,6 @@ export function parseJson(text: string): Reading<unknown> {
   } catch {
     return /^[[{]/.test(body) && !/[\]}]$/.test(body)
       ? bad('feed/truncated', 'The feed breaks off before its end. Try again.')
-      : bad(
-          'feed/not-json',
-          'This is not JSON, as feeds are. If it is a table or an archive, save it as a file and open that.',
-        );
+      : bad('feed/not-json', 'This is not JSON, as feeds are. Save a table or an archive as a file and open that.');
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '@neighbourhood-kit/core/services';
-import { readFeed as readAll } from './full-reader.js';
+import { readFeed as readAll, readValues } from './full-reader.js';
 import { readFeed as readSmall } from './reader.js';
 import { writeFeed } from './writer.js';
 
@@ -64,5 +64,66 @@ describe.each([
     const services = [at('lunch', tuesday), at('refuge', { ...friday, addresses: secret })];
     for (const feed of [services, services.toReversed()])
       expect(JSON.stringify(read(feed))).not.toMatch(/Village hall/);
+  });
+});
+
+describe('a place of which one service tells no hours', () => {
+  const friday = hall('FR', '01632 960222');
+  const bare = { id: 'hall', name: 'Village hall', addresses: [{ address_1: '1 The Green' }] };
+  const shown = (feed: unknown) => {
+    const reading = readAll(feed);
+    if (!reading.ok) throw new Error(reading.problem.message);
+    return reading.value.services.map((service) =>
+      placesOf(service).map(({ schedules, phones, contacts }) => [
+        schedules.map(({ byday }) => byday).join(),
+        phones.map(({ number }) => number).join(),
+        contacts.map(({ name }) => name).join(),
+      ]),
+    );
+  };
+
+  it('gives that service nothing that only another tells, whichever comes first', () => {
+    const services = [at('lunch', bare), at('dance', friday)];
+    const expected = [[['', '', '']], [['FR', '01632 960222', 'Ask 01632 960222']]];
+    expect(shown(services)).toEqual(expected);
+    expect(shown(services.toReversed())).toEqual(expected.toReversed());
+  });
+
+  it('lets a service that only names it have what is told with it', () => {
+    const services = [at('walk', { id: 'hall', name: 'Village hall' }), at('dance', friday), at('tea', friday)];
+    for (const feed of [services, services.toReversed()])
+      expect(shown(feed).map((places) => places[0]?.[0])).toEqual(['FR', 'FR', 'FR']);
+  });
+});
+
+describe('a place in a list of the feed’s own', () => {
+  const friday = hall('FR', '01632 960222');
+  const listed = { id: 'hall', name: 'Village hall', addresses: [{ address_1: '1 The Green' }] };
+  /** The days on which services there are open: with the list before them, and behind. */
+  const shown = (place: object) => {
+    const values = [{ locations: [place] }, [at('dance', friday), at('lunch', listed)]];
+    return [values, values.toReversed()].map((feed) => {
+      const reading = readValues(feed);
+      if (!reading.ok) throw new Error(reading.problem.message);
+      return reading.value.services.map((service) =>
+        placesOf(service)[0]
+          ?.schedules.map(({ byday }) => byday)
+          .join(),
+      );
+    });
+  };
+
+  it('says what holds for all services there', () => {
+    expect(shown(hall('MO', '01632 960333'))).toEqual([
+      ['FR', 'MO'],
+      ['FR', 'MO'],
+    ]);
+  });
+
+  it('gets no hours from a service there', () => {
+    expect(shown(listed)).toEqual([
+      ['FR', ''],
+      ['FR', ''],
+    ]);
   });
 });

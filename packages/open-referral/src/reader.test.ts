@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serviceSchema } from '@neighbourhood-kit/core/schemas';
+import { readFeed as readAll } from './full-reader.js';
 import { readFeed, readPages, type Feed } from './reader.js';
 import { NUMBERED_WITHIN, ORUK_1_DETAIL, ORUK_1_PAGE, ORUK_3_DETAIL, SERVICE_AT_LOCATION } from './testing/fixtures.js';
 import { hasShared, sharedBytes } from './testing/shared-feeds.js';
@@ -57,6 +59,24 @@ describe('the pages of an API', () => {
 });
 
 describe('the browser’s reader', () => {
+  it('takes a moment at which a day begins in London for that day, as the large reader does', () => {
+    const days = (reading: ReturnType<typeof readFeed>) =>
+      reading.ok ? reading.value.services.map(({ assuredDate }) => assuredDate) : reading.problem;
+    const moment = fc
+      .tuple(
+        fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }),
+        fc.constantFrom('T23:00:00Z', 'T23:00:00.000Z', 'T23:00Z', 'T23:00:00+00:00', 'T00:00:00Z', 'T22:59:59Z', ''),
+      )
+      .map(([at, time]) => `${at.toISOString().slice(0, 10)}${time}`);
+    const feedOf = (words: string) => [{ id: 'a', name: 'A', assured_date: words }];
+    expect(days(readFeed(feedOf('2026-05-31T23:00:00Z')))).toEqual(['2026-06-01']);
+    fc.assert(
+      fc.property(moment, (words) => {
+        expect(days(readFeed(feedOf(words)))).toEqual(days(readAll(feedOf(words))));
+      }),
+    );
+  });
+
   it('reads a page of Open Referral UK 1 with a vendor’s fields', () => {
     const [service] = read(JSON.stringify(ORUK_1_PAGE)).services;
     expect(service).toMatchObject({

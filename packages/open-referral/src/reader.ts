@@ -51,7 +51,7 @@ function readRecords(records: readonly unknown[] | undefined): Reading<Feed> {
   if (!records)
     return bad(
       'feed/not-a-feed',
-      'This is JSON, but it holds no services. Use the address of the feed itself; it often ends in /services.',
+      'This is JSON, perhaps GeoJSON or JSON-LD, but it holds no services. Use the address of the feed itself; it often ends in /services.',
     );
   const assembly = new Assembly(
     new FeedReader({
@@ -81,12 +81,13 @@ export function recordsIn(value: unknown): readonly unknown[] | undefined {
   // Lists of lists hold no services at any depth.
   if (!isRecord(value)) return Array.isArray(value) && !Array.isArray(value[0]) ? value : undefined;
   const list = [value['contents'], value['content'], value['services'], value['data']].find(Array.isArray);
-  return list ?? (value['name'] || value['service'] ? [value] : undefined);
+  return list ?? (value['service'] || value['id'] ? [value] : undefined);
 }
 
-/** A first guess by the fields of services; the main entry looks more closely and says more. */
+/** A first guess by the fields of the first service; the main entry looks more closely and says more. */
 function versionOf(records: readonly unknown[]): Detection {
-  const names = new Set(records.slice(0, 50).filter(isRecord).flatMap(Object.keys));
-  const evidence = [...names].filter((name) => /^(?:pc_|regular_|eligibilitys|attending_)/.test(name));
-  return { format: 'oruk', version: evidence.length > 0 ? '1.x' : '3.0', evidence };
+  const evidence = Object.keys(Object(records[0]) as object).filter((name) =>
+    /^(?:pc_|regular_|eligibilitys|attending_)/.test(name),
+  );
+  return { format: 'oruk', version: evidence[0] ? '1.x' : '3.0', evidence };
 }

@@ -37,6 +37,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     'a place is told again under its id and not the same; what was told first is kept',
     'Say the same of it everywhere, give another place an id of its own, or say what holds for one service in service_at_location.',
   ),
+  'organization/differs': rule(
+    'an organisation is told again under its id and not the same; what was told first is kept',
+    'Say the same of it everywhere, or give another organisation an id of its own.',
+  ),
   'id/missing': rule('a service has no id', 'Give it an id that never changes.'),
   'reference/dangling': rule(
     'something refers to an entry that does not exist',
@@ -131,6 +135,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'hours/unclear': rule('a time of day cannot be read', 'Write it on the 24-hour clock: 09:30.'),
   'hours/fixed': rule('a time of day is misspelt', 'Write it on the 24-hour clock: 09:30.'),
   'hours/days': rule('days cannot be read', 'Write MO,WE, or 2TH for the second Thursday of the month.'),
+  'hours/days-guessed': rule(
+    'days of the week are numbers, and one of the last is a 0: those before it were read with Monday as 1, which is a guess',
+    'Write MO, TU, WE, TH, FR, SA, SU.',
+  ),
   'hours/frequency': rule('days and frequency do not agree', 'Use WEEKLY with MO,WE and MONTHLY with 2TH.'),
   'hours/limit': rule(
     'a limit on opening hours cannot be read, so their times are given only in the notes',

@@ -30,6 +30,8 @@ function idFrom(...names: readonly unknown[]): string {
 const isMention = (draft: Draft): boolean =>
   Object.keys(draft).every((name) => /^(?:id|name|locationType)$/.test(name));
 
+const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+
 /** Puts together everything a feed holds: besides services, organisations and places also vocabularies and their terms. */
 export class FullAssembly extends Assembly {
   readonly #ownIds = new OwnIds();
@@ -41,7 +43,7 @@ export class FullAssembly extends Assembly {
   /** Reads one record of any kind. */
   addOf(record: FeedRecord): void {
     this.count(record.raw, () => this.#addRecord(record));
-    for (const place of this.reader.besides.splice(0)) this.provide('location', place);
+    for (const place of this.reader.besides?.splice(0) ?? []) this.provide('location', place);
   }
 
   /** Reads what records refer to, without counting it as a record of its own. */
@@ -142,27 +144,44 @@ export class FullAssembly extends Assembly {
     const id = isListed ? given : this.#ownIds.idOf(draft, given, known, list === this.locations);
     if (id !== given && !list.has(id)) this.reader.add('id/shared', 'fixed', given, id);
     draft['id'] = id;
-    if (list === this.locations) this.#noteDifferences(list.get(id), draft);
-    const kept = super.keep(list, draft, made);
+    const kind = list === this.locations ? 'location' : list === this.partners ? 'organization' : undefined;
+    const before = list.get(id);
+    if (kind) this.#noteDifferences(kind, before, draft);
+    if (before && list === this.locations) this.#settle(before, draft);
+    // What one service tells of a place is not what is kept of it: it may be its own.
+    const kept = super.keep(list, { ...draft }, made);
     // Nobody can tell which of those under one id is the one that must not be found.
     for (const each of kept['confidential'] ? this.#ownIds.besides(given) : []) {
-      each['confidential'] = true;
-      conceal(each);
+      const other = list.get(textOf(each['id'])) ?? each;
+      other['confidential'] = true;
+      conceal(other);
     }
     return kept;
   }
 
+  /**
+   * What a list of the feed says of a place holds for all services there. What services tell otherwise with a place, or one of them not at all, is their
+   * own: else one would seem open at the hours of another.
+   */
+  #settle(known: Draft, draft: Draft): void {
+    if (isMention(known) || isMention(draft)) return;
+    for (const name of AT_PLACE)
+      if (this.#listed.has(draft)) known[name] = draft[name] ?? false;
+      else if (this.#listed.has(known)) known[name] ??= false;
+      else if (differ(known[name], draft[name])) known[name] = false;
+  }
+
   /** What a second copy says otherwise is lost, but for what every service keeps of its place. */
-  #noteDifferences(known: Draft | undefined, draft: Draft): void {
+  #noteDifferences(kind: 'location' | 'organization', known: Draft | undefined, draft: Draft): void {
     if (!known || known === draft || known['confidential']) return;
+    const isKept = (name: string) => kind === 'location' && AT_PLACE.includes(name);
+    // A name that is only written otherwise tells nobody more.
+    const told = (record: Draft, name: string) =>
+      name === 'name' ? idFrom(record[name]) : JSON.stringify(record[name]);
     for (const name of Object.keys(draft))
-      if (
-        !AT_PLACE.includes(name) &&
-        known[name] !== undefined &&
-        JSON.stringify(known[name]) !== JSON.stringify(draft[name])
-      )
-        this.reader.at(`location.${name}`, () => {
-          this.reader.add('location/differs', 'left out', draft[name]);
+      if (!isKept(name) && known[name] !== undefined && told(known, name) !== told(draft, name))
+        this.reader.at(`${kind}.${name}`, () => {
+          this.reader.add(`${kind}/differs`, 'left out', draft[name]);
         });
   }
 
@@ -183,6 +202,8 @@ export class FullAssembly extends Assembly {
       settleNamedTerms(service, this.#terms, reader);
     }
     const lists = { taxonomies: [...this.#taxonomies.values()], terms: [...this.#terms.values()] };
+    for (const place of this.locations.values())
+      for (const name of AT_PLACE) if (place[name] === false) Reflect.deleteProperty(place, name);
     const read = this.finish();
     for (const id of saidToBeSecret(read)) {
       reader.begin(id);

@@ -210,7 +210,7 @@ function eligibility(raw: Raw, reader: FeedReader): Raw {
 function organisation(raw: Raw, reader: FeedReader): Raw {
   const known = firstOf(raw, 'urls', 'website');
   if (!known['locations'] && !known['services']) return known;
-  reader.besides.push(...listOf(known['locations']));
+  (reader.besides ??= []).push(...listOf(known['locations']));
   return without(known, 'locations', 'services');
 }
 

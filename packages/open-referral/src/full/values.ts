@@ -11,8 +11,20 @@ import { VALUES, wordsOf } from '../reader/values.js';
 import { isLikelyDay, NO_DAY, readDay } from './dates.js';
 import { wordsWithin } from './words-within.js';
 
+/** A reader that also takes words out of a list or record that stands where text should. */
+const unwrapping =
+  (read: ValueReader): ValueReader =>
+  (raw, reader, field) => {
+    const words = typeof raw === 'object' && wordsWithin(raw);
+    if (!words) return read(raw, reader, field);
+    reader.add('value/wrapped', 'fixed', raw, words);
+    return read(words, reader, field);
+  };
+
+const firstAddress = unwrapping((raw, reader, field) => VALUES['url']?.(raw, reader, field));
+
 const webAddress: ValueReader = (raw, reader, field) => {
-  const href = VALUES['url']?.(Array.isArray(raw) ? raw[0] : raw, reader, field);
+  const href = firstAddress(Array.isArray(raw) ? raw[0] : raw, reader, field);
   return typeof href === 'string' ? encodeUri(href) : undefined;
 };
 
@@ -99,7 +111,7 @@ const age: ValueReader = (raw, reader, field) => {
 
 /** Days in the order of the week, each once; every week before the first, second or last of a month. */
 const byday: ValueReader = (raw, reader, field) => {
-  const words = Array.isArray(raw) ? raw.join(',') : raw;
+  const words = Array.isArray(raw) ? raw.join(',') : typeof raw === 'object' ? wordsWithin(raw) : raw;
   const read = readDays(textOf(words)) ?? VALUES['byday']?.(words, reader, field);
   if (typeof read !== 'string') return undefined;
   const place = (day: string) => (parseInt(day) || 0) * 10 + WEEKDAYS.findIndex((each) => day.endsWith(each));
@@ -123,12 +135,9 @@ const status: ValueReader = (raw, reader, field) => {
   return known;
 };
 
-/** Readers that forgive more than those of the browser's entry, and of kinds that it does not need. */
-export const FULL_VALUES: Readonly<Record<string, ValueReader>> = {
+/** Readers of kinds that take words, which forgive more than those of the browser's entry, or which it does not need. */
+const OF_WORDS: Readonly<Record<string, ValueReader>> = {
   ...VALUES,
-  id: (raw, reader, field) =>
-    isMadeUpId(raw) ? undefined : VALUES['id']?.(typeof raw === 'object' ? wordsWithin(raw) : raw, reader, field),
-  url: webAddress,
   email: emailAddress,
   date: calendarDay,
   instant,
@@ -142,6 +151,14 @@ export const FULL_VALUES: Readonly<Record<string, ValueReader>> = {
   price: within(0, 1e6),
   weeks: within(0, 520),
   status,
+};
+
+/** One reader for each kind of value. */
+export const FULL_VALUES: Readonly<Record<string, ValueReader>> = {
+  ...Object.fromEntries(Object.entries(OF_WORDS).map(([kind, read]) => [kind, unwrapping(read)])),
+  id: (raw, reader, field) =>
+    isMadeUpId(raw) ? undefined : VALUES['id']?.(typeof raw === 'object' ? wordsWithin(raw) : raw, reader, field),
+  url: webAddress,
   byday,
   zone: (raw, reader) => {
     if (typeof raw === 'string' && raw.length < 60 && isTimeZone(raw)) return raw;

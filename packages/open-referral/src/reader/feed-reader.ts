@@ -23,8 +23,6 @@ export interface Dialect {
   readonly text: (words: string, reader: FeedReader) => string;
   /** What is kept of a field that the table does not know; nothing when absent. */
   readonly unknown?: (found: unknown) => unknown;
-  /** Words of a list or record that stands where text should; none when absent. */
-  readonly within?: (found: unknown) => string;
   /** Fields that a bare text in place of a record stands for; `name` for those that are not here. */
   readonly main: ByName<string>;
   /** The field of the model without which a record says nothing. Where none is named, any field will do. */
@@ -45,9 +43,11 @@ const TELLS_NOTHING = /^(?:id|addressType|locationType)$/;
 /** Reads records by the table of their fields. Whatever a feed holds, nothing is thrown. */
 export class FeedReader extends Notes {
   /** Places that stood inside other records and are read on their own. */
-  readonly besides: unknown[] = [];
+  declare besides?: unknown[];
   /** Whether some day of the week in the feed is 0. */
   declare countsDaysFromZero?: boolean;
+  /** Whether days of the week that are numbers have been given names. */
+  declare hasNamedDays?: boolean;
   /** What texts of a field were read as: days, hours, statuses and addresses come again and again. */
   readonly #known = new Map<Field, Map<string, unknown>>();
 

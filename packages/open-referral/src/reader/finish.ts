@@ -15,18 +15,18 @@ export const FINISHES: Readonly<Record<string, Finish>> = {
     if (byday) draft['freq'] ??= /\d/.test(byday) ? 'MONTHLY' : 'WEEKLY';
     if (Object.keys(lost).some((name) => LIMITING.test(name))) loseTimes(draft);
   },
-  service_at_location: (draft, _, lost) => {
-    finishHolidays(draft, lost);
-  },
+  service_at_location: finishHolidays,
   location: (draft, reader, lost) => {
-    finishHolidays(draft, lost);
+    finishHolidays(draft, reader, lost);
     // Half a point is none, and 0, 0 lies in the Atlantic.
-    if (!draft['latitude'] || draft['longitude'] === undefined) delete draft['latitude'];
-    if (draft['latitude'] === undefined) delete draft['longitude'];
+    if (!draft['latitude'] || draft['longitude'] === undefined) {
+      delete draft['latitude'];
+      delete draft['longitude'];
+    }
     if (conceal(draft)) reader.add('location/confidential', 'tidied');
   },
-  service: (draft, _, lost) => {
-    finishHolidays(draft, lost);
+  service: (draft, reader, lost) => {
+    finishHolidays(draft, reader, lost);
     draft['status'] ??= 'active';
     finishTerms(draft);
   },
@@ -39,7 +39,7 @@ function loseTimes(line: Draft): void {
 }
 
 /** Days on which hours differ: plain ones become exceptions of each line and lines of their own; for any others no line is certain. */
-function finishHolidays(draft: Draft, lost: Raw): void {
+function finishHolidays(draft: Draft, _: unknown, lost: Raw): void {
   const lines = listOf(draft['schedules']) as readonly Draft[];
   const days: string[] = [];
   const own: Draft[] = [];

@@ -85,7 +85,7 @@ function accessModes(raw: Raw): readonly string[] {
 function vendorFields(raw: Raw): Raw {
   const modes = accessModes(raw);
   const terms = [...termsOf(raw, 'pc_targetAudience', 'audience'), ...termsOf(raw, 'deliverable_type', 'service-type')];
-  const about: Raw = isRecord(raw['pc_metadata']) ? raw['pc_metadata'] : {};
+  const about = Object(raw['pc_metadata']) as Raw;
   return {
     assured_date: about['date_assured'],
     last_modified: about['date_modified'],

@@ -1,7 +1,7 @@
 import { LIMITS } from '@neighbourhood-kit/core';
 import { likelyUrl, parseEmail, parseSafeUrl } from '@neighbourhood-kit/core/identifiers';
 import { SERVICE_STATUSES } from '@neighbourhood-kit/core/services';
-import { dayNumber, likelyWallTime } from '@neighbourhood-kit/core/time';
+import { dayNumber, likelyWallTime, LONDON } from '@neighbourhood-kit/core/time';
 import { toOneLine } from '../html-text.js';
 import type { FeedReader, ValueReader } from './feed-reader.js';
 import { NOTHING, saysYes, textOf } from './raw.js';
@@ -17,9 +17,7 @@ const NONE_IS_AN_ANSWER = /^(?:fees|wait_time|amount_description)/;
  * @returns The words; `undefined` for records, lists and words for nothing.
  */
 export function wordsOf(raw: unknown, reader: FeedReader, field: string): string | undefined {
-  const plain = typeof raw === 'boolean' ? String(raw) : textOf(raw);
-  const words = plain || (typeof raw === 'object' && reader.dialect.within?.(raw)) || '';
-  if (words !== plain) reader.add('value/wrapped', 'fixed', raw, words);
+  const words = typeof raw === 'boolean' ? String(raw) : textOf(raw);
   if (!words) reader.add('value/not-text', 'left out', raw);
   else if (!NOTHING.test(words) || (NONE_IS_AN_ANSWER.test(field) && words.length === 4)) return words;
   else reader.add('value/placeholder', 'tidied', raw);
@@ -89,9 +87,13 @@ export const VALUES: Readonly<Record<string, ValueReader>> = {
   zone: text(LIMITS.shortText, true),
   url: webAddress,
   email: strict('email/unusable', (words) => parseEmail(words.replace(/\.$/, '')).value),
-  date: strict('date/unreadable', (words) =>
-    dayNumber(words.slice(0, 10)) === undefined || words < '19' ? undefined : words.slice(0, 10),
-  ),
+  date: strict('date/unreadable', (words) => {
+    // A day that begins in London in summer is the one before in UTC. Sweden writes days as ISO 8601 does.
+    const day = /Z|\+00/.test(words)
+      ? new Date(words).toLocaleDateString('sv', { timeZone: LONDON })
+      : words.slice(0, 10);
+    return day < '19' || dayNumber(day) === undefined ? undefined : day;
+  }),
   instant: strict('date/unreadable', (words) => (Number.isNaN(Date.parse(words)) ? undefined : words)),
   // "5:00" may be the afternoon; "5:00pm" and "05:00:00" are certain.
   clock: strict('hours/unclear', (words) => (/[ap]m|^T?\d\d/i.test(words) ? likelyWallTime(words) : undefined)),
