@@ -53,3 +53,17 @@ test('a box is no larger than leaves room for words where text is large, and nev
   element.style.cssText = '--nk-font-size:20px;inline-size:400px';
   expect(size()).toBe(30);
 });
+
+test('a choice from a list that is too long for its field goes on in a further line', async () => {
+  const element = new Choices();
+  element.style.cssText = 'inline-size: 256px; --nk-font-size: 38px';
+  document.body.append(element);
+  await element.updateComplete;
+  const select = document.createElement('select');
+  select.append(new Option('All'));
+  element.renderRoot.querySelector('.nk')!.append(select);
+  const line = select.offsetHeight;
+  select.replaceChildren(new Option('Worried about somebody’s safety'));
+  expect(select.offsetHeight).toBeGreaterThan(2 * line);
+  expect(select.scrollWidth).toBeLessThanOrEqual(select.clientWidth);
+});

@@ -34,4 +34,10 @@ export const choices = css`
     border: calc(var(--size) / 4) solid;
     border-radius: 50%;
   }
+  /* A value that is too long for its field goes on in a further line, where the browser lets it (Chromium, 2025). */
+  select {
+    appearance: base-select;
+    padding-inline: min(0.5em, 4cqi);
+    white-space: normal;
+  }
 `;
