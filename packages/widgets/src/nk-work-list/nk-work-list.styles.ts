@@ -42,11 +42,6 @@ export const workListStyles = css`
   .card > p {
     margin: 0 0 0.25em;
   }
-  /* Large text on a telephone: a long word of a heading keeps whole. */
-  h4,
-  h5 {
-    font-size: clamp(1em, 15cqi, 1.15em);
-  }
   .parts {
     display: flex;
     flex-wrap: wrap;

@@ -68,3 +68,20 @@ test('the language and direction that an element says of its words reach the bro
   words.setAttribute('dir', 'ltr');
   expect(style.direction).toBe('ltr');
 });
+
+test.each(['title', ''])(
+  'a heading (%s) in text of twice the size on a narrow telephone breaks between words while each has room',
+  async (look) => {
+    const element = new Text();
+    element.style.cssText = 'inline-size: 256px; --nk-font-size: 38px';
+    document.body.append(element);
+    await element.updateComplete;
+    const title = element.renderRoot.querySelector('h2')!;
+    title.className = look;
+    title.textContent = 'Community falls clinic';
+    const word = document.createRange();
+    word.setStart(title.firstChild!, 0);
+    word.setEnd(title.firstChild!, 'Community'.length);
+    expect(word.getClientRects()).toHaveLength(1);
+  },
+);

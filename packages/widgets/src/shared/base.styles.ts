@@ -44,6 +44,7 @@ export const base = css`
     /* By the language of "lang" a browser chooses letters, and says it to screen readers. */
     -webkit-locale: revert-layer;
   }
+  /* Where text is large and the element narrow, a long word keeps whole. */
   h1,
   h2,
   h3,
@@ -51,14 +52,13 @@ export const base = css`
   h5,
   h6 {
     margin: 0 0 0.5em;
-    font-size: 1.15em;
+    font-size: clamp(1em, 12cqi, 1.15em);
     line-height: 1.25;
     font-weight: 700;
     text-wrap: balance;
   }
-  /* Where text is large and the element narrow, a long word keeps whole. */
   .title {
-    font-size: clamp(1.15em, 12cqi, 1.6em);
+    font-size: clamp(1em, 12cqi, 1.6em);
   }
   p,
   ul,
