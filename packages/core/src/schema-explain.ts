@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { mustBeRecord, mustBeRecords } from './text/must-be.js';
 import type { Problem } from './result.js';
 import { nearestDay, nearestTime, nearestValue } from './schema-suggest.js';
 import { nearestWord } from './text/nearest-word.js';
@@ -204,6 +205,8 @@ function problemOf(issue: Issue, input: unknown): Problem {
  * @returns One problem a fault: the path, what was expected and, where the record is given, what was seen and what may have been meant.
  */
 export function explain(error: z.ZodError, input?: unknown): Problem[] {
+  mustBeRecord(error, 'error', 'the error of a schema’s safeParse', []);
+  mustBeRecords(error.issues, 'error.issues', 'the error of a schema’s safeParse', []);
   const issues = error.issues.flatMap((issue) => meant(issue, input));
   const mistyped = new Set(issues.filter(isMistyped).map(({ path }) => pathText(path)));
   return issues

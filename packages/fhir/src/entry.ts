@@ -1,3 +1,4 @@
+import { mustBeRecord } from '@neighbourhood-kit/core/text';
 import type { BundleEntry, FhirResource } from 'fhir/r4.js';
 
 /** Characters that FHIR R4 does not let stand in a text: control characters but tab and the ends of lines. */
@@ -35,3 +36,16 @@ export const entryOf = (resource: FhirResource): BundleEntry => ({
   fullUrl: `urn:uuid:${resource.id ?? ''}`,
   resource: tidied(resource) as FhirResource,
 });
+
+/**
+ * The moment for which a bundle is written.
+ * @param options - Its options.
+ * @returns The moment.
+ * @throws TypeError when there is none.
+ */
+export function momentOf(options: { readonly now: Date }): Date {
+  mustBeRecord(options, 'options', '{ now: new Date() }', []);
+  const { now } = options as { readonly now: unknown };
+  if (now instanceof Date && !Number.isNaN(now.getTime())) return now;
+  throw new TypeError('options.now is no moment; give { now: new Date() }.');
+}

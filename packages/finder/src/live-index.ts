@@ -1,4 +1,5 @@
 import type { Service } from '@neighbourhood-kit/core/services';
+import { mustBeRecords } from '@neighbourhood-kit/core/text';
 import { buildIndex, buildIndexGently } from './indexing/build-with-words.js';
 import { deskOf, type Desk } from './ask/desk.js';
 import { everydayWords } from './everyday/everyday.js';
@@ -45,6 +46,7 @@ export interface LiveIndex extends FinderIndex {
  * @returns The index. It keeps the services to rebuild from.
  */
 export function createLiveIndex(services: readonly Service[], options: BuildOptions = {}): LiveIndex {
+  mustBeRecords(services, 'services', 'a list of services as readFeed gives them', ['id', 'name']);
   const current = new Map(services.map((service) => [service.id, service]));
   let main = open(buildIndex([...current.values()], options));
   let delta: Desk | undefined;

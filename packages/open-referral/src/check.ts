@@ -2,6 +2,7 @@
  * Checks a feed: what the reader noticed, what is hard on people who look for help, and how the national validator would judge.
  * @packageDocumentation
  */
+import { mustBeRecord, mustBeRecords } from '@neighbourhood-kit/core/text';
 import type { Service } from '@neighbourhood-kit/core/services';
 import { findability, qualityFindings, type Findability } from './check/quality.js';
 import { RULES, type Rule } from './check/rules.js';
@@ -57,7 +58,11 @@ const UNKNOWN: Rule = { what: 'something was noticed', fix: 'Look at the example
  * @param options - Time, published records, number of examples.
  * @returns The report.
  */
-export function checkFeed(feed: Feed, { now, published, others, examples = 3 }: CheckOptions): FeedReport {
+export function checkFeed(feed: Feed, options: CheckOptions): FeedReport {
+  mustBeRecord(feed, 'feed', 'the value of what readFeed gives', []);
+  mustBeRecords(feed.services, 'feed.services', 'the value of what readFeed gives');
+  mustBeRecord(options, 'options', '{ now: new Date() }', []);
+  const { now, published, others, examples = 3 } = options;
   const { format, version, evidence, records, read, repaired, setAside, findingsLeftOff } = feed;
   return {
     format,

@@ -43,12 +43,13 @@ export const fetchPages = (address: string, options: FetchOptions = {}): Promise
   fetchLists(address, options, (_api, _url, pages) => Promise.resolve(pages));
 
 async function fetchLists(
-  address: string,
+  address: unknown,
   options: FetchOptions,
   complete: typeof completed,
 ): Promise<Reading<FetchedRecords>> {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
-    return bad('fetch/address', 'Give the address of the feed with https:// in front.', { seen: address.slice(0, 80) });
+  if (typeof address !== 'string' || !/^https?:\/\//i.test(address) || !URL.canParse(address)) {
+    const seen = typeof address === 'string' ? address.slice(0, 80) : typeof address;
+    return bad('fetch/address', 'Give the address of the feed with https:// in front.', { seen });
   }
   const api = new Api(options);
   const first = await api.firstPage(new URL(address));

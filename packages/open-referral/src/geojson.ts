@@ -2,6 +2,7 @@
  * Writes where services are as GeoJSON (RFC 7946), for maps and geographic information systems.
  * @packageDocumentation
  */
+import { mustBeRecords } from '@neighbourhood-kit/core/text';
 import { withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import { placesOf, type Location, type Service } from '@neighbourhood-kit/core/services';
 
@@ -46,6 +47,7 @@ function addressLine(location: Location | undefined): string | undefined {
  * @returns One feature for each place of each service. Places without coordinates have none, nor have confidential ones, marked or by their words.
  */
 export function writeGeoJson(services: readonly Service[]): ServiceFeatures {
+  mustBeRecords(services, 'services', 'a list of services as readFeed gives them');
   const features = withoutWhereabouts(withSecretsMarked({ services })).services.flatMap((service) =>
     placesOf(service).flatMap(({ point, location, serviceAtLocation, phones }): ServiceFeature[] => {
       if (!point) return [];

@@ -2,6 +2,7 @@
  * Makes one list of services of several feeds, and finds the same service in two of them.
  * @packageDocumentation
  */
+import { mustBeRecords } from '@neighbourhood-kit/core/text';
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Location, Service } from '@neighbourhood-kit/core/services';
 import type { Feed } from './feed.js';
@@ -114,6 +115,9 @@ function join(a: Service, b: Service): Service {
  * @returns The services, what was joined, what a person should look at, and ids that had to change.
  */
 export function mergeFeeds(feeds: readonly NamedFeed[], options: MergeOptions = {}): MergedFeeds {
+  mustBeRecords(feeds, 'feeds', 'a list of { name, services }', ['name']);
+  for (const [i, { services }] of feeds.entries())
+    mustBeRecords(services, `feeds[${String(i)}].services`, 'services as readFeed gives them', ['id', 'name']);
   const ids = new Ids();
   const from = new Map<string, string>();
   const services = new Map<string, Service>();

@@ -35,8 +35,10 @@ export type OpenOptions = ReadOptions & FetchOptions;
  * @returns The feed, or why it could not be read.
  */
 export function openFeed(source: string, options: OpenOptions = {}): Promise<Reading<Feed>> {
-  return /^https?:\/\//i.test(source) ? openAddress(source, options) : openFile(source, options);
+  return isText(source) && /^https?:\/\//i.test(source) ? openAddress(source, options) : openFile(source, options);
 }
+
+const isText = (given: unknown): given is string => typeof given === 'string';
 
 /** Longest wait for a file, in milliseconds: it comes whole, and the pages of an API do not. */
 const FILE_TIMEOUT = 60_000;
@@ -90,6 +92,8 @@ const MAX_STREAM_BYTES = 2_000_000_000;
  * @returns The feed, or a problem: `feed/not-found`, `feed/unreadable`, `feed/zip`, `feed/gzip`, and those of `readFeed` and `readTables`.
  */
 export async function openFile(path: string, options: ReadOptions = {}): Promise<Reading<Feed>> {
+  if (!isText(path))
+    return bad('feed/not-found', 'Give the path of a file or folder, or an address that begins with https://.');
   const limit = options.maxBytes ?? MAX_BYTES;
   try {
     const about = await stat(path);

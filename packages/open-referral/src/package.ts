@@ -2,6 +2,7 @@
  * Writes the model as an HSDS 3.0 package: a CSV table for each kind of record, and the description of the package.
  * @packageDocumentation
  */
+import { mustBeRecords } from '@neighbourhood-kit/core/text';
 import { withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import type { Service } from '@neighbourhood-kit/core/services';
 import Papa from 'papaparse';
@@ -70,6 +71,7 @@ function resourceOf(entity: string, columns: readonly string[]): object {
  * table takes stands as JSON in its cell. Cells are written as they are, so open the files as data, not in a spreadsheet.
  */
 export function writePackage(services: readonly Service[], options: PackageOptions = {}): WrittenPackage {
+  mustBeRecords(services, 'services', 'a list of services as readFeed gives them');
   const tables = new TableWriter();
   // A place of which any copy says that it is confidential is.
   for (const service of withoutWhereabouts(withSecretsMarked({ services })).services)

@@ -86,6 +86,9 @@ class BatchReader {
   }
 }
 
+const isStream = (given: unknown): boolean =>
+  typeof given === 'object' && given !== null && Symbol.asyncIterator in given;
+
 /**
  * Reads a feed in JSON while it arrives, in any form in which `readFeed` reads it: a list, pages one after the other, JSON lines, records in the
  * envelopes of other standards. At no time more than a few records are held as text.
@@ -99,6 +102,11 @@ export async function readFeedStream(
   chunks: AsyncIterable<Uint8Array>,
   again?: () => AsyncIterable<Uint8Array>,
 ): Promise<Reading<Feed>> {
+  if (!isStream(chunks))
+    return bad(
+      'feed/not-a-feed',
+      'There is no stream of bytes; give a file’s (createReadStream) or an answer’s (response.body).',
+    );
   const batches = new BatchReader(false);
   const read = await readBatches(chunks, batches);
   return batches.hasGuessed && again ? readBatches(again(), new BatchReader(true)) : read;

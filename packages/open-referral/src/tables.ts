@@ -66,6 +66,13 @@ function rowsOf(table: string, content: string | Uint8Array | readonly unknown[]
   );
 }
 
+const isOfContents = (files: unknown): boolean =>
+  typeof files === 'object' &&
+  files !== null &&
+  Object.values(files).every(
+    (content) => typeof content === 'string' || content instanceof Uint8Array || Array.isArray(content),
+  );
+
 /**
  * Reads a package of CSV tables.
  * @param files - File names (folders in front do not matter) with their text or bytes; files that are no tables are passed over.
@@ -74,6 +81,11 @@ function rowsOf(table: string, content: string | Uint8Array | readonly unknown[]
  */
 export function readTables(files: PackageFiles, options: ReadOptions = {}): Reading<Feed> {
   const { maxBytes = MAX_BYTES } = options;
+  if (!isOfContents(files))
+    return bad(
+      'feed/no-tables',
+      'These are no files; give their text or bytes by their names: { "services.csv": "id,name…" }.',
+    );
   const size = Object.values(files).reduce((sum, content) => sum + content.length, 0);
   if (size > maxBytes) return tooLarge(maxBytes);
   const reader = fullReader();

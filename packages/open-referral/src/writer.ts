@@ -4,6 +4,7 @@
  */
 import { withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import { civilDayOf, type CivilDate } from '@neighbourhood-kit/core/time';
+import { mustBeRecord, mustBeRecords } from '@neighbourhood-kit/core/text';
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import type { Location, Service } from '@neighbourhood-kit/core/services';
 import { writeEntity, type Written } from './writer/entity.js';
@@ -37,6 +38,7 @@ export interface WriteOptions extends WriteDay {
  * beside it (`nk_id`), confidential places go out without name, address and point.
  */
 export function writeService(service: Service, options: WriteOptions = {}): Written {
+  mustBeRecord(service, 'service', 'a service as readFeed gives it');
   return writeEntity('service', embed(service, options), `service:${service.id}`, yearOf(options));
 }
 
@@ -80,6 +82,7 @@ export function writeServiceSummary(service: Service, options: WriteOptions = {}
  * @returns One record a place, each with the service in short.
  */
 export function writeServiceAtLocations(service: Service, options: WriteOptions = {}): Written[] {
+  mustBeRecord(service, 'service', 'a service as readFeed gives it');
   const whole = embed(service, options);
   const short = writeServiceSummary(service, options);
   return (whole.serviceAtLocations ?? []).map((place, i) => ({
@@ -95,6 +98,7 @@ export function writeServiceAtLocations(service: Service, options: WriteOptions 
  * @returns The record in the fields of HSDS 3.0 `organization`.
  */
 export function writeOrganisation(partner: Partner, options: WriteDay = {}): Written {
+  mustBeRecord(partner, 'partner', 'an organisation as readFeed gives it');
   return writeEntity('organization', partner, `organization:${partner.id}`, yearOf(options));
 }
 
@@ -105,6 +109,7 @@ export function writeOrganisation(partner: Partner, options: WriteDay = {}): Wri
  * @returns The record in the fields of HSDS 3.0 `location`.
  */
 export function writeLocation(place: Location, options: WriteDay = {}): Written {
+  mustBeRecord(place, 'place', 'a location as readFeed gives it');
   return writeEntity('location', place, `location:${place.id}`, yearOf(options));
 }
 
@@ -114,6 +119,7 @@ export function writeLocation(place: Location, options: WriteDay = {}): Written 
  * @returns The record in the fields of HSDS 3.0.
  */
 export function writeTaxonomy(taxonomy: object): Written {
+  mustBeRecord(taxonomy, 'taxonomy', 'one of the taxonomies of a feed', []);
   return writeEntity('taxonomy', taxonomy, 'taxonomy', yearOf({}));
 }
 
@@ -123,6 +129,7 @@ export function writeTaxonomy(taxonomy: object): Written {
  * @returns The record in the fields of HSDS 3.0 `taxonomy_term`.
  */
 export function writeTerm(term: object): Written {
+  mustBeRecord(term, 'term', 'one of the terms of a feed', []);
   return writeEntity('taxonomy_term', term, 'taxonomy_term', yearOf({}));
 }
 
@@ -133,6 +140,7 @@ export function writeTerm(term: object): Written {
  * @returns JSON text: an array of full services.
  */
 export function writeFeed(services: readonly Service[], options: WriteOptions = {}): string {
+  mustBeRecords(services, 'services', 'a list of services as readFeed gives them');
   // A place of which any copy says that it is confidential is.
   const shown = withoutWhereabouts(withSecretsMarked({ services }));
   return `${JSON.stringify(

@@ -1,4 +1,5 @@
 import type { Problem } from '../result.js';
+import { mustBeRecords } from '../text/must-be.js';
 import type { Provenance } from '../record.js';
 import type { Collection, CollectionName } from './collection.js';
 import { COLLECTIONS, COLLECTION_NAMES } from './collections.js';
@@ -148,8 +149,11 @@ function mergeFields(path: string, parts: readonly Version[], conflicts: Conflic
  * Without conflicts the order of merging does not matter but for the order of the lists.
  * @param directories - The directories, of this version. The first gives the id and name.
  * @returns The merged directory and its conflicts: records told differently, and what is likely one thing under two ids.
+ * @throws TypeError when there is no list of directories.
  */
 export function mergeDirectories(directories: readonly [DirectoryData, ...DirectoryData[]]): MergedDirectory {
+  mustBeRecords(directories, 'directories', 'a list of directories as readDirectory gives them', []);
+  if (directories.length < 1) throw new TypeError('directories is empty; give at least one.');
   const conflicts: Conflict[] = [];
   const [first] = directories;
   const lists = COLLECTION_NAMES.filter((list) => directories.some((directory) => directory[list] !== undefined));

@@ -1,4 +1,5 @@
 import { isPublic } from '../record.js';
+import { mustBeRecord } from '../text/must-be.js';
 import { withoutWhereabouts } from './confidential-places.js';
 import type { Collection, CollectionName } from './collection.js';
 import { COLLECTIONS, COLLECTION_NAMES } from './collections.js';
@@ -116,8 +117,10 @@ function lookAgain(data: DirectoryData, lists: Lists, hidden: Hidden): Directory
  * Free text is not searched: a description that names a restricted pathway is the writer's to fix.
  * @param data - The whole directory.
  * @returns A directory with what may be shown, records unchanged where nothing had to go.
+ * @throws TypeError when it is no directory.
  */
 export function publicDirectory(data: DirectoryData): DirectoryData {
+  mustBeRecord(data, 'data', 'a directory as readDirectory gives it', []);
   const hidden: Hidden = new Map(COLLECTION_NAMES.map((list) => [list, new Set<string>()]));
   for (const list of COLLECTION_NAMES) {
     const { visibility }: Collection<unknown> = COLLECTIONS[list];

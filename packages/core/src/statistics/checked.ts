@@ -1,4 +1,7 @@
 import type { Problem } from '../result.js';
+import { shown } from '../text/shown.js';
+
+export { shown } from '../text/shown.js';
 
 /** The answer of a method that checks its input: the result, or everything that is wrong with the input, row by row. */
 export type Checked<T> =
@@ -54,13 +57,25 @@ export function notCount(seen: unknown, name: string): string | undefined {
 }
 
 /**
- * Shortens a value for a message.
- * @param seen - Any value.
- * @returns Text of at most 40 characters, in quotes if it was text.
+ * Reads an entry of a list as a record, whose fields the method itself checks.
+ * @param value - Any value.
+ * @returns Its fields; none if it has none.
  */
-export function shown(seen: unknown): string {
-  if (seen === undefined) return 'missing';
-  if (typeof seen === 'string') return `"${seen.length > 40 ? `${seen.slice(0, 39)}…` : seen}"`;
-  if (typeof seen === 'number' || typeof seen === 'boolean' || seen === null) return String(seen);
-  return Array.isArray(seen) ? 'a list' : typeof seen === 'object' ? 'an object' : `a ${typeof seen}`;
+export function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
+}
+
+/**
+ * Reads what is to be a list.
+ * @param value - Any value.
+ * @param name - What the parameter is called in the message.
+ * @param problems - Where it is said that it is none.
+ * @returns Its entries; none if it is no list.
+ */
+export function listIn<T>(value: readonly T[], name: string, problems: Problem[]): readonly T[] {
+  if (Array.isArray(value)) return value as readonly T[];
+  problems.push({ code: 'input/not-a-list', message: `${name} is ${shown(value)}; give a list.`, path: name });
+  return [];
 }

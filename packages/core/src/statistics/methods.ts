@@ -6,7 +6,7 @@ import {
 } from './attribution/index.js';
 import type { Problem } from '../result.js';
 import { nearestWord } from '../text/nearest-word.js';
-import { type Checked, notCount, rowProblem, shown, unless } from './checked.js';
+import { type Checked, notCount, record, rowProblem, shown, unless } from './checked.js';
 import { funnel, type FunnelUnit } from './funnel/index.js';
 import {
   clopperPearson,
@@ -18,7 +18,7 @@ import {
   rateRatio,
   wilson,
 } from './intervals/index.js';
-import { record, readInput, type Settings } from './read-input.js';
+import { readInput, type Settings } from './read-input.js';
 import { runChart } from './run-chart/index.js';
 import type { SeriesPoint } from './spc/index.js';
 import {

@@ -1,5 +1,5 @@
 import type { Problem } from '../result.js';
-import { type Checked, notFinite, shown, unless } from './checked.js';
+import { type Checked, notFinite, record, shown, unless } from './checked.js';
 import { IMPROVEMENT_DIRECTIONS, type ImprovementDirection } from './spc/options.js';
 
 /** Settings of all methods; each method uses its own. */
@@ -73,15 +73,4 @@ function wrongSetting(name: string, value: unknown, kind: Kind): string | undefi
   return typeof value === 'string' && kind.includes(value)
     ? undefined
     : `${name} is ${shown(value)}; use one of ${kind.join(', ')}.`;
-}
-
-/**
- * Reads an entry of a list as a record, whose fields the method itself checks.
- * @param value - Any value.
- * @returns Its fields; none if it has none.
- */
-export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
 }

@@ -1,9 +1,10 @@
 import { withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import type { Partner } from '@neighbourhood-kit/core/partners';
 import { placesOf, type Location, type Service, type ServicePlace } from '@neighbourhood-kit/core/services';
+import { mustBeRecords } from '@neighbourhood-kit/core/text';
 import { civilDayOf } from '@neighbourhood-kit/core/time';
 import type { Bundle } from 'fhir/r4.js';
-import { entryOf } from '../entry.js';
+import { entryOf, momentOf } from '../entry.js';
 import { healthcareServiceOf } from './healthcare-service.js';
 import { locationOf } from './location.js';
 import { idsWithin, sameId } from './ids.js';
@@ -35,8 +36,11 @@ function byHours(service: Service): ServicePlace[][] {
  * @param options - The moment for which it is written.
  * @returns A bundle of type `collection`. Each provider and place stands in it once; a service whose places have different hours,
  * telephone numbers or contacts is one `HealthcareService` for each of them, all with the service's own identifier.
+ * @throws TypeError when there is no list of services, or no moment.
  */
-export function directoryBundle(services: readonly Service[], { now }: BundleOptions): Bundle {
+export function directoryBundle(services: readonly Service[], options: BundleOptions): Bundle {
+  mustBeRecords(services, 'services', 'a list of services, providers and places embedded', ['id', 'name']);
+  const now = momentOf(options);
   const today = civilDayOf(now);
   const partners = new Map<string, Partner>();
   const locations = new Map<string, Location>();

@@ -1,7 +1,8 @@
 import { STATE_CODES, type Referral, type ReferralRequest } from '@neighbourhood-kit/core/referrals';
+import { mustBeRecord } from '@neighbourhood-kit/core/text';
 import type { Bundle, FhirResource, Organization, Reference } from 'fhir/r4.js';
 import { identifiersOf, resourceId } from '../directory/ids.js';
-import { entryOf } from '../entry.js';
+import { entryOf, momentOf } from '../entry.js';
 import { patientOf } from './patient.js';
 import { serviceRequestOf } from './service-request.js';
 import { taskOf } from './task.js';
@@ -42,9 +43,12 @@ function partnerOf(id: string, name: string | undefined): Organization {
  * @param referral - The referral with its events.
  * @param options - When, for whom, and the names of services and partners.
  * @returns A bundle of type `collection`. One way: nothing is read back.
+ * @throws TypeError when there is no referral, or no moment.
  */
 export function referralBundle(referral: Referral, options: ReferralBundleOptions): Bundle {
-  const { now, reference = referral.id, request, serviceName, partnerName } = options;
+  mustBeRecord(referral, 'referral', 'a referral as replay gives it', ['id', 'state']);
+  const now = momentOf(options);
+  const { reference = referral.id, request, serviceName, partnerName } = options;
   const { id, partnerId, serviceId, state } = referral;
   const person = request && patientOf(id, request);
   const subject: Reference = person ? { reference: `urn:uuid:${person.id ?? ''}`, type: 'Patient' } : known(reference);

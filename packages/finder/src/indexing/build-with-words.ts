@@ -1,4 +1,5 @@
 import type { Service } from '@neighbourhood-kit/core/services';
+import { mustBeRecords } from '@neighbourhood-kit/core/text';
 import { pack } from '../columns/snapshot.js';
 import { builtInTable } from '../everyday/everyday-built-in.js';
 import { everydayTable } from '../everyday/everyday-table.js';
@@ -10,15 +11,19 @@ import { build, buildGently, type BuildParts, type Built } from './build.js';
 import { pageSizeOf } from './pages.js';
 import { withoutSecrets } from './secret-places.js';
 
+/** What to give where something else was given. */
+const WANTED = 'a list of services as readFeed gives them, with their places';
+
 /**
  * Builds an index.
  * @param services - Services of a directory, organisations and locations embedded. Those with status `inactive` or `defunct` are left out, and where a
  * place is of which any copy says that it is confidential.
  * @param options - Moment, facets of a site's own, everyday words (the built-in table where absent), page size.
  * @returns One buffer, for `openIndex`; the same services and options give the same bytes.
- * @throws RangeError when `pageSize` is out of range.
+ * @throws RangeError when `pageSize` is out of range; TypeError when `services` is no list of services.
  */
 export function buildIndex(services: readonly Service[], options: BuildOptions = {}): ArrayBuffer {
+  mustBeRecords(services, 'services', WANTED, ['id', 'name']);
   return packed(build(withoutSecrets(services), { ...options, pageSize: pageSizeOf(options) }, partsOf(options)));
 }
 
@@ -34,6 +39,7 @@ export async function buildIndexGently(
   options: BuildOptions = {},
   pause?: () => Promise<void>,
 ): Promise<ArrayBuffer> {
+  mustBeRecords(services, 'services', WANTED, ['id', 'name']);
   return packed(
     await buildGently(withoutSecrets(services), { ...options, pageSize: pageSizeOf(options) }, partsOf(options), pause),
   );

@@ -1,4 +1,5 @@
 import type { Service } from '@neighbourhood-kit/core/services';
+import { mustBeRecords } from '@neighbourhood-kit/core/text';
 import { PAGE_SIZE } from './build.js';
 import type { BuildOptions } from '../finder.js';
 import { inIndexOrder } from './order.js';
@@ -18,6 +19,7 @@ export interface Page {
  * @returns The pages in order. Of a confidential place nothing is told but that there is one.
  */
 export function buildPages(services: readonly Service[], options: BuildOptions = {}): Page[] {
+  mustBeRecords(services, 'services', 'the services that the index is built from', ['id', 'name']);
   const size = pageSizeOf(options);
   const ordered = inIndexOrder(withoutSecrets(services));
   return Array.from({ length: Math.ceil(ordered.length / size) }, (_, page) => ({

@@ -1,5 +1,5 @@
 import type { Problem } from '../../result.js';
-import { type Checked, notFinite, rowProblem, unless } from '../checked.js';
+import { type Checked, listIn, notFinite, record, rowProblem, unless } from '../checked.js';
 import { checkConfidence, USUAL_CONFIDENCE } from '../intervals/interval.js';
 import { type Attribution, type Estimate, estimateWith } from './attribution.js';
 import { FEWEST_A_SIDE, NO_CHANGE } from './interrupted-time-series.js';
@@ -108,7 +108,13 @@ function checkTrends(
   return { difference, violated: difference.p < 0.05 };
 }
 
-function check({ treated, control, interruptionAfter }: ComparedSeries): Problem[] {
+function check(series: ComparedSeries): Problem[] {
+  const given = record(series) as unknown as ComparedSeries;
+  const { interruptionAfter } = given;
+  const unread: Problem[] = [];
+  const treated = listIn(given.treated, 'treated', unread);
+  const control = listIn(given.control, 'control', unread);
+  if (unread.length > 0) return unread;
   const problems = [treated, control].flatMap((values, i) =>
     values.flatMap((value, row) => {
       const field = i === 0 ? 'treated' : 'control';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../result.js';
-import { type Checked, notFinite, rowProblem, unless } from '../checked.js';
+import { type Checked, listIn, record, notFinite, rowProblem, unless } from '../checked.js';
 import { checkConfidence, USUAL_CONFIDENCE } from '../intervals/interval.js';
 import { type Attribution, type Estimate, estimateWith } from './attribution.js';
 import { classicalErrors, durbinWatson, type Fit, leastSquares, neweyWest, varianceOf } from './least-squares.js';
@@ -53,7 +53,11 @@ export function interruptedTimeSeries(
   values: readonly number[],
   options: InterruptedOptions,
 ): Checked<InterruptedTimeSeries> {
-  const { interruptionAfter, lag = 2, confidence = USUAL_CONFIDENCE } = options;
+  const {
+    interruptionAfter,
+    lag = 2,
+    confidence = USUAL_CONFIDENCE,
+  } = record(options) as unknown as InterruptedOptions;
   return unless([...check(values, interruptionAfter, lag), ...checkConfidence(confidence)], () => {
     const after = values.map((_, i) => Math.max(0, i + 1 - interruptionAfter));
     const columns = [
@@ -97,7 +101,10 @@ export const NO_CHANGE: Problem = {
   path: 'interruptionAfter',
 };
 
-function check(values: readonly number[], interruptionAfter: number, lag: number): Problem[] {
+function check(given: readonly number[], interruptionAfter: number, lag: number): Problem[] {
+  const unread: Problem[] = [];
+  const values = listIn(given, 'values', unread);
+  if (unread.length > 0) return unread;
   const problems = values.flatMap((value, row) => {
     const wrong = notFinite(value, 'the value');
     return wrong === undefined

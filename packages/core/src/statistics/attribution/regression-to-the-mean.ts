@@ -1,4 +1,4 @@
-import { type Checked, notFinite, unless } from '../checked.js';
+import { type Checked, notFinite, record, unless } from '../checked.js';
 import type { Attribution } from './attribution.js';
 
 /** How the people of a cohort came to be in it. */
@@ -49,7 +49,7 @@ export interface ExpectedRegression extends Attribution {
  * @returns What to expect without any service; or what is wrong with the input.
  */
 export function expectedRegression(cohort: HighUseCohort): Checked<ExpectedRegression> {
-  const { baseline, followUp, populationMean, correlation } = cohort;
+  const { baseline, followUp, populationMean, correlation } = record(cohort) as unknown as HighUseCohort;
   const problems = Object.entries({ baseline, populationMean, correlation, followUp: followUp ?? 0 }).flatMap(
     ([path, value]) => {
       const wrong = notFinite(value, path);

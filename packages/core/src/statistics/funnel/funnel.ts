@@ -1,5 +1,5 @@
 import type { Problem } from '../../result.js';
-import { type Checked, unless } from '../checked.js';
+import { type Checked, listIn, record, shown, unless } from '../checked.js';
 import { binomial, type Distribution, poisson } from '../discrete.js';
 import { checkFraction } from '../intervals/interval.js';
 import { sum } from '../sum.js';
@@ -63,11 +63,21 @@ export interface Funnel {
  * @returns Units, limits and curve; or what is wrong with the input, by row.
  */
 export function funnel(units: readonly FunnelUnit[], options: FunnelOptions): Checked<Funnel> {
-  const { kind } = options;
+  const { kind, target: given } = record(options) as Partial<FunnelOptions>;
+  if (kind !== 'proportion' && kind !== 'rate') {
+    const message = `kind is ${shown(kind)}; use one of proportion, rate.`;
+    return { ok: false, problems: [{ code: 'funnel/kind', message, path: 'kind' }] };
+  }
+  const unread: Problem[] = [];
+  const rows = listIn(units, 'units', unread).map((unit) => record(unit) as unknown as FunnelUnit);
+  return unread.length > 0 ? { ok: false, problems: unread } : drawn(rows, kind, given);
+}
+
+function drawn(units: readonly FunnelUnit[], kind: FunnelOptions['kind'], given: number | undefined): Checked<Funnel> {
   const problems = units.flatMap((unit, row) => checkUnit(unit, row, kind));
   if (units.length === 0) problems.push({ code: 'funnel/no-units', message: 'There are no units to compare.' });
   const average = sum(units.map((unit) => unit.numerator)) / sum(units.map((unit) => unit.denominator));
-  const target = options.target ?? average;
+  const target = given ?? average;
   if (problems.length === 0 && !(target > 0 && (kind === 'rate' ? target < Infinity : target < 1))) {
     const message = `The target is ${target}; limits need one above 0${kind === 'proportion' ? ' and below 1' : ''}.`;
     problems.push({ code: 'funnel/target', message, path: 'target' });

@@ -1,4 +1,5 @@
-import { type Checked, notFinite, rowProblem, unless } from '../checked.js';
+import type { Problem } from '../../result.js';
+import { type Checked, listIn, notFinite, rowProblem, unless } from '../checked.js';
 import { tQuantile } from '../distributions/students-t.js';
 import { mean, sum } from '../sum.js';
 import { checkConfidence, type Interval, upperTail, USUAL_CONFIDENCE } from './interval.js';
@@ -19,6 +20,9 @@ export interface MeanInterval extends Interval {
  * @returns The mean with its interval, in the same unit; or what is wrong with the input.
  */
 export function meanInterval(values: readonly number[], confidence = USUAL_CONFIDENCE): Checked<MeanInterval> {
+  const unread: Problem[] = [];
+  listIn(values, 'values', unread);
+  if (unread.length > 0) return { ok: false, problems: unread };
   const problems = values.flatMap((value, row) => {
     const wrong = notFinite(value, 'the value');
     return wrong === undefined ? [] : [rowProblem(row, 'mean/not-a-number', 'value', wrong)];

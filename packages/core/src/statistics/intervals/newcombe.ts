@@ -1,4 +1,4 @@
-import { type Checked, unless } from '../checked.js';
+import { type Checked, record, unless } from '../checked.js';
 import { deviate } from './deviate.js';
 import { checkConfidence, checkFraction, type Interval, USUAL_CONFIDENCE } from './interval.js';
 import { wilsonLimits } from './share.js';
@@ -16,16 +16,18 @@ export function newcombe(
   second: { readonly numerator: number; readonly denominator: number },
   confidence = USUAL_CONFIDENCE,
 ): Checked<Interval> {
-  const problems = [first, second].flatMap(({ numerator, denominator }, i) =>
-    checkFraction(numerator, denominator, 'proportion').map((problem) => {
-      const group = i === 0 ? 'first' : 'second';
-      return {
-        ...problem,
-        message: `In the ${group} group ${problem.message}`,
-        path: `${group}.${problem.path ?? ''}`,
-      };
-    }),
-  );
+  const problems = [first, second]
+    .map((group) => record(group) as unknown as { numerator: number; denominator: number })
+    .flatMap(({ numerator, denominator }, i) =>
+      checkFraction(numerator, denominator, 'proportion').map((problem) => {
+        const group = i === 0 ? 'first' : 'second';
+        return {
+          ...problem,
+          message: `In the ${group} group ${problem.message}`,
+          path: `${group}.${problem.path ?? ''}`,
+        };
+      }),
+    );
   return unless([...problems, ...checkConfidence(confidence)], () => {
     const z = deviate(confidence);
     const [p1, p2] = [first.numerator / first.denominator, second.numerator / second.denominator];

@@ -1,4 +1,4 @@
-import { type Checked, unless } from '../checked.js';
+import { type Checked, record, unless } from '../checked.js';
 import { binomial } from '../discrete.js';
 import { checkConfidence, checkFraction, USUAL_CONFIDENCE } from './interval.js';
 import { exactProportionLimits } from './clopper-pearson.js';
@@ -34,12 +34,14 @@ export interface Events {
  * @returns The ratio with its interval; or what is wrong with the input.
  */
 export function rateRatio(first: Events, second: Events, confidence = USUAL_CONFIDENCE): Checked<RateRatio> {
-  const problems = [first, second].flatMap(({ events, denominator }, i) =>
-    checkFraction(events, denominator, 'rate').map((problem) => ({
-      ...problem,
-      message: `In the ${i === 0 ? 'first' : 'second'} group ${problem.message}`,
-    })),
-  );
+  const problems = [first, second]
+    .map((group) => record(group) as unknown as Events)
+    .flatMap(({ events, denominator }, i) =>
+      checkFraction(events, denominator, 'rate').map((problem) => ({
+        ...problem,
+        message: `In the ${i === 0 ? 'first' : 'second'} group ${problem.message}`,
+      })),
+    );
   if (problems.length === 0 && first.events + second.events === 0) {
     problems.push({
       code: 'rate-ratio/no-events',

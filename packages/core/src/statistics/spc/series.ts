@@ -1,6 +1,6 @@
 import type { Problem } from '../../result.js';
 import { dayNumber } from '../calendar.js';
-import { notFinite, rowProblem, shown } from '../checked.js';
+import { listIn, notFinite, rowProblem, shown } from '../checked.js';
 import type { SeriesPoint } from './options.js';
 
 /** A series that was checked: rows in date order, each with its day. */
@@ -16,12 +16,14 @@ export interface CheckedSeries {
 /**
  * Checks the rows of a series and puts them in date order. Every bad row is named; a date that comes twice is refused, because
  * nobody but the owner of the data can say which value is right.
- * @param points - Rows as they came.
+ * @param given - Rows as they came.
  * @returns The rows in order, and what is wrong with them.
  */
-export function checkSeries(points: readonly SeriesPoint[]): CheckedSeries {
+export function checkSeries(given: readonly SeriesPoint[]): CheckedSeries {
   const problems: Problem[] = [];
-  if (points.length === 0) problems.push({ code: 'series/empty', message: 'The series has no rows.' });
+  const points = listIn(given, 'points', problems);
+  if (points.length === 0 && problems.length === 0)
+    problems.push({ code: 'series/empty', message: 'The series has no rows.' });
   const days = points.map((point, row) => checkRow(point, row, problems));
   let rising = true;
   for (let i = 1; i < days.length && rising; i++) rising = (days[i] ?? 0) > (days[i - 1] ?? 0);

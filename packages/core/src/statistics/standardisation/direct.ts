@@ -1,5 +1,5 @@
 import type { Problem } from '../../result.js';
-import { type Checked, unless } from '../checked.js';
+import { type Checked, listIn, record, unless } from '../checked.js';
 import {
   checkConfidence,
   checkFraction,
@@ -73,7 +73,10 @@ export function directlyStandardisedRate(
   });
 }
 
-function checkStrata(strata: readonly Stratum[], standard: readonly number[]): Problem[] {
+function checkStrata(given: readonly Stratum[], standard: readonly number[]): Problem[] {
+  const unread: Problem[] = [];
+  const strata = listIn(given, 'strata', unread).map((stratum) => record(stratum) as unknown as Stratum);
+  if (unread.length > 0) return unread;
   const { problems } = forRows(strata, (s) => unless(checkFraction(s.events, s.population, 'rate'), () => s));
   if (strata.length === standard.length) {
     if (standard.every((people) => people >= 0) && sum(standard) > 0) return [...problems];

@@ -1,5 +1,5 @@
 import type { Problem } from '../../result.js';
-import { type Checked, unless } from '../checked.js';
+import { type Checked, listIn, record, unless } from '../checked.js';
 import {
   checkConfidence,
   checkFraction,
@@ -46,15 +46,18 @@ export interface IndirectOptions {
 /**
  * Indirectly age-standardised ratio and rate. Ratios of two areas must not be compared with each other, only with the reference.
  * Source: APHO Technical Briefing 3 (2008); Byar's limits, exact ones under 10 events.
- * @param strata - Events and people of each age band in the area and in the reference.
+ * @param given - Events and people of each age band in the area and in the reference.
  * @param options - Multiplier and coverage.
  * @returns Ratio and rate with their intervals; or what is wrong with the input.
  */
 export function indirectlyStandardised(
-  strata: readonly ReferredStratum[],
+  given: readonly ReferredStratum[],
   options: IndirectOptions = {},
 ): Checked<StandardisedRatio> {
   const { per = 100_000, confidence = USUAL_CONFIDENCE } = options;
+  const unread: Problem[] = [];
+  const strata = listIn(given, 'strata', unread).map((stratum) => record(stratum) as unknown as ReferredStratum);
+  if (unread.length > 0) return { ok: false, problems: unread };
   const problems = checkStrata(strata);
   const expected = sum(strata.map((s) => (s.population * s.referenceEvents) / s.referencePopulation));
   if (problems.length === 0 && expected <= 0) {
