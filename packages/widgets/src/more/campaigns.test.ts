@@ -87,7 +87,7 @@ test('a campaign that says nowhere to go for those whose partner has no page of 
   await expect.poll(() => headline(element)).not.toBe('12 services');
   expect(
     said.mock.calls.filter(([words]: readonly unknown[]) =>
-      /^site-campaigns: “Keep warm\.” has no fallback/.test(words),
+      /^site-campaigns: “Keep warm\.” has no fallback/.test(String(words)),
     ),
   ).toHaveLength(1);
 });
