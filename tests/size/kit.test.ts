@@ -27,7 +27,7 @@ async function parts(name: string): Promise<string[]> {
  */
 const PAGES: readonly (readonly [string, readonly string[], number])[] = [
   ['over a server, before it can be used', ['kit.js', 'kit-server.js'], 22_800],
-  ['over a server, with a list and all that can be done with it', ['kit.js', 'kit-server.js', 'kit-answer.js'], 34_550],
+  ['over a server, with a list and all that can be done with it', ['kit.js', 'kit-server.js', 'kit-answer.js'], 34_650],
   ['over a snapshot, before it can be used', ['kit.js', 'kit-index.js'], 41_100],
   ['over a live feed, before it can be used', ['kit.js', 'kit-feed.js'], 54_350],
   ['over a live feed that gives opening hours', ['kit.js', 'kit-feed.js', 'kit-hours.js'], 58_600],

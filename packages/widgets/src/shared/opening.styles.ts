@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Open, closed and not known differ in words, shape and colour, never in colour alone. */
+/** Open, closed and not known differ in words, shape and colour, never in colour alone; in lines, since forced colours take fills away. */
 export const openingStyles = css`
   .open::before {
     content: '';
@@ -16,8 +16,7 @@ export const openingStyles = css`
     font-weight: 700;
   }
   .open[data-state='open']::before {
-    background: currentcolor;
-    forced-color-adjust: none;
+    border-width: 0.33em;
   }
   .open[data-state='closed']::before {
     border-radius: 0;
