@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import type { PointType, SpcChart } from '@neighbourhood-kit/core/statistics';
 import type { Spot } from '@neighbourhood-kit/widgets/chart';
 import { CHART_SIZE, layoutOf } from './chart-svg.js';
@@ -121,11 +121,17 @@ function png(pixels: Uint8Array): Buffer {
   ]);
 }
 
+/** CRC-32, which gzip puts in front of the length at its end: Node has `crc32` itself only from 22.2. */
+function checksum(bytes: Buffer): number {
+  const packed = gzipSync(bytes, { level: 0 });
+  return packed.readUInt32LE(packed.length - 8);
+}
+
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const whole = Buffer.alloc(body.length + 8);
   whole.writeUInt32BE(data.length, 0);
   body.copy(whole, 4);
-  whole.writeUInt32BE(crc32(body), body.length + 4);
+  whole.writeUInt32BE(checksum(body), body.length + 4);
   return whole;
 }
