@@ -2,7 +2,7 @@ import type { Options } from 'tsup';
 
 /**
  * How every library is built: one JavaScript file a source file, nothing bundled, so that an application's own bundler sees the
- * real modules. Declarations come from `tsc -b`, which writes them beside these files.
+ * real modules. Declarations come from `tsc -b`, which writes them next to these files.
  */
 export const library: Options = {
   entry: [

@@ -40,7 +40,7 @@ const browser = () => ({
   screenshotFailures: false,
 });
 
-// Vite finds these only when a test imports them, and then loads the page anew in the middle of a run.
+// Vite finds these only when a test imports them, and then loads the page again in the middle of a run.
 const optimizeDeps = {
   include: [
     'lit',

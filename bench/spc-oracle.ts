@@ -18,7 +18,7 @@ const outcomes = [
   ...(statistics.compareStatistics() ?? []),
 ];
 if (outcomes.length === 0) {
-  console.log('There are no reference answers beside this repository (../shared/oracle), so nothing was compared.');
+  console.log('There are no reference answers next to this repository (../shared/oracle), so nothing was compared.');
   process.exit(0);
 }
 

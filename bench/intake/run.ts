@@ -1,4 +1,4 @@
-// `npm run bench:intake`: how many referrals a second are taken, beside json-server's POST in the same run with the same body. A 201 of
+// `npm run bench:intake`: how many referrals a second are taken, compared with json-server's POST in the same run with the same body. A 201 of
 // ours means that the referral, its events, its encrypted words and its audit are on disk; json-server writes a file, without fsync.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -25,7 +25,7 @@ export const finderPage = (attributes: string): string =>
   `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Find help near you</title><script type="module" src="/kit/kit.js"></script></head><body><main><h1>Find help near you</h1><nk-service-finder ${attributes}><p>You can also call <a href="tel:01632960111">01632 960 111</a>.</p></nk-service-finder></main></body></html>`;
 
 /**
- * The files that `nk index` writes: a snapshot, and pages of texts beside it.
+ * The files that `nk index` writes: a snapshot, and pages of texts next to it.
  * @param services - What is in it.
  */
 export function snapshotFiles(services: readonly Service[]): Map<string, Buffer> {

@@ -20,7 +20,7 @@ export interface LabelledFeed {
   readonly labels: readonly Label[];
 }
 
-/** The feed of each set of labels, beside the repository: a file, or a folder of tables. `NAME-labels.json` holds the set. */
+/** The feed of each set of labels, next to the repository: a file, or a folder of tables. `NAME-labels.json` holds the set. */
 const FEEDS = {
   bristol: 'bristol-oruk-v1.json',
   'bristol-fresh': 'bristol-oruk-v1.json',
@@ -41,7 +41,7 @@ export function labelledFeeds(): LabelledFeed[] {
   return Object.entries(FEEDS).flatMap(([name, path]) => {
     const at = fileURLToPath(new URL(`../../../shared/data/feeds/${path}`, import.meta.url));
     if (!existsSync(at)) {
-      console.log(`Skipped: the feed of ${name} is not beside this repository (../shared/data/feeds/${path}).`);
+      console.log(`Skipped: the feed of ${name} is not next to this repository (../shared/data/feeds/${path}).`);
       return [];
     }
     const feed = statSync(at).isDirectory()

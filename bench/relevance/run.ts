@@ -1,5 +1,5 @@
 /**
- * Prints nDCG@10 by kind of question for the finder and its peers, over the labelled feeds beside the repository.
+ * Prints nDCG@10 by kind of question for the finder and its peers, over the labelled feeds next to the repository.
  * Usage: node bench/relevance/run.ts [tuning|held-out|all] [--feed=NAME] [--misses] [--alone]
  */
 import { EVERYDAY_WORDS, meantBy } from '@neighbourhood-kit/finder/everyday-words';

@@ -14,7 +14,7 @@ export interface Measures {
   readonly services: number;
   /** Processor time of building the index. */
   readonly build: number;
-  /** What the index holds beside the services, after questions have been asked: heap and buffers together. */
+  /** What the index holds apart from the services, after questions have been asked: heap and buffers together. */
   readonly heapMB: number;
   readonly combined: Times;
   readonly filters: Times;

@@ -1,5 +1,5 @@
 /**
- * Prints the finder beside minisearch on the same made-up services, each engine in a process of its own.
+ * Prints the finder compared with minisearch on the same made-up services, each engine in a process of its own.
  * Usage: node bench/search/run.ts [SERVICES…], after a build. 10,000 and 100,000 services where none are given.
  */
 import { execFileSync } from 'node:child_process';
@@ -52,7 +52,7 @@ for (const size of sizes) {
     'filters only, median ms': row(finder.filters.median, peer.filters.median),
     'filters only, processor ms': row(finder.filters.processor, peer.filters.processor),
     'build, processor ms': row(finder.build, peer.build),
-    'memory beside the services, MB': row(finder.heapMB, peer.heapMB),
+    'memory without the services, MB': row(finder.heapMB, peer.heapMB),
     'saved, MB gz': row(finder.savedGzipMB, peer.savedGzipMB),
   });
   const [snapshot, json] = firstResult(Number(size));

@@ -1,7 +1,7 @@
 """Checks the kit's language-neutral test vectors against rules written in plain Python.
 
 For anyone who implements these rules in another language: the vectors say what must come out, and this file shows that the
-rules can be written from their description alone. It needs Python 3.9, the two files beside it and nothing else.
+rules can be written from their description alone. It needs Python 3.9, the two files next to it and nothing else.
 
     python3 check_vectors.py [FOLDER OF VECTORS]
 

@@ -9,9 +9,9 @@ import { ANSWER_NAMES, LINKED_NAMES, STATUS_NAMES } from './src/shared/linked-na
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
-/** The parts that only some pages need are files beside the script, and not bundled into it (docs/decisions/weight-of-kit.md). */
+/** The parts that only some pages need are files next to the script, and not bundled into it (docs/decisions/weight-of-kit.md). */
 const partsBeside: Plugin = {
-  name: 'parts-beside',
+  name: 'separate-parts',
   setup(build) {
     build.onResolve({ filter: /\/parts\.js$/ }, ({ path, resolveDir }) => ({
       path: join(resolveDir, path.replace(/\.js$/, '.script-tag.ts')),

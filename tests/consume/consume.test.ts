@@ -76,7 +76,7 @@ describe('a project that installs the published packages', () => {
     const entries = project.packages.flatMap(modules);
     const imports = entries.map((entry, index) => `import * as entry${String(index)} from '${entry}';`);
     const used = `export const all = [${entries.map((_, index) => `entry${String(index)}`).join(', ')}];`;
-    // A type that is not found is `any` to whoever skips the check of declarations.
+    // A type that is not found is `any` to anyone who skips the check of declarations.
     const exact = [
       `type Bundle = ReturnType<typeof import('@neighbourhood-kit/fhir').directoryBundle>;`,
       'export const exact: 0 extends 1 & Bundle ? never : true = true;',

@@ -154,7 +154,7 @@ describe('a page with a form', () => {
     await expect.poll(() => page.url()).toBe(`${site.url}/elsewhere?own=`);
   });
 
-  test('may move it, take it out and put it back, and write its attributes anew, while somebody fills it in', async () => {
+  test('may move it, take it out and put it back, and write its attributes again, while somebody fills it in', async () => {
     const page = await open('/form');
     const form = page.locator('nk-referral-form');
     await fill(form, 'What I typed');

@@ -303,6 +303,6 @@ describe.runIf(present)('text that attacks, in every field of a feed', () => {
   );
 });
 
-test.runIf(!present)('hostile strings were not tried: ../shared/corpora is not beside this clone', () => {
+test.runIf(!present)('hostile strings were not tried: ../shared/corpora is not next to this clone', () => {
   expect(present).toBe(false);
 });

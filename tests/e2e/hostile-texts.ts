@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 
-// Collections of attacks and odd text that others made; they stay beside the repository and are never copied into it.
+// Collections of attacks and odd text that others made; they stay next to the repository and are never copied into it.
 const corpora = new URL('../../../shared/corpora/', import.meta.url);
 const names = ['xss.json', 'odd-text.json', 'sqli.json', 'blns/blns.json'];
 
-/** Whether the collections stand beside this clone. */
+/** Whether the collections are next to this clone. */
 export const present = names.every((name) => existsSync(new URL(name, corpora)));
 
 /** A page without a content security policy, and one with the strict one. */

@@ -66,7 +66,7 @@ beforeAll(async () => {
   });
 });
 
-/** Waits until all is kept: what the page had loaded itself, and what the worker fetches beside it. */
+/** Waits until all is kept: what the page had loaded itself, and what else the worker fetches. */
 async function keptAll(page: Page): Promise<void> {
   await page.locator('.card').first().waitFor();
   const loaded = await page.evaluate(() =>

@@ -139,7 +139,7 @@ describe('kit-charts.js', () => {
     await Promise.all([page.close(), plain.page.close()]);
   });
 
-  test('twice, as module and as plain script, and beside kit.js, never throws', async () => {
+  test('twice, as module and as plain script, and together with kit.js, never throws', async () => {
     const { page, faults } = await open('/twice');
     await page.getByRole('img', { name: /^Falls/ }).waitFor();
     expect(faults).toEqual([]);

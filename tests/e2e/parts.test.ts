@@ -95,7 +95,7 @@ async function keepsHelp(opened: Page): Promise<void> {
     expect(await opened.getByRole('link', { name }).isVisible(), name).toBe(true);
 }
 
-describe('the search engine beside kit.js', () => {
+describe('the search engine next to kit.js', () => {
   test('is asked for by a page with a snapshot, and by no other', async () => {
     const form = await open('/form');
     await form.getByText('Ring us').waitFor();
@@ -137,7 +137,7 @@ describe('a page that takes the kit from another site', () => {
   });
 });
 
-describe('the words of a language beside kit.js', () => {
+describe('the words of a language next to kit.js', () => {
   test('come for the elements of the page that ask for it, under the strict policy', async () => {
     const opened = await open('/urdu');
     await found(opened);
@@ -164,7 +164,7 @@ describe('the words of a language beside kit.js', () => {
   });
 });
 
-describe('the entry and the form beside kit.js', () => {
+describe('the entry and the form next to kit.js', () => {
   test('are loaded by pages that need them', async () => {
     const finder = await open('/');
     await found(finder);

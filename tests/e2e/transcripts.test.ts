@@ -6,7 +6,7 @@ import { startLookSite } from './look-site.ts';
 import { Transcript } from './reading.ts';
 import type { Site } from './site.ts';
 
-/** What somebody hears who cannot see the page. The files are kept beside this one, for people to read: `transcripts/*.txt`. */
+/** What somebody hears who cannot see the page. The files are kept next to this one, for people to read: `transcripts/*.txt`. */
 
 let browser: Browser;
 let site: Site;

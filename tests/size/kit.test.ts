@@ -85,7 +85,7 @@ describe('the script-tag bundle', () => {
     expect((await sources()).filter((source) => /\/zod\//.test(source))).toEqual([]);
   });
 
-  test('is one file; what only some pages need is loaded beside it', async () => {
+  test('is one file; what only some pages need is loaded next to it', async () => {
     expect(await parts('kit.js')).toEqual([
       'kit-answer',
       'kit-api',

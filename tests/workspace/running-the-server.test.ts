@@ -10,7 +10,7 @@ const settingsIn = (paths: readonly string[]): string[] => [
   ...new Set(paths.flatMap((path) => readFileSync(join(root, path), 'utf8').match(SETTING) ?? [])),
 ];
 
-test('the guide for whoever runs the server, and the help of nk serve, have every setting of the commands and no other', () => {
+test('the guide for the people who run the server, and the help of nk serve, have every setting of the commands and no other', () => {
   const sources = globSync('packages/cli/src/**/*.ts', { cwd: root });
   const read = settingsIn(sources.filter((path) => !path.endsWith('.test.ts'))).sort();
   expect(read.length).toBeGreaterThan(10);

@@ -41,7 +41,7 @@ async function answersIn(path: string, about: string, now: Date): Promise<Map<st
 /**
  * Opens the journal of a reading, or begins one.
  * @param path - Its file.
- * @param about - What is asked; a journal of another question, or one older than a day, is begun anew.
+ * @param about - What is asked; a journal of another question, or one older than a day, is started again.
  * @param now - Now.
  * @returns The answers that are kept. Each new one is written at once.
  */

@@ -3,7 +3,7 @@ import type { Terminal } from './command.js';
 
 /** Where a demonstration keeps its referrals unless told otherwise. */
 export const DEMO_DATA = join('.nk', 'demo');
-/** Where made-up referrals are kept: never beside real ones. */
+/** Where made-up referrals are kept: never next to real ones. */
 export const PRACTICE_DATA = join('.nk', 'practice');
 
 /**

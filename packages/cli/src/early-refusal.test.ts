@@ -3,7 +3,7 @@ import { earlyRefusal } from './early-refusal.js';
 
 const DATABASE_URL = 'postgres://kit@db.example.org/kit';
 
-test('a demonstration is refused beside a database of the deployer’s own, with what to do', async () => {
+test('a demonstration is refused together with a database of the deployer’s own, with what to do', async () => {
   const refusal = await earlyRefusal(['--demo', '--feed', 'directory.json'], { DATABASE_URL });
   expect(refusal).toContain('DATABASE_URL= nk serve --demo');
   expect(refusal).not.toContain('db.example.org');

@@ -195,7 +195,7 @@ describe('nk stats', () => {
     expect(JSON.parse(csv.out)).toEqual(JSON.parse(json.out));
   });
 
-  test('reads columns of numbers, and a standard population beside its bands', async () => {
+  test('reads columns of numbers, and a standard population with its bands', async () => {
     const two = await nkReading(
       'treated,control\n9,7\n8,8\n5,8\n5,7\n',
       'stats',
@@ -216,7 +216,7 @@ describe('nk stats', () => {
     expect(JSON.parse(inTable.out)).toEqual(JSON.parse(typed.out));
   });
 
-  test('keeps good rows beside bad ones, which are named as the spreadsheet counts them', async () => {
+  test('keeps good rows although others are bad, which are named as the spreadsheet counts them', async () => {
     const { code, out, err } = await nkReading(
       'numerator,denominator\n45,60\n61,60\n4,0\n',
       'stats',
@@ -231,7 +231,7 @@ describe('nk stats', () => {
     ]);
   });
 
-  test('answers the rows of a table beside one with a cell that is no number', async () => {
+  test('answers the rows of a table next to one with a cell that is no number', async () => {
     const { code, out, err } = await nkReading('numerator,denominator\nmany,60\n45,60\n', 'stats', 'proportion', '-');
     expect(code).toBe(1);
     expect(out).toMatch(/\n +3 +0\.75 +0\.627679 +0\.842235/);

@@ -2,7 +2,7 @@
 export type Attempt = 'read' | 'write';
 
 const throughFile = (path: string, attempt: Attempt): string =>
-  `${path} cannot be ${attempt === 'read' ? 'read' : 'written'}: a file stands where a folder would have to be. Check the name.`;
+  `${path} cannot be ${attempt === 'read' ? 'read' : 'written'}: there is a file where a folder has to be. Check the name.`;
 
 /** Why a file cannot be read or written, by the code of the system. */
 const REASONS: Readonly<Record<string, (path: string, attempt: Attempt) => string>> = {
@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, (path: string, attempt: Attempt) => strin
   EEXIST: throughFile,
   EACCES: (path, attempt) =>
     attempt === 'read'
-      ? `You may not read ${path}. Change its permissions, or ask whoever owns it.`
+      ? `You may not read ${path}. Change its permissions, or ask the person who owns it.`
       : `You may not write ${path}. Change the permissions of its folder, or name another.`,
   EPERM: (path, attempt) => `You may not ${attempt} ${path}. It may be locked, or another program may have it open.`,
   EROFS: (path) => `${path} is on a disk that cannot be written to. Name another.`,

@@ -297,7 +297,7 @@ describe('nk feed check', () => {
     expect(turned.locations).toMatchObject([{ latitude: 52.92, longitude: -1.47 }]);
   });
 
-  test('a pathway with two handoffs of one id is told of, by its check and beside its figures', async () => {
+  test('a pathway with two handoffs of one id is told of, by its check and with its figures', async () => {
     const step = (id: string, more: object) => ({ id, name: id, partnerId: 'p', careSetting: 'home', ...more });
     const handoff = { id: 'on', fromStepId: 'a', toStepId: 'b' };
     const way = {

@@ -4,7 +4,7 @@ import { mayBeSecret } from '@neighbourhood-kit/open-referral/check';
 import { flag, type Arguments, type OptionHelp, type Terminal } from './command.js';
 import { count } from './count.js';
 
-/** The option by which whoever publishes vouches for the addresses of refuges. */
+/** The option by which the publisher vouches for the addresses of refuges. */
 export const SHOW_REFUGES: OptionHelp = {
   name: 'show-refuges',
   help: 'Show the address of what calls itself a refuge or the like, and is not marked as confidential.',

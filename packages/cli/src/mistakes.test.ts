@@ -67,7 +67,7 @@ describe('what a newcomer types', () => {
       ]);
       const throughFile = await nk(...line, at('file/x'));
       expect([line, throughFile.code]).toEqual([line, 2]);
-      expect(throughFile.err).toContain('a file stands where a folder would have to be');
+      expect(throughFile.err).toContain('there is a file where a folder has to be');
       expect(`${onFolder.err}${throughFile.err}`).not.toMatch(/^\s+at |Error:/m);
     }
   });
@@ -86,7 +86,7 @@ describe('what a newcomer types', () => {
     expect(await readFile(out, 'utf8')).toContain('Lunch');
   });
 
-  test('a file beside the one that is written is left alone, whatever it is called', async () => {
+  test('a file next to the one that is written is left alone, whatever it is called', async () => {
     await writeFile(at('list.html.new'), 'somebody’s own');
     expect((await nk('render', at('ok.json'), '--out', at('list.html'))).code).toBe(0);
     expect(await readFile(at('list.html.new'), 'utf8')).toBe('somebody’s own');

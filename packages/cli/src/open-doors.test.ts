@@ -36,12 +36,12 @@ describe('what the environment of nk serve opens', () => {
   test.each(['NK_OIDC_AUDIENCE', 'NK_OIDC_ROLES'])('is refused where a provider is named without %s', (missing) => {
     const rest = Object.entries(OIDC).filter(([name]) => name !== missing);
     expect(() => doors(Object.fromEntries(rest))).toThrow(
-      new UsageError('NK_OIDC_ISSUER needs NK_OIDC_AUDIENCE and NK_OIDC_ROLES beside it.'),
+      new UsageError('NK_OIDC_ISSUER needs NK_OIDC_AUDIENCE and NK_OIDC_ROLES as well.'),
     );
   });
 
   test.each(['NK_OIDC_AUDIENCE', 'NK_OIDC_JWKS', 'NK_OIDC_PARTNER_CLAIM'])(
-    'is refused where no provider is named beside %s',
+    'is refused where no provider is named with %s',
     (name) => {
       expect(() => doors({ [name]: 'kit' })).toThrow(
         new UsageError(`${name} is set and NK_OIDC_ISSUER is not, so nobody could sign in. Set it too, or neither.`),

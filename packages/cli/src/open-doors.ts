@@ -39,7 +39,7 @@ export function openDoors({ env }: Terminal): Pick<ServerOptions, 'intake' | 'au
     );
   }
   if (issuer !== undefined && (audience === undefined || roles === undefined)) {
-    throw new UsageError('NK_OIDC_ISSUER needs NK_OIDC_AUDIENCE and NK_OIDC_ROLES beside it.');
+    throw new UsageError('NK_OIDC_ISSUER needs NK_OIDC_AUDIENCE and NK_OIDC_ROLES as well.');
   }
   const alone = Object.keys(env).find((name) => name.startsWith('NK_OIDC_') && env[name] !== undefined);
   if (issuer === undefined && alone !== undefined) {

@@ -64,7 +64,7 @@ describe('nk report', () => {
         'Getting worse beyond chance: First contact by a link worker within seven days.',
         'Too early to judge: Loneliness of people supported by link workers (UCLA, 3 to 9).',
         'Claims reported, not estimated: 8 of 8.',
-        'Stories left out for want of consent: 3.',
+        'Stories left out because there is no consent: 3.',
       ]),
     );
     expect(front.sentences.join(' ')).toMatch(/Reports owed\. To the Health and Wellbeing Board: 1 report missing/);

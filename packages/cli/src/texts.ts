@@ -3,7 +3,7 @@ import type { Service } from '@neighbourhood-kit/core/services';
 import { buildPages } from '@neighbourhood-kit/finder';
 
 /**
- * Gives the texts that stand beside a snapshot.
+ * Gives the texts that are next to a snapshot.
  * @param services - The services of the snapshot.
  * @returns What each page of them holds, as it is written.
  */

@@ -58,7 +58,7 @@ async function check(): Promise<void> {
   const missing = await untold();
   if (missing.length > 0)
     console.error(
-      `No changeset of @neighbourhood-kit/core names these JSON Schemas, which are not as last released: ${missing.join(', ')}.\nName each in a file of .changeset, in backticks, with what changes for whoever uses it.`,
+      `No changeset of @neighbourhood-kit/core names these JSON Schemas, which are not as last released: ${missing.join(', ')}.\nName each in a file of .changeset, in backticks, with what changes for anyone who uses it.`,
     );
   if (stale.length + missing.length > 0) process.exit(1);
   console.log(

@@ -1,4 +1,4 @@
-/** Long work in pieces: whoever runs it may let others go first after each. */
+/** Long work in pieces: the caller may let other work go first after each. */
 export type Pieces<T> = Generator<undefined, T>;
 
 /**

@@ -56,7 +56,7 @@ function problemOf(
     const message = `${where}: Records of this kind have no such field, so nothing looks for what it names.${here && ` They have ${here}.`}`;
     return { code: 'schema/near-key', message, path };
   }
-  // Beside the field that is known, another is somebody's own.
+  // Where the known field is there, another is somebody's own.
   if (suggestion === undefined || Object.hasOwn(fields, suggestion)) return undefined;
   return {
     code: 'schema/near-key',

@@ -1,4 +1,4 @@
-/** Corrections that whoever typed a value may have meant; each only where there is one and no other. */
+/** Corrections that the person who typed a value may have meant; each only where there is one and no other. */
 
 /**
  * Reads a number or a yes or no that was written as text.

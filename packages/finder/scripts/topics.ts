@@ -39,6 +39,6 @@ if (process.argv.includes('--check')) {
   process.exitCode = stale ? 1 : 0;
 } else {
   if (stale) writeFileSync(out, file);
-  const sayings = topics.reduce((sum, topic) => sum + topic.sayings.length, 0);
-  console.log(`${topics.length} topics from ${sayings} sayings: ${bytes.length} bytes.`);
+  const examples = topics.reduce((sum, topic) => sum + topic.examples.length, 0);
+  console.log(`${topics.length} topics from ${examples} examples: ${bytes.length} bytes.`);
 }

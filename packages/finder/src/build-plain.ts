@@ -19,7 +19,7 @@ export interface FinderParts extends Pick<BuildParts, 'hours' | 'topics'> {
 }
 
 /** Understands nothing but the words as they stand. */
-const NO_TABLE: Everyday = { sayingsIn: () => [], isOf: () => false };
+const NO_TABLE: Everyday = { expressionsIn: () => [], isOf: () => false };
 
 /**
  * Builds an index in slices of a few milliseconds, so that the page stays responsive, and opens it.

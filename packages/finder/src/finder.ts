@@ -91,7 +91,7 @@ export interface FinderHit {
   readonly eligibility?: 'eligible' | 'unsure' | undefined;
   /** What it costs, as facet `cost` has it. */
   readonly cost: string;
-  /** Number of the page beside the snapshot that holds the texts of this service. */
+  /** Number of the page next to the snapshot that holds the texts of this service. */
   readonly page: number;
 }
 
@@ -200,7 +200,7 @@ export interface FinderIndex {
    */
   locate(typed: string): Whereabouts | undefined;
   /**
-   * Finds the page beside the snapshot that holds the texts of a service.
+   * Finds the page next to the snapshot that holds the texts of a service.
    * @param id - The service's id.
    * @returns Its number; undefined when the index does not have the service.
    */
@@ -229,17 +229,17 @@ export interface BuildOptions {
   readonly now?: Date | number | undefined;
   /** IANA name of the zone of the places' clocks; `Europe/London` where absent. */
   readonly timeZone?: string | undefined;
-  /** Facets beside the built-in ones: cost, access, accessibility, language, type, need, audience, circumstance, topic, statutory, area, town. */
+  /** Facets as well as the built-in ones: cost, access, accessibility, language, type, need, audience, circumstance, topic, statutory, area, town. */
   readonly facets?: readonly FacetDefinition[] | undefined;
   /**
    * Lines of everyday words to use instead of the built-in table (see `everyday-words.ts`). Spread `EVERYDAY_WORDS` to extend it. With an empty
    * list questions are taken by their words alone: without everyday words and without topics.
    */
   readonly everydayWords?: readonly string[] | undefined;
-  /** Number of services whose texts stand in one page beside the snapshot, 1 to 1,000; 25 where absent. */
+  /** Number of services whose texts stand in one page next to the snapshot, 1 to 1,000; 25 where absent. */
   readonly pageSize?: number | undefined;
   /**
-   * Tells these texts from others, such as a digest of the pages beside the snapshot. Texts may change where nothing does that is searched; then
+   * Tells these texts from others, such as a digest of the pages next to the snapshot. Texts may change where nothing does that is searched; then
    * the snapshot is another one all the same, so that devices that keep both fetch both.
    */
   readonly edition?: string | undefined;

@@ -15,7 +15,7 @@ export interface IndexFacts {
   /** First week for which hours that do not simply repeat were worked out, in weeks since 1970. */
   readonly firstWeek: number;
   readonly facets: readonly FacetFacts[];
-  /** Tells the texts beside it from others. */
+  /** Tells the texts that belong to it from others. */
   readonly edition?: string | undefined;
 }
 

@@ -83,7 +83,7 @@ describe('everyday ways of putting a need', () => {
     ['guide for carers', 'Scouts'],
     ['pest control', 'Domestic abuse refuge'],
     ['early years', 'Hearing loss group'],
-  ])('“%s” is no everyday saying that leads to %s', (text, name) => {
+  ])('“%s” is no everyday expression that leads to %s', (text, name) => {
     expect(found(indexOf([service('Community centre'), service(name)]), text)).not.toContain(name);
   });
 
@@ -109,11 +109,11 @@ describe('everyday ways of putting a need', () => {
     expect(found(index, text)[0]).toBe(name);
   });
 
-  test('words of a saying that stand far apart or out of order are no saying', () => {
+  test('words of an expression that stand far apart or out of order are no expression', () => {
     expect(found(index, 'my own boat on the canal')).not.toContain('Loneliness line');
   });
 
-  test('one place of a saying takes any word of several, or of a class, and any word that denies', () => {
+  test('one place of an expression takes any word of several, or of a class, and any word that denies', () => {
     const own = indexOf([service('Stairlifts'), service('Befriending'), service('Upstairs gallery')], {
       everydayWords: ['@kin: mum nan', 'cannot get/climb stairs/steps > stairlift', '@kin lonely > befriending'],
     });
@@ -175,7 +175,7 @@ describe('everyday ways of putting a need', () => {
     expect(hit?.reasons).not.toContainEqual(expect.objectContaining({ asked: 'choir', found: 'community' }));
   });
 
-  test('a long story is not answered best by whoever mentions the most of it', () => {
+  test('a long story is not answered best by the service that mentions the most of it', () => {
     const things = 'garden piano boat bicycle oven carpet ladder kettle mirror curtains table sofa wardrobe';
     const index = indexOf([
       service('Council services', { description: `We collect: ${things}. ${'Council services '.repeat(200)}` }),
@@ -347,7 +347,7 @@ describe('odd services', () => {
     expect(index.query({ text: '食料バンク' }).hits[0]?.id).toBe('other script');
   });
 
-  test('text comes back as it was given, for whoever shows it to escape', () => {
+  test('text comes back as it was given, for the page that shows it to escape', () => {
     const [hit] = index.query({ text: 'drop table' }).hits;
     expect(hit?.name).toBe(hostile.replace('\0', ' ').replace('\ud800', '\ufffd'));
   });

@@ -37,7 +37,7 @@ export function readAges(text: string, end: keyof Ages): Ages | undefined {
   if (range !== undefined)
     return { minimum: inYears(Number(least), unit ?? unitOfBoth), maximum: inYears(Number(most), unitOfBoth) };
   const [under, above = '', unitAbove] = UNDER.exec(words) ?? [];
-  // Whoever is under 5 is 4 at most.
+  // Anyone who is under 5 is 4 at most.
   if (under !== undefined) return { maximum: inYears(Number(above) - 1, unitAbove) };
   const [upTo, first, firstUnit, second, secondUnit] = UP_TO.exec(words) ?? [];
   if (upTo !== undefined) return { maximum: inYears(Number(first ?? second), firstUnit ?? secondUnit) };

@@ -37,7 +37,7 @@ export interface FeedReport extends Pick<
   readonly verdict?: Verdict | undefined;
 }
 
-/** What a check needs beside the feed. */
+/** What a check needs as well as the feed. */
 export interface CheckOptions {
   /** The moment of asking, for freshness. */
   readonly now: Date;

@@ -14,14 +14,14 @@ export interface Detection {
   readonly evidence: readonly string[];
 }
 
-/** A vocabulary of a feed; fields beside these are in `extra` as HSDS 3 `taxonomy` has them. */
+/** A vocabulary of a feed; fields as well as these are in `extra` as HSDS 3 `taxonomy` has them. */
 export interface Taxonomy {
   readonly id: string;
   readonly name: string;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A term of a vocabulary; fields beside these are in `extra` as HSDS 3 `taxonomy_term` has them. */
+/** A term of a vocabulary; fields as well as these are in `extra` as HSDS 3 `taxonomy_term` has them. */
 export interface TaxonomyTerm {
   readonly id?: string | undefined;
   readonly code?: string | undefined;

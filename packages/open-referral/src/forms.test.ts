@@ -84,7 +84,7 @@ describe('what is no feed', () => {
     [`callback(${text});`, '(JSONP), not JSON'],
     ["[{'id':'1','name':'A'}]", 'line 1, character 3, because it uses single quotes'],
     [`// our feed\n${text}`, 'because it holds a comment'],
-    ['[{"id":"1",\n name:"A"}]', 'line 2, character 2, because the name of a field stands without quotation marks'],
+    ['[{"id":"1",\n name:"A"}]', 'line 2, character 2, because the name of a field has no quotation marks'],
     ['[{"id":"1" "name":"A"}]', 'because a comma or colon is missing'],
     ['[{"id":"1","open":True}]', 'as Python writes it'],
     ['[{"id":"1","name":"A\nB"}]', 'has a line break or tab of its own'],

@@ -80,7 +80,7 @@ describe('encodings', () => {
 });
 
 describe('Open Referral UK 1', () => {
-  it('keeps what only this vendor has beside what the model makes of it', () => {
+  it('keeps what only this vendor has as well as what the model makes of it', () => {
     const service = read(ORUK_1_PAGE).services[0];
     expect(service?.extra).toMatchObject({ attending_type: 'Venue', pc_metadata: { date_created: '2024-01-01' } });
     expect(service?.serviceAtLocations?.[0]?.location?.addresses?.[0]).toMatchObject({

@@ -87,7 +87,7 @@ describe('hours that people wrote', () => {
     expect(readHours(text)).toMatchObject({ lines: [], complete: false });
   });
 
-  it('reads what is certain beside what is not, and says that there is more', () => {
+  it('reads what is certain next to what is not, and says that there is more', () => {
     const reading = readHours('9:00am-5:00pm, Mon-Fri\n\nSaturdays by appointment only');
     expect(reading).toMatchObject({ complete: false, lines: [{ byday: 'MO,TU,WE,TH,FR' }] });
   });
@@ -107,7 +107,7 @@ describe('hours that people wrote', () => {
     'Shut\nMon-Fri 9am-5pm',
     'Mon-Fri 9am-5pm\n\nPlease note: we are shut at present',
     'No longer running\nMon-Fri 9am-5pm',
-  ])('trusts no hours beside words that it is closed: %j', (text) => {
+  ])('trusts no hours next to words that it is closed: %j', (text) => {
     expect(readHours(text)).toMatchObject({ lines: [], complete: false });
   });
 

@@ -63,7 +63,7 @@ const WORDS: readonly (readonly [letter: string, pattern: RegExp, days?: readonl
   [':', /:/y],
   ['C', /(?:closed|shut)\b/iy],
   ['', /(?:open(?:ing|s)?|hours?|times?|from|on|at|between|each|every|of|the|we|are|is|only|h)\b|[.\s@|]+/iy],
-  // A time of day beside hours that are certain without it; "Thursday evening, 7-9" is not read.
+  // A time of day next to hours that are certain without it; "Thursday evening, 7-9" is not read.
   ['', new RegExp(`(?:mornings?|afternoons?|evenings?|nights?)\\b(?=[^;\\n]{0,120}?${CERTAIN})`, 'iy')],
   ['W', /[^\s,;:&+/|()]+|[()|]/y],
 ];
@@ -78,7 +78,7 @@ const ALWAYS =
 const AT_TIMES =
   /summer|winter|spring|autumn|season|school|term|semester|academic|holiday|\bhols\b|vacation|camp|early|when|whil(?:e|st)|during|\bexc|clos|var[iy]|call|contact|alternat|fortnight|bi-?weekly|every other|rota\b|ramadan|christmas|xmas|festive|easter|\blent\b|half|until|\btill?\b|start|resum|temporar|one[- ]off|one day only|provisional|\btb[ac]\b|appointment|arrange|request|subject to|depend|permitting|weather|sometimes|occasional|\bif\b|unless|monthly|quarterly|annual|(?:january|february|march|april|june|july|august|september|october|november|december)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b|\d{3}/i;
 
-/** The same in notes, which stand beside days and times: figures, days, weeks and what says when not or how far it is certain. */
+/** The same in notes, which are next to days and times: figures, days, weeks and what says when not or how far it is certain. */
 const LIMITING_NOTE =
   /\d|\bnot\b|n['’]t\b|never|\b(?:bank|public)\b|\b(?:days?|dates?|weeks?|wks?|months?|years?)\b|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:days?)?\b|\b(?:morning|afternoon|evening|night)s? only\b|\bevery (?:second|third|fourth|few|two|three|four)\b|\b(?:usually|normally|often|most|mostly|typically|approx\w*|roughly|about|some|certain|selected|odd|even|other|currently)\b|\bno (?:session|group|class|meeting|service)|prior|notice|advance|check|confirm|enquir|\bsee\b|\b(?:ring|phone|telephone) (?:first|ahead|before|for|to|us)\b/i;
 
@@ -346,7 +346,7 @@ export function readHours(text: string): HoursReading {
 }
 
 /**
- * Tells whether a text is opening hours and nothing else, all of it certain: whoever shows the hours that were read need not show it.
+ * Tells whether a text is opening hours and nothing else, all of it certain: a page that shows the hours that were read need not show it.
  * @param text - Plain text, such as the description of a line of hours.
  * @returns False when something in it would be lost.
  */

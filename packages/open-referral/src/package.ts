@@ -15,7 +15,7 @@ import { TABLES, TableWriter, type Row } from './writer/tables.js';
 /** Files of a package by name: the tables and `datapackage.json`. */
 export type WrittenPackage = Readonly<Record<string, string>>;
 
-/** What goes into a package beside its services. */
+/** What goes into a package as well as its services. */
 export interface PackageOptions extends WriteOptions, Partial<Pick<Feed, 'taxonomies' | 'terms' | 'partners'>> {
   /** Name of the package, in lower case; `neighbourhood-directory` when absent. */
   readonly name?: string | undefined;
@@ -27,7 +27,7 @@ const COLUMN_TYPES: Readonly<Record<string, string>> = {
   date: 'date', flag: 'boolean',
 }; // prettier-ignore
 
-/** Columns of a table: those of the standard first, in its order, then what the records have beside them. */
+/** Columns of a table: those of the standard first, in its order, then what else the records have. */
 function columnsOf(entity: string, rows: readonly Row[]): string[] {
   const fields = [...(FULL_TABLE.get(entity) ?? [])].filter(([, { what }]) => what !== 'in' && !TABLES[what]);
   const standard = ['id', ...(TABLES[entity]?.owners ?? []), ...fields.map(([name]) => name)];

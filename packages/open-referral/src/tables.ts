@@ -22,7 +22,7 @@ export type PackageFiles = Readonly<Record<string, string | Uint8Array | readonl
 /** Names that would reach an object's own machinery. */
 const FORBIDDEN = /^(?:__proto__|constructor|prototype)$/;
 
-/** Some packages name every column after its table: `service_name`, `service_uuid` beside `organization_uuid`. */
+/** Some packages name every column after its table: `service_name`, `service_uuid` next to `organization_uuid`. */
 function columnNames(header: readonly string[], table: string): string[] {
   const names = header.map((heading) => {
     const name = heading.trim();

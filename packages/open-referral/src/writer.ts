@@ -35,7 +35,7 @@ export interface WriteOptions extends WriteDay {
  * @param service - The service.
  * @param options - Where organisations and places are found that it only names; the day of writing.
  * @returns The record in the fields of HSDS 3.0. Empty values are left out, ids that are no UUID become one with the original
- * beside it (`nk_id`), confidential places go out without name, address and point.
+ * next to it (`nk_id`), confidential places go out without name, address and point.
  */
 export function writeService(service: Service, options: WriteOptions = {}): Written {
   mustBeRecord(service, 'service', 'a service as readFeed gives it');

@@ -23,7 +23,7 @@ describe('folders', () => {
 
   test('that cannot be made are given up at once, with the reason', async () => {
     await writeFile(join(folder, 'file'), '');
-    expect(await reason(join(folder, 'file', 'a', 'b'))).toMatch(/^a file stands where/u);
+    expect(await reason(join(folder, 'file', 'a', 'b'))).toMatch(/^there is a file where/u);
   });
 
   test.skipIf(process.platform !== 'linux')('are given up where the system lets nobody make any', async () => {

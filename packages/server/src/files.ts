@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is nothing of that name',
-  ENOTDIR: 'a file stands where a folder would have to be',
-  EEXIST: 'a file stands where a folder would have to be',
+  ENOTDIR: 'there is a file where a folder has to be',
+  EEXIST: 'there is a file where a folder has to be',
   EISDIR: 'it is a folder',
   EACCES: 'this account may not',
   EPERM: 'this account may not',

@@ -3,7 +3,7 @@ import { reasonOf } from './files.js';
 import { StartError, type StartErrorCode } from './start-error.js';
 
 /**
- * Reads a file that whoever runs the server has written.
+ * Reads a file that the people who run the server have written.
  * @param file - Path of a JSON file.
  * @param code - What goes wrong when it cannot be read.
  * @returns The value in it.

@@ -135,7 +135,7 @@ function checkDemo({ databaseUrl, mail, demo }: ServerOptions): void {
   );
 }
 
-/** Links in mail begin with it: one that opens nowhere would be found out by the partner, not by whoever set it. */
+/** Links in mail begin with it: one that opens nowhere would be found out by the partner, not by the person who set it. */
 function checkPublicUrl({ publicUrl, mail }: ServerOptions): void {
   if (publicUrl === undefined) {
     const smtp = mail?.smtp !== undefined && URL.canParse(mail.smtp) ? new URL(mail.smtp).hostname : undefined;

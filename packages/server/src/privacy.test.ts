@@ -121,7 +121,7 @@ describe('what a person writes', { timeout: 60_000 }, () => {
     const shown = await staffCall(server.url, server.demoToken, `/staff/referrals/${id}`);
     expect(JSON.stringify(shown.body.answers)).toContain(CANARY);
     answers.push(JSON.stringify(shown.body.events));
-    // Everything is in the files of the database, and in a backup of it beside them.
+    // Everything is in the files of the database, and in a backup of it next to them.
     await withOwner({ folder: folder.path }, (client) => client.query('checkpoint'));
     await backUp({ folder: folder.path }, join(folder.path, 'backup.nk'), new Date());
     const running = await filesWith(folder.path, reference);

@@ -71,7 +71,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 /** `nk area-pack` */
 export const areaPack: Command = {
   name: 'area-pack',
-  summary: 'make the file by which a site tells in which area a point or postcode lies',
+  summary: 'make the file by which a site tells which area a point or postcode is in',
   usage: 'AREAS POSTCODES --out FILE --attribution TEXT',
   about:
     'Reads outlines (GeoJSON in degrees) and postcodes (CSV with postcode, latitude, longitude and, if known, the code of the area), and\nwrites one small JSON file. openAreaPack of core/neighbourhoods reads it. Sectors and outcodes keep the shares of their areas: a site\noffers these and never picks one silently. Every postcode is placed with the outlines as a check, and the result printed.',

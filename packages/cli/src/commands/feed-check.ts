@@ -92,7 +92,7 @@ export const feedCheck: Command = {
       name: 'against',
       value: 'FEED',
       multiple: true,
-      help: 'Say which services stand in this feed too, under whatever id.',
+      help: 'Say which services are in this feed too, under whatever id.',
     },
     {
       name: 'fail-on',
@@ -103,7 +103,10 @@ export const feedCheck: Command = {
   ],
   examples: [
     { line: 'nk feed check my-feed.json', does: 'check a file' },
-    { line: 'nk feed check my-feed.json --html report.html', does: 'write a page to send to whoever keeps the feed' },
+    {
+      line: 'nk feed check my-feed.json --html report.html',
+      does: 'write a page to send to the publisher',
+    },
     {
       line: 'nk feed check https://example.org/oruk/services --json --fail-on personal --fail-on url/unsafe',
       does: 'watch a live feed from a script',

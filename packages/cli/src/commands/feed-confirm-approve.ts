@@ -123,7 +123,7 @@ export const feedConfirmApprove: Command = {
   about: [
     'Writes approved answers into a kit directory: an entry that is still right is confirmed as of the day of the answer, a changed one gets what its',
     'owner wrote (read as cells of the spreadsheet are), an ended one is taken out of what people find. A refused answer changes nothing, and the owner',
-    'is asked anew. With --data or --database the answers are those of the pages of nk serve --ask-owners, and what an editor approved there is written too.',
+    'is asked again. With --data or --database the answers are those of the pages of nk serve --ask-owners, and what an editor approved there is written too.',
   ].join('\n'),
   options: [
     { name: 'id', value: 'ID', help: 'Approve the answer about this service.', multiple: true },

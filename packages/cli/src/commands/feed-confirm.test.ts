@@ -110,7 +110,7 @@ describe('nk feed confirm', () => {
     expect((await stat(at('state.json'))).mode & 0o077).toBe(0);
   });
 
-  test('reminds after 14 and 28 days, with the same link, and asks anew after six months with another', async () => {
+  test('reminds after 14 and 28 days, with the same link, and asks again after six months with another', async () => {
     await ask('2026-11-26');
     const [first] = await rows('2026-11-26');
     expect((await ask('2026-12-09')).out).toContain('0 owners to ask, 0 to remind after 14 days, 0 after 28 days');

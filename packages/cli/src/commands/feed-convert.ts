@@ -110,7 +110,7 @@ export const feedConvert: Command = {
     .map(([name, { what }]) => `  ${name.padEnd(10)} ${what}`)
     .join(
       '\n',
-    )}\nWhat the form cannot say is kept beside it where the form allows, and comes back when the kit reads it again. Names and\naddresses of confidential places are never written.`,
+    )}\nWhat the form cannot say is kept with it where the form allows, and comes back when the kit reads it again. Names and\naddresses of confidential places are never written.`,
   options: [
     { name: 'to', value: 'FORM', help: `One of: ${names}.` },
     { name: 'out', value: 'FILE', help: 'File to write; a folder for hsds-csv.' },

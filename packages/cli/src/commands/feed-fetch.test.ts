@@ -100,7 +100,7 @@ describe('nk feed fetch', () => {
     expect((await nk('feed', 'fetch', '--help')).out).toContain('under the names that Open Referral has for them');
   });
 
-  test('begins anew for another question, and writes a record a line where that is asked for', async () => {
+  test('starts again for another question, and writes a record a line where that is asked for', async () => {
     await writeFile(
       at('feed.jsonl.part'),
       `${JSON.stringify({ about: 'something else', started: new Date().toISOString() })}\n${JSON.stringify({ url: `${url}/`, value: { contents: [] } })}\n`,

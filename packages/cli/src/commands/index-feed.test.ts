@@ -50,7 +50,7 @@ test('what this command did not write stays, whatever it is called', async () =>
   expect(await readdir(at('index.pages'))).not.toContain('8.json');
 });
 
-test('the snapshot is another one when only a text beside it changes, so that a device that keeps both fetches both', async () => {
+test('the snapshot is another one when only a text next to it changes, so that a device that keeps both fetches both', async () => {
   const written = async (phone: string) => {
     await write(
       'feed.json',

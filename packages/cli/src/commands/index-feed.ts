@@ -35,7 +35,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const folder = pagesFolder(out);
   await makeFolder(folder);
   await Promise.all(texts.map((page, i) => replaceFile(pagePath(out, i), page)));
-  // After its texts, so that whoever opens it finds them.
+  // After its texts, so that anyone who opens it finds them.
   await replaceFile(out, new Uint8Array(buffer));
   await removeTextsLeft(out, texts.length);
   terminal.out(
@@ -50,8 +50,8 @@ export const index: Command = {
   summary: 'make a snapshot that a service finder opens without a server',
   usage: 'FEED --out FILE [--postcodes FILE] [--show-refuges] [--force]',
   about: [
-    'Reads a feed and writes an index that <nk-service-finder snapshot="…"> and nk find open at once, and beside it a folder called as it is,',
-    'index.pages for index.nkx, with the texts that are fetched when a service is shown. Put both on any web server; write them anew whenever the',
+    'Reads a feed and writes an index that <nk-service-finder snapshot="…"> and nk find open at once, and next to it a folder with the same name,',
+    'index.pages for index.nkx, with the texts that are fetched when a service is shown. Put both on any web server; write them again whenever the',
     'feed changes. A feed that shows no service, or over 10 % fewer than the last, writes nothing, and the exit code is 1.',
   ].join('\n'),
   options: [

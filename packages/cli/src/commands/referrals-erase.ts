@@ -7,7 +7,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   words(args, []);
   const reference = text(args, 'reference');
   if (reference === undefined) throw new UsageError('Say which referral: --reference R.');
-  if (!flag(args, 'yes')) throw new UsageError('What is erased cannot be had back. Add --yes to do it.');
+  if (!flag(args, 'yes')) throw new UsageError('You cannot get back what is erased. Add --yes to do it.');
   const { place, keys } = storePlace(args, terminal);
   return onStore(terminal, async () => {
     const how = { now: new Date(), erased: text(args, 'erased') };
@@ -35,7 +35,7 @@ export const referralsErase: Command = {
   summary: 'erase what was written under a reference; ids, times and codes stay',
   usage: '--data DIR --reference R --yes [--erased FILE] [--json]',
   about:
-    'Deletes every encrypted row of the referral, and of those it was passed on as, with the keys that open them, and writes the tables anew.\nEvents stay: ids, times and codes. The audit keeps that it was erased. The ids are noted first, in erased.ndjson in the data folder\nor the file of --erased: nk restore asks for it, so that an older backup does not bring the words back.',
+    'Deletes every encrypted row of the referral, and of those it was passed on as, with the keys that open them, and rewrites the tables.\nEvents stay: ids, times and codes. The audit keeps that it was erased. The ids are noted first, in erased.ndjson in the data folder\nor the file of --erased: nk restore asks for it, so that an older backup does not bring the words back.',
   options: [
     DATA,
     ERASED,

@@ -99,7 +99,7 @@ describe('nk serve', { timeout: 60_000 }, () => {
     ['is not there', undefined, /could not be read: there is nothing of that name/u],
     ['is no list', { accountId: 'sam' }, /staff\.json: /u],
     ['has a person without a name', [{ accountId: 'sam', name: ' ' }], /staff\.json: \[0\]\.name: /u],
-    ['names one account twice', ['Sam', 'Alex'].map((name) => ({ accountId: 'one', name })), /stands here twice/u],
+    ['names one account twice', ['Sam', 'Alex'].map((name) => ({ accountId: 'one', name })), /is listed twice/u],
     ['holds more than it may', [{ accountId: 'sam', name: 'Sam', email: 'sam@example.org' }], /email/u],
   ])('does not start with a file of colleagues that %s, and says what is wrong', async (_, value, message) => {
     const path = value === undefined ? join(folder, 'absent.json') : await file('staff.json', value);
@@ -130,7 +130,7 @@ describe('nk serve', { timeout: 60_000 }, () => {
       signal: stop.signal,
     });
     expect(said).toEqual([
-      'Forms may send referrals, and nobody is told of them: give --partners.',
+      'Forms may send referrals, and nobody is told about them: give --partners.',
       'Forms may send referrals, and no staff can sign in to read them: set NK_OIDC_ISSUER.',
       'Stopping: finishing what is under way.',
     ]);

@@ -101,7 +101,7 @@ function unattended({
 }: Pick<ServerOptions, 'intake' | 'contacts' | 'authenticate'>): string[] {
   if (!intake) return [];
   return [
-    ...(contacts ? [] : ['Forms may send referrals, and nobody is told of them: give --partners.']),
+    ...(contacts ? [] : ['Forms may send referrals, and nobody is told about them: give --partners.']),
     ...(authenticate ? [] : ['Forms may send referrals, and no staff can sign in to read them: set NK_OIDC_ISSUER.']),
   ];
 }
@@ -175,11 +175,11 @@ export const serve: Command = {
     { name: 'data', value: 'DIR', help: `Folder for referrals and keys. With --demo it is ${DEMO_DATA} unless given.` },
     { name: 'port', value: 'N', help: 'Port to listen on; any free one unless given.' },
     { name: 'host', value: 'ADDRESS', help: 'Address to listen on; 127.0.0.1 unless given. Others need DATABASE_URL.' },
-    { name: 'site', value: 'DIR', help: 'Folder of web pages to serve beside the API.' },
+    { name: 'site', value: 'DIR', help: 'Folder of web pages to serve with the API.' },
     {
       name: 'partners',
       value: 'FILE',
-      help: 'Who is told of referrals: JSON with partners’ e-mail addresses and webhooks.',
+      help: 'Who is told about referrals: JSON with partners’ e-mail addresses and webhooks.',
     },
     {
       name: 'staff',
@@ -190,7 +190,7 @@ export const serve: Command = {
     {
       name: 'safety-hours',
       value: 'N',
-      help: 'Hours after which coordinators are told of a referral sent out of worry about somebody’s safety that its partner has not opened; 4 unless given.',
+      help: 'Hours after which coordinators are told about a referral sent out of worry about somebody’s safety that its partner has not opened; 4 unless given.',
     },
     {
       name: 'ask-owners',

@@ -25,7 +25,7 @@ export const sheetCheck: Command = {
   usage: 'FILE.xlsx|FILE.csv [--json]',
   about: [
     'Reads a spreadsheet with a row for each service and place and says in plain words which cells cannot be read and what to write instead.',
-    'Headings may stand in any order, under other names and below a title. A bad cell costs that cell, a row without a name that row;',
+    'Headings may be in any order, under other names and below a title. A bad cell costs that cell, a row without a name that row;',
     'everything else is read. The exit code is 1 when something was left out.',
   ].join('\n'),
   options: [{ name: 'json', help: 'Print the answer as JSON.' }],

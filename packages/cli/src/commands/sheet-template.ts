@@ -34,7 +34,7 @@ export const sheetTemplateCommand: Command = {
   summary: 'write a spreadsheet for people who keep a list of services and not a system',
   usage: '[--out FILE.xlsx|FILE.csv] [--from FEED]',
   about: [
-    'Writes an Excel workbook with a row for each service and place, and plain headings: hints beside every cell, lists of choices, and a sheet of help.',
+    'Writes an Excel workbook with a row for each service and place, and plain headings: a hint for every cell, lists of choices, and a sheet of help.',
     'With --from the services of a feed or directory stand in it already, with their ids: change it and import it again. A service at several',
     'places has as many rows under one id. Addresses of confidential places are never written.',
   ].join('\n'),
@@ -44,7 +44,7 @@ export const sheetTemplateCommand: Command = {
       value: 'FILE',
       help: 'File to write; services.xlsx unless given. A name that ends in .csv gives CSV.',
     },
-    { name: 'from', value: 'FEED', help: 'Feed or kit directory whose services stand in it already.' },
+    { name: 'from', value: 'FEED', help: 'Feed or kit directory whose services are in it already.' },
   ],
   examples: [
     { line: 'nk sheet template --out services.xlsx', does: 'write an empty workbook to fill in' },

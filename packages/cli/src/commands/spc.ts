@@ -146,7 +146,7 @@ export const spc: Command = {
     { name: 'value', value: 'COLUMN', help: 'Heading of the column of values (CSV).' },
     { name: 'direction', value: 'WAY', help: `Which way is better: ${IMPROVEMENT_DIRECTIONS.join(', ')}.` },
     { name: 'target', value: 'N', help: 'Target, in the unit of the values.' },
-    { name: 'rebase', value: 'DATE=REASON', help: 'Start mean and limits anew, with what changed.', multiple: true },
+    { name: 'rebase', value: 'DATE=REASON', help: 'Start mean and limits again, with what changed.', multiple: true },
     { name: 'fix', value: 'N', help: 'Fix mean and limits after the first N rows; 12 or more.' },
     { name: 'no-screening', help: 'Keep extreme moving ranges in the limits.' },
     { name: 'ruleset', value: 'NAME', help: `${RULESETS.join(' or ')}; ${RULESETS[0]} unless said.` },

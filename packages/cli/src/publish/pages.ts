@@ -109,7 +109,7 @@ const n = (count: number): string => count.toLocaleString('en-GB');
  * page's own stands in it for as long as the search does not.
  * @param services - Those that are shown.
  * @param site - The site.
- * @param hasFinder - Whether the widgets' script stands beside it.
+ * @param hasFinder - Whether the widgets' script is next to it.
  * @returns The page. Without script it is the list.
  */
 export function indexPage(services: readonly Service[], site: Site, hasFinder: boolean): string {

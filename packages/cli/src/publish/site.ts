@@ -72,7 +72,7 @@ export function siteFiles(
   for (const [name, content] of kit) files.set(name, content);
   if (base !== undefined)
     files.set('sitemap.xml', sitemap(['index.html', 'a-to-z.html', 'large-print.html', ...pages], base, today));
-  // Last, so that whoever comes while the files are written finds what it names.
+  // Last, so that anyone who comes while the files are written finds what it names.
   files.set('index.html', indexPage(shown, site, kit.size > 0));
   return { files, shown: shown.length };
 }

@@ -1,4 +1,4 @@
-/** Style of published pages. Nothing is fetched beside it; it follows the visitor's colours, prints, and grows with the visitor's text size. */
+/** Style of published pages. Nothing else is fetched; it follows the visitor's colours, prints, and grows with the visitor's text size. */
 export const SITE_STYLE = `:root{color-scheme:light dark;--ink:#16202a;--soft:#3d4852;--paper:#fff;--line:#c9d1d9;--accent:#005eb8;--wash:#eef4fa;--warn:#fff4d6}
 @media(prefers-color-scheme:dark){:root{--ink:#f0f4f8;--soft:#c3ccd4;--paper:#12181e;--line:#46525e;--accent:#8cc4ff;--wash:#1d2832;--warn:#3a3213}}
 *{box-sizing:border-box}

@@ -6,7 +6,7 @@ import { lossOf } from './loss.js';
 import { replaceFile } from '../replace-file.js';
 import type { SiteFiles } from './site.js';
 
-/** Beside the files: what was written, to be compared tomorrow. */
+/** Next to the files: what was written, to be compared tomorrow. */
 const MANIFEST = 'nk-publish.json';
 
 /** What was written the last time. */

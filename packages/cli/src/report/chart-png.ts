@@ -20,7 +20,7 @@ const INK: Readonly<Record<PointType | 'line' | 'mean' | 'target', Colour>> = {
 };
 
 /**
- * Draws a chart's lines and points as a PNG picture, for programs that cannot show the SVG beside it. It has no words: they are in the
+ * Draws a chart's lines and points as a PNG picture, for programs that cannot show the SVG next to it. It has no words: they are in the
  * caption. Written by hand because a picture library for one fallback would weigh more than the rest of the command.
  * Source of the format: W3C, Portable Network Graphics, third edition.
  * @param chart - The chart.

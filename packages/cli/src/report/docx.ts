@@ -168,7 +168,7 @@ function tableContent(docx: Library, table: ReportTable): Content[] {
     new docx.Table({
       rows: [row(headings, true), ...rows.map((cells) => row(cells, false))],
       width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
-      // Else LibreOffice weighs the columns anew by their longest words, and wraps figures.
+      // Else LibreOffice weighs the columns again by their longest words, and wraps figures.
       layout: docx.TableLayoutType.FIXED,
       columnWidths,
       tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },

@@ -138,7 +138,7 @@ export function codeWords({ framework, code, relation }: FrameworkCode): string 
 function splitBlocks(reading: MeasureReading, { dimension, period, rows, totalSuppressed }: SplitTable): Block[] {
   const writer = writerOf(reading);
   const name = `By ${dimension}, ${periodWords(period, reading.measure.frequency)}`;
-  // Beside the total above, what is left of a table like this would give its small numbers away.
+  // Together with the total above, what is left of a table like this would give its small numbers away.
   if (totalSuppressed)
     return [{ kind: 'paragraph', text: `${name}: collected, but the numbers are too small to be shown.` }];
   return [

@@ -47,7 +47,7 @@ export interface CommissioningAdvice {
   readonly sentence: string;
 }
 
-/** What the check looks at beside the directory. */
+/** What the check looks at as well as the directory. */
 export interface BeforeYouBuildOptions extends PlaceHoursOptions, PlaceMapOptions {
   /** Day of the check, `YYYY-MM-DD`: its week of opening hours, its contracts. */
   readonly today: string;

@@ -130,11 +130,11 @@ function ofSpace(space: Space, need: SpaceNeed): SpaceReason[] {
       ? reason('ask', 'use', `Whether it can be used for ${need.use} is not recorded.`)
       : reason(fits ? 'for' : 'blocks', 'use', `It is ${fits ? '' : 'not '}meant for ${need.use}.`),
     free === undefined
-      ? reason('ask', 'hours', 'How many hours it stands free is not recorded.')
+      ? reason('ask', 'hours', 'How many hours it is free is not recorded.')
       : reason(
           free >= need.hoursPerWeek ? 'for' : 'blocks',
           'hours',
-          `It stands free ${free} hours a week; ${need.hoursPerWeek} are needed.`,
+          `It is free ${free} hours a week; ${need.hoursPerWeek} are needed.`,
         ),
     ...(need.people === undefined
       ? []

@@ -137,7 +137,7 @@ describe('the view of what is under one roof', () => {
     expect(new Set(service('jab').days.map(({ state }) => state))).toEqual(new Set(['closed']));
   });
 
-  it('gives the number of the house, or of whoever looks after it', () => {
+  it('gives the number of the house, or of the partner that looks after it', () => {
     expect(view('a-mill').contact.phones).toEqual([{ number: '01632 960 001' }]);
   });
 

@@ -27,7 +27,7 @@ export const spaceSchema = z.looseObject({
   name: z.string().min(1, sized).max(200, sized).describe('Name of the room or hall.'),
   capacity: whole('People it holds.', 0, 100_000),
   bookableHoursPerWeek: amount('Hours a week in which it may be booked.', 0, 168),
-  freeHoursPerWeek: amount('Hours a week in which it stands free.', 0, 168),
+  freeHoursPerWeek: amount('Hours a week in which it is free.', 0, 168),
   stepFree: flag('Whether it can be reached without steps.'),
   uses: list(z.string().min(1, sized).max(200, sized), 'What it may be used for.'),
 });

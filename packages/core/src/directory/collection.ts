@@ -60,7 +60,7 @@ export interface Collection<T> {
   /** Who may see a record that does not say so itself; everybody when absent. */
   readonly visibility?: Visibility;
   /**
-   * The list that each id field names. A field `somethingId` is excused where the record itself stands embedded beside it, as
+   * The list that each id field names. A field `somethingId` is excused where the record itself is embedded next to it, as
    * `something`.
    */
   readonly references: Readonly<Record<IdPath<T>, Target>>;

@@ -105,7 +105,7 @@ export const COLLECTIONS = {
     visibility: 'partners',
     references: {
       'endingPartners?[].partnerId': 'partners',
-      // Successors may be of the what-if itself: whoever rehearses it opens the result.
+      // Successors may be of the what-if itself: anyone who rehearses it opens the result.
       'endingPartners?[].successorIds?[]': 'elsewhere',
       'endingAreas?[].areaId': 'areas',
       'endingAreas?[].successorIds?[]': 'elsewhere',

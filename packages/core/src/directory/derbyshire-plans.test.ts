@@ -135,7 +135,7 @@ describe('what the Derbyshire example plans', () => {
   test('weighs building a walk-in centre against what is there already', () => {
     const [appraisal] = data.optionAppraisals ?? [];
     expect(appraisal && readAppraisal(appraisal).sentences).toEqual([
-      'The choice lies between A nurse in the pharmacy on Bridge Street and Practice teams take turns at the community hub.',
+      'The choice is between A nurse in the pharmacy on Bridge Street and Practice teams take turns at the community hub.',
       'Go on as now is no better on either axis than A nurse in the pharmacy on Bridge Street.',
       'A new walk-in centre is no better on either axis than A nurse in the pharmacy on Bridge Street and Practice teams take turns at the community hub.',
     ]);

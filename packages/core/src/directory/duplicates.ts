@@ -188,7 +188,7 @@ function related(a: Marked, b: Marked): boolean {
   return a.kin.includes(b.id) || b.kin.includes(a.id);
 }
 
-/** Records of one list that share a mark, each set of them once, whatever they share beside it. */
+/** Records of one list that share a mark, each set of them once, whatever they share as well as it. */
 function groupsOf(records: readonly Marked[]): Map<string, { readonly group: readonly Marked[]; readonly mark: Mark }> {
   const byMark = new Map<string, { readonly mark: Mark; readonly group: Marked[] }>();
   for (const record of records)

@@ -45,10 +45,10 @@ function atEnd(
     if (!Array.isArray(value) || !value.some(isHidden)) return holder;
     return { ...holder, [field]: value.filter((id) => !isHidden(id)) };
   }
-  const beside = embeddedField(field);
-  const embedded = beside === undefined ? undefined : holder[beside];
+  const embeddedIn = embeddedField(field);
+  const embedded = embeddedIn === undefined ? undefined : holder[embeddedIn];
   if (!isHidden(value) && !(hasFields(embedded) && isHidden(embedded['id']))) return holder;
-  return optional && !essential ? without(holder, field, beside) : undefined;
+  return optional && !essential ? without(holder, field, embeddedIn) : undefined;
 }
 
 /** Takes the hidden ids of one reference out of a record; undefined when the record cannot be shown without them. */

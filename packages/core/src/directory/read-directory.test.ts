@@ -15,7 +15,7 @@ const refused = (value: unknown): string => {
 };
 
 describe('reading a directory from outside', () => {
-  test('keeps good records beside a bad one, and says path, what was seen and what is expected', () => {
+  test('keeps good records although another is bad, and says path, what was seen and what is expected', () => {
     const bad = { id: 's2', name: 'Tea', status: 'Active', minimumAge: 'old' };
     const { data, problems, setAside } = read({
       ...about,
@@ -84,7 +84,7 @@ describe('reading a directory from outside', () => {
   test.each<[string, object, string]>([
     ['misspelt', { visiblity: 'restricted' }, 'visibility'],
     ['in another case', { Visibility: 'partners' }, 'visibility'],
-    ['beside one that is right', { visibility: 'public', visibilty: 'restricted' }, 'visibility'],
+    ['next to one that is right', { visibility: 'public', visibilty: 'restricted' }, 'visibility'],
     [
       'misspelt in a place',
       { serviceAtLocations: [{ id: 'a', location: { id: 'l', confidental: true } }] },

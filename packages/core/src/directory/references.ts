@@ -69,7 +69,7 @@ export function embeddedField(field: string): string | undefined {
 export type OnId = (id: string, path: string) => void;
 
 /**
- * Visits every id of one reference in a record, except where the record it names stands embedded beside it.
+ * Visits every id of one reference in a record, except where the record it names is embedded next to it.
  * @param record - The record.
  * @param steps - The reference's path.
  * @param onId - Called with each id.

@@ -62,7 +62,7 @@ export function readUkTelephone(input: unknown): Reading<UkTelephone> {
   if (!/^\+?[\d\s().\u2010-\u2015\u2212-]+$/.test(main)) {
     return bad(
       'telephone/characters',
-      'A telephone number has digits, spaces and a + in front at most. Put words beside it, not in it.',
+      'A telephone number has digits, spaces and a + in front at most. Put words next to it, not in it.',
     );
   }
   const number = readNumber(main);

@@ -20,7 +20,7 @@ export interface ServiceLoad {
   readonly serviceId: string;
   /** Referrals sent to it in the period. */
   readonly sent: number | null;
-  /** Of these, those it could not take for want of room: declined, sent on or put on a waiting list. */
+  /** Of these, those it could not take because it had no room: declined, sent on or put on a waiting list. */
   readonly noRoom: number | null;
   /** Open at `now`, whenever they were sent before it. */
   readonly open: number | null;

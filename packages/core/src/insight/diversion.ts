@@ -25,7 +25,7 @@ export interface DiversionReport extends Reported {
   readonly social: ShownShare;
   /** Referrals to a social offer by why it was chosen, where that is recorded. */
   readonly diverted: Breakdown;
-  /** Of these, the ones instead of a medical appointment and not beside it. */
+  /** Of these, the ones instead of a medical appointment and not as well as one. */
   readonly instead: number | null;
   /** Where people were sent: `statutory`, `non-statutory` or `not-known` services. */
   readonly byService: Breakdown;
@@ -95,11 +95,11 @@ export function diversionIn(ledger: Ledger, log: EventLog, options: InsightOptio
     ),
     sentence: withOrigin(finding, partners, options),
     doesNotShow:
-      'Appointments freed: nobody knows what the person would have done otherwise. A saving needs a measure with a comparison. Where nobody said that help was instead of an appointment, it may have been.',
+      'Appointments freed: nobody knows what the person would have done instead. A saving needs a measure with a comparison. Where nobody said that help was instead of an appointment, it may have been.',
   };
 }
 
-/** What a person was referred for first, and what was said last of the kind of help: where they were sent on, by whoever had them then. */
+/** What a person was referred for first, and what was said last of the kind of help: where they were sent on, by the partner that had them then. */
 interface Asked extends Pick<ReferralEvent, 'serviceId' | 'offer' | 'diversion'> {
   readonly unit: string;
 }

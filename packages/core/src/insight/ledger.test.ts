@@ -36,7 +36,7 @@ const options: InsightOptions = {
 };
 const day = '2026-10-05';
 
-/** Needs, and the one service that each is sent to: whoever reads a directory knows that. */
+/** Needs, and the one service that each is sent to: anyone who reads a directory knows that. */
 const SERVICES = { psychosis: 'early', relapse: 'crisis', falls: 'steady', frailty: 'ward', food: 'bank' } as const;
 type Need = keyof typeof SERVICES;
 const PATHWAYS: Partial<Record<Need, string>> = { psychosis: 'mind', relapse: 'mind', falls: 'body', frailty: 'body' };

@@ -57,7 +57,7 @@ export class Ledger {
   }
 
   /**
-   * Finds what else has to be hidden, and begins anew.
+   * Finds what else has to be hidden, and starts again.
    * @returns Whether there is anything, so that the report has to be made again.
    */
   *settle(): Pieces<boolean> {

@@ -25,7 +25,7 @@ export interface OutcomesReport extends Reported {
 }
 
 /**
- * Counts what came of what ended in the period, as whoever ended it recorded it.
+ * Counts what came of what ended in the period, as the partner that ended it recorded it.
  * @param log - The log.
  * @param options - Period, partners, thresholds.
  * @returns Counts by outcome, and the share of referrers told.

@@ -26,7 +26,7 @@ test('a report of a year in a large town, with hundreds of small counts, does no
   });
   const log = openLog(events);
   const options = { from: '2026-01-01', to: '2026-12-31', now: new Date('2026-12-31T12:00:00Z') };
-  // It takes about half a second; when the figures were gone through anew for each one that was hidden, a log like it took 7.
+  // It takes about half a second; when the figures were gone through again for each one that was hidden, a log like it took 7.
   expect(leastProcessorTime(() => insightReport(log, [], options))).toBeLessThan(2500);
 }, 60_000);
 

@@ -104,7 +104,7 @@ describe('diversion', () => {
     expect(report.doesNotShow).toContain('Appointments freed');
   });
 
-  test('takes what was said of the kind of help when a referral was accepted or completed, by whoever had it last', () => {
+  test('takes what was said of the kind of help when a referral was accepted or completed, by the partner that had it last', () => {
     const told = (id: string, ...said: Parameters<typeof referralLog>[2][]) =>
       referralLog(id, {}, ['create', day], ['send', day], ...said);
     const log = openLog([

@@ -285,6 +285,6 @@ export function unmetNeedIn(ledger: Ledger, log: EventLog, options: InsightOptio
     hidden: rows.filter(({ unmet }) => unmet === null).length,
     sentence: withOrigin(finding, partners, options),
     doesNotShow:
-      'Needs of people who asked nobody, or asked a partner that does not report. A person with several needs counts once for each; whoever still waits counts as not unmet. Where a referral names no need, the needs of the service asked for stand in.',
+      'Needs of people who asked nobody, or asked a partner that does not report. A person with several needs counts once for each; a person who still waits counts as not unmet. Where a referral names no need, the needs of the service asked for stand in.',
   };
 }

@@ -44,7 +44,7 @@ export function deprivationSpread(name: string, { smallAreas, source }: Deprivat
   const shareMostDeprivedFifth = share(0, 2);
   const shareLeastDeprivedFifth = share(8, 10);
   const reaches =
-    lowest === highest ? `lie all in decile ${lowest}` : `reach from decile ${lowest} to decile ${highest}`;
+    lowest === highest ? `are all in decile ${lowest}` : `range from decile ${lowest} to decile ${highest}`;
   return {
     lowest,
     median: medianDecile(smallAreas, total),

@@ -92,7 +92,7 @@ describe('deprivation inside a place', () => {
     const spread = deprivationSpread('Derby', { source: 'made up', smallAreas });
     expect(spread).toMatchObject({ lowest: 1, highest: 10, median: 4, smallAreas: 151 });
     expect(spread?.sentence).toBe(
-      'The 151 small areas of Derby reach from decile 1 to decile 10: 31% are among the most deprived fifth of England, 17% among the least deprived (made up).',
+      'The 151 small areas of Derby range from decile 1 to decile 10: 31% are among the most deprived fifth of England, 17% among the least deprived (made up).',
     );
   });
 

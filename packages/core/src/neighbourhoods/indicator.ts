@@ -163,7 +163,7 @@ export function latestIndicator(
  * Checks that an indicator agrees with itself.
  * @param indicator - The figure.
  * @returns The indicator, or a problem: `indicator/counts` the value is not what the counts give (beyond rounding to one decimal place in
- * a hundred), `indicator/interval` the value lies outside its own interval.
+ * a hundred), `indicator/interval` the value is outside its own interval.
  */
 export function checkIndicator(indicator: Indicator): Reading<Indicator> {
   const { value, counts, interval, id } = indicator;
@@ -180,7 +180,7 @@ export function checkIndicator(indicator: Indicator): Reading<Indicator> {
   if (interval && !(interval.lower <= value && value <= interval.upper)) {
     return bad(
       'indicator/interval',
-      `The value ${number(value)} of "${id}" lies outside its own interval. Correct one of them.`,
+      `The value ${number(value)} of "${id}" is outside its own interval. Correct one of them.`,
       {
         path: 'interval',
       },

@@ -96,7 +96,7 @@ describe('a claimed share', () => {
     expect(readClaim(whole)).toMatchObject({
       status: 'estimated',
       allows:
-        'It was counted, and the share lies within its interval; whether the service brought it about cannot be said.',
+        'It was counted, and the share is within its interval; whether the service brought it about cannot be said.',
     });
   });
 

@@ -115,7 +115,7 @@ export function readClaim(claim: Claim): ClaimReading {
 
 /** A share with both counts has a method, counting, and an interval; what it lacks is a cause. */
 const COUNTED_SHARE_ALLOWS =
-  'It was counted, and the share lies within its interval; whether the service brought it about cannot be said.';
+  'It was counted, and the share is within its interval; whether the service brought it about cannot be said.';
 
 function isShare({ form, method }: Claim): boolean {
   return form === 'share' || method === 'survey';

@@ -22,7 +22,7 @@ export interface EvidenceMeaning {
 export const EVIDENCE_MEANINGS: Readonly<Record<EvidenceGrade, EvidenceMeaning>> = {
   anecdotal: {
     name: 'Anecdotal',
-    allows: 'People have told of it; how common it is cannot be said.',
+    allows: 'People have told us about it; how common it is cannot be said.',
     marylandLevel: null,
   },
   reported: {

@@ -108,7 +108,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
     ],
     mayBeMissing: 0,
     missingRule:
-      'Each item stands by itself: an item without an answer has no score, and the others keep theirs. There is no total.',
+      'Each item is scored by itself: an item without an answer has no score, and the others keep theirs. There is no total.',
     publicWidget: true,
     licence: 'Open Government Licence v3.0',
     source: 'ONS, Personal well-being user guidance',

@@ -145,7 +145,7 @@ function latestOf(
 const NO_LINES = { mean: null, lower: null, upper: null, nearLower: null, nearUpper: null };
 
 /**
- * A chart as it may be shown. Mean and limits of a group give a value in it away to whoever knows the others. Whether a point is a signal may
+ * A chart as it may be shown. Mean and limits of a group give a value in it away to anyone who knows the others. Whether a point is a signal may
  * be told: that is no count.
  */
 function withoutSmall(chart: SpcChart, tooFew: ReadonlySet<string | undefined>): SpcChart {

@@ -208,12 +208,12 @@ describe('an assurance report', () => {
       'Getting better beyond chance: Measure better.',
       'Cannot be expected to meet the target as things are: Measure failing.',
       'Too early to judge: Measure young.',
-      'Not assessed, for want of figures: Measure empty.',
+      'Not assessed, because there are no figures: Measure empty.',
       'Share records: awaiting County Council; Hospital; 140 days so far.',
       'Buy a van: awaiting County Council; 1 day so far.',
       'Claims reported, not estimated: 1 of 1.',
       'Reports owed. To the integrated care board: next due 31 January 2025.',
-      'Stories left out for want of consent: 1.',
+      'Stories left out because there is no consent: 1.',
     ]);
     expect(report).toMatchObject({ asOf: today, nextDue: '2025-01-31' });
   });

@@ -152,12 +152,12 @@ function frontOf(
       ...says(improvements, 'Getting better beyond chance'),
       ...says(failing, 'Cannot be expected to meet the target as things are'),
       ...says(tooEarly, 'Too early to judge'),
-      ...says(without, 'Not assessed, for want of figures'),
+      ...says(without, 'Not assessed, because there are no figures'),
       ...awaiting.slice(0, MOST_NAMED).map(awaitingSentence),
       ...(awaiting.length > MOST_NAMED ? [`Further decisions awaited: ${awaiting.length - MOST_NAMED}.`] : []),
       ...(unestimated === 0 ? [] : [`Claims reported, not estimated: ${unestimated} of ${claims.length}.`]),
       ...owed.map(({ sentence }) => `Reports owed. ${sentence}`),
-      ...(storiesLeftOut === 0 ? [] : [`Stories left out for want of consent: ${storiesLeftOut}.`]),
+      ...(storiesLeftOut === 0 ? [] : [`Stories left out because there is no consent: ${storiesLeftOut}.`]),
     ],
   };
 }

@@ -125,7 +125,7 @@ function summarise(handoff: Handoff, all: readonly HandoffReading[], names: (id?
 }
 
 /**
- * Watches the handoffs of a pathway: how long each person waited from being passed on to being taken over, beside what was agreed.
+ * Watches the handoffs of a pathway: how long each person waited from being passed on to being taken over, compared with what was agreed.
  * @param pathway - The pathway.
  * @param events - Referral events, in any order; those of other pathways are left out. A referral belongs to the handoff that its
  *   first event names, or to the only handoff that leads to its service.

@@ -138,7 +138,7 @@ export const waitingStandardSchema = z
     serviceIds: refs('Services it holds for; all when services, pathways and needs are absent.'),
     pathwayIds: refs('Pathways it holds for.'),
     needs: codes('Needs it holds for.'),
-    source: name('Who set it, and where it stands.'),
+    source: name('Who set it, and where it is published.'),
     sourceUrl: url('Web address of the source.'),
     note: medium('What the events cannot tell, and who has to know.'),
     ...recordKeeping,

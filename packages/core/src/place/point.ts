@@ -55,10 +55,10 @@ export function parsePoint(
 
 const MESSAGES: Readonly<Record<PointFault, string>> = {
   number: 'Give latitude and longitude as decimal degrees, for example 52.9225 and -1.4746.',
-  swapped: 'Latitude and longitude stand in each other’s place. Swap them.',
+  swapped: 'Latitude and longitude are the wrong way round. Swap them.',
   range:
-    'Latitude lies between -90 and 90 and longitude between -180 and 180 degrees. These may be metres of the National Grid.',
-  zero: '0, 0 lies in the Atlantic: it stands where a point is missing. Leave both out instead.',
+    'Latitude is between -90 and 90 and longitude between -180 and 180 degrees. These may be metres of the National Grid.',
+  zero: '0, 0 is in the Atlantic: programs write it where a point is missing. Leave both out instead.',
 };
 
 /**

@@ -25,7 +25,7 @@ export interface Postcode extends PostcodePart {
 /** The 124 areas of the United Kingdom, Jersey, Guernsey and the Isle of Man. */
 const AREAS =
   'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE';
-/** Beside them: forces post offices (BF1), banks and HMRC (BX). Parcels returned to shops (XX) are nobody's address. */
+/** As well as them: forces post offices (BF1), banks and HMRC (BX). Parcels returned to shops (XX) are nobody's address. */
 const OTHER_AREAS = 'BF BX';
 const isArea = (letters: string) => ` ${AREAS} ${OTHER_AREAS} `.includes(` ${letters} `);
 
@@ -96,7 +96,7 @@ function taken(input: unknown): { readonly code: string; readonly apart: boolean
 const MESSAGES = {
   empty: 'Give a postcode, for example DE1 3AH.',
   'too-long': 'A postcode has at most 7 letters and digits. Give nothing but the postcode.',
-  placeholder: 'ZZ99 codes stand in NHS records for people without a known address. They are no place.',
+  placeholder: 'ZZ99 codes are used in NHS records for people without a known address. They are no place.',
   area: 'No postcode begins with these letters. Check the first letters.',
   outcode:
     'The first half of the postcode is not possible. It is one or two letters and one or two digits, for example DE1 or S41.',

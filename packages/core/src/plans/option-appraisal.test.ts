@@ -27,7 +27,7 @@ describe('an option appraisal', () => {
       appraisal(option('As now', 4, 2, { asNow: true }), option('Cheap', 9, 3), option('Good', 5, 8)),
     );
     expect(reading.sentences).toEqual([
-      'The choice lies between Cheap and Good.',
+      'The choice is between Cheap and Good.',
       'As now is no better on either axis than Cheap and Good.',
     ]);
   });

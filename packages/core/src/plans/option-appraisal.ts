@@ -121,7 +121,7 @@ function appraisalSentences(
   const unscored = options.filter(({ axes }) => Object.values(axes).includes(null));
   const asNow = appraisal.options.some((option) => option.asNow);
   return [
-    ...(choice.length === 0 ? [] : [`The choice lies between ${listInWords(choice.map(({ name }) => name))}.`]),
+    ...(choice.length === 0 ? [] : [`The choice is between ${listInWords(choice.map(({ name }) => name))}.`]),
     ...options
       .filter(({ beatenBy }) => beatenBy.length > 0)
       .map(({ option, beatenBy }) => `${option.name} is no better on either axis than ${listInWords(beatenBy)}.`),

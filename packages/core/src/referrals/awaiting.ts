@@ -50,7 +50,7 @@ export function awaitedBy(
 ): Awaited | undefined {
   if (FINAL_STATES.includes(referral.state)) return undefined;
   const who = whoIsAwaited(referral);
-  // Giving it to another partner starts the time anew: the new one could not have answered before.
+  // Giving it to another partner starts the time again: the new one could not have answered before.
   const last = referral.events.filter(({ correctsId }) => correctsId === undefined).at(-1);
   const since = new Date((last && happenedAt(last)) ?? referral.updatedAt);
   const partnerId = who === 'provider' ? referral.partnerId : undefined;

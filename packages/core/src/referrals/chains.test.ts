@@ -55,7 +55,7 @@ describe('pillar to post', () => {
 
   test('is said from the limit on, with what to do', () => {
     expect(pillarToPost(chain)?.sentence).toBe(
-      'This person was sent on twice, and the limit is 2. Speak with them, and with whoever holds c, before it is sent on again.',
+      'This person was sent on twice, and the limit is 2. Speak with them, and with the person who has c, before it is sent on again.',
     );
     expect(pillarToPost(chain, 3)).toBeUndefined();
   });

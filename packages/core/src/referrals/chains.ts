@@ -132,6 +132,6 @@ export function pillarToPost(chain: ReferralChain, limit: number = HOP_LIMIT): H
     return { chain, limit, sentence };
   }
   const unseen = chain.missing.length === 0 ? '' : ` (${chain.missing.join(', ')} not in this log)`;
-  const sentence = `This person was sent on ${unseen === '' ? '' : 'at least '}${times(chain.hops)}${unseen}, and the limit is ${limit}. Speak with them, and with whoever holds ${chain.ids.at(-1) ?? 'the referral'}, before it is sent on again.`;
+  const sentence = `This person was sent on ${unseen === '' ? '' : 'at least '}${times(chain.hops)}${unseen}, and the limit is ${limit}. Speak with them, and with the person who has ${chain.ids.at(-1) ?? 'the referral'}, before it is sent on again.`;
   return { chain, limit, sentence };
 }

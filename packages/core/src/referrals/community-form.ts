@@ -92,7 +92,7 @@ const PERSON: FormPage[] = [
         path: 'person.dateOfBirth',
         kind: 'birth-date',
         autocomplete: 'bday',
-        // Whoever worries about somebody need not know it, and one that is invented is worse than none.
+        // Anyone who worries about somebody need not know it, and one that is invented is worse than none.
         requiredWhen: { question: 'who', is: ['self'] },
       },
     ],
@@ -227,7 +227,7 @@ const HOW: readonly string[] = [
 ];
 
 /**
- * The questions of `COMMUNITY_FORM` by which a person asks to be reached otherwise: all but the way through whoever sent the referral for
+ * The questions of `COMMUNITY_FORM` by which a person asks to be reached another way: all but contact through the person who sent the referral for
  * them, who is not asked here.
  */
 export const CONTACT_FORM: FormDefinition = {

@@ -25,7 +25,7 @@ const REQUEST: ReferralRequest = {
   sharing: { given: true, wording: 'Yes.' },
 };
 
-describe('somebody who asks to be reached otherwise', () => {
+describe('somebody who asks to be reached another way', () => {
   test('is asked what the form asks about that, and for no way through somebody else', () => {
     const [ways] = questionsFor(CONTACT_FORM, {});
     expect(ways?.options?.map(({ value }) => value)).toEqual(['telephone', 'text', 'email', 'post']);
@@ -88,7 +88,7 @@ function after(
   return reading.value;
 }
 
-describe('a wish to be reached otherwise', () => {
+describe('a wish to be reached another way', () => {
   const asked = ['request-contact-change', PERSON] as const;
 
   test('changes nothing by itself: only what somebody has said to use is used, and the last of several is what is settled', () => {

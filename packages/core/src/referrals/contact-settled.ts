@@ -2,11 +2,11 @@ import type { ReferralAction } from './actions.js';
 import { effectiveEvents } from './corrections.js';
 import type { ReferralEvent } from './event.js';
 
-/** What settles how a person who asked to be reached otherwise is reached: their new way is used, or the old one is kept. */
+/** What settles how a person who asked to be reached another way is reached: their new way is used, or the old one is kept. */
 export const SETTLES_CONTACT: readonly ReferralAction[] = ['use-contact', 'keep-contact'];
 
 /**
- * The wish to be reached otherwise that nobody has settled yet.
+ * The wish to be reached another way that nobody has settled yet.
  * @param events - Events of one referral.
  * @returns The event by which it was asked, the last where it was asked several times; undefined when there is none.
  */

@@ -93,7 +93,7 @@ const ROWS: readonly Row[] = [
   ['Record', 'Place in the log', 'entry.sequence', 'Ours.'],
 ];
 
-/** Our fields beside the Social Prescribing Information Standard v1.1, every row to be checked against the published standard. */
+/** Our fields compared with the Social Prescribing Information Standard v1.1, every row to be checked against the published standard. */
 export const SOCIAL_PRESCRIBING_STANDARD: readonly StandardRow[] = ROWS.map(([section, element, ours, note]) => ({
   section,
   element,

@@ -48,7 +48,7 @@ export const episodeEntrySchema = z
       .looseObject({
         whatMatters: words('What matters to the person, in their words.'),
         goals: words('What was agreed to work towards.'),
-        note: words('A note for whoever carries on.'),
+        note: words('A note for the person who carries on.'),
       })
       .describe('PERSONAL: the only free words of an entry. Store encrypted and apart; never count, export or log.')
       .optional(),

@@ -98,7 +98,7 @@ describe('personal words', () => {
   });
 });
 
-describe('the table beside the social prescribing information standard', () => {
+describe('the table compared with the social prescribing information standard', () => {
   const ours = SOCIAL_PRESCRIBING_STANDARD.flatMap((row) => row.ours ?? []);
 
   test('places every field of an entry, each once', () => {

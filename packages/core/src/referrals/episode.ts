@@ -94,7 +94,7 @@ export interface EpisodeWords {
   readonly whatMatters?: string | undefined;
   /** PERSONAL: what the person and the link worker agreed to work towards. */
   readonly goals?: string | undefined;
-  /** PERSONAL: a note for whoever carries on. */
+  /** PERSONAL: a note for the person who carries on. */
   readonly note?: string | undefined;
 }
 

@@ -26,7 +26,7 @@ export const referralEventSchema = z
       .enum(OUTCOMES.map((outcome) => outcome.code))
       .describe('What came of it, on complete.')
       .optional(),
-    assigneeId: ref('Account of whoever is to see to it, on allocate; never a name.'),
+    assigneeId: ref('Account of the person who is to deal with it, on allocate; never a name.'),
     undoesId: ref('The event taken back, on undo: the last that stands.'),
     appointmentAt: instant('Instant of an appointment, on schedule.').optional(),
     replacedById: ref('The new referral, on re-route.'),
@@ -43,7 +43,7 @@ export const referralEventSchema = z
       .optional(),
     diversion: z
       .enum(DIVERSION_REASONS.map((reason) => reason.code))
-      .describe('Why a social offer instead of a medical one, beside a social offer.')
+      .describe('Why a social offer instead of a medical one, with a social offer.')
       .optional(),
     pathwayId: ref('Pathway the referral is part of, on create.'),
     handoffId: ref('Handoff of that pathway which the referral is, on create.'),

@@ -56,7 +56,7 @@ export interface ReferralEvent {
   readonly areaId?: string | undefined;
   /** What kind of help is asked for, on `create`; what kind it is, on `accept` and `complete`. What was said last counts. */
   readonly offer?: OfferKind | undefined;
-  /** Why the person has a social offer instead of a medical one, beside a social `offer`: a code of `DIVERSION_REASONS`. */
+  /** Why the person has a social offer instead of a medical one, with a social `offer`: a code of `DIVERSION_REASONS`. */
   readonly diversion?: DiversionCode | undefined;
   /** Pathway the referral is part of, on `create`. */
   readonly pathwayId?: string | undefined;

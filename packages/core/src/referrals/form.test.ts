@@ -60,7 +60,7 @@ describe('the community form', () => {
     expect(asked('address', { 'contact-ways': ['post'] }).required).toBe(true);
   });
 
-  test('asks whoever refers somebody else for the date of birth and does not insist: a neighbour who worries, or an officer in the street, would have to invent one', () => {
+  test('asks anyone who refers somebody else for the date of birth and does not insist: a neighbour who worries, or an officer in the street, would have to invent one', () => {
     expect(asked('date-of-birth', { who: 'self' }).required).toBe(true);
     for (const who of ['someone-else', 'professional']) expect(asked('date-of-birth', { who }).required).toBe(false);
   });

@@ -8,7 +8,7 @@ import { OUTCOMES, REASONS } from './reasons.js';
 import type { Referral } from './state-machine.js';
 import type { ReferralState } from './states.js';
 
-/** What a message needs beside the events. It never needs a name: the reference finds the person in the reader's own record. */
+/** What a message needs as well as the events. It never needs a name: the reference finds the person in the reader's own record. */
 export interface MessageContext {
   /** Reference or number by which the reader knows the referral. */
   readonly reference?: string | undefined;

@@ -11,7 +11,7 @@ export interface Reason {
 }
 
 /**
- * Why a referral was declined, moved, paused, stopped or failed. BaRS codes stand beside ours; the rest follow the groups
+ * Why a referral was declined, moved, paused, stopped or failed. BaRS codes are next to ours; the rest follow the groups
  * of the Ministry of Justice interventions service and findhelp's words for the seeker.
  */
 export const REASONS: readonly Reason[] = [
@@ -48,7 +48,7 @@ export const OUTCOMES = [
   { code: 'got-help', label: 'The person got the help they came for' },
   { code: 'got-some-help', label: 'The person got some of the help they came for' },
   { code: 'no-help', label: 'The person did not get help' },
-  { code: 'signposted', label: 'The person was told of other help' },
+  { code: 'signposted', label: 'The person was told about other help' },
   { code: 'not-needed', label: 'The person found they did not need it' },
 ] as const;
 /** One of `OUTCOMES`. */
@@ -64,7 +64,7 @@ export const DIVERSION_REASONS = [
   { code: 'activity-or-peers', label: 'An activity, or people who have been through the same, will do more' },
   { code: 'self-care', label: 'The person can look after it with advice from a pharmacy or a course' },
   { code: 'person-asked', label: 'The person asked for it' },
-  { code: 'beside-medical-care', label: 'Beside medical care, not instead of it' },
+  { code: 'beside-medical-care', label: 'As well as medical care, not instead of it' },
 ] as const;
 /** One of the codes of `DIVERSION_REASONS`. */
 export type DiversionCode = (typeof DIVERSION_REASONS)[number]['code'];

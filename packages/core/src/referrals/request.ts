@@ -67,7 +67,7 @@ export interface SharingPermission {
   readonly given: boolean;
   /** The exact text the person saw. */
   readonly wording: string;
-  /** Language of that text, BCP 47: `cy`. Absent when whoever sent it did not say. */
+  /** Language of that text, BCP 47: `cy`. Absent when the person who sent it did not say. */
   readonly language?: string | undefined;
 }
 

@@ -103,7 +103,7 @@ export const referralRequestSchema = z
       .strictObject({
         given: z
           .boolean()
-          .describe('Whether the person, or whoever may decide for them, allowed the answers to be passed on.'),
+          .describe('Whether the person, or somebody who may decide for them, allowed the answers to be passed on.'),
         wording: z.string().min(1, sized).max(LIMITS.mediumText, sized).describe('The exact text the person saw.'),
         language: z
           .string()
@@ -136,7 +136,7 @@ const questionSchema = z.looseObject({
   path: z
     .enum(Object.keys(ANSWER_PATHS) as AnswerPath[])
     .describe(
-      'Where the answer stands in the referral request; absent for a question that only decides which others are asked.',
+      'Where the answer is in the referral request; absent for a question that only decides which others are asked.',
     )
     .optional(),
   kind: z.enum(QUESTION_KINDS).describe('How it is asked.'),

@@ -89,7 +89,7 @@ describe('a referral', () => {
     });
   });
 
-  test('begins anew with another partner: what the one before said and arranged is not its word', () => {
+  test('starts again with another partner: what the one before said and arranged is not its word', () => {
     const moved = replay(
       log(
         ['create', { partnerId: 'p1' }],

@@ -19,7 +19,7 @@ export interface Referral {
   readonly reason?: string | undefined;
   readonly outcome?: OutcomeCode | undefined;
   readonly appointmentAt?: string | undefined;
-  /** Account of whoever sees to it at the partner. */
+  /** Account of the person who deals with it at the partner. */
   readonly assigneeId?: string | undefined;
   readonly replacesId?: string | undefined;
   readonly replacedById?: string | undefined;
@@ -73,12 +73,12 @@ export const TRANSITIONS: Readonly<Record<Exclude<ReferralAction, 'create'>, Tra
   },
   cancel: { from: ['draft', ...OPEN], to: 'cancelled', needs: ['reason'] },
   fail: { from: OPEN, to: 'failed', needs: ['reason'] },
-  // Another partner begins anew: what the one before said and arranged is not its word. A wish to stop is answered first, or it would be lost.
+  // Another partner starts again: what the one before said and arranged is not its word. A wish to stop is answered first, or it would be lost.
   assign: { from: ['sent', 'received', ...WORKING], to: 'sent', needs: ['partnerId'] },
-  // What is asked or added stands beside the log, encrypted: the event says only that it was.
+  // What is asked or added is kept apart from the log, encrypted: the event says only that it was.
   'ask-question': { from: OPEN },
   'add-information': { from: OPEN },
-  // Whoever knows a reference and a date of birth can ask: nothing changes before somebody at the service has said so.
+  // Anyone who knows a reference and a date of birth can ask: nothing changes before somebody at the service has said so.
   'request-contact-change': { from: OPEN },
   'use-contact': { from: OPEN },
   'keep-contact': { from: OPEN },
@@ -232,7 +232,7 @@ export function applyEvent(referral: Referral | undefined, event: ReferralEvent)
 /**
  * The event that may be taken back.
  * @param referral - The referral with its events.
- * @returns The last event that stands, when it is one that nobody outside the team was told of; else undefined.
+ * @returns The last event that stands, when it is one that nobody outside the team was told about; else undefined.
  */
 export function undoableEvent(referral: Pick<Referral, 'events'>): ReferralEvent | undefined {
   // What a correction corrected has been looked at twice: it stays.
@@ -246,7 +246,7 @@ function undo(referral: Referral, event: ReferralEvent): Reading<Referral> {
   if (last === undefined || last.id !== event.undoesId) {
     return bad(
       'referral/undo',
-      'Only the last step can be taken back, and only one that nobody outside the team was told of.',
+      'Only the last step can be taken back, and only one that nobody outside the team was told about.',
       { path: 'undoesId' },
     );
   }
@@ -305,7 +305,7 @@ function readAgain(referral: Referral, event: ReferralEvent): Referral {
   return { ...read, updatedAt: event.at, events };
 }
 
-/** How "assign" worked before another partner began anew: it left the state, and took any open referral. */
+/** How "assign" worked before another partner started again: it left the state, and took any open referral. */
 const OLD_ASSIGN: Transition = { from: OPEN };
 
 /** The old rule of an "assign" that is refused today; undefined for all else. */

@@ -17,7 +17,7 @@ export const REFERRAL_STATES = [
 /** One of `REFERRAL_STATES`. */
 export type ReferralState = (typeof REFERRAL_STATES)[number];
 
-/** FHIR R4 codes beside one of our states. */
+/** FHIR R4 codes of one of our states. */
 export interface StateCodes {
   /** `ServiceRequest.status` (FHIR R4). */
   readonly serviceRequest: 'draft' | 'active' | 'on-hold' | 'completed' | 'revoked' | 'entered-in-error';

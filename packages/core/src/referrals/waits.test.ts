@@ -53,7 +53,7 @@ describe('working days', () => {
 });
 
 describe('an unread referral', () => {
-  test('has its time anew when it is given to another partner, and is not opened by what the person does', () => {
+  test('has its time again when it is given to another partner, and is not opened by what the person does', () => {
     const given = log(
       ['create', '2026-11-16T10:00:00Z'],
       ['send', '2026-11-16T10:00:00Z'],

@@ -33,7 +33,7 @@ export const CRISIS_LINES: readonly CrisisLine[] = [
   },
 ];
 
-/** When to use each line, in English; widgets show this text beside any translation. */
+/** When to use each line, in English; widgets show this text with any translation. */
 export const CRISIS_WHEN: Readonly<Record<CrisisLine['id'], string>> = {
   emergency: 'If someone’s life is at risk, call 999 or go to A&E now.',
   'nhs-111':

@@ -35,5 +35,5 @@ export function freshnessOf(service: Pick<Service, 'assuredDate'>, now: Date, ti
 const FUTURE: Problem = {
   code: 'freshness/future',
   path: 'assuredDate',
-  message: 'The date of confirmation lies in the future. Check the year.',
+  message: 'The date of confirmation is in the future. Check the year.',
 };

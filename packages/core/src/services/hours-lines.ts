@@ -6,7 +6,7 @@ import { MINUTES_A_DAY, parseWallTime } from '../time/wall-time.js';
 import { isTimeZone, LONDON } from '../time/zone.js';
 import type { Schedule } from './schedule.js';
 
-/** What opening hours depend on besides the schedules. */
+/** What opening hours depend on apart from the schedules. */
 export interface HoursOptions {
   /** Zone of lines that name none; `Europe/London` when absent. */
   readonly timeZone?: string | undefined;
@@ -14,7 +14,7 @@ export interface HoursOptions {
   readonly holidays: HolidayCalendar;
 }
 
-/** What a view of a place depends on besides its schedules: the same, with the bank holidays of England and Wales unless others are given. */
+/** What a view of a place depends on apart from its schedules: the same, with the bank holidays of England and Wales unless others are given. */
 export interface PlaceHoursOptions {
   readonly timeZone?: string | undefined;
   readonly holidays?: HolidayCalendar | undefined;

@@ -43,7 +43,7 @@ describe('summariseHours', () => {
     expect(summary.words).toEqual(['Saturdays in term time']);
   });
 
-  it('gives no times that are hardly meant, but the words beside them', () => {
+  it('gives no times that are hardly meant, but the words next to them', () => {
     const slip: Schedule = { ...weekdays, byday: 'SA', closesAt: '05:00', description: 'Saturdays 9 to 5' };
     const monthly: Schedule = { ...slip, freq: 'MONTHLY', byday: '2SU', description: 'Second Sunday 9 to 5' };
     const { week, patterns, words } = summariseHours([weekdays, slip, monthly], day);
@@ -55,7 +55,7 @@ describe('summariseHours', () => {
     expect(words).toEqual(['Saturdays 9 to 5', 'Second Sunday 9 to 5']);
   });
 
-  it('keeps what is said beside hours that were read, with the days it is about, and nothing of lines that have ended', () => {
+  it('keeps what is said next to hours that were read, with the days it is about, and nothing of lines that have ended', () => {
     const notes = 'Ring the side bell';
     const lines: Schedule[] = [
       { ...weekdays, byday: 'MO', notes },

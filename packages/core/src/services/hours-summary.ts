@@ -37,7 +37,7 @@ export interface HoursPattern extends SessionTimes {
   readonly next?: CivilDate | undefined;
 }
 
-/** What a publisher says beside days and times. */
+/** What a publisher says as well as days and times. */
 export interface HoursRemark {
   readonly words: string;
   /** The days it is about, in the order of the week; none when it is about all hours, or nothing tells. */

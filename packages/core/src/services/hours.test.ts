@@ -212,7 +212,7 @@ describe('what is not known', () => {
     });
   });
 
-  it('gives way to closed where a line is yet to begin', () => {
+  it('becomes closed where a line is yet to begin', () => {
     expect(openState([{ ...weekdays, validFrom: '2026-09-01' }], monday)).toMatchObject({
       state: 'closed',
       next: { date: '2026-09-01' },

@@ -227,7 +227,7 @@ export const serviceSchema = z
     accreditations: long('Accreditations, in words.'),
     alert: long('A notice that must be read first.'),
     assuredDate: day('Day on which somebody last confirmed the entry (HSDS assured_date).').optional(),
-    assurerEmail: short('E-mail address of whoever confirmed it.'),
+    assurerEmail: short('E-mail address of the person who confirmed it.'),
     lastModified: short('Instant or day of the last change.'),
     identifiers: list(identifierSchema, 'Identifiers under named schemes.'),
     ...recordKeeping,

@@ -46,7 +46,7 @@ describe('a control chart in words', () => {
   it('gives the reason of every rebase, with one full stop', () => {
     const rebase = [{ date: '2025-03', reason: 'A new ward opened.' }];
     const text = describeSpc(made(spcChart(months([...usual, ...usual]), { rebase })), words);
-    expect(text).toContain('Mean and limits start anew on <2025-03>: A new ward opened.');
+    expect(text).toContain('Mean and limits start again on <2025-03>: A new ward opened.');
     expect(text).not.toContain('..');
   });
 
@@ -74,12 +74,12 @@ describe('a funnel in words', () => {
     const text = describeFunnel(plot, words);
     expect(text).toContain('Above the 99.8% limits: Buxton.');
     expect(text).not.toContain('Ilkeston');
-    expect(funnelSentence(plot)).toMatch(/^1 of 3 units lies beyond/);
+    expect(funnelSentence(plot)).toMatch(/^1 of 3 units is beyond/);
   });
 
   it('says that the rest differ by chance', () => {
     expect(funnelSentence({ points: plot.points.slice(0, 2) })).toMatch(/^None of 2 units/);
-    expect(funnelSentence({ points: plot.points.slice(0, 1) })).toBe('The only unit lies within the 99.8% limits.');
+    expect(funnelSentence({ points: plot.points.slice(0, 1) })).toBe('The only unit is within the 99.8% limits.');
   });
 });
 

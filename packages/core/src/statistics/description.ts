@@ -43,7 +43,7 @@ export function describeSpc(chart: SpcChart, words: Wording): string {
     specialCauses(points),
     target === null ? '' : `The target is ${words.value(target)}.`,
     ...groups.map(({ from, reason }) =>
-      reason === null ? '' : `Mean and limits start anew on ${words.date(from)}: ${stop(reason)}`,
+      reason === null ? '' : `Mean and limits start again on ${words.date(from)}: ${stop(reason)}`,
     ),
   ]);
 }
@@ -90,10 +90,9 @@ export function funnelSentence({ points }: Pick<Funnel, 'points'>): string {
   const outside = points.filter(({ position }) => position.endsWith('99.8')).length;
   const [only] = points;
   if (only && points.length === 1)
-    return `The only unit lies ${outside === 0 ? 'within the 99.8% limits' : 'beyond the 99.8% limits, further than chance alone would put it'}.`;
-  if (outside === 0)
-    return `None of ${points.length} units lies beyond the 99.8% limits: they differ as chance has it.`;
-  return `${outside} of ${points.length} units ${outside === 1 ? 'lies' : 'lie'} beyond the 99.8% limits, further than chance alone would put them.`;
+    return `The only unit is ${outside === 0 ? 'within the 99.8% limits' : 'beyond the 99.8% limits, further than chance alone would put it'}.`;
+  if (outside === 0) return `None of ${points.length} units is beyond the 99.8% limits: they differ as chance has it.`;
+  return `${outside} of ${points.length} units ${outside === 1 ? 'is' : 'are'} beyond the 99.8% limits, further than chance alone would put them.`;
 }
 
 /**

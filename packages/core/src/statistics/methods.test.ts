@@ -14,7 +14,7 @@ describe('methods by name', () => {
     }
   });
 
-  it('keep good rows beside bad ones', () => {
+  it('keep good rows although others are bad', () => {
     const result = value(run('proportion', { rows: [{ numerator: 5, denominator: 10 }, { numerator: 5 }, null] }));
     expect(result).toMatchObject({
       results: [{ value: 0.5 }, null, null],

@@ -174,7 +174,7 @@ function checkCell(cell: { readonly count: unknown; readonly partOf?: unknown },
 }
 
 /**
- * A cell that names no totals where some were meant would leave open what gives its count away. Beside the fields it needs another is
+ * A cell that names no totals where some were meant would leave open what gives its count away. As well as the fields it needs another is
  * somebody's own.
  */
 function unknownFields(cell: object, row: number): Problem[] {

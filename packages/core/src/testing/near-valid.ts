@@ -104,7 +104,7 @@ export function validValues(schema: z.ZodType): Values {
   return new Maker(root).of(root);
 }
 
-/** What people, exports and attackers put where something else belongs; made anew each time, for the spoiler writes into it. */
+/** What people, exports and attackers put where something else belongs; made each time, because the spoiler writes into it. */
 const ODD: readonly (() => unknown)[] = [
   () => null,
   () => undefined,

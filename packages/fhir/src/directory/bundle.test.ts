@@ -219,7 +219,7 @@ describe('a bundle of services', () => {
     expect(faults(written)).toEqual([]);
   });
 
-  it('says whom it is for, what to bring and what stops it, and that whoever may walk in needs no appointment', () => {
+  it('says whom it is for, what to bring and what stops it, and that anyone who may walk in needs no appointment', () => {
     const [said] = of<HealthcareService>(
       directoryBundle(
         [

@@ -62,7 +62,7 @@ function referralOf({ accessModes = [] }: Service): Partial<HealthcareService> {
     ...(accessModes.includes('telephone') ? ['phone'] : []),
     ...(accessModes.includes('online') ? ['elec'] : []),
   ].map((code) => ({ coding: [{ system: REFERRAL_METHOD, code }] }));
-  // Whoever may walk in needs no appointment, also where there are some.
+  // Anyone who may walk in needs no appointment, also where there are some.
   const appointment = accessModes.includes('walk-in') ? false : accessModes.includes('appointment') ? true : undefined;
   return {
     ...(coding.length > 0 && { referralMethod: coding }),

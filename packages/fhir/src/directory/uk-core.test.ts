@@ -63,7 +63,7 @@ describe('resources of a bundle, by the constraints of UK Core', () => {
 
 const shared = new URL('../../../../../shared/', import.meta.url);
 
-describe.skipIf(!existsSync(shared))('beside the shared material (skipped where ../shared is absent)', () => {
+describe.skipIf(!existsSync(shared))('with the shared material (skipped where ../shared is absent)', () => {
   it('the Bristol feed conforms', () => {
     const feed = readFeed(readFileSync(new URL('data/feeds/bristol-oruk-v1.json', shared)));
     if (!feed.ok) throw new Error(feed.problem.message);

@@ -163,7 +163,7 @@ describe('a referral in FHIR R4', () => {
     expect(patientBy('post')?.address?.[0]?.line).toEqual(['1 Mill Lane', 'Belper']);
   });
 
-  it('says how to reach whoever asked, the language also where nobody has to interpret, and what is hoped for', () => {
+  it('says how to reach the person who asked, the language also where nobody has to interpret, and what is hoped for', () => {
     const asked: ReferralRequest = {
       ...request,
       referrer: { ...request.referrer, telephone: '01632 960003', email: 'robin@example.org' },
@@ -174,12 +174,12 @@ describe('a referral in FHIR R4', () => {
       referralBundle(after('create', 'send'), { ...options, request: asked }),
       'ServiceRequest',
     )?.note?.map(({ text }) => text);
-    expect(notes).toContain('Whoever asked is reached at: 01632 960003, robin@example.org');
+    expect(notes).toContain('Contact for the person who asked: 01632 960003, robin@example.org');
     expect(notes).toContain('Language: Welsh');
     expect(notes).toContain('What is to come of it: Get out again; Meet others');
   });
 
-  it('says first, and as urgent, that whoever asked is worried about safety', () => {
+  it('says first, and as urgent, that the person who asked is worried about safety', () => {
     const requestOn = (basis: ReferralRequest['referrer']['basis']) => {
       const asked = { ...request, referrer: { ...request.referrer, basis } };
       const bundle = referralBundle(after('create', 'send'), { ...options, request: asked });

@@ -7,7 +7,7 @@ import { patientOf } from './patient.js';
 import { serviceRequestOf } from './service-request.js';
 import { taskOf } from './task.js';
 
-/** What is known of a referral beside its events. */
+/** What is known of a referral as well as its events. */
 export interface ReferralBundleOptions {
   /** The moment for which it is written: the bundle's time stamp. */
   readonly now: Date;

@@ -9,7 +9,7 @@ const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
 const filled = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
 /**
- * Writes the person who is to be helped. Ways in which they may not be contacted are left out, whatever was written in them: whoever
+ * Writes the person who is to be helped. Ways in which they may not be contacted are left out, whatever was written in them: anyone who
  * reads a number uses it, and calls where only texts are safe. The postcode stays, by which the person is told from others.
  * @param referralId - The referral's id.
  * @param request - The answers.

@@ -42,7 +42,7 @@ function notesOf(request: ReferralRequest): { text: string }[] {
   const lines: readonly (readonly [string, string | undefined])[] = [
     [
       'Safety',
-      isForSafety(request) ? 'whoever asked is worried about the safety of the person or of others' : undefined,
+      isForSafety(request) ? 'the person who asked is worried about the safety of the person or of others' : undefined,
     ],
     ['NHS number as written, which cannot be right', isWrong(person.nhsNumber) ? person.nhsNumber : undefined],
     ['What matters to the person', whatMatters],
@@ -55,7 +55,7 @@ function notesOf(request: ReferralRequest): { text: string }[] {
       contact.mayLeaveMessage === undefined ? undefined : contact.mayLeaveMessage ? 'yes' : 'no',
     ],
     ['Before making contact', contact.note],
-    ['Whoever asked is reached at', [referrer.telephone, referrer.email].filter(Boolean).join(', ')],
+    ['Contact for the person who asked', [referrer.telephone, referrer.email].filter(Boolean).join(', ')],
     ['Language', language],
     ['Interpreter', interpreter ? 'needed' : undefined],
     ['Adjustments', adjustments],

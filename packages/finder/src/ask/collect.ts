@@ -6,7 +6,7 @@ import type { Filter, Narrowing } from './narrowing.js';
 import type { OpenedIndex } from './opened-index.js';
 import { countServicesIn, talliesOf, type Tally } from './tally.js';
 
-/** What is asked of each place beside its facets, the age and the distance. */
+/** What is asked of each place as well as its facets, the age and the distance. */
 export interface PlaceTests extends PlaceChoice {
   /** Instant at which its hours must say that it is open. */
   readonly openAt: number | undefined;

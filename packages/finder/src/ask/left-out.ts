@@ -38,12 +38,12 @@ export function partLeftOut(tokens: readonly string[], { everyday, isKnown }: Le
   const kept = [...tokens.slice(0, first - words.trim().split(' ').length), ...tokens.slice(first + length)];
   const table = everyday();
   const isUnderstood = (some: readonly string[]) =>
-    some.some((token) => !isStopWord(token) && isKnown(token)) || table.sayingsIn(some, isKnown).length > 0;
+    some.some((token) => !isStopWord(token) && isKnown(token)) || table.expressionsIn(some, isKnown).length > 0;
   // "Not" alone tells what is wrong, "house not safe", unless something is set against it: "not dementia just lonely".
   if (bare && !/^(?:just|only|but)$/.test(goesOn?.[1] ?? '')) return whole;
   // "He's not speaking, just pointing"; "nobody apart from my husband"; "cannot be bothered".
   const oneThing =
     (bare ? tokens : left).some((token) => table.isOf('@persons', token)) ||
-    table.sayingsIn(tokens, isKnown).some(({ at }) => at.some(within) && !at.every(within));
+    table.expressionsIn(tokens, isKnown).some(({ at }) => at.some(within) && !at.every(within));
   return oneThing || !isUnderstood(left) || !isUnderstood(kept) ? whole : { kept, left };
 }

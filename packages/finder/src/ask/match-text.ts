@@ -60,7 +60,7 @@ export function matchTextIn(layout: Layout, matcher: Matcher): MatchText {
     if (graded) most = reach();
     else {
       const meeting = matcher.meeting(usable, among);
-      // Beside another index in which more is met they are none.
+      // Compared with another index in which more is met they are none.
       if (meeting && (strict || total >= mostElsewhere * share))
         return { ideas: usable, answers: meeting, most: total, unscored: true };
       if (meeting || strict) return { ideas: usable, answers: answers.fill(0), most: meeting ? total : 0 };

@@ -1,4 +1,4 @@
-import type { Meaning, Saying } from '../everyday/everyday.js';
+import type { Meaning, Expression } from '../everyday/everyday.js';
 import type { QuestionTopics } from '../topics/question-topics.js';
 import type { Idea, Wanted } from './idea.js';
 import { partLeftOut } from './left-out.js';
@@ -39,13 +39,13 @@ export function planText(text: string, strict: boolean, complete: boolean, lexic
 /** What a question leaves out: by the words as they stand, all of them, or by another name; not by all that may help with it. */
 function leftOutOf(left: readonly string[], { everyday, isKnown }: Lexicon): Idea {
   const otherNames = everyday()
-    .sayingsIn(left, isKnown)
+    .expressionsIn(left, isKnown)
     .flatMap(({ meant }) => meant.filter(({ same }) => same));
   return ideaLeftOut(left, [{ words: left }, ...otherNames]);
 }
 
-/** What a saying does not mean, though it is called much the same; what another line about the same words means holds. */
-function ideasNotMeant({ at, meant }: Saying, tokens: readonly string[]): Idea[] {
+/** What an expression does not mean, though it is called much the same; what another line about the same words means holds. */
+function ideasNotMeant({ at, meant }: Expression, tokens: readonly string[]): Idea[] {
   const names = meant.filter(({ leftOut }) => leftOut);
   const means = meant.filter(({ leftOut }) => !leftOut);
   const textOf = ({ words: named }: Meaning) => named.join(' ');
@@ -70,16 +70,16 @@ function ideaLeftOut(asked: readonly string[], names: readonly Pick<Meaning, 'wo
 function planWords(tokens: readonly string[], lastIsOpen: boolean, lexicon: Lexicon): Idea[] {
   const { isKnown } = lexicon;
   const everyday = lexicon.everyday();
-  const sayings = everyday.sayingsIn(tokens, isKnown);
+  const expressions = everyday.expressionsIn(tokens, isKnown);
   const scene = sceneOf(tokens, everyday);
-  const apart = new Set(scene.story ? [] : sayings.filter((saying) => isInParts(saying, tokens, isKnown)));
-  const said = new Set(sayings.flatMap((saying) => (apart.has(saying) ? [] : saying.at)));
+  const apart = new Set(scene.story ? [] : expressions.filter((expression) => isInParts(expression, tokens, isKnown)));
+  const said = new Set(expressions.flatMap((expression) => (apart.has(expression) ? [] : expression.at)));
   const towns = townsIn(tokens, said, lexicon);
   // Two words are a name, however strange.
   const strange =
-    tokens.length > 2 && sayings.length === 0 && tokens.some((token) => !isStopWord(token) && !isKnown(token));
+    tokens.length > 2 && expressions.length === 0 && tokens.some((token) => !isStopWord(token) && !isKnown(token));
   const topics = scene.story || strange ? lexicon.topicsOf?.(tokens) : undefined;
-  const told = topics !== undefined || (scene.story && sayings.length > 0);
+  const told = topics !== undefined || (scene.story && expressions.length > 0);
   const wantedAt: WantedAt = (at, factor) => [
     {
       ...typed(tokens[at] ?? '', factor),
@@ -92,9 +92,19 @@ function planWords(tokens: readonly string[], lastIsOpen: boolean, lexicon: Lexi
     ...pairAt(tokens, at - 1),
     ...pairAt(tokens, at),
   ];
-  const understood = { tokens, sayings, scene, apart, said, inTown: new Set(towns.flat()), told, isKnown, wantedAt };
+  const understood = {
+    tokens,
+    expressions,
+    scene,
+    apart,
+    said,
+    inTown: new Set(towns.flat()),
+    told,
+    isKnown,
+    wantedAt,
+  };
   return [
-    ...sayings.map((saying) => ideaOfSaying(saying, understood)),
+    ...expressions.map((expression) => ideaOfExpression(expression, understood)),
     ...ideasOfWords(understood),
     ...(topics ? [ideaOfTopics(topics, tokens)] : []),
     ...towns.map((at): Idea => {
@@ -102,7 +112,7 @@ function planWords(tokens: readonly string[], lastIsOpen: boolean, lexicon: Lexi
       return { ...ideaOf(named.join(' '), [{ words: named, factor: 1, from: 'town' }]), flat: true };
     }),
     ...phrasesOf(understood),
-    ...sayings.flatMap((saying) => ideasNotMeant(saying, tokens)),
+    ...expressions.flatMap((expression) => ideasNotMeant(expression, tokens)),
   ];
 }
 
@@ -112,11 +122,11 @@ type WantedAt = (at: number, factor: number) => Wanted[];
 /** A question as it is understood. */
 interface Understood {
   readonly tokens: readonly string[];
-  readonly sayings: readonly Saying[];
+  readonly expressions: readonly Expression[];
   readonly scene: Scene;
-  /** Sayings that were meant word by word. */
-  readonly apart: ReadonlySet<Saying>;
-  /** Positions of words that the other sayings take. */
+  /** Expressions that were meant word by word. */
+  readonly apart: ReadonlySet<Expression>;
+  /** Positions of words that the other expressions take. */
   readonly said: ReadonlySet<number>;
   /** Positions of words that name towns. */
   readonly inTown: ReadonlySet<number>;
@@ -131,11 +141,14 @@ function pairAt(tokens: readonly string[], at: number): Wanted[] {
   return two === undefined ? [] : [{ words: [one + two], factor: 1, from: 'pair' }];
 }
 
-/** What a saying means, and its words as they stand. */
-function ideaOfSaying(saying: Saying, { tokens, sayings, scene, apart, isKnown, wantedAt }: Understood): Idea {
-  const { slips } = saying;
-  const at = [...saying.at].sort((a, b) => a - b);
-  const longer = sayings.some((other) => other.at.length > 1);
+/** What an expression means, and its words as they stand. */
+function ideaOfExpression(
+  expression: Expression,
+  { tokens, expressions, scene, apart, isKnown, wantedAt }: Understood,
+): Idea {
+  const { slips } = expression;
+  const at = [...expression.at].sort((a, b) => a - b);
+  const longer = expressions.some((other) => other.at.length > 1);
   const lone = at.length === 1;
   const part = scene.story && longer && lone ? LONE : 1;
   const asTyped = at.map((position) => tokens[position] ?? '');
@@ -145,8 +158,8 @@ function ideaOfSaying(saying: Saying, { tokens, sayings, scene, apart, isKnown, 
   return ideaOf(asTyped.join(' '), [
     ...(lone && slips.size === 0 ? [] : [{ words: meantAs, factor: part, from: 'everyday' as const }]),
     // Words that are ideas of their own are not wanted here as well.
-    ...(apart.has(saying) ? [] : at).flatMap((position) => wantedAt(position, part * (lone ? 1 : SAID))),
-    ...saying.meant
+    ...(apart.has(expression) ? [] : at).flatMap((position) => wantedAt(position, part * (lone ? 1 : SAID))),
+    ...expression.meant
       .filter(({ leftOut }) => !leftOut)
       .map((meaning, rank) => ({
         words: meaning.words,
@@ -156,7 +169,7 @@ function ideaOfSaying(saying: Saying, { tokens, sayings, scene, apart, isKnown, 
   ]);
 }
 
-/** Words that no saying takes and that are no town, each by itself. */
+/** Words that no expression takes and that are no town, each by itself. */
 function ideasOfWords({ tokens, scene, said, inTown, told, wantedAt }: Understood): Idea[] {
   const tells = (token: string) => !isStopWord(token) && !scene.movesOn(token);
   const someTell = tokens.some((token, at) => said.has(at) || tells(token));
@@ -187,12 +200,12 @@ function phrasesOf({ tokens, inTown }: Understood): Idea[] {
 }
 
 /**
- * Tells how good a meaning is beside the word that was typed.
+ * Tells how good a meaning is compared with the word that was typed.
  * @param meaning - What services say.
  * @param rank - Its place in the line.
  * @param asTyped - The words that say it.
  * @param lone - What they mean, where they are one word.
- * @param ownWord - Whether that word was meant as it stands: what it may mean beside is worth no more.
+ * @param ownWord - Whether that word was meant as it stands: what else it may mean is worth no more.
  * @returns 1 for as good.
  */
 function meaningFactor(
@@ -214,10 +227,10 @@ function goesOn(word: string, other: string): boolean {
 }
 
 /**
- * Tells whether a saying is put together from both sides of "for", "with"…, of words that services use: "exercise for over 60s" names a
+ * Tells whether an expression is put together from both sides of "for", "with"…, of words that services use: "exercise for over 60s" names a
  * need and a group. Such words were meant as they stand, each by itself, and what the table makes of them together only helps.
  */
-function isInParts({ at, meant, slips }: Saying, tokens: readonly string[], isKnown: Lexicon['isKnown']): boolean {
+function isInParts({ at, meant, slips }: Expression, tokens: readonly string[], isKnown: Lexicon['isKnown']): boolean {
   const telling = at.map((position) => tokens[position] ?? '').filter((token) => !isStopWord(token));
   return (
     telling.length > 1 &&
@@ -229,7 +242,7 @@ function isInParts({ at, meant, slips }: Saying, tokens: readonly string[], isKn
 }
 
 /**
- * Finds the towns that a question names beside what it asks for. A single word is one only at the end or after "in", "near"…: "reading
+ * Finds the towns that a question names as well as what it asks for. A single word is one only at the end or after "in", "near"…: "reading
  * group" is not after Reading, and in a question of nothing but a name every word counts as it stands.
  */
 function townsIn(tokens: readonly string[], said: ReadonlySet<number>, { townAt }: Lexicon): number[][] {

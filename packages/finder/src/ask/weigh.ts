@@ -44,7 +44,7 @@ export function weigh(
     if (holders === 0) continue;
     let idf = Math.log(1 + services / holders);
     if (each.from === 'typed') ofTyped = Math.max(ofTyped, idf);
-    // A compound is rarer than its words, and so is a name that holds what was typed: beside them it must not make them look common.
+    // A compound is rarer than its words, and so is a name that holds what was typed: compared with them it must not make them look common.
     else if (ofTyped > 0 && (each.from === 'pair' || holdsTyped(each, wanted))) idf = Math.min(idf, ofTyped);
     // The table chose this word, nobody typed it: that it is rare here says less.
     if (each.from === 'everyday') idf = idf ** RARITY * USUAL ** (1 - RARITY);

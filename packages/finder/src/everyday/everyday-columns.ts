@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** A table of everyday words, compiled by `everyday-table.ts`. */
-export interface Sayings {
+export interface Expressions {
   /** Names of classes, each with its word forms. */
   readonly classes: readonly (readonly [name: string, forms: readonly string[]])[];
   /** By what is meant: ways of saying it. */
@@ -27,16 +27,16 @@ export interface Sayings {
 }
 
 /**
- * Puts compiled sayings into columns, so that an index reads them where they lie.
+ * Puts compiled expressions into columns, so that an index reads them where they lie.
  *
  * Columns: `everyday.form` word forms and names of classes in the order of their bytes; by form `everyday.slots` the slots it fills and
  * `everyday.classes` the forms that are names of its classes; `everyday.entries` how many ways of saying something have a slot as the one
  * that is filled least often; of each way `everyday.entry` its slots, `everyday.signs` and `everyday.meant`, the number of a line of
  * `everyday.meaning`.
- * @param sayings - The compiled table.
+ * @param expressions - The compiled table.
  * @returns The columns.
  */
-export function packSayings({ classes, ways }: Sayings): Columns {
+export function packSayings({ classes, ways }: Expressions): Columns {
   // By word form: the classes that it is of.
   const classesOf = new Map<string, string[]>();
   const sizes = new Map<string, number>();

@@ -22,6 +22,8 @@ export const everydayOf = (lines: readonly string[]): Everyday => everydayWords(
  * @returns Words of services, parted by spaces; empty when the table has nothing to say.
  */
 export function meantBy(text: string, lines: readonly string[]): string {
-  const sayings = everydayOf(lines).sayingsIn(words(text), () => true);
-  return sayings.flatMap(({ meant }) => meant.flatMap(({ words: means, leftOut }) => (leftOut ? [] : means))).join(' ');
+  const expressions = everydayOf(lines).expressionsIn(words(text), () => true);
+  return expressions
+    .flatMap(({ meant }) => meant.flatMap(({ words: means, leftOut }) => (leftOut ? [] : means)))
+    .join(' ');
 }

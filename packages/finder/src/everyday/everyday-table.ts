@@ -1,4 +1,4 @@
-import { packSayings, type Sayings } from './everyday-columns.js';
+import { packSayings, type Expressions } from './everyday-columns.js';
 import { AS_IS, CLASS, DENIES, LEAVES_OUT, NEGATED, OR, SAME_NAME, TOGETHER, type EverydayTable } from './everyday.js';
 import { stem } from '../words/stem.js';
 import { packStrings } from '../columns/strings.js';
@@ -51,7 +51,7 @@ const GRAMMAR = new Set(
  * @param lines - The table.
  * @returns The compiled table.
  */
-function compileEverydayWords(lines: readonly string[]): Sayings {
+function compileEverydayWords(lines: readonly string[]): Expressions {
   const meantBy = new Map<string, Set<string>>();
   const add = (said: string, meant: readonly string[]) => {
     const key = signsOf(said).join(' ');
@@ -106,12 +106,12 @@ function signsOf(way: string): string[] {
   return [...slots, ...(small ? [TOGETHER] : []), ...(positive.length < said.length ? [NEGATED] : [])];
 }
 
-/** Stems of the words of which one fills a place in a saying. */
+/** Stems of the words of which one fills a place in an expression. */
 function slotOf(part: string): string {
   return [...new Set(part.split('/').map(formOf))].filter(Boolean).join(OR);
 }
 
-function classLine(name: string, members: string): Sayings['classes'][number] {
+function classLine(name: string, members: string): Expressions['classes'][number] {
   return [name, [...new Set(members.trim().split(' ').map(stemOf))]];
 }
 
@@ -132,7 +132,7 @@ function classOf(line: string): readonly [name: string | undefined, members: str
   return [name, members];
 }
 
-/** "Make a will", beside "will not eat". */
+/** "Make a will", compared with "will not eat". */
 function isNoun(word: string, before: string | undefined): boolean {
   return word === 'will' && (before === 'a' || before === 'my');
 }

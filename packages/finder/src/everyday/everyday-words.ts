@@ -1,22 +1,22 @@
-import { CLASSES } from './sayings/classes.js';
-import { BODY_SLOTS } from './sayings/body-slots.js';
-import { CARE_SLOTS } from './sayings/care-slots.js';
-import { FAMILY_SLOTS } from './sayings/family-slots.js';
-import { HARM_SLOTS } from './sayings/harm-slots.js';
-import { HOME_SLOTS } from './sayings/home-slots.js';
-import { LIVING_SLOTS } from './sayings/living-slots.js';
-import { MIND_SLOTS } from './sayings/mind-slots.js';
-import { MONEY_SLOTS } from './sayings/money-slots.js';
-import { WORK_SLOTS } from './sayings/work-slots.js';
-import { BODY_WORDS } from './sayings/body.js';
-import { CARE_WORDS } from './sayings/care.js';
-import { FAMILY_WORDS } from './sayings/family.js';
-import { HARM_WORDS } from './sayings/harm.js';
-import { HOME_WORDS } from './sayings/home.js';
-import { LIVING_WORDS } from './sayings/living.js';
-import { MEMORY_WORDS } from './sayings/memory.js';
-import { MIND_WORDS } from './sayings/mind.js';
-import { MONEY_WORDS } from './sayings/money.js';
+import { CLASSES } from './expressions/classes.js';
+import { BODY_SLOTS } from './expressions/body-slots.js';
+import { CARE_SLOTS } from './expressions/care-slots.js';
+import { FAMILY_SLOTS } from './expressions/family-slots.js';
+import { HARM_SLOTS } from './expressions/harm-slots.js';
+import { HOME_SLOTS } from './expressions/home-slots.js';
+import { LIVING_SLOTS } from './expressions/living-slots.js';
+import { MIND_SLOTS } from './expressions/mind-slots.js';
+import { MONEY_SLOTS } from './expressions/money-slots.js';
+import { WORK_SLOTS } from './expressions/work-slots.js';
+import { BODY_WORDS } from './expressions/body.js';
+import { CARE_WORDS } from './expressions/care.js';
+import { FAMILY_WORDS } from './expressions/family.js';
+import { HARM_WORDS } from './expressions/harm.js';
+import { HOME_WORDS } from './expressions/home.js';
+import { LIVING_WORDS } from './expressions/living.js';
+import { MEMORY_WORDS } from './expressions/memory.js';
+import { MIND_WORDS } from './expressions/mind.js';
+import { MONEY_WORDS } from './expressions/money.js';
 
 /**
  * What people say, and what services call it.
@@ -41,7 +41,7 @@ import { MONEY_WORDS } from './sayings/money.js';
  * their writers took from what people ask, and in the files `…-slots.ts` general knowledge of how people in England speak. Slang for
  * groups of people is left out, but for words that a victim repeats. Nothing here sorts people: a line only widens a search.
  *
- * A site puts its own lines beside these: `buildIndex(services, { everydayWords: [...EVERYDAY_WORDS, 'the tops > High Peak'] })`.
+ * A site adds its own lines to these: `buildIndex(services, { everydayWords: [...EVERYDAY_WORDS, 'the tops > High Peak'] })`.
  */
 export const EVERYDAY_WORDS: readonly string[] = [
   ...CLASSES,

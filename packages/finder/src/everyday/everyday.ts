@@ -9,7 +9,7 @@ import { isStopWord } from '../words/tokenise.js';
 import { nearWords } from '../words/typos.js';
 
 /** A way of saying something that services put otherwise. */
-export interface Saying {
+export interface Expression {
   /** Positions of the words of the question that say it. */
   readonly at: readonly number[];
   readonly meant: readonly Meaning[];
@@ -30,7 +30,7 @@ export interface Meaning {
 /** A table of everyday words that is asked. */
 export interface Everyday {
   /** Finds what the words of a question mean to services. `isKnown` tells whether services use a word: one that they use is no slip. */
-  readonly sayingsIn: (tokens: readonly string[], isKnown: (token: string) => boolean) => Saying[];
+  readonly expressionsIn: (tokens: readonly string[], isKnown: (token: string) => boolean) => Expression[];
   /** Tells whether a word is of a class of the table, such as `@scene`. */
   readonly isOf: (name: string, token: string) => boolean;
   /** Prepares for finding words that are near in spelling; absent while a page has no table yet, and then slips are found by nothing. */
@@ -50,17 +50,17 @@ interface Entry {
   readonly meant: () => readonly Meaning[];
 }
 
-/** Stands in a compiled saying for a word that denies. */
+/** Stands in a compiled expression for a word that denies. */
 export const NEGATED = '!';
-/** Stands at the end of a compiled saying whose words must stand together. */
+/** Stands at the end of a compiled expression whose words must stand together. */
 export const TOGETHER = '_';
-/** Parts the words of which one fills a slot, in a compiled saying. */
+/** Parts the words of which one fills a slot, in a compiled expression. */
 export const OR = '|';
 /** Ends a word that is meant as it stands, whatever others share its stem. */
 export const AS_IS = '.';
-/** Begins another name of the same thing, in what a compiled saying means. */
+/** Begins another name of the same thing, in what a compiled expression means. */
 export const SAME_NAME = '=';
-/** Begins what a saying does not mean, though it is called much the same. */
+/** Begins what an expression does not mean, though it is called much the same. */
 export const LEAVES_OUT = '-';
 /** Begins the name of a class of words. */
 export const CLASS = '@';
@@ -68,16 +68,16 @@ export const CLASS = '@';
 /** The class of words that deny; in a slot any of them stands for all. */
 export const DENIES = `${CLASS}not`;
 
-/** Signs of a compiled saying, by bit. */
+/** Signs of a compiled expression, by bit. */
 export const SIGNS: readonly string[] = [NEGATED, TOGETHER];
 
 /** Words farther off at which a telling word is still better than a small one. */
 const FARTHER = 4;
-/** Words that may stand between those of a saying. */
+/** Words that may stand between those of an expression. */
 const MOST_BETWEEN = 4;
-/** What a small word of a saying tells, beside another: of two sayings that share a word the one that tells more holds. */
+/** What a small word of an expression tells, compared with another: of two expressions that share a word the one that tells more holds. */
 const LITTLE = 0.4;
-/** What a saying tells less for each word that stands between its own: “hits me and has to get out with the children” is not about children who hit out. */
+/** What an expression tells less for each word that stands between its own: “hits me and has to get out with the children” is not about children who hit out. */
 const APART = 0.1;
 /** Classes of words that tell as little as small ones: those that deny, and those of the scene of a story. */
 const DULL = [DENIES, '@scene', '@told'];
@@ -97,7 +97,7 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
   let nearest: ReturnType<typeof nearestOf> | undefined;
   const atHand = () => (table ??= read(compiled()));
   const isOf = (name: string, token: string) => atHand().isOf(name, token);
-  const sayingsIn: Everyday['sayingsIn'] = (tokens, isKnown) => {
+  const expressionsIn: Everyday['expressionsIn'] = (tokens, isKnown) => {
     const { entriesOf, slotsOf } = atHand();
     const readAs = new Map<number, string>();
     // By slot: where words of the question fill it.
@@ -133,8 +133,8 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
       }
     }
     found.sort((a, b) => b.tells - a.tells);
-    const taken = new Map<number, Saying & { readonly meant: Meaning[] }>();
-    const sayings: Saying[] = [];
+    const taken = new Map<number, Expression & { readonly meant: Meaning[] }>();
+    const expressions: Expression[] = [];
     for (const { at, entry } of found) {
       const first = taken.get(at[0] ?? -1);
       if (first?.at.length === at.length && at.every((position) => taken.get(position) === first)) {
@@ -142,14 +142,14 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
         first.meant.push(...entry.meant());
       } else if (!at.some((position) => taken.has(position))) {
         const slips = new Map([...readAs].filter(([position]) => at.includes(position)));
-        const saying = { at, meant: [...entry.meant()], slips };
-        for (const position of at) taken.set(position, saying);
-        sayings.push(saying);
+        const expression = { at, meant: [...entry.meant()], slips };
+        for (const position of at) taken.set(position, expression);
+        expressions.push(expression);
       }
     }
-    return sayings;
+    return expressions;
   };
-  return { sayingsIn, isOf, nearWords };
+  return { expressionsIn, isOf, nearWords };
 }
 
 /** A way of saying something that a question may hold. */
@@ -160,7 +160,7 @@ interface Candidate {
   readonly tells: number;
 }
 
-/** Words between those of a saying, small ones apart. */
+/** Words between those of an expression, small ones apart. */
 function between(at: readonly number[], small: readonly boolean[]): number {
   let count = 0;
   for (let i = Math.min(...at) + 1; i < Math.max(...at); i++) if (!small[i] && !at.includes(i)) count++;
@@ -199,7 +199,7 @@ function nearby(places: readonly (readonly number[])[], tell: readonly number[])
 /** Words of questions that are remembered. */
 const REMEMBERED = 500;
 
-/** Reads a compiled table: its sayings by the slot that is filled least often, and the slots that a word fills. */
+/** Reads a compiled table: its expressions by the slot that is filled least often, and the slots that a word fills. */
 function read(columns: EverydayTable) {
   const { bytes, starts, get: formAt } = readStrings(columns, 'everyday.form');
   const { find } = sortedStrings(bytes, starts);

@@ -81,7 +81,7 @@ export async function buildGently(
   }
 }
 
-/** Builds an index in slices: whoever drives it may do something else after each. */
+/** Builds an index in slices: the caller may do something else after each. */
 function* building(
   services: readonly Service[],
   options: BuildOptions,
@@ -155,7 +155,7 @@ function weekOf(moment: Date, timeZone: string): number {
 /** Name, id and ids of places of each service; those of further places in the order of the index. */
 function packCards(services: readonly Service[], { places, owners }: IndexOrder, placeIds: readonly string[]): Columns {
   const idOf = (at: number) => placeIds[places[at]!]!;
-  // Ids of places stand beside the id of their service: the two often share their digits.
+  // Ids of places are next to the id of their service: the two often share their digits.
   const cards = services.map(({ name, id }, at) => [name, id, ...(idOf(at) ? [idOf(at)] : [])]);
   owners.forEach((owner, at) => cards[owner]!.push(idOf(services.length + at)));
   return packStrings(
@@ -164,7 +164,7 @@ function packCards(services: readonly Service[], { places, owners }: IndexOrder,
   );
 }
 
-/** What is kept of each service beside words, facets and places. */
+/** What is kept of each service as well as words, facets and places. */
 function plainColumns(services: readonly Service[]): Columns {
   const organisations = new Map([['', 0]]);
   const organisation = services.map(({ organisation }) => numberIn(organisations, organisation?.name ?? ''));

@@ -1,5 +1,5 @@
 /**
- * Says where the texts of a snapshot stand: beside it, in a folder called as it is, so that two snapshots in one folder keep theirs apart.
+ * Says where the texts of a snapshot are: next to it, in a folder with the same name, so that two snapshots in one folder keep theirs apart.
  * @param snapshot - Path of the snapshot, as in a folder or an address: `site/index.nkx`.
  * @returns The folder: `site/index.pages/`.
  */

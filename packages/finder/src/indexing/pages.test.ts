@@ -11,7 +11,7 @@ test('pages hold 25 services where a site says nothing else', () => {
 });
 
 test.each([0, 1001, 2.5, NaN])(
-  'a page size of %d is refused, for pages and for the index beside them',
+  'a page size of %d is refused, for pages and for the index next to them',
   async (pageSize) => {
     expect(() => buildPages(SERVICES, { pageSize })).toThrow(RangeError);
     expect(() => buildIndex(SERVICES, { pageSize })).toThrow(RangeError);

@@ -5,7 +5,7 @@ import type { BuildOptions } from '../finder.js';
 import { inIndexOrder } from './order.js';
 import { withoutSecrets } from './secret-places.js';
 
-/** What one page beside a snapshot holds. */
+/** What one page next to a snapshot holds. */
 export interface Page {
   /** Services in the order of the index, whole. */
   readonly services: readonly Service[];
@@ -13,7 +13,7 @@ export interface Page {
 
 /**
  * Puts the texts that an index leaves out into pages: the page of a hit is `hit.page`, that of any service `index.pageOf(id)`.
- * Written beside a snapshot where `pagePath` says, each as `JSON.stringify(page)`: before the snapshot, so that nobody opens one whose texts are missing.
+ * Written next to a snapshot where `pagePath` says, each as `JSON.stringify(page)`: before the snapshot, so that nobody opens one whose texts are missing.
  * @param services - The same services that the index was built from.
  * @param options - The same options; only `pageSize` counts.
  * @returns The pages in order. Of a confidential place nothing is told but that there is one.

@@ -6,7 +6,7 @@ import { EARTH_RADIUS, haversine, RADIANS, SMALL, squaredOf } from './sphere.js'
 const UNIT = RADIANS / MILLIONTHS;
 /** Degrees to either side, their square in radians less than `SMALL`, within which ground is nearly flat. */
 const FLAT = 5;
-/** What the square of a chord, up to `SMALL`, is at least and at most beside that of its arc, with room for rounding. */
+/** What the square of a chord, up to `SMALL`, is at least and at most compared with that of its arc, with room for rounding. */
 const WITHIN = 1 - 1e-9;
 const BEYOND = 1 + SMALL / 10;
 /** Radians that rounding must not cost: 6 millimetres. */
@@ -23,7 +23,7 @@ export interface Circle {
 
 /** What a circle is in a band. */
 interface Across {
-  /** Degrees that it reaches to either side of its middle, at the least and at the most. */
+  /** Degrees that it reaches to either side of its middle, at least and at most. */
   readonly least: number;
   readonly most: number;
   readonly edge: Edge;
@@ -37,7 +37,7 @@ export type Edge = readonly [
   /** The middle of the circle. */
   north: number,
   east: number,
-  /** How much the square of a step east counts beside that of one north, where the band is widest and where it is narrowest. */
+  /** How much the square of a step east counts compared with that of one north, where the band is widest and where it is narrowest. */
   wide: number,
   narrow: number,
   /** Square of the distance up to which a place is in, and of that from which on it is out. */

@@ -16,7 +16,7 @@ export interface QuestionTopics {
 const READING: Reading = { trust: 0.35, doubt: 0, most: 10 };
 /** Words that must tell something: of one alone the table of everyday words knows more. */
 const FEWEST = 2;
-/** A word is named as telling that tells at least so much, beside the one that tells most. */
+/** A word is named as telling that tells at least so much, compared with the one that tells most. */
 const TELLS_TOO = 0.6;
 
 /** Tells the topics from the words of a question; undefined where they tell nothing. */

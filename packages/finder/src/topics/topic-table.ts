@@ -9,10 +9,10 @@ export interface Topic {
   readonly id: string;
   /** Names that services of this kind carry, the most direct first. */
   readonly names: readonly string[];
-  readonly sayings: readonly string[];
+  readonly examples: readonly string[];
 }
 
-/** A name of services tells as much of a topic as so many sayings. */
+/** A name of services tells as much of a topic as so many examples. */
 const NAME = 4;
 /** How much more a word tells that one topic has alone than one that all have. */
 const TELLING = 150;
@@ -20,7 +20,7 @@ const TELLING = 150;
 const LEAST = 0.7;
 /** Topics of which a word tells: one that tells of more tells little of each. */
 const MOST = 32;
-/** A word in fewer sayings tells of their writer. */
+/** A word in fewer examples tells of their writer. */
 const OFTEN_ENOUGH = 2;
 /** Widest gap between two topics that a byte holds. */
 const WIDEST = 255;
@@ -28,17 +28,17 @@ const WIDEST = 255;
 const STEPS = 2;
 
 /**
- * Reads topics as they are written in `topics/*.txt`: `# id`, then `= names, of, services`, then a saying on each line. Topics of one id are one.
+ * Reads topics as they are written in `topics/*.txt`: `# id`, then `= names, of, services`, then an example on each line. Topics of one id are one.
  * @param texts - The texts.
  * @returns The topics.
  */
 export function readTopics(texts: readonly string[]): Topic[] {
-  const topics = new Map<string, Topic & { readonly names: string[]; readonly sayings: string[] }>();
-  let topic: { readonly names: string[]; readonly sayings: string[] } = { names: [], sayings: [] };
+  const topics = new Map<string, Topic & { readonly names: string[]; readonly examples: string[] }>();
+  let topic: { readonly names: string[]; readonly examples: string[] } = { names: [], examples: [] };
   for (const line of texts.flatMap((text) => text.split('\n')).map((each) => each.trim())) {
     if (line.startsWith('#')) {
       const id = line.slice(1).trim();
-      const known = topics.get(id) ?? { id, names: [], sayings: [] };
+      const known = topics.get(id) ?? { id, names: [], examples: [] };
       topics.set(id, known);
       topic = known;
     } else if (line.startsWith('='))
@@ -48,7 +48,7 @@ export function readTopics(texts: readonly string[]): Topic[] {
           .split(',')
           .map((name) => name.trim()),
       );
-    else if (line) topic.sayings.push(line);
+    else if (line) topic.examples.push(line);
   }
   return [...topics.values()];
 }
@@ -58,7 +58,7 @@ export function readTopics(texts: readonly string[]): Topic[] {
  * service by its texts.
  *
  * A word tells the more of a topic the larger the share of its uses is that are about the topic: `ln(1 + TELLING · share)`, which is naive Bayes
- * without what speaks against a topic. Uses are counted as if every topic had as many sayings.
+ * without what speaks against a topic. Uses are counted as if every topic had as many examples.
  *
  * Columns: `topic.word` stems in the order of their bytes; by stem `topic.gaps` its topics, each by how far it is from the one before, less
  * one, and `topic.evidence` what it tells of each, in half units; by topic `topic.name`.
@@ -68,7 +68,7 @@ export function readTopics(texts: readonly string[]): Topic[] {
 export function topicTable(topics: readonly Topic[]): Columns {
   const uses = new Map<string, Map<number, number>>();
   const times = new Map<string, number>();
-  topics.forEach(({ names, sayings }, topic) => {
+  topics.forEach(({ names, examples }, topic) => {
     const use = (text: string, count: number) => {
       for (const word of new Set(
         words(text)
@@ -77,11 +77,11 @@ export function topicTable(topics: readonly Topic[]): Columns {
       )) {
         times.set(word, (times.get(word) ?? 0) + count);
         const byTopic = uses.get(word) ?? new Map<number, number>();
-        byTopic.set(topic, (byTopic.get(topic) ?? 0) + count / sayings.length);
+        byTopic.set(topic, (byTopic.get(topic) ?? 0) + count / examples.length);
         uses.set(word, byTopic);
       }
     };
-    for (const saying of sayings) use(saying, 1);
+    for (const example of examples) use(example, 1);
     for (const name of names) use(name, NAME);
   });
   const lines = [...uses]

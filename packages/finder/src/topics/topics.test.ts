@@ -26,7 +26,7 @@ const topicsOf = questionTopics(topicTable(TOPICS));
 const likeliest = (text: string) => topicsOf(words(text))?.likely[0]?.topic;
 
 test('topics are read from texts, those of one id as one', () => {
-  expect(TOPICS.map(({ id, names, sayings }) => [id, names.length, sayings.length])).toEqual([
+  expect(TOPICS.map(({ id, names, examples }) => [id, names.length, examples.length])).toEqual([
     ['drink', 2, 4],
     ['breakfast', 2, 2],
   ]);

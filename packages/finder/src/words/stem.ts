@@ -42,7 +42,7 @@ function endings(byRest: Readonly<Record<string, string>>): Endings {
 
 /**
  * Words, and those with an ending, that mean something else than those of which they would have the stem: Universal Credit has nothing
- * to do with a university, somebody who is suicidal is not after a group of people bereaved by suicide, and whoever looks for parking is
+ * to do with a university, somebody who is suicidal is not after a group of people bereaved by suicide, and a person who looks for parking is
  * not after a park.
  */
 const APART =

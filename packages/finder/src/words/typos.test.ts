@@ -72,7 +72,7 @@ describe('words that are near in spelling', () => {
     const shares = [1, 2].map((most) => {
       const before = vocabulary.letters();
       for (let i = 0; i < 50; i++) near(toUtf8(madeUp(random, 8, 10)), most, () => undefined);
-      // Letters of a word that is compared, at the least: the first that differs from either end.
+      // Letters of a word that is compared, at least: the first that differs from either end.
       return (vocabulary.letters() - before) / 2 / 50 / words.length;
     });
     expect(shares[0]).toBeLessThan(0.0005);

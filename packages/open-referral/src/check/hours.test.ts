@@ -52,7 +52,7 @@ describe('hours that nobody can use', () => {
     expect(checked({ ...monday, ...fields })).toEqual({ found: [], share: 1 });
   });
 
-  it('hours that are over are not told of beside others that hold', () => {
+  it('hours that are over are not reported where others hold', () => {
     expect(checked({ ...monday, valid_to: '2024-01-01' }, { ...monday, byday: 'TU' })).toEqual({ found: [], share: 1 });
   });
 });

@@ -67,7 +67,7 @@ const isPerson = (name: string | undefined): boolean =>
 /**
  * Tells whether a service publishes how to reach one person in private.
  * @param service - The service.
- * @returns True for a person's name beside a mobile number, or a mailbox of a private provider with a person's name in it.
+ * @returns True for a person's name next to a mobile number, or a mailbox of a private provider with a person's name in it.
  */
 export function reachesOnePerson(service: Service): boolean {
   const isMobile = (number: string): boolean => {

@@ -18,7 +18,7 @@ export const canDial = ({ number }: Pick<Phone, 'number'>): boolean =>
   );
 
 /**
- * Lists the numbers of a service, of its places, its people and whoever runs it.
+ * Lists the numbers of a service, of its places, its people and its provider.
  * @param service - The service.
  * @returns Numbers as published.
  */

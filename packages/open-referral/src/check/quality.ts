@@ -9,7 +9,7 @@ import { canDial, phonesOf } from './phones.js';
 import { agesContradict, agesOnlyInWords, isOfUnknownVocabulary, linksNowhere } from './reach.js';
 import { readingAge, sentenceLength } from './reading-age.js';
 
-/** Something about a service that is hard on whoever looks for help. */
+/** Something about a service that is hard on anyone who looks for help. */
 type Look = (service: Service, now: Date) => boolean;
 
 const placesOf = (service: Service): readonly Location[] =>

@@ -212,7 +212,7 @@ const BROKEN: Readonly<Record<string, readonly [feed: unknown, seen: string]>> =
   'link/nowhere': [one({ url: 'http://192.168.0.7/lunch' }), 'Lunch club'],
 };
 
-/** Rules of other rooms, each with tests of its own: spreadsheets, the client, a feed read while it arrives, a second feed beside the first. */
+/** Rules of other rooms, each with tests of its own: spreadsheets, the client, a feed read while it arrives, a second feed compared with the first. */
 const ELSEWHERE = /^(?:hours\/days-guessed$|directory$|pathway$|schema$|sheet$|fetch\/|service\/in-other-feed$)/;
 
 describe('each rule of the check', () => {

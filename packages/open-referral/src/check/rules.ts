@@ -1,4 +1,4 @@
-/** What a rule means to whoever maintains a feed. */
+/** What a rule means to the people who maintain a feed. */
 export interface Rule {
   /** What was found, as the end of "In … places". */
   readonly what: string;
@@ -13,13 +13,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'record/hollow': rule('an entry lacks something essential, such as its name', 'Give it a name, or remove it.'),
   'record/shape': rule(
     'there is something else where an entry should be',
-    'Ask whoever runs the feed to replace it with an entry or remove it.',
+    'Ask the publisher to replace it with an entry or remove it.',
   ),
   'record/not-json': rule(
     'an entry is not JSON and cannot be read',
-    'Ask whoever runs the feed to fix it; where it is known, the line and character are those at which reading stopped.',
+    'Ask the publisher to fix it; where it is known, the line and character are those at which reading stopped.',
   ),
-  'record/too-deep': rule('an entry has too many lists inside lists', 'Ask whoever runs the feed to check it.'),
+  'record/too-deep': rule('an entry has too many lists inside lists', 'Ask the publisher to check it.'),
   'id/duplicate': rule('the same service appears again', 'Publish each service once.'),
   'id/shared': rule(
     'two services, organisations or places have one id',
@@ -81,10 +81,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ),
   'feed/empty': rule(
     'there is nothing in the feed: no service, organisation or place',
-    'Check the address, and ask whoever runs the feed whether it is meant to be empty.',
+    'Check the address, and ask the publisher whether it is meant to be empty.',
   ),
   'phone/unusable': rule(
-    'something stands for a telephone number that nobody can dial; it does not count as a way to get in touch',
+    'there is a telephone number that nobody can dial; it does not count as a way to get in touch',
     'Write one number with its area code, such as 01332 123456, and words in the description.',
   ),
   'age/impossible': rule('an age cannot be right', 'Give ages in years, or leave them out if everybody can come.'),
@@ -154,11 +154,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ),
   'hours/zone': rule('a time zone is not the name of one', 'Write Europe/London, or leave it out.'),
   'point/number': rule('a point on the map cannot be read', 'Give latitude and longitude as decimal degrees.'),
-  'point/range': rule('a point lies nowhere on Earth', 'Give latitude and longitude as decimal degrees.'),
+  'point/range': rule('a point is nowhere on Earth', 'Give latitude and longitude as decimal degrees.'),
   'point/swapped': rule('latitude and longitude are in each other’s place', 'Swap them.'),
-  'point/zero': rule('a point lies in the Atlantic at 0, 0', 'Leave it out if it is not known.'),
+  'point/zero': rule('a point is in the Atlantic at 0, 0', 'Leave it out if it is not known.'),
   'point/far-from-postcode': rule(
-    'a point lies over 15 km from other places with the same postcode',
+    'a point is over 15 km from other places with the same postcode',
     'Check which is right: the sign of the longitude, or the postcode.',
   ),
   'location/confidential': rule(
@@ -190,21 +190,21 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'table/ragged': rule('rows of a table have more cells than its header', 'Save the table again from a spreadsheet.'),
   'fetch/page-failed': rule(
     'a page of the feed could not be read',
-    'Try again; if it still fails, ask whoever runs the feed.',
+    'Try again; if it still fails, ask the publisher.',
   ),
   'fetch/details-failed': rule(
     'a service could not be read individually; what the list says about it was kept',
-    'Try again; if it still fails, ask whoever runs the feed to make /services/{id} answer.',
+    'Try again; if it still fails, ask the publisher to make /services/{id} answer.',
   ),
-  'fetch/loop': rule('the feed repeats its pages', 'Ask whoever runs the feed to check its paging.'),
+  'fetch/loop': rule('the feed repeats its pages', 'Ask the publisher to check its paging.'),
   'fetch/incomplete': rule(
     'the feed says that it has more entries than it returns',
-    'Read the API, not a copy of its first page; if that does not help, ask whoever runs the feed to check its paging.',
+    'Read the API, not a copy of its first page; if that does not help, ask the publisher to check its paging.',
   ),
   'fetch/too-many-pages': rule('the feed has more pages than can be read', 'Ask for larger pages.'),
   'fetch/next-elsewhere': rule(
     'a page links to a next page on another host, which was not read',
-    'If that host also belongs to the publisher, read the feed there. Otherwise, ask whoever runs the feed to link to its own host; behind a proxy, it has to know its public name.',
+    'If that host also belongs to the publisher, read the feed there. Otherwise, ask the publisher to link to its own host; behind a proxy, it has to know its public name.',
   ),
   'fetch/too-many-details': rule(
     'there are more services than can be read one by one',

@@ -29,7 +29,7 @@ export interface FetchOptions extends RequestOptions {
   readonly maxDetails?: number | undefined;
   /** Questions at the same time; 4 when absent, 32 at most. */
   readonly concurrency?: number | undefined;
-  /** Only what changed after this instant (HSDS `modified_after`); publishers may not heed it. */
+  /** Only what changed after this instant (HSDS `modified_after`); publishers may ignore it. */
   readonly modifiedAfter?: string | undefined;
   /**
    * Finds the records in an answer, `undefined` where there can be none. When absent, in the forms that the standards give an answer,

@@ -59,7 +59,7 @@ describe('reading an API', () => {
     expect(reading.ok && reading.value.services).toHaveLength(2);
   });
 
-  it('stops where pages repeat themselves, and at the most pages it may read', async () => {
+  it('stops where pages repeat themselves, and after as many pages as it may read', async () => {
     const base = await serve((_, response) => {
       json(response, { total_pages: 1_000_000, contents: services(0, 3) });
     });

@@ -111,7 +111,7 @@ function refused(url: string, response: Response): Failure {
         : `The feed answers with the error ${status}.`;
   void response.body?.cancel().catch(() => undefined);
   return {
-    problem: bad('fetch/status', `${why} Check the address, or ask whoever runs the feed.`, {
+    problem: bad('fetch/status', `${why} Check the address, or ask the publisher.`, {
       seen: `${status} ${url}`,
     }),
     again: status === 429 || status >= 500,

@@ -19,7 +19,7 @@ export interface Message {
 /** What is to be sent today, and what is known after it is. */
 export interface Plan {
   readonly messages: readonly Message[];
-  /** Every question once they are sent; of an entry that is asked about anew, without the one that nobody answered. */
+  /** Every question once they are sent; of an entry that is asked about again, without the one that nobody answered. */
   readonly asks: readonly Ask[];
   /** Entries that are due and have no address to ask. */
   readonly unreachable: readonly Service[];
@@ -29,7 +29,7 @@ const day = (date: CivilDate): number => dayNumber(date) ?? -Infinity;
 const isOpen = ({ answer }: Ask): boolean => answer === undefined;
 
 /**
- * Who can say whether an entry is true: whoever confirmed it, else the service, else its provider.
+ * Who can say whether an entry is true: the person who confirmed it, else the service, else its provider.
  * @param service - The entry, provider embedded.
  * @returns An e-mail address; undefined where the entry names none.
  */
@@ -56,7 +56,7 @@ function reminderOf({ askedOn, reminders }: Ask, today: CivilDate): Message['kin
  * @param services - Provider embedded.
  * @param asks - Every question so far.
  * @param today - `YYYY-MM-DD`.
- * @returns Messages, and the questions once they are sent. A question of over six months ago gives way to a new one, whose link is new.
+ * @returns Messages, and the questions once they are sent. A question of over six months ago is replaced by a new one, whose link is new.
  */
 export function planMessages(services: readonly Service[], asks: readonly Ask[], today: CivilDate): Plan {
   const open = new Map(asks.filter(isOpen).map((ask) => [ask.serviceId, ask]));

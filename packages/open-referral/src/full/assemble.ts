@@ -32,7 +32,7 @@ const isMention = (draft: Draft): boolean =>
 
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
-/** Puts together everything a feed holds: besides services, organisations and places also vocabularies and their terms. */
+/** Puts together everything a feed holds: services, organisations and places, and also vocabularies and their terms. */
 export class FullAssembly extends Assembly {
   readonly #ownIds = new OwnIds();
   readonly #taxonomies = new Map<string, Draft>();
@@ -43,7 +43,7 @@ export class FullAssembly extends Assembly {
   /** Reads one record of any kind. */
   addOf(record: FeedRecord): void {
     this.count(record.raw, () => this.#addRecord(record));
-    for (const place of this.reader.besides?.splice(0) ?? []) this.provide('location', place);
+    for (const place of this.reader.apart?.splice(0) ?? []) this.provide('location', place);
   }
 
   /** Reads what records refer to, without counting it as a record of its own. */
@@ -151,7 +151,7 @@ export class FullAssembly extends Assembly {
     // What one service tells of a place is not what is kept of it: it may be its own.
     const kept = super.keep(list, { ...draft }, made);
     // Nobody can tell which of those under one id is the one that must not be found.
-    for (const each of kept['confidential'] ? this.#ownIds.besides(given) : []) {
+    for (const each of kept['confidential'] ? this.#ownIds.all(given) : []) {
       const other = list.get(textOf(each['id'])) ?? each;
       other['confidential'] = true;
       conceal(other);

@@ -78,7 +78,7 @@ export function detectFormat(page: unknown, records: readonly unknown[]): Detect
     return isUk ? is('oruk', '1.x', 'vendor', 'old') : is('hsds', '1.1', 'old');
   }
   if (modern < 3 && seen('hsds2').length > 0) return is('hsds', '2.0', 'hsds2');
-  // It says all that HSDS can beside, so the fields of HSDS 3.1 tell nothing. Tables, which come without a page, are those of HSDS.
+  // It says all else that HSDS can, so the fields of HSDS 3.1 tell nothing. Tables, which come without a page, are those of HSDS.
   if (page !== undefined && seen('kit').length > 0) return is('oruk', '3.0', 'kit');
   const isUk = seen('uk3').length > 0 || seen('hsds3').length === 0;
   return is(isUk ? 'oruk' : 'hsds', seen('v31').length > 0 ? '3.1' : '3.0', 'v3', 'v31', isUk ? 'uk3' : 'hsds3');
@@ -86,7 +86,7 @@ export function detectFormat(page: unknown, records: readonly unknown[]): Detect
 
 /** What can be read instead. */
 const INSTEAD =
-  'Ask whoever publishes it for Open Referral (JSON or CSV tables), or fill in a spreadsheet: nk sheet template writes one.';
+  'Ask the publisher for Open Referral (JSON or CSV tables), or fill in a spreadsheet: nk sheet template writes one.';
 
 /** Whether a value says that its words are those of schema.org, or has the graph or the types of JSON-LD around it. */
 function isLinkedData(value: unknown): boolean {

@@ -26,7 +26,7 @@ function placeOf(inner: Raw, geometry: unknown): Raw {
   return hasPlace ? {} : { service_at_locations: [{ location: { location_type: 'physical', latitude, longitude } }] };
 }
 
-/** What a service, organisation or place has beside a name; answers of other programs have names too. */
+/** What a service, organisation or place has as well as a name; answers of other programs have names too. */
 const TELLING =
   /^(?:status|description|organi[sz]ation(?:_id|s)?|services?(?:_at_locations?)?|locations?|latitude|phones|contacts|assured_date|fees|url|email)$/i;
 

@@ -67,7 +67,7 @@ function finishAddress(draft: Draft): void {
   draft['addressType'] ??= 'physical';
 }
 
-/** Rows of HSDS 1 and 2 hold the term's own fields beside the link's. */
+/** Rows of HSDS 1 and 2 hold the term's own fields next to the link's. */
 function finishAttribute(draft: Draft, reader: FeedReader): void {
   const extra = extraOf(draft);
   if (isRecord(draft['taxonomy_term']) || typeof extra['name'] !== 'string') return;

@@ -37,7 +37,7 @@ export function decodeText(bytes: Uint8Array, notes: Notes): string {
 export function tooDeep(): Reading<never> {
   return bad(
     'feed/too-deep',
-    `The feed nests more than ${MAX_DEPTH} levels, which no service needs. Ask whoever runs the feed to check it.`,
+    `The feed nests more than ${MAX_DEPTH} levels, which no service needs. Ask the publisher to check it.`,
   );
 }
 

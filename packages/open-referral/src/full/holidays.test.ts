@@ -118,7 +118,7 @@ describe('days on which hours differ', () => {
     expect(browser.ok && browser.value.services[0]?.schedules?.[0]?.except).toEqual(written);
   }); // prettier-ignore
 
-  it('hold beside no hours: at the places that have some, else beside hours that nobody knows', () => {
+  it('hold where there are no hours: at the places that have some, else with hours that nobody knows', () => {
     const holiday_schedules = [{ closed: true, start_date: '2026-12-24' }];
     const linesOf = (more: object) => {
       const reading = readFeed([{ id: 'a', name: 'Advice', holiday_schedules, ...more }]);

@@ -14,7 +14,7 @@ export interface Holidays {
   readonly lines: readonly Raw[];
   /** What happens on bank holidays, where rows say it of all of them. */
   readonly bankHolidays?: 'open' | 'closed' | undefined;
-  /** Words beside days that were read. */
+  /** Words next to days that were read. */
   readonly notes: readonly string[];
   /** Rows of which nobody knows on which days they hold, in words: then no line is certain on any day. */
   readonly unread: readonly string[];
@@ -90,7 +90,7 @@ function isClosed(row: Raw, [opens, closes]: readonly [string, string]): boolean
   return isOpen && (hasTimes || opens === '') && !words.some((each) => CLOSED.test(each)) ? false : undefined;
 }
 
-/** What a row says beside days and times. */
+/** What a row says as well as days and times. */
 const wordsOf = (row: Raw): string =>
   ['name', 'label', 'description', 'notes', 'original_text']
     .map((name) => textOf(row[name]))

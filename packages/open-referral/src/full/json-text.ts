@@ -15,7 +15,7 @@ const fixed = (text: string): string =>
 
 /** What else stands where JSON should, by its beginning or by what stands where reading stopped. */
 const CAUSES: readonly (readonly [at: 'start' | 'stop', pattern: RegExp, words: string])[] = [
-  ['start', /^<\?xml/i, 'This is XML, not JSON. Ask whoever runs the feed for its address in JSON.'],
+  ['start', /^<\?xml/i, 'This is XML, not JSON. Ask the publisher for its address in JSON.'],
   [
     'start',
     /^[\w$.]+\s*\(/,
@@ -35,7 +35,7 @@ const CAUSES: readonly (readonly [at: 'start' | 'stop', pattern: RegExp, words: 
   ['stop', /^(?:\/\/|\/\*|#)/, 'it holds a comment, which JSON does not have'],
   ['stop', /^(?:True|False|None)\b/, 'it is written as Python writes it; have it written with json.dumps'],
   ['stop', /^[\r\n\t]/, 'a text in it has a line break or tab of its own, which JSON writes as \\n or \\t'],
-  ['stop', /^[A-Za-z_]\w*\s*:/, 'the name of a field stands without quotation marks'],
+  ['stop', /^[A-Za-z_]\w*\s*:/, 'the name of a field has no quotation marks'],
   ['stop', /^["{[]/, 'a comma or colon is missing'],
 ];
 
@@ -71,7 +71,8 @@ function stopIn(text: string, line = 1): string {
 function explained(text: string): string {
   const start = CAUSES.find(([at, pattern]) => at === 'start' && pattern.test(text))?.[2];
   return (
-    start ?? `This is not JSON, as feeds are: reading stopped at ${stopIn(text)}. Ask whoever runs the feed to fix it.`
+    start ??
+    `This is not JSON, as feeds are: reading stopped at ${stopIn(text)}. Ask the publisher to fix it.`
   );
 }
 
@@ -101,7 +102,7 @@ function sequence(text: string, notes: Notes): readonly unknown[] | undefined {
 }
 
 /**
- * Reads one JSON value. What programs write beside JSON without a loss, such as `NaN` or a comma before the end of a list, is passed over
+ * Reads one JSON value. What programs write that is not JSON, without a loss, such as `NaN` or a comma before the end of a list, is passed over
  * and noted.
  * @param text - Text without anything before or behind the value.
  * @param notes - Where it is noted that it is not quite JSON.
@@ -119,7 +120,7 @@ export function parseFixed(text: string, notes: Notes): Reading<unknown> {
 }
 
 /**
- * Reads JSON, or JSON values one after the other. What programs write beside JSON without a loss, such as `NaN` or a comma before the
+ * Reads JSON, or JSON values one after the other. What programs write that is not JSON, without a loss, such as `NaN` or a comma before the
  * end of a list, is passed over and noted. Nothing is thrown.
  * @param text - Text of a feed.
  * @param notes - Where it is noted that a feed is not quite JSON.

@@ -51,7 +51,7 @@ export class OwnIds {
    * @param id - The id that they have in the feed.
    * @returns The places.
    */
-  besides(id: string): readonly Draft[] {
+  all(id: string): readonly Draft[] {
     return [...(this.#places.get(id)?.values() ?? [])];
   }
 }

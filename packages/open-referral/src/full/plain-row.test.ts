@@ -91,7 +91,7 @@ describe('a plain list with a row for each service', () => {
 
   it.each<[string, object]>([
     ['a second field that says the same', { address: '12 Secret Street', street: '12 Secret Street', postcode: 'DE1 1AA', zip: 'DE1 1AA' }],
-    ['lists of places beside the row', { postcode: 'DE1 1AA', locations: [{ id: 'l', addresses: [{ address_1: '12 Secret Street' }] }] }],
+    ['lists of places next to the row', { postcode: 'DE1 1AA', locations: [{ id: 'l', addresses: [{ address_1: '12 Secret Street' }] }] }],
     ['a place of its own', { location: { id: 'l', latitude: 52.9, longitude: -1.4, address: { street: '12 Secret Street' } } }],
     ['services at locations', { service_at_locations: [{ location: { id: 'l', physical_addresses: [{ address_1: '12 Secret Street' }] } }] }],
     ['a town without a line of an address', { town: 'Secretville', county: 'Secretshire' }],
@@ -129,7 +129,7 @@ describe('a plain list with a row for each service', () => {
     });
   });
 
-  it('takes an address beside places for nobody’s, and a county alone for no place', () => {
+  it('takes an address next to places for nobody’s, and a county alone for no place', () => {
     const place = [{ location: { id: 'l', name: 'Hall' } }];
     const [service] = json({ id: '1', name: 'A', postcode: 'DE5 3AA', service_at_locations: place });
     expect(service?.serviceAtLocations).toHaveLength(1);

@@ -56,7 +56,7 @@ const PLACES = ['service_at_locations', 'locations', 'location_id'];
 const isPlaces = (name: string, raw: Raw): boolean =>
   name === 'location' ? listOf(raw[name]).some(isRecord) : PLACES.includes(name);
 const hasPlace = (raw: Raw): boolean => Object.keys(raw).some((name) => isPlaces(name, raw) && !isEmpty(raw[name]));
-/** Whoever asks that an address be kept secret is heard, however it is said. */
+/** Anyone who asks that an address be kept secret is heard, however it is said. */
 const isNo = (found: unknown): boolean => found === false || /^(?:no?|f(?:alse)?|0)$/i.test(textOf(found));
 
 const plainName = (name: string): string =>
@@ -115,7 +115,7 @@ export function atSecretPlace(offered: Raw): Raw {
  * Reads a service that stands in one row, as in a list that a spreadsheet gave: with the address in the service itself, and names of fields that are
  * nobody's standard.
  * @param raw - A service.
- * @returns The service with its place, and its fields under the names of HSDS 3; `raw` itself where it has no such fields. Where it has a place beside
+ * @returns The service with its place, and its fields under the names of HSDS 3; `raw` itself where it has no such fields. Where it has a place next to
  * an address, nobody knows whose the address is, and it stays.
  */
 export function fromPlainRow(raw: Raw): Raw {
@@ -141,7 +141,7 @@ export function fromPlainRow(raw: Raw): Raw {
 
 type Parts = readonly (readonly [name: string, part: string])[];
 
-/** Further names under which people write where to go, beside those that are parts of a place. */
+/** Further names under which people write where to go, as well as those that are parts of a place. */
 const TELLS_WHERE =
   /\b(?:(?<!mail |web |website )address(?:es)?|street|road|post ?codes?|postal|zip|uprn|usrn|what ?3 ?words|w3w|maps?|directions?|travel|transport(?:ation)?|parking|grid|co-?ordinates?|lat|lng|latitude|longitude|geo\w*|point|venues?|building|town|city|village|county|district|parish|ward)\b/i;
 const tellsWhere = (name: string): boolean =>
@@ -166,7 +166,7 @@ function withSecretPlaces(raw: Raw, parts: Parts): Raw {
     ...(isEmpty(location_id) ? [] : [atSecretPlace({ location_id })]),
     ...[...listOf(locations), ...listOf(location)].map((each) => ({ location: asSecret(each) })),
   ];
-  // Where nothing else is said of a place, there is none to keep secret, and the flag stays for whoever knows of one.
+  // Where nothing else is said of a place, there is none to keep secret, and the flag stays for readers that know of one.
   if (places.length === 0 && isBare) return raw;
   return without({ ...rest, service_at_locations: places.length > 0 ? places : [{ location: own }] });
 }
@@ -190,7 +190,7 @@ function take(part: string, found: unknown, location: Draft, address: Draft): bo
   // A further line of the address goes on from the one before it.
   const goesOn = field === 'address_2' && textOf(before) !== '';
   if (!goesOn && !isEmpty(before)) return false;
-  // Whoever says that it is secret is heard elsewhere.
+  // Anyone who says that it is secret is heard elsewhere.
   if (part === 'nk_confidential') return true;
   if (!isRecord(found)) holder[field] = goesOn ? `${textOf(before)}, ${textOf(found)}` : found;
   else if (isEmpty(holder)) Object.assign(holder, found);

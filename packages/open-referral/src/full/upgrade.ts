@@ -17,7 +17,7 @@ const PEOPLE = { phone: 'phones', contact: 'contacts', language: 'languages' };
 
 const namesOf = (field: string, ...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, field]));
 
-/** Names of HSDS 1 and 2, Ohana and unnamed vendors, beside those of Open Referral UK 1. */
+/** Names of HSDS 1 and 2, Ohana and unnamed vendors, as well as those of Open Referral UK 1. */
 const MORE: Renames = {
   service: {
     ...PEOPLE,
@@ -143,7 +143,7 @@ function withSchedules(raw: Raw, reader: FeedReader): Raw {
   const { schedules, holiday_schedules } = raw;
   if (isEmpty(schedules)) return raw;
   const upgraded = reader.at('schedules', () => upgradeSchedules(schedules, holiday_schedules, reader));
-  // What rows of holidays say stands in the lines from here on; read again beside them, it would hold twice.
+  // What rows of holidays say stands in the lines from here on; read again as well, it would hold twice.
   return upgraded === schedules ? raw : { ...without(raw, 'holiday_schedules'), schedules: upgraded };
 }
 
@@ -151,7 +151,7 @@ const hasHours = (raw: unknown): boolean =>
   isRecord(raw) && ['schedules', 'regular_schedules', 'regular_schedule'].some((name) => !isEmpty(raw[name]));
 
 /**
- * Rows of holidays beside no hours of the service hold for those at its places; where there are none either, beside hours that nobody knows.
+ * Rows of holidays of a service without hours hold for those at its places; where there are none either, with hours that nobody knows.
  * A place is not read so: it would hide the hours that its service has.
  */
 function withHolidaysSomewhere(raw: Raw): Raw {
@@ -167,7 +167,7 @@ function withHolidaysSomewhere(raw: Raw): Raw {
   return { ...without(raw, 'holiday_schedules'), service_at_locations: places.map(closing) };
 }
 
-/** Some name the places of a service themselves, without what is between the two in HSDS, or beside it. */
+/** Some name the places of a service themselves, without what is between the two in HSDS, or next to it. */
 function withPlaces(raw: Raw): Raw {
   const names = ['locations', 'location'].filter((name) => listOf(raw[name]).some(isRecord));
   if (names.length === 0) return raw;
@@ -206,11 +206,11 @@ function eligibility(raw: Raw, reader: FeedReader): Raw {
   };
 }
 
-/** Places and services are records of their own, not fields of whoever runs them. */
+/** Places and services are records of their own, not fields of their provider. */
 function organisation(raw: Raw, reader: FeedReader): Raw {
   const known = firstOf(raw, 'urls', 'website');
   if (!known['locations'] && !known['services']) return known;
-  (reader.besides ??= []).push(...listOf(known['locations']));
+  (reader.apart ??= []).push(...listOf(known['locations']));
   return without(known, 'locations', 'services');
 }
 

@@ -35,7 +35,7 @@ describe('days of the week as numbers', () => {
 
   it.each([
     ['', [service('a', 1), service('b', 0)]],
-    ['beside a 7', [service('a', 1), service('b', '0'), service('c', 7)]],
+    ['next to a 7', [service('a', 1), service('b', '0'), service('c', 7)]],
     ['at a place', [service('a', 1), { id: 'b', name: 'B', service_at_locations: [{ location: service('p', 0) }] }]],
   ])('are no days, and told of, for all services where one has a 0 %s', async (_, feed) => {
     for (const reading of [readFeed(feed), await readFeedStream(bytesOf(feed))]) {

@@ -2,7 +2,7 @@ import { readUkTelephone } from '@neighbourhood-kit/core/identifiers';
 import { readPostcode } from '@neighbourhood-kit/core/place';
 import { placesOf, type Service } from '@neighbourhood-kit/core/services';
 
-/** What two entries of one service may have in common beside the name. */
+/** What two entries of one service may have in common as well as the name. */
 export type SharedMark = 'telephone' | 'web page' | 'e-mail' | 'postcode' | 'provider';
 
 /** Two entries that are likely one service. */

@@ -71,7 +71,7 @@ function responseOf(answer: IncomingMessage): Response {
     return new Response(null, { status, headers });
   }
   const encoding = (answer.headers['content-encoding'] ?? '').trim().toLowerCase();
-  // A fault of the answer reaches whoever reads the body.
+  // A fault of the answer reaches the code that reads the body.
   const body = isPacking(encoding) ? pipeline(answer, UNPACKERS[encoding](), () => undefined) : answer;
   return new Response(Readable.toWeb(body) as WebStream<Uint8Array> as unknown as ReadableStream, { status, headers });
 }

@@ -60,7 +60,7 @@ const guardOf =
     );
     return isRefused
       ? new FetchRefused(
-          `The feed leads on to ${to.host}, which is inside a private network, and nothing is asked there. Ask whoever runs the feed; if the address is yours, give it yourself.`,
+          `The feed leads on to ${to.host}, which is inside a private network, and nothing is asked there. Ask the publisher; if the address is yours, give it yourself.`,
         )
       : undefined;
   };
@@ -89,7 +89,7 @@ export function withoutDetours(find: FindAddresses = systemAddresses): typeof fe
       if (!/^https?:$/.test(url.protocol))
         throw new FetchRefused(`The feed leads on to ${url.protocol}, which is no address of the web.`);
     }
-    throw new FetchRefused('The feed leads on and on, from one address to the next. Ask whoever runs it.');
+    throw new FetchRefused('The feed leads on and on, from one address to the next. Ask its publisher.');
   };
 }
 

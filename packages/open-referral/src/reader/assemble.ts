@@ -47,7 +47,7 @@ export class Assembly {
       const made = `${id.slice(0, 195)}@${i + 1}`;
       const { location } = place;
       place['id'] ??= made;
-      // Kept once, whoever else is there; until all is known the service has the place as it tells it.
+      // Kept once, whatever else is there; until all is known the service has the place as it tells it.
       if (isRecord(location))
         place['locationId'] = this.keep(this.locations, location, textOf(place['locationId']) || made)['id'];
     });

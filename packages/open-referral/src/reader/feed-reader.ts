@@ -43,7 +43,7 @@ const TELLS_NOTHING = /^(?:id|addressType|locationType)$/;
 /** Reads records by the table of their fields. Whatever a feed holds, nothing is thrown. */
 export class FeedReader extends Notes {
   /** Places that stood inside other records and are read on their own. */
-  declare besides?: unknown[];
+  declare apart?: unknown[];
   /** Whether some day of the week in the feed is 0. */
   declare countsDaysFromZero?: boolean;
   /** Whether days of the week that are numbers have been given names. */
@@ -115,7 +115,7 @@ export class FeedReader extends Notes {
 
   #field(field: Field, name: string, found: unknown, raw: Raw): unknown {
     const { what, isList, isId } = field;
-    // Beside a UUID that the writer made stands the id that the publisher gave.
+    // The id that the publisher gave is next to the UUID that the writer made.
     if (isId) return this.dialect.values['id']?.(raw[`nk_${name}`] ?? found, this, name);
     if (!isList) return this.#recall(field, name, found);
     const items = listOf(found).flatMap((item) =>

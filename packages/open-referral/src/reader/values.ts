@@ -72,7 +72,7 @@ const byday = strict('hours/days', (words) => {
   return days.includes(undefined) ? undefined : days.join(',');
 });
 
-/** Words for a service that runs and may be shown, beside `active`. Whatever else a status says, nobody is sent there. */
+/** Words for a service that runs and may be shown, as well as `active`. Whatever else a status says, nobody is sent there. */
 export const RUNNING = /^(?:live|running|published|open|approved|current|available|full|true|yes|y|1)$/;
 
 /** One reader for each kind of value. */

@@ -145,7 +145,7 @@ describe('a file that is no list of services', () => {
     ['a letter', zipOf('word/document.xml'), 'a document of a word processor'],
     ['a web page under another name', '<html><table></table></html>', 'whatever its name says'],
     ['a PDF under another name', '%PDF-1.4 x', 'whatever its name says'],
-    ['a sheet on its side', 'Service name,Lunch,Tea\nOrganisation,O,P\nWhat it does,d,e\n', 'stands on its side'],
+    ['a sheet on its side', 'Service name,Lunch,Tea\nOrganisation,O,P\nWhat it does,d,e\n', 'is on its side'],
     ['a list of organisations', 'Organisation,Phone\nO,01632 960111\n', 'Row 1 has headings, such as “Organisation”, “Phone”, but none'],
     ['nothing', '', 'is empty'],
   ])('%s is refused in words that help', async (_, file, words) => {

@@ -35,7 +35,7 @@ export function readCell(cell: GridCell | undefined, asked: Asked): CellValues {
       'sheet/formula',
       'warning',
       where,
-      `a formula stands here; its result ${quote(text)} was taken. Type the words themselves, or they may change.`,
+      `there is a formula here; its result ${quote(text)} was taken. Type the words themselves, or they may change.`,
     );
   }
   return READERS[column.kind](text, cell, asked);
@@ -61,7 +61,7 @@ function plainText(cell: GridCell | undefined, { column, where, notes }: Asked):
       'sheet/formula-text',
       'error',
       where,
-      `a formula stands here in place of its result, so it was left out. Type the words themselves.`,
+      `there is a formula here in place of its result, so it was left out. Type the words themselves.`,
     );
     return '';
   }
@@ -215,7 +215,7 @@ function readDate(text: string, cell: GridCell, { column, where, notes }: Asked)
       'sheet/date-number',
       'warning',
       where,
-      `the date stands here as the number ${text}; read as ${britishDay(serial)}. Set the column to Date to see it.`,
+      `the date is here as the number ${text}; read as ${britishDay(serial)}. Set the column to Date to see it.`,
     );
     return { [column.path]: serial };
   }
@@ -247,7 +247,7 @@ function readHoursCell(text: string, cell: GridCell, { column, where, notes }: A
     'sheet/hours-value',
     'error',
     where,
-    `a ${cell.kind} stands here, not opening hours, so it was left out. Write days and times in words: Mon to Fri 9am-5pm.`,
+    `there is a ${cell.kind} here, not opening hours, so it was left out. Write days and times in words: Mon to Fri 9am-5pm.`,
   );
   return {};
 }

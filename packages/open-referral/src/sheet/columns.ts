@@ -32,7 +32,7 @@ export interface SheetColumn {
   readonly kind: CellKind;
   /** Where the text stands in a full service of HSDS 3; a number is a place in a list. */
   readonly path: string;
-  /** What to write, for the help sheet and beside the cell. */
+  /** What to write, for the help sheet and next to the cell. */
   readonly help: string;
   readonly example: string;
   readonly choices?: readonly Choice[] | undefined;
@@ -168,7 +168,7 @@ export const COLUMNS: readonly SheetColumn[] = [
   },
   {
     key: 'hours', title: 'Opening hours', also: /^(?:(?:opening )?(?:hours|times)|days and times|times and days|when|session times?|schedule|day|days)$/, kind: 'hours', path: 'schedules',
-    example: 'Mon to Fri 9am-5pm; Sat 10am-1pm', help: 'Days, then times, with am and pm or on the 24-hour clock; a semicolon between parts. “First Tue 2pm-4pm” for once a month. Leave what stands in brackets behind times: it is kept as it is.',
+    example: 'Mon to Fri 9am-5pm; Sat 10am-1pm', help: 'Days, then times, with am and pm or on the 24-hour clock; a semicolon between parts. “First Tue 2pm-4pm” for once a month. Leave what is in brackets after times: it is kept as it is.',
   },
   {
     key: 'minimumAge', title: 'Youngest age', also: /^(?:min(?:imum)?\.? ?age|age from|from age|youngest)$/, kind: 'age', path: 'minimum_age', example: '50', help: 'In years. Empty if there is no limit.',
@@ -178,7 +178,7 @@ export const COLUMNS: readonly SheetColumn[] = [
   },
   {
     key: 'eligibility', title: 'Who it is for', also: /^(?:eligibility(?: criteria)?|who can (?:use it|come|attend|access(?: it)?)|target (?:group|audience)|audience|who is it for)$/, kind: 'text', path: 'eligibility_description',
-    example: 'Adults who live in Amber Valley', help: 'In a sentence. Ages stand in their own columns.',
+    example: 'Adults who live in Amber Valley', help: 'In a sentence. Ages have their own columns.',
   },
   {
     key: 'notFor', title: 'Who it is not for', also: /^(?:exclusions?|who cannot (?:use it|come)|not for|exclusion criteria)$/, kind: 'list', path: 'nk_not_for', example: '',
@@ -202,7 +202,7 @@ export const COLUMNS: readonly SheetColumn[] = [
     key: 'wait', title: 'Usual wait', also: /^(?:wait(?:ing)?(?: times?)?|how long is the wait)$/, kind: 'line', path: 'wait_time', example: 'about two weeks', help: 'In words. Empty if nobody waits.',
   },
   {
-    key: 'languages', title: 'Languages', also: /^languages?(?: spoken)?$/, kind: 'list', path: 'languages', commas: true, item: 'name', example: 'Polish; British Sign Language', help: 'Beside English, with semicolons between.',
+    key: 'languages', title: 'Languages', also: /^languages?(?: spoken)?$/, kind: 'list', path: 'languages', commas: true, item: 'name', example: 'Polish; British Sign Language', help: 'As well as English, with semicolons between.',
   },
   {
     key: 'topics', title: 'Topics', also: /^(?:categor(?:y|ies)|tags?|keywords?|themes?|needs?|types?(?: of service)?|service types?|taxonomy)$/, kind: 'list', path: 'attributes', commas: true, item: 'taxonomy_term.name',
@@ -221,7 +221,7 @@ export const COLUMNS: readonly SheetColumn[] = [
   },
   {
     key: 'confirmedBy', title: 'Confirmed by', also: /^(?:assurer(?: e-?mail)?|(?:checked|verified|reviewed|confirmed) by(?: e-?mail)?)$/, kind: 'email', path: 'assurer_email', example: 'editor@example.org',
-    help: 'The e-mail address of whoever made sure, or asks the provider to.',
+    help: 'The e-mail address of the person who made sure, or asks the provider to.',
   },
 ]; // prettier-ignore
 

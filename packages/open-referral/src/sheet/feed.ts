@@ -22,7 +22,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
       },
     });
   } catch {
-    // Whoever reads the archive says what is wrong with it.
+    // The code that reads the archive says what is wrong with it.
   }
   return found;
 }

@@ -5,7 +5,7 @@ import type { FoundColumn } from './header.js';
 import { NOTED } from './hours-note.js';
 import { quote, type SheetNotes } from './notes.js';
 
-/** What a rule means to whoever fills in a cell, where the words for publishers of feeds do not fit. */
+/** What a rule means to the person who fills in a cell, where the words for publishers of feeds do not fit. */
 const FOR_CELLS: Readonly<Record<string, string>> = {
   'hours/unread':
     'cannot be read as opening hours with certainty. People see them as you wrote them, but nobody finds them by day or time. Write days, then times: Mon to Fri 9am-5pm; Sat 10am-1pm.',

@@ -1,6 +1,6 @@
 import type { Location } from '@neighbourhood-kit/core/services';
 
-/** What is written beside a point that is only that of the postcode of a place; readers that do not know it keep it. */
+/** What is written next to a point that is only that of the postcode of a place; readers that do not know it keep it. */
 export const POINT_OF_POSTCODE: Readonly<Record<string, string>> = { nk_point_from: 'postcode' };
 
 /**

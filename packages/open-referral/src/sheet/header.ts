@@ -71,7 +71,7 @@ function headerAt(grid: Grid, row: number): Header {
   const found = cells.map(columnOf);
   const claim = (at: number, heading: string, { column, isOpposite }: Match): void => {
     const isFurther = columns.some((known) => known.column === column);
-    // Whoever asks in any column that an address be kept secret is heard.
+    // Anyone who asks in any column that an address be kept secret is heard.
     if (isFurther && column.between === undefined && column.key !== 'secret') twice.push(heading);
     else columns.push({ column, at, heading, ...(isOpposite && { isOpposite }) });
   };
@@ -117,7 +117,7 @@ export function noteHeader({ row, columns, unknown, twice }: Header, notes: Shee
       'sheet/header-below',
       'info',
       {},
-      `the headings were found in row ${row + 1}; what stands above them was passed over.`,
+      `the headings were found in row ${row + 1}; what is above them was passed over.`,
     );
   for (const { column, heading } of columns) {
     if (plainHeading(heading) !== plainHeading(column.title))

@@ -139,7 +139,7 @@ describe('hours of any kind', () => {
     );
   });
 
-  test('are all kept where a line beside them is changed', async () => {
+  test('are all kept where a line next to them is changed', async () => {
     const unlike: Schedule = {
       id: 'x',
       freq: 'WEEKLY',

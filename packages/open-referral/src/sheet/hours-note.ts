@@ -24,7 +24,7 @@ function timeGiven({ opensAt, closesAt }: Schedule): string | false {
 }
 
 /**
- * What a line of hours says beside days and times, as a note that stands in brackets behind them. Its words are chosen so that the reader
+ * What a line of hours says as well as days and times, as a note that stands in brackets behind them. Its words are chosen so that the reader
  * of hours takes no line with such a note for certain, and none of them for a statement about other lines.
  * @param line - The line.
  * @param areDaysSaid - Whether its days stand before the note; absent asks whether there is anything to note at all.

@@ -1,7 +1,7 @@
 import type { Severity } from '../findings.js';
 import { cellName } from './grid.js';
 
-/** Something about a spreadsheet, in a sentence for whoever fills it in. */
+/** Something about a spreadsheet, in a sentence for the person who fills it in. */
 export interface SheetNote {
   /** Stable machine name: `sheet/lost-zero`, or the rule of a feed. */
   readonly rule: string;

@@ -64,7 +64,7 @@ export function openRows(header: Header, notes: SheetNotes): OpenRows {
         'sheet/merged',
         'warning',
         { row: startRow, column: found },
-        `the cells of rows ${startRow + 1} to ${endRow + 1} are merged; what stands there was taken for each row.`,
+        `the cells of rows ${startRow + 1} to ${endRow + 1} are merged; what is there was taken for each row.`,
       );
   }
   const open: OpenRow[] = [];
@@ -109,7 +109,7 @@ function isPassedOver(row: Row, cells: Cells, at: number, { columns }: Header, n
   const name = tidyCell(cells.get('name')?.text ?? '');
   if (!((name === '' && cells.size < 2) || (IS_TOTAL.test(name) && cells.size < 3))) return false;
   const words = quote([...cells.values()][0]?.text ?? '');
-  notes.add('sheet/loose-words', 'info', { row: at }, `${words} stands here alone; the row was passed over.`);
+  notes.add('sheet/loose-words', 'info', { row: at }, `${words} is here alone; the row was passed over.`);
   return true;
 }
 
@@ -150,7 +150,7 @@ function noteRow(row: Row, at: number, { grid, row: top }: Header, notes: SheetN
       'sheet/no-heading',
       'warning',
       { row: at },
-      `${quote(beyond.text)} stands under no heading, so it was not read.`,
+      `${quote(beyond.text)} is under no heading, so it was not read.`,
     );
 }
 

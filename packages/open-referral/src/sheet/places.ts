@@ -55,8 +55,8 @@ export function keepSecret(rows: readonly OpenRow[], columns: readonly FoundColu
 }
 
 /**
- * Finds out which place of its service, as it was, each row is. A secret place is never taken for one that is not, lest what is known of
- * it goes public under the name of another.
+ * Finds out which place of its service, as it was, each row is. A secret place is never taken for one that is not: what is known of it
+ * would go public under the name of another.
  * @param rows - Rows of one service that was known.
  * @param base - The service as it was.
  * @param columns - Columns of the sheet.

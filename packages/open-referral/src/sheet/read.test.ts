@@ -377,7 +377,7 @@ describe('ids', () => {
     }
   });
 
-  test('of a copied row are made anew; the same row twice is one service', async () => {
+  test('of a copied row are made again; the same row twice is one service', async () => {
     const reading = await read('ID,Service name,Organisation,What it does\nx-1,A,O,d\nx-1,B,O,d\nx-1,A,O,d\n');
     expect(reading).toMatchObject({ records: 3, read: 2, setAside: 1 });
     expect(rules(reading)).toEqual(['sheet/copied-id', 'sheet/same-id']);

@@ -79,7 +79,7 @@ export async function readSheet(bytes: Uint8Array, options: SheetOptions = {}): 
 const NO_HEADINGS =
   'No row of headings was found. The sheet needs a row with at least “Service name” in it, and one service in each row below. “nk sheet template” writes one to fill in.';
 const ON_ITS_SIDE =
-  'The sheet stands on its side: headings run down the first column, and services across. Copy it, choose Paste special, and Transpose; then save and try again.';
+  'The sheet is on its side: headings run down the first column, and services across. Copy it, choose Paste special, and Transpose; then save and try again.';
 
 /** What is said of a sheet without names: which headings were known, where there are enough to be the row of headings. */
 function withoutName(header: Header | undefined): string {

@@ -44,7 +44,7 @@ export interface Difference {
 }
 
 /**
- * Finds what two rows say differently of a service, beside its places and hours. An empty cell says nothing.
+ * Finds what two rows say differently of a service, as well as its places and hours. An empty cell says nothing.
  * @param one - A row.
  * @param other - Another.
  * @param columns - Columns of the sheet.

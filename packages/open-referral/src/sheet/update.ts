@@ -67,7 +67,7 @@ function updatePlace(
     set(location, 'addresses', addresses.length > 0 ? addresses : undefined);
   }
   const isStreetGone = hasMoved && (!saysWhere(address) || textOf(address['address1']) === '');
-  // Whoever takes the street away wants nobody led there by the point either.
+  // Anyone who takes the street away wants nobody led there by the point either.
   if (isStreetGone && !paths.some((path) => path.endsWith('itude')))
     for (const name of ['latitude', 'longitude'] as const) set(location, name, undefined);
   // The point of the postcode that it had is not that of another.

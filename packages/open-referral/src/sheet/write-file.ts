@@ -32,7 +32,7 @@ const styleOf = ({ kind }: SheetColumn): CellStyle => ({
   alignment: { wrapText: true, vertical: 'top' },
 });
 
-/** Help beside every cell; a list of choices where there is one, which is a must only where one choice may stand. */
+/** Help for every cell; a list of choices where there is one, which is a must only where one choice may stand. */
 function validationOf(column: SheetColumn, at: number, last: number): DataValidation {
   const { title, help, choices, several } = column;
   const range = `${cellName(1, at)}:${cellName(last, at)}`;

@@ -32,7 +32,7 @@ const AT_THE_TOP: RecordPlace = { paths: [] };
 
 /**
  * Cuts JSON into records while it arrives: the elements of a list at the top, those of the lists that a place names, or values one
- * after the other (JSON lines). Only brackets and strings are looked at; whoever parses a record finds what is wrong in it.
+ * after the other (JSON lines). Only brackets and strings are looked at; the code that parses a record finds what is wrong in it.
  */
 export class RecordSplitter {
   readonly #place: RecordPlace;
@@ -54,7 +54,7 @@ export class RecordSplitter {
   #isNamed = false;
 
   /**
-   * @param place - Where records stand beside lists at the top and lines; nowhere when absent.
+   * @param place - Where records are next to lists at the top and lines; nowhere when absent.
    */
   constructor(place: RecordPlace = AT_THE_TOP) {
     this.#place = place;

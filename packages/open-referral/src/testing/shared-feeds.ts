@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = new URL('../../../../../shared/', import.meta.url);
 
-/** Whether the folder of real feeds, schemas and corpora stands beside this repository. Tests that need it skip where it is absent. */
+/** Whether the folder of real feeds, schemas and corpora is next to this repository. Tests that need it skip where it is absent. */
 export const hasShared = existsSync(new URL('data/feeds/SOURCES.md', folder));
 
 /** Path of a file or folder in it. */

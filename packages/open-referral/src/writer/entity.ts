@@ -74,7 +74,7 @@ function writeId(written: Written, entity: string, id: unknown, path: string): v
   else written['id'] = madeUpId(path);
 }
 
-/** A UUID goes out as it is; of any other id a UUID is made, and the id itself stands beside it for the reader. */
+/** A UUID goes out as it is; of any other id a UUID is made, and the id itself is next to it for the reader. */
 function writeReference(written: Written, name: string, entity: string, id: string): void {
   written[name] = isUuid(id) ? id : uuidFrom(entity, id);
   if (!isUuid(id)) written[`nk_${name}`] = id;

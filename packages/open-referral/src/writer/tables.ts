@@ -10,7 +10,7 @@ export type Row = Record<string, unknown>;
 interface TableForm {
   /** File name of HSDS 3. */
   readonly file: string;
-  /** Columns of HSDS 3 that name the record a row belongs to, beside those among its own fields. */
+  /** Columns of HSDS 3 that name the record a row belongs to, as well as those among its own fields. */
   readonly owners?: readonly string[];
 }
 

@@ -154,7 +154,7 @@ const TABLE: readonly Row<Directory>[] = [
     method: 'GET',
     path: '/finder/index.pages/{page}',
     access: 'public',
-    summary: 'Texts of a few services, beside the index.',
+    summary: 'Texts of a few services, kept apart from the index.',
     parameters: [
       {
         name: 'page',

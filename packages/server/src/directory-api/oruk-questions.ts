@@ -72,7 +72,7 @@ export const termsQuery = z.object({
   ...paging,
   taxonomy_id: text('Only terms of this taxonomy.'),
   parent_id: text('Only terms directly below this one.'),
-  top_only: yesNo('True gives only terms that stand below no other.'),
+  top_only: yesNo('True gives only terms that are below no other.'),
 });
 
 /** Parameters common to every list. */

@@ -14,7 +14,7 @@ export interface ServiceLookup {
   readonly partners: () => readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Where a referral goes: to a service and whoever provides it; without a service, to the coordinators' list. */
+/** Where a referral goes: to a service and its provider; without a service, to the coordinators' list. */
 export interface Destination {
   readonly serviceId?: string | undefined;
   readonly partnerId?: string | undefined;
@@ -83,7 +83,7 @@ export async function serveDirectory(services: readonly Service[], now: Date): P
   for (const { organisation } of services) if (organisation) partners.set(organisation.id, organisation.name);
   const named = [...partners].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const oruk = orukRecords([...published.values()]);
-  // Whoever asks is told of a failure; until then it is nobody's.
+  // The caller is told about a failure; until then it is nobody's.
   oruk.catch(() => undefined);
   return {
     services,

@@ -257,7 +257,7 @@ describe('an editor', () => {
     expect(mail.raw).not.toMatch(/Safe house/u);
   });
 
-  test('refuses: nothing changes, and the owner is asked anew with another link', async () => {
+  test('refuses: nothing changes, and the owner is asked again with another link', async () => {
     const [refuge = ''] = idsIn(await editor());
     expect((await editor({ settled: 'refused' }, `/${refuge}`)).html).toContain('Refused.');
     expect(await published('refuge')).not.toHaveProperty('assured_date');

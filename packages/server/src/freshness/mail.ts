@@ -28,9 +28,9 @@ function toOwner(kind: Message['kind'], service: Service, { coordinator, link, d
       'Hello,',
       `We tell people about ${name}. Please look whether what we say is still right, by ${due}. It takes a minute, and needs no password.`,
       `Open this page:\n\n${link}`,
-      'There you can say that all of it is right, put right what has changed, or tell us that it has ended. The link works once. Whoever has it can answer for you, so give it only to somebody who may.',
+      'There you can say that all of it is right, put right what has changed, or tell us that it has ended. The link works once. Anyone who has it can answer for you, so give it only to somebody who may.',
       ...(kind === 'reminder-28' ? [`This is our last reminder. ${last}`] : []),
-      `We write to this address because it stands in the entry. If you have nothing to do with it, or would rather talk, call us on ${coordinator.telephone}. Please do not answer this e-mail: nobody reads the replies.`,
+      `We write to this address because it is in the entry. If you have nothing to do with it, or would rather talk, call us on ${coordinator.telephone}. Please do not answer this e-mail: nobody reads the replies.`,
       signature(coordinator),
     ),
   };

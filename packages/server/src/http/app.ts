@@ -42,7 +42,7 @@ function requestLog(log: Logger, templates: ReadonlyMap<string, string>): Middle
 }
 
 /**
- * Answers whoever asks for the head with what `GET` says, without the body (RFC 9110, 9.3.2): what packs answers and digests them looks at
+ * Answers anyone who asks for the head with what `GET` says, without the body (RFC 9110, 9.3.2): what packs answers and digests them looks at
  * bodies, and said other things of an answer without one. A part of an answer has no head of its own (14.2).
  */
 const headAsGet: MiddlewareHandler = async (c, next) => {
@@ -54,7 +54,7 @@ const headAsGet: MiddlewareHandler = async (c, next) => {
   await c.res.body?.cancel();
 };
 
-/** What each address takes, as `Allow` says it; whoever may get may ask for the head. */
+/** What each address takes, as `Allow` says it; a caller who may get may ask for the head. */
 function methodsOf(routes: readonly Route[]): Map<string, string> {
   const methods = new Map<string, string>();
   for (const { path, method } of routes) {

@@ -30,7 +30,7 @@ const NOT_JSON: Refusal = {
   detail: 'The body is not JSON in UTF-8. Send one object.',
 };
 
-/** Whoever sent it broke off: no fault of this server or its store. */
+/** The person who sent it broke off: no fault of this server or its store. */
 const CUT_SHORT: Refusal = {
   status: 400,
   code: 'cut-short',

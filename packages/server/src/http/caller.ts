@@ -27,7 +27,7 @@ function addressOf(hop: string): string | undefined {
 }
 
 /**
- * The address of whoever called, to count by. A header is believed only as far as proxies of the deployer's own stand in front: each adds
+ * The address of the caller, to count by. A header is believed only as far as proxies of the deployer's own stand in front: each adds
  * the address it saw at the end of X-Forwarded-For, so what a caller writes there itself is never reached. What is no address is not counted
  * by, so that no text makes a caller of its own, or fills the memory.
  * @param c - The request.

@@ -46,7 +46,7 @@ export function crossOrigin(route: Route, policy: Policy): MiddlewareHandler | u
   return async (c, next) => {
     if (c.req.method === 'OPTIONS') return preflight(c, next);
     await next();
-    // Hono's own middleware does the same by making the answer anew, twice, which takes longer than reading the request.
+    // Hono's own middleware does the same by making the answer again, twice, which takes longer than reading the request.
     const { headers } = c.res;
     const origin = allowed(c as Request);
     if (origin !== undefined) headers.set('Access-Control-Allow-Origin', origin);

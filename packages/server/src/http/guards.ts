@@ -100,7 +100,7 @@ function limiter(points: number, proxies: number): Guard {
   };
 }
 
-/** Writes a page where anything behind it refuses: whoever has a link is a person at a browser, whom a problem document tells nothing. */
+/** Writes a page where anything behind it refuses: a caller with a link is a person at a browser, whom a problem document tells nothing. */
 function refusingWith(write: NonNullable<Policy['refusalPage']>): Guard {
   return async (c, next) => {
     await next();

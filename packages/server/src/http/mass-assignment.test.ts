@@ -29,7 +29,7 @@ interface Schema {
 interface Operation {
   readonly route: string;
   readonly address: string;
-  /** Fields that whoever calls may set; undefined where the route takes no JSON. */
+  /** Fields that a caller may set; undefined where the route takes no JSON. */
   readonly fields?: ReadonlySet<string> | undefined;
   readonly isForm: boolean;
 }
@@ -62,7 +62,7 @@ beforeAll(async () => {
 
 afterAll(() => demo.close());
 
-/** What can be sent to each route that takes JSON, so that only the field beside it can be wrong. */
+/** What can be sent to each route that takes JSON, so that only the field next to it can be wrong. */
 const bodies = (): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   'POST /referrals': { ...aReferral() },
   'POST /finder/query': { text: 'lunch' },

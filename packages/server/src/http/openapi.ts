@@ -75,7 +75,7 @@ function operation(route: Route): Record<string, unknown> {
   };
 }
 
-/** Zod schemas as components of an OpenAPI 3.1 document, with those that they refer to beside them: zod writes these into each schema. */
+/** Zod schemas as components of an OpenAPI 3.1 document, with those that they refer to: zod writes these into each schema. */
 function componentsOf(schemas: Readonly<Record<string, z.ZodType>>): Record<string, unknown> {
   const components = Object.entries(schemas).flatMap(([name, schema]) => {
     const { $defs = {}, ...own } = z.toJSONSchema(schema, { io: 'input' });

@@ -27,7 +27,7 @@ const COORDINATORS = (coordinator: number): Expectation => ({
 const PAIR = { reference: 'K7QM-4XTD-29HW', dateOfBirth: '1950-02-03' };
 
 /**
- * What each caller may expect of each route. A route that is missing here fails the test: whoever adds one says who may call it.
+ * What each caller may expect of each route. A route that is missing here fails the test: anyone who adds one says who may call it.
  * `own` is staff of the partner that has the referral, `other` of another partner.
  */
 const EXPECTED: Readonly<Record<string, Expectation>> = {
@@ -263,7 +263,7 @@ describe('another method than an address takes', () => {
   });
 });
 
-describe('whoever has a link', () => {
+describe('anyone who has a link', () => {
   test('reads a page with a number to call when they look too often, not a problem document', async () => {
     const look = () => fetch(`${open.url}/answer/${'x'.repeat(43)}`);
     let response = await look();

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Staff } from '../staff/staff.js';
 
 /**
- * Who may call a route: anybody; forms on allowed sites, as they are opened and as they are sent; those who look where theirs stands; whoever has a link, when links are sent; anybody, when staff sign-in is set up;
+ * Who may call a route: anybody; forms on allowed sites, as they are opened and as they are sent; those who look where theirs stands; anyone who has a link, when links are sent; anybody, when staff sign-in is set up;
  * signed-in staff; signed-in staff whose page sends the token in a form, so that it needs no script.
  */
 export type Access = 'public' | 'form' | 'intake' | 'status' | 'answer' | 'staff-page' | 'staff' | 'staff-form';
@@ -53,12 +53,12 @@ export interface Route {
     readonly schema?: BodySchema;
     readonly type?: string;
   };
-  /** Other statuses it may answer with, as problem documents; as pages where whoever has a link may call it. */
+  /** Other statuses it may answer with, as problem documents; as pages where anyone who has a link may call it. */
   readonly refuses?: readonly number[];
   readonly handle: (request: Request) => Response | Promise<Response>;
 }
 
-/** A row whose handler is given what it works with: tables of such rows stand beside their handlers, and are data. */
+/** A row whose handler is given what it works with: tables of such rows are next to their handlers, and are data. */
 export interface Row<Options> extends Omit<Route, 'handle'> {
   readonly handle: (request: Request, options: Options) => Response | Promise<Response>;
 }

@@ -11,7 +11,7 @@ import { routesOf, type Request, type RequestState, type Route, type Row } from 
 export const kitFolder = () =>
   join(dirname(createRequire(import.meta.url).resolve('@neighbourhood-kit/widgets/package.json')), 'dist', 'cdn');
 
-/** The server's own pages: beside the sources and beside what is built from them. */
+/** The server's own pages: next to the sources and next to what is built from them. */
 const PAGES = fileURLToPath(new URL('../../pages', import.meta.url));
 
 /** Files are asked about each time and sent only when they have changed: a page never runs yesterday's script. */
@@ -29,7 +29,7 @@ export function siteFiles(folder: string): MiddlewareHandler<RequestState> {
   return (c, next) => (/(?:^|\/)\./u.test(c.req.path) ? next() : files(c, next));
 }
 
-/** The script and the parts that it looks for beside itself: search engine, feed reader, languages and what is opened late. */
+/** The script and the parts that it looks for in the same folder: search engine, feed reader, languages and what is opened late. */
 const kitFiles = (folder: string) =>
   existsSync(folder) ? readdirSync(folder).filter((name) => /^kit(?:-[a-z]+)*\.js$/u.test(name)) : [];
 

@@ -22,7 +22,7 @@ const PATHWAY: Pathway = {
   handoffs: [{ id: 'h', fromStepId: 'hall', toStepId: 'clinic', agreed: { amount: 30, unit: 'days' } }],
 };
 
-/** A service for one need: beside a referral to it a wait by the standard for that need is shown. */
+/** A service for one need: with a referral to it a wait by the standard for that need is shown. */
 const EARLY: Service = {
   ...{ id: 'early', name: 'Early intervention', status: 'active', organisationId: 'hall' },
   terms: [{ role: 'need', code: 'psychosis', name: 'First-episode psychosis' }],
@@ -112,13 +112,13 @@ test('a partner reads the figures of its own referrals alone, from 1 of 1 partne
   expect(hall.outcomes.referrals.total).toBe(0);
 });
 
-test('whoever may not see what people need is not told it by the figures of a few', async () => {
+test('anyone who may not see what people need is not told it by the figures of a few', async () => {
   expect((await figures('trust')).unmetNeed).toBeDefined();
   expect((await figures('trust')).diversion.recorded).toBe(12);
   for (const part of ['unmetNeed', 'diversion']) expect(await figures('police')).not.toHaveProperty(part);
 });
 
-test('whoever may not see what people need is shown no wait by a standard for some needs, in figures or beside a referral', async () => {
+test('anyone who may not see what people need is shown no wait by a standard for some needs, in figures or with a referral', async () => {
   const request = aReferral({ serviceId: EARLY.id, needs: ['psychosis'] });
   const { id } = (await (await post(server.url, request)).json()) as { id: string };
   const beside = async (who: string) => JSON.stringify((await call(who, `/staff/referrals/${id}`)).body.waits);

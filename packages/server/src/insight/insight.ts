@@ -15,7 +15,7 @@ import { providerOf, type Service } from '@neighbourhood-kit/core/services';
 import { civilDayOf, dayNumber, fromWall, MINUTES_A_DAY } from '@neighbourhood-kit/core/time';
 import { DEFAULT_STANDARDS } from './standards.js';
 
-/** What is known of the place beside its events. */
+/** What is known of the place as well as its events. */
 export interface InsightPlace {
   readonly services: readonly Service[];
   /** Waiting standards to measure by; `DEFAULT_STANDARDS` when absent or empty. */
@@ -101,7 +101,7 @@ function askedOf(events: readonly ReferralEvent[], place: InsightPlace, question
     pathways: place.pathways,
     isStatutory: (id) => services.get(id)?.statutory,
   };
-  // In one order whatever the store's, so that whoever asks is told the same.
+  // In one order whatever the store's, so that anyone who asks is told the same.
   const ordered = [...events].sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
   return { events: ordered, options, names, standards: place.standards?.length ? place.standards : DEFAULT_STANDARDS };
 }
@@ -133,7 +133,7 @@ export function storedInsight(
   return answered(log, insightReport(log, asked.standards, asked.options), asked);
 }
 
-/** Milliseconds after which whoever else waits goes first. */
+/** Milliseconds after which other work that waits goes first. */
 const SLICE = 20;
 
 /**

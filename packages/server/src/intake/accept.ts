@@ -34,7 +34,7 @@ export interface Incoming {
   readonly now: Date;
 }
 
-/** What a `create` event may say beside who and when. */
+/** What a `create` event may say as well as who and when. */
 export type CreateFacts = Pick<
   ReferralEvent,
   | 'serviceId'

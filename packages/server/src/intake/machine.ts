@@ -4,7 +4,7 @@ import type { Parameter, Route } from '../http/route.js';
 
 /**
  * Header in which a form hands back when it was opened, and says that a field was filled in which nobody sees. A sign from here never
- * refuses anything: whoever is in need must not be turned away because they, or what they use to get about a page, are quick.
+ * refuses anything: a person in need must not be turned away because they, or what they use to get about a page, are quick.
  */
 export const FORM_HEADER = 'Nk-Form';
 

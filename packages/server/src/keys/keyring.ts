@@ -1,7 +1,7 @@
 import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { StartError } from '../start-error.js';
 
-/** A master key with the name that stands beside everything it protects. */
+/** A master key with the name that is next to everything it protects. */
 export interface MasterKey {
   /** First 16 hexadecimal digits of the key's SHA-256: names the key, tells nothing of it. */
   readonly id: string;

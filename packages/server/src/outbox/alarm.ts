@@ -5,12 +5,12 @@ import type { Contacts } from './contacts.js';
 import { referrerAddress } from './deliver.js';
 
 /**
- * Tells the coordinator, in the list and by mail, and whoever sent the referral, that it is stuck. Once for each state of a referral.
+ * Tells the coordinator, in the list and by mail, and the person who sent the referral, that it is stuck. Once for each state of a referral.
  * @param trx - The transaction, in the scope `coordinator`.
  * @param parts - Keys and contacts.
  * @param about - Which referral, where it stands, and now.
  * @param code - What is the matter.
- * @param partnerId - The partner that does not know, when it has the referral no longer. Then only the coordinator is told: to whoever
+ * @param partnerId - The partner that does not know, when it has the referral no longer. Then only the coordinator is told: to the person who
  *   sent the referral nothing is late.
  */
 export async function sayStuck(

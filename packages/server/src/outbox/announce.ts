@@ -79,7 +79,7 @@ export interface Concerned {
   readonly safetyConcern?: boolean | undefined;
 }
 
-/** Whoever asked may not be the person: where they are reached by e-mail, they are told of it as they were reached before. */
+/** The one who asked may not be the person: where they are reached by e-mail, they are told of it as they were reached before. */
 const TO_PERSON: Planned = { kind: 'contact-asked', recipient: 'person', channel: 'email' };
 
 /**
@@ -98,7 +98,7 @@ export function messagesFor(event: ReferralEvent, concerned: Concerned, contacts
   const lost =
     before === undefined || before === partnerId ? [] : partnerMessages({ kind: 'stopped' }, before, contacts);
   const worried = concerned.safetyConcern === true && event.action === 'send';
-  // While one wish waits nobody else can ask, so the coordinator hears of it whoever has the referral.
+  // While one wish waits nobody else can ask, so the coordinator hears of it, no matter who has the referral.
   const wary = event.action === 'request-contact-change' ? [TO_PERSON, ...toCoordinator('contact-asked')] : [];
   const asked = event.action === 'ask-question' ? toCoordinator('question') : worried ? toCoordinator('safety') : wary;
   if (partnerId !== undefined) {

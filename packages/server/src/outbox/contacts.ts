@@ -37,7 +37,7 @@ const contactsSchema = z.strictObject({
           .optional(),
       }),
     )
-    .describe('How partners are told of referrals; those that are missing are not told.'),
+    .describe('How partners are told about referrals; those that are missing are not told.'),
 });
 
 /** Who looks after referrals, as partners and people are told. */
@@ -51,7 +51,7 @@ export interface PartnerContact {
   readonly webhook?: Webhook | undefined;
 }
 
-/** Who is told, and where. Set by whoever runs the server: no request can change where messages go. */
+/** Who is told, and where. Set by the people who run the server: no request can change where messages go. */
 export interface Contacts {
   readonly coordinator: Coordinator;
   readonly partner: (id: string) => PartnerContact | undefined;

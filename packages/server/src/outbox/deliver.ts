@@ -39,14 +39,14 @@ const SUPERSEDED: Tried = { kind: 'never', failure: 'superseded' };
 /** Another message is on its way, and may yet be the first that the partner hears of the referral. */
 const WAITING: Tried = { kind: 'again', failure: 'waiting' };
 
-/** The address of whoever sent a referral, when they left a safe one: a person's own only when they allowed e-mail. */
+/** The address of the person who sent a referral, when they left a safe one: a person's own only when they allowed e-mail. */
 function safeAddress({ referrer, person, contact }: ReferralRequest): string | undefined {
   if (referrer.kind !== 'self') return referrer.email;
   return contact.ways.includes('email') ? person.email : undefined;
 }
 
 /**
- * Reads the safe address of whoever sent a referral. It is used, and shown to nobody.
+ * Reads the safe address of the person who sent a referral. It is used, and shown to nobody.
  * @param trx - The transaction.
  * @param keyring - The keys.
  * @param referralId - The referral.

@@ -105,7 +105,7 @@ describe('a message', () => {
     expect(await box.messages(id)).toMatchObject([{ state: 'delivered', attempts: 2 }]);
   });
 
-  test('that is refused for good is told to the coordinator and, without a word of health, to whoever sent it', async () => {
+  test('that is refused for good is told to the coordinator and, without a word of health, to the person who sent it', async () => {
     const id = await box.sent('hall', FROM_A_SURGERY);
     await box.refuseNext({ code: 550, text: 'no such user' });
     await box.all(box.overSmtp());

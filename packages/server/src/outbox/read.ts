@@ -87,7 +87,7 @@ export async function alertsOf(trx: Scoped, ids: readonly string[]): Promise<Rea
  * Tells whether a referral's form may have been filled in by a machine, and no coordinator has looked at it.
  * @param trx - A transaction that sees the referral.
  * @param id - The referral.
- * @returns True also after somebody has opened it, which the alert does not outlast: whoever opens it has to know.
+ * @returns True also after somebody has opened it, which the alert does not outlast: anyone who opens it has to know.
  */
 export async function mayBeFromMachine(trx: Scoped, id: string): Promise<boolean> {
   const row = await trx

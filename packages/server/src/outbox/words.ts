@@ -58,7 +58,7 @@ const LONG_NAME = /^(.{99}).{2,}$/u;
 /**
  * A name of the directory as it may stand in a message.
  * @param name - The name.
- * @returns The name in one line that turns nothing beside it, cut where it is very long.
+ * @returns The name in one line that turns nothing next to it, cut where it is very long.
  */
 export const nameInMail = (name: string): string =>
   inOrder(name)
@@ -196,11 +196,11 @@ const TO_COORDINATOR: Readonly<
 
 const TO_REFERRER: Readonly<Partial<Record<MessageKind, (facts: Facts) => string>>> = {
   unread: ({ sent }) =>
-    `What you sent us on ${day(sent)} has not been looked at yet by those it went to. We have been told of it, and are seeing to it. You need not send it again.`,
+    `What you sent us on ${day(sent)} has not been looked at yet by those it went to. We know about it, and are dealing with it. You need not send it again.`,
   'contact-asked': ({ sent, coordinator }) =>
     `Somebody who knows the reference of what was sent to us on ${day(sent)} has asked us to use other ways to reach the person it is about. Nothing has changed: we make sure who asks before we use them. If it was that person, nothing needs to be done. If it was not, or if you are not sure, please call ${coordinator.telephone}, so that we do not use them.`,
   undelivered: ({ sent }) =>
-    `We could not yet pass on what you sent us on ${day(sent)}. We have been told of it, and are seeing to it. You need not send it again.`,
+    `We could not yet pass on what you sent us on ${day(sent)}. We know about it, and are dealing with it. You need not send it again.`,
 };
 
 /**
@@ -231,7 +231,7 @@ export function wordsToCoordinator(kind: MessageKind, facts: Facts): Words | und
 }
 
 /**
- * Writes a message to whoever sent a referral, or to its person. It tells nothing of what it was about.
+ * Writes a message to the person who sent a referral, or to its person. It tells nothing of what it was about.
  * @param kind - What it says.
  * @param facts - What it may hold.
  * @returns Subject and text; undefined when there is no such message.

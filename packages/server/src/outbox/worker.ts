@@ -29,7 +29,7 @@ export interface Worker {
 /** Messages that one server delivers at the same time. */
 const LANES = 2;
 const EVERY = 1000;
-/** Milliseconds that a lane rests after a message: mail servers take a few dozen a second, and whoever sends a form comes first. */
+/** Milliseconds that a lane rests after a message: mail servers take a few dozen a second, and a person who sends a form comes first. */
 const PACE = 100;
 /** Milliseconds between looks for referrals that nobody has opened. */
 const WATCH = 60_000;

@@ -164,9 +164,9 @@ const STATES: Readonly<Partial<Record<Opened['referral']['state'], string>>> = {
   completed: 'You said what came of it. Thank you.',
 };
 
-/** What to do where whoever asked is worried about somebody's safety. */
+/** What to do where the person who asked is worried about somebody's safety. */
 const SAFETY = html`<div class="safety">
-  <h2>Whoever asked is worried about somebody’s safety</h2>
+  <h2>The person who asked is worried about somebody’s safety</h2>
   <p>Follow your safeguarding procedure now. If somebody is in danger now, call <a href="tel:999">999</a>.</p>
   <p>Contact them only in the ways that stand below, and in no other: it may put them at risk.</p>
 </div>`;
@@ -177,7 +177,7 @@ const MACHINE = html`<p class="state">
   be from somebody in need all the same. Please make sure with them, or call us, before you act on it.
 </p>`;
 
-const NOT_YET = 'somebody else may have asked. Make sure who it was, by the way that stands below, then call us on';
+const NOT_YET = 'somebody else may have asked. Make sure who it was, in the way shown below, then call us on';
 
 const askedAgain = ({ times, lastAt }: AskedAgain) =>
   `Since then somebody has asked ${String(times)} more ${times === 1 ? 'time' : 'times'}, last on ${day(lastAt)}. It may be the person or somebody else; what they asked was not kept.`;
@@ -266,7 +266,7 @@ export function referralPage(options: FaceOptions, opened: Shown, problem?: stri
 
 const ASKS: Readonly<Record<Exclude<Offer['asks'], 'nothing'>, readonly [title: string, hint: string]>> = {
   reason: ['Why can you not help?', 'We look for somebody else. The person is not told the reason.'],
-  outcome: ['What came of it?', 'Whoever asked for them is told.'],
+  outcome: ['What came of it?', 'The person who asked for them is told.'],
   words: [
     'What would you like to know?',
     'Only our team reads it. We find out and add the answer; you get an e-mail then.',

@@ -82,7 +82,7 @@ describe('a link', () => {
     const { version } = (await demo.staff('/referrals?limit=1')).body as { version: string };
     const told = demo.staff(`/changes?since=${version}`);
     expect((await openWith(link, '111111')).status).toBe(410);
-    // Whoever has the list open sees the alert come.
+    // Anyone who has the list open sees the alert come.
     expect((await told).body.changed).toBe(true);
     const closed = await openWith(link, CODE);
     expect(closed.html).toContain('This link is closed');

@@ -86,7 +86,7 @@ async function shutBy(trx: Scoped, link: Link, now: Date): Promise<Shut | undefi
 /** Whether a page that the link opened may still be used. */
 const isAlive = ({ session_ends_at: end }: Link, now: Date): boolean => end !== null && end > now;
 
-/** Whether it may be used by whoever has this secret. */
+/** Whether it may be used by anyone who has this secret. */
 const isOpenTo = (link: Link, session: string, now: Date): boolean =>
   isAlive(link, now) && link.session_digest !== null && timingSafeEqual(link.session_digest, digestOfSecret(session));
 
@@ -254,7 +254,7 @@ async function markReceived(trx: Scoped, recording: Recording, { link, referral,
 }
 
 /**
- * Sends a new link in place of another, which is closed: to the address that the operator has for the partner, whoever asks.
+ * Sends a new link in place of another, which is closed: to the address that the operator has for the partner, no matter who asks.
  * @param recording - Store and contacts.
  * @param token - The token of the old one.
  * @param now - Now.

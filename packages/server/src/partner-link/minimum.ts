@@ -11,7 +11,7 @@ export interface Fact {
 /** What somebody wrote, or what is made of it; undefined and empty where nothing is known. */
 type Part = string | Html | undefined;
 
-/** Parts in one line, each by itself: the direction that one is written in turns none beside it. Undefined where nothing is known. */
+/** Parts in one line, each by itself: the direction that one is written in turns none next to it. Undefined where nothing is known. */
 function joined(parts: readonly Part[], by = ', '): Html | undefined {
   const known = parts.filter((part) => part !== undefined && part !== '');
   if (known.length === 0) return undefined;
@@ -32,7 +32,7 @@ function ways({ person, contact, referrer }: ReferralRequest, number: Number): H
     text: ['By text message', telephone],
     email: ['By e-mail', joined([person.email])],
     post: ['By post', joined([person.address, person.postcode])],
-    'through-referrer': ['Through whoever asked for them', joined([referrer.name, referrer.telephone, referrer.email])],
+    'through-referrer': ['Through the person who asked for them', joined([referrer.name, referrer.telephone, referrer.email])],
   };
   const each = contact.ways.map((way) => {
     const [name, by] = means[way];
@@ -67,7 +67,7 @@ export const contactLines = (request: ReferralRequest): Html[] =>
   );
 
 /**
- * What a partner that answers by e-mail needs beside the name in order to help, and no more: no date of birth, no NHS number, no address unless the
+ * What a partner that answers by e-mail needs as well as the name in order to help, and no more: no date of birth, no NHS number, no address unless the
  * person is to be written to, nothing of what was tried before.
  * @param request - What was sent.
  * @returns The facts that are known, in the order in which they are read.
@@ -77,7 +77,7 @@ export function minimumView(request: ReferralRequest): Fact[] {
   const facts: readonly (readonly [string, Html | undefined])[] = [
     ['What they would like', joined([request.reason])],
     ['What matters to them', joined([request.whatMatters])],
-    // Whoever answers is the team; it may say how to reach them safely, so it stands before that.
+    // Anyone who answers is the team; it may say how to reach them safely, so it stands before that.
     ['For your team only', joined([request.restrictedNote])],
     ...contactFacts(request, callable),
     ['When they can come', joined([request.availability])],

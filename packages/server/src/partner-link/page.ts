@@ -26,7 +26,7 @@ export const telephone = ({ telephone: number }: Coordinator): Html =>
   html`<a href="tel:${dialled(number)}">${number}</a>`;
 
 /**
- * What somebody wrote, within words of others: whatever direction it is written in, it turns nothing that stands beside it.
+ * What somebody wrote, within words of others: whatever direction it is written in, it turns nothing that is next to it.
  * @param text - What was written.
  * @returns The text.
  */

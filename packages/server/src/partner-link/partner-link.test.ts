@@ -39,7 +39,7 @@ describe('a lunch club', () => {
     );
   });
 
-  test('reads each thing that somebody wrote in its own direction: it turns no number, name or word beside it', async () => {
+  test('reads each thing that somebody wrote in its own direction: it turns no number, name or word next to it', async () => {
     const { html } = await openWith(
       (
         await demo.sent({
@@ -60,7 +60,7 @@ describe('a lunch club', () => {
     expect(html).toContain('<dd>By telephone: <a href="tel:01632960001"><bdi>01632 960001</bdi></a></dd>');
   });
 
-  test('is told at the top that whoever asked is worried about safety, and what to do', async () => {
+  test('is told at the top that the person who asked is worried about safety, and what to do', async () => {
     const referrer = { kind: 'someone-else', name: 'Sam', basis: 'safety-concern' } as const;
     const { html } = await openWith((await demo.sent({ referrer })).link, CODE);
     const at = (words: string) => html.indexOf(words);

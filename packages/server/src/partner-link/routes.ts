@@ -147,7 +147,7 @@ const DONE: Readonly<Record<Act, readonly [title: string, text: string]>> = {
   ],
   ask: ['Your question was sent', 'Our team finds out. You get an e-mail with a new link when there is an answer.'],
   decline: ['Thank you for telling us', 'We look for somebody else who can help. You need do nothing more.'],
-  outcome: ['Thank you', 'What came of it is kept, and whoever asked is told.'],
+  outcome: ['Thank you', 'What came of it is kept, and the person who asked is told.'],
   stop: ['Thank you', 'It is noted that you have stopped. You need do nothing more.'],
   pause: [
     'New requests to you are paused',
@@ -184,7 +184,7 @@ async function take(request: Request, options: AnswerOptions): Promise<Response>
   return onOpen(request, options, (opened, about) => {
     const refuse = (status: 400 | 409, words: string) => show(request, options, opened, about, { words, status });
     if (Number(value.get('sequence')) !== opened.referral.events.length) {
-      return refuse(409, 'Something has happened to this request since you opened it. This is where it stands now.');
+      return refuse(409, 'Something has happened to this request since you opened it. This is where it is now.');
     }
     const offer = offerOf(opened, value.get('act'));
     if (!offer) return refuse(400, 'Choose what you would like to do.');
@@ -225,7 +225,7 @@ async function perform(request: Request, options: AnswerOptions, performed: Perf
     : { kind: 'invalid', problem: { code: 'answer', message: 'That cannot be done with this request now.' } };
   if (acted.kind === 'done') return goTo(request, isDone);
   if (acted.kind === 'not-found' || acted.kind === 'erased') return shut(request, options, 'over');
-  const words = 'That could not be done. This is where the request stands now.';
+  const words = 'That could not be done. This is where the request is now.';
   return onOpen(request, options, (now) => show(request, options, now, about, { words, status: 409 }));
 }
 
@@ -239,7 +239,7 @@ const WHICH_ACT: Parameter = {
   schema: { enum: Object.keys(DONE) },
 };
 const PAGE = { status: 200, description: 'A page.', type: 'text/html' } as const;
-const LEADS = { status: 303, description: 'The way to the page that says where it stands.' } as const;
+const LEADS = { status: 303, description: 'The way to the page that says where it is.' } as const;
 const FORM = 'application/x-www-form-urlencoded';
 const fields = (...names: readonly string[]) => ({
   type: 'object',

@@ -51,7 +51,7 @@ export const actionSchema = z
       .optional(),
     offer: code(OFFER_KINDS).describe('What kind of help it is, on accept and complete.').optional(),
     diversion: code(DIVERSION_REASONS.map((reason) => reason.code))
-      .describe('Why social help and not a medical appointment, beside the offer "social".')
+      .describe('Why social help and not a medical appointment, with the offer "social".')
       .optional(),
     appointmentAt: z.iso.datetime({ offset: true }).describe('Instant of the appointment, on schedule.').optional(),
     occurredAt: z.iso.datetime({ offset: true }).describe('Instant it happened, when that was earlier.').optional(),
@@ -59,7 +59,12 @@ export const actionSchema = z
       .describe('How the referrer was told, on close-loop.')
       .optional(),
     partnerId: z.string().min(1).max(200).describe('Partner that is to answer, on assign.').optional(),
-    assigneeId: z.string().min(1).max(200).describe('Account of whoever is to see to it, on allocate.').optional(),
+    assigneeId: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('Account of the person who is to deal with it, on allocate.')
+      .optional(),
     serviceId: z.string().min(1).max(200).describe('Service that is to take it instead, on re-route.').optional(),
     correctsId: z
       .guid()
@@ -168,7 +173,7 @@ const CHECKS: readonly Check[] = [
   ({ referral, action: { sequence } }) => {
     if (sequence === undefined || sequence === referral.events.length) return undefined;
     const message =
-      'Somebody else has moved this referral on since you opened it. Look at where it stands, then decide again.';
+      'Somebody else has moved this referral on since you opened it. Look at where it is now, then decide again.';
     return { kind: 'conflict', problem: { code: 'referral/changed', message, path: 'sequence' }, referral };
   },
   ({ action: { action, words, correctsId } }) => {
@@ -178,7 +183,7 @@ const CHECKS: readonly Check[] = [
   },
   ({ action: { action, sequence } }) => {
     if (!SETTLES_CONTACT.includes(action) || sequence !== undefined) return undefined;
-    // Somebody may ask anew while another wish is made sure of.
+    // Somebody may ask again while another wish is made sure of.
     return refused('referral/sequence-missing', `"${action}" needs the number of the last event you saw.`, 'sequence');
   },
   ({ target }) => (target.ok ? undefined : { kind: 'invalid', problem: target.problem }),
@@ -195,7 +200,7 @@ const CHECKS: readonly Check[] = [
     if (action !== 'undo' || undone) return undefined;
     return refused(
       'referral/undo',
-      'Only your own last step can be taken back, within a quarter of an hour, while nobody outside the team was told of it.',
+      'Only your own last step can be taken back, within a quarter of an hour, while nobody outside the team was told about it.',
       'action',
     );
   },
@@ -260,7 +265,7 @@ async function actOn(trx: Scoped, asked: Asked): Promise<Acted> {
   return { kind: 'done', referral: { ...referral, ...reading.value } };
 }
 
-/** A person of the partner that has the referral, or whoever is signed in: they see it anyway. Whether one is named at all is core's to say. */
+/** A person of the partner that has the referral, or the person who is signed in: they see it anyway. Whether one is named at all is core's to say. */
 function mayHave({ action: { assigneeId }, referral: { partnerId }, staff, colleagues = [] }: Asked): boolean {
   if (assigneeId === undefined || assigneeId === staff.accountId) return true;
   return colleagues.some((one) => one.accountId === assigneeId && (one.partnerId ?? partnerId) === partnerId);

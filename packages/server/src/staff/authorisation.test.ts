@@ -21,7 +21,7 @@ function authenticate(token: string): Staff | undefined {
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: RunningServer;
-/** A referral of each partner, its words and its ids marked: whoever sees a mark sees the partner's referrals. */
+/** A referral of each partner, its words and its ids marked: anyone who sees a mark sees the partner's referrals. */
 const marks = new Map<string, string[]>();
 const ids = new Map<string, string>();
 

@@ -23,7 +23,7 @@ const colleaguesSchema = z
   )
   .max(10_000)
   .refine((people) => new Set(people.map(({ accountId }) => accountId)).size === people.length, {
-    message: 'An account stands here twice. Name each person once.',
+    message: 'An account is listed twice. Name each person once.',
   })
   .describe('People to whom a referral can be given.');
 

@@ -105,7 +105,7 @@ const TABLE: readonly Row<CoordinationOptions>[] = [
     path: '/staff/organisations',
     access: 'staff',
     summary:
-      'List the organisations with how they are told of referrals, and the messages that did not arrive. For coordinators.',
+      'List the organisations with how they are told about referrals, and the messages that did not arrive. For coordinators.',
     gives: { status: 200, description: 'Organisations by name, and messages, the newest first.' },
     refuses: [401, 404, 503],
     handle: organisations,

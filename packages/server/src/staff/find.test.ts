@@ -77,7 +77,7 @@ describe('a referral is found', () => {
     expect(JSON.stringify(referrals)).not.toContain('Joanna');
   });
 
-  test('by whoever may see it only: others find nothing, by name and by reference, and are told of none', async () => {
+  test('by anyone who may see it only: others find nothing, by name and by reference, and are told of none', async () => {
     const reference = referenceOf('Joanna Brown');
     for (const text of ['joanna', reference]) {
       expect(await find('hall', text), text).toEqual({ referrals: [], more: false, names: { lookedAt: 2, of: 2 } });

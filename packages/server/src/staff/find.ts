@@ -29,7 +29,7 @@ export interface Found {
 }
 
 const BODY_LIMIT = 2 * 1024;
-/** Most referrals to give: whoever finds more has to say more. */
+/** Most referrals to give: anyone who finds more has to say more. */
 const MOST = 50;
 /** Most referrals whose names are decrypted for one question: less than half a second. */
 const LOOKED_AT = 5000;

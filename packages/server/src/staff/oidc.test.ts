@@ -74,7 +74,7 @@ describe('a hostile token', () => {
     expect(await authenticate(await provider.token())).toBeDefined();
   });
 
-  test('is refused by the server with 401, and the good one beside it is let in', async () => {
+  test('is refused by the server with 401, and the good one next to it is let in', async () => {
     const folder = await temporaryFolder();
     const { authenticate } = signIn();
     const server = await startServer({

@@ -175,7 +175,7 @@ export function oidcSignIn(options: OidcOptions, ask: typeof fetch = fetch): Aut
       if (!isOutage(error)) return undefined;
       throw error instanceof SignInUnavailable
         ? error
-        : new SignInUnavailable('The keys of the identity provider could not be had.', { cause: error });
+        : new SignInUnavailable('The keys of the identity provider could not be fetched.', { cause: error });
     }
   };
 }

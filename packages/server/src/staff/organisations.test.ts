@@ -48,7 +48,7 @@ const refuseAll = (id: string) =>
   });
 
 describe('organisations, as a coordinator sees them', () => {
-  test('are told by e-mail, by their own system, or not at all, and that stands beside each', async () => {
+  test('are told by e-mail, by their own system, or not at all, and that is next to each', async () => {
     const { organisations, mail } = await read();
     expect(mail).toBe(true);
     expect(organisations.map(({ id, told }) => [id, told])).toEqual(

@@ -43,7 +43,7 @@ export interface Organisations {
 const MOST = 100;
 
 /**
- * Lists the organisations of the directory with how they are told of referrals, and the messages that did not arrive.
+ * Lists the organisations of the directory with how they are told about referrals, and the messages that did not arrive.
  * @param trx - A transaction of the scope `coordinator`.
  * @param services - The directory.
  * @param contacts - Who is told, and where; absent where nobody is.

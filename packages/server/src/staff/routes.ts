@@ -200,7 +200,7 @@ function wishOf({ events }: StoredReferral, notes: readonly ReadNote[], staff: S
   return { at: asked.occurredAt ?? asked.at, again, ...(answersFor(readWish(note), staff.role) as object) };
 }
 
-/** Since when the person is reached otherwise than their referral says, and how they would be again. */
+/** Since when the person is reached another way than their referral says, and how they would be again. */
 function usedOf({ events }: StoredReferral, original: string | undefined, staff: Staff): object | undefined {
   const used = contactInUse(events);
   if (!used || original === undefined) return undefined;

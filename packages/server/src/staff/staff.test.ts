@@ -211,7 +211,7 @@ describe('a named person', () => {
 });
 
 describe('a step that is taken back', () => {
-  test('leaves the referral as it was, by whoever took it, and the audit still holds', async () => {
+  test('leaves the referral as it was, by the person who took it, and the audit still holds', async () => {
     const id = await sent();
     await call('hall', `/${id}/events`, { action: 'receive' });
     const accepted = await call('hall', `/${id}/events`, { action: 'accept' });

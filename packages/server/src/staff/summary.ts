@@ -42,7 +42,7 @@ export interface ReferralSummary {
   readonly partnerName?: string | undefined;
   readonly contactAttempts: number;
   readonly hops: number;
-  /** Whoever sent it is worried about somebody's safety. */
+  /** The person who sent it is worried about somebody's safety. */
   readonly safetyConcern: boolean;
   readonly replacesId?: string | undefined;
   readonly replacedById?: string | undefined;
@@ -50,7 +50,7 @@ export interface ReferralSummary {
   readonly updatedAt: string;
   /** Calendar days since it was made; until it ended, when it has. */
   readonly waitDays: number;
-  /** Account of whoever sees to it, their name where it is known, and whether that is the person signed in. */
+  /** Account of the person who deals with it, their name where it is known, and whether that is the person signed in. */
   readonly assigneeId?: string | undefined;
   readonly assigneeName?: string | undefined;
   readonly mine: boolean;
@@ -81,9 +81,9 @@ export interface SummaryContext {
 
 /** Actions that only the server itself, or the person, takes, and those that are offered apart: taking back, and settling how the person is reached. */
 const NOT_FOR_STAFF: readonly ReferralAction[] = ['send', 'request-contact-change', ...SETTLES_CONTACT, 'undo'];
-/** What cannot be put right: what it says stands beside the log, or nowhere but in itself. */
+/** What cannot be put right: what it says is kept apart from the log, or nowhere but in itself. */
 const NOT_CORRECTED: readonly ReferralAction[] = ['request-contact-change', ...SETTLES_CONTACT];
-/** Milliseconds in which a step may be taken back by whoever took it. */
+/** Milliseconds in which a step may be taken back by the person who took it. */
 const UNDO_TIME = 15 * 60_000;
 
 /**

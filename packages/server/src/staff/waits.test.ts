@@ -12,7 +12,7 @@ const FOR_A_NEED: WaitingStandard = {
   source: 'Agreed by the partners of this test.',
 };
 
-test('what a referral itself says it is for is measured by, in the list, beside the referral, and after a step, for those who see needs', async () => {
+test('what a referral itself says it is for is measured by, in the list, with the referral, and after a step, for those who see needs', async () => {
   const desk = await startStaffDesk(
     {
       hall: { accountId: 'h1', role: 'provider', partnerId: 'hall' },

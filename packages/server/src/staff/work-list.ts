@@ -20,7 +20,7 @@ import type { Staff } from './staff.js';
 import { newsFor } from './views.js';
 import { summaryOfRow, type ReferralSummary, type SummaryContext } from './summary.js';
 
-/** What a list can be narrowed to, beside state, service and partner. */
+/** What a list can be narrowed to, as well as state, service and partner. */
 export const WORK_FILTERS = [
   'safety',
   'added',
@@ -183,7 +183,7 @@ function summed(
 
 /**
  * Writes rows as the work list shows them.
- * @param trx - A transaction in the scope of whoever is signed in.
+ * @param trx - A transaction in the scope of the person who is signed in.
  * @param rows - The rows.
  * @param context - Names, standards, who is signed in and when.
  * @returns What is shown, in their order.
@@ -203,7 +203,7 @@ export async function itemsOf(trx: Scoped, rows: readonly Row[], context: ListCo
 
 /**
  * Reads one page of the work list.
- * @param trx - A transaction in the scope of whoever is signed in.
+ * @param trx - A transaction in the scope of the person who is signed in.
  * @param question - What is asked.
  * @param context - Names, standards, who is signed in and when.
  * @returns The page, in the order of `listReferrals`.

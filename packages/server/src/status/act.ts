@@ -17,7 +17,7 @@ export type PersonAct =
 const CONTACT_A_DAY = 3;
 const DAY = 86_400_000;
 
-/** What is kept of an act beside its event, encrypted; nothing of a wish to stop. */
+/** What is kept of an act as well as its event, encrypted; nothing of a wish to stop. */
 function wordsOf(act: PersonAct): string | undefined {
   switch (act.action) {
     case 'request-cancellation':
@@ -58,7 +58,7 @@ const askedWithinADay = (events: readonly ReferralEvent[], now: Date): number =>
       action === 'request-contact-change' && occurredAt === undefined && Date.parse(at) > now.getTime() - DAY,
   ).length;
 
-/** Takes no wish, and lets staff see that one came: whoever asks may be somebody who must not reach the person. */
+/** Takes no wish, and lets staff see that one came: anyone who asks may be somebody who must not reach the person. */
 async function refuseWish(
   trx: Scoped,
   { store }: Recording,

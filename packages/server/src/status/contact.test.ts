@@ -41,7 +41,7 @@ describe('somebody who asks that a person be reached another way', () => {
   const settle = async (who: string, id: string, action: 'use-contact' | 'keep-contact') =>
     call(who, `/${id}/events`, { action, sequence: (await call(who, `/${id}`)).body.sequence });
 
-  test('changes nothing: all who answer see what was asked and when, beside how the person is reached', async () => {
+  test('changes nothing: all who answer see what was asked and when, with how the person is reached', async () => {
     const { id, reference } = await sent();
     await call('hall', `/${id}`);
     expect((await ask(reference, SAFE)).status).toBe(200);
@@ -366,7 +366,7 @@ describe('where somebody asked that a person be reached another way', () => {
     expect(back).not.toContain('07700 900123');
   });
 
-  test('the coordinator is told by e-mail once that one waits, whoever has the referral, and nothing of what or whose', async () => {
+  test('the coordinator is told by e-mail once that one waits, no matter who has the referral, and nothing of what or whose', async () => {
     const { id, mail } = await demo.sent(BY_EMAIL);
     const { reference } = await demo.stateOf(id);
     const id2 = randomUUID();

@@ -88,7 +88,7 @@ const NOT_NOW: Refusal = {
   status: 409,
   code: 'not-now',
   title: 'This cannot be done any more',
-  detail: 'The request has moved on. Look again at where it stands.',
+  detail: 'The request has moved on. Look again at where it is now.',
 };
 
 const ID_USED: Refusal = {
@@ -192,14 +192,14 @@ export function statusRoutes(given: StatusOptions): Route[] {
   const row = {
     method: 'POST',
     access: 'status',
-    gives: { status: 200, description: 'Where the referral stands.' },
+    gives: { status: 200, description: 'Where the referral is now.' },
     refuses: [400, 403, 404, 413, 415, 429, 503],
   } as const;
   return [
     {
       ...row,
       path: '/referrals/status',
-      summary: 'Where a referral stands, by its reference and the person’s date of birth.',
+      summary: 'Where a referral is now, by its reference and the person’s date of birth.',
       takes: { $ref: '#/components/schemas/referral-status-question' },
       handle: (request) => answer(request, options, statusSchema, () => undefined),
     },

@@ -11,7 +11,7 @@ import type { Found } from './find.js';
 
 /**
  * What a person is told of a referral: codes and names of services, nothing that anybody wrote; and nothing that stands only where somebody
- * is worried about their safety, because whoever else knows the pair would learn of it (H31 of the hazard log).
+ * is worried about their safety, because anyone else who knows the pair would learn of it (H31 of the hazard log).
  */
 export interface Status {
   readonly state: Found['referral']['state'];
@@ -32,7 +32,7 @@ export interface Status {
 
 const THE_PERSONS: readonly ReferralAction[] = ['add-information', 'request-contact-change', 'request-cancellation'];
 
-/** Asking to be reached another way, and settling it, shows nowhere here: whoever else knows the reference would learn of it. */
+/** Asking to be reached another way, and settling it, shows nowhere here: anyone else who knows the reference would learn of it. */
 const movedAt = (events: readonly ReferralEvent[]): string | undefined =>
   events.findLast(({ action }) => action !== 'request-contact-change' && !SETTLES_CONTACT.includes(action))?.at;
 

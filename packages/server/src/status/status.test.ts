@@ -28,7 +28,7 @@ const start = () =>
   startServer({ data: folder.path, demo: true, services: SERVICES, log: makeLogger((line) => lines.push(line)) });
 
 /** A server of its own, so that what one test used up is not missing in the next. */
-async function anew(): Promise<void> {
+async function freshServer(): Promise<void> {
   await server.close();
   server = await start();
 }
@@ -196,7 +196,7 @@ describe('somebody with a reference and a date of birth', () => {
 
 describe('a wrong pair', () => {
   test('gets one answer, whatever is wrong with it, no sooner than a quarter of a second after it was asked', async () => {
-    await anew();
+    await freshServer();
     const { reference } = await sent();
     const nobodys = (await sent({ ...anOpenReferral(), person: { name: 'No date' } })).reference;
     const pairs = [
@@ -219,7 +219,7 @@ describe('a wrong pair', () => {
   });
 
   test('tried ten times closes the reference for the day, to the right date too, with the same answer', async () => {
-    await anew();
+    await freshServer();
     const { reference } = await sent();
     const wrong = await Promise.all(
       Array.from({ length: 10 }, (_, day) => ask('', { reference, dateOfBirth: `1951-01-${String(day + 10)}` })),
@@ -230,7 +230,7 @@ describe('a wrong pair', () => {
   });
 
   test('tried many times at once is counted as well', async () => {
-    await anew();
+    await freshServer();
     const { reference } = await sent();
     const dates = [...Array.from({ length: 25 }, (_, day) => `1951-03-${String(day + 1).padStart(2, '0')}`), BORN];
     const answers = await Promise.all(dates.map((dateOfBirth) => ask('', { reference, dateOfBirth })));
@@ -238,13 +238,13 @@ describe('a wrong pair', () => {
   });
 
   test('given rightly however often closes nothing', async () => {
-    await anew();
+    await freshServer();
     const { reference } = await sent();
     for (let i = 0; i < 12; i++) expect((await ask('', { reference, dateOfBirth: BORN })).status).toBe(200);
   });
 
   test('cannot be tried without end from one place', async () => {
-    await anew();
+    await freshServer();
     const statuses = await Promise.all(
       Array.from({ length: 40 }, () => ask('', { reference: 'K7QM-4XTD-29HR', dateOfBirth: BORN })),
     );
@@ -253,7 +253,7 @@ describe('a wrong pair', () => {
 });
 
 describe('a question that cannot be read', () => {
-  beforeAll(anew);
+  beforeAll(freshServer);
 
   test.each([
     ['', {}],

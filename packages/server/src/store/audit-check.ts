@@ -267,10 +267,10 @@ async function checkStanding(
       flagged(keyring, row) === row.safety_concern;
     if (same || erased.log.has(row.id)) continue;
     if (row.rules < RULES) earlier++;
-    else findings.push({ kind: 'state', message: `Referral ${row.id} does not stand where its events say.` });
+    else findings.push({ kind: 'state', message: `Referral ${row.id} is not where its events say.` });
   }
   if (earlier > 0) {
-    const message = `${earlier === 1 ? 'A referral stands' : `${earlier} referrals stand`} where an earlier version of this program put ${earlier === 1 ? 'it' : 'them'}: whether anybody changed that cannot be told yet. Start the server of this version once and let it run for a minute: it works them out anew from their events. Then check again.`;
+    const message = `${earlier === 1 ? 'A referral is' : `${earlier} referrals are`} where an earlier version of this program put ${earlier === 1 ? 'it' : 'them'}: whether anybody changed that cannot be told yet. Start the server of this version once and let it run for a minute: it works them out again from their events. Then check again.`;
     findings.push({ kind: 'rules', message });
   }
 }

@@ -62,7 +62,7 @@ export function linkOf(
 export type AuditHead = Pick<Selectable<AuditHeadTable>, 'lane' | 'place' | 'link'>;
 
 /**
- * The seal of a chain's end: whoever moves the end needs the key.
+ * The seal of a chain's end: anyone who moves the end needs the key.
  * @param keyring - The keys.
  * @param head - The end.
  * @param keyId - The key of the chain's last entry.

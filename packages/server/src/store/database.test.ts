@@ -254,7 +254,7 @@ describe('a database that fails while people send referrals', () => {
     await server.close();
   });
 
-  test('that reads and does not write is unwell to whoever watches, until a form is stored again', async () => {
+  test('that reads and does not write is unwell to anyone who watches, until a form is stored again', async () => {
     const url = await ordinaryDatabase();
     const server = await start(url);
     const health = async () => (await fetch(`${server.url}/health`)).status;

@@ -79,7 +79,7 @@ export async function eraseWords(
   return maintain(client, async () => {
     const tables = (await tablesOfReferrals(client)).filter(({ personal }) => personal).map(({ table }) => table);
     const rows = await remove(client, tables, ids);
-    // A digest of the answers could be tried with guesses by whoever has the key. The form's key stays, so that it makes no second referral.
+    // A digest of the answers could be tried with guesses by anyone who has the key. The form's key stays, so that it makes no second referral.
     await client.query(`update nk.idempotency set request_digest = '' where referral_id = any($1)`, [ids]);
     await client.query('update nk.referrals set safety_concern = false where id = any($1)', [ids]);
     if (Object.keys(rows).length > 0)
@@ -135,7 +135,7 @@ export async function chainOf(client: pg.Client, reference: string): Promise<str
 /** Milliseconds that transactions may take which began before rows were deleted. */
 const PATIENCE = 10_000;
 
-/** Waits until no transaction may still read what is deleted by now: as long as one may, writing a table anew copies the row. */
+/** Waits until no transaction may still read what is deleted by now: as long as one may, rewriting a table copies the row. */
 async function untilNobodyReads(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ mark: string }>('select pg_current_xact_id()::xid::text as mark');
   const reads = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
@@ -145,7 +145,7 @@ async function untilNobodyReads(client: pg.Client): Promise<void> {
 }
 
 /**
- * Writes the tables with personal rows anew, so that what was deleted is in none of their files. PostgreSQL's own log still
+ * Rewrites the tables with personal rows, so that what was deleted is in none of their files. PostgreSQL's own log still
  * holds it, encrypted, until the log is reused, and so do backups.
  * @param client - A connection of the owner role, outside a transaction.
  */

@@ -11,7 +11,7 @@ export interface ReferralFilter {
   readonly triage?: boolean | undefined;
   readonly serviceId?: string | undefined;
   readonly partnerId?: string | undefined;
-  /** Account of whoever sees to them; `null` for nobody. */
+  /** Account of the person who deals with them; `null` for nobody. */
   readonly assigneeId?: string | null | undefined;
   /** Passed on at least this often. */
   readonly minimumHops?: number | undefined;
@@ -123,7 +123,7 @@ export async function withNews(trx: Scoped, ids: readonly string[], added: NewsT
 
 /** A referral's place on its service's waiting list. */
 export interface WaitingPlace {
-  /** From 1: whoever has waited longest. */
+  /** From 1: the person who has waited longest. */
   readonly position: number;
   /** How many wait. */
   readonly of: number;
@@ -164,7 +164,7 @@ export async function countByPlace(
 
 /**
  * A short text that changes whenever something changes in what the scope may see: a referral comes, something happens to one or its row is
- * worked out anew, an alert is raised or dealt with, what was added is read or told of, somebody asks again while a wish waits.
+ * worked out again, an alert is raised or dealt with, what was added is read or told of, somebody asks again while a wish waits.
  * @param trx - The transaction.
  * @returns The text.
  */

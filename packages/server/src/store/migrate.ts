@@ -99,7 +99,7 @@ async function inTransaction(owner: pg.Client, migration: Migration): Promise<vo
 }
 
 /**
- * Makes the schema anew as it was at an earlier version, has rows put into it, and takes the later steps: they rewrite those rows as they
+ * Makes the schema again as it was at an earlier version, has rows put into it, and takes the later steps: they rewrite those rows as they
  * would have where the rows came from. When the earlier steps ran there is not known: to the later ones they count as older than any row.
  * @param owner - A connection of the role that owns the schema, in a transaction of `maintain`; the store holds nothing that is to be kept.
  * @param schemaVersion - The version that the rows are of.

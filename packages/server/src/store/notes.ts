@@ -84,7 +84,7 @@ export async function insertNote(
 }
 
 /**
- * Opens the words of a referral. Whoever shows them has `readPersonal` remember the look.
+ * Opens the words of a referral. Anyone who shows them has `readPersonal` remember the look.
  * @param trx - The transaction.
  * @param keyring - The keys.
  * @param referralId - The referral.

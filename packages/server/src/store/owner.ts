@@ -19,10 +19,10 @@ const passes = (error: unknown): boolean =>
   isUnavailable(error) || (error instanceof StartError && error.code === 'store/in-use') || isNotMadeYet(error);
 
 /**
- * Works on a store as its owner, whether its server runs or not. Beside a running server it connects. Otherwise the database is
+ * Works on a store as its owner, whether its server runs or not. Alongside a running server it connects. Otherwise the database is
  * taken on as a killed server left it, or started, and is stopped afterwards; a server that starts meanwhile waits for that.
  * @param place - Where the store is.
- * @param work - What to do, in transactions of its own: it may be begun anew when the database stops or starts under it.
+ * @param work - What to do, in transactions of its own: it may be started again when the database stops or starts under it.
  * @returns What the work returned.
  * @throws StartError with a `store/` code.
  */

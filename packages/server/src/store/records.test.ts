@@ -356,7 +356,7 @@ describe('a backup', { timeout: 120_000 }, () => {
     await backUp(place(), file, new Date());
     expect(await readdir(join(fresh.path, 'new'))).toEqual(['whole.nkb']);
     await expect(backUp(place(), join(file, 'x.nkb'), new Date())).rejects.toThrow(
-      /x\.nkb could not be written: a file stands where a folder would have to be/u,
+      /x\.nkb could not be written: there is a file where a folder has to be/u,
     );
     await fresh.remove();
   });

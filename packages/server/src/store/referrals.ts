@@ -29,7 +29,7 @@ export interface StoredReferral extends Referral {
   readonly originId: string;
   /** How often the person was passed on before it got here. */
   readonly hops: number;
-  /** Whoever sent it is worried about somebody's safety. */
+  /** The person who sent it is worried about somebody's safety. */
   readonly safetyConcern: boolean;
 }
 

@@ -40,12 +40,12 @@ const owner = (sql: string, values: readonly unknown[] = []) =>
 const served = (log: Logger) =>
   openStore({ folder: folder.path }, (used) => loadKeyring({ folder: folder.path }, used), log);
 
-/** As the rule left rows by which another partner did not begin anew. */
+/** As the rule left rows by which another partner did not start again. */
 const AS_BEFORE = `update nk.referrals set state = 'accepted', rules = 1`;
 
 // Each test starts whole servers from their sources, on machines that may be busy with other tests.
 describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, () => {
-  test('are worked out anew from their log when the server starts, and an open list hears of it', async () => {
+  test('are worked out again from their log when the server starts, and an open list hears of it', async () => {
     const id = await given();
     await owner(AS_BEFORE);
     const server = await childServer(folder.path);
@@ -68,7 +68,7 @@ describe('rows that were worked out by an earlier rule', { timeout: 120_000 }, (
     await owner(AS_BEFORE);
     const { findings, ok } = await verifyAudit(place, place);
     expect({ ok, findings }).toMatchObject({ ok: false, findings: [{ kind: 'rules' }] });
-    expect(findings[0]?.message).toMatch(/^A referral stands where an earlier version .* Start the server/u);
+    expect(findings[0]?.message).toMatch(/^A referral is where an earlier version .* Start the server/u);
     await owner('update nk.referrals set rules = 3');
     expect((await verifyAudit(place, place)).findings).toMatchObject([{ kind: 'state' }]);
     await owner(`update nk.referrals set state = 'sent', safety_concern = true`);

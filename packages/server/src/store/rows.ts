@@ -10,7 +10,7 @@ import type { PersonalTable, Tables } from './tables.js';
 
 /**
  * Version of the rules by which a row is worked out from its log. It is raised whenever core reads a log that is stored already otherwise
- * than before, or a column is worked out otherwise. 2: another partner begins anew. 3: a concern for somebody's safety is shown.
+ * than before, or a column is worked out otherwise. 2: another partner starts again. 3: a concern for somebody's safety is shown.
  */
 export const RULES = 3;
 
@@ -160,7 +160,7 @@ function tell(log: Logger, failed: Failed, before: Failed): void {
   if (first) log('error', 'rows', { ...first[1], count: news.length, ids: news.slice(0, NAMED).map(([id]) => id) });
 }
 
-/** How rows are worked out anew. */
+/** How rows are worked out again. */
 export interface WorkOutOptions {
   readonly log: Logger;
   /** Milliseconds between rounds. */
@@ -168,7 +168,7 @@ export interface WorkOutOptions {
 }
 
 /**
- * Works out every row of earlier rules anew, some at a time, while the store serves: until its turn a row shows what the earlier rules made
+ * Works out every row of earlier rules again, some at a time, while the store serves: until its turn a row shows what the earlier rules made
  * of it. Each transaction stands by itself, so that what a killed server has not come to is left to the next one; several may do it at once.
  * It is done again and again, because during an upgrade servers of the version before go on writing.
  * @param db - The store.

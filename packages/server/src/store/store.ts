@@ -11,7 +11,7 @@ export interface Store extends Database {
 }
 
 /**
- * Opens the store and makes sure that every key that protects something in it is at hand. Rows of earlier rules are worked out anew while it
+ * Opens the store and makes sure that every key that protects something in it is at hand. Rows of earlier rules are worked out again while it
  * serves.
  * @param place - Where it is.
  * @param loadKeys - Loads the master keys, once the store is this process's own.

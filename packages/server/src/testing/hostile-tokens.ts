@@ -94,7 +94,7 @@ export async function hostileTokens(provider: Provider): Promise<readonly (reado
     ['another key under an unknown kid', token(claims(), { kid: 'k2' }, own.privateKey)],
     ['a key of its own in jwk', token(claims(), { jwk: ownJwk, kid: undefined }, own.privateKey)],
     ['a key of its own in jwk, under the known kid', token(claims(), { jwk: ownJwk }, own.privateKey)],
-    ['a good signature, and a jwk beside it', token(claims(), { jwk: ownJwk })],
+    ['a good signature, and a jwk with it', token(claims(), { jwk: ownJwk })],
     ['jku to somewhere else', token(claims(), { jku: 'https://evil.example/jwks.json' }, own.privateKey)],
     ['jku to this machine', token(claims(), { jku: 'http://127.0.0.1:1/jwks' }, own.privateKey)],
     ['x5u to somewhere else', token(claims(), { x5u: 'https://evil.example/cert.pem' }, own.privateKey)],

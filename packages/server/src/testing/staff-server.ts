@@ -5,7 +5,7 @@ import type { Staff } from '../staff/staff.js';
 import { temporaryFolder } from './folder.js';
 import { aReferral, post, SERVICES, staffCall } from './requests.js';
 
-/** A referral as whoever sent it knows it. */
+/** A referral as the person who sent it knows it. */
 interface Sent {
   readonly id: string;
   readonly reference: string;

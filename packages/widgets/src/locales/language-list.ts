@@ -27,11 +27,11 @@ export type Translated = (typeof ALL)[number];
 interface LanguageListed {
   /** True until a speaker has checked it. */
   readonly preview: boolean;
-  /** The sections that it has, whole, beside the common words. */
+  /** The sections that it has, whole, as well as the common words. */
   readonly sections: readonly Translated[];
 }
 
-/** Languages that come with the kit beside English. */
+/** Languages that come with the kit as well as English. */
 export const LANGUAGES = {
   ar: { preview: true, sections: ALL },
   cy: { preview: true, sections: ALL },

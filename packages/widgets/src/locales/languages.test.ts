@@ -241,7 +241,7 @@ test.each(CODES)('a date that lacks parts is answered with their names in %s', a
   expect(said).not.toContain(month.toLowerCase());
 });
 
-test.each(CODES)('whoever has the request is named in %s wherever the English names them', async (code) => {
+test.each(CODES)('the person who has the request is named in %s wherever the English names them', async (code) => {
   const { next } = await translated(code, 'referral-status');
   for (const state of Object.keys(en['referral-standing'].next) as ReferralState[])
     expect(next[state]('Weir Lane').includes('Weir Lane'), state).toBe(
@@ -322,7 +322,7 @@ describe('an element', () => {
     },
   );
 
-  test('keeps crisis help in English beside every translation', async () => {
+  test('keeps crisis help in English with every translation', async () => {
     const element = await service({ lang: 'ar' });
     await expect.poll(() => seen(element)).toContain('اتصل 999');
     expect(seen(element)).toContain('(if a life is at risk)');
@@ -332,7 +332,7 @@ describe('an element', () => {
   });
 
   test.each(CODES)(
-    'keeps the English of crisis help in one piece beside %s, however narrow it is: where lines run from the right, what breaks reads in no order',
+    'keeps the English of crisis help in one piece with %s, however narrow it is: where lines run from the right, what breaks reads in no order',
     async (lang) => {
       const element = await service({ lang });
       await expect.poll(() => seen(element)).toContain('Preview:');

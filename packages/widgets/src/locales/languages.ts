@@ -62,7 +62,7 @@ async function read(code: Language, files: readonly Translated[], key: string): 
   } catch (error) {
     loaded.set(key, undefined);
     console.error(
-      `kit-${key}.js or kit-${code}.js could not be loaded from beside kit.js, so English is shown.`,
+      `kit-${key}.js or kit-${code}.js could not be loaded from the folder of kit.js, so English is shown.`,
       error,
     );
   }

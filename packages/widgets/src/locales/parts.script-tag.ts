@@ -1,8 +1,8 @@
-import { beside } from '../shared/source/beside.js';
+import { kitFile } from '../shared/source/kit-file.js';
 import type { languageParts as bundled } from './parts.js';
 
 /** The words of languages as files in the same folder. */
 export const languageParts: typeof bundled = {
-  language: (code) => beside(`kit-${code}`),
-  words: (code, section) => beside(`kit-${code}-${section}`),
+  language: (code) => kitFile(`kit-${code}`),
+  words: (code, section) => kitFile(`kit-${code}-${section}`),
 };

@@ -72,7 +72,7 @@ function campaignsOn(finder: Finder, today: string): Shown[] {
 /** What was said in the console: campaigns are read whenever the finder is drawn. */
 const told = new Set<string>();
 
-/** Whether there is a page to go to. That one for everybody is missing is a slip of whoever made the page, who is told once. */
+/** Whether there is a page to go to. That one for everybody is missing is a slip of the person who made the page, who is told once. */
 function ledSomewhere({ message, signposts, fallback }: Partial<Campaign>, partner: string | undefined): boolean {
   if (fallback) return true;
   const words = `site-campaigns: “${String(message)}” has no fallback, so it shows only where a partner has a page of its own about it. Add one: "fallback": { "name": …, "url": … }.`;

@@ -22,7 +22,7 @@ export interface MapFrame {
 const MARGIN = 32;
 /** Least width, in units. */
 const LEAST_WIDTH = 160;
-/** Least and most height: what is beside and below stays in sight. */
+/** Least and most height: what is at the sides and below stays in sight. */
 const [LOWEST, HIGHEST] = [280, 440];
 /** Least ground shown from edge to edge, as a part of the world's width: about half a mile in England. */
 const LEAST = 2e-5 * 1.2;

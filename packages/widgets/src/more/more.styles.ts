@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Look of what a visitor opens beside the list. */
+/** Look of what a visitor opens next to the list. */
 export const moreStyles = css`
   .more {
     padding: 1em min(1.1em, 4cqi);

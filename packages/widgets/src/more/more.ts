@@ -1,5 +1,5 @@
 /**
- * What a visitor may open beside the list of services: a link to share, a shortlist, a map, a report of a problem; and the campaigns of a site. It stands in a file of
+ * What a visitor may open next to the list of services: a link to share, a shortlist, a map, a report of a problem; and the campaigns of a site. It stands in a file of
  * its own (`kit-more.js`), because most visits need none of it.
  * @packageDocumentation
  */
@@ -59,7 +59,7 @@ export interface MoreView extends BriefView {
   readonly tiles: ((frame: MapFrame) => unknown) | undefined;
 }
 
-/** What stands open beside a list of services. */
+/** What stands open next to a list of services. */
 export class More {
   readonly list: Shortlist;
   panel: Panel | undefined;
@@ -103,7 +103,7 @@ export class More {
   }
 
   /**
-   * Opens the form that reports a problem; where the site named nobody who could take it, whoever wants to report is told so, and the
+   * Opens the form that reports a problem; where the site named nobody who could take it, anyone who wants to report is told so, and the
    * site what to fix.
    * @param given - What the site set as the receiver of reports.
    * @param about - What the report is about.

@@ -18,7 +18,7 @@ export interface ReportHost {
 /** Where a report stands. */
 type ReportState = 'asking' | 'missing' | 'sending' | 'sent' | 'failed' | 'mailed';
 
-/** A short form that tells whoever runs the directory what is wrong with it. What is typed lives in memory until it is sent. */
+/** A short form that tells the people who run the directory what is wrong with it. What is typed lives in memory until it is sent. */
 export class ReportForm {
   #kind: ReportKind | undefined;
   #details = '';

@@ -36,7 +36,7 @@ export function reportTo(given: string | undefined, base: string): ReportTo | un
   const typed = (given ?? '').trim();
   const address = typed.replace(/^mailto:/i, '');
   if (/^[^\s@?&,/:]+@[^\s@?&,/:.]+(?:\.[^\s@?&,/:.]+)+$/.test(address)) return { kind: 'email', address };
-  // A word is more likely an e-mail address that lost its sign than a page beside this one, and nobody would know that a report went nowhere.
+  // A word is more likely an e-mail address that lost its sign than a page next to this one, and nobody would know that a report went nowhere.
   if (!/[/.]/.test(typed) || !URL.canParse(typed, base)) return undefined;
   const { href, protocol, hostname, username } = new URL(typed, base);
   const here = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

@@ -202,7 +202,7 @@ describe('a list from before lists were kept by directory', () => {
     expect(left()).toEqual(earlier);
   });
 
-  test('goes 30 days after the first visit since, names and all, whoever does not take it over', async () => {
+  test('goes 30 days after the first visit since, names and all, for anyone who does not take it over', async () => {
     let now = Date.UTC(2026, 10, 1);
     const visit = () => new Shortlist(HERE, undefined, () => now).adopt(() => Promise.resolve(undefined));
     await visit();

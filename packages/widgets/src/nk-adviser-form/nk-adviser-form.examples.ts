@@ -16,7 +16,7 @@ export interface AdviserExample {
 /** Answers of somebody without e-mail, on the telephone. */
 export const ON_THE_TELEPHONE = { ...FOR_SELF, 'contact-ways': ['telephone'] };
 
-/** Every face that the adviser sees beside those of the form itself. */
+/** Every face that the adviser sees as well as those of the form itself. */
 export const ADVISER_EXAMPLES: readonly AdviserExample[] = [
   { name: 'call', about: 'Before the first question: what is read aloud, and the day of the call.' },
   { name: 'paper', about: 'A form on paper is keyed, with the day on which it was received.', takenBy: 'paper' },

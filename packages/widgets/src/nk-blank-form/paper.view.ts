@@ -41,7 +41,7 @@ export function paper(view: FormView, words: BlankFormMessages, pages: readonly 
   </div>`;
 }
 
-/** Whoever reads paper has no page to which an address could be relative. */
+/** Anyone who reads paper has no page to which an address could be relative. */
 const address = (set: string): string => siteLink(set) ?? set;
 
 function pageOf(sheet: Sheet, page: FormPage): TemplateResult {

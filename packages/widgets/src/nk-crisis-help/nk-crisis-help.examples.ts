@@ -32,7 +32,7 @@ export interface CrisisExample {
 
 export const CRISIS_EXAMPLES: readonly CrisisExample[] = [
   { name: 'english', about: 'As most pages show it.' },
-  { name: 'translated', about: 'A translation, with the English beside it.', locale: PREVIEW },
+  { name: 'translated', about: 'A translation, with the English next to it.', locale: PREVIEW },
 ];
 
 /**

@@ -25,7 +25,7 @@ test('999, 111 and Samaritans can be dialled, and when to call each is said', as
   for (const when of Object.values(CRISIS_WHEN)) expect(words.split(when)).toHaveLength(2);
 });
 
-test('a translation stands beside the English, never in its place', async () => {
+test('a translation is shown with the English, never in its place', async () => {
   const { locale } = CRISIS_EXAMPLES.find(({ name }) => name === 'translated')!;
   addLocale(locale!);
   const { words } = await mount({ locale: locale!.code });

@@ -8,7 +8,7 @@ import { styles } from './nk-crisis-help.styles.js';
 
 /**
  * Whom to call when somebody is in danger or distress: 999, 111 and Samaritans. The numbers and their English are fixed in code, so
- * that no feed, setting or failure can hide them; a translation stands beside the English, never in its place.
+ * that no feed, setting or failure can hide them; a translation is shown with the English, never in its place.
  *
  * @element nk-crisis-help
  */

@@ -123,7 +123,7 @@ describe('steps', () => {
 });
 
 describe('what must not be shown', () => {
-  test('a restricted decision never comes from an address, whoever is said to read', async () => {
+  test('a restricted decision never comes from an address, no matter who is said to read', async () => {
     for (const reader of ['public', 'partners', 'restricted'] as const) {
       const element = await fromAddress('ward', DECISIONS, { reader });
       expect(element.shadowRoot?.textContent).not.toContain('Rehabilitation');

@@ -29,7 +29,7 @@ const refused = (problem: string): Refusal => ({ ok: false, why: 'unreadable', p
  * Reads a decision from a directory, or from several parts of one.
  * @param input - A directory of this kit or a list of its parts, not trusted.
  * @param asked - The decision, the day and the reader.
- * @returns The view, or why there is none, in a sentence for whoever runs the site.
+ * @returns The view, or why there is none, in a sentence for the people who run the site.
  */
 export function readDecision(input: unknown, asked: Asked): Read {
   const parts: readonly unknown[] = Array.isArray(input) ? input : [input];

@@ -23,7 +23,7 @@ const refused = (problem: string): Refusal => ({ ok: false, why: 'unreadable', p
  * @param input - A directory of this kit or a list of its parts, not trusted.
  * @param roof - The asset or place.
  * @param now - The moment from which "today" and "now" are seen.
- * @returns The view, or why there is none, in a sentence for whoever runs the site.
+ * @returns The view, or why there is none, in a sentence for the people who run the site.
  */
 export function readShop(
   input: unknown,

@@ -3,7 +3,7 @@ import type { ChartText } from '../locales/en/outcome-figures.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
 import type { Spot } from '../shared/chart/paths.js';
 
-/** What drawing needs beside the figures. */
+/** What drawing needs as well as the figures. */
 export interface DrawingContext {
   /** Pixels there are from edge to edge. */
   readonly width: number;
@@ -32,7 +32,7 @@ export interface Frame {
   readonly bottom: number;
 }
 
-/** From this width on labels stand in one line beside the plot. */
+/** From this width on labels stand in one line next to the plot. */
 export const WIDE = 560;
 
 /**

@@ -11,7 +11,7 @@ export type ChartPart<Name extends PartName> = Awaited<ReturnType<(typeof parts)
  * Loads a part of the chart: statistics for raw figures, those for interrupted time series, run charts, funnels, or what saves and lists figures.
  * @param name - Its name; of the statistics also of their file for script tags, without the ending.
  * @returns The part.
- * @throws SourceError when it cannot be loaded; another try asks anew.
+ * @throws SourceError when it cannot be loaded; another try asks again.
  */
 export async function loadPart<Name extends PartName>(name: Name): Promise<ChartPart<Name>> {
   try {

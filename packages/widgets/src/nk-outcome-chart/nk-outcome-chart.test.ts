@@ -29,7 +29,7 @@ describe('a control chart', () => {
       expect(words).toContain(said);
   });
 
-  test('has a title and a description for whoever cannot see it', async () => {
+  test('has a title and a description for people who cannot see it', async () => {
     const element = await chart(WAITS);
     expect(one(element, 'title').textContent).toMatch(/^Seen within two working days\. Special cause, concerning/);
     expect(one(element, 'desc').textContent).toMatch(/^Control chart of 26 months, April 2023 to May 2025\./);
@@ -64,7 +64,7 @@ describe('a control chart', () => {
     expect(all(element, '.event-text').map((words) => words.textContent)).toContain('Falls response car began');
     expect(all(element, '.happened li').map((item) => item.textContent.replace(/\s+/g, ' ').trim())).toEqual([
       'July 2023 Ice for three weeks',
-      'June 2024 Mean and limits start anew: Falls response car began',
+      'June 2024 Mean and limits start again: Falls response car began',
       'February 2025 Second response car',
     ]);
   });

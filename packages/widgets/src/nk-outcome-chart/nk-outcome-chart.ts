@@ -25,7 +25,7 @@ import { type Readout, seriesReadout } from './readout.js';
 import { drawSeries } from './series.view.js';
 import { writerFor } from './writer-for.js';
 
-// Whoever imports the element has the types of its events.
+// Anyone who imports the element has the types of its events.
 export type { NkPointSelectedEvent };
 
 /** What lists and saves figures. */
@@ -76,7 +76,7 @@ export class NkOutcomeChart extends FiguresElement<'outcome-chart', Figures> {
 
   readonly #size = new ResizeObserver((entries) => {
     const width = Math.round(entries.at(-1)?.contentRect.width ?? 0);
-    // In the next frame: a chart that is drawn anew changes its height, of which browsers complain within the same one.
+    // In the next frame: a chart that is drawn again changes its height, of which browsers complain within the same one.
     if (width > 0)
       requestAnimationFrame(() => {
         this.plotWidth = Math.max(240, width);

@@ -1,4 +1,4 @@
-import { beside } from '../shared/source/beside.js';
+import { kitFile } from '../shared/source/kit-file.js';
 import * as funnel from './funnel-figures.js';
 import * as keeping from './keeping.js';
 import type { parts as bundled } from './parts.js';
@@ -9,8 +9,8 @@ import * as run from './run-figures.js';
  * in `kit-charts.js` itself: they are too small for files that have to be copied along.
  */
 export const parts: typeof bundled = {
-  'kit-statistics': () => beside('kit-statistics'),
-  'kit-trend': () => beside('kit-trend'),
+  'kit-statistics': () => kitFile('kit-statistics'),
+  'kit-trend': () => kitFile('kit-trend'),
   run: () => Promise.resolve(run),
   funnel: () => Promise.resolve(funnel),
   keeping: () => Promise.resolve(keeping),

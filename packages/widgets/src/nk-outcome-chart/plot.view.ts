@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { px } from '../shared/chart/paths.js';
 import type { Drawing } from './drawing.js';
 
-/** What the plot needs beside the drawing. */
+/** What the plot needs as well as the drawing. */
 export interface PlotView {
   readonly drawing: Drawing;
   readonly title: string;
@@ -18,7 +18,7 @@ export interface PlotView {
 }
 
 /**
- * Draws the plot: a picture for whoever sees it, with a title and a description for whoever does not, and over it one control that
+ * Draws the plot: a picture for people who see it, with a title and a description for those who do not, and over it one control that
  * steps through the points. A slider is the one role that screen readers pass arrow keys to and that says a value in words.
  * @param view - Drawing, words and what to do.
  * @returns Picture and control.

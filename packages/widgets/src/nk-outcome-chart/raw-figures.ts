@@ -121,7 +121,7 @@ function withValues<T extends { readonly points: readonly { readonly value: numb
   return chart.ok && chart.value.points.every(({ value }) => value === null) ? wrong('series/empty', '') : chart;
 }
 
-/** Settings stand beside the points (as `nk stats` takes them) or under `options` (as `nk spc` does). */
+/** Settings are next to the points (as `nk stats` takes them) or under `options` (as `nk spc` does). */
 function settingsOf(request: Given): Given {
   return { ...request, ...given(request['options']) };
 }

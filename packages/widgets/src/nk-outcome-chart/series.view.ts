@@ -15,7 +15,7 @@ const INSET = 9;
 
 /**
  * Draws a measure over time. Marks of one kind are one path, so that thousands of points stay quick.
- * Time runs from left to right in every language, as on every other chart the reader will hold beside this one.
+ * Time runs from left to right in every language, as on every other chart the reader will hold next to this one.
  * @param figures - What to draw.
  * @param context - Width, words and writers.
  * @returns The drawing.

@@ -23,7 +23,7 @@ export function trendFigures(
   return {
     kind: 'trend',
     about: readAbout(input),
-    // A line that starts anew after the change: two groups.
+    // A line that starts again after the change: two groups.
     points: points.map((point, i) => ({ ...point, group: Number(i >= change) })),
     broken: points.map(() => false),
     lines: [

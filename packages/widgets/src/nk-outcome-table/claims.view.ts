@@ -48,7 +48,7 @@ function claimList(
 
 function claimItem(claim: SummaryClaim, text: OutcomeTableMessages, language: string): TemplateResult {
   const { statement, scope, source, estimated, grade, interval, allows, missing } = claim;
-  // A survey is graded "reported" as evidence of effect; beside its own interval that would read as if it had none.
+  // A survey is graded "reported" as evidence of effect; next to its own interval that would read as if it had none.
   const graded = grade !== undefined && !(estimated && grade === 'reported');
   return html`<li>
     <blockquote lang="en"><bdi>${statement}</bdi></blockquote>

@@ -16,7 +16,7 @@ import { readSummary } from './read-summary.js';
 import { COLUMNS, measureRow } from './row.view.js';
 import { arranged, type Filters, type Sort, type SortColumn, SORTS, type Summary, type SummaryRow } from './summary.js';
 
-// Whoever imports the element has the types of its events.
+// Anyone who imports the element has the types of its events.
 export type { NkMeasureToggledEvent };
 
 /**

@@ -6,7 +6,7 @@ import { formatDay } from '../shared/format.js';
 import { sparkline } from './sparkline.view.js';
 import { judgedAssurance, type SummaryRow } from './summary.js';
 
-/** What a row needs beside its measure. */
+/** What a row needs as well as its measure. */
 export interface RowView {
   readonly text: OutcomeTableMessages;
   /** BCP 47. */

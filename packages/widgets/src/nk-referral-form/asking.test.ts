@@ -20,7 +20,7 @@ describe('questions', () => {
     return form;
   };
 
-  test('have beside them a field that nobody sees or comes to by keyboard; what fills it in is told from a person, and not refused', async () => {
+  test('have next to them a field that nobody sees or comes to by keyboard; what fills it in is told from a person, and not refused', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch');
     fetched.mockImplementationOnce(() => Promise.resolve(Response.json({ token: 'time.seal' })));
     fetched.mockImplementation(() => Promise.resolve(Response.json({ id: 'r', reference: REFERENCE })));
@@ -57,7 +57,7 @@ describe('questions', () => {
     expect(field(form, 'date-of-birth-day').getAttribute('aria-invalid')).toBe('true');
   });
 
-  test('whoever asks for somebody else may leave out a date of birth that they do not know', async () => {
+  test('anyone who asks for somebody else may leave out a date of birth that they do not know', async () => {
     const form = await to('date-of-birth', BY_PROFESSIONAL);
     expect(form.words).toContain('What is their date of birth? (optional)');
     await form.press('Continue');

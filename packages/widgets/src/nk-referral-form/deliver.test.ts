@@ -180,7 +180,7 @@ describe('sending until there is an answer', () => {
     });
   });
 
-  test('an attempt that hangs is ended after ten seconds, also when it pays no heed to the signal', async () => {
+  test('an attempt that hangs is ended after ten seconds, also when it ignores the signal', async () => {
     vi.useFakeTimers();
     const signals: AbortSignal[] = [];
     const hangs: Post = (_request, { signal }) => {

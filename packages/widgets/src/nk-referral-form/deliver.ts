@@ -14,7 +14,7 @@ export type Reply =
   | { readonly kind: 'no-reply' }
   | { readonly kind: 'offline' };
 
-/** What every attempt carries beside the request. */
+/** What every attempt carries with the request. */
 export interface DeliveryOptions {
   /** The same for every attempt of one form, so that it is taken in once. */
   readonly idempotencyKey: string;
@@ -197,7 +197,7 @@ function pauseAfter(reply: Reply, attempt: number): number | undefined {
   return ['no-reply', 'pending', 'fault'].includes(reply.kind) ? PAUSES[attempt] : undefined;
 }
 
-/** Also ends an attempt of a host that pays no heed to the signal. */
+/** Also ends an attempt of a host that ignores the signal. */
 async function withLimit(attempt: (signal: AbortSignal) => Promise<Reply>): Promise<Reply> {
   const control = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -33,7 +33,7 @@ export interface FormSurroundings {
   readonly today: () => string;
   readonly request: () => RequestSettings;
   readonly post: (signs?: string) => Post;
-  /** Asks whoever takes the answers in to sign the time; absent where it could not be handed back. */
+  /** Asks the receiver of the answers to sign the time; absent where it could not be handed back. */
   readonly opened?: () => Promise<string | undefined>;
   /** Told once for every form that was sent or failed to be; never given an answer. */
   readonly settled: (outcome: { readonly sent: string } | { readonly failed: Failure['code'] }) => void;
@@ -174,7 +174,7 @@ export class FormController implements ReactiveController {
     else this.#set({ name: 'checking' });
   }
 
-  /** The page was sent from before it was loaded anew. */
+  /** The page was sent from before it was loaded again. */
   recallSent(): void {
     if (this.#isAt('intro')) this.#set({ name: 'already-sent' });
   }
@@ -220,7 +220,7 @@ export class FormController implements ReactiveController {
     else if (last.kind === 'sent' && this.#isAt('cleared')) this.#set({ name: 'already-sent' });
   }
 
-  /** Throws everything away and begins anew, under a new key. */
+  /** Throws everything away and starts again, under a new key. */
   restart(): void {
     this.#forget();
     this.#set({ name: 'intro' });

@@ -46,7 +46,7 @@ describe('the browser’s own Back button', () => {
     expect(form.element.phase.name).toBe('intro');
   });
 
-  test('says after sending that it was sent, and a page loaded anew there says so too', async () => {
+  test('says after sending that it was sent, and a page loaded again there says so too', async () => {
     const form = await mountForm({ submit: accepts });
     await form.through(FOR_SELF);
     await form.press('Send');
@@ -56,11 +56,11 @@ describe('the browser’s own Back button', () => {
     expect(form.words).not.toContain(REFERENCE);
 
     form.element.remove();
-    const anew = await mountForm({ submit: accepts });
-    expect(anew.words).toContain('You have already sent this');
-    await anew.press('Start a new form');
-    await anew.press('Start');
-    expect(anew.element.phase).toMatchObject({ page: 'who' });
+    const loadedAgain = await mountForm({ submit: accepts });
+    expect(loadedAgain.words).toContain('You have already sent this');
+    await loadedAgain.press('Start a new form');
+    await loadedAgain.press('Start');
+    expect(loadedAgain.element.phase).toMatchObject({ page: 'who' });
   });
 
   test('is not taken for the form’s where another element of the page added an entry', async () => {

@@ -8,7 +8,7 @@ const SENT = 'sent';
 
 /**
  * Lets the browser's own Back button go one question back, as people expect on a telephone, where it would otherwise leave the page
- * and lose every answer. After sending, Back says that it was sent, also when the page is loaded anew. The address never changes.
+ * and lose every answer. After sending, Back says that it was sent, also when the page is loaded again. The address never changes.
  */
 export class FormHistory implements ReactiveController {
   readonly #form: FormController;
@@ -57,7 +57,7 @@ export class FormHistory implements ReactiveController {
     if (markEntry('pushState', MARK, entry)) this.#entry = entry;
   }
 
-  /** Begun anew, or left by the form's own Back link: the entry would make the browser's Back do nothing once. */
+  /** Started again, or left by the form's own Back link: the entry would make the browser's Back do nothing once. */
   #close(): void {
     if (entryMark(MARK) === SENT) markEntry('replaceState', MARK, undefined);
     else if (this.#entry !== undefined && entryMark(MARK) === this.#entry && topMark() === MARK) history.back();

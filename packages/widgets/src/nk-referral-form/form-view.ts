@@ -22,7 +22,7 @@ export interface FormView extends FrontView, QuestionsView {
 }
 
 /**
- * Words of a question: the form's own, else those of the language for whoever fills the form in, else its id.
+ * Words of a question: the form's own, else those of the language for the person who fills the form in, else its id.
  */
 export function wordsOf({ text, form }: QuestionsView, question: Question): QuestionWords {
   const known: QuestionText | undefined = text.questions[question.id];

@@ -93,11 +93,11 @@ describe('a person with a keyboard and nothing else', () => {
     expect(summary.textContent).toContain('There is a problem');
 
     const links = [...summary.querySelectorAll('a')];
-    const beside = [...form.root.querySelectorAll('.field-error')].map((e) =>
+    const nextToFields = [...form.root.querySelectorAll('.field-error')].map((e) =>
       e.textContent.replace('Error:', '').trim(),
     );
-    expect(links.map((a) => a.textContent)).toEqual(beside);
-    expect(beside).toContain('Enter your full name');
+    expect(links.map((a) => a.textContent)).toEqual(nextToFields);
+    expect(nextToFields).toContain('Enter your full name');
 
     links.find((a) => a.textContent === 'Enter your full name')!.focus();
     await userEvent.keyboard('{Enter}');

@@ -243,7 +243,7 @@ export class NkReferralForm extends NkElement<'referral-form'> {
       this.announce(phase.slow ? this.text.stillSending : this.text.sending);
       return;
     }
-    // Whoever reads on would otherwise come upon "Sending" below the reference.
+    // Anyone who reads on would otherwise find "Sending" below the reference.
     this.announce('');
     const root = this.renderRoot as ShadowRoot;
     const question = phase.name === 'asking' && phase.page === undefined ? phase.question : undefined;

@@ -18,7 +18,7 @@ import {
 
 cleanUpForms();
 
-/** Lets the questions be asked for anew, as on a page that has just been opened. */
+/** Lets the questions be asked for again, as on a page that has just been opened. */
 const forget = () => {
   holdPart('kit-questions', undefined as unknown as Awaited<ReturnType<(typeof parts)['kit-questions']>>);
 };

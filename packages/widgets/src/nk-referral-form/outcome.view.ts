@@ -86,7 +86,7 @@ export function cleared(view: FormView, { unsure }: Of<'cleared'>): TemplateResu
   return gone(view, title, unsure ? clearedUnsure : clearedText, startAgain);
 }
 
-/** What was typed is no longer here; the button begins anew. */
+/** What was typed is no longer here; the button starts again. */
 function gone({ text, level, form }: FormView, title: string, words: string, button: string): TemplateResult {
   const act = () => {
     form.restart();

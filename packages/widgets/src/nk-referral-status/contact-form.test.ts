@@ -41,7 +41,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-describe('asking to be reached otherwise', () => {
+describe('asking to be reached another way', () => {
   test('is offered where the server takes it, and where the page gives a number for those for whom it is not safe', async () => {
     expect(seen((await shown()).element)).toContain(WISH);
     expect(seen((await shown({ may: ['add-information'] })).element)).not.toContain(WISH);

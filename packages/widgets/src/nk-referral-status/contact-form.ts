@@ -1,5 +1,5 @@
 /**
- * The form by which somebody asks to be reached otherwise. It stands in a file of its own (`kit-contact.js`), because few of those who look
+ * The form by which somebody asks to be reached another way. It stands in a file of its own (`kit-contact.js`), because few of those who look
  * where their request is need it.
  * @packageDocumentation
  */
@@ -36,7 +36,7 @@ interface Writing {
 /** What stands before the places of problems that a server finds with single answers. */
 const PLACE = 'answers.';
 
-/** A wish to be reached otherwise: its answers, which are in memory and nowhere else, and its faces. */
+/** A wish to be reached another way: its answers, which are in memory and nowhere else, and its faces. */
 export class ContactForm {
   /** Its English. */
   readonly english: Words<'contact-change'> = { ...formStepsEn, ...formContactEn, ...contactChangeEn };
@@ -46,7 +46,7 @@ export class ContactForm {
   #problems: readonly ShownProblem[] = [];
   #waiting = false;
 
-  /** @param redraw - Draws the element anew. */
+  /** @param redraw - Draws the element again. */
   constructor(private readonly redraw: () => void) {}
 
   get answers(): FormAnswers {
@@ -58,7 +58,7 @@ export class ContactForm {
     this.redraw();
   };
 
-  /** Nothing that a browser would offer, or keep for whoever uses it next: a way that is safe must not be found there. */
+  /** Nothing that a browser would offer, or keep for anyone who uses it next: a way that is safe must not be found there. */
   readonly tokenFor = (): string => 'off';
 
   /**

@@ -65,7 +65,7 @@ export interface StatusExample {
   readonly status?: ReferralStatus | undefined;
   /** What is done once it is shown: the button to press. */
   readonly then?: StatusAct['kind'] | undefined;
-  /** What is written to be reached otherwise, by id of the field, and sent. */
+  /** What is written to be reached another way, by id of the field, and sent. */
   readonly written?: Readonly<Record<string, string | boolean>> | undefined;
   readonly failure?: StatusFailure | undefined;
   /** What goes wrong once it is shown, when something is sent. */
@@ -121,7 +121,7 @@ export const STATUS_EXAMPLES: readonly StatusExample[] = [
   { ...at('add', 'Something is being added.', {}), then: 'information' },
   { ...at('withdraw', 'The person is about to ask to stop.', {}), then: 'withdraw' },
   { ...at('not-sent', 'What was written did not arrive, and stays.', {}), then: 'information', late: 'unreachable' },
-  { ...at('contact', 'The person is about to ask to be reached otherwise.', {}), then: 'contact' },
+  { ...at('contact', 'The person is about to ask to be reached another way.', {}), then: 'contact' },
   { ...at('contact-wrong', 'What is missing or wrong is said by field.', {}), then: 'contact', written: WRONG_WAY },
   { ...at('contact-waiting', 'The wish was sent, and waits.', {}), then: 'contact', written: SAFE_WAY },
   {
@@ -154,7 +154,7 @@ export async function fillIn(
   await element.updateComplete;
 }
 
-/** Opens the questions by which somebody asks to be reached otherwise, as soon as they have come. */
+/** Opens the questions by which somebody asks to be reached another way, as soon as they have come. */
 export async function openContact(element: NkReferralStatus): Promise<void> {
   element.shadowRoot?.getElementById('contact')?.click();
   while (element.phase.kind === 'shown' && element.phase.sending)

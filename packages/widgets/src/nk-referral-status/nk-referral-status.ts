@@ -29,8 +29,8 @@ export class NkReferralStatus extends NkElement<'referral-status'> {
   @property() endpoint: string | undefined;
 
   /**
-   * Number of the service as people read it. Only with it somebody can ask to be reached otherwise: an email address by which the person is
-   * reached may be told so, and whoever is not safe then has to be able to call instead.
+   * Number of the service as people read it. Only with it somebody can ask to be reached another way: an email address by which the person is
+   * reached may be told so, and anyone who is not safe then has to be able to call instead.
    */
   @property() telephone: string | undefined;
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Linked } from '../shared/linked.js';
 import type { STATUS_NAMES } from '../shared/linked-names.js';
-import { beside } from '../shared/source/beside.js';
+import { kitFile } from '../shared/source/kit-file.js';
 import type * as contact from './contact-form.js';
 import type { parts as bundled } from './parts.js';
 
@@ -15,5 +15,5 @@ const shared: Linked<typeof STATUS_NAMES> = {
 /** The part as a file of the same version in the folder that `kit-status.js` came from. */
 export const parts: typeof bundled = {
   'kit-contact': async () =>
-    (await beside<{ readonly link: (modules: typeof shared) => typeof contact }>('kit-contact')).link(shared),
+    (await kitFile<{ readonly link: (modules: typeof shared) => typeof contact }>('kit-contact')).link(shared),
 };

@@ -84,7 +84,7 @@ function choices(
   { text, level, act, telephone }: StatusView,
   { status, failure, sending }: Shown,
 ): TemplateResult | typeof nothing {
-  // Without a number to call, asking to be reached otherwise is not safe for everybody (H30 of the hazard log).
+  // Without a number to call, asking to be reached another way is not safe for everybody (H30 of the hazard log).
   const possible = BUTTONS.filter(
     ([kind]) => status.may.includes(ACTION_OF[kind]) && (kind !== 'contact' || telephone !== ''),
   );

@@ -49,7 +49,7 @@ export type StatusAnswer =
 export type StatusAct =
   | { readonly kind: 'information'; readonly id: string; readonly words: string }
   | { readonly kind: 'withdraw'; readonly id: string; readonly reason: string }
-  /** A wish to be reached otherwise: answers to the questions of `CONTACT_FORM` of core. */
+  /** A wish to be reached another way: answers to the questions of `CONTACT_FORM` of core. */
   | { readonly kind: 'contact'; readonly id: string; readonly answers: FormAnswers };
 
 /** What the element asks. */

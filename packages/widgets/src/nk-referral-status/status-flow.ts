@@ -9,7 +9,7 @@ import type { StatusActions, StatusPhase, Typed, Wrong } from './status-view.js'
 export interface StatusHost {
   readonly desk: () => StatusDesk;
   readonly draw: () => void;
-  /** Loads the questions by which somebody asks to be reached otherwise; rejects when they cannot be had. */
+  /** Loads the questions by which somebody asks to be reached another way; rejects when they cannot be had. */
   readonly contactForm: () => Promise<ContactForm>;
   readonly say: (words: 'finding' | 'sending' | 'added' | 'withdrawn' | undefined) => void;
   /** Moves focus to the first element that fits, once what changed is drawn. */
@@ -156,7 +156,7 @@ export class StatusFlow {
     // What follows is read as it takes focus, and nobody looks any more.
     this.host.say(undefined);
     if (!answer.ok) {
-      // Whoever has lost the connection loses neither what they read nor what they were writing. What fits no request any more is shown to nobody.
+      // Anyone who has lost the connection loses neither what they read nor what they were writing. What fits no request any more is shown to nobody.
       if (before && answer.failure !== 'no-match')
         this.#go({ ...before, ...CLEAN, sending: false, notRenewed: answer.failure }, '#problems');
       else this.#go({ kind: 'asking', wrong: [], failure: answer.failure }, '#problems');

@@ -49,7 +49,7 @@ export interface StatusActions {
   readonly finish: () => void;
 }
 
-/** How somebody asks to be reached otherwise, once that has come, with its words. */
+/** How somebody asks to be reached another way, once that has come, with its words. */
 export interface ContactView extends WordsInUse<'contact-change'> {
   readonly form: ContactForm;
 }

@@ -87,7 +87,7 @@ describe('a directory that does not answer', () => {
     complain.mockRestore();
   });
 
-  test('a finder without a directory says so, keeps the fallback, and tells whoever made the page once what to set', async () => {
+  test('a finder without a directory says so, keeps the fallback, and tells the person who made the page once what to set', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const element = await mount(new NkServiceFinder());
     expect(seen(element)).toContain('has not been set up');

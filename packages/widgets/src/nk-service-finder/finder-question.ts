@@ -145,7 +145,7 @@ export class FinderQuestion {
     this.#tell(this.host.text().ageProblem, 'age');
   }
 
-  /** Says what is wrong with a field, beside it and to screen readers. */
+  /** Says what is wrong with a field, next to it and to screen readers. */
   #tell(problem: string, field: keyof FieldProblems): void {
     this.problems = { ...this.problems, [field]: problem };
     this.host.say(problem);

@@ -115,7 +115,7 @@ export class FinderSearch {
       await work(running.signal);
     } catch (error) {
       if (running.signal.aborted) return;
-      // For whoever runs the site; the detail never holds what a visitor typed.
+      // For the people who run the site; the detail never holds what a visitor typed.
       console.error('The directory could not be read.', error);
       this.#enter({ kind: 'failed', failure: failureOf(error) });
     }

@@ -4,7 +4,7 @@ import type { Text } from '../locales/locale.js';
 import { own } from '../shared/own.js';
 import type { Source, SourceInfo } from '../shared/source/source.js';
 import type { Answer } from './answer/answer.js';
-import type { Beside } from './answer/beside.js';
+import type { Panels } from './answer/panels.js';
 import type { FinderQuestion } from './finder-question.js';
 
 /** What somebody has typed and not yet searched for. */
@@ -28,8 +28,8 @@ export interface FinderActions {
   readonly showAllValues: (facet: string) => void;
   readonly showMore: () => void;
   readonly openService: (id: string, placeId?: string) => void;
-  /** Does something with what stands beside the list, as soon as that is there. */
-  readonly beside: (use: (beside: Beside) => Promise<void>) => void;
+  /** Does something with what is next to the list, as soon as that is there. */
+  readonly panels: (use: (panels: Panels) => Promise<void>) => void;
 }
 
 /** Everything the parts of the finder are drawn from. */
@@ -52,7 +52,7 @@ export interface FinderView {
   /** Tries again to load it; undefined while nothing failed. */
   readonly retry: (() => void) | undefined;
   /** Share, shortlist, map, report; undefined until they are loaded. */
-  readonly beside: Beside | undefined;
+  readonly panels: Panels | undefined;
   readonly act: FinderActions;
 }
 

@@ -101,7 +101,7 @@ export const serviceFinderStyles = [
       content: '✓ ';
     }
     @container (min-width: 40em) {
-      /* Beside the boxes, below one line of label and one of hint. */
+      /* Next to the boxes, below one line of label and one of hint. */
       .go {
         flex: 0 0 auto;
         margin-block-start: 3.6em;

@@ -19,7 +19,7 @@ import { turn } from '../shared/turn.js';
 import type { MapArea } from '../more/areas.js';
 import type { MapFrame } from '../more/map-frame.js';
 import type { Answer } from './answer/answer.js';
-import type { Beside } from './answer/beside.js';
+import type { Panels } from './answer/panels.js';
 import type { OpenedService } from './answer/opened.js';
 import { FinderQuestion } from './finder-question.js';
 import type { FinderActions, FinderView } from './finder-view.js';
@@ -32,7 +32,7 @@ import { searchBar } from './search-bar.view.js';
 import { filtersSet, NOTHING_ASKED, type SearchState } from './search-state.js';
 import { tools } from './tools.view.js';
 
-// Whoever imports the element has the types of its events.
+// Anyone who imports the element has the types of its events.
 export type { NkSearchEvent, NkServiceSelectedEvent };
 
 /** How a shared link is told before the part that reads it is there (`shared-link.ts`). */
@@ -105,7 +105,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   /** What an answer can say and do beyond its list: it comes with the entries of the first list, or when somebody needs it. */
   private readonly late = new LatePart(this, 'kit-answer', 'later');
   private opened: OpenedService | undefined;
-  #beside: Beside | undefined;
+  #panels: Panels | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -129,7 +129,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   readonly #follow = (): void => {
     if (!location.hash.startsWith(SHARED)) return;
     void this.late.get().then(() =>
-      this.beside?.received(location.hash, async (shared) => {
+      this.panels?.received(location.hash, async (shared) => {
         if (shared.kind === 'search') this.ask(shared.search);
         if (shared.kind === 'service') await this.open(shared.id, shared.placeId);
       }),
@@ -137,7 +137,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
   };
 
   protected sourceChanged(): void {
-    this.#beside?.sourceChanged();
+    this.#panels?.sourceChanged();
     this.search.start(this.current, this.question.asked);
   }
 
@@ -167,7 +167,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     const { phase } = search;
     const view = this.#view();
     const id = this.opened?.id;
-    const panel = this.beside?.view(view, id);
+    const panel = this.panels?.view(view, id);
     return html`${quickExit(text, this.quickExit)} ${crisisHelp(text)}
       <div ?hidden=${id !== undefined}>
         ${heading(headingLevel, text.title, { look: 'title' })}
@@ -210,7 +210,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     const narrowing = [counted?.facets, question.problems, filtersShown, unfolded, ...asked, ...words];
     return html`<div class="columns">
       ${guard(narrowing, () => filters({ ...view, result: counted }))}
-      ${guard([result, services.size, view.beside?.kept, ...words], () => results(view, result))}
+      ${guard([result, services.size, view.panels?.kept, ...words], () => results(view, result))}
     </div>`;
   }
 
@@ -223,23 +223,23 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     return coming ? undefined : part.inWords(text);
   }
 
-  /** What stands beside the list, once what an answer can do is there. */
-  private get beside(): Beside | undefined {
+  /** What is next to the list, once what an answer can do is there. */
+  private get panels(): Panels | undefined {
     const { part } = this.late;
     if (!part) return undefined;
-    this.#beside ??= new part.Beside({
+    this.#panels ??= new part.Panels({
       ...this.around,
       words: (english) => this.wordsFor('more', english, this.messages),
       openService: this.#act.openService,
       service: (id) => this.current?.service(id) ?? Promise.resolve(undefined),
       finder: this,
     });
-    return this.#beside;
+    return this.#panels;
   }
 
-  async #withBeside(use: (beside: Beside) => Promise<void>): Promise<void> {
+  async #withPanels(use: (panels: Panels) => Promise<void>): Promise<void> {
     await this.#needed();
-    if (this.beside) await use(this.beside);
+    if (this.panels) await use(this.panels);
   }
 
   /** What comes late, for somebody who pressed something that needs it: where it cannot be loaded, they are taken to the line that says so. */
@@ -271,7 +271,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
           : () => {
               void this.#submit(late.get());
             },
-      beside: this.beside,
+      panels: this.panels,
       result: 'result' in phase ? phase.result : undefined,
       act: this.#act,
     };
@@ -293,12 +293,12 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     openService: (id, placeId) => {
       void this.open(id, placeId);
     },
-    beside: (use) => {
-      void this.#withBeside(use);
+    panels: (use) => {
+      void this.#withPanels(use);
     },
   };
 
-  /** Whoever asks for results is taken to them: the heading says how many, and on a telephone it comes into view. */
+  /** Anyone who asks for results is taken to them: the heading says how many, and on a telephone it comes into view. */
   async #submit(asking: Promise<unknown>): Promise<void> {
     this.submitting = true;
     this.announce('');
@@ -317,7 +317,7 @@ export class NkServiceFinder extends SourceElement<'service-finder'> {
     void this.late.get().then((part) => {
       part?.recognise(this.question, result);
       this.requestUpdate();
-      return this.beside?.recall();
+      return this.panels?.recall();
     });
     const { asked } = this.question;
     const { text } = this;

@@ -113,7 +113,7 @@ describe('a service opened in place', () => {
     expect(form.service).toEqual(await read('debt-desk'));
   });
 
-  test('tells whoever made the page when the form it names is not there, and what to fix', async () => {
+  test('tells the person who made the page when the form it names is not there, and what to fix', async () => {
     const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const element = new NkServiceFinder();
     element.source = derby();

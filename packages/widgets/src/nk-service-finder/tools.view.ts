@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Panel } from '../more/more.js';
 import type { Kept } from '../more/shortlist.js';
-import type { Beside } from './answer/beside.js';
+import type { Panels } from './answer/panels.js';
 import type { FinderView } from './finder-view.js';
 
 /**
@@ -10,21 +10,21 @@ import type { FinderView } from './finder-view.js';
  * @param reportTo - Who takes reports; undefined where nobody does.
  * @returns A row of buttons.
  */
-export function tools({ text, info, beside, act }: FinderView, reportTo: string | undefined): TemplateResult {
-  const toggle = (panel: Panel, words: string, open = (it: Beside) => it.open(panel)) =>
+export function tools({ text, info, panels, act }: FinderView, reportTo: string | undefined): TemplateResult {
+  const toggle = (panel: Panel, words: string, open = (it: Panels) => it.open(panel)) =>
     html`<button
       class="link"
       type="button"
-      aria-expanded=${beside?.panel?.startsWith(panel) ? 'true' : 'false'}
+      aria-expanded=${panels?.panel?.startsWith(panel) ? 'true' : 'false'}
       @click=${() => {
-        act.beside(open);
+        act.panels(open);
       }}
     >
       ${words}
     </button>`;
   return html`<div class="tools no-print">
     ${info?.distance === false ? nothing : toggle('map', text.map)}
-    ${toggle('shortlist', text.shortlist(beside?.kept.length ?? 0))} ${toggle('share', text.share)}
+    ${toggle('shortlist', text.shortlist(panels?.kept.length ?? 0))} ${toggle('share', text.share)}
     ${reportTo === undefined ? nothing : toggle('report', text.reportProblem, (it) => it.report(reportTo))}
   </div>`;
 }
@@ -35,15 +35,15 @@ export function tools({ text, info, beside, act }: FinderView, reportTo: string 
  * @param service - The service, and the place at which it shows.
  * @returns The button.
  */
-export function keep({ text, beside, act }: FinderView, service: Kept): TemplateResult {
+export function keep({ text, panels, act }: FinderView, service: Kept): TemplateResult {
   const { id } = service;
   return html`<button
     class="link keep"
     type="button"
     aria-describedby=${nameId(id)}
-    aria-pressed=${beside?.has(id) ? 'true' : 'false'}
+    aria-pressed=${panels?.has(id) ? 'true' : 'false'}
     @click=${() => {
-      act.beside((it) => it.keep(service));
+      act.panels((it) => it.keep(service));
     }}
   >
     ${text.keep}

@@ -17,7 +17,7 @@ import { takeStyles } from '../shared/take-styles.js';
 import type { More } from '../more/more.js';
 import { NkReferEvent } from './nk-service.events.js';
 
-// Whoever imports the element has the types of its events.
+// Anyone who imports the element has the types of its events.
 export type { NkReferEvent };
 
 /** Where the element stands. Every phase has a face. */
@@ -28,7 +28,7 @@ export type ServicePhase =
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly failure: SourceFailure };
 
-/** What stands beside an entry that is shown alone: nothing but the report of a problem. */
+/** What is next to an entry that is shown alone: nothing but the report of a problem. */
 const NOTHING_BESIDE = {
   asked: { text: '', when: { kind: 'any' }, facets: {} },
   placeIsHere: false,
@@ -210,7 +210,7 @@ export class NkService extends SourceElement<'service'> {
       handToForm(this, service);
   };
 
-  /** What comes late is opened here, so that whoever only reads does not load it. */
+  /** What comes late is opened here, so that anyone who only reads does not load it. */
   readonly #report = async (): Promise<void> => {
     if (this.phase.kind !== 'ready') return;
     const { id, name } = this.phase.service;

@@ -10,7 +10,7 @@ const TELEPHONES = ['person.telephone', 'representative.telephone', 'referrer.te
 const DAYS = ['person.dateOfBirth', 'receivedDate'];
 /** A code of BCP 47. */
 const LANGUAGES = ['sharing.language'];
-/** What somebody speaks, in their own words or as a code: a name stands beside what they wrote. */
+/** What somebody speaks, in their own words or as a code: a name is next to what they wrote. */
 const SPOKEN = ['communication.language'];
 /** Shown elsewhere on the page. */
 const ELSEWHERE = ['serviceId'];

@@ -58,7 +58,7 @@ describe('how somebody asks that a person be reached', () => {
     expect(seen(element)).toContain(OLD);
   });
 
-  test('is shown anew, and not used, when something else was asked meanwhile', async () => {
+  test('is shown again, and not used, when something else was asked meanwhile', async () => {
     const { desk, element } = await asked();
     desk.ask(REFERENCE, { contact: { ways: ['text'] }, person: { telephone: '07700 900999' } });
     await press('Use it');

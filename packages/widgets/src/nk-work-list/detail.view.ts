@@ -57,14 +57,14 @@ export function detail(view: WorkView, phase: DetailPhase): TemplateResult {
     </section>`;
 }
 
-/** What whoever opens it has to know before anything else. */
+/** What anyone who opens it has to know before anything else. */
 function safety({ text, headingLevel }: WorkView): TemplateResult {
   return html`<section class="panel error" aria-labelledby="safety">
     ${heading(headingLevel + 2, text.safety, { id: 'safety' })} ${text.safetyWhat.map((words) => html`<p>${words}</p>`)}
   </section>`;
 }
 
-/** Somebody else was faster: what is on the page is kept until it is asked for anew. */
+/** Somebody else was faster: what is on the page is kept until it is asked for again. */
 function stale({ text, act }: WorkView, { stale: why, referral: { id } }: DetailPhase): TemplateResult {
   return html`<div class="panel note">
     <p>${why === 'added' ? text.addedMeanwhile : text.movedOn}</p>

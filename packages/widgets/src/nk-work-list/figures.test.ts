@@ -54,7 +54,7 @@ describe('the figures', () => {
     await expect.poll(() => seen(element)).toContain('K7QM-4XTD-29HW');
   });
 
-  test('do not tell beside a hidden number how many were passed on too often: the list does, to those who may see them', async () => {
+  test('do not tell next to a hidden number how many were passed on too often: the list does, to those who may see them', async () => {
     const desk = new PracticeDesk();
     const alert = {
       referralId: 'r0',

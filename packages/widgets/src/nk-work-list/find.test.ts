@@ -76,7 +76,7 @@ describe('staff who look for a referral', () => {
     expect(seen(element)).toContain('Write more of the name.');
   });
 
-  test.each(['', ' ', 'm', '-'])('are asked for more, beside the field, when they write “%s”', async (words) => {
+  test.each(['', ' ', 'm', '-'])('are asked for more, next to the field, when they write “%s”', async (words) => {
     const element = await withDesk();
     await find(words);
     await expect.poll(() => seen(element)).toContain('Write a reference, or at least two letters of a name.');

@@ -51,7 +51,7 @@ async function sentSlowly() {
   };
 }
 
-/** As `sentSlowly`, and whoever did it is back at the list. */
+/** As `sentSlowly`, and the person who did it is back at the list. */
 async function goneBack() {
   const slow = await sentSlowly();
   await press('Back to the list');
@@ -193,7 +193,7 @@ describe('staff with a step half done', () => {
 });
 
 describe('an open page', () => {
-  test('says beside an opened referral that has left the list that somebody else has moved it on', async () => {
+  test('says next to an opened referral that has left the list that somebody else has moved it on', async () => {
     const desk = new PracticeDesk();
     const element = await withDesk(desk);
     await press('Open K7QM-4XTD-29HW');
@@ -209,7 +209,7 @@ describe('an open page', () => {
     await press('Ask a question');
     await userEvent.fill(page.getByRole('textbox', { name: 'Ask a question' }), 'Is there a lift?');
     await desk.take('K7QM-4XTD-29HW', { action: 'receive', sequence: 2 });
-    await press('Show where it stands now');
+    await press('Show where it is now');
     await expect.poll(() => focused(element)?.id).toBe('words');
     await expect.element(page.getByRole('textbox', { name: 'Ask a question' })).toHaveValue('Is there a lift?');
   });

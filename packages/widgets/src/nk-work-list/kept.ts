@@ -74,7 +74,7 @@ export class KeptSteps {
     this.#kept.set(kept.id, kept);
   }
 
-  /** Hands one out: from then on it is with whoever has opened its referral. */
+  /** Hands one out: from then on it is with the person who has opened its referral. */
   take(id: string): Kept | undefined {
     const kept = this.#kept.get(id);
     this.#kept.delete(id);

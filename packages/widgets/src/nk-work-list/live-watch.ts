@@ -26,9 +26,9 @@ async function answered<T>(question: () => Promise<Answer<T>>): Promise<Answer<T
   }
 }
 
-/** What is told to whoever watches. */
+/** What is told to anyone who watches. */
 export interface LiveHost {
-  /** Something changed: reads it anew, and tells whether that could be done. */
+  /** Something changed: reads it again, and tells whether that could be done. */
   readonly renew: () => Promise<Answer<unknown>>;
   /** The session has ended. */
   readonly ended: () => void;
@@ -111,7 +111,7 @@ export class LiveWatch {
       if (over()) return;
       if (heard.ok) {
         pause = PAUSE;
-        // What could not be read anew is asked for again: only what was read is known.
+        // What could not be read again is asked for again: only what was read is known.
         if (answer.ok) this.#version = answer.value.version;
         this.host.heard(true);
         // A desk that does not wait is not asked without end.

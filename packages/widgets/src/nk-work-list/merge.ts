@@ -1,6 +1,6 @@
 import type { WorkItem, WorkPage } from './work.js';
 
-/** A page that was read anew, and what is different. */
+/** A page that was read again, and what is different. */
 export interface Merged {
   readonly page: WorkPage;
   /** Referrals that were not there before. */
@@ -10,10 +10,10 @@ export interface Merged {
 }
 
 /**
- * Puts what was read anew in the place of what is shown. The row that somebody is on stays where it is, also when it no longer belongs
+ * Puts what was read again in the place of what is shown. The row that somebody is on stays where it is, also when it no longer belongs
  * to the list: nothing goes away under anybody's hands.
  * @param before - What is shown.
- * @param after - What was read anew.
+ * @param after - What was read again.
  * @param focused - Id of the referral on whose row the focus is.
  * @returns The page to show.
  */

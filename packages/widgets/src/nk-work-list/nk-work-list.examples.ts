@@ -76,7 +76,7 @@ function worried(): WorkDesk {
   return desk;
 }
 
-/** Somebody asked that a person be reached otherwise, and nobody has made sure who. */
+/** Somebody asked that a person be reached another way, and nobody has made sure who. */
 function asked(): WorkDesk {
   const desk = practice();
   desk.ask('K7QM-4XTD-29HW', {

@@ -30,7 +30,7 @@ describe('staff at the work list', () => {
     element.shadowRoot!.querySelector<HTMLElement>('[data-id="K7QM-4XTD-29HW"]')!.click();
     await expect
       .poll(() => seen(element))
-      .toContain('To whoever sent it, that it was not opened: could not be delivered');
+      .toContain('To the person who sent it, that it was not opened: could not be delivered');
     await press('Ask a question');
     await expect.poll(() => focused(element)?.id).toBe('words');
     await press('Ask a question: confirm');
@@ -66,7 +66,7 @@ describe('staff at the work list', () => {
     await expect.poll(() => announced(element)).toBe('');
   });
 
-  test('choose a state, and find the number of each beside its name', async () => {
+  test('choose a state, and find the number of each next to its name', async () => {
     const element = await withDesk();
     await expect.poll(() => seen(element)).toContain('Declined (1)');
     await page.getByLabelText('Show').selectOptions('Declined (1)');
@@ -237,7 +237,7 @@ describe('the list', () => {
     expect(changes).toHaveBeenCalledOnce();
   });
 
-  test('is put away when its page is left, and read anew from the desk of its host when somebody comes back to it', async () => {
+  test('is put away when its page is left, and read again from the desk of its host when somebody comes back to it', async () => {
     const element = await withDesk();
     await press('Open K7QM-4XTD-29HW');
     await expect.poll(() => seen(element)).toContain('Two falls since the summer.');
@@ -261,7 +261,7 @@ describe('the list', () => {
     await expect.poll(() => seen(element)).not.toContain('K7QM-4XTD-29HW');
   });
 
-  test('says beside an opened referral that somebody else has moved it on, and changes nothing until asked', async () => {
+  test('says next to an opened referral that somebody else has moved it on, and changes nothing until asked', async () => {
     const desk = new PracticeDesk();
     const element = await withDesk(desk);
     await press('Open K7QM-4XTD-29HW');
@@ -269,7 +269,7 @@ describe('the list', () => {
     await desk.take('K7QM-4XTD-29HW', { action: 'receive', sequence: 2 });
     await expect.poll(() => seen(element)).toContain('Somebody else has just moved this referral on.');
     expect(focused(element)?.id).toBe('referral');
-    await press('Show where it stands now');
+    await press('Show where it is now');
     await expect.poll(() => seen(element)).not.toContain('Somebody else has just moved');
     expect(seen(element)).toMatch(/What has happened meanwhile: .* Received, the service/);
   });
@@ -287,7 +287,7 @@ describe('a step', () => {
     expect(desk.steps).toEqual([{ action: 'allocate', assigneeId: 'sam', sequence: 2 }]);
   });
 
-  test('can be taken back while nobody outside the team was told of it', async () => {
+  test('can be taken back while nobody outside the team was told about it', async () => {
     const desk = new PracticeDesk();
     const element = await withDesk(desk);
     await press('Open K7QM-4XTD-29HW');
@@ -353,7 +353,7 @@ describe('an alert', () => {
 });
 
 describe('signing in', () => {
-  test('asks for the token and says when it is missing, beside the field', async () => {
+  test('asks for the token and says when it is missing, next to the field', async () => {
     const element = new NkWorkList();
     element.api = '/';
     await mount(element);

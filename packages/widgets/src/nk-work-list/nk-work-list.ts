@@ -80,7 +80,7 @@ export class NkWorkList extends NkElement<'work-list'> {
     this.#flow.act.signOut();
   };
 
-  /** Whoever comes back is asked for a token; where the host has a sign-in of its own, that says whether they may read. */
+  /** Anyone who comes back is asked for a token; where the host has a sign-in of its own, that says whether they may read. */
   readonly #return = ({ persisted }: PageTransitionEvent): void => {
     if (persisted && this.desk) this.#flow.use(this.desk);
   };

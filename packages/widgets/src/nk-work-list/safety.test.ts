@@ -54,14 +54,14 @@ describe('what a person adds', () => {
     await expect.poll(() => seen(element)).not.toContain('with something added');
   });
 
-  test('is told of at once to whoever has the referral open', async () => {
+  test('is told of at once to the person who has the referral open', async () => {
     const desk = new PracticeDesk();
     const element = await withDesk(desk);
     await press(`Open ${OTHER}`);
     await expect.poll(() => seen(element)).toContain('01632 960002');
     desk.add(OTHER, 'Do not ring my landline.');
     await expect.poll(() => announced(element)).toContain('Read it before you contact the person.');
-    await press('Show where it stands now');
+    await press('Show where it is now');
     await expect.poll(() => seen(element)).toContain('Do not ring my landline.');
   });
 

@@ -15,7 +15,7 @@ describe('waiting for a change, in a browser from before 2024', () => {
     expect(answer).toEqual({ ok: false, failure: expect.stringMatching(/gone|unknown/) as string });
   });
 
-  test('ends with whoever waits, sooner or later', async () => {
+  test('ends sooner or later for anyone who waits', async () => {
     const over = new AbortController();
     const waiting = serverDesk('/nothing-here', 'token').changes?.('1', over.signal);
     over.abort();

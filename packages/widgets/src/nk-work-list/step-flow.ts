@@ -14,9 +14,9 @@ export interface StepHost {
   /** The referral that is open. */
   readonly detail: () => DetailPhase | undefined;
   readonly go: (phase: DetailPhase, ...focus: readonly string[]) => void;
-  /** Reads a referral anew. */
+  /** Reads a referral again. */
   readonly open: (id: string) => void;
-  /** Account of whoever is signed in, where the desk tells it. */
+  /** Account of the person who is signed in, where the desk tells it. */
   readonly account: () => string | undefined;
   /** The token is not good any more. */
   readonly tokenRefused: () => void;
@@ -33,7 +33,7 @@ export type StepActions = Pick<
 /** The first field of a step. */
 export const STEP_FIELD = '.step input, .step select, .step textarea';
 
-/** What changes how the person is reached, or what is asked of that: only what was read anew is good after it. */
+/** What changes how the person is reached, or what is asked of that: only what was read again is good after it. */
 const ABOUT_CONTACT: readonly ReferralAction[] = ['request-contact-change', 'use-contact', 'keep-contact'];
 
 /** Failures after which nobody here knows whether the server did what was asked. */
@@ -60,7 +60,7 @@ const stepOf = ({ action, given }: Draft, sequence: number): WorkStep => ({
  * @param unsure - The step, as it was sent.
  * @param draft - What is filled in by now; undefined for a step that asks nothing.
  * @param now - Where its referral stands by now.
- * @param account - Whoever sent it; undefined where the desk does not tell.
+ * @param account - Account of the person who sent it; undefined where the desk does not tell.
  * @returns Its event; undefined where something else has happened since, or nothing, where nobody can tell whose it was, and where the
  *   draft has been changed: what is filled in was not saved then.
  */
@@ -75,7 +75,7 @@ export function savedBefore(
   return account !== undefined && next?.action === unsure.action && next.by.accountId === account ? next : undefined;
 }
 
-/** Says what went wrong beside the step, which stays as it was filled in. */
+/** Says what went wrong next to the step, which stays as it was filled in. */
 function tell(flow: StepHost, failure: WorkFailure | 'refused', change: Partial<DetailPhase> = {}): void {
   const { failures, notKnown } = flow.words();
   const detail = flow.detail();
@@ -133,7 +133,7 @@ function refused(flow: StepHost, before: DetailPhase, draft: Draft, current: Wor
   const isAnother = current.events.some(
     ({ sequence, action }) => sequence > before.referral.sequence && ABOUT_CONTACT.includes(action),
   );
-  // How the person asks to be reached is never shown beside buttons that would use something else.
+  // How the person asks to be reached is never shown next to buttons that would use something else.
   if (isAnother || ABOUT_CONTACT.includes(draft.action)) {
     flow.open(current.id);
     return;
@@ -166,7 +166,7 @@ async function take(flow: StepHost, draft: Draft): Promise<void> {
   if (flow.detail()?.referral !== referral) {
     const { id, reference, sequence } = referral;
     const ended = answer.ok ? undefined : unsure ? 'not-known' : 'not-saved';
-    // Whoever has signed in since may be somebody else.
+    // Anyone who has signed in since may be somebody else.
     if (answer.ok || flow.desk() === desk)
       flow.endedElsewhere({ id, reference, sequence, draft: asked, unsure, ended });
   } else if (answer.ok) {

@@ -56,7 +56,7 @@ export class WorkFlow {
     return this.#phase;
   }
 
-  /** How the flows beside this one show what happens in them. */
+  /** How the flows next to this one show what happens in them. */
   readonly #shown = {
     words: () => this.host.words(),
     say: (words: string) => {
@@ -162,7 +162,7 @@ export class WorkFlow {
 
   readonly #kept = new KeptSteps();
 
-  /** Account of whoever is signed in, as a list told it. */
+  /** Account of the person who is signed in, as a list told it. */
   #account: string | undefined;
 
   /** True once the desk has answered: from then on a token that is refused means that the session is over. */
@@ -179,10 +179,10 @@ export class WorkFlow {
   /** True once a list said that every referral is made up. */
   practice = false;
 
-  /** True once a list said that whoever is signed in sees to organisations too. */
+  /** True once a list said that the person who is signed in looks after organisations too. */
   #coordinates = false;
 
-  /** The faces there are for whoever is signed in. */
+  /** The faces there are for the person who is signed in. */
   get parts(): readonly WorkPart[] {
     return [
       'list',
@@ -294,7 +294,7 @@ export class WorkFlow {
     this.#go({ kind: 'list', page }, ...(added[0] ? [`[data-id="${added[0].id}"]`] : []));
   }
 
-  /** Something changed elsewhere. The list is read anew in its place, and nothing that is being done is disturbed. */
+  /** Something changed elsewhere. The list is read again in its place, and nothing that is being done is disturbed. */
   async #renew(): Promise<Answer<unknown>> {
     for (;;) {
       const { phase } = this;

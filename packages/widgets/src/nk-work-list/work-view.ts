@@ -48,7 +48,7 @@ export type WorkPhase =
   | {
       readonly kind: 'signed-out';
       readonly problem?: string | undefined;
-      /** Set once a session has ended by itself: what waits for whoever signs in again. */
+      /** Set once a session has ended by itself: what waits for anyone who signs in again. */
       readonly ended?: { readonly draft: boolean } | undefined;
     }
   | { readonly kind: 'loading' }
@@ -82,7 +82,7 @@ export interface DetailPhase {
   readonly listed?: boolean | undefined;
   /** What had been looked for when it was opened from what was found. */
   readonly sought?: string | undefined;
-  /** Number of the last event that was seen before it was read anew: what came later is told. */
+  /** Number of the last event that was seen before it was read again: what came later is told. */
   readonly since?: number | undefined;
   readonly problem?: string | undefined;
 }

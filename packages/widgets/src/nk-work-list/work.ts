@@ -9,7 +9,7 @@ import type {
 import type { InsightReport } from '@neighbourhood-kit/core/insight';
 import type { TimeUnit } from '@neighbourhood-kit/core/pathways';
 
-/** What the list can be narrowed to, beside state, service and partner. */
+/** What the list can be narrowed to, as well as state, service and partner. */
 export const WORK_CHOICES = [
   'safety',
   'added',
@@ -60,7 +60,7 @@ export interface WorkItem {
   readonly hops: number;
   /** Whole days since it was made; until it ended, when it has. */
   readonly waitDays: number;
-  /** Account of whoever sees to it; their name where it is known. */
+  /** Account of the person who deals with it; their name where it is known. */
   readonly assigneeId?: string | undefined;
   readonly assigneeName?: string | undefined;
   readonly mine?: boolean | undefined;
@@ -75,7 +75,7 @@ export interface WorkItem {
   readonly undoable?: { readonly id: string; readonly action: ReferralAction } | undefined;
   /** What a coordinator has to look at, by code. */
   readonly alerts?: readonly string[] | undefined;
-  /** Whoever sent it is worried about somebody's safety. */
+  /** The person who sent it is worried about somebody's safety. */
   readonly safetyConcern?: boolean | undefined;
   /** Something was added that nobody who answers has read. */
   readonly added?: boolean | undefined;
@@ -134,7 +134,7 @@ export interface WorkPage {
   readonly attention?: Readonly<Partial<Record<WorkChoice, number | null>>> | undefined;
   /** Changes whenever something in what is seen does. */
   readonly version?: string | undefined;
-  /** Account of whoever is signed in: what they had begun when their session ended goes on with nobody else. */
+  /** Account of the person who is signed in: what they had begun when their session ended goes on with nobody else. */
   readonly accountId?: string | undefined;
   /** True on a practice server: every referral is made up. */
   readonly practice?: boolean | undefined;
@@ -154,7 +154,7 @@ export interface PlaceCount {
 export interface Person {
   readonly accountId: string;
   readonly name?: string | undefined;
-  /** True for whoever is signed in. */
+  /** True for the person who is signed in. */
   readonly me?: boolean | undefined;
 }
 

@@ -40,12 +40,12 @@ export function isTexts(url: string): boolean {
 }
 
 /**
- * Says what came with a file and is of no use beside another version of it.
+ * Says what came with a file and is of no use with another version of it.
  * @param url - Address of a file that is kept.
  * @param keeping - What is kept.
  * @returns How the addresses begin: for a snapshot those of its texts, for `kit.js` those of its other files; undefined for any other file.
  */
-export function besideOf(url: string, { folder }: Keeping): string | undefined {
+export function cameWith(url: string, { folder }: Keeping): string | undefined {
   if (url === `${folder}kit.js`) return `${folder}kit-`;
   return url.endsWith('.nkx') ? pagesFolder(url) : undefined;
 }

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 import { pagePath } from '@neighbourhood-kit/finder/query';
-import { besideOf, calledFor, isKept, isTexts, type Keeping } from './kept.js';
+import { cameWith, calledFor, isKept, isTexts, type Keeping } from './kept.js';
 
 /** The few things of a service worker that are used here; the library for pages does not have them. */
 interface Worker {
@@ -71,19 +71,19 @@ async function keep(url: string, answered: Response, then: number): Promise<void
 async function write(url: string, answered: Response, then: number): Promise<void> {
   if (isTexts(url) && then !== changes) return;
   const cache = await caches.open(CACHE);
-  const beside = besideOf(url, keeping);
-  const before = beside === undefined ? undefined : await cache.match(url);
-  if (beside !== undefined && before && !(await isSame(before, answered.clone()))) {
+  const cameAlong = cameWith(url, keeping);
+  const before = cameAlong === undefined ? undefined : await cache.match(url);
+  if (cameAlong !== undefined && before && !(await isSame(before, answered.clone()))) {
     changes++;
     // Before the new one is there: an address in the earlier texts may be secret by now, and the line may break at any time.
-    for (const kept of await cache.keys()) if (kept.url.startsWith(beside)) await cache.delete(kept);
+    for (const kept of await cache.keys()) if (kept.url.startsWith(cameAlong)) await cache.delete(kept);
   }
   await cache.put(url, answered);
 }
 
 /** Fetches what a file calls for. Where that fails, the next visit tries again. */
 async function fetchMissing(url: string): Promise<void> {
-  // Asked anew each time, so that parts of one version lie together. What the browser still has it does not fetch.
+  // Asked again each time, so that parts of one version lie together. What the browser still has it does not fetch.
   for (const part of calledFor(url, keeping)) await fetchInto(part);
   const cache = await caches.open(CACHE);
   for (let page = 0; url.endsWith('.nkx') && page < MOST_PAGES; page++) {

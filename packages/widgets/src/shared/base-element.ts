@@ -161,7 +161,7 @@ export abstract class NkElement<S extends SectionName> extends LitElement {
     }
   }
 
-  /** Whoever reads a translation that nobody has checked must know it. Inside another element it is said once. */
+  /** Anyone who reads a translation that nobody has checked must know it. Inside another element it is said once. */
   #preview(): unknown {
     if (this.#notice === undefined || this.hasAttribute('in-finder')) return nothing;
     return html`<p class="muted preview">

@@ -1,7 +1,7 @@
 import { css, type CSSResultGroup } from 'lit';
 import { plainButtons } from './plain-buttons.styles.js';
 
-/** What stands beside buttons in everything but a list of services: rows of them, notes, and names with what they say. */
+/** What is next to buttons in everything but a list of services: rows of them, notes, and names with what they say. */
 const around = css`
   .actions {
     display: flex;
@@ -28,5 +28,5 @@ const around = css`
   }
 `;
 
-/** Buttons, with what stands beside them. */
+/** Buttons, with what is next to them. */
 export const buttons: CSSResultGroup = [plainButtons, around];

@@ -11,7 +11,7 @@ const DARKNESS = 'clamp(0, 1053 - 2*r - 7*g, 1)';
 
 /**
  * Writes the rules that let a host set colours: `--nk-colour-<name>` is read by `--_<name>`, which falls back to the table. Dark colours
- * follow the background that the host sets, so that whoever sets a dark one and forgets the scheme has words that can be read, else the
+ * follow the background that the host sets, so that anyone who sets a dark one and forgets the scheme has words that can be read, else the
  * page's own `color-scheme`; words on a button follow the button. Browsers that cannot reckon with colours (before 2024) keep the light ones.
  * @param looks - Tables by selector of the host.
  * @returns The style sheet. Its text is made of the tables alone.

@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { commonEn, type CommonMessages } from '../locales/en/common.js';
 
 /**
- * Crisis help in one strip. It reads no feed and cannot fail. Beside a translation the English always stands too: no translation of it has
+ * Crisis help in one strip. It reads no feed and cannot fail. With a translation the English is always shown too: no translation of it has
  * been checked by a clinician.
  * @param text - The widget's messages.
  * @returns Names, numbers to dial and when to use each.

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** What a heading may carry beside its text. */
+/** What a heading may carry as well as its text. */
 export interface HeadingOptions {
   readonly id?: string;
   /** CSS class of the heading. */

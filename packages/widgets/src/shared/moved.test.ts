@@ -17,7 +17,7 @@ import { memorySource } from './source/memory-source.js';
 type Read = <T>(answer: T) => Promise<T>;
 
 const directory = (read: Read) => memorySource('test', () => read(EXAMPLE_SERVICES));
-/** An address whose answer comes. As with `fetch`, whoever gives up is told so. */
+/** An address whose answer comes. As with `fetch`, anyone who gives up is told so. */
 const figures = (read: Read, answer: unknown) => ({
   src: 'figures.json',
   load: async (_address: string, signal: AbortSignal) => {

@@ -94,7 +94,7 @@ describe.each(PLACES)('an element of a file of its own, in %s', (_place, place) 
     expect(words(element)).toBe('Good day Grace Lovelace');
   });
 
-  test('whose file cannot be loaded says so beside crisis help, and comes when it is tried again', async () => {
+  test('whose file cannot be loaded says so next to crisis help, and comes when it is tried again', async () => {
     const { create, answer } = late();
     const element = create();
     put(element);
@@ -146,7 +146,7 @@ test('markup that a browser reads, and copies of it, become the element with all
   await expect.poll(() => [...document.body.children].map(words)).toEqual(['Good day Ada', 'Good day Ada']);
 });
 
-test('whoever waits for the element, or is sent to it, has what they waited for', async () => {
+test('anyone who waits for the element, or is sent to it, has what they waited for', async () => {
   const { create, answer } = late();
   const element = create();
   document.body.append(element);

@@ -149,6 +149,6 @@ export const walkIn: CapabilityRule = {
   comparedWith: { what: 'a new walk-in centre', annualCost: 400_000, source: 'made up' },
 };
 
-/** The contractor type of whoever looks after an asset. */
+/** The contractor type of the partner that looks after an asset. */
 export const contractorTypeOf = ({ partnerId }: Asset): ContractorType | undefined =>
   directory.find('partners', partnerId ?? '')?.contractorType;

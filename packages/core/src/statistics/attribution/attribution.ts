@@ -1,7 +1,7 @@
 import { tQuantile, tTwoSided } from '../distributions/students-t.js';
 import { upperTail } from '../intervals/interval.js';
 
-/** What every result of a method that looks for an effect carries. It must be shown beside the figures. */
+/** What every result of a method that looks for an effect carries. It must be shown next to the figures. */
 export interface Attribution {
   /** What has to be true for the estimate to mean anything. */
   readonly assumptions: readonly string[];

@@ -71,7 +71,7 @@ export function expectedRegression(cohort: HighUseCohort): Checked<ExpectedRegre
         'The correlation and the mean were measured in the population the cohort was chosen from.',
         'Without the service the population as a whole would not have changed.',
       ],
-      doesNotShow: 'This does not show that the service caused what lies beyond the expected change.',
+      doesNotShow: 'This does not show that the service caused what is beyond the expected change.',
       cautions: ['The result leans on the correlation: try the lowest and the highest that are plausible.'],
     };
   });

@@ -8,7 +8,7 @@ export interface Interval {
   readonly upper: number;
   /** Coverage of the interval, for example 0.95. */
   readonly confidence: number;
-  /** Name of the method, to be shown beside the figures. */
+  /** Name of the method, to be shown next to the figures. */
   readonly method: string;
 }
 

@@ -44,7 +44,7 @@ describe('mean and limits', () => {
     expect(codes(flat)).toEqual(['no-variation']);
   });
 
-  it('start anew at a rebase date, with the reason kept beside the group', () => {
+  it('start again at a rebase date, with the reason kept with the group', () => {
     const rebase = [{ date: '2024-09-01', reason: 'The team doubled in size.' }];
     const { groups } = chart([...steady, ...repeat([72, 68], 10)], { rebase });
     expect(groups.map(({ mean }) => mean)).toEqual([50, 70]);

@@ -50,7 +50,7 @@ export interface SpcOptions {
   readonly improvementDirection?: ImprovementDirection | undefined;
   /** One target for the whole series, or targets that follow one another. */
   readonly target?: number | readonly DatedTarget[] | null | undefined;
-  /** Dates at which mean and limits start anew, each with its reason. Nothing is ever rebased by itself. */
+  /** Dates at which mean and limits start again, each with its reason. Nothing is ever rebased by itself. */
   readonly rebase?: readonly Rebase[] | null | undefined;
   /** Mean and limits come from the first so many rows of each group and stay as they are; at least 12. */
   readonly fixAfterNPoints?: number | null | undefined;

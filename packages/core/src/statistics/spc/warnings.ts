@@ -147,7 +147,7 @@ function aboutGroup({ rows, basis, measured, limits, withheld }: Group, options:
     say('trial-limits', `${values}; its limits are trial limits and will move with every new value.`);
   }
   if (limits.averageMovingRange === 0) {
-    say('no-variation', `The values of the group from ${from} do not vary, so its limits lie on the mean.`);
+    say('no-variation', `The values of the group from ${from} do not vary, so its limits are on the mean.`);
   }
   const fixed = options.fixAfterNPoints ?? 0;
   if (basis < fixed)

@@ -55,7 +55,7 @@ export function* protectInPieces(figures: readonly Figure[], threshold: number):
   for (const i of byWorth(figures)) {
     yield;
     const row = rowOf(vectors[i] ?? new Map<number, number>(), basis, frequency);
-    // Whoever knows the figures before it knows it already.
+    // Anyone who knows the figures before it knows it already.
     if (!row) continue;
     const touched = targets.filter((target) => target.has(row.pivot));
     if (touched.some((target) => isMultiple(target, row))) {

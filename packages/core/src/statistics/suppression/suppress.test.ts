@@ -5,7 +5,7 @@ import { type Cell, suppress } from './index.js';
 const row = (...counts: number[]): Cell[] => counts.map((count) => ({ count, partOf: ['total'] }));
 
 describe('small numbers', () => {
-  it('from 1 to 4 are hidden, and nought is not', () => {
+  it('from 1 to 4 are hidden, and zero is not', () => {
     expect(suppress([0, 1, 4, 5, 200].map((count) => ({ count }))).cells).toEqual([
       null,
       'primary',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Reference answers live beside the repository; elsewhere they are absent and what needs them says that it skips. */
+/** Reference answers live next to the repository; elsewhere they are absent and what needs them says that it skips. */
 const folder = new URL('../../../../../../shared/oracle/', import.meta.url);
 
 /**

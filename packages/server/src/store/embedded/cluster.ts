@@ -26,7 +26,7 @@ export interface Cluster {
   readonly close: () => Promise<void>;
 }
 
-/** One number for everybody: whoever holds this advisory lock may use the cluster. "nk" in hexadecimal, and 1. */
+/** One number for everybody: the process that holds this advisory lock may use the cluster. "nk" in hexadecimal, and 1. */
 const LOCK = 0x6e6b0001;
 const START_PATIENCE = 20_000;
 /** Milliseconds in which a broken lock must be regained. */
@@ -104,7 +104,7 @@ async function connect(config: pg.ClientConfig): Promise<pg.Client | undefined> 
 /** Who uses a cluster: a server for as long as it runs, or a command for a moment. */
 export type ClusterUse = 'server' | 'command';
 
-/** Name of whoever holds the lock; undefined when nobody does. */
+/** Name of the process that holds the lock; undefined when nobody does. */
 async function holderOf(client: pg.Client): Promise<string | undefined> {
   const { rows } = await client.query<{ name: string }>(
     `select application_name as name from pg_stat_activity join pg_locks using (pid)

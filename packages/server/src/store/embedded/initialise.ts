@@ -14,7 +14,7 @@ const exists = (path: string) =>
   );
 
 /**
- * Makes an empty cluster, unless there is one. It is made beside its place and moved there whole, so that neither a crash nor
+ * Makes an empty cluster, unless there is one. It is made next to its place and moved there whole, so that neither a crash nor
  * a second process leaves half a cluster.
  * @param cluster - Folder the cluster is to have.
  * @param programs - PostgreSQL's programs.

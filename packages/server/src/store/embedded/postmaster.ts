@@ -34,7 +34,7 @@ async function commandOf(pid: number): Promise<string | undefined> {
 }
 
 /**
- * Finds the PostgreSQL that runs on a cluster, whoever started it. A file left by a crash whose process id now belongs to
+ * Finds the PostgreSQL that runs on a cluster, no matter who started it. A file left by a crash whose process id now belongs to
  * something else (usual in containers) is removed, because PostgreSQL itself would refuse to start.
  * @param cluster - Folder of the cluster.
  * @returns The running process and its port, or undefined when there is none.

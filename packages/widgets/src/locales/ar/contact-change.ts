@@ -1,6 +1,6 @@
 import type { LocaleSections } from '../locale.js';
 
-/** Words by which somebody asks in `nk-referral-status` to be reached otherwise in Arabic. */
+/** Words by which somebody asks in `nk-referral-status` to be reached another way in Arabic. */
 export const words: NonNullable<LocaleSections['contact-change']> = {
   contactNext:
     'لن يستخدم أحد ما تكتبه هنا حتى تتأكد الخدمة من أنك أنت من يطلب ذلك. وحتى ذلك الحين سنتواصل معك كما في السابق.',

@@ -1,6 +1,6 @@
 import type { LocaleSections } from '../locale.js';
 
-/** Words by which somebody asks in `nk-referral-status` to be reached otherwise in Welsh. */
+/** Words by which somebody asks in `nk-referral-status` to be reached another way in Welsh. */
 export const words: NonNullable<LocaleSections['contact-change']> = {
   contactNext:
     'Ni fydd neb yn defnyddio’r hyn a ysgrifennwch yma nes bod y gwasanaeth wedi gwneud yn siŵr mai chi sy’n gofyn. Tan hynny byddwn yn cysylltu â chi fel o’r blaen.',

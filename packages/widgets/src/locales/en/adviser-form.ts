@@ -40,5 +40,5 @@ export const adviserFormEn: AdviserFormMessages = {
   receivedPaper: 'Day on which the paper form was received',
   receivedHint: 'Waiting time is counted from this day',
   paperHint:
-    'Type what stands on the form, in the person’s own words. Where a needed answer is missing, ask the person in a way they allowed.',
+    'Type what is on the form, in the person’s own words. Where a needed answer is missing, ask the person in a way they allowed.',
 };

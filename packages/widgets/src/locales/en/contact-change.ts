@@ -1,4 +1,4 @@
-/** Words by which somebody asks in `nk-referral-status` to be reached otherwise. */
+/** Words by which somebody asks in `nk-referral-status` to be reached another way. */
 export interface ContactChangeMessages {
   /** That nobody uses what is written before it is known who asks. */
   readonly contactNext: string;
@@ -12,7 +12,7 @@ export interface ContactChangeMessages {
   readonly contactTooMany: string;
 }
 
-/** English words by which somebody asks in `nk-referral-status` to be reached otherwise. */
+/** English words by which somebody asks in `nk-referral-status` to be reached another way. */
 export const contactChangeEn: ContactChangeMessages = {
   contactNext:
     'Nobody uses what you write here until the service has made sure that it is you who asks. Until then we reach you as before.',

@@ -2,7 +2,7 @@ import { CRISIS_WHEN, type CrisisLine } from '@neighbourhood-kit/core/services';
 
 /** Words of `nk-crisis-help`. */
 export interface CrisisHelpMessages {
-  /** When to use each line, in a sentence. The English of core stands beside any other language. */
+  /** When to use each line, in a sentence. The English of core is shown with any other language. */
   readonly when: Readonly<Record<CrisisLine['id'], string>>;
 }
 

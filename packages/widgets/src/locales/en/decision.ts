@@ -117,6 +117,6 @@ export const decisionEn: DecisionMessages = {
   rollout: 'In practice',
   rollouts: { pilot: 'pilot', neighbourhood: 'neighbourhood', place: 'place', county: 'county' },
   rolloutNext: (step) => `next: ${step}`,
-  rolloutNotBegun: 'not begun',
+  rolloutNotBegun: 'not started',
   asOf: (day) => `As of ${day}`,
 };

@@ -88,7 +88,7 @@ export const formContactEn: FormContactMessages = {
     },
     'representative-telephone': {
       label: 'Their telephone number',
-      short: 'Telephone of whoever speaks for the person',
+      short: 'Telephone of the person who speaks for them',
     },
     interpreter: {
       label: 'Do you need an interpreter?',

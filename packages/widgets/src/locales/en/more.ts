@@ -1,7 +1,7 @@
 import { plural } from '../plural.js';
 import type { ReportKind } from '../../more/report.js';
 
-/** Words of what a visitor may open beside a list of services or an entry: share, shortlist, map, report a problem. */
+/** Words of what a visitor may open next to a list of services or an entry: share, shortlist, map, report a problem. */
 export interface MoreMessages {
   readonly close: string;
   readonly shareHeading: string;
@@ -55,14 +55,15 @@ export const moreEn: MoreMessages = {
   shareHeading: 'Share these results',
   shareServiceHeading: 'Share this service',
   shareListHeading: 'Share your shortlist',
-  shareWarning: 'Whoever has this link can see what you looked for. Nothing is shared until you send it to somebody.',
+  shareWarning:
+    'Anyone who has this link can see what you looked for. Nothing is shared until you send it to somebody.',
   shareWithoutHere: 'The link does not say where you are.',
   link: 'Link',
   copy: 'Copy the link',
   copied: 'Copied',
   copyByHand: 'The link is selected: copy it with your keyboard or your browser’s menu.',
   shortlistHeading: 'Your shortlist',
-  shortlistEmpty: 'There is nothing on your shortlist yet. “Add to shortlist” stands below each service.',
+  shortlistEmpty: 'There is nothing on your shortlist yet. “Add to shortlist” is below each service.',
   added: (name) => `${name} is on your shortlist`,
   removed: (name) => `${name} is no longer on your shortlist`,
   takeOff: (name) => `Take ${name} off`,

@@ -75,7 +75,7 @@ export const outcomeChartEn: OutcomeChartMessages = {
   saveCsv: 'Save the figures (CSV)',
   saveSvg: 'Save the chart (SVG)',
   happened: 'What happened',
-  restarted: (reason) => `Mean and limits start anew: ${reason}`,
+  restarted: (reason) => `Mean and limits start again: ${reason}`,
   changed: (what) => `Change: ${what}`,
   change: 'The change',
   know: 'Before you rely on it',

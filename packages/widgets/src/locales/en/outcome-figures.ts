@@ -16,7 +16,7 @@ export interface OutcomeFiguresMessages {
 /** Lines that a chart may hold, each with its direct label. */
 export type LineName = SpcLine | 'median' | 'fitted' | 'withoutChange' | 'average' | 'limits95' | 'limits998';
 
-/** Columns of the table of figures, beside the lines. */
+/** Columns of the table of figures, as well as the lines. */
 export type ColumnName = 'period' | 'unit' | 'value' | 'meaning' | 'note' | 'numerator' | 'denominator';
 
 /** All words of the chart. */

@@ -13,7 +13,7 @@ export interface PlacesMessages {
   readonly timesNotGiven: string;
   readonly accessAtPlace: string;
   readonly directions: string;
-  /** Said before the name of a map, to whoever hears the link alone. */
+  /** Said before the name of a map, to anyone who hears the link alone. */
   readonly directionsOn: string;
 }
 

@@ -75,7 +75,7 @@ export const referralStandingEn: ReferralStandingMessages = {
     'got-help': 'You got the help you came for',
     'got-some-help': 'You got some of the help you came for',
     'no-help': 'You did not get help, and we are sorry. Please call us',
-    signposted: 'You were told of other help',
+    signposted: 'You were told about other help',
     'not-needed': 'It turned out that you did not need it',
   },
 };

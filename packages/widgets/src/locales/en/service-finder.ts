@@ -43,7 +43,7 @@ export interface ServiceFinderMessages {
   readonly share: string;
   readonly map: string;
   readonly shortlist: (count: number) => string;
-  /** Said when a part that comes after the list could not be loaded; "Try again" stands beside it. */
+  /** Said when a part that comes after the list could not be loaded; "Try again" is next to it. */
   readonly incomplete: string;
 }
 

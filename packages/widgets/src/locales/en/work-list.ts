@@ -219,9 +219,9 @@ export const workListEn: WorkListMessages = {
     machine: 'Sent unusually fast, or with a hidden field filled in; may be from a machine: check before acting',
     paused: 'The partner has paused new requests',
   },
-  unsaved: (reference) => `What you did with ${reference} was not saved. Open it to see where it stands.`,
+  unsaved: (reference) => `What you did with ${reference} was not saved. Open it to see where it is now.`,
   perhapsUnsaved: (reference) =>
-    `There was no proper answer, so it is not known whether what you did with ${reference} was saved. Open it to see where it stands.`,
+    `There was no proper answer, so it is not known whether what you did with ${reference} was saved. Open it to see where it is now.`,
   sessionEnded: 'Your session has ended',
   sessionEndedHint:
     'What stood here has been put away: it would not be up to date any more, and somebody else could read it. Sign in again to go on.',

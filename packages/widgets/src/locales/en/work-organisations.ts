@@ -34,8 +34,8 @@ export interface OrganisationWords {
 export const organisationsEn: OrganisationWords = {
   title: 'Organisations',
   about:
-    'How each organisation hears of referrals. Those without a system of their own get a link by e-mail, and open it with their answer code.',
-  noMail: 'Nobody is told of referrals by e-mail here: whoever runs the server has not set it up.',
+    'How each organisation is told about referrals. Those without a system of their own get a link by e-mail, and open it with their answer code.',
+  noMail: 'Nobody is told about referrals by e-mail here: the people who run the server have not set it up.',
   lost: 'Messages that did not arrive',
   noneLost: 'Every message about an open referral has arrived, or is on its way.',
   sendLink: 'Send a new link',

@@ -47,9 +47,9 @@ export interface WorkReferralWords {
 export const workReferralEn: WorkReferralWords = {
   movedOn: 'Somebody else has just moved this referral on.',
   addedMeanwhile: 'Something was added to this referral that was not read. Read it before you contact the person.',
-  showNow: 'Show where it stands now',
+  showNow: 'Show where it is now',
   safetyWhat: [
-    'Whoever sent this is worried about somebody’s safety. Follow your safeguarding procedure now.',
+    'The person who sent this is worried about somebody’s safety. Follow your safeguarding procedure now.',
     'If somebody is in danger now, call 999.',
     'Contact the person only in the ways that they said are safe, and in no other: it may put them at risk.',
   ],
@@ -147,7 +147,7 @@ export const workReferralEn: WorkReferralWords = {
   recipients: {
     partner: 'the partner',
     coordinator: 'the coordinators',
-    referrer: 'whoever sent it',
+    referrer: 'the person who sent it',
     person: 'the person, as they were reached before',
   },
   messageKinds: {

@@ -147,7 +147,7 @@ export const workStepEn: WorkStepWords = {
   confirm: (action) => `${action}: confirm`,
   cancel: 'Do not do this',
   sending: 'Saving',
-  somebodyElse: 'Somebody else has moved this referral on. This is where it stands now; nothing of yours was saved.',
+  somebodyElse: 'Somebody else has moved this referral on. This is where it is now; nothing of yours was saved.',
   somebodyElseDraft:
     'Somebody else has moved this referral on. What you filled in was not saved, and is still here: look at what has happened, then decide again.',
   noLonger: 'This step is not possible any more; copy what you need of it.',

@@ -1,6 +1,6 @@
 import type { LocaleSections } from '../locale.js';
 
-/** Words by which somebody asks in `nk-referral-status` to be reached otherwise in Punjabi. */
+/** Words by which somebody asks in `nk-referral-status` to be reached another way in Punjabi. */
 export const words: NonNullable<LocaleSections['contact-change']> = {
   contactNext:
     'ਜੋ ਤੁਸੀਂ ਇੱਥੇ ਲਿਖਦੇ ਹੋ ਉਸਨੂੰ ਕੋਈ ਨਹੀਂ ਵਰਤੇਗਾ ਜਦੋਂ ਤੱਕ ਸੇਵਾ ਇਹ ਪੱਕਾ ਨਹੀਂ ਕਰ ਲੈਂਦੀ ਕਿ ਤੁਸੀਂ ਹੀ ਕਹਿ ਰਹੇ ਹੋ। ਉਦੋਂ ਤੱਕ ਅਸੀਂ ਪਹਿਲਾਂ ਵਾਂਗ ਹੀ ਸੰਪਰਕ ਕਰਾਂਗੇ।',

@@ -1,6 +1,6 @@
 import type { LocaleSections } from '../locale.js';
 
-/** Words by which somebody asks in `nk-referral-status` to be reached otherwise in Polish. */
+/** Words by which somebody asks in `nk-referral-status` to be reached another way in Polish. */
 export const words: NonNullable<LocaleSections['contact-change']> = {
   contactNext:
     'Nikt nie użyje tego, co tu napiszesz, dopóki nie upewnimy się, że to Ty o to prosisz. Do tego czasu kontaktujemy się z Tobą tak jak dotąd.',

@@ -1,6 +1,6 @@
 import type { LocaleSections } from '../locale.js';
 
-/** Words by which somebody asks in `nk-referral-status` to be reached otherwise in Urdu. */
+/** Words by which somebody asks in `nk-referral-status` to be reached another way in Urdu. */
 export const words: NonNullable<LocaleSections['contact-change']> = {
   contactNext:
     'جو آپ یہاں لکھتے ہیں اسے کوئی استعمال نہیں کرے گا جب تک سروس یہ یقین نہ کر لے کہ آپ ہی کہہ رہے ہیں۔ اس وقت تک ہم پہلے کی طرح رابطہ کریں گے۔',

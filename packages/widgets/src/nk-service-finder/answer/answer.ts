@@ -1,6 +1,6 @@
 /**
  * What an answer can say and do beyond its list: hours and summaries of entries, its order, what was chosen, what to loosen, who is not eligible,
- * suggestions, another day, a distance, where the visitor is, a service that is opened, and what opens beside the list. It stands in a file of its own (`kit-answer.js`) that is loaded beside the
+ * suggestions, another day, a distance, where the visitor is, a service that is opened, and what opens next to the list. It stands in a file of its own (`kit-answer.js`) that is loaded next to the
  * entries of the first list, or as soon as somebody does what needs it: a visitor can search without it.
  * @packageDocumentation
  */
@@ -24,7 +24,7 @@ import { relaxations } from './relax.view.js';
 import { sorting } from './sorting.view.js';
 import { intoSuggestions, suggestionList } from './suggestions.view.js';
 
-export { Beside } from './beside.js';
+export { Panels } from './panels.js';
 export { OpenedService } from './opened.js';
 export { recognise } from './recognise.js';
 export { instantOf };

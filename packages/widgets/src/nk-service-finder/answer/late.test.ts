@@ -69,7 +69,7 @@ describe('a part of the answer that cannot be loaded', () => {
     await expect.poll(() => focused(element)).toBe('12 services');
   });
 
-  test('is said beside a place that nobody knows, and the list stays', async () => {
+  test('is said next to a place that nobody knows, and the list stays', async () => {
     const element = await finder();
     await page.getByLabelText(/^Near/).fill('Timbuktu');
     await userEvent.keyboard('{Enter}');
@@ -103,7 +103,7 @@ describe('a part of the answer that comes late', () => {
 });
 
 describe('the part of one service', () => {
-  test('leaves whoever goes back before it has come, or failed, where they read', async () => {
+  test('leaves a visitor who goes back before it has come, or failed, where they read', async () => {
     let fail = (): void => undefined;
     loadService.mockReturnValueOnce(
       new Promise((_, reject) => {
@@ -143,7 +143,7 @@ describe('the part of one service', () => {
   });
 });
 
-describe('the part of what stands beside the list', () => {
+describe('the part of what is next to the list', () => {
   test('that cannot be loaded is told in sight, until it comes', async () => {
     const loadMore = vi.spyOn(parts, 'kit-more').mockRejectedValueOnce(new Error('gone'));
     const element = await finder();

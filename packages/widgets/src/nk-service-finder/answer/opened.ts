@@ -87,14 +87,14 @@ export class OpenedService {
   /**
    * Draws the service.
    * @param view - What the finder knows.
-   * @param panel - What stands open beside the list.
+   * @param panel - What stands open next to the list.
    * @returns The service with a way back; nothing while the list shows.
    */
   view(view: FinderView, panel: unknown): TemplateResult | typeof nothing {
     const open = this.#open;
     if (!open) return nothing;
     const { id } = open;
-    const { beside, act, services } = view;
+    const { panels, act, services } = view;
     const { backToResults, shareService } = view.answer?.words ?? answerEn;
     return html`<div class="opened">
       <button
@@ -111,9 +111,9 @@ export class OpenedService {
         <button
           class="link"
           type="button"
-          aria-expanded=${beside?.shares(id) ? 'true' : 'false'}
+          aria-expanded=${panels?.shares(id) ? 'true' : 'false'}
           @click=${() => {
-            act.beside((it) => it.open('share', open));
+            act.panels((it) => it.open('share', open));
           }}
         >
           ${shareService}
@@ -144,11 +144,11 @@ export class OpenedService {
 }
 
 /** What the list found of a service; undefined of one that a link or a page opened. */
-function hitOf({ result, beside }: FinderView, { id }: Placed): Partial<FinderHit> | undefined {
+function hitOf({ result, panels }: FinderView, { id }: Placed): Partial<FinderHit> | undefined {
   const listed: readonly Partial<FinderHit>[] = [
     ...(result?.hits ?? []),
     ...(result?.notEligible ?? []),
-    ...(beside?.kept ?? []),
+    ...(panels?.kept ?? []),
   ];
   return listed.find((each) => each.id === id);
 }

@@ -132,7 +132,7 @@ export class PracticeDesk implements WorkDesk {
   readonly #waiting: (() => void)[] = [];
   /** Set to let the next question fail. */
   failure: WorkFailure | undefined;
-  /** Whoever is signed in. */
+  /** The person who is signed in. */
   account = 'me';
   /** Set to let every question fail. */
   failing: WorkFailure | undefined;
@@ -177,7 +177,7 @@ export class PracticeDesk implements WorkDesk {
     this.#changed();
   }
 
-  /** Somebody asks that the person be reached otherwise. */
+  /** Somebody asks that the person be reached another way. */
   ask(reference: string, change: ContactChange): void {
     this.#wishes.set(this.#byPerson(reference, 'request-contact-change').id, change);
     this.#changed();

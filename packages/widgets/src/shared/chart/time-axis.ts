@@ -33,7 +33,7 @@ const about = (unit: Unit, count: number) => count * (unit === 'day' ? 1 : 30.44
  * Divides an axis of time at dates that people know, as many as have room.
  * @param from - First day, days since 1970-01-01.
  * @param to - Last day.
- * @param most - Most labels that fit beside each other.
+ * @param most - Most labels that fit next to each other.
  * @param language - BCP 47.
  * @returns The ticks in order.
  */

@@ -5,7 +5,7 @@ import { heading } from '../heading.js';
 export interface SummaryItem {
   /** Id of the field to go to, in the same shadow root. */
   readonly field: string;
-  /** The same words as beside the field. */
+  /** The same words as next to the field. */
   readonly message: string;
 }
 

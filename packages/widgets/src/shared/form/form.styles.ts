@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a form has beside its controls: a title that is a question, dates in three parts. */
+/** What a form has as well as its controls: a title that is a question, dates in three parts. */
 export const formStyles = css`
   /* A question that is its page's heading looks like one, whichever element holds it. */
   :is(h1, h2, h3, h4, h5, h6) > .label {

@@ -1,6 +1,6 @@
 /**
  * What stands at the root of an API: a Neighbourhood Kit server, or any other Open Referral API. It stands in a file of its own
- * (`kit-server.js`), which is loaded beside the root document: a page over a snapshot or a feed does without.
+ * (`kit-server.js`), which is loaded with the root document: a page over a snapshot or a feed does without.
  * @packageDocumentation
  */
 import { loadPart } from './load-part.js';

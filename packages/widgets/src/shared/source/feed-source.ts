@@ -10,7 +10,7 @@ import type { Source } from './source.js';
  */
 export function feedSource(url: string): Source {
   return new LateSource('feed', async () => {
-    // What works out hours comes beside the rest of the file. When it does not, whoever waits for it is told.
+    // What works out hours comes with the rest of the file. When it does not, anyone who waits for it is told.
     const look = (piece: Uint8Array) => {
       if (new TextDecoder().decode(piece).includes('schedule')) loadPart('kit-hours').catch(() => undefined);
     };

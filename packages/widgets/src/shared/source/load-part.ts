@@ -41,7 +41,7 @@ export type LoadPart = typeof loadPart;
  */
 export async function loadPart<Name extends PartName>(name: Name): Promise<PartOf<Name>> {
   try {
-    // Whoever asks meanwhile waits for the same file.
+    // Anyone who asks meanwhile waits for the same file.
     const part = loading.get(name) ?? parts[name]();
     loading.set(name, part);
     loaded.set(name, await part);
@@ -51,7 +51,7 @@ export async function loadPart<Name extends PartName>(name: Name): Promise<PartO
     loading.delete(name);
     throw new SourceError(
       navigator.onLine ? 'unreachable' : 'offline',
-      `${name}.js of the same version must lie beside kit.js and be allowed by the page's policy: ${String(error)}`,
+      `${name}.js of the same version must be next to kit.js and allowed by the page's policy: ${String(error)}`,
     );
   }
 }

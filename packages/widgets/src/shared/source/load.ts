@@ -36,7 +36,7 @@ export async function load(url: string, options: LoadOptions = {}): Promise<Uint
     } catch (error) {
       const pause = PAUSES[attempt];
       if (pause === undefined || !mayPass(error)) throw error;
-      // Whoever gave up meanwhile is told by the next try.
+      // Anyone who gave up meanwhile is told by the next try.
       await new Promise((resolve) => setTimeout(resolve, pause * (1 + Math.random() / 2)));
     }
   }

@@ -31,7 +31,7 @@ test('a story is answered by its words together', async () => {
   expect(await found(sourceOf().source, STORY)).toContain('Street outreach');
 });
 
-test('for topics the index is built once more, and whoever asks meanwhile waits for the same', async () => {
+test('for topics the index is built once more, and anyone who asks meanwhile waits for the same', async () => {
   const { source, timesRead } = sourceOf();
   await source.describe();
   const once = timesRead();

@@ -52,7 +52,7 @@ export async function openServices(services: readonly Service[], load: LoadPart)
 }
 
 /**
- * Learns once: whoever asks meanwhile waits for the same. What cannot be had is asked for again with the next question, and this one is
+ * Learns once: anyone who asks meanwhile waits for the same. What cannot be had is asked for again with the next question, and this one is
  * answered without it.
  */
 function once(learn: () => Promise<void>): () => Promise<void> {

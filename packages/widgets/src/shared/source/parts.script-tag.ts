@@ -1,6 +1,6 @@
 import type * as answer from '../../nk-service-finder/answer/answer.script-tag.js';
 import { handedOver } from '../hand-over.js';
-import { beside } from './beside.js';
+import { kitFile } from './kit-file.js';
 import type { parts as bundled } from './parts.js';
 
 /** Names by module. */
@@ -8,7 +8,7 @@ type Modules = Readonly<Record<string, object>>;
 
 /** A part that shares modules with `kit.js` is a function of them (tsup.config.ts). */
 async function linked<Part>(name: string, modules: Modules = handedOver()): Promise<Part> {
-  return (await beside<{ readonly link: (modules: Modules) => Part }>(name)).link(modules);
+  return (await kitFile<{ readonly link: (modules: Modules) => Part }>(name)).link(modules);
 }
 
 let answerPart: Promise<typeof answer> | undefined;
@@ -32,14 +32,14 @@ async function modulesOfService(): Promise<Modules> {
 
 /** The parts as files of the same version in the folder that `kit.js` came from. */
 export const parts: typeof bundled = {
-  'kit-index': () => beside('kit-index'),
+  'kit-index': () => kitFile('kit-index'),
   'kit-server': () => linked('kit-server'),
-  'kit-feed': () => beside('kit-feed'),
-  'kit-api': () => beside('kit-api'),
-  'kit-directory': () => beside('kit-directory'),
-  'kit-hours': () => beside('kit-hours'),
-  'kit-words': () => beside('kit-words'),
-  'kit-topics': () => beside('kit-topics'),
+  'kit-feed': () => kitFile('kit-feed'),
+  'kit-api': () => kitFile('kit-api'),
+  'kit-directory': () => kitFile('kit-directory'),
+  'kit-hours': () => kitFile('kit-hours'),
+  'kit-words': () => kitFile('kit-words'),
+  'kit-topics': () => kitFile('kit-topics'),
   'kit-form': () => linked('kit-form'),
   'kit-questions': () => linked('kit-questions'),
   'kit-service': async () => linked('kit-service', await modulesOfService()),

@@ -41,7 +41,7 @@ export interface Arriving {
  * Opens a snapshot as soon as its beginning is there: it lists services, and questions in words wait for the whole. Where its texts are not those
  * it knows, it has been rewritten since, and is read once more; so it is where the rest did not come.
  * @param arriving - The snapshot.
- * @param address - Its address, relative to the page; the pages of texts lie beside it.
+ * @param address - Its address, relative to the page; the pages of texts are next to it.
  * @param reading - How what belongs to it is read.
  * @returns The source.
  * @throws SourceError of the load, `web-page` or `damaged-snapshot`.

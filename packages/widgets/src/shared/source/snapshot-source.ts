@@ -8,7 +8,7 @@ import type { Source } from './source.js';
 const WHOLE = 30_000;
 
 /**
- * A finder snapshot: one file with the index and, beside it, pages with the texts of a few services each, read when they are shown.
+ * A finder snapshot: one file with the index and, next to it, pages with the texts of a few services each, read when they are shown.
  * @param url - Address of the snapshot, relative to the page.
  * @returns The source; nothing is read yet.
  */
@@ -21,7 +21,7 @@ export function snapshotSource(url: string): Source {
     };
     const read = (options: LoadOptions) => load(url, { ...options, timeout: WHOLE });
     const arriving: Arriving = { pieces, whole: read({ look }) };
-    // Whoever waits for the whole is told.
+    // Anyone who waits for the whole is told.
     arriving.whole.catch(() => undefined);
     const { openSnapshot } = await loadPart('kit-index');
     return openSnapshot(arriving, url, { readJson: loadJson, read });

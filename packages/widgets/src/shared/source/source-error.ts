@@ -34,7 +34,7 @@ export class SourceError extends Error {
   /**
    * Describes the failure.
    * @param failure - Its kind; widgets turn it into a sentence.
-   * @param detail - For whoever runs the site, in the console: address without query, status, what was found. Never what a visitor typed.
+   * @param detail - For the people who run the site, in the console: address without query, status, what was found. Never what a visitor typed.
    */
   constructor(
     readonly failure: SourceFailure,

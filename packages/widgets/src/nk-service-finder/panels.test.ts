@@ -64,7 +64,7 @@ describe('share', () => {
     expect(link(element)).not.toMatch(/52\.9|near=|miles=/);
   });
 
-  test('brings whoever opens the link to the same results', async () => {
+  test('brings a visitor who opens the link to the same results', async () => {
     history.replaceState(null, '', '#nk-find?text=falls&is-cost=free');
     const element = new NkServiceFinder();
     element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
@@ -74,7 +74,7 @@ describe('share', () => {
     await expect.element(page.getByRole('button', { name: 'Remove: Free' })).toBeVisible();
   });
 
-  test('brings whoever wrote the name of an area into a link to its services, with its box ticked', async () => {
+  test('brings a visitor who wrote the name of an area into a link to its services, with its box ticked', async () => {
     history.replaceState(null, '', '#nk-find?is-area=Derby&is-need=falls');
     const element = new NkServiceFinder();
     element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
@@ -87,7 +87,7 @@ describe('share', () => {
     await expect.poll(() => link(element)).toContain('is-area=E06000015&is-need=Falls');
   });
 
-  test('brings whoever opens the link of a service to it', async () => {
+  test('brings a visitor who opens the link of a service to it', async () => {
     history.replaceState(null, '', '#nk-find?service=debt-desk');
     const element = new NkServiceFinder();
     element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
@@ -95,7 +95,7 @@ describe('share', () => {
     await expect.element(page.getByRole('heading', { name: 'Debt and benefits desk' })).toBeVisible();
   });
 
-  test('leads to it once: whoever went on is not brought back when the page moves the finder', async () => {
+  test('leads to it once: a visitor who went on is not brought back when the page moves the finder', async () => {
     history.replaceState(null, '', '#nk-find?service=debt-desk');
     const element = new NkServiceFinder();
     element.source = memorySource('test', () => Promise.resolve(EXAMPLE_SERVICES));
@@ -245,7 +245,7 @@ test('a shortlist that comes while a link to a service stands open is closed by 
 });
 
 test.each(['Share these results', 'Shortlist (0)', 'Map', 'Report a problem'])(
-  'whoever closes what a button opened is back at the button: %s',
+  'a visitor who closes what a button opened is back at the button: %s',
   async (name) => {
     const element = await finderWithList({ 'report-to': 'help@council.example' });
     await press(name);

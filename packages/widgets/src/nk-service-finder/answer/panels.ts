@@ -19,10 +19,10 @@ export interface BesideHost {
 }
 
 /**
- * What may stand open beside the list: share, shortlist, map, report of a problem. All of it comes in a part that is loaded when somebody
+ * What may stand open next to the list: share, shortlist, map, report of a problem. All of it comes in a part that is loaded when somebody
  * first presses one of its buttons, or comes with a shared link or a shortlist of an earlier visit.
  */
-export class Beside {
+export class Panels {
   #more: More | undefined;
   /** Tries once more what could not be done; undefined where nothing failed. */
   #again: (() => Promise<void>) | undefined;
