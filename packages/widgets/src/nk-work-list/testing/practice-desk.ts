@@ -2,11 +2,7 @@ import {
   allowedActions,
   applyEvent,
   contactAsked,
-  ENDED_STATES,
-  HOP_LIMIT,
-  OPEN_STATES,
   referralMessage,
-  replay,
   SETTLES_CONTACT,
   type ContactChange,
   type Referral,
@@ -14,9 +10,10 @@ import {
   type ReferralEvent,
   undoableEvent,
 } from '@neighbourhood-kit/core/referrals';
-import { providerOf } from '@neighbourhood-kit/core/services';
 import { FIGURES } from './figures.js';
 import { ANSWERS, ORGANISATIONS } from './made-up.js';
+import { listed, wait } from './practice-list.js';
+import { begin, NOW, PRACTICE, serviceOf, type Told } from './practice-referrals.js';
 import { reached, type Wishes } from './wishes.js';
 import { EXAMPLE_SERVICES } from '../../testing/services.js';
 import type {
@@ -25,8 +22,6 @@ import type {
   Found,
   Organisations,
   Person,
-  PlaceCount,
-  WorkChoice,
   WorkDesk,
   WorkDetail,
   WorkFailure,
@@ -38,91 +33,6 @@ import type {
 
 /** What the server or the person does, and what is offered apart. */
 const NOT_OFFERED: readonly ReferralAction[] = ['undo', 'send', 'request-contact-change', ...SETTLES_CONTACT];
-
-type Told = Partial<Omit<ReferralEvent, 'id' | 'referralId' | 'sequence' | 'action' | 'at' | 'by'>>;
-
-/** One referral of the practice list: how it stands, in steps. */
-interface Practice {
-  readonly reference: string;
-  readonly days: number;
-  readonly hops?: number;
-  readonly service?: string | undefined;
-  readonly steps: readonly (readonly [ReferralAction, Told?])[];
-}
-
-const PRACTICE: readonly Practice[] = [
-  { reference: 'K7QM-4XTD-29HW', days: 0, service: 'steady-steps', steps: [] },
-  {
-    reference: 'B2RT-8WNC-5KDE',
-    days: 3,
-    service: 'falls-clinic',
-    steps: [['accept'], ['attempt-contact'], ['attempt-contact']],
-  },
-  { reference: 'Z9PV-3HJM-7QXA', days: 12, hops: 2, steps: [] },
-  {
-    reference: 'H3WY-5PCV-8RKT',
-    days: 21,
-    service: 'steady-steps',
-    steps: [['accept'], ['allocate', { assigneeId: 'sam' }], ['hold', { reason: 'waiting-list' }]],
-  },
-  { reference: 'M4DK-6TQS-1YBN', days: 30, service: 'steady-steps', steps: [['reject', { reason: 'no-capacity' }]] },
-];
-
-const NOW = Date.parse('2026-12-07T10:20:00Z');
-const DAY = 86_400_000;
-
-const serviceOf = (id: string | undefined) => EXAMPLE_SERVICES.find((service) => service.id === id);
-
-function begin({ reference, days, service, steps }: Practice): Referral {
-  const at = new Date(NOW - days * DAY).toISOString();
-  const all: readonly (readonly [ReferralAction, Told?])[] = [
-    ['create', { serviceId: service, partnerId: providerOf(serviceOf(service) ?? {}) }],
-    ['send'],
-    ...steps,
-  ];
-  const events = all.map(([action, told], place): ReferralEvent => ({
-    ...told,
-    id: `${reference}-${String(place)}`,
-    referralId: reference,
-    sequence: place + 1,
-    action,
-    at,
-    by: { role: place < 2 ? 'referrer' : 'provider' },
-  }));
-  const reading = replay(events);
-  if (!reading.ok) throw new Error(reading.problem.message);
-  return reading.value;
-}
-
-const wait = (days: number) => ({
-  standard: 'First contact within ten working days',
-  waited: Math.floor(days * 0.7),
-  limit: 10,
-  unit: 'working-days' as const,
-  within: days * 0.7 <= 10,
-});
-
-const CHOSEN: Readonly<Record<WorkChoice, (one: WorkItem) => boolean>> = {
-  safety: ({ safetyConcern }) => safetyConcern === true,
-  added: ({ added }) => added === true,
-  mine: ({ mine }) => mine === true,
-  nobodys: ({ assigneeId }) => assigneeId === undefined,
-  unread: ({ unread }) => unread === true,
-  'over-standard': ({ waits }) => waits?.some(({ within }) => !within) === true,
-  triage: ({ state, partnerId, alerts = [] }) =>
-    alerts.length > 0 || (partnerId === undefined && !ENDED_STATES.includes(state)),
-  'passed-on': ({ hops }) => hops >= HOP_LIMIT,
-  'waiting-list': ({ waitingList }) => waitingList !== undefined,
-};
-
-function placesOf(open: readonly WorkItem[]): PlaceCount[] {
-  const ids = new Set(open.flatMap(({ serviceId }) => serviceId ?? []));
-  return [...ids].map((id) => ({
-    id,
-    name: serviceOf(id)?.name ?? id,
-    count: open.filter(({ serviceId }) => serviceId === id).length,
-  }));
-}
 
 /** A desk in memory with made-up referrals that obey the real state machine: for practice, examples and tests. */
 export class PracticeDesk implements WorkDesk {
@@ -206,30 +116,10 @@ export class PracticeDesk implements WorkDesk {
     return event;
   }
 
-  list({ states, only, serviceId }: WorkQuestion, offset: number): Promise<Answer<WorkPage>> {
+  list(question: WorkQuestion, offset: number): Promise<Answer<WorkPage>> {
     const all = [...this.#referrals.values()].map((referral) => this.#item(referral));
-    const open = all.filter(({ state }) => OPEN_STATES.includes(state));
-    const shown = all
-      .filter(({ state }) => states.length === 0 || states.includes(state))
-      .filter((one) => serviceId === undefined || one.serviceId === serviceId)
-      .filter((one) => only === undefined || CHOSEN[only](one))
-      .sort((a, b) => Number(b.safetyConcern) - Number(a.safetyConcern) || Number(b.added) - Number(a.added))
-      .slice(offset);
-    const counts = Object.fromEntries(
-      all.map(({ state }) => [state, all.filter((each) => each.state === state).length]),
-    );
     return this.#answer(() => ({
-      referrals: shown,
-      counts,
-      services: placesOf(open),
-      attention: {
-        safety: open.filter(CHOSEN.safety).length,
-        added: open.filter(CHOSEN.added).length,
-        unread: open.filter(CHOSEN.unread).length,
-        'over-standard': open.filter(CHOSEN['over-standard']).length,
-        'passed-on': open.filter(CHOSEN['passed-on']).length,
-        triage: all.filter(CHOSEN.triage).length,
-      },
+      ...listed(all, question, offset),
       version: String(this.#version),
       accountId: this.account,
       coordinates: true,
