@@ -47,27 +47,9 @@ export interface LiveIndex extends FinderIndex {
  */
 export function createLiveIndex(services: readonly Service[], options: BuildOptions = {}): LiveIndex {
   mustBeRecords(services, 'services', 'a list of services as readFeed gives them', ['id', 'name']);
-  const current = new Map(services.map((service) => [service.id, service]));
-  let main = open(buildIndex([...current.values()], options));
-  let delta: Desk | undefined;
-  let changes: Changes = new Map();
-  /** Changes made while a rebuild is under way. */
-  let meanwhile: Changes | undefined;
-
-  const desks = () => (delta ? [main, delta] : [main]);
-  const sum = (of: (desk: Desk) => number) => desks().reduce((total, desk) => total + of(desk), 0);
-  const locate = (typed: string) => main.locate(typed) ?? delta?.locate(typed);
-
-  /** Notes that a service is no longer as the main index has it; it is removed where there is no new version. */
-  const change = (id: string, version?: Service) => {
-    changes.set(id, version);
-    meanwhile?.set(id, version);
-    main.index.bury(id);
-  };
-  const refreshDelta = () => {
-    const versions = [...changes.values()].filter((version) => version !== undefined);
-    delta = versions.length > 0 ? open(buildIndex(versions, options)) : undefined;
-  };
+  const held = new Holding(services, options);
+  const sum = (of: (desk: Desk) => number) => held.desks.reduce((total, desk) => total + of(desk), 0);
+  const locate = (typed: string) => held.main.locate(typed) ?? held.delta?.locate(typed);
 
   const live: LiveIndex = {
     get services() {
@@ -83,48 +65,102 @@ export function createLiveIndex(services: readonly Service[], options: BuildOpti
       return sum(({ index }) => index.facts.placesWithHours);
     },
     get facets() {
-      return main.index.facets.map(({ key, match }, i) => ({
+      return held.main.index.facets.map(({ key, match }, i) => ({
         key,
         match,
         services: sum(({ index }) => index.facets[i]?.services ?? 0),
       }));
     },
     get changes() {
-      return changes.size;
+      return held.changes;
     },
-    query: (query) => jointAnswer(main, delta, readQuestion(withPostcode(query, locate))),
+    query: (query) => jointAnswer(held.main, held.delta, readQuestion(withPostcode(query, locate))),
     suggest(typed, limit) {
-      const words = desks().map(({ index }) => index.words);
+      const words = held.desks.map(({ index }) => index.words);
       return suggestions(live, words, typed, limit);
     },
     locate,
     pageOf: () => undefined,
-    update(versions) {
-      for (const service of versions) {
-        current.set(service.id, service);
-        change(service.id, service);
-      }
-      refreshDelta();
+    update: (versions) => {
+      held.update(versions);
     },
-    remove(ids) {
-      for (const id of ids) if (current.delete(id)) change(id);
-      refreshDelta();
+    remove: (ids) => {
+      held.remove(ids);
     },
-    async rebuild(pause = nextTurn) {
-      const noted: Changes = new Map();
-      meanwhile = noted;
-      const rebuilt = open(await buildIndexGently([...current.values()], options, pause));
-      // A later rebuild has begun: its outcome holds, with the changes that it has noted.
-      if (meanwhile !== noted) return;
-      meanwhile = undefined;
-      changes = noted;
-      main = rebuilt;
-      for (const id of changes.keys()) main.index.bury(id);
-      refreshDelta();
-    },
-    snapshot: () => buildIndex([...current.values()], options),
+    rebuild: (pause = nextTurn) => held.rebuild(pause),
+    snapshot: () => held.snapshot(),
   };
   return live;
+}
+
+/** The services of an index that changes, and the two indexes that answer for them. */
+class Holding {
+  /** What was built last. */
+  main: Desk;
+  /** What has changed since; undefined where nothing has. */
+  delta: Desk | undefined;
+  readonly #current: Map<string, Service>;
+  #changes: Changes = new Map();
+  /** Changes made while a rebuild is under way. */
+  #meanwhile: Changes | undefined;
+
+  constructor(
+    services: readonly Service[],
+    private readonly options: BuildOptions,
+  ) {
+    this.#current = new Map(services.map((service) => [service.id, service]));
+    this.main = open(this.snapshot());
+  }
+
+  get desks(): readonly Desk[] {
+    return this.delta ? [this.main, this.delta] : [this.main];
+  }
+
+  get changes(): number {
+    return this.#changes.size;
+  }
+
+  snapshot(): ArrayBuffer {
+    return buildIndex([...this.#current.values()], this.options);
+  }
+
+  update(versions: readonly Service[]): void {
+    for (const service of versions) {
+      this.#current.set(service.id, service);
+      this.#change(service.id, service);
+    }
+    this.#refreshDelta();
+  }
+
+  remove(ids: readonly string[]): void {
+    for (const id of ids) if (this.#current.delete(id)) this.#change(id);
+    this.#refreshDelta();
+  }
+
+  async rebuild(pause: () => Promise<void>): Promise<void> {
+    const noted: Changes = new Map();
+    this.#meanwhile = noted;
+    const rebuilt = open(await buildIndexGently([...this.#current.values()], this.options, pause));
+    // A later rebuild has begun: its outcome holds, with the changes that it has noted.
+    if (this.#meanwhile !== noted) return;
+    this.#meanwhile = undefined;
+    this.#changes = noted;
+    this.main = rebuilt;
+    for (const id of noted.keys()) this.main.index.bury(id);
+    this.#refreshDelta();
+  }
+
+  /** Notes that a service is no longer as the main index has it; it is removed where there is no new version. */
+  #change(id: string, version?: Service): void {
+    this.#changes.set(id, version);
+    this.#meanwhile?.set(id, version);
+    this.main.index.bury(id);
+  }
+
+  #refreshDelta(): void {
+    const versions = [...this.#changes.values()].filter((version) => version !== undefined);
+    this.delta = versions.length > 0 ? open(buildIndex(versions, this.options)) : undefined;
+  }
 }
 
 /** What is different from an index that was built, by id: services that are new or not as they were; undefined for one that is gone. */

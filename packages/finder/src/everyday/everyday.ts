@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- numbers are within the columns by construction */
 import { readLists } from '../columns/lists.js';
 import { toUtf8 } from '../columns/platform.js';
+import { remembering } from '../columns/remembering.js';
 import type { Columns } from '../columns/snapshot.js';
 import { sortedStrings } from '../columns/sorted-strings.js';
 import { stem } from '../words/stem.js';
@@ -99,18 +100,20 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
   const isOf = (name: string, token: string) => atHand().isOf(name, token);
   const expressionsIn: Everyday['expressionsIn'] = (tokens, isKnown) => {
     const { entriesOf, slotsOf } = atHand();
-    const readAs = new Map<number, string>();
+    const slips = new Map<number, string>();
+    /** The slots that a word fills: as it stands or, where neither services nor the table know it, as the nearest word of the table. */
+    const slotsAt = (token: string, at: number): readonly number[] => {
+      const slots = slotsOf(token);
+      if (slots.length > 0 || token.length < SHORTEST_SLIP || isStopWord(token) || isKnown(token)) return slots;
+      const other = (nearest ??= nearestOf(compiled()))(token);
+      if (other === undefined) return slots;
+      slips.set(at, other);
+      return slotsOf(other);
+    };
     // By slot: where words of the question fill it.
     const filled = new Map<number, number[]>();
     tokens.forEach((token, at) => {
-      let slots = slotsOf(token);
-      if (slots.length === 0 && token.length >= SHORTEST_SLIP && !isStopWord(token) && !isKnown(token)) {
-        const other = (nearest ??= nearestOf(compiled()))(token);
-        if (other === undefined) return;
-        readAs.set(at, other);
-        slots = slotsOf(other);
-      }
-      for (const slot of slots) {
+      for (const slot of slotsAt(token, at)) {
         const others = filled.get(slot);
         if (others) others.push(at);
         else filled.set(slot, [at]);
@@ -122,32 +125,11 @@ export function everydayWords(compiled: () => EverydayTable): Everyday {
     const found: Candidate[] = [];
     for (const slot of filled.keys()) {
       for (const entry of entriesOf(slot, (each) => filled.has(each))) {
-        if (entry.negated && !denies) continue;
-        const places = entry.slots.map((each) => filled.get(each) ?? []);
-        const at = entry.close ? together(places) : nearby(places, tell);
-        if (at === undefined) continue;
-        const apart = Math.max(...at) - Math.min(...at) + 1 - at.length;
-        const tells = at.reduce((sum, each) => sum + (tell[each] ?? 0), entry.negated ? LITTLE : 0);
-        if (between(at, small) <= MOST_BETWEEN && (tells >= 1 || entry.close || at.length === 1))
-          found.push({ at, entry, tells: tells - APART * apart });
+        const candidate = entry.negated && !denies ? undefined : candidateOf(entry, filled, small, tell);
+        if (candidate) found.push(candidate);
       }
     }
-    found.sort((a, b) => b.tells - a.tells);
-    const taken = new Map<number, Expression & { readonly meant: Meaning[] }>();
-    const expressions: Expression[] = [];
-    for (const { at, entry } of found) {
-      const first = taken.get(at[0] ?? -1);
-      if (first?.at.length === at.length && at.every((position) => taken.get(position) === first)) {
-        // Another line about the very same words.
-        first.meant.push(...entry.meant());
-      } else if (!at.some((position) => taken.has(position))) {
-        const slips = new Map([...readAs].filter(([position]) => at.includes(position)));
-        const expression = { at, meant: [...entry.meant()], slips };
-        for (const position of at) taken.set(position, expression);
-        expressions.push(expression);
-      }
-    }
-    return expressions;
+    return withoutOverlap(found, slips);
   };
   return { expressionsIn, isOf, nearWords };
 }
@@ -158,6 +140,41 @@ interface Candidate {
   readonly entry: Entry;
   /** How much its words tell, less for words between them. */
   readonly tells: number;
+}
+
+/** An entry whose slots are filled, where the question holds it: its words near enough, and telling enough. */
+function candidateOf(
+  entry: Entry,
+  filled: ReadonlyMap<number, readonly number[]>,
+  small: readonly boolean[],
+  tell: readonly number[],
+): Candidate | undefined {
+  const places = entry.slots.map((slot) => filled.get(slot) ?? []);
+  const at = entry.close ? together(places) : nearby(places, tell);
+  if (at === undefined || between(at, small) > MOST_BETWEEN) return undefined;
+  const apart = Math.max(...at) - Math.min(...at) + 1 - at.length;
+  const tells = at.reduce((sum, each) => sum + (tell[each] ?? 0), entry.negated ? LITTLE : 0);
+  return tells >= 1 || entry.close || at.length === 1 ? { at, entry, tells: tells - APART * apart } : undefined;
+}
+
+/** The expressions that hold: of those that share a word the one that tells more. */
+function withoutOverlap(found: Candidate[], slips: ReadonlyMap<number, string>): Expression[] {
+  found.sort((a, b) => b.tells - a.tells);
+  const taken = new Map<number, Expression & { readonly meant: Meaning[] }>();
+  const expressions: Expression[] = [];
+  for (const { at, entry } of found) {
+    const first = taken.get(at[0] ?? -1);
+    if (first?.at.length === at.length && at.every((position) => taken.get(position) === first)) {
+      // Another line about the very same words.
+      first.meant.push(...entry.meant());
+    } else if (!at.some((position) => taken.has(position))) {
+      const own = new Map([...slips].filter(([position]) => at.includes(position)));
+      const expression = { at, meant: [...entry.meant()], slips: own };
+      for (const position of at) taken.set(position, expression);
+      expressions.push(expression);
+    }
+  }
+  return expressions;
 }
 
 /** Words between those of an expression, small ones apart. */
@@ -213,22 +230,13 @@ function read(columns: EverydayTable) {
   const meanings = readStrings(columns, 'everyday.meaning');
 
   /** The forms of a word: its stem, the word as it stands, and the classes of either; and the slots that these fill. */
-  const readToken = (token: string) => {
+  const readToken = remembering(REMEMBERED, (token: string) => {
     const forms = [stem(token), token + AS_IS].flatMap((text) => {
       const form = find(text);
       return form < 0 ? [] : [form, ...classesOfForm(form)];
     });
     return { names: forms.map(formAt), slots: [...new Set(forms.flatMap((form) => [...slotsOfForm(form)]))] };
-  };
-  const remembered = new Map<string, ReturnType<typeof readToken>>();
-  const tokenOf = (token: string) => {
-    let known = remembered.get(token);
-    if (known) return known;
-    known = readToken(token);
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(token, known);
-    return known;
-  };
+  });
   const entryOf = (number: number): Entry => ({
     slots: [...slotsOfEntry.subarray(slotStarts[number], slotStarts[number + 1])],
     negated: isSigned(signs[number]!, NEGATED),
@@ -236,8 +244,8 @@ function read(columns: EverydayTable) {
     meant: () => meanings.get(meantBy[number]!).split(';').map(meaning),
   });
   return {
-    slotsOf: (token: string) => tokenOf(token).slots,
-    isOf: (name: string, token: string) => tokenOf(token).names.includes(name),
+    slotsOf: (token: string) => readToken(token).slots,
+    isOf: (name: string, token: string) => readToken(token).names.includes(name),
     /** Ways of saying something that have a slot as the one filled least often, and all of whose slots are filled. */
     entriesOf(slot: number, isFilled: (slot: number) => boolean): Entry[] {
       const entries: Entry[] = [];
