@@ -54,21 +54,20 @@ function byHand(header: object, payload: object, secret: string | Buffer, hash =
   return `${signed}.${createHmac(hash, secret).update(signed).digest('base64url')}`;
 }
 
-/** Tokens that must be refused, by what is wrong with them. */
-export async function hostileTokens(provider: Provider): Promise<readonly (readonly [string, string])[]> {
-  const { token, spki, jwk } = provider;
-  const own = await generateKeyPair('RS256', { extractable: true });
-  const ownJwk = await exportJWK(own.publicKey);
-  const curve = await generateKeyPair('ES256');
-  const good = await token();
-  const [header = '', body = '', signature = ''] = good.split('.');
+/** A token that must be refused, by what is wrong with it. */
+type Hostile = readonly [what: string, token: string | Promise<string>];
+
+/** A good token, and its parts. */
+interface Good {
+  readonly whole: string;
+  readonly header: string;
+  readonly body: string;
+  readonly signature: string;
+}
+
+function withoutAlgorithm({ body, signature }: Good): Hostile[] {
   const none = (alg: string) => `${part({ alg, kid: 'k1' })}.${part(claims())}.`;
-  const flipped = Buffer.from(signature, 'base64url');
-  flipped[0] = (flipped[0] ?? 0) ^ 1;
-  const more = (payload: JWTPayload) => token(claims(payload));
-  const asHmac = (alg: string, secret: string | Buffer, hash?: string) =>
-    byHand({ alg, kid: 'k1', typ: 'JWT' }, claims(), secret, hash);
-  const list: (readonly [string, string | Promise<string>])[] = [
+  return [
     ['alg none', none('none')],
     ['alg None', none('None')],
     ['alg NONE', none('NONE')],
@@ -80,6 +79,13 @@ export async function hostileTokens(provider: Provider): Promise<readonly (reado
     ['alg a list', `${part({ alg: ['RS256'], kid: 'k1' })}.${body}.${signature}`],
     ['no alg', `${part({ kid: 'k1' })}.${body}.${signature}`],
     ['alg unknown', `${part({ alg: 'RS257', kid: 'k1' })}.${body}.${signature}`],
+  ];
+}
+
+function signedWithAPublicSecret({ spki, jwk }: Provider): Hostile[] {
+  const asHmac = (alg: string, secret: string | Buffer, hash?: string) =>
+    byHand({ alg, kid: 'k1', typ: 'JWT' }, claims(), secret, hash);
+  return [
     ['HS256 with the public key in PEM as its secret', asHmac('HS256', spki)],
     ['HS256 with the public key in PEM and no line break at its end', asHmac('HS256', spki.trim())],
     ['HS384 with the public key in PEM', asHmac('HS384', spki, 'sha384')],
@@ -89,6 +95,14 @@ export async function hostileTokens(provider: Provider): Promise<readonly (reado
     ['HS256 with an empty secret', asHmac('HS256', '')],
     ['HS256 with "secret"', asHmac('HS256', 'secret')],
     ['RS256 in name, signed by HMAC', asHmac('RS256', spki)],
+  ];
+}
+
+async function signedWithAnotherKey({ token }: Provider, { body, signature }: Good): Promise<Hostile[]> {
+  const own = await generateKeyPair('RS256', { extractable: true });
+  const ownJwk = await exportJWK(own.publicKey);
+  const curve = await generateKeyPair('ES256');
+  return [
     ['another key under the same kid', token(claims(), {}, own.privateKey)],
     ['another key under no kid', token(claims(), { kid: undefined }, own.privateKey)],
     ['another key under an unknown kid', token(claims(), { kid: 'k2' }, own.privateKey)],
@@ -106,6 +120,12 @@ export async function hostileTokens(provider: Provider): Promise<readonly (reado
     ['kid that is a number', `${part({ alg: 'RS256', kid: 1 })}.${body}.${signature}`],
     ['crit unknown', `${part({ alg: 'RS256', kid: 'k1', crit: ['x'], x: 1 })}.${body}.${signature}`],
     ['another curve and algorithm', token(claims(), { alg: 'ES256' }, curve.privateKey)],
+  ];
+}
+
+function ofAnotherTime({ token }: Provider): Hostile[] {
+  const more = (payload: JWTPayload) => token(claims(payload));
+  return [
     ['expired', more({ exp: seconds(-60) })],
     ['expired long ago', more({ iat: 1, exp: 2 })],
     ['never expiring', token(without(claims(), 'exp'))],
@@ -114,6 +134,12 @@ export async function hostileTokens(provider: Provider): Promise<readonly (reado
     ['issued in the future', more({ iat: seconds(3600), exp: seconds(7200) })],
     ['issued too long ago', more({ iat: seconds(-2 * 3600), exp: seconds(3600) })],
     ['without a time of issue', token(without(claims(), 'iat'))],
+  ];
+}
+
+function forOrOfAnother({ token }: Provider): Hostile[] {
+  const more = (payload: JWTPayload) => token(claims(payload));
+  return [
     ['for another audience', more({ aud: 'another' })],
     ['for an audience that only begins like ours', more({ aud: `${AUDIENCE}.evil` })],
     ['for no audience', token(without(claims(), 'aud'))],
@@ -134,17 +160,39 @@ export async function hostileTokens(provider: Provider): Promise<readonly (reado
     ['with an empty partner', more({ partner: ' ' })],
     ['a logout token', token(claims(), { typ: 'logout+jwt' })],
     ['a DPoP proof', token(claims(), { typ: 'dpop+jwt' })],
+  ];
+}
+
+function changedOrBroken({ token, spki }: Provider, { whole, header, body, signature }: Good): Hostile[] {
+  const flipped = Buffer.from(signature, 'base64url');
+  flipped[0] = (flipped[0] ?? 0) ^ 1;
+  return [
     ['with its claims changed', `${header}.${part(claims({ roles: ['kit-coordinator'] }))}.${signature}`],
     ['with its signature changed', `${header}.${body}.${flipped.toString('base64url')}`],
     ['without its signature', `${header}.${body}.`],
     ['with half of its signature', `${header}.${body}.${signature.slice(0, signature.length / 2)}`],
-    ['with a fourth part', `${good}.${signature}`],
+    ['with a fourth part', `${whole}.${signature}`],
     ['of two parts', `${header}.${body}`],
     ['encrypted, or so it says', [part({ alg: 'RSA-OAEP', enc: 'A256GCM' }), '', '', '', ''].join('.')],
     ['not JSON', `${part('{')}.${body}.${signature}`],
     ['claims that are a list', byHand({ alg: 'RS256', kid: 'k1' }, [], spki)],
     ['random', `${randomBytes(20).toString('base64url')}.${randomBytes(90).toString('base64url')}.${signature}`],
-    ['oversized', more({ padding: 'x'.repeat(7000) })],
+    ['oversized', token(claims({ padding: 'x'.repeat(7000) }))],
+  ];
+}
+
+/** Tokens that must be refused, by what is wrong with them. */
+export async function hostileTokens(provider: Provider): Promise<readonly (readonly [string, string])[]> {
+  const whole = await provider.token();
+  const [header = '', body = '', signature = ''] = whole.split('.');
+  const good = { whole, header, body, signature };
+  const list = [
+    ...withoutAlgorithm(good),
+    ...signedWithAPublicSecret(provider),
+    ...(await signedWithAnotherKey(provider, good)),
+    ...ofAnotherTime(provider),
+    ...forOrOfAnother(provider),
+    ...changedOrBroken(provider, good),
   ];
   return Promise.all(list.map(async ([what, made]) => [what, await made] as const));
 }
