@@ -12,13 +12,7 @@ import { inPipeline, type Statement } from '../store/pipeline.js';
 import type { Store } from '../store/store.js';
 import type { IdempotencyTable } from '../store/tables.js';
 import { groupCommit } from './group-commit.js';
-import { openOnce } from './once.js';
-
-/** What became of a sent form. */
-export type Accepted =
-  | { readonly kind: 'stored' | 'replayed'; readonly id: string; readonly reference: string; readonly status: 201 }
-  /** The key was used for other answers. */
-  | { readonly kind: 'other-request' };
+import { openOnce, type Accepted } from './once.js';
 
 /** A checked request with what the server adds to it. */
 export interface Incoming {

@@ -1,4 +1,8 @@
-import type { Accepted } from './accept.js';
+/** What became of a sent form. */
+export type Accepted =
+  | { readonly kind: 'stored' | 'replayed'; readonly id: string; readonly reference: string; readonly status: 201 }
+  /** The key was used for other answers. */
+  | { readonly kind: 'other-request' };
 
 /** A form that is being stored, or was a moment ago. */
 interface Taken {

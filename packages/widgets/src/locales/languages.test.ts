@@ -9,8 +9,8 @@ import { EXAMPLE_NOW, EXAMPLE_SERVICES } from '../testing/services.js';
 import { translated } from '../testing/translated.js';
 import { en } from './en.js';
 import { LANGUAGES, type Language, type Translated } from './language-list.js';
-import { kitLanguage, type LanguageFile } from './languages.js';
-import { addLocale, type Sections } from './locale.js';
+import { kitLanguage } from './languages.js';
+import { addLocale, type LanguageFile, type Sections } from './locale.js';
 import { pluralIn, type PluralCategories } from './plural.js';
 import { withWords } from './with-words.js';
 

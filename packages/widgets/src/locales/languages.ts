@@ -1,16 +1,7 @@
-import { addDateWords, type DateWords } from '../shared/date-words.js';
+import { addDateWords } from '../shared/date-words.js';
 import { LANGUAGES, type Language, type Translated } from './language-list.js';
 import { languageParts } from './parts.js';
-import { COMING, sectionsOf, type Locale, type LocaleSections, type SectionName } from './locale.js';
-
-/** What the file of a language holds: how it is written, and its common words. */
-export interface LanguageFile extends Omit<Locale, 'preview' | 'sections'> {
-  /** Says in the language itself that nobody has checked it yet. */
-  readonly notice: string;
-  /** How it writes days and distances, where browsers may not know the language. */
-  readonly dates?: DateWords;
-  readonly common: NonNullable<LocaleSections['common']>;
-}
+import { COMING, sectionsOf, type Locale, type SectionName } from './locale.js';
 
 /** How the kit's own words are found: `kitLanguage`, for elements that have been translated. */
 export type FindKitLanguage = typeof kitLanguage;
@@ -61,10 +52,7 @@ async function read(code: Language, files: readonly Translated[], key: string): 
     loaded.set(key, { ...about, preview: isPreview(code), sections: { common, ...Object.fromEntries(read) } });
   } catch (error) {
     loaded.set(key, undefined);
-    console.error(
-      `kit-${key}.js or kit-${code}.js could not be loaded from the folder of kit.js, so English is shown.`,
-      error,
-    );
+    console.error(`kit-${key}.js or kit-${code}.js could not be loaded, so English is shown.`, error);
   }
 }
 

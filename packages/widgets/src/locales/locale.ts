@@ -1,3 +1,4 @@
+import type { DateWords } from '../shared/date-words.js';
 import type { AdviserFormMessages } from './en/adviser-form.js';
 import type { AnswerMessages } from './en/answer.js';
 import type { BlankFormMessages } from './en/blank-form.js';
@@ -148,4 +149,13 @@ export function findLocale(asked: string | undefined, page: string | undefined):
   if (asked) return find(asked);
   const byPage = find(page ?? '');
   return byPage?.preview === true ? undefined : byPage;
+}
+
+/** What the file of a language holds: how it is written, and its common words. */
+export interface LanguageFile extends Omit<Locale, 'preview' | 'sections'> {
+  /** Says in the language itself that nobody has checked it yet. */
+  readonly notice: string;
+  /** How it writes days and distances, where browsers may not know the language. */
+  readonly dates?: DateWords;
+  readonly common: NonNullable<LocaleSections['common']>;
 }

@@ -1,6 +1,5 @@
 import type { Language, SectionOf, Translated } from './language-list.js';
-import type { LanguageFile } from './languages.js';
-import type { LocaleSections } from './locale.js';
+import type { LanguageFile, LocaleSections } from './locale.js';
 
 /** A file of one element's words in one language. */
 interface WordsFile {

@@ -1,6 +1,6 @@
 import type { Service } from '@neighbourhood-kit/core/services';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CardDetails } from '../nk-service-finder/answer/details.view.js';
+import type { CardDetails } from '../nk-service-finder/answer/card-details.js';
 import { given } from '../shared/given.js';
 import { pricesOf } from '../shared/money.js';
 

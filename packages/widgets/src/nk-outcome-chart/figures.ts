@@ -4,7 +4,6 @@ import type { ChartText, LineName, OutcomeFiguresMessages } from '../locales/en/
 import type { About, Happening } from '../shared/chart/about.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
 import type { Drawing, DrawingContext } from './drawing.js';
-import type { Readout } from './readout.js';
 
 /** Kinds of chart. */
 export const CHART_KINDS = ['spc', 'run', 'trend', 'funnel'] as const;
@@ -64,6 +63,13 @@ export interface SeriesFigures extends Read {
   readonly variation: Variation | undefined;
   readonly assurance: Assurance | null;
   readonly evidence: Evidence | undefined;
+}
+
+/** What is said of one point. */
+export interface Readout {
+  /** Which point: its period, or the name of its unit. */
+  readonly head: string;
+  readonly body: string;
 }
 
 /** Units compared at one time, ready to be drawn. */

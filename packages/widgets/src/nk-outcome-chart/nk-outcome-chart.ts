@@ -12,7 +12,7 @@ import { heading } from '../shared/heading.js';
 import { failureOf, type SourceFailure } from '../shared/source/source-error.js';
 import { caveats, markKey, verdicts } from './chart-parts.view.js';
 import type { Drawing } from './drawing.js';
-import { CHART_KINDS, type ChartKind, type Figures } from './figures.js';
+import { CHART_KINDS, type ChartKind, type Figures, type Readout } from './figures.js';
 import { happeningList } from './happenings.view.js';
 import { type ChartPart, loadPart } from './load-part.js';
 import { NkPointSelectedEvent } from './nk-outcome-chart.events.js';
@@ -21,7 +21,7 @@ import { plot } from './plot.view.js';
 import { readFigures } from './read-figures.js';
 import type { FiguresReading } from './reading.js';
 import { readLight } from './read-light.js';
-import { type Readout, seriesReadout } from './readout.js';
+import { seriesReadout } from './readout.js';
 import { drawSeries } from './series.view.js';
 import { writerFor } from './writer-for.js';
 

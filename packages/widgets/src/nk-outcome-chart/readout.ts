@@ -1,13 +1,6 @@
 import type { ChartText } from '../locales/en/outcome-figures.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
-import type { DrawnPoint, SeriesFigures } from './figures.js';
-
-/** What is said of one point. */
-export interface Readout {
-  /** Which point: its period, or the name of its unit. */
-  readonly head: string;
-  readonly body: string;
-}
+import type { DrawnPoint, Readout, SeriesFigures } from './figures.js';
 
 /**
  * Says what there is at a point, for pointer, touch, keyboard and screen reader alike.

@@ -1,7 +1,6 @@
 import type { ChartText } from '../locales/en/outcome-figures.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
-import type { FunnelFigures } from './figures.js';
-import type { Readout } from './readout.js';
+import type { FunnelFigures, Readout } from './figures.js';
 
 /**
  * Says where a unit of a funnel lies.

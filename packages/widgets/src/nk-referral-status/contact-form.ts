@@ -24,14 +24,7 @@ import { ask } from '../nk-referral-form/questions/question.js';
 import { errorSummary, type SummaryItem } from '../shared/form/error-summary.js';
 import { heading } from '../shared/heading.js';
 import { telUrl } from '../shared/link.js';
-import type { StatusFailure } from './status-desk.js';
-import type { ContactView, StatusView } from './status-view.js';
-
-/** How far a wish is that is being written. */
-interface Writing {
-  readonly sending: boolean;
-  readonly failure?: StatusFailure | undefined;
-}
+import type { ContactView, StatusView, Writing } from './status-view.js';
 
 /** What stands before the places of problems that a server finds with single answers. */
 const PLACE = 'answers.';

@@ -1,6 +1,6 @@
+import type { TemplateResult, nothing } from 'lit';
 import type { Text } from '../locales/locale.js';
 import type { WordsInUse } from '../shared/base-element.js';
-import type { ContactForm } from './contact-form.js';
 import type { ReferralStatus, StatusAct, StatusFailure, StatusKey } from './status-desk.js';
 
 /** What was typed, as it was typed. */
@@ -49,9 +49,20 @@ export interface StatusActions {
   readonly finish: () => void;
 }
 
+/** How far a wish is that is being written. */
+export interface Writing {
+  readonly sending: boolean;
+  readonly failure?: StatusFailure | undefined;
+}
+
 /** How somebody asks to be reached another way, once that has come, with its words. */
 export interface ContactView extends WordsInUse<'contact-change'> {
-  readonly form: ContactForm;
+  readonly form: {
+    /** Says that a wish waits; nothing where none does. */
+    readonly waiting: (contact: ContactView) => TemplateResult | typeof nothing;
+    /** The questions, and what happens with the answers. */
+    readonly draft: (view: StatusView, contact: ContactView, writing: Writing) => TemplateResult;
+  };
 }
 
 /** What the views draw from. */

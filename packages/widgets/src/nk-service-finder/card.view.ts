@@ -4,7 +4,7 @@ import { formatDistance } from '../shared/distance.js';
 import { given } from '../shared/given.js';
 import { heading } from '../shared/heading.js';
 import type { OpeningLine } from '../shared/opening.js';
-import type { CardDetails } from './answer/details.view.js';
+import type { CardDetails } from './answer/card-details.js';
 import { keep, nameId } from './tools.view.js';
 import { facetLabel, type FinderView } from './finder-view.js';
 

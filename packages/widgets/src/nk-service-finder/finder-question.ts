@@ -1,17 +1,40 @@
 import type { Suggestion } from '@neighbourhood-kit/finder';
-import type { Text } from '../locales/locale.js';
+import type { Text, Words } from '../locales/locale.js';
 import type { LocatedPlace, Source } from '../shared/source/source.js';
 import { turn } from '../shared/turn.js';
-import type { Answer } from './answer/answer.js';
-import type { Draft, FieldProblems } from './finder-view.js';
 import { AGES, NOTHING_ASKED, USUAL_DISTANCE, type SearchState } from './search-state.js';
+
+/** What somebody has typed and not yet searched for. */
+export interface Draft {
+  readonly text: string;
+  readonly place: string;
+  readonly age: string;
+}
+
+/** What may be wrong with a field, in words. */
+export interface FieldProblems {
+  readonly place?: string | undefined;
+  readonly age?: string | undefined;
+}
+
+/** What the question needs of what comes late, in the words of a language. */
+export interface QuestionHelp {
+  readonly words: Pick<Words<'answer'>, 'placeNotKnown'>;
+  /** Where the device is; in words, where it does not tell. */
+  readonly findMe: () => Promise<LocatedPlace | string>;
+  /** Completes what is typed: suggestions, and what is said of them. Completion is a convenience: when it fails nothing is said. */
+  readonly complete: (
+    text: string,
+    source: Source | undefined,
+  ) => Promise<{ readonly list: readonly Suggestion[]; readonly ready: string }>;
+}
 
 /** What the question needs from the element around it. */
 export interface QuestionHost {
   readonly text: () => Text<'service-finder'>;
   readonly source: () => Source | undefined;
   /** What comes late, with its words; undefined when it cannot be loaded. */
-  readonly answer: () => Promise<Answer | undefined>;
+  readonly answer: () => Promise<QuestionHelp | undefined>;
   /** Draws the element again. */
   readonly draw: () => void;
   /** Asks the source; settled once it has answered or failed. */

@@ -1,23 +1,49 @@
 import type { Service } from '@neighbourhood-kit/core/services';
-import type { FinderResult } from '@neighbourhood-kit/finder';
-import type { Text } from '../locales/locale.js';
+import type { FinderHit, FinderResult } from '@neighbourhood-kit/finder';
+import type { TemplateResult, nothing } from 'lit';
+import type { Text, Words } from '../locales/locale.js';
+import type { Panel } from '../more/more.js';
+import type { Placed } from '../more/shared-link.js';
+import type { Kept } from '../more/shortlist.js';
 import { own } from '../shared/own.js';
 import type { Source, SourceInfo } from '../shared/source/source.js';
-import type { Answer } from './answer/answer.js';
-import type { Panels } from './answer/panels.js';
-import type { FinderQuestion } from './finder-question.js';
+import type { CardDetails } from './answer/card-details.js';
+import type { FinderQuestion, QuestionHelp } from './finder-question.js';
+import type { DayAndTime } from './search-state.js';
 
-/** What somebody has typed and not yet searched for. */
-export interface Draft {
-  readonly text: string;
-  readonly place: string;
-  readonly age: string;
+/** A part of the finder that comes late. */
+type LatePart<Rest extends readonly unknown[] = []> = (
+  view: FinderView,
+  ...rest: Rest
+) => TemplateResult | typeof nothing;
+
+/** What an answer can say and do beyond its list, in the words of a language. */
+export interface Answer extends QuestionHelp {
+  readonly words: Words<'answer'>;
+  readonly intoSuggestions: (event: KeyboardEvent, close: () => void) => void;
+  readonly suggestions: LatePart;
+  readonly details: (view: FinderView, hit: Pick<FinderHit, 'placeId'>, service: Service) => CardDetails;
+  readonly sorting: LatePart;
+  readonly chosen: LatePart;
+  readonly relaxations: LatePart<[result: FinderResult]>;
+  readonly notEligible: LatePart<[result: FinderResult]>;
+  readonly distance: LatePart;
+  readonly dayAndTime: LatePart<[at: DayAndTime]>;
+  readonly notSaid: LatePart;
 }
 
-/** What may be wrong with a field, in words. */
-export interface FieldProblems {
-  readonly place?: string | undefined;
-  readonly age?: string | undefined;
+/** What the buttons of the list need of the panels that open next to it: share, shortlist, map, report of a problem. */
+export interface ListPanels {
+  readonly panel: Panel | undefined;
+  /** Services on the shortlist; a new array whenever it changed. */
+  readonly kept: readonly { readonly id: string }[];
+  readonly has: (id: string) => boolean;
+  /** Whether a link to this service stands open. */
+  readonly shares: (id: string) => boolean;
+  /** Opens one panel, or closes it. */
+  readonly open: (panel: Panel, shared?: Placed) => Promise<void>;
+  readonly report: (given: string) => Promise<void>;
+  readonly keep: (service: Kept) => Promise<void>;
 }
 
 /** What the parts of the finder can set in motion. */
@@ -29,7 +55,7 @@ export interface FinderActions {
   readonly showMore: () => void;
   readonly openService: (id: string, placeId?: string) => void;
   /** Does something with what is next to the list, as soon as that is there. */
-  readonly panels: (use: (panels: Panels) => Promise<void>) => void;
+  readonly panels: (use: (panels: ListPanels) => Promise<void>) => void;
 }
 
 /** Everything the parts of the finder are drawn from. */
@@ -52,7 +78,7 @@ export interface FinderView {
   /** Tries again to load it; undefined while nothing failed. */
   readonly retry: (() => void) | undefined;
   /** Share, shortlist, map, report; undefined until they are loaded. */
-  readonly panels: Panels | undefined;
+  readonly panels: ListPanels | undefined;
   readonly act: FinderActions;
 }
 

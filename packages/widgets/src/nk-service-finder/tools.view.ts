@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Panel } from '../more/more.js';
 import type { Kept } from '../more/shortlist.js';
-import type { Panels } from './answer/panels.js';
-import type { FinderView } from './finder-view.js';
+import type { FinderView, ListPanels } from './finder-view.js';
 
 /**
  * What can be done with the list as a whole.
@@ -11,7 +10,7 @@ import type { FinderView } from './finder-view.js';
  * @returns A row of buttons.
  */
 export function tools({ text, info, panels, act }: FinderView, reportTo: string | undefined): TemplateResult {
-  const toggle = (panel: Panel, words: string, open = (it: Panels) => it.open(panel)) =>
+  const toggle = (panel: Panel, words: string, open = (it: ListPanels) => it.open(panel)) =>
     html`<button
       class="link"
       type="button"

@@ -1,6 +1,6 @@
 import type { OrganisationsPhase, WorkActions, WorkPhase } from './work-view.js';
 import type { Answer, Coordination, Organisation } from './work.js';
-import type { WorkHost } from './work-flow.js';
+import type { WorkHost } from './work-host.js';
 
 /** What the page of organisations needs of the flow it belongs to. */
 export interface CoordinationHost {

@@ -1,4 +1,4 @@
-import type { WorkHost } from './work-flow.js';
+import type { WorkHost } from './work-host.js';
 
 /**
  * Puts a text on the clipboard. It is closed to pages without https, and to some browsers' settings: then the text is selected instead.

@@ -1,4 +1,4 @@
-import type { WorkHost } from './work-flow.js';
+import type { WorkHost } from './work-host.js';
 import type { WorkPhase } from './work-view.js';
 import type { Answer, Found, WorkDesk } from './work.js';
 

@@ -16,8 +16,8 @@ import { organisations } from './organisations.view.js';
 import { serverDesk } from './server-desk.js';
 import { sessionEnded, signIn } from './sign-in.view.js';
 import { WorkFlow } from './work-flow.js';
-import type { WorkPart, WorkView } from './work-view.js';
-import type { WorkDesk } from './work.js';
+import type { WorkView } from './work-view.js';
+import type { WorkDesk, WorkPart } from './work.js';
 
 /**
  * The work list of a partner's staff: signs in with a token, lists referrals, opens one, moves it on. The token and everything that

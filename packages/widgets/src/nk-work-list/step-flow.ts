@@ -3,7 +3,7 @@ import { own } from '../shared/own.js';
 import type { Kept } from './kept.js';
 import { missingOf, needsOf } from './step.view.js';
 import type { DetailPhase, Draft, WorkActions } from './work-view.js';
-import type { WorkHost } from './work-flow.js';
+import type { WorkHost } from './work-host.js';
 import type { Answer, WorkDesk, WorkDetail, WorkFailure, WorkStep } from './work.js';
 
 /** What the steps of a referral need of the flow they belong to. */

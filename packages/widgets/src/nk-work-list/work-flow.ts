@@ -1,4 +1,3 @@
-import type { Text } from '../locales/locale.js';
 import { statesOf } from './list.view.js';
 import { coordinationActions } from './coordination-flow.js';
 import { copy } from './copy.js';
@@ -7,21 +6,9 @@ import { KeptSteps, type Kept } from './kept.js';
 import { LiveWatch } from './live-watch.js';
 import { merged } from './merge.js';
 import { savedBefore, STEP_FIELD, stepActions, stepSaid } from './step-flow.js';
-import type { DetailPhase, WorkActions, WorkFilter, WorkPart, WorkPhase } from './work-view.js';
-import type { Answer, Organisations, WorkDesk, WorkPage, WorkQuestion } from './work.js';
-
-/** What the flow needs of the element that shows it. */
-export interface WorkHost {
-  readonly words: () => Text<'work-list'>;
-  /** The desk for a token. */
-  readonly deskFor: (token: string) => WorkDesk;
-  readonly draw: () => void;
-  readonly say: (words: string) => void;
-  /** Moves focus to what fits the first of the selectors that something fits, once what changed is drawn. */
-  readonly focus: (selectors: readonly string[]) => void;
-  /** Id of the referral on whose row the focus is. */
-  readonly focusedRow: () => string | undefined;
-}
+import type { WorkHost } from './work-host.js';
+import type { DetailPhase, WorkActions, WorkFilter, WorkPhase } from './work-view.js';
+import type { Answer, Organisations, WorkDesk, WorkPage, WorkPart, WorkQuestion } from './work.js';
 
 /** Referrals that a server lists when it is not told how many. */
 const FIRST_PAGE = 50;

@@ -10,6 +10,7 @@ import type {
   WorkDetail,
   WorkFailure,
   WorkPage,
+  WorkPart,
   WorkStep,
 } from './work.js';
 
@@ -23,9 +24,6 @@ export interface WorkFilter {
   readonly serviceId?: string | undefined;
   readonly partnerId?: string | undefined;
 }
-
-/** Which face is shown. */
-export type WorkPart = 'list' | 'figures' | 'organisations';
 
 /** Field of a step that cannot be left out. */
 export type NeededField = keyof Text<'work-list'>['needed'];

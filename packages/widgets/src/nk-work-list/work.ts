@@ -9,6 +9,9 @@ import type {
 import type { InsightReport } from '@neighbourhood-kit/core/insight';
 import type { TimeUnit } from '@neighbourhood-kit/core/pathways';
 
+/** A face of the work list. */
+export type WorkPart = 'list' | 'figures' | 'organisations';
+
 /** What the list can be narrowed to, as well as state, service and partner. */
 export const WORK_CHOICES = [
   'safety',

@@ -1,8 +1,7 @@
 import type { TimeUnit } from '@neighbourhood-kit/core/pathways';
 import type { ReferralState } from '@neighbourhood-kit/core/referrals';
 import { timeWords } from '@neighbourhood-kit/core/pathways';
-import type { WorkPart } from '../../nk-work-list/work-view.js';
-import type { WorkChoice, WorkFailure } from '../../nk-work-list/work.js';
+import type { WorkChoice, WorkFailure, WorkPart } from '../../nk-work-list/work.js';
 import { plural } from '../plural.js';
 import { figuresEn, type FigureWords } from './work-figures.js';
 import { organisationsEn, type OrganisationWords } from './work-organisations.js';

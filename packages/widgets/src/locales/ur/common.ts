@@ -1,5 +1,5 @@
 import { languageNames } from '../language-names.js';
-import type { LanguageFile } from '../languages.js';
+import type { LanguageFile } from '../locale.js';
 
 /** Urdu: how it is written, and the words that several elements need. */
 export const language: LanguageFile = {

@@ -7,8 +7,8 @@
 import { answerEn } from '../../locales/en/answer.js';
 import { placesEn } from '../../locales/en/places.js';
 import type { Words } from '../../locales/locale.js';
-import type { LocatedPlace, Source } from '../../shared/source/source.js';
-import type { FinderView } from '../finder-view.js';
+import type { Source } from '../../shared/source/source.js';
+import type { Answer, FinderView } from '../finder-view.js';
 import type { AnswerView } from './answer-view.js';
 import { choices } from '../../shared/choices.styles.js';
 import { takeStyles } from '../../shared/take-styles.js';
@@ -45,20 +45,18 @@ export const dress = (root: HTMLElement | DocumentFragment): void => {
  * @param words - The words.
  * @returns The parts.
  */
-export function inWords(words: Words<'answer'>) {
+export function inWords(words: Words<'answer'>): Answer {
   const spoken =
     <Rest extends readonly unknown[], Drawn>(draw: (view: AnswerView, ...rest: Rest) => Drawn) =>
     (view: FinderView, ...rest: Rest): Drawn =>
       draw({ ...view, text: { ...view.text, ...words } }, ...rest);
   return {
     words,
-    /** Where the device is; in words, where it does not tell. */
-    findMe: async (): Promise<LocatedPlace | string> => {
+    findMe: async () => {
       const found = await findMe();
       if (found === 'refused') return words.locationRefused;
       return found === 'failed' ? words.locationFailed : { ...found, label: words.yourLocation };
     },
-    /** Completes what is typed: suggestions, and what is said of them. Completion is a convenience: when it fails nothing is said. */
     complete: async (text: string, source: Source | undefined) => {
       const typed = text.trim();
       const list = typed.length < 2 ? [] : ((await source?.suggest?.(typed).catch(() => [])) ?? []);
@@ -78,6 +76,3 @@ export function inWords(words: Words<'answer'>) {
     notSaid: spoken(notSaid),
   };
 }
-
-/** The late parts of an answer, in words. */
-export type Answer = ReturnType<typeof inWords>;

@@ -3,23 +3,12 @@ import { summarise } from '@neighbourhood-kit/core/text';
 import type { FinderHit } from '@neighbourhood-kit/finder';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../shared/format.js';
-import { comingSessions, openingLine, sessionTimes, type OpeningLine } from '../../shared/opening.js';
+import { comingSessions, openingLine, sessionTimes } from '../../shared/opening.js';
 import { hoursAt, placeOf } from '../../shared/service-places.js';
 import { staleSince } from '../../shared/stale.js';
 import type { AnswerView } from './answer-view.js';
-import { way, type Way } from './way.view.js';
-
-/** What a whole entry adds to a card of the list. */
-export interface CardDetails {
-  readonly summary: TemplateResult | typeof nothing;
-  /** Until when it is open. */
-  readonly open: OpeningLine;
-  /** When it is open, by dates, for paper. */
-  readonly dated: TemplateResult | typeof nothing;
-  readonly warning: TemplateResult | typeof nothing;
-  /** Where it is and how to reach it: on a card for paper alone, since an opened service says more. */
-  readonly way: Way;
-}
+import type { CardDetails } from './card-details.js';
+import { way } from './way.view.js';
 
 /**
  * What a whole entry adds to a card of the list, once it has arrived.

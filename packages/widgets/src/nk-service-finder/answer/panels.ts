@@ -6,10 +6,10 @@ import type { Kept } from '../../more/shortlist.js';
 import { loadPart, type PartOf } from '../../shared/source/load-part.js';
 import { KEPT_AS } from '../../shared/stored.js';
 import { takeStyles } from '../../shared/take-styles.js';
-import type { FinderView } from '../finder-view.js';
+import type { FinderView, ListPanels } from '../finder-view.js';
 
 /** What is needed from the finder. */
-export interface BesideHost {
+export interface PanelsHost {
   readonly words: MoreHost['words'];
   readonly say: (words: string) => void;
   readonly openService: (id: string, placeId?: string) => void;
@@ -22,12 +22,12 @@ export interface BesideHost {
  * What may stand open next to the list: share, shortlist, map, report of a problem. All of it comes in a part that is loaded when somebody
  * first presses one of its buttons, or comes with a shared link or a shortlist of an earlier visit.
  */
-export class Panels {
+export class Panels implements ListPanels {
   #more: More | undefined;
   /** Tries once more what could not be done; undefined where nothing failed. */
   #again: (() => Promise<void>) | undefined;
 
-  constructor(private readonly host: BesideHost) {
+  constructor(private readonly host: PanelsHost) {
     new MutationObserver(() => {
       void this.recall();
       host.finder.requestUpdate();
