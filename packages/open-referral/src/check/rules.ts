@@ -188,10 +188,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'feed/encoding': rule('the feed is not UTF-8', 'Save and publish as UTF-8.'),
   'table/quotes': rule('a table has an unpaired quotation mark', 'Save the table again from a spreadsheet.'),
   'table/ragged': rule('rows of a table have more cells than its header', 'Save the table again from a spreadsheet.'),
-  'fetch/page-failed': rule(
-    'a page of the feed could not be read',
-    'Try again; if it still fails, ask the publisher.',
-  ),
+  'fetch/page-failed': rule('a page of the feed could not be read', 'Try again; if it still fails, ask the publisher.'),
   'fetch/details-failed': rule(
     'a service could not be read individually; what the list says about it was kept',
     'Try again; if it still fails, ask the publisher to make /services/{id} answer.',

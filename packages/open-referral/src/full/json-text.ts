@@ -70,10 +70,7 @@ function stopIn(text: string, line = 1): string {
 /** The sentence for text that is no JSON: what is wrong, in which line and column. */
 function explained(text: string): string {
   const start = CAUSES.find(([at, pattern]) => at === 'start' && pattern.test(text))?.[2];
-  return (
-    start ??
-    `This is not JSON, as feeds are: reading stopped at ${stopIn(text)}. Ask the publisher to fix it.`
-  );
+  return start ?? `This is not JSON, as feeds are: reading stopped at ${stopIn(text)}. Ask the publisher to fix it.`;
 }
 
 /**

@@ -32,7 +32,10 @@ function ways({ person, contact, referrer }: ReferralRequest, number: Number): H
     text: ['By text message', telephone],
     email: ['By e-mail', joined([person.email])],
     post: ['By post', joined([person.address, person.postcode])],
-    'through-referrer': ['Through the person who asked for them', joined([referrer.name, referrer.telephone, referrer.email])],
+    'through-referrer': [
+      'Through the person who asked for them',
+      joined([referrer.name, referrer.telephone, referrer.email]),
+    ],
   };
   const each = contact.ways.map((way) => {
     const [name, by] = means[way];
