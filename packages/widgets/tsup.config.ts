@@ -3,9 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Options } from 'tsup';
 import { library } from '../../tsup.base.ts';
+import manifest from './package.json' with { type: 'json' };
 import { squeezeLiterals } from './squeeze-literals.ts';
 import { LANGUAGES } from './src/locales/language-list.ts';
 import { ANSWER_NAMES, LINKED_NAMES, STATUS_NAMES } from './src/shared/linked-names.ts';
+
+/** Scripts of two versions on one page tell each other apart by it. */
+const define = { KIT_VERSION: JSON.stringify(manifest.version) };
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -108,6 +112,7 @@ const terser = (preamble: string, comments: 'some' | false = false): NonNullable
 });
 
 const bundle: Options = {
+  define,
   outExtension: () => ({ js: '.js' }),
   format: ['esm'],
   target: 'es2022',
@@ -124,7 +129,7 @@ const bundle: Options = {
 };
 
 export default defineConfig([
-  { ...library, esbuildPlugins: [squeezeLiterals] },
+  { ...library, define: { KIT_VERSION: 'undefined' }, esbuildPlugins: [squeezeLiterals] },
   {
     // What a page loads from a script tag: every element, lit once, read from the sources of all packages. Charts and the
     // work list of staff are files of their own. Wrapped in a function, so that it leaves no names behind in the page

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from './demo.ts';
+import manifest from '../../packages/widgets/package.json' with { type: 'json' };
 import { htmlPage, snapshot, startSite, STRICT_POLICY, type Answer, type Site } from './site.ts';
 
 /** How the pages of partners embed the form and the entry of a service, beyond one element in plain markup. */
@@ -17,6 +18,8 @@ let browser: Browser;
 let site: Site;
 let opened: Page;
 let faults: string[];
+/** Warnings of the console. */
+let said: string[];
 
 beforeAll(async () => {
   browser = await startBrowser();
@@ -39,6 +42,12 @@ beforeAll(async () => {
       `${FORM}<script type="module" src="/kit/kit.js?2"></script><script src="/kit/kit.js?3"></script>`,
       STRICT_POLICY,
     ),
+    '/two-versions': htmlPage(`${FINDER}<script type="module" src="/other/kit.js"></script>`, STRICT_POLICY),
+    '/other/kit.js': async (_request, response) => {
+      const reply = await fetch(`${site.url}/kit/kit.js`);
+      response.writeHead(200, { 'content-type': 'text/javascript' });
+      response.end((await reply.text()).replaceAll(`"${manifest.version}"`, '"99.0.0"'));
+    },
     '/xml': (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/xhtml+xml' });
       response.end(
@@ -80,6 +89,10 @@ test('a page of XML, in which no template can be read, keeps its own words', asy
 async function open(path: string): Promise<Page> {
   opened = await browser.newPage();
   faults = [];
+  said = [];
+  opened.on('console', (message) => {
+    if (message.type() === 'warning') said.push(message.text());
+  });
   opened.on('pageerror', (error) => faults.push(error.message));
   await opened.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
@@ -185,8 +198,18 @@ describe('a page with a form', () => {
     await helps(page).waitFor();
     await start(page).click();
     await question(page).waitFor();
-    expect(faults).toEqual([]);
+    expect([...faults, ...said]).toEqual([]);
   });
+});
+
+test('a page with scripts of two versions works with the first, and its console says so', async () => {
+  const page = await open('/two-versions');
+  await page
+    .getByRole('link', { name: 'Falls clinic' })
+    .or(page.getByRole('button', { name: 'Falls clinic' }))
+    .waitFor();
+  expect(faults).toEqual([]);
+  await expect.poll(() => said).toContain(`nk-service-finder ${manifest.version} is used, not 99.0.0`);
 });
 
 describe('a form in a sandboxed frame', () => {
