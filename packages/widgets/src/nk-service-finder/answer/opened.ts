@@ -66,6 +66,8 @@ export class OpenedService {
     if (this.#open !== service) return;
     (entry ?? this.#find(TOP))?.focus();
     if (finder.getBoundingClientRect().top < 0) finder.scrollIntoView();
+    // On a small telephone what the list tells would push why the rest is missing out of sight.
+    this.#find('.opened .error')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Back in the list everything is as it was: place on the page, and focus on the service that was read. */
