@@ -18,8 +18,8 @@ export interface LoadOptions {
   readonly maxBytes?: number;
   /** `reload` passes by what the browser keeps. */
   readonly cache?: RequestCache;
-  /** Sees each piece of the answer as it comes. */
-  readonly look?: (piece: Uint8Array) => void;
+  /** Sees each piece of the answer as it comes, and at which byte it begins: another try begins at 0 again. */
+  readonly look?: (piece: Uint8Array, from: number) => void;
 }
 
 /**
@@ -128,12 +128,12 @@ async function readAll(
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    look?.(part.value, length);
     length += part.value.length;
     if (length > maxBytes) {
       void reader?.cancel();
       throw tooBig();
     }
-    look?.(part.value);
     chunks.push(part.value);
   }
   if (length === 0) throw new SourceError('empty', withoutQuery(url));

@@ -15,15 +15,23 @@ const WHOLE = 30_000;
 export function snapshotSource(url: string): Source {
   return new LateSource('snapshot', async () => {
     const pieces: Uint8Array[] = [];
-    const look = (piece: Uint8Array) => {
+    const stop = new AbortController();
+    const look = (piece: Uint8Array, from: number) => {
+      // Where the line broke, another try begins at the first byte.
+      if (!from) pieces.length = 0;
       pieces.push(piece);
       arriving.look?.();
     };
     const read = (options: LoadOptions) => load(url, { ...options, timeout: WHOLE });
-    const arriving: Arriving = { pieces, whole: read({ look }) };
+    const arriving: Arriving = { pieces, whole: read({ look, signal: stop.signal }) };
     // Anyone who waits for the whole is told.
     arriving.whole.catch(() => undefined);
-    const { openSnapshot } = await loadPart('kit-index');
-    return openSnapshot(arriving, url, { readJson: loadJson, read });
+    try {
+      return await (await loadPart('kit-index')).openSnapshot(arriving, url, { readJson: loadJson, read });
+    } catch (error) {
+      // It would share the line with the next try.
+      stop.abort();
+      throw error;
+    }
   });
 }
