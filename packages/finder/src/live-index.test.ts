@@ -1,3 +1,4 @@
+import type { Service } from '@neighbourhood-kit/core/services';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FinderIndex, FinderQuery, FinderResult } from './finder.js';
@@ -99,5 +100,31 @@ describe('an index that changes while it answers', () => {
     live.remove(['nobody']);
     expect(live.services).toBe(10);
     expect(openIndex(live.snapshot())).toMatchObject({ ok: true, value: { services: 10 } });
+  });
+});
+
+describe('a place that becomes confidential', () => {
+  const at = (id: string, confidential?: true): Service => ({
+    id,
+    name: id,
+    status: 'active',
+    serviceAtLocations: [
+      { id: `${id}-at`, location: { id: 'house', latitude: near.latitude, longitude: near.longitude, confidential } },
+    ],
+  });
+  const distances = (index: FinderIndex) =>
+    Object.fromEntries(index.query({ near }).hits.map(({ id, distanceMetres }) => [id, distanceMetres]));
+
+  test('is told by no service that has it, neither by the changed one nor by one that did not change', async () => {
+    const index = createLiveIndex([at('Advice'), at('Refuge')], options);
+    expect(distances(index)).toStrictEqual({ Advice: 0, Refuge: 0 });
+    index.update([at('Refuge', true)]);
+    expect(distances(index)).toStrictEqual({ Advice: undefined, Refuge: undefined });
+    index.update([at('Choir')]);
+    const nowhere = { Advice: undefined, Choir: undefined, Refuge: undefined };
+    expect(distances(index)).toStrictEqual(nowhere);
+    await index.rebuild();
+    index.update([at('Advice')]);
+    expect(distances(index)).toStrictEqual(nowhere);
   });
 });

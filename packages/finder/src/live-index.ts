@@ -7,6 +7,7 @@ import { questionTopics } from './topics/question-topics.js';
 import type { BuildOptions, FinderIndex } from './finder.js';
 import { jointAnswer } from './ask/joint-answer.js';
 import { openBuffer } from './ask/opened-index.js';
+import { withoutSecrets } from './indexing/secret-places.js';
 import { nextTurn } from './columns/platform.js';
 import { withPostcode } from './ask/postcode.js';
 import { readQuestion } from './ask/question.js';
@@ -103,12 +104,15 @@ class Holding {
   #changes: Changes = new Map();
   /** Changes made while a rebuild is under way. */
   #meanwhile: Changes | undefined;
+  /** Ids of services of the main index of which a place was kept secret. */
+  #secretive: ReadonlySet<string>;
 
   constructor(
     services: readonly Service[],
     private readonly options: BuildOptions,
   ) {
     this.#current = new Map(services.map((service) => [service.id, service]));
+    this.#secretive = this.#secretiveNow();
     this.main = open(this.snapshot());
   }
 
@@ -140,11 +144,13 @@ class Holding {
   async rebuild(pause: () => Promise<void>): Promise<void> {
     const noted: Changes = new Map();
     this.#meanwhile = noted;
+    const secretive = this.#secretiveNow();
     const rebuilt = open(await buildIndexGently([...this.#current.values()], this.options, pause));
     // A later rebuild has begun: its outcome holds, with the changes that it has noted.
     if (this.#meanwhile !== noted) return;
     this.#meanwhile = undefined;
     this.#changes = noted;
+    this.#secretive = secretive;
     this.main = rebuilt;
     for (const id of noted.keys()) this.main.index.bury(id);
     this.#refreshDelta();
@@ -157,9 +163,21 @@ class Holding {
     this.main.index.bury(id);
   }
 
+  /** A place that one service now keeps secret no other tells: those of the main index that have it are as changed as the one. */
   #refreshDelta(): void {
-    const versions = [...this.#changes.values()].filter((version) => version !== undefined);
+    for (const id of this.#secretiveNow()) {
+      if (!this.#secretive.has(id) && !this.#changes.has(id)) this.#change(id, this.#current.get(id));
+    }
+    const versions = withoutSecrets([...this.#current.values()]).filter(({ id }) => this.#changes.has(id));
     this.delta = versions.length > 0 ? open(buildIndex(versions, this.options)) : undefined;
+  }
+
+  /** Ids of services of which a place is to be kept secret. */
+  #secretiveNow(): ReadonlySet<string> {
+    const services = [...this.#current.values()];
+    const told = withoutSecrets(services);
+    if (told === services) return new Set();
+    return new Set(services.flatMap((service, i) => (told[i] === service ? [] : [service.id])));
   }
 }
 
