@@ -182,6 +182,11 @@ const TO_COORDINATOR: Readonly<
     () =>
       'Somebody has asked that the person a referral is about be reached in another way. Nothing changes until one of you, or the service that has the referral, decides. Please make sure who asked, by the contact you already have, and settle it today: until then nobody else can ask online.',
   ],
+  'asked-too-often': [
+    'Somebody asks too often that a person be reached in another way',
+    () =>
+      'Somebody has asked more than three times in a day that the person a referral is about be reached in another way. The last time was not taken, and nothing has changed. It may have been somebody who must not reach them: please make sure with the person, by the contact you already have.',
+  ],
   locked: [
     'A link was closed after wrong codes',
     ({ partner }) =>

@@ -1,5 +1,5 @@
 import { applyEvent, contactAsked, type ContactChange, type ReferralEvent } from '@neighbourhood-kit/core/referrals';
-import { raise } from '../outbox/announce.js';
+import { post, raise } from '../outbox/announce.js';
 import { recordEvent, type Recording } from '../outbox/record.js';
 import { ErasedError, readNotes } from '../store/notes.js';
 import type { StoredReferral } from '../store/referrals.js';
@@ -61,7 +61,7 @@ const askedWithinADay = (events: readonly ReferralEvent[], now: Date): number =>
 /** Takes no wish, and lets staff see that one came: anyone who asks may be somebody who must not reach the person. */
 async function refuseWish(
   trx: Scoped,
-  { store }: Recording,
+  { store, contacts }: Recording,
   { id: referralId, events }: StoredReferral,
   waits: ReferralEvent | undefined,
   { id, now }: Pick<PersonStep, 'id' | 'now'>,
@@ -70,8 +70,11 @@ async function refuseWish(
   const sequence = waits?.sequence ?? events.length;
   const isNew = await rememberRefused(trx, store.keyring, { id, referralId, sequence }, { role: 'person' }, at);
   if (!isNew) return;
-  if (waits) await countAskedAgain(trx, waits, at);
-  else await raise(trx, { referralId, sequence, now }, 'asked-too-often');
+  if (waits) return countAskedAgain(trx, waits, at);
+  const about = { referralId, sequence, now };
+  await raise(trx, about, 'asked-too-often');
+  if (contacts?.coordinator.email !== undefined)
+    await post(trx, store.keyring, about, [{ kind: 'asked-too-often', recipient: 'coordinator', channel: 'email' }]);
 }
 
 /** A step that a person takes. */

@@ -210,6 +210,11 @@ describe('somebody who asks that a person be reached another way', () => {
     expect(await needs()).toBe(false);
     await ask(reference, other);
     expect(await needs()).toBe(true);
+    await call('link', `/${id}/events`, { action: 're-route', reason: 'distance', serviceId: 'falls' });
+    expect(await needs()).toBe(true);
+    const { raised, mayDealWith } = (await call('link', `/${id}`)).body;
+    await call('link', `/${id}/alerts`, { raised, dealtWith: mayDealWith });
+    expect(await needs()).toBe(false);
     expect(await verifyAudit(desk.place, desk.place)).toMatchObject({ ok: true });
   });
 
@@ -378,6 +383,23 @@ describe('where somebody asked that a person be reached another way', () => {
     expect(told.raw).not.toContain(String(reference));
     const about = (await demo.stateOf(id)).messages as { readonly kind: string; readonly to: string }[];
     expect(about.filter(({ to }) => to === 'coordinator')).toMatchObject([{ kind: 'contact-asked' }]);
+  });
+
+  test('the coordinator is told by e-mail too of a fourth wish in a day, once, and nothing of what or whose', async () => {
+    const { id } = await demo.sent(BY_EMAIL);
+    const { reference } = await demo.stateOf(id);
+    for (let i = 0; i < 3; i++) {
+      await asked(demo.url(), String(reference), SAFE);
+      const { sequence } = await demo.stateOf(id);
+      await demo.staff(`/referrals/${id}/events`, { action: 'keep-contact', sequence });
+    }
+    for (const again of [randomUUID(), randomUUID()]) await asked(demo.url(), String(reference), SAFE, again);
+    const told = await demo.nextMail('Somebody asks too often');
+    expect(told.text.replaceAll(/\s+/gu, ' ')).toContain('by the contact you already have');
+    expect(told.raw).not.toMatch(/900123|landline|Ada|ada@|lunch|text message/iu);
+    expect(told.raw).not.toContain(String(reference));
+    const { messages } = (await demo.stateOf(id)) as { readonly messages: readonly { readonly kind: string }[] };
+    expect(messages.filter(({ kind }) => kind === 'asked-too-often')).toMatchObject([{ to: 'coordinator' }]);
   });
 
   test('the address that is known is told so, also once the new one is used, and nothing of what or why', async () => {

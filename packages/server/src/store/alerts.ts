@@ -39,14 +39,13 @@ export const opens = (partner: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`(e.corrects_id is null and e.action not in ('request-cancellation', 'add-information', 'request-contact-change')
     and (e.action not in ('allocate', 'use-contact', 'keep-contact', 'undo') or e.actor_partner_id is not distinct from ${partner}))`;
 
-const settlesWish = sql<boolean>`e.corrects_id is null and e.action in (${sql.join(SETTLES_WISH)})`;
-
-/** True of the alert `a` while it stands: a question, or a wish to be reached another way or more of them than are taken, until it is settled, that nobody opened it until somebody has, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
+/** True of the alert `a` while it stands: a question, or a wish to be reached another way, until it is settled, that nobody opened it until somebody has, that more wishes came than are taken until it is dealt with, any other until something further happens to its referral, a correction included; and none that was dealt with. What was taken back did not happen. */
 export const ALERT_STANDS = sql<boolean>`a.dealt_with_at is null and not exists (
   select from nk.referral_events e
   where e.referral_id = a.referral_id and e.sequence > a.sequence
     and case a.code when 'question' then e.corrects_id is null and e.action in (${sql.join(SETTLES_QUESTION)})
-      when 'contact-asked' then ${settlesWish} when 'asked-too-often' then ${settlesWish}
+      when 'contact-asked' then e.corrects_id is null and e.action in (${sql.join(SETTLES_WISH)})
+      when 'asked-too-often' then false
       when 'unread' then ${opens(sql`(select partner_id from nk.referrals where id = a.referral_id)`)}
       else e.action not in (${sql.join(MOVES_NOTHING)}) end
     and not exists (

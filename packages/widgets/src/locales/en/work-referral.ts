@@ -156,6 +156,7 @@ export const workReferralEn: WorkReferralWords = {
     'follow-up': 'with a link for what came of it',
     information: 'about what was added',
     'contact-asked': 'that somebody asked for another way to reach the person',
+    'asked-too-often': 'that somebody asked for it too often in a day',
     withdrawal: 'about the wish to stop',
     stopped: 'that they need do nothing more',
     changed: 'about a change',
