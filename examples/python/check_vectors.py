@@ -13,6 +13,7 @@ import re
 import sys
 import unicodedata
 from datetime import date, datetime, time, timedelta, timezone
+from fractions import Fraction
 from itertools import product
 from pathlib import Path
 
@@ -103,7 +104,7 @@ def small_numbers(cells, threshold):
 
     def is_safe(group):
         gone = [counts[at] for at in group if hidden[at]]
-        return not gone or (len(gone) > 1 and sum(gone) >= threshold)
+        return not gone or (len(gone) > 1 and sum(gone) >= threshold and sum(gone) > len(gone))
 
     changed = True
     while changed:
@@ -113,7 +114,34 @@ def small_numbers(cells, threshold):
             if others and not is_small(group) and not is_safe(group):
                 hidden[min(others, key=lambda at: counts[at])] = "secondary"
                 changed = True
-    return {"hidden": hidden, "totals": [name for name, group in members.items() if is_small(group) or not is_safe(group)]}
+    withheld = {name for name, group in members.items() if is_small(group) or not is_safe(group)}
+    withheld |= telling(counts, hidden, members, withheld, threshold)
+    return {"hidden": hidden, "totals": [name for name in members if name in withheld]}
+
+
+def telling(counts, hidden, members, withheld, threshold):
+    unknown = [at for at, why in enumerate(hidden) if why]
+    weight = {name: sum(min(counts[at], threshold) for at in group if hidden[at]) for name, group in members.items()}
+    row = {name: [Fraction(group.count(at)) for at in unknown] for name, group in members.items()}
+    secret = [[Fraction(at == each) for each in unknown] for at in unknown if counts[at] < threshold]
+    secret += [row[name] for name in withheld if 0 < weight[name] < threshold]
+    told, further = [], set()
+    for name in sorted((name for name in members if name not in withheld), key=lambda name: -weight[name]):
+        if all(value == 0 for value in left_of(row[name], told)):
+            continue
+        wider = told + [left_of(row[name], told)]
+        if any(all(value == 0 for value in left_of(each, wider)) for each in secret):
+            further.add(name)
+        else:
+            told = wider
+    return further
+
+
+def left_of(row, told):
+    for known in told:
+        pivot = next(at for at, value in enumerate(known) if value)
+        row = [value - row[pivot] / known[pivot] * other for value, other in zip(row, known)]
+    return row
 
 
 # Postcode --------------------------------------------------------------------------------------------------------------

@@ -24,6 +24,12 @@ describe('small numbers', () => {
     expect(suppress(row(1, 2, 9, 40)).cells).toEqual(['primary', 'primary', 'secondary', null]);
   });
 
+  it('hide a further count, or the total, where a reader who knows that no 0 is hidden would find each to be 1', () => {
+    expect(suppress(row(1, 1, 1, 1, 1, 9, 40)).cells.slice(4)).toEqual(['primary', 'secondary', null]);
+    expect(suppress(row(1, 1, 1, 1, 1, 0)).totals).toEqual(['total']);
+    expect(suppress(row(1, 1, 1, 1, 2))).toMatchObject({ totals: [] });
+  });
+
   it('hide a total that is small itself', () => {
     expect(suppress(row(3, 0, 0))).toEqual({ cells: ['primary', null, null], totals: ['total'] });
   });

@@ -28,7 +28,7 @@ export const SMALL_NUMBER = 5;
 /**
  * Decides which counts must not be shown so that nobody can be recognised. Counts from 1 up to the threshold are hidden; 0 is
  * shown. Where a published total would give a hidden count away by subtraction, the smallest other count of that total is hidden
- * too, until at least two counts are hidden that together reach the threshold. A total that is small
+ * too, until at least two counts are hidden that together reach the threshold and are not all 1. A total that is small
  * itself, or that nothing more can protect, is hidden too, and so is one of several totals that would tell between them.
  *
  * Totals that add up to a further total can give each other away too: give them as cells of that total in a call of their own.
@@ -44,7 +44,8 @@ export function suppress(cells: readonly Cell[], threshold = SMALL_NUMBER): Supp
   const total = (list: readonly number[]) => list.reduce((sum, i) => sum + countAt(i), 0);
   const safe = (list: readonly number[]) => {
     const gone = list.filter((i) => hidden[i] !== null);
-    return gone.length === 0 || (gone.length > 1 && total(gone) >= threshold);
+    // No 0 is hidden: as many people as hidden counts would tell that each of them is 1.
+    return gone.length === 0 || (gone.length > 1 && total(gone) >= threshold && total(gone) > gone.length);
   };
   const published = [...members].filter(([, list]) => !small(total(list)));
 
