@@ -31,6 +31,9 @@ export const SMALL_NUMBER = 5;
  * too, until at least two counts are hidden that together reach the threshold and are not all 1. A total that is small
  * itself, or that nothing more can protect, is hidden too, and so is one of several totals that would tell between them.
  *
+ * What is guarded against is adding figures up and taking them away. That a hidden count is at least 1 is minded within a total, not where
+ * several totals between them leave few people: publish such tables only after somebody has looked.
+ *
  * Totals that add up to a further total can give each other away too: give them as cells of that total in a call of their own.
  * @param cells - Counts and the totals each is a part of.
  * @param threshold - The smallest count that may be shown; 5 unless said.
