@@ -23,6 +23,18 @@ describe('staff at the work list', () => {
     await expect.poll(() => announced(element)).toBe('4 referrals');
   });
 
+  test('hear nothing of the list any more in a referral that they have opened from it, and hear what a step did', async () => {
+    const element = await withDesk();
+    await expect.poll(() => announced(element)).toBe('4 referrals');
+    await press('Open K7QM-4XTD-29HW');
+    await expect.poll(() => focused(element)?.id).toBe('referral');
+    expect(announced(element)).toBe('');
+    await press('Ask a question');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Ask a question' }), 'Can she manage three steps?');
+    await press('Ask a question: confirm');
+    await expect.poll(() => announced(element)).toMatch(/^Question asked/);
+  });
+
   test('ask a question and add information in words, read what was written, and see which messages arrived', async () => {
     const desk = new PracticeDesk();
     const element = await withDesk(desk);

@@ -365,6 +365,8 @@ export class WorkFlow {
     const before = this.#detail?.referral;
     const listed = this.#phase.kind === 'list' && this.#phase.page.referrals.some((one) => one.id === id);
     this.#kept.keep(this.#detail);
+    // What was said of a list, or of another referral, is not true of this one; what a step did is heard while it is read again.
+    if (before?.id !== id) this.host.say('');
     this.#go({ kind: 'loading' });
     const referral = await this.#ask(
       (desk) => desk.open(id),
