@@ -57,6 +57,17 @@ describe('questions', () => {
     expect(field(form, 'date-of-birth-day').getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('all on one page, a date of birth does not read as optional before it is known for whom help is asked', async () => {
+    const form = await mountForm({ onePage: true });
+    await form.press('Start');
+    const legend = () => field(form, 'date-of-birth-day').closest('fieldset')?.querySelector('legend')?.textContent;
+    expect(legend()).not.toContain('(optional)');
+    await form.answer({ who: 'someone-else' });
+    expect(legend()).toContain('(optional)');
+    await form.answer({ who: 'self' });
+    expect(legend()).not.toContain('(optional)');
+  });
+
   test('anyone who asks for somebody else may leave out a date of birth that they do not know', async () => {
     const form = await to('date-of-birth', BY_PROFESSIONAL);
     expect(form.words).toContain('What is their date of birth? (optional)');

@@ -1,4 +1,4 @@
-import type { Question } from '@neighbourhood-kit/core/referrals';
+import { answerTo, type Question } from '@neighbourhood-kit/core/referrals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../shared/heading.js';
 import { problemWords, wordsOf, type QuestionsView } from '../form-view.js';
@@ -33,10 +33,12 @@ export function describedBy(view: QuestionsView, { question, problem }: Asked): 
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
 
-/** The question's words, with "(optional)" where it need not be answered. */
+/** The question's words, with "(optional)" where it need not be answered, and not while another answer is still to decide that. */
 function labelWords(view: QuestionsView, { question }: Asked): string {
   const { label } = wordsOf(view, question);
-  return question.required === true ? label : `${label} (${view.text.optional})`;
+  const { required, requiredWhen } = question;
+  const undecided = requiredWhen && !answerTo(view.form.answers, requiredWhen.question)?.length;
+  return required === true || undecided ? label : `${label} (${view.text.optional})`;
 }
 
 /** Makes the question the heading it is on its page. */
