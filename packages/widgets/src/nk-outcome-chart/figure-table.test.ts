@@ -25,14 +25,14 @@ test('the file of figures has full numbers, dates as ISO 8601 and one line a per
 
 test('text in the file can neither break its columns nor become a formula', () => {
   const cell = (saved: string) => ({ shown: saved, saved });
-  const rows = ['=1+1', '@SUM(A1)', '+44 1632', '-x', 'a,b', 'say "no"', 'two\nlines', ' =1'].map((text) => [
+  const rows = ['=1+1', '@SUM(A1)', '+44 1632', '-x', 'a,b', 'say "no"', 'two\nlines', ' =1', '＝1'].map((text) => [
     cell(text),
   ]);
   expect(
     tableCsv({ columns: ['Note'], rows })
       .split('\r\n')
       .slice(1, -1),
-  ).toEqual(["'=1+1", "'@SUM(A1)", "'+44 1632", "'-x", '"a,b"', '"say ""no"""', '"two\nlines"', "' =1"]);
+  ).toEqual(["'=1+1", "'@SUM(A1)", "'+44 1632", "'-x", '"a,b"', '"say ""no"""', '"two\nlines"', "' =1", "'＝1"]);
   expect(tableCsv({ columns: ['Value'], rows: [[{ shown: '-3', saved: -3 }]] })).toContain('\r\n-3\r\n');
 });
 

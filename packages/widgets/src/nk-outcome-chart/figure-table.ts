@@ -1,5 +1,6 @@
 import type { ChartText } from '../locales/en/outcome-figures.js';
 import type { FigureWriter } from '../shared/chart/figure-writer.js';
+import { csv, type SavedCell } from '../shared/csv.js';
 import type { Figures, FunnelFigures, SeriesFigures } from './figures.js';
 import { pointMeaning } from './readout.js';
 import { positionMeaning } from './unit-readout.js';
@@ -8,7 +9,7 @@ import { positionMeaning } from './unit-readout.js';
 export interface Cell {
   readonly shown: string;
   /** A number in full, a date as `YYYY-MM-DD`, or text; `null` for nothing. */
-  readonly saved: string | number | null;
+  readonly saved: SavedCell;
 }
 
 /** The figures of a chart as a table. */
@@ -73,17 +74,10 @@ function funnelTable({ funnel }: FunnelFigures, text: ChartText, writer: FigureW
 }
 
 /**
- * Writes a table as comma-separated values (RFC 4180). Text that a spreadsheet would take for a formula is made plain by an
- * apostrophe (OWASP, CSV injection).
+ * Writes a table as a file of comma-separated values.
  * @param table - The table.
- * @returns The file's text, with a byte order mark so that spreadsheets read it as UTF-8.
+ * @returns The file's text.
  */
 export function tableCsv({ columns, rows }: FigureTable): string {
-  const cell = (value: string | number | null) => {
-    if (typeof value !== 'string') return value === null ? '' : String(value);
-    const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  const lines = [columns, ...rows.map((row) => row.map(({ saved }) => saved))];
-  return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csv([columns, ...rows.map((row) => row.map(({ saved }) => saved))]);
 }

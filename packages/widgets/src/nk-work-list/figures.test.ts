@@ -1,5 +1,5 @@
 import { page } from 'vitest/browser';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { shareOf } from '@neighbourhood-kit/core/insight';
 import { seen } from '../testing/mount.js';
 import { FIGURES } from './testing/figures.js';
@@ -67,6 +67,34 @@ describe('the figures', () => {
     await press('What they tell');
     await expect.poll(() => seen(element)).toContain('Somebody was passed on twice or more, or in a circle.');
     expect(seen(element)).not.toMatch(/1 person|# people/);
+  });
+
+  test('can be taken away as a file with every row, in which what is hidden stays hidden and nothing becomes a formula', async () => {
+    const desk = new PracticeDesk();
+    const services = Array.from({ length: 40 }, (_, i) => ({
+      ...{ serviceId: `s${String(i)}`, sent: i === 39 ? null : 50 - i, noRoom: 0, open: 0, usualReplyDays: null },
+    }));
+    const names = { ...FIGURES.names, s38: '=HYPERLINK("http://x")', s39: 'Tea, and company' };
+    desk.told = { ...FIGURES, names, capacity: { ...FIGURES.capacity, services } };
+    const element = await withDesk(desk);
+    await press('What they tell');
+    await expect.poll(() => seen(element)).toContain('The first 15 of 40 rows. All of them are in the download.');
+    expect(seen(element)).not.toContain('Tea, and company');
+    const saved = vi.spyOn(URL, 'createObjectURL');
+    const named: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      named.push(this.download);
+    });
+    await press('Download these figures (CSV)');
+    const lines = (await (saved.mock.lastCall?.[0] as Blob).text()).split('\r\n');
+    vi.restoreAllMocks();
+    expect(named).toEqual(['what-the-referrals-tell-2026-10-01-2026-11-26.csv']);
+    expect(lines[0]).toBe('From,To,Finding,Row,What is counted,Value');
+    expect(lines).toContain('2026-10-01,2026-11-26,Room,"Tea, and company",Sent,hidden');
+    expect(lines).toContain('2026-10-01,2026-11-26,Room,"\'=HYPERLINK(""http://x"")",Sent,12');
+    expect(lines).toContain('2026-10-01,2026-11-26,Unmet need,"Falls, Belper",Asked,24');
+    expect(lines.filter((line) => line.includes(',Room,') && line.includes(',Sent,'))).toHaveLength(40);
+    expect(lines.join()).not.toMatch(/r\d+b|undefined|null/);
   });
 
   test('say of a share that is not all that it is not all', async () => {

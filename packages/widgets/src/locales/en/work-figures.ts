@@ -5,6 +5,14 @@ export interface FigureWords {
   readonly from: string;
   readonly to: string;
   readonly show: string;
+  /** Button that saves every row as a file. */
+  readonly download: string;
+  /** Heads of the columns of the file. */
+  readonly finding: string;
+  readonly row: string;
+  readonly what: string;
+  readonly value: string;
+  readonly first: (shown: number, of: number) => string;
   readonly waits: string;
   readonly passedOn: string;
   readonly unmet: string;
@@ -48,6 +56,12 @@ export const figuresEn: FigureWords = {
   from: 'From',
   to: 'To',
   show: 'Show',
+  download: 'Download these figures (CSV)',
+  finding: 'Finding',
+  row: 'Row',
+  what: 'What is counted',
+  value: 'Value',
+  first: (shown, of) => `The first ${shown} of ${of.toLocaleString('en')} rows. All of them are in the download.`,
   waits: 'Waits',
   passedOn: 'People passed on',
   unmet: 'Unmet need',
