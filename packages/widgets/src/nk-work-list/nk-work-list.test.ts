@@ -35,6 +35,15 @@ describe('staff at the work list', () => {
     await expect.poll(() => announced(element)).toMatch(/^Question asked/);
   });
 
+  test('are led to the choices when they confirm a step without one', async () => {
+    const element = await withDesk();
+    await press('Open K7QM-4XTD-29HW');
+    await press('Pass on');
+    await press('Pass on: confirm');
+    await expect.poll(() => seen(element)).toContain('Choose why.');
+    await expect.poll(() => (focused(element) as HTMLInputElement | null)?.name).toBe('reason');
+  });
+
   test('ask a question and add information in words, read what was written, and see which messages arrived', async () => {
     const desk = new PracticeDesk();
     const element = await withDesk(desk);

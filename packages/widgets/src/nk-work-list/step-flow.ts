@@ -228,7 +228,8 @@ function confirm(flow: StepHost): void {
   const draft = flow.detail()?.draft;
   const missing = draft && missingOf(draft);
   if (draft && missing === undefined) void take(flow, draft);
-  else redraft(flow, (now) => ({ ...now, missing }), `[name="${missing}"], [aria-describedby~="error-${missing}"]`);
+  // Choices come first: the group around them refers to the error too, and cannot take the focus.
+  else redraft(flow, (now) => ({ ...now, missing }), `[name="${missing}"]`, `[aria-describedby~="error-${missing}"]`);
 }
 
 /**
