@@ -22,6 +22,8 @@ describe('the browser’s reader, given something that is no feed', () => {
     ['[{"id":"1","name":"Lunch club"', 'feed/truncated'],
     ['services: none]', 'feed/not-json'],
     ['{"error":"not found"}', 'feed/not-a-feed'],
+    ['{"id":"fault-12","error":"not found"}', 'feed/not-a-feed'],
+    ['{"type":"FeatureCollection","id":"layer","name":"Layer","features":[]}', 'feed/not-a-feed'],
     ['"hello"', 'feed/not-a-feed'],
     ['null', 'feed/not-a-feed'],
     ['['.repeat(200) + ']'.repeat(200), 'feed/not-a-feed'],
@@ -59,6 +61,13 @@ describe('the pages of an API', () => {
 });
 
 describe('the browser’s reader', () => {
+  it.each([{ id: 'warm', name: 'Warm space' }, { name: 'Warm space' }])(
+    'reads one service by itself: %j',
+    (service) => {
+      expect(read(service).services.map(({ name }) => name)).toEqual(['Warm space']);
+    },
+  );
+
   it('takes a moment at which a day begins in London for that day, as the large reader does', () => {
     const days = (reading: ReturnType<typeof readFeed>) =>
       reading.ok ? reading.value.services.map(({ assuredDate }) => assuredDate) : reading.problem;

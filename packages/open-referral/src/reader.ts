@@ -81,7 +81,7 @@ export function recordsIn(value: unknown): readonly unknown[] | undefined {
   // Lists of lists hold no services at any depth.
   if (!isRecord(value)) return Array.isArray(value) && !Array.isArray(value[0]) ? value : undefined;
   const list = [value['contents'], value['content'], value['services'], value['data']].find(Array.isArray);
-  return list ?? (value['service'] || value['id'] ? [value] : undefined);
+  return list ?? (value['service'] || (value['name'] && !value['@type'] && !value['features']) ? [value] : undefined);
 }
 
 /** A first guess by the fields of the first service; the main entry looks more closely and says more. */
