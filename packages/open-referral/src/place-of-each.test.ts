@@ -127,3 +127,26 @@ describe('a place in a list of the feed’s own', () => {
     ]);
   });
 });
+
+describe('fields of a publisher’s own that are told of one organisation with several services', () => {
+  const by = (id: string, own: object) => ({ id, name: id, organization: { id: 'p', name: 'Provider', ...own } });
+  const read = (...feed: readonly object[]) => {
+    const reading = readAll(feed);
+    if (!reading.ok) throw new Error(reading.problem.message);
+    return reading.value;
+  };
+
+  it('are all kept', () => {
+    const { partners, findings } = read(by('a', { rating: 'good' }), by('b', { region: 'north' }));
+    expect(partners[0]?.extra).toEqual({ rating: 'good', region: 'north' });
+    expect(findings).toEqual([]);
+  });
+
+  it('are named as the publisher names them where they differ', () => {
+    const { partners, findings } = read(by('a', { rating: 'good' }), by('b', { rating: 'poor', region: 'north' }));
+    expect(partners[0]?.extra).toEqual({ rating: 'good', region: 'north' });
+    expect(findings.map(({ rule, field, seen }) => [rule, field, seen])).toEqual([
+      ['organization/differs', 'organization.rating', 'poor'],
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import { Assembly, AT_PLACE } from '../reader/assemble.js';
 import { isEmpty, isRecord, listOf, textOf, without, type Draft, type Raw } from '../reader/raw.js';
 import { saidToBeSecret, withoutWhereabouts, withSecretsMarked } from '@neighbourhood-kit/core/directory';
 import { conceal } from '../confidential.js';
-import { settleNamedTerms } from './finish.js';
+import { extraOf, settleNamedTerms } from './finish.js';
 import { clean, TOO_DEEP } from './guard.js';
 import { OwnIds } from './own-ids.js';
 import { asSecret, atSecretPlace, isSecret } from './plain-row.js';
@@ -31,6 +31,9 @@ const isMention = (draft: Draft): boolean =>
   Object.keys(draft).every((name) => /^(?:id|name|locationType)$/.test(name));
 
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+
+/** All fields, those of a publisher's own by the names that it gave them. */
+const fieldsOf = (draft: Draft): Raw => ({ ...extraOf(draft), ...without(draft, 'extra') });
 
 /** Puts together everything a feed holds: services, organisations and places, and also vocabularies and their terms. */
 export class FullAssembly extends Assembly {
@@ -147,6 +150,7 @@ export class FullAssembly extends Assembly {
     const kind = list === this.locations ? 'location' : list === this.partners ? 'organization' : undefined;
     const before = list.get(id);
     if (kind) this.#noteDifferences(kind, before, draft);
+    if (before && isRecord(draft['extra'])) before['extra'] = { ...draft['extra'], ...extraOf(before) };
     if (before && list === this.locations) this.#settle(before, draft);
     // What one service tells of a place is not what is kept of it: it may be its own.
     const kept = super.keep(list, { ...draft }, made);
@@ -175,13 +179,13 @@ export class FullAssembly extends Assembly {
   #noteDifferences(kind: 'location' | 'organization', known: Draft | undefined, draft: Draft): void {
     if (!known || known === draft || known['confidential']) return;
     const isKept = (name: string) => kind === 'location' && AT_PLACE.includes(name);
+    const [first, second] = [fieldsOf(known), fieldsOf(draft)];
     // A name that is only written otherwise tells nobody more.
-    const told = (record: Draft, name: string) =>
-      name === 'name' ? idFrom(record[name]) : JSON.stringify(record[name]);
-    for (const name of Object.keys(draft))
-      if (!isKept(name) && known[name] !== undefined && told(known, name) !== told(draft, name))
+    const told = (record: Raw, name: string) => (name === 'name' ? idFrom(record[name]) : JSON.stringify(record[name]));
+    for (const name of Object.keys(second))
+      if (!isKept(name) && first[name] !== undefined && told(first, name) !== told(second, name))
         this.reader.at(`${kind}.${name}`, () => {
-          this.reader.add(`${kind}/differs`, 'left out', draft[name]);
+          this.reader.add(`${kind}/differs`, 'left out', second[name]);
         });
   }
 

@@ -32,7 +32,12 @@ export const ALL_FINISHES: Readonly<Record<string, Finish>> = {
   taxonomy_term: finishTerm,
 };
 
-const extraOf = (draft: Draft): Raw => (isRecord(draft['extra']) ? draft['extra'] : {});
+/**
+ * Gives what stands in a record under names that no standard has.
+ * @param draft - A record of the model that is being put together.
+ * @returns The fields; none where there are none.
+ */
+export const extraOf = (draft: Draft): Raw => (isRecord(draft['extra']) ? draft['extra'] : {});
 
 function setExtra(draft: Draft, extra: Raw): void {
   if (Object.keys(extra).length > 0) draft['extra'] = extra;
