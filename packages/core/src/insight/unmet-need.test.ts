@@ -72,6 +72,15 @@ describe('unmet need', () => {
     expect(found.people).toBeNull();
   });
 
+  test('hides one more where each total that is hidden could only be 1', () => {
+    const ones = ['falls', 'debt', 'damp', 'grief', 'work'].flatMap((need) => many(1, need, `by ${need}`, true));
+    const found = unmetNeed(
+      openLog([...ones, ...many(30, 'money', 'derby', true), ...many(40, 'food', 'derby', true)]),
+      options,
+    );
+    expect(found.byNeed.filter(({ asked }) => asked !== null).map(({ name }) => name)).toEqual(['food']);
+  });
+
   test('counts a person once, whose link worker made the referrals that failed', () => {
     const entries = episode(
       'ep',

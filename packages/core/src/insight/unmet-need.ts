@@ -163,7 +163,7 @@ function sumsBy(counts: readonly Counts[], by: 'need' | 'areaId'): Map<string, S
 
 /**
  * Names whose total must stay hidden. Totals by need and totals by area add up to the same, so a single hidden one could be worked
- * out from the other side: the smallest of the others goes too, until two are hidden that together reach the threshold.
+ * out from the other side: the smallest of the others goes too, until two are hidden that together reach the threshold and are not all 1.
  */
 function hiddenNames(sums: ReadonlyMap<string, Sums>, measure: Measure, first: ReadonlySet<string>, threshold: number) {
   const hidden = new Set([...sums.keys()].filter((name) => first.has(name)));
@@ -172,7 +172,8 @@ function hiddenNames(sums: ReadonlyMap<string, Sums>, measure: Measure, first: R
     .sort(([, a], [, b]) => a[measure].length - b[measure].length);
   const together = () => [...hidden].reduce((sum, name) => sum + (sums.get(name)?.[measure].length ?? 0), 0);
   for (const [name] of rest) {
-    if (hidden.size === 0 || (hidden.size > 1 && together() >= threshold)) break;
+    // As many people as names would tell that each is 1.
+    if (hidden.size === 0 || (hidden.size > 1 && together() >= threshold && together() > hidden.size)) break;
     hidden.add(name);
   }
   return hidden;
