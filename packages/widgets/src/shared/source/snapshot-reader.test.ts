@@ -129,6 +129,20 @@ describe('a snapshot on a slow line', () => {
     expect(site.reads()).toBe(1);
   });
 
+  test('that was rewritten meanwhile is not gone back to when the rest of the one before has come', async () => {
+    const { arriving, sendUpTo, end } = line();
+    const site = host(services, 25);
+    const opening = site.open(arriving);
+    sendUpTo(half);
+    const source = await opening;
+    site.write(named('Advice', 'Dance', 'Yoga'));
+    expect(await source.service('walks')).toBeUndefined();
+    end();
+    await arriving.whole;
+    expect((await source.query({ text: 'dance' })).total).toBe(1);
+    expect((await source.query({})).hits.map(({ name }) => name)).toEqual(['Advice', 'Dance', 'Yoga']);
+  });
+
   test('that breaks before any service could be listed, or is a web page, says so', async () => {
     const { arriving, sendUpTo, breakOff } = line();
     sendUpTo(100);

@@ -57,7 +57,10 @@ export async function openSnapshot(arriving: Arriving, address: string, reading:
     if (isWebPage(bytes)) throw new SourceError('web-page', url);
     takeIn(openIndex(bytes.buffer));
   };
-  let whole = arriving.whole.then(takeWhole);
+  let isNewer = false;
+  let whole = arriving.whole.then((bytes) => {
+    if (!isNewer) takeWhole(bytes);
+  });
   // What the browser had kept is all there by the next turn.
   await Promise.race([whole, turn()]);
   if (!snapshot) await Promise.race([whole, beginningOf(arriving).then(takeIn), tooLong(url)]);
@@ -66,7 +69,10 @@ export async function openSnapshot(arriving: Arriving, address: string, reading:
   const reopen = () =>
     (reopening ??= reading
       .read({ cache: 'reload' })
-      .then(takeWhole)
+      .then((bytes) => {
+        takeWhole(bytes);
+        isNewer = true;
+      })
       .finally(() => {
         reopening = undefined;
       }));
