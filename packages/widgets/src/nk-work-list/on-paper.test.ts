@@ -75,7 +75,7 @@ describe('the list on paper', () => {
     expect(getComputedStyle(row).outlineStyle).toBe('none');
   });
 
-  test('says that there are more than it shows', async () => {
+  test('says that there are more than it shows, and to those who listen that these are the first', async () => {
     const desk = new PracticeDesk();
     const list = desk.list.bind(desk);
     desk.list = async (...asked) => {
@@ -84,6 +84,7 @@ describe('the list on paper', () => {
     };
     const element = await withDesk(desk);
     await expect.poll(() => seen(element)).toContain('Show more');
+    await expect.poll(() => announced(element)).toBe('The first 4 referrals');
     expect(seen(element)).not.toContain('There are more');
     await drawOn('print');
     expect(seen(element)).toContain('There are more than are printed here.');

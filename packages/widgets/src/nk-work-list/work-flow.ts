@@ -262,7 +262,7 @@ export class WorkFlow {
     const { none, listed } = this.host.words();
     this.#go({ kind: 'list', page }, ...focus);
     this.live.watch(this.#desk, page.version);
-    this.host.say(page.referrals.length === 0 ? none : listed(page.referrals.length));
+    this.host.say(page.referrals.length === 0 ? none : listed(page.referrals.length, page.more));
   }
 
   /** Focus goes on to the first referral that was added. */

@@ -57,7 +57,8 @@ export interface WorkListMessages extends WorkReferralWords, WorkStepWords {
   readonly refresh: string;
   readonly none: string;
   readonly noneHint: string;
-  readonly listed: (count: number) => string;
+  /** What is said once the list is there; the rest of a long one comes when asked for. */
+  readonly listed: (count: number, more: boolean) => string;
   readonly more: string;
   /** On paper, where there is nothing to show more with. */
   readonly moreThere: string;
@@ -174,7 +175,8 @@ export const workListEn: WorkListMessages = {
   refresh: 'Look again',
   none: 'No referrals here',
   noneHint: 'New referrals appear at the top of their state. Choose another state, or look again.',
-  listed: (count) => plural('en', count, { one: '# referral', other: '# referrals' }),
+  listed: (count, more) =>
+    more ? `The first ${count} referrals` : plural('en', count, { one: '# referral', other: '# referrals' }),
   more: 'Show more',
   moreThere: 'There are more than are printed here.',
   asItWas: (time) => `As it was on ${time}`,
