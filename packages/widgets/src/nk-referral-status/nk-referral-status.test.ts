@@ -1,6 +1,7 @@
 import type { ReferralState } from '@neighbourhood-kit/core/referrals';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { words as cy } from '../locales/cy/referral-standing.js';
 import { referralStandingEn } from '../locales/en/referral-standing.js';
 import { LANGUAGES, type Language } from '../locales/language-list.js';
 import type { Words } from '../locales/locale.js';
@@ -284,6 +285,23 @@ describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
     expect(seen(element)).toContain('Preview: this translation has not been checked');
   });
 
+  test('the example of a date of birth stands in the order of its fields', async () => {
+    const { element } = await inLanguage({}, false);
+    const root = element.shadowRoot!;
+    const field = (part: string) => root.querySelector(`#birth-${part}`)!.getBoundingClientRect().left;
+    const [example] = [...root.querySelectorAll('.hint')].flatMap(({ childNodes }) =>
+      [...childNodes].filter((node) => node.textContent?.includes('1950') === true),
+    );
+    const drawn = (number: string): number => {
+      const range = document.createRange();
+      const at = example!.textContent!.indexOf(number);
+      range.setStart(example!, at);
+      range.setEnd(example!, at + number.length);
+      return range.getBoundingClientRect().left;
+    };
+    expect(drawn('27') < drawn('1950')).toBe(field('day') < field('year'));
+  });
+
   test.each(['no-match', 'too-many', 'unavailable', 'unreachable', 'offline', 'unknown'] as const)(
     'why there is no answer is said: %s',
     async (failure) => {
@@ -360,4 +378,8 @@ test('without a server the page’s own words stay', async () => {
   await mount(element);
   expect(showsFallback(element)).toBe(true);
   expect(seen(element)).toContain('116 123');
+});
+
+test('in Welsh the day on which it was sent is written as it is after “ar”', () => {
+  expect(cy.sentOn?.('Dydd Sadwrn 28 Tachwedd')).toBe('Fe’i hanfonwyd gennych ar ddydd Sadwrn 28 Tachwedd.');
 });

@@ -13,7 +13,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   reference: 'الرقم المرجعي',
   referenceHint: '12 حرفًا ورقمًا، مثل \u2068K7QM-4XTD-29HR\u2069',
   dateOfBirth: 'تاريخ الميلاد',
-  dateOfBirthHint: 'للشخص الذي يخصه الطلب، مثل \u206827 3 1950\u2069',
+  dateOfBirthHint: 'للشخص الذي يخصه الطلب، مثل 27 3 1950',
   day: 'اليوم',
   month: 'الشهر',
   year: 'السنة',

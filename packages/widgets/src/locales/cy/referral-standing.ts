@@ -2,6 +2,9 @@ import type { LocaleSections } from '../locale.js';
 
 const ended = () => 'Nid oes dim mwy yn digwydd. Os bydd angen help arnoch eto, gofynnwch eto.';
 
+/** A day as it is written after “ar”: its first letter changes. */
+const afterAr = (day: string): string => day.replace('Dydd', 'ddydd');
+
 /** Words of `nk-referral-status` for where a request stands in Welsh. */
 export const words: NonNullable<LocaleSections['referral-standing']> = {
   states: {
@@ -48,8 +51,8 @@ export const words: NonNullable<LocaleSections['referral-standing']> = {
   yours: 'Eich cais',
   whatNext: 'Beth sy’n digwydd nesaf',
   somebody: 'ein tîm',
-  sentOn: (day) => `Fe’i hanfonwyd gennych ar ${day}.`,
-  movedOn: (day) => `Symudodd ymlaen ddiwethaf ar ${day}.`,
+  sentOn: (day) => `Fe’i hanfonwyd gennych ar ${afterAr(day)}.`,
+  movedOn: (day) => `Symudodd ymlaen ddiwethaf ar ${afterAr(day)}.`,
   with: (partner) => `Mae gyda ${partner}.`,
   service: (service) => `Mae ar gyfer ${service}.`,
   appointment: (day, time) => `Eich apwyntiad: ${day} am ${time}.`,

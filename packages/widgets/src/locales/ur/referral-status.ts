@@ -12,7 +12,7 @@ export const words: NonNullable<LocaleSections['referral-status']> = {
   reference: 'حوالہ نمبر',
   referenceHint: '12 حروف اور ہندسے، جیسے \u2068K7QM-4XTD-29HR\u2069',
   dateOfBirth: 'تاریخِ پیدائش',
-  dateOfBirthHint: 'اس شخص کی جس کے بارے میں درخواست ہے، جیسے \u206827 3 1950\u2069',
+  dateOfBirthHint: 'اس شخص کی جس کے بارے میں درخواست ہے، جیسے 27 3 1950',
   day: 'دن',
   month: 'مہینہ',
   year: 'سال',
