@@ -122,12 +122,19 @@ describe('numbers that came as numbers, not as text', () => {
 });
 
 describe('readCompanyNumber', () => {
-  it.each(['01234567', 'SC123456', 'ni 012345', 'OC300001', 'CE012345', 'RS00123C', 'IP12345R', 'R0001234'])(
-    'reads %s',
-    (number) => {
-      expect(readCompanyNumber(number)).toEqual({ ok: true, value: number.toUpperCase().replace(' ', '') });
-    },
-  );
+  it.each([
+    '01234567',
+    'SC123456',
+    'ni 012345',
+    'OC300001',
+    'CE012345',
+    'RS00123C',
+    'IP12345R',
+    'R0001234',
+    'BR012345',
+  ])('reads %s', (number) => {
+    expect(readCompanyNumber(number)).toEqual({ ok: true, value: number.toUpperCase().replace(' ', '') });
+  });
   it('suggests the zeros a spreadsheet dropped', () => {
     expect(readCompanyNumber('1234567')).toMatchObject({ ok: false, problem: { suggestion: '01234567' } });
   });

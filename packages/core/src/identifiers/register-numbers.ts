@@ -11,9 +11,9 @@ export interface CharityNumber {
   readonly number: string;
 }
 
-/** Prefixes Companies House has given out; R0 is a company of Northern Ireland before 1921. */
+/** Prefixes Companies House has given out; R0 is a company of Northern Ireland before 1921, BR an establishment of a company abroad. */
 const COMPANY_PREFIX =
-  /^(?:\d\d|R0|A[CP]|C[ES]|E[NS]|F[CE]|G[ENS]|I[CP]|LP|N[ACFILOPRVZ]|O[CE]|PC|R[CS]|S[ACEFGILOPRZ]|ZC)/;
+  /^(?:\d\d|R0|A[CP]|BR|C[ES]|E[NS]|F[CE]|G[ENS]|I[CP]|LP|N[ACFILOPRVZ]|O[CE]|PC|R[CS]|S[ACEFGILOPRZ]|ZC)/;
 
 /**
  * Reads a company number.

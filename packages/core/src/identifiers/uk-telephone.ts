@@ -15,12 +15,12 @@ export type TelephoneKind =
 /** A telephone number of the United Kingdom, Jersey, Guernsey or the Isle of Man, read. */
 export interface UkTelephone {
   readonly kind: TelephoneKind;
-  /** As a telephone dials it: `+441332123456`, `111`, or with 18001 in front for Relay UK. */
+  /** As a telephone dials it: `+441332123456`, `111`, or with 18001 or 18002 in front for Relay UK. */
   readonly dial: string;
   /** As people read it: `01332 123456`, `116 123`. Extensions are apart. */
   readonly display: string;
   readonly extension?: string | undefined;
-  /** True when the number goes through Relay UK, for people who type or read instead of speaking and hearing (prefix 18001). */
+  /** True when the number goes through Relay UK: 18001 for people who type or read instead of speaking and hearing, 18002 for those who ring them. */
   readonly relay?: true | undefined;
 }
 
@@ -52,14 +52,18 @@ export function readUkTelephone(input: unknown): Reading<UkTelephone> {
   }
   const text =
     typeof input === 'string' && input.length <= 200
-      ? input.trim().replace(/^(?:tel|telephone|phone|mobile|mob|t|m)?[.: ]+/i, '')
+      ? // Telephones copy numbers with marks that nobody sees.
+        input
+          .replace(/\p{Cf}/gu, '')
+          .trim()
+          .replace(/^(?:tel|telephone|phone|mobile|mob|t|m)?[.: ]+/i, '')
       : '';
   if (text === '') return bad('telephone/empty', 'Give one telephone number, for example 01332 123456.');
-  const ending = /(?:extension|extn?\.?|ext=|x|#)[ :.=]*(\d{1,6})$/i.exec(text);
+  const ending = /\(?(?:extension|extn?\.?|ext=|x|#)[ :.=]*(\d{1,6})\)?$/i.exec(text);
   const main = ending ? text.slice(0, ending.index).trimEnd().replace(/[,;]$/, '') : text;
   if (/[/,;&]|\bor\b/i.test(main))
     return bad('telephone/several', 'Give one telephone number only; put a second one in an entry of its own.');
-  if (!/^\+?[\d\s().\u2010-\u2015\u2212-]+$/.test(main)) {
+  if (!/^\(?\+?[\d\s().\u2010-\u2015\u2212-]+$/.test(main)) {
     return bad(
       'telephone/characters',
       'A telephone number has digits, spaces and a + in front at most. Put words next to it, not in it.',
@@ -70,12 +74,14 @@ export function readUkTelephone(input: unknown): Reading<UkTelephone> {
 }
 
 function readNumber(main: string): Reading<UkTelephone> {
-  const digits = main.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
+  const digits = main.replace(/[^\d+]/g, '');
   const short = readShort(digits);
   if (short) return good(short);
-  const relayed = /^18001(?=\d{3})/.test(digits) ? readNumber(digits.slice(5)) : undefined;
-  if (relayed) return relayed.ok ? good(throughRelay(relayed.value)) : relayed;
-  const national = digits.replace(/^(?:\+44|0044|44(?=\d{9,10}$))0?/, '0');
+  if (/^1800[12]\d{3}/.test(digits)) {
+    const called = readNumber(digits.slice(5));
+    return called.ok ? good(throughRelay(digits.slice(0, 5), called.value)) : called;
+  }
+  const national = digits.replace(/^(?:\+44|0044|44(?=0?\d{9,10}$))0?/, '0');
   if (!national.startsWith('0') || national.startsWith('00')) {
     return bad(
       digits.startsWith('+') || digits.startsWith('00') ? 'telephone/not-uk' : 'telephone/length',
@@ -92,11 +98,11 @@ function readShort(digits: string): UkTelephone | undefined {
   return { kind: 'short-code', dial: digits, display: digits.replace(/^(11[68])(?=\d)/, '$1 ') };
 }
 
-function throughRelay(number: UkTelephone): UkTelephone {
+function throughRelay(prefix: string, number: UkTelephone): UkTelephone {
   return {
     ...number,
-    dial: `18001${number.dial.replace(/^\+44/, '0')}`,
-    display: `18001 ${number.display}`,
+    dial: `${prefix}${number.dial.replace(/^\+44/, '0')}`,
+    display: `${prefix} ${number.display}`,
     relay: true,
   };
 }
