@@ -6,15 +6,17 @@ const OTHER_FREE =
   /\b(?:feel|smoke|alcohol|drug|gluten|dairy|sugar|nut|pain|stress|symptom|debt|step|barrier|hands|toll|interest|tax)[ -]free\b|\bfeel free\b|\bfreephone\b|\bfree ?phone\b|\bfree (?:car |street |on-?site |public |hot )?(?:parking|car park|wi-?fi|phone|call|number|transport|lunch|refreshments?|tea|coffee)\b|\bcosts? of living\b/g;
 const NOT_FREE =
   /\b(?:not|never|isn['’]t|aren['’]t|no longer) (?:an? |all |always |completely |currently |entirely |usually )?free\b/;
-const FREE =
-  /\bfree\b|\bfoc\b|\b(?:no|nil|zero|without|without any) (?:charges?|costs?|fees?|payment)\b|\bnothing to pay\b|\b(?:not|don['’]t|doesn['’]t|never) charged?\b|[£$€] ?0(?:\.00)?(?![\d.])/;
+/** Other ways to say that something is free, with what follows them left as it is: "no charge for carers" is "free for carers". */
+const SAYS_FREE =
+  /\bfoc\b|\b(?:no|nil|zero|without|without any) (?:charges?|costs?|fees?|payment)\b|\bnothing to pay\b|\bno need to pay\b|\bcosts? (?:you )?nothing\b|(?<!\bif )\byou (?:do not|will not|[dw]on['’]t)(?: (?:have|need) to)? pay\b(?: anything\b)?|\b(?:not|[dw]on['’]t|doesn['’]t|never)(?: be)? (?:charge(?:d|able)?|cost (?:you )?anything)\b|\bnon-?chargeable\b|(?:[£$€]|\bgbp) ?0(?:\.00)?(?![\d.])/g;
+const FREE = /\bfree\b/;
 /** After "free": those who are everybody. Anyone else named there is some people. */
 const FREE_FOR_ALL =
-  /\bfree (?:of charge )?(?:for|to) (?:all\b|any|every|use\b|access\b|join\b|attend\b|the (?:public|user|client|patient)|users?\b|clients?\b|patients?\b|participants?\b|you\b)/;
+  /\bfree (?:of charge )?(?:for|to) (?:all\b|any|every|use\b|access\b|join\b|attend\b|this\b|using\b|(?:the|our) (?:public|user|client|patient|service|session|class|course|group|activit|programme|support|advice)|users?\b|clients?\b|patients?\b|participants?\b|you\b)/;
 const FREE_FOR_SOME =
-  /\bfree (?:of charge )?(?:for|to|if|when|on|at|with|during|places?|trials?|tasters?) |\b(?:first|initial|some|taster|trial)\b/;
+  /\bfree (?:of charge )?(?:for|to|if|when|on|at(?! (?:the )?(?:point|time) of)|with|during|places?|trials?|tasters?) |\b(?:first|initial|some|taster|trial)\b/;
 /** An amount above nothing. */
-const PRICE = /[£$€] ?(?!0+(?:\.0+)?(?![\d.]))\d|(?<![\d.])(?!0)\d{1,3} ?p\b(?!\.m)|\b\d+ pounds?\b/;
+const PRICE = /(?:[£$€]|\bgbp) ?(?!0+(?:\.0+)?(?![\d.]))\d|(?<![\d.])(?!0)\d{1,3} ?p\b(?!\.m)|\b\d+ (?:pounds?|gbp)\b/;
 const CHARGE =
   /\b(?:charge[sd]?|chargeable|charging|fees?|costs?|prices?|priced|pay|payable|payments?|paid|means[ -]tested|sliding scale|subsidi[sz]ed)\b/;
 const UNCERTAIN =
@@ -34,7 +36,9 @@ export function costInWords(text: string | undefined): { kind: CostKind; words: 
     .split(/[;,!?()\n•]|\.(?!\d)|\b(?:but|otherwise|however|although)\b/)
     .flatMap((clause) => {
       const words = clause.trim();
-      const kind = ofClause(words.toLowerCase().replace(/\s+/g, ' ').replace(OTHER_FREE, ' '));
+      const kind = ofClause(
+        words.toLowerCase().replace(/\s+/g, ' ').replace(OTHER_FREE, ' ').replace(SAYS_FREE, 'free'),
+      );
       return kind ? [{ kind, words }] : [];
     });
 }

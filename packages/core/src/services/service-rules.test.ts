@@ -43,6 +43,18 @@ describe('costOf', () => {
     'Membership is free.',
     'Free, donations welcome',
     'Free. Parking is free too',
+    'You do not have to pay',
+    'You won’t need to pay anything',
+    'There is no need to pay',
+    'It costs nothing',
+    'You will not be charged',
+    'It will not cost you anything',
+    'This service is not chargeable',
+    'Free at the point of use',
+    'Free at point of delivery',
+    'There is no charge for this service',
+    'No charge to attend',
+    'GBP 0',
   ])('finds %j free', (text) => {
     expect(words(text)).toBe('free');
   });
@@ -60,6 +72,9 @@ describe('costOf', () => {
     'Free phone 0800 123456, sessions £5',
     '$20 annual membership',
     '£0.50 a cup',
+    'GBP 5',
+    '5 GBP a visit',
+    'If you do not pay, your place goes to another',
   ])('finds %j paid', (text) => {
     expect(words(text)).toBe('paid');
   });
@@ -69,6 +84,12 @@ describe('costOf', () => {
     'Free for carers',
     'First session free, then £5',
     'Free to over 60s',
+    'No charge for carers',
+    'No cost to members',
+    'You do not have to pay if you are on benefits',
+    'You may not have to pay anything',
+    'We will not charge more than £5',
+    'Free at weekends',
     '£4, but free if you receive benefits',
     'There may be a charge for some activities',
     'Means tested',
