@@ -19,7 +19,7 @@ import { FULL_VALUES } from './full/values.js';
 import { judgeDayNumbers } from './full/weekday-numbers.js';
 import { isGarbled, repairGarbled } from './garbled-text.js';
 import { isPlain, toPlainText } from './html-text.js';
-import { FeedReader, type Dialect } from './reader/feed-reader.js';
+import { FeedReader, type Dialect, type ValueReader } from './reader/feed-reader.js';
 import { NOTHING } from './reader/raw.js';
 
 /** Largest feed that is read in one piece, in bytes; a caller may ask for less. */
@@ -35,9 +35,21 @@ function isMarkup(text: string): boolean {
 /** Every field of Open Referral, ready for use by reader and writer. */
 export const FULL_TABLE = fieldTable(ALL_FIELDS);
 
+/** Readers of records, which also take the one record out of a list that stands in its place. */
+const RECORDS = Object.fromEntries(
+  [...FULL_TABLE.keys()].map((entity): [string, ValueReader] => [
+    entity,
+    (raw, reader) => {
+      const only: unknown = Array.isArray(raw) && raw.length === 1 ? raw[0] : raw;
+      if (only !== raw) reader.add('value/wrapped', 'fixed', only);
+      return reader.entity(entity, only);
+    },
+  ]),
+);
+
 const DIALECT: Dialect = {
   table: FULL_TABLE,
-  values: FULL_VALUES,
+  values: { ...RECORDS, ...FULL_VALUES },
   renamed: ALL_RENAMED,
   upgrades: ALL_UPGRADES,
   finishes: ALL_FINISHES,

@@ -2,6 +2,7 @@ import { readPoint, readPostcode } from '@neighbourhood-kit/core/place';
 import { placeSaysSecret } from '@neighbourhood-kit/core/directory';
 import type { Location } from '@neighbourhood-kit/core/services';
 import { isConfidential } from '../confidential.js';
+import { readDegrees } from '../degrees.js';
 import type { Notes } from '../findings.js';
 import type { FeedReader, Finish } from '../reader/feed-reader.js';
 import { FINISHES, LIMITING, roleOf } from '../reader/finish.js';
@@ -82,6 +83,13 @@ function finishAttribute(draft: Draft, reader: FeedReader): void {
   setExtra(draft, without(extra, 'name', 'vocabulary'));
 }
 
+/** Both parts of a point as decimal degrees, where they are written another way. */
+function inDecimals(latitude: unknown, longitude: unknown): readonly [unknown, unknown] {
+  const [north, both] = readDegrees(textOf(latitude)) ?? [];
+  const [east] = readDegrees(textOf(longitude)) ?? [];
+  return [north ?? latitude, isEmpty(longitude) ? both : (east ?? longitude)];
+}
+
 function finishPoint(draft: Draft, notes: Notes): void {
   const { latitude, longitude } = draft;
   if (latitude === undefined && longitude === undefined) return;
@@ -89,17 +97,16 @@ function finishPoint(draft: Draft, notes: Notes): void {
   delete draft['longitude'];
   // What is found of a point says where it is.
   if (isConfidential(draft) || placeSaysSecret(draft as unknown as Location)) return;
-  const point = readPoint(latitude, longitude);
-  if (point.ok) Object.assign(draft, point.value);
-  else {
+  const said = [latitude, longitude].map(textOf).filter(Boolean).join(', ');
+  const point = readPoint(...inDecimals(latitude, longitude));
+  if (point.ok) {
+    Object.assign(draft, point.value);
+    const { ok } = readPoint(latitude, longitude);
+    if (!ok) notes.add('point/form', 'fixed', said, `${point.value.latitude}, ${point.value.longitude}`);
+  } else {
     const [north, east] = point.problem.suggestion?.split(', ').map(Number) ?? [];
     if (north !== undefined && east !== undefined) Object.assign(draft, { latitude: north, longitude: east });
-    notes.add(
-      point.problem.code,
-      north === undefined ? 'left out' : 'fixed',
-      [latitude, longitude].map(textOf).join(', '),
-      point.problem.suggestion,
-    );
+    notes.add(point.problem.code, north === undefined ? 'left out' : 'fixed', said, point.problem.suggestion);
   }
 }
 

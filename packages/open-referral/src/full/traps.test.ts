@@ -5,6 +5,10 @@ import { read, readOne, rulesOf } from '../testing/read.js';
 describe('traps of real feeds', () => {
   it.each([
     ['coordinates as text', { latitude: '52.9', longitude: '-1.4' }, [52.9, -1.4], undefined],
+    ['with commas', { latitude: '52,9225', longitude: '-1,4746' }, [52.9225, -1.4746], 'point/form'],
+    ['with letters', { latitude: '52.9225° N', longitude: '1.4746° W' }, [52.9225, -1.4746], 'point/form'],
+    ['together', { latitude: '52.9225, -1.4746' }, [52.9225, -1.4746], 'point/form'],
+    ['with commas and swapped', { latitude: '-1,4746', longitude: '52,9225' }, [52.9225, -1.4746], 'point/swapped'],
     ['swapped', { latitude: -1.4, longitude: 52.9 }, [52.9, -1.4], 'point/swapped'],
     ['out of range', { latitude: 100, longitude: 101 }, [undefined, undefined], 'point/range'],
     ['half a point', { latitude: 52.9 }, [undefined, undefined], 'point/number'],
@@ -144,8 +148,8 @@ describe('traps of real feeds', () => {
     ],
     [{ eligibilitys: [{ minimum_age: '18 months', maximum_age: '4' }] }, { minimumAge: 1.5, maximumAge: 4 }],
     [
-      { eligibilitys: [{ eligibility: 'Older people', minimum_age: 'eighteen', maximum_age: '' }] },
-      { eligibilityDescription: 'Older people\n\nMinimum age: eighteen' },
+      { eligibilitys: [{ eligibility: 'Older people', minimum_age: 'adults', maximum_age: '' }] },
+      { eligibilityDescription: 'Older people\n\nMinimum age: adults' },
     ],
     [{ '': 'empty' }, { extra: { '': 'empty' } }],
   ])('ages %j', (ages, expected) => {

@@ -2,6 +2,7 @@ import { readPostcode } from '@neighbourhood-kit/core/place';
 import { civilDate, dayNumber } from '@neighbourhood-kit/core/time';
 import { listInWords } from '@neighbourhood-kit/core/text';
 import { readAges } from '../ages.js';
+import { readDegrees } from '../degrees.js';
 import type { Choice, SheetColumn } from './columns.js';
 import { tidyCell, type GridCell } from './grid.js';
 import { quote, type SheetNotes, type Where } from './notes.js';
@@ -89,7 +90,7 @@ const READERS: Readonly<Record<SheetColumn['kind'], CellReader>> = {
   }),
   url: (text, _, { column }) => ({ [column.path]: text.replace(QUOTES, '').trimEnd() }),
   age: readAge,
-  degrees: readDegrees,
+  degrees: readDegreesCell,
   date: readDate,
   hours: readHoursCell,
   postcode: readPostcodeCell,
@@ -173,24 +174,13 @@ function readAge(text: string, cell: GridCell, { column, where, notes }: Asked):
   return {};
 }
 
-function readDegrees(text: string, _: GridCell, { column, where, notes }: Asked): CellValues {
-  const [first, second, ...more] = text.match(/[-−]?\d{1,3}(?:\.\d+)?/g) ?? [];
-  const lean = (degrees: string, rest: string): string =>
-    (/[sw]/i.test(rest) && !/^[-−]/.test(degrees) ? `-${degrees}` : degrees).replace('−', '-');
-  const isPlain = /^[-−\d.,°\s]+[nsew]?$/i.test(text);
-  if (first !== undefined && second === undefined && isPlain) return { [column.path]: lean(first, text) };
-  // A comma stands for the point in much of Europe; two numbers have a space behind it, or points of their own.
-  if (/^[-−]?\d{1,3},\d+$/.test(text)) return { [column.path]: text.replace(',', '.').replace('−', '-') };
+function readDegreesCell(text: string, _: GridCell, { column, where, notes }: Asked): CellValues {
+  const [first, second] = readDegrees(text) ?? [];
+  if (first !== undefined && second === undefined) return { [column.path]: first };
   // Maps copy both together: "53.0501, -1.4075".
-  if (
-    first !== undefined &&
-    second !== undefined &&
-    more.length === 0 &&
-    column.key === 'latitude' &&
-    /^[-−\d.,°\s]+$/.test(text)
-  ) {
+  if (first !== undefined && column.key === 'latitude') {
     const at = column.path.replace(/latitude$/, '');
-    return { [`${at}latitude`]: lean(first, ''), [`${at}longitude`]: lean(second, '') };
+    return { [`${at}latitude`]: first, [`${at}longitude`]: second };
   }
   notes.add(
     'sheet/degrees',

@@ -87,6 +87,7 @@ export const contents: readonly Row[] = [
   ['nulls at every depth', [service(1, { organization: null, service_at_locations: [null, { location: null }, { location: { addresses: [null], phones: [{ number: null }] } }], schedules: null, contacts: [{ phones: [null] }], attributes: [{ taxonomy_term: null }] })], 1, 0],
   ['texts for lists', [service(1, { phones: '01632 960111', languages: 'English', schedules: 'Mon 9-5', contacts: 'Bob', service_at_locations: { location: { id: 'l', name: 'H' } } })], 1, 0],
   ['lists for texts', [service(1, { description: ['a', 'b'], url: ['https://a.example.org'] })], 1, 0, 'value/wrapped'],
+  ['lists for records', [service(1, { organization: [{ id: 'p', name: 'Provider' }], phones: [[{ number: '01632 960111' }]], service_at_locations: [{ location: [{ id: 'l', name: 'Hall' }] }] })], 1, 0, 'value/wrapped'],
   ['a record for a name', [service(1, { name: { en: 'Lunch', cy: 'Cinio' } })], 1, 0, 'value/wrapped'],
   ['a list for a name', [service(1, { name: ['Lunch club'] })], 1, 0, 'value/wrapped'],
   ['a record that says nothing for a name', [service(1, { name: { a: 'x', b: 'y' } })], 0, 1, 'record/hollow', 'value/not-text'],
