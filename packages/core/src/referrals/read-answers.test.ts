@@ -139,6 +139,12 @@ describe('contact details', () => {
       '0044',
       '44',
       '18001 0',
+      '18002 0',
+      '18001 +44',
+      '(+44) ',
+      '44 (0)',
+      '(0)1',
+      '\u202a01',
       '016',
       '0800',
       '07700',
@@ -147,7 +153,7 @@ describe('contact details', () => {
       .tuple(
         start,
         fc.array(fc.tuple(fc.stringMatching(/^\d{1,4}$/), separator), { maxLength: 5 }),
-        fc.constantFrom('', ' ext 12', 'x3'),
+        fc.constantFrom('', ' ext 12', 'x3', ' (ext. 4)', ' extension: 7'),
       )
       .map(([first, groups, extension]) => first + groups.flat().join('') + extension);
     let known = 0;

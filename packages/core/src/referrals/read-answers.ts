@@ -128,9 +128,9 @@ function either(value: string | undefined, code: AnswerProblemCode): Checked {
  */
 function isTelephone(text: string): boolean {
   const digits = text
-    .replace(/\(0\)/, '')
-    .replace(/[\s().\u2010-\u2015\u2212-]|(?:extension|extn?|x|#)[ .:]*\d{1,6}$/gi, '');
-  const national = digits.replace(/^(?:\+44|0044|44(?=\d{9,10}$))0?/, '0').replace(/^18001(?=0)/, '');
+    .replace(/[\s().\u2010-\u2015\u2212\p{Cf}-]/gu, '')
+    .replace(/(?:extension|extn?|x|#)[:=]*\d{1,6}$/i, '');
+  const national = digits.replace(/^1800[12](?=\d{3})/, '').replace(/^(?:\+44|0044|44(?=0?\d{9,10}$))0?/, '0');
   return /^0(?:[1-9]\d{9}|1\d{8}|8001111|800\d{6})$|^(?:\+|00)[1-9]\d{7,14}$/.test(national);
 }
 
