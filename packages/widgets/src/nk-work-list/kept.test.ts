@@ -279,6 +279,10 @@ describe('a session that ends', () => {
     const desk = new PracticeDesk();
     const element = await withDesk(desk);
     await press('Open K7QM-4XTD-29HW');
+    await press('Add information');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Add information' }), 'She rang.');
+    await press('Add information: confirm');
+    await expect.poll(() => announced(element)).not.toBe('');
     await press('Ask a question');
     await userEvent.fill(page.getByRole('textbox', { name: 'Ask a question' }), 'Can she manage three steps?');
     desk.end();
